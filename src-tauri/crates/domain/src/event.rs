@@ -1,0 +1,92 @@
+//! Events.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::EventId;
+
+/// A whole congress, conference or training.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Event {
+    /// Its id.
+    pub id: EventId,
+    /// Its name as printed.
+    pub title: String,
+    /// A line below the title; may be empty.
+    pub subtitle: String,
+    /// Its first day, where known.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day, where known; never before the first.
+    pub ends_on: Option<NaiveDate>,
+    /// Name of its time zone in the IANA database; every time of the event is civil time there.
+    pub zone: String,
+    /// Where people take part.
+    pub attendance: Attendance,
+    /// The building or studio and town; may be empty.
+    pub venue: String,
+    /// What it is about, as Markdown.
+    pub description: String,
+    /// Address of its web page; may be empty.
+    pub website: String,
+    /// Address at which people register; may be empty.
+    pub registration_url: String,
+    /// When its announcement was published.
+    pub published_on: Option<NaiveDate>,
+}
+
+impl Event {
+    /// An event of which nothing but its id and title is known.
+    #[must_use]
+    pub fn new(id: EventId, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            subtitle: String::new(),
+            starts_on: None,
+            ends_on: None,
+            zone: "Europe/Warsaw".into(),
+            attendance: Attendance::OnSite,
+            venue: String::new(),
+            description: String::new(),
+            website: String::new(),
+            registration_url: String::new(),
+            published_on: None,
+        }
+    }
+
+    /// Whether `day` is one of the event's; true of any day while its first day is unknown.
+    #[must_use]
+    pub fn has_day(&self, day: NaiveDate) -> bool {
+        match (self.starts_on, self.ends_on.or(self.starts_on)) {
+            (Some(first), Some(last)) => (first..=last).contains(&day),
+            _ => true,
+        }
+    }
+}
+
+/// Where people take part in an event or a registered person does.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Attendance {
+    /// In the rooms.
+    #[default]
+    OnSite,
+    /// From a distance.
+    Online,
+    /// Either way (events only).
+    Hybrid,
+}

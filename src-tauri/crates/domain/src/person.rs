@@ -1,0 +1,86 @@
+//! People, one record per human being, shared by all events.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AffiliationId, OrganisationId, PersonId};
+
+/// Anyone: speaker, moderator, participant.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Degree or title before the name, such as `dr hab.`; may be empty.
+    pub title: String,
+    /// Given names.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+    /// Telephone number; may be empty.
+    pub phone: String,
+    /// About them, as Markdown; may be empty.
+    pub biography: String,
+    /// For the staff alone; never printed or published.
+    pub note: String,
+    /// Their offices and organisations; the first is the usual one.
+    pub affiliations: Vec<Affiliation>,
+}
+
+impl Person {
+    /// A person of whom nothing but their id and names is known.
+    #[must_use]
+    pub fn new(id: PersonId, given: impl Into<String>, family: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: String::new(),
+            given: given.into(),
+            family: family.into(),
+            email: String::new(),
+            phone: String::new(),
+            biography: String::new(),
+            note: String::new(),
+            affiliations: Vec::new(),
+        }
+    }
+
+    /// Title, given and family names, as printed.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        joined([&self.title, &self.given, &self.family])
+    }
+
+    /// Family, then given names, as in an alphabetical list.
+    #[must_use]
+    pub fn list_name(&self) -> String {
+        joined([&self.family, &self.given])
+    }
+
+    /// The chosen affiliation, or the usual one where none is chosen or the chosen one is gone.
+    #[must_use]
+    pub fn affiliation(&self, chosen: Option<AffiliationId>) -> Option<&Affiliation> {
+        self.affiliations
+            .iter()
+            .find(|affiliation| Some(affiliation.id) == chosen)
+            .or_else(|| self.affiliations.first())
+    }
+}
+
+/// An office with an organisation; either may be missing, not both.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Affiliation {
+    /// Its id.
+    pub id: AffiliationId,
+    /// The office, such as `Prezydent`; may be empty.
+    pub office: String,
+    /// The organisation.
+    pub organisation: Option<OrganisationId>,
+}
+
+fn joined<const N: usize>(parts: [&String; N]) -> String {
+    let parts: Vec<&str> =
+        parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}

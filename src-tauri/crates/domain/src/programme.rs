@@ -1,0 +1,113 @@
+//! A whole programme as one value, without a database.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Event, Organisation, OrganisationId, OrganisationRole, OrganisationRoleKind, Person, PersonId,
+    Role, Room, RoomId, Session, SessionId, Track, TrackId,
+};
+
+/// An event with all that its programme needs. Everything that is referred to is in it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Programme {
+    /// The event.
+    pub event: Event,
+    /// Its rooms, in their order.
+    pub rooms: Vec<Room>,
+    /// Its tracks, in their order.
+    pub tracks: Vec<Track>,
+    /// Its sessions, in programme order: by day, hour, room, title; the unscheduled last.
+    pub sessions: Vec<Session>,
+    /// Everybody who has a role in a session.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Every organisation that has a role or employs somebody who has one.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// What the organisations do, in printed order.
+    pub organisation_roles: Vec<OrganisationRole>,
+}
+
+impl Programme {
+    /// Puts the sessions into programme order. Whoever builds a programme calls it once.
+    pub fn sort(&mut self) {
+        let rooms: BTreeMap<RoomId, usize> =
+            self.rooms.iter().enumerate().map(|(at, room)| (room.id, at)).collect();
+        self.sessions.sort_by_cached_key(|session| {
+            let slot = session.slot;
+            (
+                !session.is_scheduled(),
+                slot.day.unwrap_or(NaiveDate::MAX),
+                slot.start,
+                slot.room.and_then(|room| rooms.get(&room).copied()),
+                session.title.clone(),
+                session.id,
+            )
+        });
+    }
+
+    /// The days of the event, and any other day on which a session is scheduled.
+    #[must_use]
+    pub fn days(&self) -> BTreeSet<NaiveDate> {
+        // Hostile or mistyped dates may lie centuries apart; no congress lasts two months.
+        const LONGEST: usize = 62;
+        let last = self.event.ends_on.or(self.event.starts_on);
+        let own = self.event.starts_on.into_iter().flat_map(|first| first.iter_days());
+        own.take_while(|day| Some(*day) <= last)
+            .take(LONGEST)
+            .chain(self.sessions.iter().filter_map(|session| session.slot.day))
+            .collect()
+    }
+
+    /// The sessions that have a place in the timetable on `day`, in programme order.
+    pub fn sessions_on(&self, day: NaiveDate) -> impl Iterator<Item = &Session> {
+        self.sessions
+            .iter()
+            .filter(move |session| session.is_scheduled() && session.slot.day == Some(day))
+    }
+
+    /// The session with this id.
+    #[must_use]
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id)
+    }
+
+    /// The room with this id.
+    #[must_use]
+    pub fn room(&self, id: RoomId) -> Option<&Room> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+
+    /// The track with this id.
+    #[must_use]
+    pub fn track(&self, id: TrackId) -> Option<&Track> {
+        self.tracks.iter().find(|track| track.id == id)
+    }
+
+    /// Office and organisation with which `role`'s person appears, each where there is one.
+    #[must_use]
+    pub fn affiliation_of(&self, role: &Role) -> (Option<&str>, Option<&str>) {
+        let Some(affiliation) =
+            self.people.get(&role.person).and_then(|person| person.affiliation(role.affiliation))
+        else {
+            return (None, None);
+        };
+        let office = Some(affiliation.office.as_str()).filter(|office| !office.is_empty());
+        let organisation = affiliation.organisation.and_then(|id| self.organisations.get(&id));
+        (office, organisation.map(|organisation| organisation.name.as_str()))
+    }
+
+    /// The names of those that do `kind` for the event itself (`session` none) or for one session.
+    pub fn organisations_as(
+        &self,
+        kind: OrganisationRoleKind,
+        session: Option<SessionId>,
+    ) -> impl Iterator<Item = &Organisation> {
+        self.organisation_roles
+            .iter()
+            .filter(move |role| role.kind == kind && role.session == session)
+            .filter_map(|role| self.organisations.get(&role.organisation))
+    }
+}

@@ -1,0 +1,250 @@
+//! Sessions: the items of a programme.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{AffiliationId, Clock, EventId, Length, PersonId, RoleId, RoomId, SessionId, TrackId};
+
+/// One item of the programme.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// The event whose item it is.
+    pub event: EventId,
+    /// The session that holds it, if any.
+    pub block: Option<SessionId>,
+    /// What it is.
+    pub kind: SessionKind,
+    /// Its name; empty while it has none.
+    pub title: String,
+    /// What it is about, as Markdown; may be empty.
+    pub description: String,
+    /// How far it is agreed.
+    pub state: SessionState,
+    /// When and where it is; each part may be unknown.
+    pub slot: Slot,
+    /// Its track, if any.
+    pub track: Option<TrackId>,
+    /// How many may take part, where limited.
+    pub places: Option<u32>,
+    /// For the staff alone; never printed or published.
+    pub note: String,
+    /// Who does what in it, in printed order.
+    pub roles: Vec<Role>,
+}
+
+impl Session {
+    /// A session of which nothing but its kind and title is known.
+    #[must_use]
+    pub fn new(id: SessionId, event: EventId, kind: SessionKind, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            event,
+            block: None,
+            kind,
+            title: title.into(),
+            description: String::new(),
+            state: SessionState::Proposed,
+            slot: Slot::default(),
+            track: None,
+            places: None,
+            note: String::new(),
+            roles: Vec::new(),
+        }
+    }
+
+    /// Whether it has a day and an hour, and so a place in the timetable; otherwise it waits in
+    /// the backlog.
+    #[must_use]
+    pub fn is_scheduled(&self) -> bool {
+        self.slot.day.is_some() && self.slot.start.is_some()
+    }
+}
+
+/// When and where a session is. Any part may be unknown; a length without a start is what the
+/// session will need.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct Slot {
+    /// The programme day.
+    pub day: Option<NaiveDate>,
+    /// The hour at which it starts.
+    pub start: Option<Clock>,
+    /// How long it takes.
+    pub length: Option<Length>,
+    /// The room; none where it is unknown or, in a break or ceremony, everywhere.
+    pub room: Option<RoomId>,
+}
+
+impl Slot {
+    /// Start and end in minutes since the day's midnight. A session of unknown length counts as a
+    /// point in time.
+    #[must_use]
+    pub fn minutes(&self) -> Option<(u32, u32)> {
+        let start = self.start?;
+        Some((start.minutes().into(), start.plus(self.length.unwrap_or(Length(0)))))
+    }
+
+    /// The hour at which it ends, where start and length are known and the end is before 48:00.
+    #[must_use]
+    pub fn end(&self) -> Option<Clock> {
+        let end = self.start?.plus(self.length?);
+        u16::try_from(end).ok().and_then(Clock::new)
+    }
+}
+
+/// What a session is.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionKind {
+    /// A moderated discussion of several people.
+    Panel,
+    /// A short panel.
+    MiniPanel,
+    /// One person or a few speak.
+    Lecture,
+    /// The participants work.
+    Workshop,
+    /// Opposing views.
+    Debate,
+    /// A session for everybody.
+    Plenary,
+    /// Opening, closing, awards.
+    Ceremony,
+    /// Coffee or lunch.
+    Break,
+    /// Participants sign in.
+    Registration,
+    /// Dinner, concert, walk, trip.
+    Social,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl SessionKind {
+    /// Every kind, in the order in which menus show them.
+    pub const ALL: [Self; 11] = [
+        Self::Panel,
+        Self::MiniPanel,
+        Self::Lecture,
+        Self::Workshop,
+        Self::Debate,
+        Self::Plenary,
+        Self::Ceremony,
+        Self::Break,
+        Self::Registration,
+        Self::Social,
+        Self::Other,
+    ];
+
+    /// Whether it has no content of its own: a break or the signing in of participants.
+    #[must_use]
+    pub fn is_pause(self) -> bool {
+        matches!(self, Self::Break | Self::Registration)
+    }
+}
+
+/// How far a session is agreed.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum SessionState {
+    /// Somebody thought of it.
+    Idea,
+    /// It is to be part of the programme.
+    #[default]
+    Proposed,
+    /// Those who take part agreed.
+    Confirmed,
+    /// Nothing is missing.
+    Ready,
+    /// It will not be held.
+    Cancelled,
+}
+
+/// What a person does in a session.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Role {
+    /// Its id.
+    pub id: RoleId,
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    pub kind: RoleKind,
+    /// The affiliation with which the person appears here, if any.
+    pub affiliation: Option<AffiliationId>,
+}
+
+/// What a person can do in a session.
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum RoleKind {
+    /// Leads a discussion.
+    Moderator,
+    /// Takes part in a discussion.
+    Panellist,
+    /// Gives a talk or leads a workshop.
+    #[default]
+    Speaker,
+    /// Welcomes and presents.
+    Host,
+    /// Interprets.
+    Interpreter,
+    /// Stands in if another can't come.
+    Reserve,
+}
