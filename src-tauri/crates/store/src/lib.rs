@@ -1,1 +1,19 @@
-//! store
+//! The Obrady file: this crate exists so that nobody else knows `rusqlite`.
+//!
+//! Reading goes through [`Store::read`], writing through [`Store::change`] alone: one transaction,
+//! one step in the journal, one list of what it touched. A write handle exists nowhere else, so a
+//! change that forgets undo does not compile.
+
+mod changeset;
+mod column;
+mod error;
+mod file;
+mod journal;
+mod migrate;
+
+mod tables;
+
+pub use error::StoreError;
+pub use file::{EXTENSION, Store, Tx, View};
+pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
+pub use tables::{events, organisations, people, programmes, registrations, rooms, sessions};

@@ -1,0 +1,111 @@
+//! Changesets of SQLite's session extension: taken, packed, turned round, applied.
+//!
+//! Source: <https://sqlite.org/sessionintro.html>.
+
+use std::{
+    ffi::{c_int, c_void},
+    io::{Read, Write},
+    ptr,
+};
+
+use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
+use rusqlite::{
+    Connection,
+    fallible_streaming_iterator::FallibleStreamingIterator,
+    ffi,
+    session::{ChangesetIter, Session, invert_strm},
+};
+
+use crate::journal::{Table, Touched};
+
+/// Starts to record every table that the journal covers.
+pub fn record(connection: &Connection) -> rusqlite::Result<Session<'_>> {
+    let mut session = Session::new(connection)?;
+    for table in Table::ALL {
+        session.attach(Some(table.name()))?;
+    }
+    Ok(session)
+}
+
+/// What was recorded; empty where nothing really changed.
+pub fn take(session: &mut Session<'_>) -> rusqlite::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    session.changeset_strm(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The changeset that takes this one back.
+pub fn invert(changeset: &[u8]) -> rusqlite::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    invert_strm(&mut &changeset[..], &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Which tables it changes, and how many rows.
+pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
+    let mut touched = Touched::default();
+    let input: &mut dyn Read = &mut changeset;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        touched.rows += 1;
+        let name = change.op()?.table_name().to_owned();
+        touched.tables.extend(Table::ALL.into_iter().find(|table| table.name() == name));
+    }
+    Ok(touched)
+}
+
+/// Deflated, as the journal keeps it.
+pub fn pack(changeset: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(changeset)?;
+    encoder.finish()
+}
+
+/// Inflated again.
+pub fn unpack(packed: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    DeflateDecoder::new(packed).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Applies a changeset whole, or fails and leaves everything as it was: any row that is not as the
+/// changeset expects it is a failure. Foreign keys act as NO ACTION while it runs, for the cascades
+/// of the original change are in the changeset themselves.
+#[expect(unsafe_code, reason = "rusqlite offers sqlite3changeset_apply only, which takes no flags")]
+pub fn apply(connection: &Connection, changeset: &[u8]) -> rusqlite::Result<()> {
+    /// <https://sqlite.org/session/c_changesetapply_fknoaction.html>
+    const FKNOACTION: c_int = 0x0008;
+
+    unsafe extern "C" fn refuse(
+        _: *mut c_void,
+        _: c_int,
+        _: *mut ffi::sqlite3_changeset_iter,
+    ) -> c_int {
+        ffi::SQLITE_CHANGESET_ABORT
+    }
+
+    let length = c_int::try_from(changeset.len())
+        .map_err(|_| rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_TOOBIG), None))?;
+    // SAFETY: the connection is open and borrowed for the whole call; SQLite reads `length` bytes
+    // of the changeset and, in spite of the pointer's type, never writes to them; the callback
+    // ignores its arguments and does not unwind; without xFilter and rebase pointers null is
+    // documented as allowed.
+    let code = unsafe {
+        ffi::sqlite3changeset_apply_v2(
+            connection.handle(),
+            length,
+            changeset.as_ptr().cast_mut().cast(),
+            None,
+            Some(refuse),
+            ptr::null_mut(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+            FKNOACTION,
+        )
+    };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
+    }
+}

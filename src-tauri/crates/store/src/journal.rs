@@ -1,0 +1,361 @@
+//! The journal: every change as one row that can be taken back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, named_params};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    changeset,
+    column::{Code, Text},
+    error::StoreError,
+    migrate,
+};
+
+/// Which change it is, when it is made and by whom; given by the caller, for the store has no
+/// clock.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    /// The change's own id (UUIDv7).
+    pub uid: Uuid,
+    /// When, in UTC.
+    pub at: NaiveDateTime,
+    /// Who.
+    pub actor: Actor,
+}
+
+/// Who makes changes: a person's login name on their computer.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(transparent)]
+pub struct Actor(pub String);
+
+/// What a change does, so that it can be worded: `Moved session “Opening”`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Op {
+    /// The deed.
+    pub kind: OpKind,
+    /// The name of the thing; empty where there are several or none.
+    pub subject: String,
+    /// How many things.
+    pub amount: u32,
+}
+
+impl Op {
+    /// A deed done to one thing.
+    pub fn on(kind: OpKind, subject: impl Into<String>) -> Self {
+        Self { kind, subject: subject.into(), amount: 1 }
+    }
+
+    /// A deed done to several things.
+    #[must_use]
+    pub fn many(kind: OpKind, amount: usize) -> Self {
+        let amount = u32::try_from(amount).unwrap_or(u32::MAX);
+        Self { kind, subject: String::new(), amount }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What a change can do. Its words are the messages `op-…` of `changes.ftl`.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, specta::Type)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum OpKind { $($(#[$doc])* $name,)* }
+
+        impl OpKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+kinds! {
+    /// An event was added.
+    EventAdd,
+    /// Facts of an event were edited.
+    EventEdit,
+    /// An event was deleted.
+    EventDelete,
+    /// The organisations of an event were edited.
+    OrganisationsEdit,
+    /// A session was added.
+    SessionAdd,
+    /// A session was edited.
+    SessionEdit,
+    /// Sessions were moved to another time or room.
+    SessionMove,
+    /// Sessions were put into the backlog.
+    SessionUnschedule,
+    /// Sessions were deleted.
+    SessionDelete,
+    /// A room was added.
+    RoomAdd,
+    /// A room was edited.
+    RoomEdit,
+    /// A room was deleted.
+    RoomDelete,
+    /// Rooms were put into another order.
+    RoomOrder,
+    /// A track was added.
+    TrackAdd,
+    /// A track was edited.
+    TrackEdit,
+    /// A track was deleted.
+    TrackDelete,
+    /// A person was added.
+    PersonAdd,
+    /// A person was edited.
+    PersonEdit,
+    /// People were deleted.
+    PersonDelete,
+    /// A registration was added.
+    RegistrationAdd,
+    /// A registration was edited.
+    RegistrationEdit,
+    /// The state of registrations was set.
+    RegistrationState,
+    /// Registrations were deleted.
+    RegistrationDelete,
+    /// An announcement was taken in.
+    AnnouncementImport,
+    /// A list of registrations was taken in.
+    RegistrationImport,
+}
+
+/// How a change came about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Step {
+    /// Somebody did it.
+    Do,
+    /// It took another back.
+    Undo,
+    /// It did again what had been taken back.
+    Redo,
+}
+
+/// One row of the journal.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// Its id.
+    pub uid: Uuid,
+    /// When, in UTC.
+    pub at: NaiveDateTime,
+    /// Who.
+    pub actor: Actor,
+    /// How it came about.
+    pub step: Step,
+    /// What it does; of an undo or redo, what it takes back or does again.
+    pub op: Op,
+}
+
+macro_rules! tables {
+    ($($name:ident = $text:literal,)*) => {
+        /// A table that the journal records. A table that is not named here can't be undone.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, specta::Type)]
+        #[serde(rename_all = "camelCase")]
+        #[expect(missing_docs, reason = "each is the thing whose name it has")]
+        pub enum Table { $($name,)* }
+
+        impl Table {
+            /// Every one.
+            pub const ALL: [Self; [$($text,)*].len()] = [$(Self::$name,)*];
+
+            /// Its name in the file.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+tables! {
+    Event = "event",
+    Room = "room",
+    Track = "track",
+    Session = "session",
+    Person = "person",
+    Organisation = "organisation",
+    Affiliation = "affiliation",
+    Role = "role",
+    OrganisationRole = "organisation_role",
+    Registration = "registration",
+    Answer = "answer",
+}
+
+/// What a change touched, so that a screen knows what to read again.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Touched {
+    /// The tables.
+    pub tables: BTreeSet<Table>,
+    /// How many rows in all.
+    pub rows: u32,
+}
+
+/// What a change gave, and what it touched.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Outcome<T> {
+    /// What the change gave.
+    pub value: T,
+    /// What it touched; nothing where everything was so already, and then the journal has no step.
+    pub touched: Touched,
+}
+
+/// Writes a step into the journal.
+pub(crate) fn append(
+    connection: &Connection,
+    stamp: &Stamp,
+    step: Step,
+    reverts: Option<Uuid>,
+    op: &Op,
+    packed: &[u8],
+) -> Result<(), StoreError> {
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO change (uid, at, actor, step, reverts, op, subject, amount, schema_version, changeset)
+         VALUES (:uid, :at, :actor, :step, :reverts, :op, :subject, :amount, :schema_version, :changeset)",
+    )?;
+    insert.execute(named_params! {
+        ":uid": Text(stamp.uid),
+        ":at": moment(stamp.at),
+        ":actor": stamp.actor.0,
+        ":step": Code(step),
+        ":reverts": reverts.map(Text),
+        ":op": Code(op.kind),
+        ":subject": op.subject,
+        ":amount": op.amount,
+        ":schema_version": migrate::KNOWN,
+        ":changeset": packed,
+    })?;
+    Ok(())
+}
+
+/// The latest steps, newest first, at most `limit`.
+pub(crate) fn latest(connection: &Connection, limit: u32) -> Result<Vec<Change>, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT uid, at, actor, step, op, subject, amount FROM change ORDER BY seq DESC LIMIT ?1",
+    )?;
+    let rows = select.query_map([limit], |row| {
+        Ok(Change {
+            uid: row.get::<_, Text<_>>(0)?.0,
+            at: row.get::<_, Text<_>>(1)?.0,
+            actor: Actor(row.get(2)?),
+            step: row.get::<_, Code<_>>(3)?.0,
+            op: Op { kind: row.get::<_, Code<_>>(4)?.0, subject: row.get(5)?, amount: row.get(6)? },
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A step that can be taken back or done again.
+pub(crate) struct Candidate {
+    pub uid: Uuid,
+    pub op: Op,
+}
+
+/// What undo would take back: the newest deed that is not taken back.
+pub(crate) fn undoable(connection: &Connection) -> Result<Option<Candidate>, StoreError> {
+    walk(connection, |steps, row| match row.step {
+        Step::Do if !steps.undone(row.uid) => Walk::Found(row.uid),
+        Step::Do => Walk::On,
+        Step::Undo | Step::Redo => {
+            steps.note(row);
+            Walk::On
+        }
+    })
+}
+
+/// What redo would do again: the newest deed taken back since anything new was done.
+pub(crate) fn redoable(connection: &Connection) -> Result<Option<Candidate>, StoreError> {
+    walk(connection, |steps, row| match row.step {
+        Step::Do => Walk::Nothing,
+        Step::Undo | Step::Redo => match (steps.note(row), row.reverts) {
+            (true, Some(deed)) if row.step == Step::Undo => Walk::Found(deed),
+            _ => Walk::On,
+        },
+    })
+}
+
+enum Walk {
+    On,
+    Found(Uuid),
+    Nothing,
+}
+
+struct Row {
+    uid: Uuid,
+    step: Step,
+    reverts: Option<Uuid>,
+}
+
+/// For each deed met so far, walking back from the newest step, whether it stands taken back.
+#[derive(Default)]
+struct Steps(BTreeMap<Uuid, bool>);
+
+impl Steps {
+    /// Notes an undo or redo; true where it is the newest step about its deed.
+    fn note(&mut self, row: &Row) -> bool {
+        let Some(deed) = row.reverts else { return false };
+        let newest = !self.0.contains_key(&deed);
+        self.0.entry(deed).or_insert(row.step == Step::Undo);
+        newest
+    }
+
+    fn undone(&self, deed: Uuid) -> bool {
+        self.0.get(&deed).copied().unwrap_or(false)
+    }
+}
+
+/// Walks from the newest step back to the first that `judge` settles on.
+fn walk(
+    connection: &Connection,
+    judge: impl Fn(&mut Steps, &Row) -> Walk,
+) -> Result<Option<Candidate>, StoreError> {
+    let mut select = connection.prepare_cached(
+        "SELECT uid, step, reverts FROM change WHERE schema_version >= ?1 ORDER BY seq DESC",
+    )?;
+    let mut rows = select.query([migrate::OLDEST_UNDOABLE])?;
+    let mut steps = Steps::default();
+    while let Some(row) = rows.next()? {
+        let row = Row {
+            uid: row.get::<_, Text<_>>(0)?.0,
+            step: row.get::<_, Code<_>>(1)?.0,
+            reverts: row.get::<_, Option<Text<_>>>(2)?.map(|text| text.0),
+        };
+        match judge(&mut steps, &row) {
+            Walk::On => {}
+            Walk::Nothing => return Ok(None),
+            Walk::Found(uid) => {
+                let op = connection.query_row(
+                    "SELECT op, subject, amount FROM change WHERE uid = ?1",
+                    [Text(uid)],
+                    |row| {
+                        let kind = row.get::<_, Code<_>>(0)?.0;
+                        Ok(Op { kind, subject: row.get(1)?, amount: row.get(2)? })
+                    },
+                )?;
+                return Ok(Some(Candidate { uid, op }));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The changeset of a deed, unpacked.
+pub(crate) fn changeset_of(connection: &Connection, deed: Uuid) -> Result<Vec<u8>, StoreError> {
+    let unfit = || StoreError::Unfit(deed.to_string());
+    let packed: Vec<u8> = connection
+        .query_row("SELECT changeset FROM change WHERE uid = ?1", [Text(deed)], |row| row.get(0))
+        .optional()?
+        .ok_or_else(unfit)?;
+    changeset::unpack(&packed).map_err(|_| unfit())
+}
+
+/// `YYYY-MM-DDTHH:MM:SS`, as chrono reads it back.
+pub(crate) fn moment(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
+}

@@ -1,0 +1,153 @@
+//! Registrations, with the answers to their form's questions.
+
+use std::collections::BTreeMap;
+
+use obrady_domain::{Answer, EventId, Registration, RegistrationId};
+use rusqlite::{OptionalExtension, Row, named_params, params};
+
+use super::bury;
+use crate::{
+    StoreError, Tx, View,
+    column::{Code, Text},
+    journal::{self, Table},
+};
+
+const SELECT: &str = "SELECT registration.*, affiliation.id AS live_affiliation
+     FROM living_registration AS registration
+     JOIN living_person AS person ON person.id = registration.person_id
+     LEFT JOIN living_affiliation AS affiliation ON affiliation.id = registration.affiliation_id";
+
+/// The registrations of an event, with their answers, in the order in which they were added.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Registration>, StoreError> {
+    let mut answers: BTreeMap<RegistrationId, Vec<Answer>> = BTreeMap::new();
+    let mut select = view.0.prepare_cached(
+        "SELECT answer.* FROM answer
+         JOIN living_registration AS registration ON registration.id = answer.registration_id
+         WHERE registration.event_id = ?1 ORDER BY answer.registration_id, answer.position",
+    )?;
+    for row in select.query_map([Text(event)], |row| {
+        Ok((row.get::<_, Text<RegistrationId>>("registration_id")?.0, answer(row)?))
+    })? {
+        let (registration, answer) = row?;
+        answers.entry(registration).or_default().push(answer);
+    }
+    let mut select = view.0.prepare_cached(&format!(
+        "{SELECT} WHERE registration.event_id = ?1 ORDER BY registration.id"
+    ))?;
+    let mut registrations: Vec<Registration> =
+        select.query_map([Text(event)], registration)?.collect::<Result<_, _>>()?;
+    for registration in &mut registrations {
+        registration.answers = answers.remove(&registration.id).unwrap_or_default();
+    }
+    Ok(registrations)
+}
+
+/// How many registrations an event has that are not cancelled.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn standing(view: &View<'_>, event: EventId) -> Result<u32, StoreError> {
+    let count = view
+        .0
+        .prepare_cached(
+            "SELECT count(*) FROM living_registration AS registration
+             JOIN living_person AS person ON person.id = registration.person_id
+             WHERE registration.event_id = ?1 AND registration.state <> 'cancelled'",
+        )?
+        .query_row([Text(event)], |row| row.get(0))?;
+    Ok(count)
+}
+
+/// The registration with this id.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreError> {
+    let found = view
+        .0
+        .prepare_cached(&format!("{SELECT} WHERE registration.id = ?1"))?
+        .query_row([Text(id)], registration)
+        .optional()?;
+    let mut registration = found.ok_or_else(|| StoreError::Gone {
+        table: Table::Registration.name(),
+        id: id.to_string(),
+    })?;
+    let mut select = view
+        .0
+        .prepare_cached("SELECT * FROM answer WHERE registration_id = ?1 ORDER BY position")?;
+    registration.answers = select.query_map([Text(id)], answer)?.collect::<Result<_, _>>()?;
+    Ok(registration)
+}
+
+/// Adds the registration, or replaces what is known of it and its answers.
+///
+/// # Errors
+/// [`StoreError::Sqlite`] where it points to something that never was.
+pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    tx.0.prepare_cached(
+        "INSERT INTO registration (id, event_id, person_id, affiliation_id, state, attendance,
+             registered_at, note)
+         VALUES (:id, :event, :person, :affiliation, :state, :attendance, :registered_at, :note)
+         ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id,
+             affiliation_id = excluded.affiliation_id, state = excluded.state,
+             attendance = excluded.attendance, registered_at = excluded.registered_at,
+             note = excluded.note",
+    )?
+    .execute(named_params! {
+        ":id": Text(registration.id),
+        ":event": Text(registration.event),
+        ":person": Text(registration.person),
+        ":affiliation": registration.affiliation.map(Text),
+        ":state": Code(registration.state),
+        ":attendance": Code(registration.attendance),
+        ":registered_at": registration.registered_at.map(journal::moment),
+        ":note": registration.note,
+    })?;
+    let kept = u32::try_from(registration.answers.len()).unwrap_or(u32::MAX);
+    tx.0.prepare_cached("DELETE FROM answer WHERE registration_id = ?1 AND position >= ?2")?
+        .execute(params![Text(registration.id), kept])?;
+    let mut put = tx.0.prepare_cached(
+        "INSERT INTO answer (registration_id, position, question, text)
+         VALUES (:registration, :position, :question, :text)
+         ON CONFLICT (registration_id, position) DO UPDATE SET question = excluded.question,
+             text = excluded.text",
+    )?;
+    for (position, answer) in (0_u32..).zip(&registration.answers) {
+        put.execute(named_params! {
+            ":registration": Text(registration.id),
+            ":position": position,
+            ":question": answer.question,
+            ":text": answer.text,
+        })?;
+    }
+    Ok(())
+}
+
+/// Deletes the registration.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn delete(tx: &Tx<'_>, id: RegistrationId) -> Result<(), StoreError> {
+    bury(tx, Table::Registration, id)
+}
+
+fn registration(row: &Row<'_>) -> rusqlite::Result<Registration> {
+    Ok(Registration {
+        id: row.get::<_, Text<_>>("id")?.0,
+        event: row.get::<_, Text<_>>("event_id")?.0,
+        person: row.get::<_, Text<_>>("person_id")?.0,
+        affiliation: row.get::<_, Option<Text<_>>>("live_affiliation")?.map(|text| text.0),
+        state: row.get::<_, Code<_>>("state")?.0,
+        attendance: row.get::<_, Code<_>>("attendance")?.0,
+        registered_at: row.get::<_, Option<Text<_>>>("registered_at")?.map(|text| text.0),
+        note: row.get("note")?,
+        answers: Vec::new(),
+    })
+}
+
+fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
+    Ok(Answer { question: row.get("question")?, text: row.get("text")? })
+}

@@ -1,0 +1,198 @@
+//! Sessions, with the roles of people in them.
+
+use std::collections::BTreeMap;
+
+use obrady_domain::{Clock, EventId, Length, Role, RoleId, Session, SessionId, Slot};
+use rusqlite::{OptionalExtension, Row, named_params, types::Type};
+
+use super::bury;
+use crate::{
+    StoreError, Tx, View,
+    column::{Code, Text},
+    journal::Table,
+};
+
+/// A session as it is read: what points to something deleted points to nothing.
+const SELECT: &str = "SELECT session.*, block.id AS live_block, room.id AS live_room,
+         track.id AS live_track
+     FROM living_session AS session
+     LEFT JOIN living_session AS block ON block.id = session.block_id
+     LEFT JOIN living_room AS room ON room.id = session.room_id
+     LEFT JOIN living_track AS track ON track.id = session.track_id";
+
+const ROLES: &str = "SELECT role.*, affiliation.id AS live_affiliation FROM role
+     JOIN living_person AS person ON person.id = role.person_id
+     JOIN living_session AS session ON session.id = role.session_id
+     LEFT JOIN living_affiliation AS affiliation ON affiliation.id = role.affiliation_id";
+
+/// The sessions of an event, with their roles, in no order.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Session>, StoreError> {
+    let mut roles: BTreeMap<SessionId, Vec<Role>> = BTreeMap::new();
+    let mut select = view.0.prepare_cached(&format!(
+        "{ROLES} WHERE session.event_id = ?1 ORDER BY role.position, role.id"
+    ))?;
+    for row in select.query_map([Text(event)], |row| {
+        Ok((row.get::<_, Text<SessionId>>("session_id")?.0, role(row)?))
+    })? {
+        let (session, role) = row?;
+        roles.entry(session).or_default().push(role);
+    }
+    let mut select = view.0.prepare_cached(&format!("{SELECT} WHERE session.event_id = ?1"))?;
+    let mut sessions: Vec<Session> =
+        select.query_map([Text(event)], session)?.collect::<Result<_, _>>()?;
+    for session in &mut sessions {
+        session.roles = roles.remove(&session.id).unwrap_or_default();
+    }
+    Ok(sessions)
+}
+
+/// The session with this id, with its roles.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
+    let found = view
+        .0
+        .prepare_cached(&format!("{SELECT} WHERE session.id = ?1"))?
+        .query_row([Text(id)], session)
+        .optional()?;
+    let mut session = found
+        .ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })?;
+    let mut select = view.0.prepare_cached(&format!(
+        "{ROLES} WHERE role.session_id = ?1 ORDER BY role.position, role.id"
+    ))?;
+    session.roles = select.query_map([Text(id)], role)?.collect::<Result<_, _>>()?;
+    Ok(session)
+}
+
+/// Adds the session, or replaces what is known of it and its roles.
+///
+/// # Errors
+/// [`StoreError::Sqlite`] where it points to something that never was.
+pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
+    tx.0.prepare_cached(
+        "INSERT INTO session (id, event_id, block_id, kind, title, description, state, day, start,
+             length, room_id, track_id, places, note)
+         VALUES (:id, :event, :block, :kind, :title, :description, :state, :day, :start,
+             :length, :room, :track, :places, :note)
+         ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, kind = excluded.kind,
+             title = excluded.title, description = excluded.description, state = excluded.state,
+             day = excluded.day, start = excluded.start, length = excluded.length,
+             room_id = excluded.room_id, track_id = excluded.track_id, places = excluded.places,
+             note = excluded.note",
+    )?
+    .execute(named_params! {
+        ":id": Text(session.id),
+        ":event": Text(session.event),
+        ":block": session.block.map(Text),
+        ":kind": Code(session.kind),
+        ":title": session.title,
+        ":description": session.description,
+        ":state": Code(session.state),
+        ":day": session.slot.day.map(Text),
+        ":start": session.slot.start.map(Clock::minutes),
+        ":length": session.slot.length.map(|length| length.0),
+        ":room": session.slot.room.map(Text),
+        ":track": session.track.map(Text),
+        ":places": session.places,
+        ":note": session.note,
+    })?;
+    put_roles(tx, session)
+}
+
+/// Moves the session to another slot and leaves all else alone.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn move_to(tx: &Tx<'_>, id: SessionId, slot: Slot) -> Result<(), StoreError> {
+    let moved =
+        tx.0.prepare_cached(
+            "UPDATE session SET day = :day, start = :start, length = :length, room_id = :room
+             WHERE id = :id AND deleted_at IS NULL",
+        )?
+        .execute(named_params! {
+            ":id": Text(id),
+            ":day": slot.day.map(Text),
+            ":start": slot.start.map(Clock::minutes),
+            ":length": slot.length.map(|length| length.0),
+            ":room": slot.room.map(Text),
+        })?;
+    if moved == 0 {
+        return Err(StoreError::Gone { table: Table::Session.name(), id: id.to_string() });
+    }
+    Ok(())
+}
+
+/// Deletes the session; what it held as a block stays.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn delete(tx: &Tx<'_>, id: SessionId) -> Result<(), StoreError> {
+    bury(tx, Table::Session, id)
+}
+
+/// Roles of deleted people are kept, out of sight, so that they are there again when the person is.
+fn put_roles(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
+    let there: Vec<RoleId> =
+        tx.0.prepare_cached(&format!("{ROLES} WHERE role.session_id = ?1"))?
+            .query_map([Text(session.id)], |row| Ok(row.get::<_, Text<_>>("id")?.0))?
+            .collect::<Result<_, _>>()?;
+    for gone in there.iter().filter(|id| session.roles.iter().all(|role| role.id != **id)) {
+        tx.0.prepare_cached("DELETE FROM role WHERE id = ?1")?.execute([Text(gone)])?;
+    }
+    let mut put = tx.0.prepare_cached(
+        "INSERT INTO role (id, session_id, person_id, kind, affiliation_id, position)
+         VALUES (:id, :session, :person, :kind, :affiliation, :position)
+         ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, kind = excluded.kind,
+             affiliation_id = excluded.affiliation_id, position = excluded.position",
+    )?;
+    for (position, role) in (0_u32..).zip(&session.roles) {
+        put.execute(named_params! {
+            ":id": Text(role.id),
+            ":session": Text(session.id),
+            ":person": Text(role.person),
+            ":kind": Code(role.kind),
+            ":affiliation": role.affiliation.map(Text),
+            ":position": position,
+        })?;
+    }
+    Ok(())
+}
+
+fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
+    let start: Option<u16> = row.get("start")?;
+    let start = start.map(Clock::try_from).transpose().map_err(|fault| {
+        rusqlite::Error::FromSqlConversionFailure(0, Type::Integer, fault.into())
+    })?;
+    Ok(Session {
+        id: row.get::<_, Text<_>>("id")?.0,
+        event: row.get::<_, Text<_>>("event_id")?.0,
+        block: row.get::<_, Option<Text<_>>>("live_block")?.map(|text| text.0),
+        kind: row.get::<_, Code<_>>("kind")?.0,
+        title: row.get("title")?,
+        description: row.get("description")?,
+        state: row.get::<_, Code<_>>("state")?.0,
+        slot: Slot {
+            day: row.get::<_, Option<Text<_>>>("day")?.map(|text| text.0),
+            start,
+            length: row.get::<_, Option<u16>>("length")?.map(Length),
+            room: row.get::<_, Option<Text<_>>>("live_room")?.map(|text| text.0),
+        },
+        track: row.get::<_, Option<Text<_>>>("live_track")?.map(|text| text.0),
+        places: row.get("places")?,
+        note: row.get("note")?,
+        roles: Vec::new(),
+    })
+}
+
+fn role(row: &Row<'_>) -> rusqlite::Result<Role> {
+    Ok(Role {
+        id: row.get::<_, Text<_>>("id")?.0,
+        person: row.get::<_, Text<_>>("person_id")?.0,
+        kind: row.get::<_, Code<_>>("kind")?.0,
+        affiliation: row.get::<_, Option<Text<_>>>("live_affiliation")?.map(|text| text.0),
+    })
+}
