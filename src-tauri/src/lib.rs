@@ -1,1 +1,17 @@
-//! desktop
+//! The window of Obrady: this crate exists so that nobody else depends on `tauri`. A command is one
+//! line over a function of `obrady-app`; what happens to the page alone is in `ui`.
+
+mod commands;
+mod environment;
+mod office;
+mod picker;
+mod preview;
+mod window;
+
+pub use picker::{Dialogs, Kind, Picker};
+pub use window::{run, run_with};
+
+#[cfg(test)]
+mod bindings_test;
+#[cfg(test)]
+mod commands_test;

@@ -1,1 +1,33 @@
-//! app
+//! Every use-case of Obrady, called alike by the window and the command line: this crate exists so
+//! that no logic hides in commands. It has the clock, the ids and the paths that those below get as
+//! arguments.
+
+mod clock;
+mod error;
+mod settings;
+
+mod desk;
+mod index;
+mod matching;
+
+pub mod announcements;
+pub mod events;
+pub mod exports;
+pub mod history;
+pub mod organisations;
+pub mod people;
+pub mod printing;
+pub mod registrations;
+pub mod rooms;
+pub mod sample;
+pub mod sessions;
+
+pub use desk::{Desk, default_file};
+pub use error::{Error, ErrorCode, Result};
+pub use settings::{Settings, Theme};
+
+pub use obrady_domain as domain;
+pub use obrady_interchange as interchange;
+pub use obrady_print as print;
+pub use obrady_store::{Actor, Change, EXTENSION, Op, OpKind, Step, Table, Touched};
+pub use obrady_words as words;

@@ -1,0 +1,37 @@
+# Pliki: rodzaje w oknach wyboru i proponowane nazwy
+file-kind-obrady = Plik Obrad
+file-kind-announcement = Zaproszenie lub program (Word, tekst, strona)
+file-kind-table = Tabela zgłoszeń (CSV)
+file-kind-xlsx = Arkusz Excela
+file-kind-csv = Tabela CSV
+file-kind-pdf = Dokument PDF
+new-file-name = Nasze wydarzenia.obrady
+copy-file-name = Obrady – kopia.obrady
+programme-file-name = Program
+participants-file-name = Lista uczestników
+no-display =
+    Obrady nie mogą otworzyć okna: nie ma ekranu.
+    Uruchom program w środowisku graficznym albo użyj polecenia „obrady”.
+
+# Zgłoszenia: słowa wspólne dla ekranu, arkuszy i wydruków
+attendance-on-site = stacjonarnie
+attendance-online = online
+attendance-hybrid = hybrydowo
+registration-pending = oczekuje
+registration-confirmed = potwierdzone
+registration-waiting-list = lista rezerwowa
+registration-cancelled = odwołane
+
+# Nagłówki kolumn listy uczestników
+column-number = Lp.
+column-family = Nazwisko
+column-given = Imię
+column-title = Tytuł
+column-office = Stanowisko
+column-organisation = Instytucja
+column-email = E-mail
+column-phone = Telefon
+column-attendance = Forma udziału
+column-state = Status
+column-registered-at = Data zgłoszenia
+column-note = Uwagi

@@ -1,0 +1,193 @@
+//! Announcements: a text becomes an event.
+
+use std::{collections::BTreeMap, path::Path};
+
+use obrady_domain::{
+    Event, EventId, Length, OrganisationRole, OrganisationRoleId, Role, RoleId, Room, RoomId,
+    Session, SessionId, SessionState, Slot,
+};
+use obrady_interchange::{EventDraft, Hints, OrganisationDraft, SessionDraft, document};
+use obrady_store::{Op, OpKind, Tx, events, organisations, rooms, sessions};
+use obrady_words::fold;
+
+use crate::{
+    Desk, Error, ErrorCode, Result, clock,
+    matching::{Known, Named},
+};
+
+/// Reads a text and proposes an event; nothing is written.
+///
+/// # Errors
+/// [`ErrorCode::TextEmpty`] where there is nothing to read.
+pub fn read_text(text: &str) -> Result<EventDraft> {
+    if text.trim().is_empty() {
+        return Err(Error::new(ErrorCode::TextEmpty));
+    }
+    Ok(obrady_interchange::read_announcement(text, &Hints { today: clock::today() }))
+}
+
+/// Reads a .txt, .md, .docx or .html file and proposes an event; nothing is written.
+///
+/// # Errors
+/// [`ErrorCode::FileMissing`] and others that name the file; those of documents.
+pub fn read_file(path: &Path) -> Result<EventDraft> {
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let text = document::plain_text(&name, &bytes)
+        .map_err(|error| Error::from(error).with("path", path.display()))?;
+    read_text(&text).map_err(|error| error.with("path", path.display()))
+}
+
+/// Takes a proposal in as one change: as a new event, or its sessions into an event that is there.
+/// Rooms, people and organisations that are known by name are not made twice.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where a new event has no name; [`ErrorCode::DatesReversed`];
+/// [`ErrorCode::Gone`] where `into` is gone.
+pub fn take(desk: &mut Desk, draft: &EventDraft, into: Option<EventId>) -> Result<EventId> {
+    let mut event = Event::new(EventId(clock::id()), draft.title.value.trim());
+    if into.is_none() {
+        crate::events::named(&event.title)?;
+    }
+    let (first, last) = (draft.starts_on.value, draft.ends_on.value);
+    if matches!((first, last), (Some(first), Some(last)) if last < first) {
+        return Err(Error::new(ErrorCode::DatesReversed));
+    }
+    event.starts_on = first;
+    event.ends_on = last.or(first);
+    event.attendance = draft.attendance.value;
+    event.venue = draft.venue.value.trim().into();
+    event.description = draft.description.value.trim().into();
+    event.website = draft.website.value.trim().into();
+    event.registration_url = draft.registration_url.value.trim().into();
+    event.published_on = draft.published_on.value;
+
+    desk.change(Op::on(OpKind::AnnouncementImport, &event.title), |tx| {
+        let event = match into {
+            Some(id) => events::get(tx, id)?,
+            None => {
+                events::put(tx, &event)?;
+                event
+            }
+        };
+        let mut taking = Taking::new(tx, event.id)?;
+        taking.organisations(None, &draft.organisations)?;
+        for session in &draft.sessions {
+            taking.session(session)?;
+        }
+        organisations::put_roles(tx, event.id, &taking.organisation_roles)?;
+        Ok(event.id)
+    })
+}
+
+/// What is known while a proposal is taken in.
+struct Taking<'a> {
+    tx: &'a Tx<'a>,
+    event: EventId,
+    known: Known,
+    rooms: BTreeMap<String, RoomId>,
+    organisation_roles: Vec<OrganisationRole>,
+}
+
+impl<'a> Taking<'a> {
+    fn new(tx: &'a Tx<'a>, event: EventId) -> Result<Self> {
+        let there = rooms::of_event(tx, event)?;
+        Ok(Self {
+            tx,
+            event,
+            known: Known::load(tx)?,
+            rooms: there.into_iter().map(|room| (fold(&room.name), room.id)).collect(),
+            organisation_roles: organisations::roles_of_event(tx, event)?,
+        })
+    }
+
+    fn organisations(
+        &mut self,
+        session: Option<SessionId>,
+        drafts: &[OrganisationDraft],
+    ) -> Result<()> {
+        for draft in drafts {
+            let Some(organisation) = self.known.organisation(self.tx, &draft.name.value)? else {
+                continue;
+            };
+            let there = self.organisation_roles.iter().any(|role| {
+                (role.session, role.organisation, role.kind) == (session, organisation, draft.kind)
+            });
+            if !there {
+                self.organisation_roles.push(OrganisationRole {
+                    id: OrganisationRoleId(clock::id()),
+                    event: self.event,
+                    session,
+                    organisation,
+                    kind: draft.kind,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn session(&mut self, draft: &SessionDraft) -> Result<()> {
+        let id = SessionId(clock::id());
+        let mut session =
+            Session::new(id, self.event, draft.kind.value, draft.title.value.trim());
+        session.description = draft.description.value.trim().into();
+        // What was published is agreed; what is still without an hour is not.
+        session.state = match draft.start.value {
+            Some(_) => SessionState::Confirmed,
+            None => SessionState::Proposed,
+        };
+        session.slot = self.slot(draft)?;
+        for person in &draft.people {
+            let named = Named {
+                title: &person.title,
+                given: &person.given,
+                family: &person.family,
+                office: &person.office,
+                organisation: &person.organisation,
+                email: "",
+                phone: "",
+            };
+            let (person_id, affiliation) = self.known.person(self.tx, &named)?;
+            session.roles.push(Role {
+                id: RoleId(clock::id()),
+                person: person_id,
+                kind: person.kind,
+                affiliation,
+            });
+        }
+        sessions::put(self.tx, &session)?;
+        self.organisations(Some(id), &draft.organisations)
+    }
+
+    fn slot(&mut self, draft: &SessionDraft) -> Result<Slot> {
+        let start = draft.start.value;
+        let length = match (start, draft.end.value) {
+            (Some(start), Some(end)) => Length::between(start, end),
+            _ => None,
+        };
+        let room = self.room(draft.room.value.trim())?;
+        Ok(Slot { day: draft.day.value, start, length, room })
+    }
+
+    fn room(&mut self, name: &str) -> Result<Option<RoomId>> {
+        if name.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.rooms.get(&fold(name)) {
+            return Ok(Some(*id));
+        }
+        let id = RoomId(clock::id());
+        let position = u32::try_from(self.rooms.len()).unwrap_or(u32::MAX);
+        let room = Room {
+            id,
+            event: self.event,
+            name: name.into(),
+            places_on_site: None,
+            places_online: None,
+            position,
+        };
+        rooms::put(self.tx, &room)?;
+        self.rooms.insert(fold(name), id);
+        Ok(Some(id))
+    }
+}

@@ -1,0 +1,185 @@
+//! The desk: one open file, the person at it, and what was worked out from it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use obrady_store::{Actor, EXTENSION, Op, Outcome, Stamp, Store, StoreError, Touched, Tx, View};
+use obrady_words::Language;
+
+use crate::{Error, ErrorCode, Result, clock, index::Index, sample, settings};
+
+/// One open file, the person at it, and what was worked out from it.
+#[derive(Debug)]
+pub struct Desk {
+    store: Store,
+    actor: Actor,
+    /// Grows with every change, own or foreign, so that what was worked out can tell its age.
+    generation: u64,
+    foreign: i64,
+    pub(crate) index: Index,
+}
+
+impl Desk {
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// Those that name the file, such as [`ErrorCode::NotObrady`].
+    pub fn open(path: &Path) -> Result<Self> {
+        Self::at(Store::open(path)?)
+    }
+
+    /// Makes a new file.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FileExists`] and others that name the file.
+    pub fn create(path: &Path) -> Result<Self> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Error::io(path, &error))?;
+        }
+        Self::at(Store::create(path)?)
+    }
+
+    /// Opens the default file; where there is none, makes it with the sample event in `language`.
+    ///
+    /// # Errors
+    /// Those of [`Desk::open`] and [`Desk::create`].
+    pub fn open_default(language: Language) -> Result<Self> {
+        let path = default_file()?;
+        if path.exists() {
+            return Self::open(&path);
+        }
+        // The sample is put in before the file gets its name: nobody ever meets half of it.
+        let draft = path.with_extension(format!("{}.{EXTENSION}", std::process::id()));
+        let mut desk = Self::create(&draft)?;
+        sample::put(&mut desk, language)?;
+        drop(desk);
+        if path.exists() {
+            fs::remove_file(&draft).map_err(|error| Error::io(&draft, &error))?;
+        } else {
+            fs::rename(&draft, &path).map_err(|error| Error::io(&path, &error))?;
+        }
+        Self::open(&path)
+    }
+
+    fn at(store: Store) -> Result<Self> {
+        let foreign = store.foreign_changes()?;
+        Ok(Self { store, actor: person(), generation: 0, foreign, index: Index::default() })
+    }
+
+    /// Where the file lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Reads one consistent moment of the file.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub(crate) fn read<T>(
+        &self,
+        read: impl FnOnce(&View<'_>) -> Result<T, StoreError>,
+    ) -> Result<T> {
+        Ok(self.store.read(read)?)
+    }
+
+    /// The one way to write.
+    ///
+    /// # Errors
+    /// Those of `write`, after which nothing has changed.
+    pub(crate) fn change<T>(
+        &mut self,
+        op: Op,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let Outcome { value, touched } = self.store.change(&self.stamp(), op, write)?;
+        self.touched(&touched);
+        Ok(value)
+    }
+
+    /// Takes the newest standing change back and says which; none where there is none.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StepUnfit`] where the file no longer is as that change left it.
+    pub fn undo(&mut self) -> Result<Option<Op>> {
+        let done = self.store.undo(&self.stamp())?;
+        Ok(self.stepped(done))
+    }
+
+    /// Does again what was taken back last and says which; none where something was done since.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StepUnfit`] where the file no longer is as the undoing left it.
+    pub fn redo(&mut self) -> Result<Option<Op>> {
+        let done = self.store.redo(&self.stamp())?;
+        Ok(self.stepped(done))
+    }
+
+    /// A number that grows with every change of the file, by this desk or another process.
+    ///
+    /// # Errors
+    /// Only where the file fails.
+    pub fn generation(&mut self) -> Result<u64> {
+        let foreign = self.store.foreign_changes()?;
+        if foreign != self.foreign {
+            self.foreign = foreign;
+            self.generation += 1;
+        }
+        Ok(self.generation)
+    }
+
+    /// Looks at every page of the file and every reference in it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FileDamaged`].
+    pub fn verify(&self) -> Result<()> {
+        Ok(self.store.verify()?)
+    }
+
+    /// Writes a whole copy of the file to `target`.
+    ///
+    /// # Errors
+    /// Those that name the file.
+    pub fn copy_to(&self, target: &Path) -> Result<()> {
+        Ok(self.store.copy_to(target)?)
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp { uid: clock::id(), at: clock::utc(), actor: self.actor.clone() }
+    }
+
+    fn stepped(&mut self, done: Option<Outcome<Op>>) -> Option<Op> {
+        let Outcome { value, touched } = done?;
+        self.touched(&touched);
+        Some(value)
+    }
+
+    fn touched(&mut self, touched: &Touched) {
+        if touched.rows > 0 {
+            self.generation += 1;
+        }
+    }
+}
+
+/// Where the default file lies.
+///
+/// # Errors
+/// [`ErrorCode::FileFailed`] where the system names no folder for it.
+pub fn default_file() -> Result<PathBuf> {
+    let folders = settings::folders().ok_or_else(|| {
+        Error::new(ErrorCode::FileFailed).with("path", EXTENSION).with("reason", "HOME")
+    })?;
+    Ok(folders.data_dir().join("Obrady").with_extension(EXTENSION))
+}
+
+/// The login name of whoever runs the program; empty where the system does not say.
+fn person() -> Actor {
+    let name = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
+    Actor(name.unwrap_or_default())
+}

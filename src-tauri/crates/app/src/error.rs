@@ -1,0 +1,158 @@
+//! What went wrong, as a person is told of it.
+
+use std::collections::BTreeMap;
+
+use obrady_store::StoreError;
+use serde::{Deserialize, Serialize};
+
+/// What a use-case gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong. Its words are the messages `error-…` and `hint-…` of `errors.ftl`, one set for
+/// the window and the command line.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Error {
+    /// What happened.
+    pub code: ErrorCode,
+    /// To what: the arguments of the message.
+    pub args: BTreeMap<String, String>,
+    /// For the log; never shown.
+    pub detail: String,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What can happen.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, specta::Type)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum ErrorCode { $($(#[$doc])* $name,)* }
+
+        impl ErrorCode {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+codes! {
+    /// There is no such file (`path`).
+    FileMissing,
+    /// There is a file already (`path`).
+    FileExists,
+    /// It is no Obrady file (`path`).
+    NotObrady,
+    /// The file is damaged (`path`).
+    FileDamaged,
+    /// The file or its folder can't be written to (`path`).
+    FileReadOnly,
+    /// Another process holds the file (`path`).
+    FileLocked,
+    /// Another window has the file open (`path`).
+    FileOpenElsewhere,
+    /// A newer version made the file (`path`).
+    FileNewer,
+    /// The disk is full (`path`).
+    DiskFull,
+    /// The system refused to read or write (`path`, `reason`).
+    FileFailed,
+    /// The thing is not there any more.
+    Gone,
+    /// A step of the journal no longer fits.
+    StepUnfit,
+    /// The last day is before the first.
+    DatesReversed,
+    /// A person or thing has no name.
+    NameMissing,
+    /// A document can't be read: it is damaged (`path`).
+    DocumentDamaged,
+    /// A document is too large (`path`).
+    DocumentTooLarge,
+    /// A document is in the old Word format (`path`).
+    DocumentOldWord,
+    /// A document is a PDF (`path`).
+    DocumentPdf,
+    /// A document is of no known kind (`path`).
+    DocumentUnknown,
+    /// There is no text to read.
+    TextEmpty,
+    /// A table has no heading row (`path`).
+    TableNoHeading,
+    /// A table has no rows (`path`).
+    TableEmpty,
+    /// A table can't be read (`path`).
+    TableDamaged,
+    /// A table names nobody: no column holds names (`path`).
+    TableNoNames,
+    /// A page can't be made (`reason`).
+    PrintFailed,
+    /// A spreadsheet can't be made (`reason`).
+    SheetFailed,
+    /// A fault of ours: SQLite refused something that it never should (`reason`).
+    Internal,
+}
+
+impl Error {
+    /// An error without arguments.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, args: BTreeMap::new(), detail: String::new() }
+    }
+
+    /// With an argument of its message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.into(), value.to_string());
+        self
+    }
+
+    /// With what the log should say.
+    #[must_use]
+    pub fn detail(mut self, detail: impl ToString) -> Self {
+        self.detail = detail.to_string();
+        self
+    }
+
+    /// What a failure to read or write a file that is not ours means.
+    #[must_use]
+    pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        let code = match error.kind() {
+            Kind::NotFound => ErrorCode::FileMissing,
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ErrorCode::FileReadOnly,
+            Kind::StorageFull => ErrorCode::DiskFull,
+            _ => ErrorCode::FileFailed,
+        };
+        Self::new(code).with("path", path.display()).with("reason", error).detail(error)
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} {:?} {}", self.code, self.args, self.detail)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        let detail = error.to_string();
+        let about = |code, path: &std::path::Path| Self::new(code).with("path", path.display());
+        match &error {
+            StoreError::Missing(path) => about(ErrorCode::FileMissing, path),
+            StoreError::Exists(path) => about(ErrorCode::FileExists, path),
+            StoreError::NotObrady(path) => about(ErrorCode::NotObrady, path),
+            StoreError::Damaged { path, .. } => about(ErrorCode::FileDamaged, path),
+            StoreError::ReadOnly(path) => about(ErrorCode::FileReadOnly, path),
+            StoreError::Locked(path) => about(ErrorCode::FileLocked, path),
+            StoreError::Newer { path, .. } => about(ErrorCode::FileNewer, path),
+            StoreError::Full(path) => about(ErrorCode::DiskFull, path),
+            StoreError::Io { path, source } => Self::io(path, source),
+            StoreError::Gone { .. } => Self::new(ErrorCode::Gone),
+            StoreError::Unfit(_) => Self::new(ErrorCode::StepUnfit),
+            StoreError::Sqlite(error) => Self::new(ErrorCode::Internal).with("reason", error),
+        }
+        .detail(detail)
+    }
+}

@@ -1,0 +1,111 @@
+//! Events, and the programme of one.
+
+use chrono::NaiveDate;
+use obrady_domain::{Attendance, Clash, Event, EventId, Programme, clashes};
+use obrady_store::{Op, OpKind, events, programmes, registrations};
+use serde::{Deserialize, Serialize};
+
+use crate::{Desk, Error, ErrorCode, Result, clock};
+
+/// What the list of events shows of one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct EventSummary {
+    /// Its id.
+    pub id: EventId,
+    /// Its name.
+    pub title: String,
+    /// Its first day, where known.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day, where known.
+    pub ends_on: Option<NaiveDate>,
+    /// Where people take part.
+    pub attendance: Attendance,
+    /// The building and town.
+    pub venue: String,
+}
+
+/// A programme with what is wrong with it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ProgrammeView {
+    /// The programme.
+    pub programme: Programme,
+    /// Its clashes, errors first.
+    pub clashes: Vec<Clash>,
+    /// How many registrations stand.
+    pub registrations: u32,
+}
+
+/// Every event, the latest first.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
+    let events = desk.read(events::all)?;
+    let summary = |event: Event| EventSummary {
+        id: event.id,
+        title: event.title,
+        starts_on: event.starts_on,
+        ends_on: event.ends_on,
+        attendance: event.attendance,
+        venue: event.venue,
+    };
+    Ok(events.into_iter().map(summary).collect())
+}
+
+/// The programme of an event, with its clashes.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is no such event.
+pub fn programme(desk: &Desk, event: EventId) -> Result<ProgrammeView> {
+    let (programme, registrations) = desk.read(|view| {
+        Ok((programmes::get(view, event)?, registrations::standing(view, event)?))
+    })?;
+    let clashes = clashes(&programme);
+    Ok(ProgrammeView { programme, clashes, registrations })
+}
+
+/// Adds an event of which only the name is known.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where the name is empty.
+pub fn add(desk: &mut Desk, title: &str) -> Result<EventId> {
+    let event = Event::new(EventId(clock::id()), named(title)?);
+    desk.change(Op::on(OpKind::EventAdd, title), |tx| Ok(events::put(tx, &event)?))?;
+    Ok(event.id)
+}
+
+/// Replaces the facts of an event.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`], [`ErrorCode::DatesReversed`]; [`ErrorCode::Gone`] where it was
+/// deleted meanwhile.
+pub fn save(desk: &mut Desk, event: &Event) -> Result<()> {
+    named(&event.title)?;
+    if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
+        return Err(Error::new(ErrorCode::DatesReversed));
+    }
+    desk.change(Op::on(OpKind::EventEdit, &event.title), |tx| {
+        events::get(tx, event.id)?;
+        Ok(events::put(tx, event)?)
+    })
+}
+
+/// Deletes an event with all that is in it; undo brings it all back.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is no such event.
+pub fn delete(desk: &mut Desk, id: EventId) -> Result<()> {
+    let event = desk.read(|view| events::get(view, id))?;
+    desk.change(Op::on(OpKind::EventDelete, event.title), |tx| Ok(events::delete(tx, id)?))
+}
+
+/// A name without the spaces around it.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where nothing is left.
+pub(crate) fn named(name: &str) -> Result<&str> {
+    let name = name.trim();
+    if name.is_empty() { Err(Error::new(ErrorCode::NameMissing)) } else { Ok(name) }
+}

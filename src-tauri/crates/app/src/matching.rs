@@ -1,0 +1,150 @@
+//! Recognising people and organisations that are known already.
+
+use std::collections::BTreeMap;
+
+use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId};
+use obrady_store::{StoreError, Tx, View, organisations, people};
+use obrady_words::fold;
+
+use crate::clock;
+
+/// Everybody and every organisation known, found by folded name. It adds whom it does not know, so
+/// that one import or form names nobody twice.
+pub(crate) struct Known {
+    people: BTreeMap<PersonId, Person>,
+    by_name: BTreeMap<String, Vec<PersonId>>,
+    by_email: BTreeMap<String, PersonId>,
+    organisations: BTreeMap<String, OrganisationId>,
+}
+
+/// What is known of a person from a form or a text.
+pub(crate) struct Named<'a> {
+    pub title: &'a str,
+    pub given: &'a str,
+    pub family: &'a str,
+    pub office: &'a str,
+    pub organisation: &'a str,
+    pub email: &'a str,
+    pub phone: &'a str,
+}
+
+impl Known {
+    pub fn load(view: &View<'_>) -> Result<Self, StoreError> {
+        let mut known = Self {
+            people: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            by_email: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+        };
+        for organisation in organisations::all(view)?.into_values() {
+            known.organisations.entry(fold(&organisation.name)).or_insert(organisation.id);
+        }
+        for person in people::all(view)?.into_values() {
+            known.note(person);
+        }
+        Ok(known)
+    }
+
+    fn note(&mut self, person: Person) {
+        let name = fold(&format!("{} {}", person.given, person.family));
+        let same = self.by_name.entry(name).or_default();
+        if !same.contains(&person.id) {
+            same.push(person.id);
+        }
+        if !person.email.is_empty() {
+            self.by_email.entry(fold(&person.email)).or_insert(person.id);
+        }
+        self.people.insert(person.id, person);
+    }
+
+    /// The organisation of this name, added where it is not known; none for an empty name.
+    pub fn organisation(
+        &mut self,
+        tx: &Tx<'_>,
+        name: &str,
+    ) -> Result<Option<OrganisationId>, StoreError> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.organisations.get(&fold(name)) {
+            return Ok(Some(*id));
+        }
+        let id = OrganisationId(clock::id());
+        organisations::put(tx, &Organisation { id, name: name.into(), website: String::new() })?;
+        self.organisations.insert(fold(name), id);
+        Ok(Some(id))
+    }
+
+    /// The person so named, and the affiliation meant; each added where it is not known.
+    ///
+    /// The same e-mail address with the same name, or the same name where only one person bears it
+    /// and no address speaks against it, is the same person. What is known is only added to, never
+    /// overwritten.
+    pub fn person(
+        &mut self,
+        tx: &Tx<'_>,
+        named: &Named<'_>,
+    ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
+        let mut person = self
+            .find(named)
+            .cloned()
+            .unwrap_or_else(|| Person::new(PersonId(clock::id()), named.given, named.family));
+        let before = person.clone();
+        for (kept, said) in [
+            (&mut person.title, named.title),
+            (&mut person.email, named.email),
+            (&mut person.phone, named.phone),
+        ] {
+            if kept.is_empty() {
+                *kept = said.trim().into();
+            }
+        }
+        let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
+        if !self.people.contains_key(&person.id) || person != before {
+            people::put(tx, &person)?;
+        }
+        let id = person.id;
+        self.note(person);
+        Ok((id, affiliation))
+    }
+
+    /// The affiliation of these words among a person's, added to them where it is not there.
+    pub fn affiliation(
+        &mut self,
+        tx: &Tx<'_>,
+        person: &mut Person,
+        office: &str,
+        organisation: &str,
+    ) -> Result<Option<AffiliationId>, StoreError> {
+        let organisation = self.organisation(tx, organisation)?;
+        let office = office.trim();
+        if office.is_empty() && organisation.is_none() {
+            return Ok(None);
+        }
+        let same = person.affiliations.iter().find(|known| {
+            known.organisation == organisation && fold(&known.office) == fold(office)
+        });
+        if let Some(same) = same {
+            return Ok(Some(same.id));
+        }
+        let id = AffiliationId(clock::id());
+        person.affiliations.push(Affiliation { id, office: office.into(), organisation });
+        Ok(Some(id))
+    }
+
+    fn find(&self, named: &Named<'_>) -> Option<&Person> {
+        let name = fold(&format!("{} {}", named.given, named.family));
+        let email = fold(named.email);
+        if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id)) {
+            if fold(&format!("{} {}", person.given, person.family)) == name {
+                return Some(person);
+            }
+        }
+        let [only] = self.by_name.get(&name)?.as_slice() else { return None };
+        let person = self.people.get(only)?;
+        let contradicts =
+            !email.is_empty() && !person.email.is_empty() && fold(&person.email) != email;
+        (!contradicts).then_some(person)
+    }
+}

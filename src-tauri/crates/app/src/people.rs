@@ -1,0 +1,277 @@
+//! People.
+
+use std::collections::BTreeMap;
+
+use obrady_domain::{
+    Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId, SessionId,
+};
+use obrady_store::{Op, OpKind, events, organisations, people, sessions};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Desk, Error, ErrorCode, Result, clock, index::Listing, matching::Known,
+};
+
+/// A line of the list of people.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonRow {
+    /// Who.
+    pub id: PersonId,
+    /// Family, then given names.
+    pub name: String,
+    /// Title, given and family names.
+    pub full_name: String,
+    /// The usual office; may be empty.
+    pub office: String,
+    /// The usual organisation; may be empty.
+    pub organisation: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+}
+
+/// A part of a list, with how long the whole is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PeoplePage {
+    /// The rows asked for.
+    pub rows: Vec<PersonRow>,
+    /// How many there are in all.
+    pub total: u32,
+}
+
+/// All that the form of a person holds.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonForm {
+    /// Degree or title before the name.
+    pub title: String,
+    /// Given names.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// About them, as Markdown.
+    pub biography: String,
+    /// For the staff alone.
+    pub note: String,
+    /// Their offices and organisations; the first is the usual one.
+    pub affiliations: Vec<AffiliationForm>,
+}
+
+/// One line of a person's offices.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AffiliationForm {
+    /// The affiliation, where it is there already.
+    pub id: Option<AffiliationId>,
+    /// The office.
+    pub office: String,
+    /// The organisation's name.
+    pub organisation: String,
+}
+
+/// A person as their form shows them.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonView {
+    /// Who.
+    pub id: PersonId,
+    /// What is known of them.
+    pub form: PersonForm,
+    /// The sessions in which they have a role, in programme order.
+    pub sessions: Vec<PersonSession>,
+}
+
+/// A session in which a person has a role.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonSession {
+    /// Which.
+    pub id: SessionId,
+    /// Its event.
+    pub event: obrady_domain::EventId,
+    /// The name of its event.
+    pub event_title: String,
+    /// Its name.
+    pub title: String,
+    /// When it is.
+    pub slot: obrady_domain::Slot,
+    /// What they do.
+    pub role: obrady_domain::RoleKind,
+}
+
+/// The people in whose names, offices, organisations or addresses every word of `query` occurs, in
+/// Polish order of family names: `limit` of them from `offset`.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn page(desk: &mut Desk, query: &str, offset: u32, limit: u32) -> Result<PeoplePage> {
+    let listing = desk.people_listing()?;
+    let found: Vec<&PersonRow> = listing.find(query).collect();
+    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let rows = found.into_iter().skip(offset as usize).take(limit as usize).cloned().collect();
+    Ok(PeoplePage { rows, total })
+}
+
+/// What is known of a person.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is none.
+pub fn get(desk: &Desk, id: PersonId) -> Result<PersonView> {
+    desk.read(|view| {
+        let person = people::get(view, id)?;
+        let organisations = organisations::all(view)?;
+        let mut found = Vec::new();
+        for event in events::all(view)? {
+            for session in sessions::of_event(view, event.id)? {
+                let roles = session.roles.iter().filter(|role| role.person == id);
+                found.extend(roles.map(|role| PersonSession {
+                    id: session.id,
+                    event: event.id,
+                    event_title: event.title.clone(),
+                    title: session.title.clone(),
+                    slot: session.slot,
+                    role: role.kind,
+                }));
+            }
+        }
+        found.sort_by_key(|session| (session.slot.day, session.slot.start));
+        Ok(PersonView { id, form: form(person, &organisations), sessions: found })
+    })
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where they have no name.
+pub fn add(desk: &mut Desk, form: &PersonForm) -> Result<PersonId> {
+    let id = PersonId(clock::id());
+    put(desk, OpKind::PersonAdd, Person::new(id, "", ""), form)?;
+    Ok(id)
+}
+
+/// Replaces what is known of a person.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where they were deleted meanwhile.
+pub fn save(desk: &mut Desk, id: PersonId, form: &PersonForm) -> Result<()> {
+    let person = desk.read(|view| people::get(view, id))?;
+    put(desk, OpKind::PersonEdit, person, form)
+}
+
+/// Deletes people, all or none; their roles and registrations go out of sight with them.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
+pub fn delete(desk: &mut Desk, ids: &[PersonId]) -> Result<()> {
+    let op = match ids {
+        [only] => {
+            Op::on(OpKind::PersonDelete, desk.read(|view| people::get(view, *only))?.full_name())
+        }
+        _ => Op::many(OpKind::PersonDelete, ids.len()),
+    };
+    desk.change(op, |tx| {
+        for id in ids {
+            people::delete(tx, *id)?;
+        }
+        Ok(())
+    })
+}
+
+pub(crate) fn listing(desk: &Desk) -> Result<Listing<PersonRow>> {
+    let (people, organisations) =
+        desk.read(|view| Ok((people::all(view)?, organisations::all(view)?)))?;
+    let rows = people.into_values().map(|person| row(&person, &organisations)).collect();
+    Ok(Listing::new(
+        rows,
+        |row| &row.name,
+        |row| format!("{} {} {} {}", row.full_name, row.office, row.organisation, row.email),
+    ))
+}
+
+fn row(person: &Person, organisations: &BTreeMap<OrganisationId, Organisation>) -> PersonRow {
+    let (office, organisation) = usual(person, None, organisations);
+    PersonRow {
+        id: person.id,
+        name: person.list_name(),
+        full_name: person.full_name(),
+        office,
+        organisation,
+        email: person.email.clone(),
+    }
+}
+
+/// Office and organisation with which a person appears; empty where there is none.
+pub(crate) fn usual(
+    person: &Person,
+    chosen: Option<AffiliationId>,
+    organisations: &BTreeMap<OrganisationId, Organisation>,
+) -> (String, String) {
+    let Some(affiliation) = person.affiliation(chosen) else { return Default::default() };
+    (affiliation.office.clone(), organisation_name(affiliation, organisations))
+}
+
+fn organisation_name(
+    affiliation: &Affiliation,
+    organisations: &BTreeMap<OrganisationId, Organisation>,
+) -> String {
+    let found = affiliation.organisation.and_then(|id| organisations.get(&id));
+    found.map(|organisation| organisation.name.clone()).unwrap_or_default()
+}
+
+fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) -> PersonForm {
+    let line = |affiliation: &Affiliation| AffiliationForm {
+        id: Some(affiliation.id),
+        office: affiliation.office.clone(),
+        organisation: organisation_name(affiliation, organisations),
+    };
+    let affiliations = person.affiliations.iter().map(line).collect();
+    PersonForm {
+        title: person.title,
+        given: person.given,
+        family: person.family,
+        email: person.email,
+        phone: person.phone,
+        biography: person.biography,
+        note: person.note,
+        affiliations,
+    }
+}
+
+/// Affiliation lines that say nothing are left out.
+fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Result<()> {
+    let mut person = Person {
+        title: form.title.trim().into(),
+        given: form.given.trim().into(),
+        family: form.family.trim().into(),
+        email: form.email.trim().into(),
+        phone: form.phone.trim().into(),
+        biography: form.biography.clone(),
+        note: form.note.clone(),
+        affiliations: Vec::new(),
+        ..former
+    };
+    if person.list_name().is_empty() {
+        return Err(Error::new(ErrorCode::NameMissing));
+    }
+    desk.change(Op::on(kind, person.full_name()), |tx| {
+        if kind == OpKind::PersonEdit {
+            people::get(tx, person.id)?;
+        }
+        let mut known = Known::load(tx)?;
+        for line in &form.affiliations {
+            let organisation = known.organisation(tx, &line.organisation)?;
+            let office = line.office.trim();
+            if office.is_empty() && organisation.is_none() {
+                continue;
+            }
+            let id = line.id.unwrap_or_else(|| AffiliationId(clock::id()));
+            person.affiliations.push(Affiliation { id, office: office.into(), organisation });
+        }
+        Ok(people::put(tx, &person)?)
+    })
+}

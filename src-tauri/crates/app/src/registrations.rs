@@ -1,0 +1,438 @@
+//! Registrations: by hand, from a table, and as lists.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use obrady_domain::{
+    Answer, Attendance, EventId, Person, PersonId, Registration, RegistrationId, RegistrationState,
+};
+use obrady_interchange::participants::{self as table, ParticipantDraft, ParticipantsDraft};
+use obrady_store::{Op, OpKind, Tx, events, organisations, people, registrations};
+use obrady_words::fold;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Desk, Error, ErrorCode, Result, clock,
+    index::Listing,
+    matching::{Known, Named},
+};
+
+/// A line of the list of registrations.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistrationRow {
+    /// Which.
+    pub id: RegistrationId,
+    /// Who.
+    pub person: PersonId,
+    /// Title before the name; may be empty.
+    pub title: String,
+    /// Given names.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// Family, then given names.
+    pub name: String,
+    /// Office; may be empty.
+    pub office: String,
+    /// Organisation; may be empty.
+    pub organisation: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+    /// Telephone number; may be empty.
+    pub phone: String,
+    /// Whether the place is theirs.
+    pub state: RegistrationState,
+    /// On site or online.
+    pub attendance: Attendance,
+    /// When it came in, in the event's zone.
+    pub registered_at: Option<NaiveDateTime>,
+    /// For the staff alone.
+    pub note: String,
+    /// What the form asked beside the above.
+    pub answers: Vec<Answer>,
+}
+
+/// Which registrations are asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RegistrationQuery {
+    /// Words that must all occur.
+    pub words: String,
+    /// The state they must have, if one is asked for.
+    pub state: Option<RegistrationState>,
+    /// By what they are sorted; names in Polish order by default.
+    pub sort: RegistrationSort,
+    /// Whether the order is turned round.
+    pub descending: bool,
+    /// How many to leave out at the start.
+    pub offset: u32,
+    /// How many to give.
+    pub limit: u32,
+}
+
+/// By what registrations are sorted; equal ones by name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum RegistrationSort {
+    /// Family name, Polish order.
+    #[default]
+    Name,
+    /// Organisation, Polish order.
+    Organisation,
+    /// State, in the order of menus.
+    State,
+    /// When it came in.
+    RegisteredAt,
+}
+
+/// A part of a list, with how long the whole is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistrationsPage {
+    /// The rows asked for.
+    pub rows: Vec<RegistrationRow>,
+    /// How many fit the query.
+    pub total: u32,
+    /// How many of each state there are among all of the event.
+    pub states: Vec<StateCount>,
+}
+
+/// How many registrations have a state.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct StateCount {
+    /// The state.
+    pub state: RegistrationState,
+    /// How many.
+    pub count: u32,
+}
+
+/// All that the form of a registration holds.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistrationForm {
+    /// The person, where one is chosen from those known.
+    pub person: Option<PersonId>,
+    /// Title before the name.
+    pub title: String,
+    /// Given names.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// Office.
+    pub office: String,
+    /// Organisation.
+    pub organisation: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Whether the place is theirs.
+    pub state: RegistrationState,
+    /// On site or online.
+    pub attendance: Attendance,
+    /// For the staff alone.
+    pub note: String,
+    /// What the form asked beside the above.
+    pub answers: Vec<Answer>,
+}
+
+/// What taking in a table did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Taken {
+    /// How many registrations were added.
+    pub added: u32,
+    /// How many were left out because the person is registered already.
+    pub known: u32,
+}
+
+/// The registrations of an event that fit the query.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn page(
+    desk: &mut Desk,
+    event: EventId,
+    query: &RegistrationQuery,
+) -> Result<RegistrationsPage> {
+    let listing = desk.registrations_listing(event)?;
+    let mut counts: BTreeMap<RegistrationState, u32> = BTreeMap::new();
+    for row in listing.find("") {
+        *counts.entry(row.state).or_default() += 1;
+    }
+    let found = sorted(desk, event, query)?;
+    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let rows = found.into_iter().skip(query.offset as usize).take(query.limit as usize).collect();
+    let count = |state| StateCount { state, count: counts.get(&state).copied().unwrap_or(0) };
+    Ok(RegistrationsPage { rows, total, states: RegistrationState::ALL.map(count).to_vec() })
+}
+
+/// Every registration that fits the query, its page left aside, in the order asked for.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn sorted(
+    desk: &mut Desk,
+    event: EventId,
+    query: &RegistrationQuery,
+) -> Result<Vec<RegistrationRow>> {
+    let listing = desk.registrations_listing(event)?;
+    let wanted = |row: &&RegistrationRow| query.state.is_none_or(|state| row.state == state);
+    let mut rows: Vec<RegistrationRow> =
+        listing.find(&query.words).filter(wanted).cloned().collect();
+    match query.sort {
+        RegistrationSort::Name => {}
+        RegistrationSort::Organisation => {
+            let collator = obrady_words::Collator::new(obrady_words::Language::Polish);
+            rows.sort_by_cached_key(|row| collator.key(&row.organisation));
+        }
+        RegistrationSort::State => rows.sort_by_key(|row| row.state),
+        RegistrationSort::RegisteredAt => rows.sort_by_key(|row| row.registered_at),
+    }
+    if query.descending {
+        rows.reverse();
+    }
+    Ok(rows)
+}
+
+/// Adds a registration, with the person where they are not known yet.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where the person has no name; [`ErrorCode::Gone`] where the event is
+/// gone.
+pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<RegistrationId> {
+    let name = name(form)?;
+    let id = RegistrationId(clock::id());
+    desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| {
+        let zone = events::get(tx, event)?.zone;
+        let mut known = Known::load(tx)?;
+        let (person, affiliation) = match form.person {
+            Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, form)?,
+            None => known.person(tx, &named(form))?,
+        };
+        let registration = Registration {
+            id,
+            event,
+            person,
+            affiliation,
+            state: form.state,
+            attendance: form.attendance,
+            registered_at: Some(clock::in_zone(&zone)),
+            note: form.note.clone(),
+            answers: form.answers.clone(),
+        };
+        Ok(registrations::put(tx, &registration)?)
+    })?;
+    Ok(id)
+}
+
+/// Replaces what is known of a registration and of its person.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
+pub fn save(desk: &mut Desk, id: RegistrationId, form: &RegistrationForm) -> Result<()> {
+    let name = name(form)?;
+    desk.change(Op::on(OpKind::RegistrationEdit, name), |tx| {
+        let former = registrations::get(tx, id)?;
+        let mut known = Known::load(tx)?;
+        let person = people::get(tx, form.person.unwrap_or(former.person))?;
+        let (person, affiliation) = edit_person(tx, &mut known, person, form)?;
+        let registration = Registration {
+            person,
+            affiliation,
+            state: form.state,
+            attendance: form.attendance,
+            note: form.note.clone(),
+            answers: form.answers.clone(),
+            ..former
+        };
+        Ok(registrations::put(tx, &registration)?)
+    })
+}
+
+/// Sets the state of registrations, all or none.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
+pub fn set_state(
+    desk: &mut Desk,
+    ids: &[RegistrationId],
+    state: RegistrationState,
+) -> Result<()> {
+    let op = op(desk, OpKind::RegistrationState, ids)?;
+    desk.change(op, |tx| {
+        for id in ids {
+            let registration = registrations::get(tx, *id)?;
+            registrations::put(tx, &Registration { state, ..registration })?;
+        }
+        Ok(())
+    })
+}
+
+/// Deletes registrations, all or none; the people stay known.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
+pub fn delete(desk: &mut Desk, ids: &[RegistrationId]) -> Result<()> {
+    let op = op(desk, OpKind::RegistrationDelete, ids)?;
+    desk.change(op, |tx| {
+        for id in ids {
+            registrations::delete(tx, *id)?;
+        }
+        Ok(())
+    })
+}
+
+/// Reads a table of registrations; nothing is written.
+///
+/// # Errors
+/// [`ErrorCode::FileMissing`] and others that name the file; those of tables.
+pub fn read_table(path: &std::path::Path) -> Result<ParticipantsDraft> {
+    let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
+    table::read(&bytes).map_err(|error| Error::from(error).with("path", path.display()))
+}
+
+/// Takes in the rows of a table as one change. Whoever is registered for the event already stays
+/// as they are.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) -> Result<Taken> {
+    desk.change(Op::many(OpKind::RegistrationImport, rows.len()), |tx| {
+        events::get(tx, event)?;
+        let mut known = Known::load(tx)?;
+        let mut registered: std::collections::BTreeSet<PersonId> =
+            registrations::of_event(tx, event)?.into_iter().map(|there| there.person).collect();
+        let mut taken = Taken { added: 0, known: 0 };
+        for row in rows {
+            let named = Named {
+                title: &row.title,
+                given: &row.given,
+                family: &row.family,
+                office: &row.office,
+                organisation: &row.organisation,
+                email: &row.email,
+                phone: &row.phone,
+            };
+            let (person, affiliation) = known.person(tx, &named)?;
+            if !registered.insert(person) {
+                taken.known += 1;
+                continue;
+            }
+            let registration = Registration {
+                id: RegistrationId(clock::id()),
+                event,
+                person,
+                affiliation,
+                state: row.state.unwrap_or_default(),
+                attendance: row.attendance.unwrap_or_default(),
+                registered_at: row.registered_at,
+                note: row.note.clone(),
+                answers: row.answers.clone(),
+            };
+            registrations::put(tx, &registration)?;
+            taken.added += 1;
+        }
+        Ok(taken)
+    })
+}
+
+pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<RegistrationRow>> {
+    let (registrations, people, organisations) = desk.read(|view| {
+        Ok((registrations::of_event(view, event)?, people::all(view)?, organisations::all(view)?))
+    })?;
+    let row = |registration: Registration| {
+        let person = people.get(&registration.person)?;
+        let (office, organisation) =
+            crate::people::usual(person, registration.affiliation, &organisations);
+        Some(RegistrationRow {
+            id: registration.id,
+            person: person.id,
+            title: person.title.clone(),
+            given: person.given.clone(),
+            family: person.family.clone(),
+            name: person.list_name(),
+            office,
+            organisation,
+            email: person.email.clone(),
+            phone: person.phone.clone(),
+            state: registration.state,
+            attendance: registration.attendance,
+            registered_at: registration.registered_at,
+            note: registration.note,
+            answers: registration.answers,
+        })
+    };
+    let rows = registrations.into_iter().filter_map(row).collect();
+    Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
+}
+
+fn texts(row: &RegistrationRow) -> String {
+    let answers: Vec<&str> = row.answers.iter().map(|answer| answer.text.as_str()).collect();
+    let own = [
+        &row.title,
+        &row.given,
+        &row.family,
+        &row.office,
+        &row.organisation,
+        &row.email,
+        &row.phone,
+        &row.note,
+    ];
+    let own: Vec<&str> = own.into_iter().map(String::as_str).collect();
+    format!("{} {}", own.join(" "), answers.join(" "))
+}
+
+fn op(desk: &Desk, kind: OpKind, ids: &[RegistrationId]) -> Result<Op> {
+    match ids {
+        [only] => {
+            let person = desk.read(|view| {
+                people::get(view, registrations::get(view, *only)?.person)
+            })?;
+            Ok(Op::on(kind, person.full_name()))
+        }
+        _ => Ok(Op::many(kind, ids.len())),
+    }
+}
+
+fn name(form: &RegistrationForm) -> Result<String> {
+    let name = format!("{} {}", form.given.trim(), form.family.trim());
+    if fold(&name).trim().is_empty() {
+        return Err(Error::new(ErrorCode::NameMissing));
+    }
+    Ok(name.trim().to_owned())
+}
+
+fn named(form: &RegistrationForm) -> Named<'_> {
+    Named {
+        title: &form.title,
+        given: form.given.trim(),
+        family: form.family.trim(),
+        office: &form.office,
+        organisation: &form.organisation,
+        email: &form.email,
+        phone: &form.phone,
+    }
+}
+
+/// Puts what the form says of the person in place of what was known.
+fn edit_person(
+    tx: &Tx<'_>,
+    known: &mut Known,
+    former: Person,
+    form: &RegistrationForm,
+) -> Result<(PersonId, Option<obrady_domain::AffiliationId>)> {
+    let mut person = Person {
+        title: form.title.trim().into(),
+        given: form.given.trim().into(),
+        family: form.family.trim().into(),
+        email: form.email.trim().into(),
+        phone: form.phone.trim().into(),
+        ..former
+    };
+    let affiliation = known.affiliation(tx, &mut person, &form.office, &form.organisation)?;
+    people::put(tx, &person)?;
+    Ok((person.id, affiliation))
+}

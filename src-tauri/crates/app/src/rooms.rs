@@ -1,0 +1,106 @@
+//! Rooms and tracks of an event.
+
+use obrady_domain::{EventId, Room, RoomId, Track, TrackId};
+use obrady_store::{Op, OpKind, rooms};
+
+use crate::{Desk, Error, ErrorCode, Result, clock, events::named};
+
+/// How many colours tracks have.
+const COLOURS: u32 = 8;
+
+/// Adds a room after the event's others.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where the name is empty.
+pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<RoomId> {
+    let name = named(name)?.to_owned();
+    desk.change(Op::on(OpKind::RoomAdd, &name), |tx| {
+        let position = after(rooms::of_event(tx, event)?.iter().map(|room| room.position));
+        let id = RoomId(clock::id());
+        rooms::put(
+            tx,
+            &Room { id, event, name, places_on_site: None, places_online: None, position },
+        )?;
+        Ok(id)
+    })
+}
+
+/// Replaces what is known of a room.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
+pub fn save(desk: &mut Desk, room: &Room) -> Result<()> {
+    named(&room.name)?;
+    desk.change(Op::on(OpKind::RoomEdit, &room.name), |tx| {
+        rooms::get(tx, room.id)?;
+        Ok(rooms::put(tx, room)?)
+    })
+}
+
+/// Deletes a room; its sessions stay, without a room.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is none.
+pub fn delete(desk: &mut Desk, id: RoomId) -> Result<()> {
+    let room = desk.read(|view| rooms::get(view, id))?;
+    desk.change(Op::on(OpKind::RoomDelete, room.name), |tx| Ok(rooms::delete(tx, id)?))
+}
+
+/// Puts the rooms of an event into this order; rooms not named come after.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn order(desk: &mut Desk, event: EventId, ids: &[RoomId]) -> Result<()> {
+    desk.change(Op::many(OpKind::RoomOrder, ids.len()), |tx| {
+        let mut there = rooms::of_event(tx, event)?;
+        there.sort_by_key(|room| ids.iter().position(|id| *id == room.id).unwrap_or(usize::MAX));
+        for (position, room) in (0..).zip(there) {
+            rooms::put(tx, &Room { position, ..room })?;
+        }
+        Ok(())
+    })
+}
+
+/// Adds a track after the event's others, in the next colour.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where the name is empty.
+pub fn add_track(desk: &mut Desk, event: EventId, name: &str) -> Result<TrackId> {
+    let name = named(name)?.to_owned();
+    desk.change(Op::on(OpKind::TrackAdd, &name), |tx| {
+        let position = after(rooms::tracks_of_event(tx, event)?.iter().map(|track| track.position));
+        let colour = u8::try_from(position % COLOURS).expect("below eight");
+        let id = TrackId(clock::id());
+        rooms::put_track(tx, &Track { id, event, name, colour, position })?;
+        Ok(id)
+    })
+}
+
+/// Replaces what is known of a track.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
+pub fn save_track(desk: &mut Desk, track: &Track) -> Result<()> {
+    named(&track.name)?;
+    desk.change(Op::on(OpKind::TrackEdit, &track.name), |tx| {
+        find_track(rooms::tracks_of_event(tx, track.event)?, track.id)?;
+        Ok(rooms::put_track(tx, track)?)
+    })
+}
+
+/// Deletes a track of an event; its sessions stay, without a track.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is none.
+pub fn delete_track(desk: &mut Desk, event: EventId, id: TrackId) -> Result<()> {
+    let track = find_track(desk.read(|view| rooms::tracks_of_event(view, event))?, id)?;
+    desk.change(Op::on(OpKind::TrackDelete, track.name), |tx| Ok(rooms::delete_track(tx, id)?))
+}
+
+fn find_track(tracks: Vec<Track>, id: TrackId) -> Result<Track> {
+    tracks.into_iter().find(|track| track.id == id).ok_or_else(|| Error::new(ErrorCode::Gone))
+}
+
+fn after(positions: impl Iterator<Item = u32>) -> u32 {
+    positions.max().map_or(0, |last| last + 1)
+}

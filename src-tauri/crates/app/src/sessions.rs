@@ -1,0 +1,184 @@
+//! Sessions.
+
+use obrady_domain::{
+    AffiliationId, EventId, PersonId, Role, RoleId, RoleKind, Session, SessionId, SessionKind,
+    SessionState, Slot, TrackId,
+};
+use obrady_interchange::name;
+use obrady_store::{Op, OpKind, Tx, events, sessions};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Desk, Result, clock,
+    matching::{Known, Named},
+};
+
+/// All that the form of a session holds.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SessionForm {
+    /// The session that holds it, if any.
+    pub block: Option<SessionId>,
+    /// What it is.
+    pub kind: SessionKind,
+    /// Its name; may be empty.
+    pub title: String,
+    /// What it is about, as Markdown.
+    pub description: String,
+    /// How far it is agreed.
+    pub state: SessionState,
+    /// When and where it is.
+    pub slot: Slot,
+    /// Its track, if any.
+    pub track: Option<TrackId>,
+    /// How many may take part, where limited.
+    pub places: Option<u32>,
+    /// For the staff alone.
+    pub note: String,
+    /// Who does what in it, in printed order.
+    pub people: Vec<RoleForm>,
+}
+
+/// One line of the list of people of a session.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleForm {
+    /// The role, where it is there already.
+    pub id: Option<RoleId>,
+    /// The person, where known.
+    pub person: Option<PersonId>,
+    /// The name as typed; says who it is where `person` is none.
+    pub name: String,
+    /// What they do.
+    pub kind: RoleKind,
+    /// The affiliation with which they appear; none is the usual one.
+    pub affiliation: Option<AffiliationId>,
+}
+
+/// Where a session is to go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Move {
+    /// Which.
+    pub id: SessionId,
+    /// Its new slot.
+    pub slot: Slot,
+}
+
+/// Adds a session, with the people named in it who are not known yet.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<SessionId> {
+    let id = SessionId(clock::id());
+    desk.change(Op::on(OpKind::SessionAdd, &form.title), |tx| {
+        events::get(tx, event)?;
+        put(tx, id, event, form)
+    })?;
+    Ok(id)
+}
+
+/// Replaces what is known of a session.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where it was deleted meanwhile.
+pub fn save(desk: &mut Desk, id: SessionId, form: SessionForm) -> Result<()> {
+    desk.change(Op::on(OpKind::SessionEdit, &form.title), |tx| {
+        let event = sessions::get(tx, id)?.event;
+        put(tx, id, event, form)
+    })
+}
+
+/// Moves sessions, all or none. A slot without a start puts one into the backlog.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one was deleted meanwhile.
+pub fn move_all(desk: &mut Desk, moves: &[Move]) -> Result<()> {
+    let scheduled = |moved: &Move| moved.slot.day.is_some() && moved.slot.start.is_some();
+    let kind = if moves.iter().any(scheduled) {
+        OpKind::SessionMove
+    } else {
+        OpKind::SessionUnschedule
+    };
+    let ids: Vec<SessionId> = moves.iter().map(|moved| moved.id).collect();
+    let op = op(desk, kind, &ids)?;
+    desk.change(op, |tx| {
+        for moved in moves {
+            sessions::move_to(tx, moved.id, moved.slot)?;
+        }
+        Ok(())
+    })
+}
+
+/// Deletes sessions, all or none.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one was deleted meanwhile.
+pub fn delete(desk: &mut Desk, ids: &[SessionId]) -> Result<()> {
+    let op = op(desk, OpKind::SessionDelete, ids)?;
+    desk.change(op, |tx| {
+        for id in ids {
+            sessions::delete(tx, *id)?;
+        }
+        Ok(())
+    })
+}
+
+fn op(desk: &Desk, kind: OpKind, ids: &[SessionId]) -> Result<Op> {
+    match ids {
+        [only] => Ok(Op::on(kind, desk.read(|view| sessions::get(view, *only))?.title)),
+        _ => Ok(Op::many(kind, ids.len())),
+    }
+}
+
+fn put(tx: &Tx<'_>, id: SessionId, event: EventId, form: SessionForm) -> Result<()> {
+    let roles = roles(tx, form.people)?;
+    let session = Session {
+        id,
+        event,
+        block: form.block.filter(|block| *block != id),
+        kind: form.kind,
+        title: form.title.trim().into(),
+        description: form.description,
+        state: form.state,
+        slot: form.slot,
+        track: form.track,
+        places: form.places,
+        note: form.note,
+        roles,
+    };
+    Ok(sessions::put(tx, &session)?)
+}
+
+/// Lines that name nobody are left out.
+fn roles(tx: &Tx<'_>, lines: Vec<RoleForm>) -> Result<Vec<Role>> {
+    // Loading everybody is for those lines alone that name somebody new.
+    let mut known = None;
+    let mut roles = Vec::new();
+    for line in lines {
+        let (person, affiliation) = match line.person {
+            Some(person) => (person, line.affiliation),
+            None if line.name.trim().is_empty() => continue,
+            None => {
+                let name = name::parse(&line.name);
+                let named = Named {
+                    title: &name.title,
+                    given: &name.given,
+                    family: &name.family,
+                    office: &name.office,
+                    organisation: &name.organisation,
+                    email: "",
+                    phone: "",
+                };
+                let known = match &mut known {
+                    Some(known) => known,
+                    None => known.insert(Known::load(tx)?),
+                };
+                known.person(tx, &named)?
+            }
+        };
+        let id = line.id.unwrap_or_else(|| RoleId(clock::id()));
+        roles.push(Role { id, person, kind: line.kind, affiliation });
+    }
+    Ok(roles)
+}

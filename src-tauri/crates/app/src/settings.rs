@@ -1,0 +1,89 @@
+//! What a person chose on this computer; kept outside the file, and never worth an error.
+
+use std::{fs, path::PathBuf};
+
+use directories::ProjectDirs;
+use obrady_words::Language;
+use serde::{Deserialize, Serialize};
+
+/// How many recent files are remembered.
+const RECENT: usize = 8;
+
+/// What a person chose on this computer.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// The language of the window; none while nobody chose one, then it is the system's.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Files lately open, the latest first.
+    pub recent: Vec<PathBuf>,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Settings {
+    /// What was kept; all defaults where nothing was, or nothing readable.
+    #[must_use]
+    pub fn load() -> Self {
+        let kept = place().and_then(|path| fs::read(path).ok());
+        kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Keeps them. A disk that refuses costs the choice, not the work, so nobody is told.
+    pub fn save(&self) {
+        let Some(path) = place() else { return };
+        let Some(folder) = path.parent() else { return };
+        let draft = fs::create_dir_all(folder)
+            .and_then(|()| tempfile::NamedTempFile::new_in(folder))
+            .and_then(|draft| Ok(serde_json::to_writer_pretty(&draft, self).map(|()| draft)?));
+        if let Ok(draft) = draft {
+            drop(draft.persist(path));
+        }
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn opened(&mut self, path: PathBuf) {
+        self.recent.retain(|recent| *recent != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(RECENT);
+    }
+
+    /// The chosen language, else the system's.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language.unwrap_or_else(system_language)
+    }
+}
+
+/// The language of the system, as LC_ALL, LC_MESSAGES or LANG name it; Polish where they don't.
+#[must_use]
+pub fn system_language() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(Language::Polish)
+}
+
+/// Folders of this program on this computer; none where the system names no home.
+pub(crate) fn folders() -> Option<ProjectDirs> {
+    ProjectDirs::from("pl", "Obrady", "Obrady")
+}
+
+fn place() -> Option<PathBuf> {
+    Some(folders()?.config_dir().join("settings.json"))
+}

@@ -1,0 +1,492 @@
+//! The one list of what the page can ask for. Each command is one line over a use-case; the list
+//! makes both the handlers and `ui/src/backend/bindings.ts`.
+
+use std::path::Path;
+
+use obrady_app::{
+    Change, Error, ErrorCode, Op, Result, Theme, announcements,
+    domain::{
+        Event, EventId, PersonId, RegistrationId, RegistrationState, Room, RoomId, SessionId,
+        Track, TrackId,
+    },
+    events::{self, ProgrammeView},
+    exports::{self, ListFormat},
+    history,
+    interchange::{EventDraft, ParticipantDraft, ParticipantsDraft},
+    organisations::{self, OrganisationForm},
+    people::{self, PeoplePage, PersonForm, PersonView},
+    printing::{self, PrintJob},
+    registrations::{self, RegistrationForm, RegistrationQuery, RegistrationsPage, Taken},
+    rooms,
+    sessions::{self, Move, SessionForm},
+    words::Language,
+};
+use serde::{Deserialize, Serialize};
+use tauri::{Runtime, State};
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::{
+    office::{Changed, Dropped, Office, OfficeView},
+    picker::Kind,
+    preview::PreviewView,
+};
+
+/// Everything that the page can ask for and hear of.
+pub fn list<R: Runtime>() -> Builder<R> {
+    Builder::<R>::new()
+        .commands(collect_commands![
+            office,
+            set_language,
+            set_theme,
+            new_file,
+            open_file,
+            open_recent,
+            save_copy,
+            take_dropped,
+            open_saved,
+            programme,
+            add_event,
+            save_event,
+            delete_event,
+            organisation_names,
+            save_organisations,
+            add_session,
+            save_session,
+            move_sessions,
+            delete_sessions,
+            add_room,
+            save_room,
+            delete_room,
+            order_rooms,
+            add_track,
+            save_track,
+            delete_track,
+            people_page,
+            person,
+            add_person,
+            save_person,
+            delete_people,
+            registrations_page,
+            add_registration,
+            save_registration,
+            set_registration_state,
+            delete_registrations,
+            read_announcement,
+            pick_announcement,
+            take_announcement,
+            pick_registrations,
+            take_registrations,
+            export_participants,
+            preview,
+            save_pdf,
+            undo,
+            redo,
+            changes,
+        ])
+        .events(collect_events![Changed, Dropped])
+        // Ids and times serialise alike both ways, so one type stands for both directions.
+        .disable_serde_phases()
+}
+
+/// What a dropped file turned out to be.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
+pub enum DroppedFile {
+    /// A file of ours, which is open now.
+    Opened,
+    /// A text that proposes an event.
+    Announcement(EventDraft),
+    /// A table of registrations.
+    Registrations(ParticipantsDraft),
+}
+
+/// What was written where.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Saved {
+    /// The file's name, without its folder.
+    pub name: String,
+    /// Where it lies.
+    pub path: String,
+    /// How many rows it has; none of pages and copies.
+    pub rows: Option<u32>,
+}
+
+type Held<'a> = State<'a, Office>;
+
+#[tauri::command(async)]
+#[specta::specta]
+fn office(office: Held<'_>) -> OfficeView {
+    office.view()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn set_language(office: Held<'_>, language: Language) {
+    let mut settings = office.settings();
+    settings.language = Some(language);
+    settings.save();
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn set_theme(office: Held<'_>, theme: Theme) {
+    let mut settings = office.settings();
+    settings.theme = theme;
+    settings.save();
+}
+
+/// Makes a new file; false where the person changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn new_file(office: Held<'_>) -> Result<bool> {
+    let words = office.words();
+    let chosen = office.picker.save(Kind::Obrady, &words.new_file_name(), words);
+    chosen.map(|path| office.create(&path)).transpose().map(|made| made.is_some())
+}
+
+/// Opens another file; false where the person changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn open_file(office: Held<'_>) -> Result<bool> {
+    let chosen = office.picker.open(Kind::Obrady, office.words());
+    chosen.map(|path| office.open(&path)).transpose().map(|opened| opened.is_some())
+}
+
+/// Opens the recent file at this place of the list, from 0.
+#[tauri::command(async)]
+#[specta::specta]
+fn open_recent(office: Held<'_>, place: u32) -> Result<()> {
+    let path = office.settings().recent.get(place as usize).cloned();
+    office.open(&path.ok_or_else(|| Error::new(ErrorCode::Gone))?)
+}
+
+/// Writes a copy of the file; none where the person changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn save_copy(office: Held<'_>) -> Result<Option<Saved>> {
+    let words = office.words();
+    let Some(path) = office.picker.save(Kind::Obrady, &words.copy_file_name(), words) else {
+        return Ok(None);
+    };
+    office.at_desk(|desk| desk.copy_to(&path))?;
+    Ok(Some(saved(&office, &path, None)))
+}
+
+/// What was dropped onto the window last; none where nothing was, or it was taken already.
+#[tauri::command(async)]
+#[specta::specta]
+fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
+    let Some(path) = office.take_dropped() else { return Ok(None) };
+    let is = |kind: Kind| {
+        let ending = path.extension().unwrap_or_default();
+        kind.endings().iter().any(|ours| ending.eq_ignore_ascii_case(ours))
+    };
+    if is(Kind::Obrady) {
+        return office.open(&path).map(|()| Some(DroppedFile::Opened));
+    }
+    if is(Kind::Csv) {
+        return Ok(Some(DroppedFile::Registrations(registrations::read_table(&path)?)));
+    }
+    Ok(Some(DroppedFile::Announcement(announcements::read_file(&path)?)))
+}
+
+/// Shows the file saved last in the system's own program for it.
+#[tauri::command(async)]
+#[specta::specta]
+fn open_saved(office: Held<'_>) -> Result<()> {
+    let path = office.last_saved().ok_or_else(|| Error::new(ErrorCode::Gone))?;
+    open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn programme(office: Held<'_>, event: EventId) -> Result<ProgrammeView> {
+    office.at_desk(|desk| events::programme(desk, event))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_event(office: Held<'_>, title: String) -> Result<EventId> {
+    office.at_desk(|desk| events::add(desk, &title))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_event(office: Held<'_>, event: Event) -> Result<()> {
+    office.at_desk(|desk| events::save(desk, &event))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_event(office: Held<'_>, id: EventId) -> Result<()> {
+    office.at_desk(|desk| events::delete(desk, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn organisation_names(office: Held<'_>) -> Result<Vec<String>> {
+    office.at_desk(|desk| organisations::names(desk))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_organisations(office: Held<'_>, event: EventId, lines: Vec<OrganisationForm>) -> Result<()> {
+    office.at_desk(|desk| organisations::save(desk, event, &lines))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_session(office: Held<'_>, event: EventId, form: SessionForm) -> Result<SessionId> {
+    office.at_desk(|desk| sessions::add(desk, event, form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_session(office: Held<'_>, id: SessionId, form: SessionForm) -> Result<()> {
+    office.at_desk(|desk| sessions::save(desk, id, form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn move_sessions(office: Held<'_>, moves: Vec<Move>) -> Result<()> {
+    office.at_desk(|desk| sessions::move_all(desk, &moves))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_sessions(office: Held<'_>, ids: Vec<SessionId>) -> Result<()> {
+    office.at_desk(|desk| sessions::delete(desk, &ids))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_room(office: Held<'_>, event: EventId, name: String) -> Result<RoomId> {
+    office.at_desk(|desk| rooms::add(desk, event, &name))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_room(office: Held<'_>, room: Room) -> Result<()> {
+    office.at_desk(|desk| rooms::save(desk, &room))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_room(office: Held<'_>, id: RoomId) -> Result<()> {
+    office.at_desk(|desk| rooms::delete(desk, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn order_rooms(office: Held<'_>, event: EventId, ids: Vec<RoomId>) -> Result<()> {
+    office.at_desk(|desk| rooms::order(desk, event, &ids))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_track(office: Held<'_>, event: EventId, name: String) -> Result<TrackId> {
+    office.at_desk(|desk| rooms::add_track(desk, event, &name))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_track(office: Held<'_>, track: Track) -> Result<()> {
+    office.at_desk(|desk| rooms::save_track(desk, &track))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_track(office: Held<'_>, event: EventId, id: TrackId) -> Result<()> {
+    office.at_desk(|desk| rooms::delete_track(desk, event, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn people_page(office: Held<'_>, words: String, offset: u32, limit: u32) -> Result<PeoplePage> {
+    office.at_desk(|desk| people::page(desk, &words, offset, limit))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn person(office: Held<'_>, id: PersonId) -> Result<PersonView> {
+    office.at_desk(|desk| people::get(desk, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_person(office: Held<'_>, form: PersonForm) -> Result<PersonId> {
+    office.at_desk(|desk| people::add(desk, &form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_person(office: Held<'_>, id: PersonId, form: PersonForm) -> Result<()> {
+    office.at_desk(|desk| people::save(desk, id, &form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_people(office: Held<'_>, ids: Vec<PersonId>) -> Result<()> {
+    office.at_desk(|desk| people::delete(desk, &ids))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn registrations_page(
+    office: Held<'_>,
+    event: EventId,
+    query: RegistrationQuery,
+) -> Result<RegistrationsPage> {
+    office.at_desk(|desk| registrations::page(desk, event, &query))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn add_registration(
+    office: Held<'_>,
+    event: EventId,
+    form: RegistrationForm,
+) -> Result<RegistrationId> {
+    office.at_desk(|desk| registrations::add(desk, event, &form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn save_registration(
+    office: Held<'_>,
+    id: RegistrationId,
+    form: RegistrationForm,
+) -> Result<()> {
+    office.at_desk(|desk| registrations::save(desk, id, &form))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn set_registration_state(
+    office: Held<'_>,
+    ids: Vec<RegistrationId>,
+    state: RegistrationState,
+) -> Result<()> {
+    office.at_desk(|desk| registrations::set_state(desk, &ids, state))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn delete_registrations(office: Held<'_>, ids: Vec<RegistrationId>) -> Result<()> {
+    office.at_desk(|desk| registrations::delete(desk, &ids))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn read_announcement(text: String) -> Result<EventDraft> {
+    announcements::read_text(&text)
+}
+
+/// Reads a file that the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn pick_announcement(office: Held<'_>) -> Result<Option<EventDraft>> {
+    let chosen = office.picker.open(Kind::Announcement, office.words());
+    chosen.map(|path| announcements::read_file(&path)).transpose()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn take_announcement(
+    office: Held<'_>,
+    draft: EventDraft,
+    into: Option<EventId>,
+) -> Result<EventId> {
+    office.at_desk(|desk| announcements::take(desk, &draft, into))
+}
+
+/// Reads a table that the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn pick_registrations(office: Held<'_>) -> Result<Option<ParticipantsDraft>> {
+    let chosen = office.picker.open(Kind::Table, office.words());
+    chosen.map(|path| registrations::read_table(&path)).transpose()
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn take_registrations(
+    office: Held<'_>,
+    event: EventId,
+    rows: Vec<ParticipantDraft>,
+) -> Result<Taken> {
+    office.at_desk(|desk| registrations::take_table(desk, event, &rows))
+}
+
+/// Writes the participants of an event where the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn export_participants(
+    office: Held<'_>,
+    event: EventId,
+    state: Option<RegistrationState>,
+    format: ListFormat,
+) -> Result<Option<Saved>> {
+    let words = office.words();
+    let (kind, ending) = match format {
+        ListFormat::Xlsx => (Kind::Xlsx, "xlsx"),
+        ListFormat::Csv => (Kind::Csv, "csv"),
+        ListFormat::Pdf => (Kind::Pdf, "pdf"),
+    };
+    let name = office.file_name(&words.participants_file_name(), event, ending)?;
+    let Some(path) = office.picker.save(kind, &name, words) else { return Ok(None) };
+    let language = office.settings().language();
+    let rows = office
+        .at_desk(|desk| exports::participants(desk, event, state, format, language, &path))?;
+    Ok(Some(saved(&office, &path, Some(rows))))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn preview(office: Held<'_>, job: PrintJob) -> Result<PreviewView> {
+    let pdf = office.at_desk(|desk| printing::make(desk, &job))?;
+    office.previews.show(pdf)
+}
+
+/// Writes the pages where the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
+    let words = office.words();
+    let (what, event) = match job {
+        PrintJob::Programme { event, .. } => (words.programme_file_name(), event),
+        PrintJob::Participants { event, .. } => (words.participants_file_name(), event),
+    };
+    let name = office.file_name(&what, event, "pdf")?;
+    let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };
+    office.at_desk(|desk| printing::save(desk, &job, &path))?;
+    Ok(Some(saved(&office, &path, None)))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn undo(office: Held<'_>) -> Result<Option<Op>> {
+    office.at_desk(|desk| desk.undo())
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn redo(office: Held<'_>) -> Result<Option<Op>> {
+    office.at_desk(|desk| desk.redo())
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+fn changes(office: Held<'_>, limit: u32) -> Result<Vec<Change>> {
+    office.at_desk(|desk| history::list(desk, limit))
+}
+
+fn saved(office: &Office, path: &Path, rows: Option<u32>) -> Saved {
+    office.saved(path.to_path_buf());
+    Saved {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        path: path.display().to_string(),
+        rows,
+    }
+}

@@ -1,0 +1,259 @@
+//! What the window holds: the desk, the settings, what was dropped on it, what it shows of print.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use obrady_app::{
+    Desk, Error, ErrorCode, Result, Settings, default_file,
+    domain::EventId,
+    events::{self, EventSummary},
+    history::{self, Steps},
+    words::Words,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{picker::Picker, preview::Previews};
+
+/// What the window holds.
+pub struct Office {
+    pub(crate) picker: Box<dyn Picker>,
+    pub(crate) previews: Previews,
+    desk: Mutex<std::result::Result<Seat, Error>>,
+    settings: Mutex<Settings>,
+    dropped: Mutex<Option<PathBuf>>,
+    saved: Mutex<Option<PathBuf>>,
+}
+
+/// A desk that no other window may sit at.
+struct Seat {
+    desk: Desk,
+    _lock: Lock,
+}
+
+/// What the frame of the window shows.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficeView {
+    /// The open file; none where none could be opened, and then `failure` says why.
+    pub file: Option<FileView>,
+    /// Why there is no file.
+    pub failure: Option<Error>,
+    /// The events in the file, the latest first.
+    pub events: Vec<EventSummary>,
+    /// What undo and redo would do.
+    pub steps: Steps,
+    /// What the person chose on this computer.
+    pub settings: Settings,
+    /// The language in use: the chosen one, else the system's.
+    pub language: obrady_app::words::Language,
+    /// The version of the program.
+    pub version: String,
+}
+
+/// An open file, as its name is shown.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FileView {
+    /// Its name without folder and ending.
+    pub name: String,
+    /// Where it lies.
+    pub path: String,
+}
+
+/// Says that the file, or which file is open, has changed, by whomever.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
+pub struct Changed;
+
+/// Says that a file was dropped onto the window; what it is, `take_dropped` tells.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
+pub struct Dropped;
+
+impl Office {
+    /// An office at which `file`, or the default one, is open.
+    pub fn new(picker: Box<dyn Picker>, file: Option<&Path>) -> Self {
+        let mut settings = Settings::load();
+        let seat = match file {
+            Some(path) => Seat::take(path, Desk::open),
+            None => default_file()
+                .and_then(|path| Seat::take(&path, |_| Desk::open_default(settings.language()))),
+        };
+        if let Ok(seat) = &seat {
+            remember(&mut settings, seat.desk.path());
+        }
+        Self {
+            picker,
+            previews: Previews::default(),
+            desk: Mutex::new(seat),
+            settings: Mutex::new(settings),
+            dropped: Mutex::default(),
+            saved: Mutex::default(),
+        }
+    }
+
+    /// Does something at the desk.
+    ///
+    /// # Errors
+    /// Those of `work`; where no file is open, the reason why none is.
+    pub fn at_desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T>) -> Result<T> {
+        match &mut *hold(&self.desk) {
+            Ok(seat) => work(&mut seat.desk),
+            Err(error) => Err(error.clone()),
+        }
+    }
+
+    /// Opens another file; on failure the former one stays open.
+    ///
+    /// # Errors
+    /// Those that name the file.
+    pub fn open(&self, path: &Path) -> Result<()> {
+        self.sit_down(Seat::take(path, Desk::open)?);
+        Ok(())
+    }
+
+    /// Makes another file and opens it. A person chose the name, and was asked if there is a file
+    /// already, which therefore gives way.
+    ///
+    /// # Errors
+    /// Those that name the file; [`ErrorCode::FileExists`] for the open one.
+    pub fn create(&self, path: &Path) -> Result<()> {
+        if self.at_desk(|desk| Ok(desk.path() == path)).unwrap_or(false) {
+            return Err(Error::new(ErrorCode::FileExists).with("path", path.display()));
+        }
+        let seat = Seat::take(path, |path| {
+            let aside = path.with_extension("obrady.bak");
+            if path.exists() {
+                std::fs::rename(path, aside).map_err(|error| Error::io(path, &error))?;
+            }
+            Desk::create(path)
+        })?;
+        self.sit_down(seat);
+        Ok(())
+    }
+
+    fn sit_down(&self, seat: Seat) {
+        remember(&mut self.settings(), seat.desk.path());
+        *hold(&self.desk) = Ok(seat);
+    }
+
+    /// What the frame of the window shows.
+    pub fn view(&self) -> OfficeView {
+        let settings = self.settings().clone();
+        let language = settings.language();
+        let found = self.at_desk(|desk| {
+            let name = desk.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let file = FileView { name, path: desk.path().display().to_string() };
+            Ok((file, events::list(desk)?, history::steps(desk)?))
+        });
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        match found {
+            Ok((file, events, steps)) => {
+                let file = Some(file);
+                OfficeView { file, failure: None, events, steps, settings, language, version }
+            }
+            Err(error) => OfficeView {
+                file: None,
+                failure: Some(error),
+                events: Vec::new(),
+                steps: Steps::default(),
+                settings,
+                language,
+                version,
+            },
+        }
+    }
+
+    /// A name for a file about an event, such as `Programme – Congress 2021`, without what file
+    /// systems refuse.
+    pub fn file_name(&self, what: &str, event: EventId, ending: &str) -> Result<String> {
+        let title = self.at_desk(|desk| Ok(events::programme(desk, event)?.programme.event.title))?;
+        let name: String = format!("{what} – {title}")
+            .chars()
+            .map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c })
+            .take(100)
+            .collect();
+        Ok(format!("{}.{ending}", name.trim_end_matches(['.', ' '])))
+    }
+
+    pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
+        hold(&self.settings)
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        Words::new(self.settings().language())
+    }
+
+    pub(crate) fn drop_file(&self, path: PathBuf) {
+        *hold(&self.dropped) = Some(path);
+    }
+
+    pub(crate) fn take_dropped(&self) -> Option<PathBuf> {
+        hold(&self.dropped).take()
+    }
+
+    pub(crate) fn saved(&self, path: PathBuf) {
+        *hold(&self.saved) = Some(path);
+    }
+
+    pub(crate) fn last_saved(&self) -> Option<PathBuf> {
+        hold(&self.saved).clone()
+    }
+}
+
+impl Seat {
+    /// Opens a file with `open`, once it is certain that no other window has it.
+    fn take(path: &Path, open: impl FnOnce(&Path) -> Result<Desk>) -> Result<Self> {
+        let lock = Lock::take(path)?;
+        Ok(Self { desk: open(path)?, _lock: lock })
+    }
+}
+
+/// A file beside ours, locked as long as the window has ours open. It keeps windows apart only: the
+/// command line goes by SQLite's own locks.
+struct Lock {
+    path: PathBuf,
+    file: Option<File>,
+}
+
+impl Lock {
+    fn take(path: &Path) -> Result<Self> {
+        let mut name = std::ffi::OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(".lock");
+        let beside = path.with_file_name(name);
+        // Where it can't be made, opening ours says why better than this could.
+        let Ok(file) = File::options().create(true).truncate(false).write(true).open(&beside) else {
+            return Ok(Self { path: beside, file: None });
+        };
+        match file.try_lock() {
+            Err(std::fs::TryLockError::WouldBlock) => {
+                Err(Error::new(ErrorCode::FileOpenElsewhere).with("path", path.display()))
+            }
+            // A file system without locks leaves only SQLite's own, which are enough for the data.
+            Ok(()) | Err(std::fs::TryLockError::Error(_)) => {
+                Ok(Self { path: beside, file: Some(file) })
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            drop(std::fs::remove_file(&self.path));
+        }
+    }
+}
+
+fn remember(settings: &mut Settings, path: &Path) {
+    settings.opened(path.to_path_buf());
+    settings.save();
+}
+
+/// A panic of one command must not take the desk from all that follow: every change is whole or
+/// not at all, so what the mutex guards is sound.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
