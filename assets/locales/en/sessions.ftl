@@ -1,0 +1,36 @@
+# Sessions: list and form
+session-kind-panel = Panel
+session-kind-mini-panel = Mini-panel
+session-kind-lecture = Lecture
+session-kind-workshop = Workshop
+session-kind-debate = Debate
+session-kind-plenary = Plenary
+session-kind-ceremony = Ceremony
+session-kind-break = Break
+session-kind-registration = Registration
+session-kind-social = Social event
+session-kind-other = Other
+
+session-state-idea = Idea
+session-state-proposed = Proposed
+session-state-confirmed = Confirmed
+session-state-ready = Ready
+session-state-cancelled = Cancelled
+
+role-moderator = Moderator
+role-panellist = Panellist
+role-speaker = Speaker
+role-host = Host
+role-interpreter = Interpreter
+role-reserve = Reserve
+
+timetable-key-focus = Go to a neighbouring session
+timetable-key-move = Move by 5 minutes
+timetable-key-room = Move to a neighbouring room
+timetable-key-day = Move to a neighbouring day
+timetable-key-start = Change the start
+timetable-key-end = Change the end
+timetable-key-time = Type the hours
+timetable-key-backlog = Put into the backlog
+timetable-key-choose = Select
+timetable-key-open = Open

@@ -1,0 +1,90 @@
+# The window's frame: menus, sidebar, palette, small windows
+menu-bar = Main menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-event = Event
+menu-help = Help
+
+screens = Screens
+sidebar = Sidebar
+events = Events
+screen-overview = Overview
+screen-timetable = Timetable
+screen-sessions = Sessions
+screen-people = People
+screen-rooms = Rooms and tracks
+screen-history = History
+
+action-file-new = New file…
+action-file-open = Open file…
+action-file-copy = Save a copy…
+action-file-recent = Open: { $name }
+action-undo = Undo
+action-undo-what = Undo: { $what }
+action-redo = Redo
+action-redo-what = Redo: { $what }
+action-session-new = New session
+action-create-here = Add to this list
+action-edit = Edit
+action-delete = Delete
+action-find = Search on this screen
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-plain = Actual size
+action-theme-system = Look of the system
+action-theme-light = Light
+action-theme-dark = Dark
+action-language-pl = Polski
+action-language-en = English
+action-event-new = New event…
+action-event-delete = Delete event…
+action-palette = Search and run
+action-shortcuts = Keyboard shortcuts
+action-about = About
+
+palette-open = Search or run
+palette-placeholder = Command, session or person
+palette-found = Found
+nothing-found = Nothing was found.
+
+no-event = No event
+no-event-text = An event is a whole congress, conference or training: its days, rooms, sessions and registrations.
+event-new-title = New event
+event-new-hint = A name is enough. You can add the rest later.
+event-title = Name of the event
+event-delete-title = Delete the event?
+event-delete-text = “{ $what }” will go, together with its programme and registrations. You can undo this (Ctrl+Z).
+about-text = The congress office in one file: programme, people, registrations and print. All data stay on this computer. Version { $version }.
+
+cannot-start = The program could not start
+cannot-open = The file could not be opened
+try-again = Try again
+copy-saved = Copy saved: { $name }
+undone = Undone: { $what }
+redone = Redone: { $what }
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+deleted-one = “{ $what }” deleted
+deleted-many = { $count ->
+    [one] { $count } item deleted
+   *[other] { $count } items deleted
+}
+saved-quietly = Saved
+saving = Saving…
+unsaved = Not saved
+untitled = untitled
+
+calendar = Calendar
+calendar-open = Choose from a calendar: { $label }
+month-before = Month before
+month-after = Month after
+day-example = e.g. 7.06.2021
+fault-day = There is no such day. Type, for example, 7.06.2021.
+fault-clock = This is no hour. Type, for example, 10:30.
+fault-length = This is no length. Type, for example, 45 min or 1:30.
+fault-count = Type a number.
+fault-name = Type a name.
+move-up = Move up
+move-down = Move down
+more-actions = More

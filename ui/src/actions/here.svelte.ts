@@ -1,0 +1,33 @@
+/** What the screen that is open offers to actions of the whole window. */
+
+export interface Offers {
+  /** Puts the cursor into the screen's search. */
+  find?: () => void;
+  /** Opens what is chosen. */
+  edit?: () => void;
+  /** Deletes what is chosen. */
+  remove?: () => void;
+  /** Makes a new one of what the screen shows. */
+  create?: () => void;
+  /** Whether something is chosen that edit and remove would take. */
+  chosen?: () => boolean;
+}
+
+class Here {
+  #stack = $state.raw<Offers[]>([]);
+
+  /** The offers of what opened last. */
+  get offers(): Offers {
+    return this.#stack.at(-1) ?? {};
+  }
+
+  /** Adds offers until the returned function is called. For `$effect(() => here.offer({…}))`. */
+  offer(offers: Offers): () => void {
+    this.#stack = [...this.#stack, offers];
+    return () => {
+      this.#stack = this.#stack.filter((one) => one !== offers);
+    };
+  }
+}
+
+export const here = new Here();

@@ -1,0 +1,11 @@
+/** New things, before anybody has said anything about them. */
+import type { SessionForm, Slot } from "../backend/bindings";
+
+/** The form of a new session in this slot. */
+export function blankSession(slot: Partial<Slot> = {}): SessionForm {
+  return {
+    block: null, kind: "panel", title: "", description: "", state: "proposed",
+    slot: { day: null, start: null, length: null, room: null, ...slot },
+    track: null, places: null, note: "", people: [],
+  };
+}

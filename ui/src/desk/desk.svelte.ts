@@ -1,0 +1,140 @@
+/** The open file as every screen sees it: fetched again after every change, own or foreign. */
+import { CommandError, commands, errorText, ok, onChanged, type Answer } from "../backend/backend";
+import type { OfficeView, EventId, Move, Op, ProgrammeView, Session } from "../backend/bindings";
+import { commitAll } from "../parts/draft.svelte";
+import { toasts } from "../parts/toasts.svelte";
+import { t } from "../words/words.svelte";
+import { keep, kept } from "./kept";
+import { opText } from "./op";
+import { place } from "./place.svelte";
+
+class Desk {
+  /** The file and its events; null until the first answer. */
+  info = $state.raw<OfficeView | null>(null);
+  /** The chosen event's programme; null while there is no event. */
+  view = $state.raw<ProgrammeView | null>(null);
+  event = $state<EventId | null>(kept("event", (value) => (typeof value === "string" ? value : undefined), null));
+  /** Whether there is an event that can be changed. */
+  readonly writable = $derived(this.view !== null);
+  /** Grows with every change, for what screens fetch themselves. */
+  version = $state(0);
+
+  #writing: Promise<unknown> = Promise.resolve();
+  #refreshing: Promise<void> | null = null;
+  #again = false;
+
+  readonly sessions = $derived(new Map((this.view?.programme.sessions ?? []).map((session) => [session.id, session])));
+
+  /** Fetches all and keeps it fresh. */
+  async start(): Promise<void> {
+    await onChanged(() => void this.refresh());
+    await this.#fetch();
+  }
+
+  /** Fetches again; calls that come meanwhile share one more fetch. */
+  refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#again = true;
+      return this.#refreshing;
+    }
+    this.#refreshing = (async () => {
+      do {
+        this.#again = false;
+        await this.#fetch().catch((error: unknown) => toasts.fault(errorText(error)));
+      } while (this.#again);
+      this.#refreshing = null;
+    })();
+    return this.#refreshing;
+  }
+
+  async #fetch(): Promise<void> {
+    const info = await commands.office();
+    const known = info.events.some((event) => event.id === this.event);
+    const event = known ? this.event : (info.events[0]?.id ?? null);
+    const view = event === null ? null : await ok(commands.programme(event));
+    this.info = info;
+    this.event = event;
+    this.view = view;
+    this.version += 1;
+  }
+
+  /** Shows another event. */
+  async choose(event: EventId): Promise<void> {
+    await place.close();
+    this.event = event;
+    keep("event", event);
+    await this.refresh();
+  }
+
+  /**
+   * Runs a command that changes the file, after all earlier ones, and fetches what it changed. A
+   * refusal is shown, and gives undefined.
+   */
+  write<T>(command: () => Promise<Answer<T>>): Promise<T | undefined> {
+    const turn = this.#writing.then(async () => {
+      try {
+        const value = await ok(command());
+        await this.refresh();
+        return value;
+      } catch (error) {
+        toasts.fault(errorText(error));
+        if (!(error instanceof CommandError)) console.error(error);
+        await this.refresh();
+        return undefined;
+      }
+    });
+    this.#writing = turn;
+    return turn;
+  }
+
+  /** Moves sessions; the screen shows it at once and is put right if it is refused. */
+  async move(moves: Move[]): Promise<boolean> {
+    if (moves.length === 0) return true;
+    const slots = new Map(moves.map((move) => [move.id, move.slot]));
+    this.#patch((session) => {
+      const slot = slots.get(session.id);
+      return slot ? { ...session, slot } : session;
+    });
+    return (await this.write(() => commands.moveSessions(moves))) !== undefined;
+  }
+
+  #patch(change: (session: Session) => Session): void {
+    if (!this.view) return;
+    const programme = { ...this.view.programme, sessions: this.view.programme.sessions.map(change) };
+    this.view = { ...this.view, programme };
+  }
+
+  async deleteSessions(ids: string[]): Promise<void> {
+    const titles = ids.map((id) => this.sessions.get(id)?.title ?? "");
+    if (place.sheet?.kind === "session" && ids.includes(place.sheet.id)) await place.close();
+    const done = await this.write(() => commands.deleteSessions(ids));
+    if (done === undefined) return;
+    const text = ids.length === 1 ? t("deleted-one", { what: titles[0] ?? "" }) : t("deleted-many", { count: ids.length });
+    this.offerUndo(text);
+  }
+
+  /** Says what was done, with a button that takes it back. */
+  offerUndo(text: string): void {
+    toasts.say(text, { label: t("undo"), run: () => this.undo() });
+  }
+
+  async undo(): Promise<void> {
+    await commitAll();
+    const op = await this.write(() => commands.undo());
+    if (op) toasts.say(t("undone", { what: opText(op) }), { label: t("redo"), run: () => this.redo() });
+    this.#sayNothingLeft(op, t("nothing-to-undo"));
+  }
+
+  async redo(): Promise<void> {
+    await commitAll();
+    const op = await this.write(() => commands.redo());
+    if (op) toasts.say(t("redone", { what: opText(op) }), { label: t("undo"), run: () => this.undo() });
+    this.#sayNothingLeft(op, t("nothing-to-redo"));
+  }
+
+  #sayNothingLeft(op: Op | null | undefined, text: string): void {
+    if (op === null) toasts.say(text);
+  }
+}
+
+export const desk = new Desk();

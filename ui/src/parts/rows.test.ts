@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+
+import { rowAfterKey, rowsInView, scrolledTo } from "./rows";
+
+it.each([
+  [0, 400, 40, 1000, [0, 16]], [4000, 400, 40, 1000, [94, 116]], [39_600, 400, 40, 1000, [984, 1000]],
+  [0, 400, 40, 0, [0, 0]], [0, 400, 40, 3, [0, 3]], [99_999, 400, 40, 10, [4, 10]],
+])("rows in view at %i of height %i", (top, height, row, total, expected) => {
+  expect(rowsInView(top, height, row, total)).toEqual(expected);
+});
+
+it("scrolls no further than needed", () => {
+  expect(scrolledTo(0, 80, 400, 40)).toBe(0);
+  expect(scrolledTo(5, 80, 400, 40)).toBe(80);
+  expect(scrolledTo(20, 80, 400, 40)).toBe(440);
+});
+
+it("keys stay within the list", () => {
+  expect(rowAfterKey("ArrowDown", 9, 10, 5)).toBe(9);
+  expect(rowAfterKey("PageUp", 3, 10, 5)).toBe(0);
+  expect(rowAfterKey("End", 3, 10, 5)).toBe(9);
+  expect(rowAfterKey("x", 3, 10, 5)).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+/** Which rows of a long list are worth building. */
+
+const SPARE = 6;
+
+/** First row and the row after the last one that a view of `height`, scrolled to `top`, needs. */
+export function rowsInView(top: number, height: number, rowHeight: number, total: number): [number, number] {
+  if (rowHeight <= 0 || total <= 0) return [0, 0];
+  const first = Math.max(0, Math.min(total, Math.floor(top / rowHeight)) - SPARE);
+  const last = Math.min(total, Math.ceil((top + height) / rowHeight) + SPARE);
+  return [first, Math.max(first, last)];
+}
+
+/** Where to scroll so that row `at` is in view; `top` where it is already. */
+export function scrolledTo(at: number, top: number, height: number, rowHeight: number): number {
+  if (at * rowHeight < top) return at * rowHeight;
+  return Math.max(top, (at + 1) * rowHeight - height);
+}
+
+/** The row that a key goes to from row `at`; undefined for other keys. */
+export function rowAfterKey(key: string, at: number, total: number, page: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: total - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? undefined : Math.max(0, Math.min(total - 1, to));
+}

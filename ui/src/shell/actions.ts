@@ -1,0 +1,148 @@
+/** The actions of the whole window, by menu. */
+import type { Action } from "../actions/action";
+import { here } from "../actions/here.svelte";
+import { commands } from "../backend/backend";
+import { blankSession } from "../desk/blank";
+import { desk } from "../desk/desk.svelte";
+import { opText } from "../desk/op";
+import { place } from "../desk/place.svelte";
+import type { Theme } from "../backend/bindings";
+import { look, THEMES } from "../theme/theme.svelte";
+import { language, LANGUAGES, say, speak, t, type Language } from "../words/words.svelte";
+import { copyFile, newFile, openFile } from "./files";
+import { SCREENS } from "./screens";
+import { windows } from "./windows.svelte";
+
+export interface MenuOf {
+  /** Its words are `menu-<id>`. */
+  id: string;
+  /** In groups, with a line between. */
+  groups: Action[][];
+}
+
+const hasEvent = (): boolean => desk.view !== null;
+
+async function newSession(): Promise<void> {
+  const event = desk.event;
+  if (event === null) return;
+  const id = await desk.write(() => commands.addSession(event, blankSession()));
+  if (id !== undefined) await place.open("session", id);
+}
+
+async function setTheme(theme: Theme): Promise<void> {
+  look.theme = theme;
+  await commands.setTheme(theme);
+}
+
+async function setLanguage(chosen: Language): Promise<void> {
+  speak(chosen);
+  await commands.setLanguage(chosen);
+  await desk.refresh();
+}
+
+const file: Action[][] = [
+  [
+    { id: "file-new", run: newFile },
+    { id: "file-open", shortcut: "Ctrl+O", run: openFile },
+    { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
+  ],
+];
+
+const edit: Action[][] = [
+  [
+    {
+      id: "undo",
+      shortcut: "Ctrl+Z",
+      label: () => (desk.info?.steps.undo ? t("action-undo-what", { what: opText(desk.info.steps.undo) }) : t("action-undo")),
+      enabled: () => desk.info?.steps.undo != null,
+      run: () => desk.undo(),
+    },
+    {
+      id: "redo",
+      shortcut: "Ctrl+Y",
+      alias: ["Ctrl+Shift+Z"],
+      label: () => (desk.info?.steps.redo ? t("action-redo-what", { what: opText(desk.info.steps.redo) }) : t("action-redo")),
+      enabled: () => desk.info?.steps.redo != null,
+      run: () => desk.redo(),
+    },
+  ],
+  [
+    {
+      id: "session-new",
+      shortcut: "Ctrl+N",
+      enabled: hasEvent,
+      run: newSession,
+    },
+    {
+      id: "create-here",
+      shortcut: "Ctrl+Shift+N",
+      enabled: () => here.offers.create !== undefined,
+      run: () => here.offers.create?.(),
+    },
+    {
+      id: "edit",
+      shortcut: "F2",
+      enabled: () => here.offers.edit !== undefined && (here.offers.chosen?.() ?? true),
+      run: () => here.offers.edit?.(),
+    },
+    {
+      id: "delete",
+      shortcut: "Delete",
+      enabled: () => here.offers.remove !== undefined && (here.offers.chosen?.() ?? true),
+      run: () => here.offers.remove?.(),
+    },
+  ],
+  [{ id: "find", shortcut: "Ctrl+F", enabled: () => here.offers.find !== undefined, run: () => here.offers.find?.() }],
+];
+
+const view: Action[][] = [
+  SCREENS.map((screen, at) => ({
+    id: `go-${screen.id}`,
+    label: () => say(`screen-${screen.id}`),
+    shortcut: `Ctrl+${at + 1}`,
+    enabled: () => screen.always === true || hasEvent(),
+    checked: () => place.screen === screen.id,
+    run: () => place.go(screen.id),
+  })),
+  [
+    { id: "zoom-in", shortcut: "Ctrl+Plus", run: () => look.setZoom(1) },
+    { id: "zoom-out", shortcut: "Ctrl+Minus", run: () => look.setZoom(-1) },
+    { id: "zoom-plain", shortcut: "Ctrl+0", run: () => look.setZoom(0) },
+  ],
+  THEMES.map((theme) => ({
+    id: `theme-${theme}`,
+    checked: () => look.theme === theme,
+    run: () => setTheme(theme),
+  })),
+  LANGUAGES.map((one) => ({
+    id: `language-${one}`,
+    checked: () => language() === one,
+    run: () => setLanguage(one),
+  })),
+];
+
+const event: Action[][] = [
+  [
+    { id: "event-new", run: () => void (windows.open = "new-event") },
+    { id: "event-delete", enabled: hasEvent, run: () => void (windows.open = "delete-event") },
+  ],
+];
+
+const help: Action[][] = [
+  [
+    { id: "palette", shortcut: "Ctrl+K", run: () => void (windows.open = "palette") },
+    { id: "shortcuts", shortcut: "F1", run: () => void (windows.open = "shortcuts") },
+    { id: "about", run: () => void (windows.open = "about") },
+  ],
+];
+
+export const MENUS: readonly MenuOf[] = [
+  { id: "file", groups: file },
+  { id: "edit", groups: edit },
+  { id: "view", groups: view },
+  { id: "event", groups: event },
+  { id: "help", groups: help },
+];
+
+/** Every action, each once. */
+export const ACTIONS: readonly Action[] = MENUS.flatMap((menu) => menu.groups.flat());

@@ -1,0 +1,30 @@
+/** Making, opening and copying files; the system's file dialogs ask which. */
+import { commands, errorText, ok, type Answer } from "../backend/backend";
+import { desk } from "../desk/desk.svelte";
+import { place } from "../desk/place.svelte";
+import { toasts } from "../parts/toasts.svelte";
+import { t } from "../words/words.svelte";
+
+async function change(command: () => Promise<Answer<unknown>>): Promise<void> {
+  await place.close();
+  try {
+    await ok(command());
+    await desk.refresh();
+  } catch (error) {
+    toasts.fault(errorText(error));
+  }
+}
+
+export const newFile = (): Promise<void> => change(commands.newFile);
+export const openFile = (): Promise<void> => change(commands.openFile);
+export const openRecent = (at: number): Promise<void> => change(() => commands.openRecent(at));
+
+/** Writes a whole copy of the file where its user chooses. */
+export async function copyFile(): Promise<void> {
+  try {
+    const saved = await ok(commands.saveCopy());
+    if (saved) toasts.say(t("copy-saved", { name: saved.name }));
+  } catch (error) {
+    toasts.fault(errorText(error));
+  }
+}

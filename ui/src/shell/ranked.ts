@@ -1,0 +1,19 @@
+/** Finding what somebody means by a few letters. */
+import { folded } from "../words/fold";
+
+/** The entries in whose label every word of `query` begins or lies, those that begin with it first. */
+export function ranked<T extends { label: string }>(query: string, entries: readonly T[]): T[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...entries];
+  const scored = entries.flatMap((entry) => {
+    const label = folded(entry.label);
+    let score = 0;
+    for (const word of words) {
+      const found = label.indexOf(word);
+      if (found < 0) return [];
+      score += found === 0 ? 0 : /[\s„“"(–-]/.test(label[found - 1] ?? "") ? 1 : 2;
+    }
+    return [{ entry, score }];
+  });
+  return scored.sort((a, b) => a.score - b.score).map(({ entry }) => entry);
+}

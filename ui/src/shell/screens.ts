@@ -1,0 +1,36 @@
+/** Every screen of the window and every form that opens beside it, in the order of the sidebar. */
+import type { Component } from "svelte";
+
+import type { SheetKind } from "../desk/place.svelte";
+import History from "../features/history/Screen.svelte";
+import Overview from "../features/overview/Screen.svelte";
+import People from "../features/people/Screen.svelte";
+import PersonSheet from "../features/people/PersonSheet.svelte";
+import Rooms from "../features/rooms/Screen.svelte";
+import SessionSheet from "../features/sessions/SessionSheet.svelte";
+import Sessions from "../features/sessions/Screen.svelte";
+import Timetable from "../features/timetable/Screen.svelte";
+import type { IconName } from "../parts/Icon.svelte";
+
+export interface Screen {
+  /** Its words are `screen-<id>`. */
+  id: string;
+  icon: IconName;
+  component: Component;
+  /** Shown without an event too. */
+  always?: boolean;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { id: "overview", icon: "overview", component: Overview },
+  { id: "timetable", icon: "calendar", component: Timetable },
+  { id: "sessions", icon: "sessions", component: Sessions },
+  { id: "people", icon: "people", component: People, always: true },
+  { id: "rooms", icon: "room", component: Rooms },
+  { id: "history", icon: "history", component: History, always: true },
+];
+
+export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {
+  session: SessionSheet,
+  person: PersonSheet,
+};

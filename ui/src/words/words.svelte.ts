@@ -1,0 +1,113 @@
+/** Every text of the window, from the Fluent files that the command line and paper use too. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import { noon, plusDays, type Day } from "../time/day";
+import type { Messages } from "./messages";
+
+export type Language = "pl" | "en";
+
+export const LANGUAGES: readonly Language[] = ["pl", "en"];
+
+const sources: Record<string, string> = import.meta.glob("../../../assets/locales/**/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function bundle(language: Language): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/${language}/`)) made.addResource(new FluentResource(text));
+  }
+  return made;
+}
+
+const bundles: Record<Language, FluentBundle> = { pl: bundle("pl"), en: bundle("en") };
+
+class Spoken {
+  language = $state<Language>("pl");
+}
+
+const spoken = new Spoken();
+
+/** The language of the window. */
+export function language(): Language {
+  return spoken.language;
+}
+
+/** Switches the window to `language`; every text on it follows. */
+export function speak(language: Language): void {
+  spoken.language = language;
+  document.documentElement.lang = language;
+}
+
+type MessageId = keyof Messages;
+type Told<Id extends MessageId> = Messages[Id] extends null ? [] : [Messages[Id]];
+
+/** The text with this id, told what it wants to be told. */
+export function t<Id extends MessageId>(id: Id, ...told: Told<Id>): string {
+  return say(id, told[0]);
+}
+
+/**
+ * The text whose id is made from a value, such as `session-kind-panel`. The id itself where there
+ * is none, so that a gap is seen, not hidden.
+ */
+export function say(id: string, args?: Record<string, FluentVariable> | null): string {
+  const words = bundles[spoken.language];
+  const message = words.getMessage(id);
+  return message?.value ? words.formatPattern(message.value, args ?? null) : id;
+}
+
+/** Whether there is a text with this id. */
+export function knows(id: string): boolean {
+  return bundles[spoken.language].hasMessage(id);
+}
+
+const DAY_STYLES = {
+  /** pon., 7 czerwca */
+  short: { weekday: "short", day: "numeric", month: "long" },
+  /** poniedziałek, 7 czerwca */
+  plain: { weekday: "long", day: "numeric", month: "long" },
+  /** poniedziałek, 7 czerwca 2021 */
+  full: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** 7 czerwca 2021 */
+  date: { day: "numeric", month: "long", year: "numeric" },
+  /** czerwiec 2021 */
+  month: { month: "long", year: "numeric" },
+  /** poniedziałek */
+  weekday: { weekday: "long" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DayStyle = keyof typeof DAY_STYLES;
+
+const locale = (): string => (spoken.language === "pl" ? "pl-PL" : "en-GB");
+
+/** A day in words. */
+export function dayText(day: Day, style: DayStyle): string {
+  return new Intl.DateTimeFormat(locale(), { ...DAY_STYLES[style], timeZone: "UTC" }).format(noon(day));
+}
+
+/** First to last day in words, what they share said once. */
+export function daysText(first: Day, last: Day | null): string {
+  const format = new Intl.DateTimeFormat(locale(), { ...DAY_STYLES.date, timeZone: "UTC" });
+  return last === null || last === first ? format.format(noon(first)) : format.formatRange(noon(first), noon(last));
+}
+
+/** The two-letter weekday names, Monday first. */
+export function weekdayHeads(): string[] {
+  const format = new Intl.DateTimeFormat(locale(), { weekday: "short", timeZone: "UTC" });
+  return Array.from({ length: 7 }, (_, at) => format.format(noon(plusDays("2021-06-07", at))));
+}
+
+/** A moment of this computer's past: the hour alone where it was today. */
+export function momentText(moment: Date): string {
+  const today = new Date().toDateString() === moment.toDateString();
+  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+  return new Intl.DateTimeFormat(locale(), today ? time : { day: "numeric", month: "short", year: "numeric", ...time }).format(moment);
+}
+
+/** Compares as the window's language sorts: in Polish ą after a, ł after l. */
+export function compareText(a: string, b: string): number {
+  return new Intl.Collator(locale(), { numeric: true }).compare(a, b);
+}
