@@ -17,6 +17,20 @@ pub(super) fn decode_markup(bytes: &[u8], declared: Option<&'static Encoding>) -
     decode_raw(bytes, declared)
 }
 
+/// Whether the bytes are text and not a picture or a program: those are full of control
+/// characters.
+pub(crate) fn is_readable(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(64 * 1024)];
+    let text = decode_raw(head, None);
+    let strange = |letter: char| matches!(letter, '\0'..='\x08' | '\x0e'..='\x1f' | '\x7f'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffd}');
+    let (mut letters, mut bad) = (0_usize, 0_usize);
+    for letter in text.chars() {
+        letters += 1;
+        bad += usize::from(strange(letter));
+    }
+    bad * 100 <= letters
+}
+
 fn decode_raw(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return without_bom(encoding, &bytes[mark..]);

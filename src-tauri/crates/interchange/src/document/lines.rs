@@ -23,6 +23,8 @@ pub(super) struct Lines {
 struct Frame {
     lines: Vec<String>,
     line: String,
+    /// How many lines have ended, blank ones too.
+    ended: usize,
     /// Space that shows only if more text follows on the line.
     space: bool,
     /// A blank line goes before the next line.
@@ -47,7 +49,8 @@ struct Table {
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Mark {
     frame: usize,
-    line: usize,
+    /// How many lines of the frame had ended.
+    ended: usize,
     at: usize,
 }
 
@@ -118,14 +121,13 @@ impl Lines {
     /// Where the next letter goes.
     pub(super) fn mark(&self) -> Mark {
         let frame = self.frames.last().expect("the body is never taken away");
-        Mark { frame: self.frames.len(), line: frame.lines.len(), at: frame.line.len() }
+        Mark { frame: self.frames.len(), ended: frame.ended, at: frame.line.len() }
     }
 
     /// Adds the address of a link whose text began at `mark`, unless the text says it already.
     /// `alternative` stands for a picture that is the link's only content.
     pub(super) fn address(&mut self, mark: Mark, address: &str, alternative: &str) {
-        let here = self.mark();
-        let same_line = here.frame == mark.frame && here.line == mark.line;
+        let same_line = self.is_on_line(mark);
         let line = &mut self.frame().line;
         let from = if same_line { mark.at } else { 0 };
         let text = line[from..].trim_matches(is_blank_or_bullet).to_owned();
@@ -151,11 +153,17 @@ impl Lines {
         }
     }
 
+    /// Whether the line is still the one of the mark, and reaches as far.
+    fn is_on_line(&self, mark: Mark) -> bool {
+        let here = self.mark();
+        let frame = self.frames.last().expect("the body is never taken away");
+        (here.frame, here.ended) == (mark.frame, mark.ended) && frame.line.is_char_boundary(mark.at)
+    }
+
     /// Makes 10:30 of a raised 30 after a 10, as Polish programmes write hours. `mark` is where the
     /// raised text began.
     pub(super) fn raised(&mut self, mark: Mark) {
-        let here = self.mark();
-        if here.frame != mark.frame || here.line != mark.line {
+        if !self.is_on_line(mark) {
             return;
         }
         let line = &mut self.frame().line;
@@ -289,6 +297,7 @@ impl Frame {
 
     fn end_line(&mut self, even_if_empty: bool) {
         self.space = false;
+        self.ended += 1;
         let line = mem::take(&mut self.line);
         let blank = line.chars().all(char::is_whitespace);
         if !blank {

@@ -101,7 +101,7 @@ fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentError> {
     match extension {
         "docx" | "docm" | "dotx" if bytes.is_empty() => Err(DocumentError::Damaged),
         "docx" | "docm" | "dotx" => Err(DocumentError::NotWord),
-        _ if !is_readable(bytes) => Err(DocumentError::UnknownKind),
+        _ if !encoding::is_readable(bytes) || is_xml(bytes) => Err(DocumentError::UnknownKind),
         "htm" | "html" | "xhtml" => Ok(Kind::Page),
         _ => Ok(Kind::Text),
     }
@@ -123,18 +123,8 @@ fn compound_file(extension: &str, bytes: &[u8]) -> DocumentError {
     }
 }
 
-/// Whether the bytes are text and not a picture or a program: those are full of control
-/// characters.
-fn is_readable(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(64 * 1024)];
-    let text = encoding::decode_markup(head, None);
-    let strange = |letter: char| matches!(letter, '\0'..='\x08' | '\x0e'..='\x1f' | '\x7f'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{fffd}');
-    let (mut letters, mut bad) = (0_usize, 0_usize);
-    for letter in text.chars() {
-        letters += 1;
-        bad += usize::from(strange(letter));
-    }
-    !text.starts_with("<?xml") && bad * 100 <= letters
+fn is_xml(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).starts_with(b"<?xml")
 }
 
 #[cfg(test)]

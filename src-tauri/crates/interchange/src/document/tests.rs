@@ -95,6 +95,7 @@ fn pages_read_as_they_show() {
     check_page("<pre>a\n  b</pre>", "a\nb");
     check_page("a&nbsp;&nbsp; &nbsp;b", "a\u{a0}b");
     check_page("Kon&shy;gres", "Kongres");
+    check_page("a<pre>&nbsp;<sup><table></sup>b", "a\n\nb");
 }
 
 #[test]

@@ -1,0 +1,298 @@
+//! One cell with a whole name to its parts.
+
+use super::headings::fold;
+
+/// The parts of a name.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Name {
+    /// Degrees and titles, such as `dr hab.`.
+    pub(crate) title: String,
+    /// Given names.
+    pub(crate) given: String,
+    /// Family name.
+    pub(crate) family: String,
+}
+
+/// Which part of a name comes first, where nothing in it tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Order {
+    /// Jan Kowalski
+    GivenFirst,
+    /// Kowalski Jan
+    FamilyFirst,
+}
+
+/// Degrees, titles and ranks before a name, folded, that are words of no name.
+const TITLES: &[&str] = &[
+    "abp", "adw", "asp", "bp", "bryg", "dhc", "doktor", "dr", "dypl", "hab", "insp", "inz",
+    "inzynier", "kard", "kpt", "ks", "ksiadz", "lek", "lic", "magister", "mgr", "mjr", "nadkom",
+    "nadzw", "plk", "podinsp", "podkom", "podkpt", "ppor", "pplk", "prof", "profesor", "sierz",
+    "ucz", "zw",
+];
+/// The same for short words that stand in names too, or begin them: only with a full stop.
+const TITLES_WITH_STOP: &[&str] = &[
+    "apl", "arch", "br", "c", "dent", "doc", "dyr", "gen", "h", "hr", "kom", "med", "n", "not",
+    "o", "por", "pr", "r", "rev", "s", "spec", "st", "tech", "wet",
+];
+const COURTESIES: &[&str] = &["mr", "mrs", "ms", "miss", "p", "pan", "pani", "panstwo", "sz"];
+/// Degrees after a name.
+const AFTER: &[&str] = &["bsc", "csc", "dba", "emba", "llm", "mba", "mpa", "msc", "phd"];
+/// Words with which a family name begins that has several.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "la", "le", "ten", "van",
+    "vel", "von", "zu",
+];
+
+/// Splits a name. Capitals tell the family name where only part of the name has them, a comma
+/// stands after it; otherwise `order` decides.
+pub(crate) fn split(text: &str, order: Order) -> Name {
+    let text = text.replace(" - ", "-").replace(" – ", "-").replace(['–', '\u{2011}'], "-");
+    let mut title = Vec::new();
+    let mut parts: Vec<Vec<String>> = text
+        .split(',')
+        .enumerate()
+        .map(|(at, part)| untitled(part, at > 0, &mut title))
+        .filter(|words| !words.is_empty())
+        .collect();
+    let title = title.join(" ");
+    let (given, family) = match parts.len() {
+        0 => (Vec::new(), Vec::new()),
+        1 => given_and_family(parts.remove(0), order),
+        _ => {
+            let family = parts.remove(0);
+            (parts.concat(), family)
+        }
+    };
+    Name { title, given: recased(&given), family: recased(&family) }
+}
+
+/// A given or family name from a column of its own, with the title that may stand before it.
+pub(crate) fn part(text: &str) -> (String, String) {
+    let mut title = Vec::new();
+    let words = untitled(&text.replace(" - ", "-"), false, &mut title);
+    (title.join(" "), recased(&words))
+}
+
+/// The words of a name; titles go to `titles`, courtesies away.
+fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<String> {
+    let spaced = spaced_after_stops(text);
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut name: Vec<String> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let next = words.get(at + 1);
+        let after_professor = titles.last().is_some_and(|title| fold(title) == "prof");
+        if is_courtesy(word) && name.is_empty() && words.len() > 1 {
+            continue;
+        }
+        let school = name.is_empty()
+            && after_professor
+            && is_capitals(word)
+            && (next.is_some_and(|next| is_title(next))
+                || words.len() > at + 2 && !next.is_some_and(|next| is_capitals(next)));
+        let after = (after_comma || !name.is_empty())
+            && AFTER.contains(&fold(word).replace(' ', "").as_str());
+        if school || after || is_title(word) {
+            titles.push((*word).to_owned());
+        } else {
+            name.push((*word).to_owned());
+        }
+    }
+    // „Prof" alone is not a person's title but all that is known of the name.
+    if name.is_empty() && !after_comma && words.len() == 1 {
+        return titles.pop().into_iter().collect();
+    }
+    name
+}
+
+fn is_title(word: &str) -> bool {
+    let bare = fold(word);
+    let stopped = word.ends_with('.');
+    TITLES.contains(&bare.as_str())
+        || (stopped
+            && TITLES_WITH_STOP.contains(&bare.as_str())
+            // A single capital is an initial.
+            && (bare.len() > 1 || word.starts_with(char::is_lowercase)))
+}
+
+fn is_courtesy(word: &str) -> bool {
+    let bare = fold(word);
+    COURTESIES.contains(&bare.as_str()) && (bare.len() > 1 || word.starts_with('p'))
+}
+
+/// „dr.hab.Anna" with spaces.
+fn spaced_after_stops(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + 4);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        spaced.push(letter);
+        if letter == '.' && letters.peek().is_some_and(|next| next.is_alphabetic()) {
+            spaced.push(' ');
+        }
+    }
+    spaced
+}
+
+fn given_and_family(words: Vec<String>, order: Order) -> (Vec<String>, Vec<String>) {
+    let capitals = words.iter().filter(|word| is_capitals(word)).count();
+    if capitals > 0 && capitals < words.len() {
+        let (family, given) = words.into_iter().partition(|word| is_capitals(word));
+        return (given, family);
+    }
+    match order {
+        Order::GivenFirst => {
+            let at = family_starts(&words);
+            let mut given = words;
+            let family = given.split_off(at);
+            (given, family)
+        }
+        Order::FamilyFirst => {
+            let at = family_ends(&words);
+            let mut family = words;
+            let given = family.split_off(at);
+            (given, family)
+        }
+    }
+}
+
+/// Where the family name begins that comes last.
+fn family_starts(words: &[String]) -> usize {
+    let last = words.len().saturating_sub(1);
+    let particle = (1..last).find(|at| is_particle(&words[*at]));
+    let double = (last > 1 && is_surname(&words[last - 1])).then(|| last - 1);
+    particle.or(double).unwrap_or(last)
+}
+
+/// Where the family name ends that comes first.
+fn family_ends(words: &[String]) -> usize {
+    let particles = words.iter().take_while(|word| is_particle(word)).count();
+    let one = (particles + 1).min(words.len());
+    let double = words.len() > one + 1 && is_surname(&words[one]);
+    if double { one + 1 } else { one }
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&fold(word).as_str())
+}
+
+/// Endings that no given name has.
+fn is_surname(word: &str) -> bool {
+    let bare = fold(word);
+    ["ski", "ska", "cki", "cka", "dzki", "dzka", "wicz", "czyk", "czuk"]
+        .iter()
+        .any(|ending| bare.ends_with(ending) && bare.len() > ending.len() + 1)
+}
+
+/// At least two letters, all of them capitals, and no ordinal such as III.
+fn is_capitals(word: &str) -> bool {
+    let mut letters = word.chars().filter(|letter| letter.is_alphabetic()).peekable();
+    letters.clone().count() > 1
+        && letters.peek().is_some()
+        && letters.clone().all(char::is_uppercase)
+        && !letters.all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+}
+
+/// The words as names are written, where they were typed all in capitals or all in small letters.
+fn recased(words: &[String]) -> String {
+    let small = words.iter().all(|word| !word.chars().any(char::is_uppercase));
+    let words: Vec<String> = words
+        .iter()
+        .map(|word| {
+            if is_capitals(word) || (small && !is_particle(word)) {
+                capitalised(word)
+            } else {
+                word.clone()
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+fn capitalised(word: &str) -> String {
+    let mut first = true;
+    word.chars()
+        .flat_map(|letter| {
+            let cased: Vec<char> = if first {
+                letter.to_uppercase().collect()
+            } else {
+                letter.to_lowercase().collect()
+            };
+            first = !letter.is_alphabetic();
+            cased
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(order: Order, cases: &[(&str, [&str; 3])]) {
+        for (text, [title, given, family]) in cases {
+            let want = Name {
+                title: (*title).to_owned(),
+                given: (*given).to_owned(),
+                family: (*family).to_owned(),
+            };
+            assert_eq!(split(text, order), want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn given_names_first() {
+        check(
+            Order::GivenFirst,
+            &[
+                ("Jan Kowalski", ["", "Jan", "Kowalski"]),
+                ("dr hab. Anna Maria Nowak-Kowalska", ["dr hab.", "Anna Maria", "Nowak-Kowalska"]),
+                ("Anna Nowak - Kowalska", ["", "Anna", "Nowak-Kowalska"]),
+                ("prof. UW dr hab. Jan Nowak", ["prof. UW dr hab.", "Jan", "Nowak"]),
+                ("prof. UEK Jan Nowak", ["prof. UEK", "Jan", "Nowak"]),
+                ("Prof. JAN NOWAK", ["Prof.", "Jan", "Nowak"]),
+                ("dr.inż.Ewa Lis", ["dr. inż.", "Ewa", "Lis"]),
+                ("mgr inż. arch. Ewa Lis", ["mgr inż. arch.", "Ewa", "Lis"]),
+                ("p. Ewa Lis", ["", "Ewa", "Lis"]),
+                ("Pan Jan Nowak", ["", "Jan", "Nowak"]),
+                ("Ms Jane Doe, PhD", ["PhD", "Jane", "Doe"]),
+                ("Jan Nowak MBA", ["MBA", "Jan", "Nowak"]),
+                ("Jan KOWALSKI", ["", "Jan", "Kowalski"]),
+                ("KOWALSKI Jan", ["", "Jan", "Kowalski"]),
+                ("Kowalski, Jan", ["", "Jan", "Kowalski"]),
+                ("JAN KOWALSKI", ["", "Jan", "Kowalski"]),
+                ("jan kowalski-nowak", ["", "Jan", "Kowalski-Nowak"]),
+                ("Ludwig van Beethoven", ["", "Ludwig", "van Beethoven"]),
+                ("Anna Nowicka Kowal", ["", "Anna", "Nowicka Kowal"]),
+                ("Anna Agnieszka Kowal", ["", "Anna Agnieszka", "Kowal"]),
+                ("J. R. Nowak", ["", "J. R.", "Nowak"]),
+                ("ks. bp Jan Nowak", ["ks. bp", "Jan", "Nowak"]),
+                ("o. Jan Góra", ["o.", "Jan", "Góra"]),
+                ("Kowalski", ["", "", "Kowalski"]),
+                ("Por Jan", ["", "Por", "Jan"]),
+                ("  ", ["", "", ""]),
+                ("", ["", "", ""]),
+            ],
+        );
+    }
+
+    #[test]
+    fn family_name_first() {
+        check(
+            Order::FamilyFirst,
+            &[
+                ("KOWALSKI Jan", ["", "Jan", "Kowalski"]),
+                ("Kowalski Jan Maria", ["", "Jan Maria", "Kowalski"]),
+                ("Nowak Kowalska Anna", ["", "Anna", "Nowak Kowalska"]),
+                ("Nowak-Kowalska Anna dr hab.", ["dr hab.", "Anna", "Nowak-Kowalska"]),
+                ("dr Nowak Anna", ["dr", "Anna", "Nowak"]),
+                ("van Dijk Jan", ["", "Jan", "van Dijk"]),
+                ("Nowak", ["", "", "Nowak"]),
+                ("NOWAK-LIS ANNA", ["", "Anna", "Nowak-Lis"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_part_alone_keeps_its_title_apart() {
+        assert_eq!(part("dr Anna"), ("dr".into(), "Anna".into()));
+        assert_eq!(part("NOWAK - LIS"), (String::new(), "Nowak-Lis".into()));
+    }
+}

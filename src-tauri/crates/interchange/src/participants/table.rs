@@ -1,0 +1,264 @@
+//! Delimited text (CSV as it comes) to rows of cells.
+
+use super::{TableError, headings};
+
+/// No register of a congress is longer; a file that is was not meant.
+const MOST_ROWS: usize = 200_000;
+/// The likelier ones first.
+const DELIMITERS: [char; 4] = [';', ',', '\t', '|'];
+const MOST_CELLS: usize = 1_000;
+/// How far down the headings may stand, below titles and remarks.
+const HEADING_WITHIN: usize = 30;
+/// How many rows are looked at to find the delimiter.
+const SAMPLE: usize = 200;
+
+/// A table with headings.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) headings: Row,
+    /// The rows below the headings that are not blank.
+    pub(super) rows: Vec<Row>,
+    /// The row with a quotation mark that is never closed; from there on marks are letters.
+    pub(super) unclosed_quote: Option<u32>,
+}
+
+/// One row.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// Its number as a spreadsheet program shows it: rows are counted, not lines of text.
+    pub(super) number: u32,
+    /// Its cells, without the white space around them.
+    pub(super) cells: Vec<String>,
+}
+
+impl Table {
+    /// Reads a table whose delimiter is not known.
+    pub(super) fn read(text: &str) -> Result<Self, TableError> {
+        let (declared, text) = declared_delimiter(text);
+        if text.chars().all(|letter| letter.is_whitespace() || DELIMITERS.contains(&letter)) {
+            return Err(TableError::Empty);
+        }
+        let delimiter = declared.unwrap_or_else(|| guess(text));
+        let mut records = Records::new(text, delimiter);
+        let mut rows = Vec::new();
+        for row in &mut records {
+            if row.cells.len() > MOST_CELLS || rows.len() >= MOST_ROWS {
+                return Err(TableError::TooManyCells);
+            }
+            rows.push(row);
+        }
+        let unclosed_quote = records.unclosed_quote;
+        let (at, _) = heading_row(&rows).ok_or(TableError::NoNames)?;
+        let mut below = rows.split_off(at);
+        let headings = below.remove(0);
+        // Programs that print tables repeat the headings on every page.
+        below.retain(|row| row.cells != headings.cells);
+        Ok(Self { headings, rows: below, unclosed_quote })
+    }
+}
+
+/// Where the headings stand and how many of them are known; none where no row has any.
+fn heading_row(rows: &[Row]) -> Option<(usize, usize)> {
+    let mut best = None;
+    for (at, row) in rows.iter().take(HEADING_WITHIN).enumerate() {
+        let known = row.cells.iter().filter(|cell| headings::meaning(cell).is_some()).count();
+        if known > best.map_or(0, |(_, most)| most) {
+            best = Some((at, known));
+        }
+    }
+    best
+}
+
+/// The first line `sep=;` that Excel writes and heeds, and the text after it.
+fn declared_delimiter(text: &str) -> (Option<char>, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let first = first.trim().trim_matches('"');
+    match first.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")) {
+        Some(_) => (first[4..].chars().next().or(Some('\t')), rest),
+        None => (None, text),
+    }
+}
+
+/// The delimiter with which most headings are known, and then most rows as wide as the headings.
+fn guess(text: &str) -> char {
+    let score = |delimiter: char| {
+        let rows: Vec<Row> = Records::new(text, delimiter).take(SAMPLE).collect();
+        let (at, known) = heading_row(&rows).unwrap_or_default();
+        let width = rows.get(at).map_or(0, |row| row.cells.len());
+        let below = rows.iter().skip(at + 1);
+        let alike = below.filter(|row| row.cells.len() == width).count();
+        (known, alike, width)
+    };
+    DELIMITERS.into_iter().rev().max_by_key(|one| score(*one)).unwrap_or(';')
+}
+
+/// The rows of a text, blank ones left out.
+///
+/// After RFC 4180, and kinder: any line end, text after a closing quotation mark belongs to the
+/// cell, a mark within a cell is a letter.
+struct Records<'a> {
+    rest: &'a str,
+    delimiter: char,
+    number: u32,
+    unclosed_quote: Option<u32>,
+}
+
+impl<'a> Records<'a> {
+    fn new(text: &'a str, delimiter: char) -> Self {
+        Self { rest: text, delimiter, number: 0, unclosed_quote: None }
+    }
+
+    fn cell(&mut self) -> (String, bool) {
+        if self.unclosed_quote.is_none()
+            && let Some(quoted) = self.rest.strip_prefix('"')
+        {
+            match quoted_cell(quoted) {
+                Some((mut cell, rest)) => {
+                    self.rest = rest;
+                    let (more, last) = self.bare_cell();
+                    cell.push_str(more);
+                    return (cell, last);
+                }
+                // Otherwise one forgotten mark would swallow everybody below it.
+                None => self.unclosed_quote = Some(self.number),
+            }
+        }
+        let (cell, last) = self.bare_cell();
+        (cell.to_owned(), last)
+    }
+
+    /// Text up to the delimiter or the end of the row, and whether it was the row's end.
+    fn bare_cell(&mut self) -> (&'a str, bool) {
+        let end = self.rest.find([self.delimiter, '\n']).unwrap_or(self.rest.len());
+        let (cell, rest) = self.rest.split_at(end);
+        let last = !rest.starts_with(self.delimiter);
+        let mut letters = rest.chars();
+        letters.next();
+        self.rest = letters.as_str();
+        (cell, last)
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        while !self.rest.is_empty() {
+            self.number += 1;
+            let mut cells = Vec::new();
+            loop {
+                let (cell, last) = self.cell();
+                cells.push(plain(&cell));
+                if last {
+                    break;
+                }
+            }
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                return Some(Row { number: self.number, cells });
+            }
+        }
+        None
+    }
+}
+
+/// The text of a cell after its opening mark, and what follows the closing one.
+fn quoted_cell(text: &str) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    let mut rest = text;
+    loop {
+        let (part, after) = rest.split_once('"')?;
+        cell.push_str(part);
+        match after.strip_prefix('"') {
+            Some(after) => {
+                cell.push('"');
+                rest = after;
+            }
+            None => return Some((cell, after)),
+        }
+    }
+}
+
+/// The text that a person meant: without the apostrophe that keeps a spreadsheet program from
+/// running it as a formula, and without `="…"`, another way to the same end.
+fn plain(cell: &str) -> String {
+    let meant = crate::sheet::unguarded(cell);
+    let formula = meant.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    formula.filter(|text| !text.contains('"')).unwrap_or(meant).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, want: &[(u32, &[&str])]) {
+        let table = Table::read(text).expect(text);
+        let found: Vec<(u32, Vec<&str>)> = std::iter::once(&table.headings)
+            .chain(&table.rows)
+            .map(|row| (row.number, row.cells.iter().map(String::as_str).collect()))
+            .collect();
+        let want: Vec<(u32, Vec<&str>)> =
+            want.iter().map(|(number, cells)| (*number, cells.to_vec())).collect();
+        assert_eq!(found, want, "{text:?}");
+    }
+
+    #[test]
+    fn delimiters_are_guessed() {
+        for delimiter in [',', ';', '\t', '|'] {
+            let text =
+                "Imię;E-mail\nAnna, Maria;a@x.pl\nJan;b@x.pl".replace(';', &delimiter.to_string());
+            let text = if delimiter == ',' { text.replace("Anna, Maria", "Anna") } else { text };
+            let anna = if delimiter == ',' { "Anna" } else { "Anna, Maria" };
+            check(
+                &text,
+                &[(1, &["Imię", "E-mail"]), (2, &[anna, "a@x.pl"]), (3, &["Jan", "b@x.pl"])],
+            );
+        }
+        check(
+            "Name\nNowak, Jan\nKowal, Ewa",
+            &[(1, &["Name"]), (2, &["Nowak, Jan"]), (3, &["Kowal, Ewa"])],
+        );
+        check("sep=,\nImię,x;y\na,b;c", &[(1, &["Imię", "x;y"]), (2, &["a", "b;c"])]);
+    }
+
+    #[test]
+    fn cells_may_hold_anything() {
+        check(
+            "Name,x\n\"a \"\"b\"\" c\",\"1\n2\"\n \n,\nz, y ",
+            &[(1, &["Name", "x"]), (2, &["a \"b\" c", "1\n2"]), (5, &["z", "y"])],
+        );
+        check("Name,x\n\"a\"b,5\" disk\n", &[(1, &["Name", "x"]), (2, &["ab", "5\" disk"])]);
+        check(
+            "Name,x\n'+48 601,'plain\n\"=\"\"007\"\"\",''=1",
+            &[(1, &["Name", "x"]), (2, &["+48 601", "'plain"]), (3, &["007", "'=1"])],
+        );
+    }
+
+    #[test]
+    fn a_forgotten_mark_swallows_nobody() {
+        let text = "Name,x\n\"a,1\nb,2\nc,3";
+        let table = Table::read(text).expect("a table");
+        assert_eq!(table.unclosed_quote, Some(2));
+        assert_eq!(table.rows.len(), 3, "everybody below is there");
+    }
+
+    #[test]
+    fn titles_above_the_headings_are_skipped() {
+        check(
+            "Lista uczestników;;\nKongres 2024;;\n\nLp.;Imię;Nazwisko\n1;A;B\nLp.;Imię;Nazwisko\n2;C;D",
+            &[(4, &["Lp.", "Imię", "Nazwisko"]), (5, &["1", "A", "B"]), (7, &["2", "C", "D"])],
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        for (text, want) in [
+            ("", TableError::Empty),
+            ("\n;;\n", TableError::Empty),
+            ("a;b\nc;d", TableError::NoNames),
+            (&",".repeat(1_000), TableError::Empty),
+            (&"a,".repeat(1_001), TableError::TooManyCells),
+        ] {
+            assert_eq!(Table::read(text).expect_err("refused"), want);
+        }
+    }
+}
