@@ -17,7 +17,23 @@ use fluent_syntax::{
 pub const LANGUAGES: [&str; 2] = ["pl", "en"];
 
 /// Names that the functions of messages would hide.
-const TAKEN: [&str; 5] = ["new", "language", "text", "ids", "format"];
+const TAKEN: [&str; 15] = [
+    "new",
+    "month",
+    "language",
+    "text",
+    "ids",
+    "format",
+    "weekday",
+    "day-of-year",
+    "day",
+    "weekday-day",
+    "day-range",
+    "numeric-day",
+    "hour",
+    "moment",
+    "numeric-moment",
+];
 
 /// Words that Rust or TypeScript would not take for an argument.
 const KEYWORDS: [&str; 12] =

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
-use crate::Language;
+use crate::{Language, Words};
 
 const POLISH_MONTHS: [&str; 12] = [
     "stycznia",
@@ -41,12 +41,12 @@ const POLISH_WEEKDAYS: [&str; 7] =
 const ENGLISH_WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-impl Language {
+impl Words {
     /// `czerwca`, `June`: a month, 1 to 12, as it stands after the number of a day.
     fn month(self, date: NaiveDate) -> &'static str {
-        let names = match self {
-            Self::Polish => POLISH_MONTHS,
-            Self::English => ENGLISH_MONTHS,
+        let names = match self.language() {
+            Language::Polish => POLISH_MONTHS,
+            Language::English => ENGLISH_MONTHS,
         };
         names[date.month0() as usize]
     }
@@ -54,9 +54,9 @@ impl Language {
     /// `wtorek`, `Tuesday`.
     #[must_use]
     pub const fn weekday(self, weekday: Weekday) -> &'static str {
-        let names = match self {
-            Self::Polish => POLISH_WEEKDAYS,
-            Self::English => ENGLISH_WEEKDAYS,
+        let names = match self.language() {
+            Language::Polish => POLISH_WEEKDAYS,
+            Language::English => ENGLISH_WEEKDAYS,
         };
         names[weekday as usize]
     }
@@ -101,9 +101,9 @@ impl Language {
     #[must_use]
     pub fn numeric_day(self, date: NaiveDate) -> String {
         let (year, month, day) = (date.year(), date.month(), date.day());
-        match self {
-            Self::Polish => format!("{day}.{month:02}.{year}"),
-            Self::English => format!("{day:02}/{month:02}/{year}"),
+        match self.language() {
+            Language::Polish => format!("{day}.{month:02}.{year}"),
+            Language::English => format!("{day:02}/{month:02}/{year}"),
         }
     }
 
@@ -158,12 +158,12 @@ mod tests {
                 "08/06/2021, 09:05",
             ),
         ] {
-            assert_eq!(language.day_of_year(day), short);
-            assert_eq!(language.day(day), long);
-            assert_eq!(language.weekday_day(day), weekday);
-            assert_eq!(language.numeric_day(day), numeric);
-            assert_eq!(language.moment(moment), at);
-            assert_eq!(language.numeric_moment(moment), table);
+            assert_eq!(Words::new(language).day_of_year(day), short);
+            assert_eq!(Words::new(language).day(day), long);
+            assert_eq!(Words::new(language).weekday_day(day), weekday);
+            assert_eq!(Words::new(language).numeric_day(day), numeric);
+            assert_eq!(Words::new(language).moment(moment), at);
+            assert_eq!(Words::new(language).numeric_moment(moment), table);
         }
     }
 
@@ -188,8 +188,8 @@ mod tests {
             ),
         ] {
             let (first, last) = (date(first), date(last));
-            assert_eq!(Language::Polish.day_range(first, last), polish);
-            assert_eq!(Language::English.day_range(first, last), english);
+            assert_eq!(Words::new(Language::Polish).day_range(first, last), polish);
+            assert_eq!(Words::new(Language::English).day_range(first, last), english);
         }
     }
 
@@ -201,8 +201,8 @@ mod tests {
             ("2021-06-13", "niedziela", "Sunday"),
         ] {
             let weekday = date(day).weekday();
-            assert_eq!(Language::Polish.weekday(weekday), polish);
-            assert_eq!(Language::English.weekday(weekday), english);
+            assert_eq!(Words::new(Language::Polish).weekday(weekday), polish);
+            assert_eq!(Words::new(Language::English).weekday(weekday), english);
         }
     }
 }
