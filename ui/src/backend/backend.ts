@@ -1,4 +1,6 @@
 /** The one door to Rust: commands, their errors, and the word that something changed. */
+import { convertFileSrc } from "@tauri-apps/api/core";
+
 import { knows, say } from "../words/words.svelte";
 import { commands, events, type Error as Failure } from "./bindings";
 
@@ -41,4 +43,9 @@ export function onChanged(listener: () => void): Promise<() => void> {
 /** Calls `listener` when a file is dropped onto the window. */
 export function onDropped(listener: () => void): Promise<() => void> {
   return events.dropped.listen(listener);
+}
+
+/** Address of the picture of a page of a preview, from 0, this many pixels wide. */
+export function pageAddress(preview: number, page: number, width: number): string {
+  return `${convertFileSrc("", "preview")}${preview}/${page}/${width}`;
 }

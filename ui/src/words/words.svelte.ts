@@ -50,18 +50,22 @@ export function t<Id extends MessageId>(id: Id, ...told: Told<Id>): string {
 }
 
 /**
- * The text whose id is made from a value, such as `session-kind-panel`. The id itself where there
- * is none, so that a gap is seen, not hidden.
+ * The text whose id is made from a value, such as `session-kind-miniPanel`, written there as
+ * `session-kind-mini-panel`. The id itself where there is none, so that a gap is seen, not hidden.
  */
 export function say(id: string, args?: Record<string, FluentVariable> | null): string {
   const words = bundles[spoken.language];
-  const message = words.getMessage(id);
+  const message = words.getMessage(spelled(id));
   return message?.value ? words.formatPattern(message.value, args ?? null) : id;
 }
 
 /** Whether there is a text with this id. */
 export function knows(id: string): boolean {
-  return bundles[spoken.language].hasMessage(id);
+  return bundles[spoken.language].hasMessage(spelled(id));
+}
+
+function spelled(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 const DAY_STYLES = {
