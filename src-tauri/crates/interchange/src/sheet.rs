@@ -1,7 +1,366 @@
 //! A list as a table for other programs: XLSX and CSV.
 
-/// Characters with which spreadsheet programs begin a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook,
+    Worksheet, XlsxError,
+};
+use thiserror::Error;
+
+/// A list with headings.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Sheet {
+    /// What it lists.
+    pub title: String,
+    /// Its columns from left to right.
+    pub columns: Vec<Column>,
+    /// Its rows. Cells beyond the columns have no heading; missing ones are empty.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a list.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Its width in characters; none to fit what is in it.
+    pub width: Option<f64>,
+}
+
+impl Column {
+    /// A column that is as wide as what is in it.
+    #[must_use]
+    pub fn new(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), width: None }
+    }
+}
+
+/// A cell of a list.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Cell {
+    /// Words, whatever they look like: `=1+1` stays these four characters.
+    Text(String),
+    /// A number. One that is not finite is left out.
+    Number(f64),
+    /// A day.
+    Date(NaiveDate),
+    /// A day with an hour, shown to the minute.
+    Moment(NaiveDateTime),
+    /// Nothing.
+    #[default]
+    Empty,
+}
+
+/// How CSV is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CsvOptions {
+    /// Whether the text begins with a byte order mark, without which Excel takes UTF-8 for
+    /// windows-1250.
+    pub bom: bool,
+    /// What stands between cells. A semicolon goes with a decimal comma.
+    pub delimiter: char,
+}
+
+/// What Polish Excel opens rightly by double click.
+impl Default for CsvOptions {
+    fn default() -> Self {
+        Self { bom: true, delimiter: ';' }
+    }
+}
+
+/// Why a list does not fit into a workbook.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum SheetError {
+    /// A sheet has at most 1,048,576 rows and 16,384 columns: list less.
+    #[error("a sheet holds 1,048,576 rows and 16,384 columns at most")]
+    TooLarge,
+    /// A cell has at most 32,767 characters: shorten the text, or take CSV.
+    #[error("row {row}, {heading}: a cell holds 32,767 characters at most")]
+    TextTooLong {
+        /// The row, the heading being the first.
+        row: u32,
+        /// Heading of the column.
+        heading: String,
+    },
+    /// The writer refused something that it never should.
+    #[error("the workbook can't be written: {0}")]
+    Writer(String),
+}
+
+/// Characters with which spreadsheet programs begin a formula, or that they skip before one.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// Widths in characters: no narrower, so that the filter's button hides no heading; no wider, so
+/// that one long remark does not push the rest off the screen.
+const NARROWEST: f64 = 6.0;
+const WIDEST: f64 = 60.0;
+const LONGEST_TEXT: usize = 32_767;
+const MOST_ROWS: usize = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+
+/// The list as a workbook with one sheet: typed cells, a bold heading that stays in sight and can
+/// be filtered, columns as wide as what is in them; in print as wide as the page, the heading on
+/// every page.
+///
+/// `created` (UTC) is noted as the time of creation. The same list and time give the same bytes.
+///
+/// # Errors
+/// See [`SheetError`].
+pub fn xlsx(sheet: &Sheet, created: NaiveDateTime) -> Result<Vec<u8>, SheetError> {
+    let width = sheet.rows.iter().map(Vec::len).chain([sheet.columns.len()]).max().unwrap_or(0);
+    if sheet.rows.len() >= MOST_ROWS || width > MOST_COLUMNS {
+        return Err(SheetError::TooLarge);
+    }
+    let writer = |error: XlsxError| SheetError::Writer(error.to_string());
+    let mut workbook = Workbook::new();
+    let mut properties = DocProperties::new().set_title(sheet.title.as_str());
+    if let Some(created) = excel_moment(created) {
+        properties = properties.set_creation_datetime(&created);
+    }
+    workbook.set_properties(&properties);
+    let page = workbook.add_worksheet();
+    page.set_name(sheet_name(&sheet.title)).map_err(writer)?;
+    let formats = Formats::new();
+    let mut widths = vec![NARROWEST; width];
+
+    for (at, column) in (0_u16..).zip(&sheet.columns) {
+        let row = check_length(&column.heading, 0, &column.heading)?;
+        page.write_string_with_format(row, at, column.heading.as_str(), &formats.heading)
+            .map_err(writer)?;
+        // Bold letters and the filter's button need more room.
+        widen(&mut widths, at, text_width(&column.heading) * 1.1 + 3.0);
+    }
+    for (row, cells) in (1_u32..).zip(&sheet.rows) {
+        for (at, cell) in (0_u16..).zip(cells) {
+            if let Cell::Text(text) = cell {
+                let heading = sheet.columns.get(usize::from(at));
+                check_length(text, row, heading.map_or("", |column| &column.heading))?;
+            }
+            write(page, row, at, cell, &formats).map_err(writer)?;
+            widen(&mut widths, at, cell_width(cell));
+        }
+    }
+    for (at, fitted) in (0_u16..).zip(&widths) {
+        let chosen = sheet.columns.get(usize::from(at)).and_then(|column| column.width);
+        page.set_column_width(at, chosen.unwrap_or(fitted.min(WIDEST))).map_err(writer)?;
+    }
+    let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
+    if let Some(last) = u16::try_from(width).ok().and_then(|width| width.checked_sub(1)) {
+        page.autofilter(0, 0, last_row, last).map_err(writer)?;
+        page.ignore_error_range(0, 0, last_row, last, IgnoreError::NumberStoredAsText)
+            .map_err(writer)?;
+    }
+    page.set_freeze_panes(1, 0).map_err(writer)?;
+    page.set_repeat_rows(0, 0).map_err(writer)?;
+    page.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
+    workbook.save_to_buffer().map_err(writer)
+}
+
+struct Formats {
+    heading: Format,
+    text: Format,
+    quoted: Format,
+    lines: Format,
+    date: Format,
+    moment: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let top = || Format::new().set_align(FormatAlign::Top);
+        Self {
+            heading: Format::new().set_bold().set_border_bottom(FormatBorder::Thin),
+            text: top(),
+            // Editing such a cell in Excel would make a formula of it otherwise.
+            quoted: top().set_quote_prefix(),
+            lines: top().set_text_wrap(),
+            date: top().set_num_format("yyyy-mm-dd"),
+            moment: top().set_num_format("yyyy-mm-dd hh:mm"),
+        }
+    }
+}
+
+fn write(
+    page: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Text(text) if text.is_empty() => {}
+        Cell::Text(text) => {
+            let format = if text.starts_with(FORMULA) {
+                &formats.quoted
+            } else if text.contains('\n') {
+                &formats.lines
+            } else {
+                &formats.text
+            };
+            page.write_string_with_format(row, column, text.as_str(), format)?;
+        }
+        Cell::Number(number) if number.is_finite() => {
+            page.write_number_with_format(row, column, *number, &formats.text)?;
+        }
+        Cell::Number(_) | Cell::Empty => {}
+        Cell::Date(day) => match excel_moment(day.and_time(NaiveTime::MIN)) {
+            Some(day) => drop(page.write_datetime_with_format(row, column, &day, &formats.date)?),
+            // The calendar of Excel begins in 1900.
+            None => drop(page.write_string(row, column, plain(cell, '.'))?),
+        },
+        Cell::Moment(moment) => match excel_moment(*moment) {
+            Some(at) => drop(page.write_datetime_with_format(row, column, &at, &formats.moment)?),
+            None => drop(page.write_string(row, column, plain(cell, '.'))?),
+        },
+    }
+    Ok(())
+}
+
+fn excel_moment(moment: NaiveDateTime) -> Option<ExcelDateTime> {
+    let year = u16::try_from(moment.year()).ok().filter(|year| *year >= 1900)?;
+    let (month, day) = (u8::try_from(moment.month()).ok()?, u8::try_from(moment.day()).ok()?);
+    let minute = u8::try_from(moment.minute()).ok()?;
+    let hour = u16::try_from(moment.hour()).ok()?;
+    ExcelDateTime::from_ymd(year, month, day)
+        .and_then(|day| day.and_hms(hour, minute, f64::from(moment.second())))
+        .ok()
+}
+
+/// The row back, where the text fits into a cell.
+fn check_length(text: &str, row: u32, heading: &str) -> Result<u32, SheetError> {
+    // Bytes are never fewer than the UTF-16 units that Excel counts.
+    if text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT {
+        return Err(SheetError::TextTooLong {
+            row: row + 1,
+            heading: heading.chars().take(60).collect(),
+        });
+    }
+    Ok(row)
+}
+
+fn widen(widths: &mut [f64], at: u16, needed: f64) {
+    if let Some(width) = widths.get_mut(usize::from(at)) {
+        *width = width.max(needed);
+    }
+}
+
+fn cell_width(cell: &Cell) -> f64 {
+    match cell {
+        Cell::Text(text) => text_width(text) + 1.5,
+        Cell::Number(_) | Cell::Date(_) | Cell::Moment(_) => text_width(&plain(cell, '.')) + 1.5,
+        Cell::Empty => 0.0,
+    }
+}
+
+/// The longest line of a text, in characters of ordinary width; beyond the widest it no longer
+/// matters.
+fn text_width(text: &str) -> f64 {
+    text.lines()
+        .map(|line| line.chars().take(WIDEST as usize + 1).map(letter_width).sum())
+        .fold(0.0, f64::max)
+}
+
+fn letter_width(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.6,
+        'm' | 'w' | 'M' | 'W' | '@' => 1.5,
+        letter if letter.is_uppercase() => 1.2,
+        letter if letter >= '\u{1100}' => 2.0,
+        _ => 1.0,
+    }
+}
+
+/// A name that Excel takes for a sheet: at most 31 characters, none of `[]:*?/\`, no apostrophe at
+/// either end.
+fn sheet_name(title: &str) -> String {
+    let allowed = |letter: &char| !letter.is_control() && !"[]:*?/\\".contains(*letter);
+    let words: String = title
+        .chars()
+        .map(|letter| if letter.is_whitespace() { ' ' } else { letter })
+        .filter(allowed)
+        .collect();
+    let mut name = String::new();
+    let mut units = 0;
+    for letter in words.trim_matches([' ', '\'']).chars() {
+        units += letter.len_utf16();
+        if units > 31 {
+            break;
+        }
+        name.push(letter);
+    }
+    let name = name.trim_matches([' ', '\'']);
+    // Excel keeps the name History for itself.
+    if name.is_empty() || name.eq_ignore_ascii_case("history") {
+        "Obrady".into()
+    } else {
+        name.into()
+    }
+}
+
+/// The list as comma-separated values after RFC 4180, in UTF-8: every row ends with CR LF, days are
+/// `2024-05-17`, hours `2024-05-17 10:32`.
+///
+/// Text that a spreadsheet program would run as a formula gets an apostrophe in front.
+/// [`crate::participants::read`] takes it away again.
+#[must_use]
+pub fn csv(sheet: &Sheet, options: CsvOptions) -> Vec<u8> {
+    let mut text = String::from(if options.bom { "\u{feff}" } else { "" });
+    let width = sheet.columns.len();
+    let headings = sheet.columns.iter().map(|column| guarded(&column.heading));
+    push_row(&mut text, headings, options.delimiter);
+    let point = if options.delimiter == ';' { ',' } else { '.' };
+    for row in &sheet.rows {
+        let missing = width.saturating_sub(row.len());
+        let cells = row.iter().map(|cell| plain(cell, point));
+        push_row(&mut text, cells.chain((0..missing).map(|_| String::new())), options.delimiter);
+    }
+    text.into_bytes()
+}
+
+fn push_row(text: &mut String, cells: impl Iterator<Item = String>, delimiter: char) {
+    let start = text.len();
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            text.push(delimiter);
+        }
+        let special = |letter: char| letter == delimiter || matches!(letter, '"' | '\n' | '\r');
+        let spaced = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
+        // Excel would take such a first line for the declaration of a delimiter.
+        let declares =
+            at == 0 && cell.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+        if cell.contains(special) || spaced || declares {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    // A row of one empty cell would be a blank line, which readers skip.
+    if text.len() == start {
+        text.push_str("\"\"");
+    }
+    text.push_str("\r\n");
+}
+
+/// A cell as text.
+fn plain(cell: &Cell, point: char) -> String {
+    match cell {
+        Cell::Text(text) => guarded(&text.replace("\r\n", "\n")),
+        Cell::Number(number) if number.is_finite() => {
+            number.to_string().replace('.', point.encode_utf8(&mut [0; 4]))
+        }
+        Cell::Number(_) | Cell::Empty => String::new(),
+        Cell::Date(day) => day.format("%Y-%m-%d").to_string(),
+        Cell::Moment(at) if at.second() == 0 => at.format("%Y-%m-%d %H:%M").to_string(),
+        Cell::Moment(at) => at.format("%Y-%m-%d %H:%M:%S").to_string(),
+    }
+}
+
+/// A text with an apostrophe before what would be run as a formula, or would look as if it had one.
+fn guarded(text: &str) -> String {
+    let risky = text.trim_start_matches('\'').starts_with(FORMULA);
+    if risky { format!("'{text}") } else { text.to_owned() }
+}
 
 /// A cell of CSV as it was meant: without one of the apostrophes that keep it from being run.
 pub(crate) fn unguarded(cell: &str) -> &str {
@@ -10,3 +369,6 @@ pub(crate) fn unguarded(cell: &str) -> &str {
         _ => cell,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,8 @@ use thiserror::Error;
 
 use crate::document::{FILE_LIMIT, encoding};
 
+pub use names::{Name, split_name};
+
 /// What a table of registrations proposes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -2,20 +2,20 @@
 
 use super::headings::fold;
 
-/// The parts of a name.
+/// The parts of a name; each may be empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(crate) struct Name {
+pub struct Name {
     /// Degrees and titles, such as `dr hab.`.
-    pub(crate) title: String,
+    pub title: String,
     /// Given names.
-    pub(crate) given: String,
+    pub given: String,
     /// Family name.
-    pub(crate) family: String,
+    pub family: String,
 }
 
 /// Which part of a name comes first, where nothing in it tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Order {
+pub(super) enum Order {
     /// Jan Kowalski
     GivenFirst,
     /// Kowalski Jan
@@ -43,9 +43,16 @@ const PARTICLES: &[&str] = &[
     "vel", "von", "zu",
 ];
 
+/// Splits a name as people write it: `dr hab. Anna Nowak-Lis`, `KOWALSKI Jan`, `Kowalski, Jan`.
+/// „Pan" and „Pani" are left out; a name of one word is a family name.
+#[must_use]
+pub fn split_name(text: &str) -> Name {
+    split(text, Order::GivenFirst)
+}
+
 /// Splits a name. Capitals tell the family name where only part of the name has them, a comma
 /// stands after it; otherwise `order` decides.
-pub(crate) fn split(text: &str, order: Order) -> Name {
+pub(super) fn split(text: &str, order: Order) -> Name {
     let text = text.replace(" - ", "-").replace(" – ", "-").replace(['–', '\u{2011}'], "-");
     let mut title = Vec::new();
     let mut parts: Vec<Vec<String>> = text
@@ -67,7 +74,7 @@ pub(crate) fn split(text: &str, order: Order) -> Name {
 }
 
 /// A given or family name from a column of its own, with the title that may stand before it.
-pub(crate) fn part(text: &str) -> (String, String) {
+pub(super) fn part(text: &str) -> (String, String) {
     let mut title = Vec::new();
     let words = untitled(&text.replace(" - ", "-"), false, &mut title);
     (title.join(" "), recased(&words))
