@@ -1,5 +1,16 @@
-//! File formats and what they propose: this crate exists so that Cargo forbids a format to reach
-//! the database. It turns bytes into drafts and problems, and lists into bytes; nothing here knows
-//! the file that holds the congress.
+//! What other programs and people write, as drafts and problems: this crate exists so that Cargo
+//! forbids a file format to reach the database.
 
+mod draft;
+mod span;
+
+mod announcement;
 pub mod document;
+pub mod participants;
+pub mod sheet;
+
+pub use announcement::{Hints, read as read_announcement};
+pub use draft::{
+    EventDraft, OrganisationDraft, PartOfDay, PersonDraft, Problem, ProblemCode, SessionDraft,
+};
+pub use span::{Found, Span};
