@@ -10,7 +10,7 @@ use std::{
 
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use rusqlite::{
-    Connection,
+    Connection, ErrorCode,
     fallible_streaming_iterator::FallibleStreamingIterator,
     ffi,
     session::{ChangesetIter, Session, invert_strm},
@@ -52,6 +52,19 @@ pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
         touched.tables.extend(Table::ALL.into_iter().find(|table| table.name() == name));
     }
     Ok(touched)
+}
+
+/// Whether a failure to apply a changeset means that it does not fit, not that the disk failed.
+pub fn refused(code: ErrorCode) -> bool {
+    use ErrorCode as Code;
+    matches!(
+        code,
+        Code::OperationAborted
+            | Code::ConstraintViolation
+            | Code::SchemaChanged
+            | Code::ApiMisuse
+            | Code::DatabaseCorrupt
+    )
 }
 
 /// Deflated, as the journal keeps it.

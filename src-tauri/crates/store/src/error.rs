@@ -1,8 +1,8 @@
 //! What can go wrong with a file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
 
 /// What can go wrong with a file, each something that a person can act on.
@@ -69,19 +69,39 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Says what SQLite's complaint means for the file at `path`.
-    pub(crate) fn about(self, path: &std::path::Path) -> Self {
+    /// Says what SQLite's complaint means for the file at `path`; leaves every other error alone.
+    #[must_use]
+    pub fn about(self, path: &Path) -> Self {
         let Self::Sqlite(error) = self else { return self };
         let path = path.to_path_buf();
+        // Values that can't be read are as damaged as pages that can't be.
+        if matches!(
+            error,
+            rusqlite::Error::Utf8Error(..)
+                | rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::InvalidColumnType(..)
+        ) {
+            return Self::Damaged { path, detail: error.to_string() };
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NotObrady(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: error.to_string() },
+            // Another file, or none, has its name now.
+            Some(ErrorCode::ReadOnly) if moved(&error) => Self::Missing(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 Self::ReadOnly(path)
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
             Some(ErrorCode::DiskFull) => Self::Full(path),
+            Some(ErrorCode::SystemIoFailure) => {
+                Self::Io { path, source: std::io::Error::other(error) }
+            }
             _ => Self::Sqlite(error),
         }
     }
+}
+
+fn moved(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED)
 }

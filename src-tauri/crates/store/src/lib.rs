@@ -7,13 +7,17 @@
 mod changeset;
 mod column;
 mod error;
-mod file;
 mod journal;
 mod migrate;
+
+mod copy;
+mod file;
+mod steps;
 
 mod tables;
 
 pub use error::StoreError;
-pub use file::{EXTENSION, Store, Tx, View};
+pub use file::{EXTENSION, Store, View};
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
+pub use steps::Tx;
 pub use tables::{events, organisations, people, programmes, registrations, rooms, sessions};

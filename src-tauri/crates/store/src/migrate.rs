@@ -1,10 +1,16 @@
 //! The file's format: numbered steps, each a .sql file that is never edited once released.
+//!
+//! A new word in one of our closed enums (a kind of session, a deed of the journal) is a new format
+//! too, for an older program can't read it: it gets a step of its own, which may be empty.
+
+use std::{collections::BTreeMap, path::Path};
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::StoreError;
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001_foundation.sql")];
+/// What makes up the newest format.
+pub const STEPS: &[&str] = &[include_str!("../migrations/0001_foundation.sql")];
 
 /// The newest format, which this program writes.
 #[expect(clippy::cast_possible_truncation, reason = "there are never four thousand million steps")]
@@ -22,22 +28,43 @@ pub fn version(connection: &Connection) -> Result<u32, StoreError> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
-/// Brings the file to the newest format in one transaction; does nothing where it has it.
-pub fn to_newest(connection: &mut Connection) -> Result<(), StoreError> {
+/// Brings the file at `path` to the format that `steps` make, in one transaction; does nothing where
+/// it has it.
+pub fn to_newest(
+    connection: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let from = version(&transaction)?;
-    for (number, step) in (1..).zip(STEPS).skip(from as usize) {
+    for (number, step) in (1..).zip(steps).skip(from as usize) {
         transaction.execute_batch(step)?;
         transaction.pragma_update(None, "user_version", number)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
-    let broken: Option<String> = {
-        let mut check = transaction.prepare("PRAGMA foreign_key_check")?;
-        let mut rows = check.query([])?;
-        rows.next()?.map(|row| row.get(0)).transpose()?
-    };
-    if let Some(table) = broken {
-        return Err(StoreError::Gone { table: "row that is referred to", id: table });
+    let broken = transaction.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if broken {
+        let detail = "a reference leads nowhere".into();
+        return Err(StoreError::Damaged { path: path.to_path_buf(), detail });
     }
     Ok(transaction.commit()?)
+}
+
+/// Every table, view and index by name, as it is defined.
+pub fn definitions(connection: &Connection) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut select =
+        connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The same of a file that `steps` have just made; SQLite's own tables aside.
+pub fn definitions_after(steps: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
+    let connection = Connection::open_in_memory()?;
+    for step in steps {
+        connection.execute_batch(step)?;
+    }
+    let mut all = definitions(&connection)?;
+    all.retain(|name, _| !name.starts_with("sqlite_"));
+    Ok(all)
 }

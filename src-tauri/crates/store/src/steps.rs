@@ -1,0 +1,168 @@
+//! Changing a file, step by step of its journal.
+
+use chrono::NaiveDateTime;
+use rusqlite::TransactionBehavior;
+use uuid::Uuid;
+
+use crate::{
+    changeset,
+    error::StoreError,
+    file::{Store, View},
+    journal::{self, Change, Op, Outcome, Stamp, Step},
+};
+
+/// The one handle that can write; it exists only inside [`Store::change`].
+pub struct Tx<'a> {
+    view: View<'a>,
+    at: NaiveDateTime,
+}
+
+impl<'a> std::ops::Deref for Tx<'a> {
+    type Target = View<'a>;
+
+    fn deref(&self) -> &View<'a> {
+        &self.view
+    }
+}
+
+impl Tx<'_> {
+    /// When the change is made, as kept in `deleted_at`.
+    pub(crate) fn now(&self) -> String {
+        journal::moment(self.at)
+    }
+}
+
+/// How a change goes into the journal.
+struct Entry {
+    step: Step,
+    /// The deed that it takes back or does again, and how many rows that one touched.
+    reverts: Option<(Uuid, u32)>,
+    op: Op,
+}
+
+impl Store {
+    /// The one way to write: everything that `write` does, or nothing, as one step of the journal.
+    ///
+    /// # Errors
+    /// Those of `write`, after which the file is as it was.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        stamp: &Stamp,
+        op: Op,
+        write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Outcome<T>, E> {
+        self.step(stamp, |tx| {
+            let entry = Entry { step: Step::Do, reverts: None, op };
+            Ok((write(tx)?, Some(entry)))
+        })
+    }
+
+    /// Takes the newest standing change back; none where there is nothing to take back.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfit`] where the file no longer is as that change left it.
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Outcome<Op>>, StoreError> {
+        self.apply(stamp, Step::Undo)
+    }
+
+    /// Does again what was taken back last; none where something new was done since.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfit`] where the file no longer is as the undoing left it.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Outcome<Op>>, StoreError> {
+        self.apply(stamp, Step::Redo)
+    }
+
+    /// What [`Store::undo`] and [`Store::redo`] would do now.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn steps(&self) -> Result<(Option<Op>, Option<Op>), StoreError> {
+        self.read(|view| {
+            let undo = journal::undoable(view.0)?.map(|found| found.op);
+            let redo = journal::redoable(view.0)?.map(|found| found.op);
+            Ok((undo, redo))
+        })
+    }
+
+    /// The latest changes, newest first.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn history(&self, limit: u32) -> Result<Vec<Change>, StoreError> {
+        self.read(|view| journal::latest(view.0, limit))
+    }
+
+    /// Empties the journal, so that nothing done so far can be taken back or is in the history.
+    /// What the file holds stays. It is for what a new file starts with, and for nothing else.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn forget_steps(&mut self) -> Result<(), StoreError> {
+        let forgotten = self.connection.execute("DELETE FROM change", []);
+        forgotten.map(drop).map_err(|error| self.fault(error))
+    }
+
+    fn apply(&mut self, stamp: &Stamp, step: Step) -> Result<Option<Outcome<Op>>, StoreError> {
+        // What is to be done is looked up under the same lock that it is done under: another
+        // process may be about to take the same step.
+        let Outcome { value, touched } = self.step(stamp, |tx| {
+            let found = match step {
+                Step::Do | Step::Undo => journal::undoable(tx.0)?,
+                Step::Redo => journal::redoable(tx.0)?,
+            };
+            let Some(found) = found else { return Ok((None, None)) };
+            let unfit = |error: rusqlite::Error| match error.sqlite_error_code() {
+                Some(code) if changeset::refused(code) => StoreError::Unfit(found.uid.to_string()),
+                _ => StoreError::from(error),
+            };
+            let mut changes = journal::changeset_of(tx.0, found.uid)?;
+            let rows = changeset::touched(&changes).map_err(unfit)?.rows;
+            if step == Step::Undo {
+                changes = changeset::invert(&changes).map_err(unfit)?;
+            }
+            changeset::apply(tx.0, &changes).map_err(unfit)?;
+            let reverts = Some((found.uid, rows));
+            Ok::<_, StoreError>((
+                Some(found.op.clone()),
+                Some(Entry { step, reverts, op: found.op }),
+            ))
+        })?;
+        Ok(value.map(|op| Outcome { value: op, touched }))
+    }
+
+    fn step<T, E: From<StoreError>>(
+        &mut self,
+        stamp: &Stamp,
+        write: impl FnOnce(&Tx<'_>) -> Result<(T, Option<Entry>), E>,
+    ) -> Result<Outcome<T>, E> {
+        let path = &self.path;
+        let fault = |error: rusqlite::Error| StoreError::from(error).about(path);
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(fault)?;
+        let mut session = changeset::record(&transaction).map_err(fault)?;
+        let (value, entry) = write(&Tx { view: View(&transaction), at: stamp.at })?;
+        let changes = changeset::take(&mut session).map_err(fault)?;
+        drop(session);
+        let touched = changeset::touched(&changes).map_err(fault)?;
+        if let Some(Entry { step, reverts, op }) = entry {
+            // SQLite passes over, without a word, what it finds no table for.
+            if let Some((deed, rows)) = reverts
+                && rows != touched.rows
+            {
+                return Err(StoreError::Unfit(deed.to_string()).into());
+            }
+            if touched.rows > 0 {
+                let packed = changeset::pack(&changes)
+                    .map_err(|source| StoreError::Io { path: path.clone(), source })?;
+                let deed = reverts.map(|(deed, _)| deed);
+                journal::append(&transaction, stamp, step, deed, &op, &packed)
+                    .map_err(|error| error.about(path))?;
+            }
+        }
+        transaction.commit().map_err(fault)?;
+        Ok(Outcome { value, touched })
+    }
+}
