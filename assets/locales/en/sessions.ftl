@@ -24,13 +24,7 @@ role-host = Host
 role-interpreter = Interpreter
 role-reserve = Reserve
 
-timetable-key-focus = Go to a neighbouring session
-timetable-key-move = Move by 5 minutes
-timetable-key-room = Move to a neighbouring room
-timetable-key-day = Move to a neighbouring day
-timetable-key-start = Change the start
-timetable-key-end = Change the end
-timetable-key-time = Type the hours
-timetable-key-backlog = Put into the backlog
-timetable-key-choose = Select
-timetable-key-open = Open
+session-start = Start
+session-end = End
+session-day = Day
+session-room = Room

@@ -24,13 +24,7 @@ role-host = Prowadzenie
 role-interpreter = Tłumaczenie
 role-reserve = Rezerwa
 
-timetable-key-focus = Przejdź do sąsiedniej sesji
-timetable-key-move = Przesuń o 5 minut
-timetable-key-room = Przenieś do sąsiedniej sali
-timetable-key-day = Przenieś na sąsiedni dzień
-timetable-key-start = Zmień początek
-timetable-key-end = Zmień koniec
-timetable-key-time = Wpisz godziny
-timetable-key-backlog = Odłóż na później
-timetable-key-choose = Zaznacz
-timetable-key-open = Otwórz
+session-start = Początek
+session-end = Koniec
+session-day = Dzień
+session-room = Sala

@@ -1,5 +1,7 @@
 /** What the screen that is open offers to actions of the whole window. */
 
+import { untrack } from "svelte";
+
 export interface Offers {
   /** Puts the cursor into the screen's search. */
   find?: () => void;
@@ -23,9 +25,10 @@ class Here {
 
   /** Adds offers until the returned function is called. For `$effect(() => here.offer({…}))`. */
   offer(offers: Offers): () => void {
-    this.#stack = [...this.#stack, offers];
+    // Whoever offers in an effect must not be run again by the offers of others.
+    untrack(() => (this.#stack = [...this.#stack, offers]));
     return () => {
-      this.#stack = this.#stack.filter((one) => one !== offers);
+      this.#stack = untrack(() => this.#stack).filter((one) => one !== offers);
     };
   }
 }

@@ -106,6 +106,7 @@ export type Messages = {
   "fault-clock": null;
   "fault-count": null;
   "fault-day": null;
+  "fault-end-first": null;
   "fault-length": null;
   "fault-name": null;
   "file-kind-announcement": null;
@@ -291,6 +292,8 @@ export type Messages = {
   "screens": null;
   "search": null;
   "select-all": null;
+  "session-day": null;
+  "session-end": null;
   "session-kind-break": null;
   "session-kind-ceremony": null;
   "session-kind-debate": null;
@@ -302,6 +305,8 @@ export type Messages = {
   "session-kind-registration": null;
   "session-kind-social": null;
   "session-kind-workshop": null;
+  "session-room": null;
+  "session-start": null;
   "session-state-cancelled": null;
   "session-state-confirmed": null;
   "session-state-idea": null;
@@ -310,6 +315,12 @@ export type Messages = {
   "settings": null;
   "show": null;
   "sidebar": null;
+  "timetable-all-days": null;
+  "timetable-backlog": null;
+  "timetable-backlog-count": { "count": number };
+  "timetable-backlog-empty": null;
+  "timetable-clashes": null;
+  "timetable-higher": null;
   "timetable-key-backlog": null;
   "timetable-key-choose": null;
   "timetable-key-day": null;
@@ -320,6 +331,16 @@ export type Messages = {
   "timetable-key-room": null;
   "timetable-key-start": null;
   "timetable-key-time": null;
+  "timetable-lower": null;
+  "timetable-move": null;
+  "timetable-no-days": null;
+  "timetable-no-days-text": null;
+  "timetable-no-room": null;
+  "timetable-person-busy": { "what": string; "who": string };
+  "timetable-room-busy": { "what": string };
+  "timetable-said": { "title": string; "where": string };
+  "timetable-search": null;
+  "timetable-set-days": null;
   "try-again": null;
   "undo": null;
   "undone": { "what": string };

@@ -87,6 +87,12 @@ export type DayStyle = keyof typeof DAY_STYLES;
 
 const locale = (): string => (spoken.language === "pl" ? "pl-PL" : "en-GB");
 
+/** A day as short as it can be: pon. 7.06. */
+export function dayBrief(day: Day): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "2-digit", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(locale(), options).format(noon(day)).replace(",", "");
+}
+
 /** A day in words. */
 export function dayText(day: Day, style: DayStyle): string {
   return new Intl.DateTimeFormat(locale(), { ...DAY_STYLES[style], timeZone: "UTC" }).format(noon(day));
