@@ -32,7 +32,9 @@ export function days(review: Review): DayOfSessions[] {
     held.set(block, [...(held.get(block) ?? []), session]);
   }
   place(held.get(null) ?? [], 0, undefined);
-  return [...groups].sort(([a], [b]) => (a ?? "~").localeCompare(b ?? "~")).map(([day, cards]) => ({ day, cards }));
+  const undatedLast = (a: string | null, b: string | null): number => Number(a === null) - Number(b === null);
+  const sorted = [...groups].sort(([a], [b]) => undatedLast(a, b) || ((a ?? "") < (b ?? "") ? -1 : 1));
+  return sorted.map(([day, cards]) => ({ day, cards }));
 }
 
 function earlier(a: Session, b: Session): number {

@@ -7,18 +7,18 @@ type Problem = Review["problems"][number];
 
 /** Those that are still there; what an edit has put right is gone. */
 export function openProblems(review: Review): Problem[] {
-  const untitled = (span: Span | null): boolean =>
-    review.sessions.some((session) => session.title.value === "" && (span === null || session.start.spans.some((own) => meets(own, span))));
-  return review.problems.filter(({ code, span }) => {
-    switch (code) {
+  return review.problems.filter((problem) => {
+    switch (problem.code) {
       case "no-title":
         return review.title.value === "";
       case "no-date":
         return review.startsOn.value === null;
       case "no-sessions":
         return review.sessions.length === 0;
-      case "session-without-title":
-        return untitled(span) || (span !== null && !review.sessions.some((session) => session.start.spans.some((own) => meets(own, span))) && untitled(null));
+      case "session-without-title": {
+        const field = fieldOf(review, problem);
+        return review.sessions.some((one) => one.title.value === "" && (field === undefined || field === `session-${one.key}-title`));
+      }
       default:
         return true;
     }
