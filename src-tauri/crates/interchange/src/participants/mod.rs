@@ -14,8 +14,6 @@ use thiserror::Error;
 
 use crate::document::{FILE_LIMIT, encoding};
 
-pub use names::Name;
-
 pub use names::{Name, split_name};
 
 /// What a table of registrations proposes.
@@ -217,13 +215,6 @@ pub enum TableError {
     /// No row has headings, or none of them is of a name.
     #[error("there is no heading such as Nazwisko or Name")]
     NoNames,
-}
-
-/// Splits a whole name as somebody types it, given names first unless capitals tell otherwise:
-/// `dr hab. Anna Maria Nowak-Kowalska`.
-#[must_use]
-pub fn split_name(text: &str) -> Name {
-    names::split(text, names::Order::GivenFirst)
 }
 
 /// Reads a table of registrations with headings: CSV as programs write it, whatever its encoding,
