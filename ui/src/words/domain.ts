@@ -3,7 +3,13 @@ import { say } from "./words.svelte";
 
 type Named = "session-kind" | "session-state" | "role" | "organisation-role" | "attendance" | "registration";
 
-/** The word of one value: `miniPanel` of `session-kind` is the text `session-kind-mini-panel`. */
+/** The word of one value, such as `panel` of `session-kind`. */
 export function domainText(named: Named, value: string): string {
-  return say(`${named}-${value.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  return say(`${named}-${value}`);
+}
+
+/** The same, to stand alone: with a capital letter. */
+export function domainLabel(named: Named, value: string): string {
+  const text = domainText(named, value);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,0 +1,60 @@
+/** A long list of which only the pages in view are fetched. */
+
+export interface PageOf<Row> {
+  rows: Row[];
+  total: number;
+}
+
+const SIZE = 100;
+
+export class Pages<Row> {
+  total = $state(0);
+  /** Whether anything was fetched yet. */
+  ready = $state(false);
+  #rows = $state.raw<ReadonlyMap<number, Row>>(new Map());
+  #asked = new Set<number>();
+  #round = 0;
+  readonly #fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
+  readonly #failed: (error: unknown) => void;
+
+  constructor(fetch: (offset: number, limit: number) => Promise<PageOf<Row>>, failed: (error: unknown) => void) {
+    this.#fetch = fetch;
+    this.#failed = failed;
+  }
+
+  rowAt(index: number): Row | undefined {
+    return this.#rows.get(index);
+  }
+
+  /** Fetches the rows from `first` to before `last` that are not there yet. */
+  view(first: number, last: number): void {
+    for (let page = Math.floor(first / SIZE); page * SIZE < Math.max(last, 1); page++) {
+      if (!this.#asked.has(page)) void this.#get(page);
+    }
+  }
+
+  /** Fetches afresh. What is shown stays until the answer is there, so that nothing flickers. */
+  again(first = 0, last = SIZE): void {
+    this.#round++;
+    this.#asked = new Set();
+    this.view(first, last);
+  }
+
+  async #get(page: number): Promise<void> {
+    const round = this.#round;
+    const fresh = this.#asked.size === 0;
+    this.#asked.add(page);
+    try {
+      const { rows, total } = await this.#fetch(page * SIZE, SIZE);
+      // An answer to an earlier question must not replace that to a later one.
+      if (round !== this.#round) return;
+      const next = new Map(fresh ? [] : this.#rows);
+      rows.forEach((row, at) => next.set(page * SIZE + at, row));
+      this.#rows = next;
+      this.total = total;
+      this.ready = true;
+    } catch (error) {
+      if (round === this.#round) this.#failed(error);
+    }
+  }
+}
