@@ -1,1 +1,24 @@
-//! print
+//! Programmes and lists as pages: this crate exists so that Cargo forbids anyone else to know
+//! `printpdf`, and print to reach the database or the clock.
+
+mod error;
+mod fonts;
+mod layout;
+mod pdf;
+
+mod look;
+mod markdown;
+mod press;
+mod text_block;
+mod web;
+
+mod participants;
+mod programme;
+
+mod preview;
+
+pub use error::PrintError;
+pub use participants::{ListOptions, ParticipantList, ParticipantRow, participants};
+pub use press::{Pdf, Warning};
+pub use preview::{PageSize, Preview};
+pub use programme::{Paper, ProgrammeOptions, programme};

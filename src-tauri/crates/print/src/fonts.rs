@@ -1,0 +1,43 @@
+//! The faces that Obrady prints with, from assets/fonts.
+
+use crate::layout::{FaceFile, FaceId, Fonts};
+
+macro_rules! face {
+    ($name:literal) => {
+        FaceFile {
+            name: $name,
+            bytes: include_bytes!(concat!("../../../../assets/fonts/", $name, ".ttf")),
+        }
+    };
+}
+
+const FILES: [FaceFile; 7] = [
+    face!("SourceSerif4SmText-Regular"),
+    face!("SourceSerif4SmText-It"),
+    face!("SourceSerif4SmText-Semibold"),
+    face!("SourceSerif4SmText-SemiboldIt"),
+    face!("SourceSerif4Display-Semibold"),
+    face!("SourceSans3-Regular"),
+    face!("SourceSans3-Semibold"),
+];
+
+/// Running text.
+pub const SERIF: FaceId = FaceId(0);
+/// Emphasis in running text.
+pub const SERIF_ITALIC: FaceId = FaceId(1);
+/// Strong words in running text, titles.
+pub const SERIF_SEMIBOLD: FaceId = FaceId(2);
+/// Strong emphasis in running text.
+pub const SERIF_SEMIBOLD_ITALIC: FaceId = FaceId(3);
+/// Large headings.
+pub const DISPLAY: FaceId = FaceId(4);
+/// Hours, names, tables, page numbers.
+pub const SANS: FaceId = FaceId(5);
+/// Hours, names and table headings that must stand out.
+pub const SANS_SEMIBOLD: FaceId = FaceId(6);
+
+/// Opens all faces.
+#[must_use]
+pub fn open() -> Fonts {
+    Fonts::open(&FILES)
+}

@@ -1,0 +1,145 @@
+//! Spaces at which a line must not end.
+//!
+//! Polish typography leaves no one-letter word at a line's end; that, and what belongs together
+//! (a number and its unit, initials and a name), holds in English as well.
+
+use super::Tongue;
+
+/// Words that stay with the word after them.
+const BEFORE_NEXT: [&str; 46] = [
+    "al.", "art.", "bł.", "dr", "gen.", "godz.", "hab.", "im.", "inż.", "ks.", "lek.", "lit.",
+    "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.", "pkt", "pl.", "płk", "pn.",
+    "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.", "tel.", "tj.", "tzn.",
+    "tzw.", "ul.", "ust.", "wg", "zob.", "ww.", "no.", "Mr", "Mrs", "Ms",
+];
+
+/// Those of them that mean something else in English.
+const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
+
+/// Words that stay with a number before them.
+const UNITS: [&str; 62] = [
+    "%", "‰", "°", "°C", "€", "£", "$", "zł", "gr", "euro", "proc", "tys", "mln", "mld", "km",
+    "km²", "m", "m²", "cm", "mm", "ha", "kg", "g", "t", "l", "kW", "kWh", "MW", "MB", "GB", "r",
+    "w", "s", "h", "min", "minut", "minuty", "godz", "godzin", "godziny", "os", "osób", "osoby",
+    "lat", "lata", "szt", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
+    "sierpnia", "września", "października", "listopada", "grudnia", "January", "February",
+    "March", "April",
+];
+
+/// The bytes of `text` at which a space stands that binds, in order.
+#[must_use]
+pub fn bound_spaces(text: &str, tongue: Tongue) -> Vec<usize> {
+    let mut bound = Vec::new();
+    let mut before: Option<&str> = None;
+    let (mut start, mut gap) = (0usize, 0usize);
+    for word in text.split([' ', '\u{a0}', '\n']) {
+        let free = text[gap..].starts_with(' ');
+        if free && before.is_some_and(|before| binds(before, word, tongue)) {
+            bound.push(gap);
+        }
+        before = Some(word);
+        gap = start + word.len();
+        start = gap + text[gap..].chars().next().map_or(0, char::len_utf8);
+    }
+    bound
+}
+
+fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
+    let word = before.trim_start_matches(['(', '[', '„', '“', '‘', '«', '"', '\'', '–', '—']);
+    if word.is_empty() || after.is_empty() {
+        return false;
+    }
+    // A dash between words ends a line, never starts one.
+    if matches!(after, "–" | "—" | "-") {
+        return true;
+    }
+    one_letter(word)
+        || initial(word)
+        || (BEFORE_NEXT.contains(&word) && (tongue == Tongue::Polish || !POLISH_ONLY.contains(&word)))
+        || word == "§"
+        || (is_number(word) && follows_number(after))
+        || (roman(word) && matches!(after.trim_end_matches([',', '.', ')']), "w" | "wieku"))
+}
+
+/// `w`, `i`, `A`
+fn one_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+/// `J.`, `A.B.`
+fn initial(word: &str) -> bool {
+    word.ends_with('.')
+        && word.split_terminator('.').all(|part| {
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        })
+}
+
+/// `7`, `10–12`, `3,5`
+fn is_number(word: &str) -> bool {
+    word.ends_with(|last: char| last.is_ascii_digit())
+        && word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '–' | '-'))
+}
+
+/// Whether a word after a number belongs to it: `zł`, `km`, `r.`, `czerwca`, the `000` of 10 000.
+fn follows_number(next: &str) -> bool {
+    let bare = next.trim_end_matches([',', ';', ':', ')', '”', '.', '?', '!']);
+    let thousands = bare.len() == 3 && bare.bytes().all(|digit| digit.is_ascii_digit());
+    // `r` and `w` are abbreviations of year and century only with their dot.
+    let word = matches!(bare, "r" | "w") && !next.contains('.');
+    thousands || (UNITS.contains(&bare) && !word)
+}
+
+/// `XXI`
+fn roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|letter| "IVXLCDM".contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `~` stands for a space that binds.
+    fn check(expected: &str) {
+        let text = expected.replace('~', " ");
+        let mut bound = text.clone().into_bytes();
+        for at in bound_spaces(&text, Tongue::Polish) {
+            bound[at] = b'~';
+        }
+        assert_eq!(String::from_utf8(bound).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_belongs_together_is_bound() {
+        for text in [
+            "Miasta w~kryzysie i~po nim",
+            "A~w~Łodzi o~tym",
+            "(w~ramach programu)",
+            "„O~miastach”",
+            "prof.~dr~hab.~J.~R.~Kowalski",
+            "7~czerwca 2021~r. w~Katowicach",
+            "10~000~zł, 5~km, 40~%, 3,5~mln osób",
+            "około 300~osób",
+            "art.~5 ust.~2 pkt~3",
+            "miasto~– ludzie~– zieleń",
+            "XXI~w. i~dalej",
+            "§~12 regulaminu",
+            "im.~Jana Pawła II w~Gliwicach",
+            "nr~4",
+            "Sala B~na parterze",
+            "rok 2021 Warszawa",
+            "w~latach 2020–2021 w~Gliwicach",
+            "w~2021~r. i~potem",
+            "",
+            "dwa  odstępy",
+        ] {
+            check(text);
+        }
+    }
+
+    #[test]
+    fn spaces_that_bind_already_are_left_alone() {
+        assert_eq!(bound_spaces("w\u{a0}mieście i\nwsi w domu", Tongue::Polish), [23]);
+    }
+}

@@ -1,0 +1,217 @@
+//! Where the lines of a paragraph end.
+//!
+//! All lines are chosen together, so that the worst of them is as good as it can be: the method of
+//! Knuth and Plass (“Breaking Paragraphs into Lines”, 1981) as a shortest path over all chances.
+//! Unlike TeX's, it has no tolerance: bad lines cost much, but there is always an answer.
+
+use super::text::{Atom, Chance, Kind};
+
+/// What the lines must fit.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit {
+    /// Width of the first line.
+    pub first: f32,
+    /// Width of the others.
+    pub rest: f32,
+    /// By how much of their width spaces grow and shrink.
+    pub spaces: (f32, f32),
+    /// By how much of their width letters grow and shrink.
+    pub letters: f32,
+    /// How much a line may fall short of its width, in points, before it looks bad; 0 where lines
+    /// are justified.
+    pub ragged: f32,
+    /// Whether the last line counts like the others.
+    pub balance: bool,
+}
+
+/// By how much a chance changes the width of the lines beside it.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Edge {
+    /// Of the line before: the added hyphen, less what hangs into the margin.
+    pub before: f32,
+    /// Of the line after.
+    pub after: f32,
+}
+
+/// Tight, normal, loose, very loose.
+const CLASSES: usize = 4;
+/// Neighbours that differ by more than one class.
+const UNEVEN: f64 = 3_000.0;
+/// Two lines that end in a hyphen, one after the other.
+const LADDER: f64 = 6_000.0;
+/// A last line of hardly a syllable.
+const STUB: f64 = 8_000.0;
+/// A line that does not fit at all; chosen only where nothing else is left.
+const OVERFULL: f64 = 1e12;
+
+/// The cheapest way to a line's end with a line of one class.
+#[derive(Clone, Copy)]
+struct Best {
+    cost: f64,
+    /// The chance before, with the class of the line that ends there.
+    from: (usize, usize),
+}
+
+/// Where the first line comes from.
+const START: (usize, usize) = (usize::MAX, 0);
+
+/// The chances at which lines end, in order; the last is always the last chance.
+///
+/// `edges` has one entry per chance.
+#[must_use]
+pub fn line_ends(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit) -> Vec<usize> {
+    let widths = Widths::of(atoms);
+    let mut best: Vec<[Option<Best>; CLASSES]> = vec![[None; CLASSES]; chances.len()];
+    // Lines that may still be open start after one of these; `None` is the paragraph's start.
+    let mut open: Vec<Option<usize>> = vec![None];
+    for (at, chance) in chances.iter().enumerate() {
+        let mut keep = Vec::with_capacity(open.len() + 1);
+        for (place, before) in open.iter().enumerate() {
+            let line = Line { before: *before, chance: at, widths: &widths, chances, edges, fit };
+            let (ratio, fits) = line.ratio();
+            let nearest = place + 1 == open.len();
+            if fits || nearest {
+                line.extend(&mut best, ratio, fits);
+            }
+            if fits {
+                keep.push(*before);
+            }
+        }
+        if chance.kind == Kind::Forced {
+            keep.clear();
+        }
+        keep.push(Some(at));
+        open = keep;
+    }
+    path(&best)
+}
+
+fn path(best: &[[Option<Best>; CLASSES]]) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let Some(last) = best.len().checked_sub(1) else { return ends };
+    let cost = |class: &usize| best[last][*class].map_or(f64::INFINITY, |best| best.cost);
+    let class = (0..CLASSES).min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or(0);
+    let mut at = (last, class);
+    while let Some(here) = best[at.0][at.1] {
+        ends.push(at.0);
+        if here.from == START {
+            break;
+        }
+        at = here.from;
+    }
+    ends.reverse();
+    ends
+}
+
+/// Widths of all atoms before each, of all and of the spaces alone.
+struct Widths(Vec<(f32, f32)>);
+
+impl Widths {
+    fn of(atoms: &[Atom]) -> Self {
+        let (mut all, mut spaces) = (0.0f64, 0.0f64);
+        let mut sums = vec![(0.0, 0.0)];
+        for atom in atoms {
+            all += f64::from(atom.width);
+            spaces += if atom.space { f64::from(atom.width) } else { 0.0 };
+            sums.push((all as f32, spaces as f32));
+        }
+        Self(sums)
+    }
+
+    fn between(&self, start: usize, end: usize) -> (f32, f32) {
+        let end = end.max(start);
+        (self.0[end].0 - self.0[start].0, self.0[end].1 - self.0[start].1)
+    }
+}
+
+/// A possible line: from the chance `before` to another.
+struct Line<'a> {
+    before: Option<usize>,
+    chance: usize,
+    widths: &'a Widths,
+    chances: &'a [Chance],
+    edges: &'a [Edge],
+    fit: &'a Fit,
+}
+
+impl Line<'_> {
+    fn is_last(&self) -> bool {
+        self.chances[self.chance].kind == Kind::Forced
+    }
+
+    /// How far the line must be stretched (to 1 and beyond) or shrunk (to -1), and whether it can.
+    fn ratio(&self) -> (f32, bool) {
+        let Fit { spaces: (grow, shrink), letters, ragged, .. } = *self.fit;
+        let start = self.before.map_or(0, |before| self.chances[before].start);
+        let (all, spaces) = self.widths.between(start, self.chances[self.chance].end);
+        let after = self.before.map_or(0.0, |before| self.edges[before].after);
+        let natural = all + self.edges[self.chance].before + after;
+        let measure = if self.before.is_none() { self.fit.first } else { self.fit.rest };
+        let room = measure - natural;
+        if room >= 0.0 {
+            if self.is_last() && !self.fit.balance {
+                return (0.0, true);
+            }
+            let stretch = ragged + spaces * grow + (all - spaces) * letters;
+            (room / stretch.max(0.1), true)
+        } else {
+            let shrink = spaces * shrink + (all - spaces) * letters;
+            // A hundredth of a point is nothing that anybody sees.
+            (room / shrink.max(0.01), -room <= shrink + 0.01)
+        }
+    }
+
+    /// Records this line wherever it is the best way to its end.
+    fn extend(&self, best: &mut [[Option<Best>; CLASSES]], ratio: f32, fits: bool) {
+        let class = match ratio {
+            ratio if ratio < -0.5 => 0,
+            ratio if ratio <= 0.5 => 1,
+            ratio if ratio <= 1.0 => 2,
+            _ => 3,
+        };
+        let cost = self.cost(ratio, fits);
+        let ways = self.before.map_or([None; CLASSES], |before| best[before]);
+        let mut offer = |from: (usize, usize), cost: f64| {
+            let place = &mut best[self.chance][class];
+            if place.is_none_or(|known| cost < known.cost) {
+                *place = Some(Best { cost, from });
+            }
+        };
+        let Some(before) = self.before else {
+            return offer(START, cost);
+        };
+        let ladder = self.hyphenated(before) && self.hyphenated(self.chance);
+        for (from, known) in ways.into_iter().enumerate() {
+            if let Some(known) = known {
+                let uneven = from.abs_diff(class) > 1;
+                let extra = if uneven { UNEVEN } else { 0.0 } + if ladder { LADDER } else { 0.0 };
+                offer((before, from), known.cost + cost + extra);
+            }
+        }
+    }
+
+    fn hyphenated(&self, chance: usize) -> bool {
+        matches!(self.chances[chance].kind, Kind::Soft | Kind::Hard { .. })
+    }
+
+    fn cost(&self, ratio: f32, fits: bool) -> f64 {
+        if !fits {
+            return OVERFULL * f64::from(-ratio).max(1.0);
+        }
+        let badness = 100.0 * f64::from(ratio.abs()).powi(3);
+        let penalty = match self.chances[self.chance].kind {
+            Kind::Space | Kind::Forced => 0.0,
+            Kind::Plain => 40.0,
+            Kind::Hard { .. } => 60.0,
+            Kind::Soft => 70.0,
+            Kind::Cut => 2_000.0,
+        };
+        // A last line hardly longer than an indent looks like an accident.
+        let stub = self.is_last() && self.before.is_some() && {
+            let start = self.before.map_or(0, |before| self.chances[before].start);
+            let end = self.chances[self.chance].end;
+            self.widths.between(start, end).0 < self.fit.rest * 0.12
+        };
+        (10.0 + badness).powi(2) + penalty * penalty + if stub { STUB } else { 0.0 }
+    }
+}

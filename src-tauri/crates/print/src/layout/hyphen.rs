@@ -1,0 +1,169 @@
+//! Where a word may be broken.
+
+use hypher::Lang;
+
+/// A language in which words are broken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tongue {
+    /// Polish: patterns by Kołodziejska, Jackowski and Ryćko, with their exceptions.
+    Polish,
+    /// British English.
+    English,
+}
+
+/// The exceptions to the Polish patterns, from the same source (hyph-pl of the TeX world).
+const POLISH_EXCEPTIONS: [&str; 20] = [
+    "be-zach",
+    "be-zami",
+    "by-naj-mniej",
+    "gdzie-nie-gdzie",
+    "ina-czej",
+    "na-dal",
+    "ni-gdy",
+    "ni-gdzie",
+    "niech-że",
+    "niech-by",
+    "ow-szem",
+    "pó-łach",
+    "pó-łami",
+    "pó-łek",
+    "pod-ów-czas",
+    "przy-naj-mniej",
+    "skąd-inąd",
+    "tró-jach",
+    "tró-jami",
+    "tró-jek",
+];
+
+/// Letters that stay before a break, and after one.
+const BEFORE: usize = 2;
+const AFTER: usize = 3;
+
+impl Tongue {
+    /// The bytes of `word`, letters only, after which it may be broken with a hyphen.
+    ///
+    /// Words of four letters and abbreviations in capitals stay whole.
+    #[must_use]
+    pub fn breaks(self, word: &str) -> Vec<usize> {
+        let whole = word.chars().count() < BEFORE + AFTER
+            || word.chars().skip(1).any(char::is_uppercase)
+            || !word.chars().all(char::is_alphabetic);
+        if whole {
+            return Vec::new();
+        }
+        let exception = (self == Self::Polish).then(|| exception(word)).flatten();
+        let breaks = exception.unwrap_or_else(|| {
+            let lang = match self {
+                Self::Polish => Lang::Polish,
+                Self::English => Lang::English,
+            };
+            let mut at = 0;
+            let ends = hypher::hyphenate_bounded(word, lang, BEFORE, AFTER).map(|syllable| {
+                at += syllable.len();
+                at
+            });
+            ends.collect()
+        });
+        breaks.into_iter().filter(|at| *at < word.len()).collect()
+    }
+
+    /// Whether a hyphen that is part of a word, and at which a line ends, stands at the start of
+    /// the next line too.
+    #[must_use]
+    pub fn repeats_hyphen(self) -> bool {
+        self == Self::Polish
+    }
+
+    /// The language of a text, where its letters and small words tell it; else `otherwise`.
+    #[must_use]
+    pub fn of(text: &str, otherwise: Self) -> Self {
+        const POLISH: [&str; 12] =
+            ["i", "w", "z", "na", "się", "do", "dla", "oraz", "jest", "przez", "jak", "nie"];
+        const ENGLISH: [&str; 12] =
+            ["the", "and", "of", "to", "is", "for", "with", "are", "by", "how", "on", "from"];
+        let (mut polish, mut english) = (0, 0);
+        for word in text.split(|letter: char| !letter.is_alphabetic()).take(400) {
+            let lower = word.to_lowercase();
+            if lower.contains(['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż']) {
+                polish += 1;
+            }
+            polish += usize::from(POLISH.contains(&lower.as_str()));
+            english += usize::from(ENGLISH.contains(&lower.as_str()));
+        }
+        match polish.cmp(&english) {
+            std::cmp::Ordering::Greater => Self::Polish,
+            std::cmp::Ordering::Less => Self::English,
+            std::cmp::Ordering::Equal => otherwise,
+        }
+    }
+}
+
+/// The breaks of a word that the Polish patterns would break wrongly.
+fn exception(word: &str) -> Option<Vec<usize>> {
+    let lower = word.to_lowercase();
+    let pattern = POLISH_EXCEPTIONS.iter().find(|pattern| pattern.replace('-', "") == lower)?;
+    let hyphens = pattern.match_indices('-').enumerate();
+    let breaks = hyphens.map(|(before, (at, _))| at - before);
+    // A break may not leave a shorter end than elsewhere.
+    Some(breaks.filter(|at| word[*at..].chars().count() >= AFTER).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(tongue: Tongue, expected: &str) {
+        let word = expected.replace('-', "");
+        let mut broken = word.clone();
+        for at in tongue.breaks(&word).into_iter().rev() {
+            broken.insert(at, '-');
+        }
+        assert_eq!(broken, expected);
+    }
+
+    #[test]
+    fn polish_words_break_between_syllables() {
+        for word in [
+            "sa-mo-rząd",
+            "Mi-ni-ster-stwo",
+            "współ-fi-nan-so-wa-nie",
+            "dłu-go-trwa-ła",
+            "świad-czą",
+            "prze-wod-ni-czą-cy",
+            "miast",
+            "zło-ty",
+            "PKP",
+            "UNESCO",
+        ] {
+            check(Tongue::Polish, word);
+        }
+    }
+
+    #[test]
+    fn polish_exceptions_break_as_their_list_says() {
+        for word in POLISH_EXCEPTIONS {
+            check(Tongue::Polish, word);
+        }
+        check(Tongue::Polish, "Ina-czej");
+    }
+
+    #[test]
+    fn english_words_break() {
+        for word in ["con-gress", "par-tic-i-pants", "city", "NATO"] {
+            check(Tongue::English, word);
+        }
+    }
+
+    #[test]
+    fn the_language_of_a_text_shows() {
+        for (text, tongue) in [
+            ("Zielona infrastruktura w miastach i gminach", Tongue::Polish),
+            ("Green infrastructure of the city", Tongue::English),
+            ("Panel dla wójtów", Tongue::Polish),
+            ("", Tongue::English),
+            ("SMUP", Tongue::English),
+        ] {
+            assert_eq!(Tongue::of(text, Tongue::English), tongue, "{text}");
+        }
+    }
+}

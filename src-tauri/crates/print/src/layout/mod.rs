@@ -1,0 +1,30 @@
+//! Setting text and pouring it onto pages.
+//!
+//! Nothing here knows what a congress or a PDF is. Spans become lines ([`paragraph()`]), lines become
+//! rows ([`Row`], [`Grid`], [`entry`]), rows become pages ([`Flow`]); a tree of [`Tags`] says what
+//! everything is. All lengths are points, y grows downwards.
+
+mod bind;
+mod hyphen;
+mod style;
+mod tags;
+
+mod breaks;
+mod fonts;
+mod paragraph;
+mod text;
+
+mod contents;
+mod flow;
+mod page;
+mod table;
+
+pub use contents::{EntrySetting, entry};
+pub use flow::{Flow, Geometry, NEVER, Row, baseline, height};
+pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped};
+pub use hyphen::Tongue;
+pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place};
+pub use paragraph::{Align, Line, Lines, Piece, Setting, paragraph};
+pub use style::{Colour, Link, Span, Style, Target};
+pub use table::{Column, Grid};
+pub use tags::{Element, Role, TagId, Tags};

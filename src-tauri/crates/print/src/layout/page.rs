@@ -1,0 +1,219 @@
+//! Finished pages: everything at its place, in points from the top left corner.
+
+use std::rc::Rc;
+
+use super::{Colour, Fonts, Link, Style, TagId, Tags, fonts::Shaped};
+
+/// Which place in a document that links and page numbers refer to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AnchorId(pub usize);
+
+/// Where an anchor came to lie.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Place {
+    /// The page, from 0.
+    pub page: usize,
+    /// From the page's top.
+    pub y: f32,
+}
+
+/// A word or a space of a line.
+#[derive(Clone, Debug)]
+pub struct Bit {
+    /// Its glyphs.
+    pub shaped: Rc<Shaped>,
+    /// White added after it, in points before the line is widened.
+    pub after: f32,
+}
+
+/// Something on a page.
+#[derive(Clone, Debug)]
+pub enum Draw {
+    /// Text on one baseline.
+    Text {
+        /// Where the pen starts.
+        x: f32,
+        /// The baseline.
+        y: f32,
+        /// Its look.
+        style: Style,
+        /// By how much the letters are widened, 1 for not at all.
+        scale: f32,
+        /// Words and spaces.
+        bits: Vec<Bit>,
+        /// The element whose content it is; none for decoration.
+        tag: Option<TagId>,
+    },
+    /// A filled rectangle, which is always decoration.
+    Rect {
+        /// Left, top, width, height.
+        rect: [f32; 4],
+        /// Its colour.
+        colour: Colour,
+    },
+    /// An area that leads elsewhere.
+    Link {
+        /// Left, top, width, height.
+        rect: [f32; 4],
+        /// Where it leads.
+        link: Link,
+        /// The link's element.
+        tag: TagId,
+    },
+    /// The number of an anchor's page, not known before all pages are.
+    PageOf {
+        /// The anchor.
+        anchor: AnchorId,
+        /// Right edge of the number.
+        right: f32,
+        /// The baseline.
+        y: f32,
+        /// Its look.
+        style: Style,
+        /// The element whose content it is.
+        tag: TagId,
+    },
+    /// Draws nothing: the element is part of the document from here on, though empty.
+    Begin(TagId),
+}
+
+impl Draw {
+    /// One piece of text that starts at `x`, on one line whatever its length.
+    #[must_use]
+    pub fn text(
+        fonts: &Fonts,
+        text: &str,
+        style: Style,
+        [x, y]: [f32; 2],
+        tag: Option<TagId>,
+    ) -> Self {
+        let shaped = fonts.shape(text, style);
+        Self::Text { x, y, style, scale: 1.0, bits: vec![Bit { shaped, after: 0.0 }], tag }
+    }
+
+    /// The same, moved to the right and down.
+    #[must_use]
+    pub fn moved(mut self, dx: f32, dy: f32) -> Self {
+        match &mut self {
+            Self::Text { x, y, .. } => {
+                *x += dx;
+                *y += dy;
+            }
+            Self::Rect { rect, .. } | Self::Link { rect, .. } => {
+                rect[0] += dx;
+                rect[1] += dy;
+            }
+            Self::PageOf { right, y, .. } => {
+                *right += dx;
+                *y += dy;
+            }
+            Self::Begin(_) => {}
+        }
+        self
+    }
+
+    /// How wide a text is; 0 for anything else.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        match self {
+            Self::Text { style, scale, bits, .. } => {
+                let wide = |bit: &Bit| bit.shaped.advance * style.size / 1000.0 + bit.after;
+                bits.iter().map(wide).sum::<f32>() * scale
+            }
+            _ => 0.0,
+        }
+    }
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// What is on it, in reading order.
+    pub draws: Vec<Draw>,
+}
+
+impl Page {
+    /// An empty page.
+    #[must_use]
+    pub const fn new(width: f32, height: f32) -> Self {
+        Self { width, height, draws: Vec::new() }
+    }
+
+    /// Its text in reading order, decoration left out, with a line for each element's part.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let mut before = None;
+        for draw in &self.draws {
+            if let Draw::Text { bits, tag: tag @ Some(_), .. } = draw {
+                if before.is_some() && before != Some(*tag) {
+                    text.push('\n');
+                }
+                before = Some(*tag);
+                text.extend(bits.iter().map(|bit| bit.shaped.text.as_str()));
+            }
+        }
+        text.replace('\u{ad}', "")
+    }
+}
+
+/// An entry of the tree of bookmarks.
+#[derive(Clone, Debug)]
+pub struct Bookmark {
+    /// Its depth, from 0.
+    pub level: u8,
+    /// What it says.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: AnchorId,
+}
+
+/// A finished document.
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// Who it is by.
+    pub author: String,
+    /// Its language, a tag of BCP 47.
+    pub language: &'static str,
+    /// The faces it is set in.
+    pub fonts: Fonts,
+    /// What everything is.
+    pub tags: Tags,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// Its anchors' places, by [`AnchorId`]; none for one that was never placed.
+    pub places: Vec<Option<Place>>,
+    /// Its bookmarks, in order.
+    pub bookmarks: Vec<Bookmark>,
+}
+
+impl Document {
+    /// Writes the page numbers that were not known before, and drops links to what was never
+    /// placed.
+    pub fn resolve(&mut self) {
+        let Self { pages, places, fonts, bookmarks, .. } = self;
+        let place = |anchor: AnchorId| places.get(anchor.0).copied().flatten();
+        for page in pages {
+            page.draws.retain_mut(|draw| match draw {
+                Draw::PageOf { anchor, right, y, style, tag } => {
+                    let Some(Place { page, .. }) = place(*anchor) else { return false };
+                    let number = (page + 1).to_string();
+                    let x = *right - fonts.width(&number, *style);
+                    *draw = Draw::text(fonts, &number, *style, [x, *y], Some(*tag));
+                    true
+                }
+                Draw::Link { link, .. } => match link.target {
+                    super::Target::Anchor(anchor) => place(anchor).is_some(),
+                    super::Target::Web(_) => true,
+                },
+                Draw::Text { .. } | Draw::Rect { .. } | Draw::Begin(_) => true,
+            });
+        }
+        bookmarks.retain(|bookmark| place(bookmark.anchor).is_some());
+    }
+}

@@ -1,0 +1,389 @@
+//! Paragraphs: spans in, lines out.
+
+use std::{ops::Range, rc::Rc};
+
+use super::{
+    Bit, Draw, Fonts, Span, Tongue,
+    breaks::{Edge, Fit, line_ends},
+    fonts::Shaped,
+    text::{Atom, Chance, Kind, Text},
+};
+
+/// To which edges lines go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Align {
+    /// To both, but for the last.
+    Justify,
+    /// To the left.
+    Left,
+    /// To neither.
+    Centre,
+    /// To the right.
+    Right,
+}
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Width of the lines in points.
+    pub measure: f32,
+    /// To which edges they go.
+    pub align: Align,
+    /// Language of the text.
+    pub tongue: Tongue,
+    /// Whether words may be broken.
+    pub hyphenate: bool,
+    /// By how much the first line is moved in.
+    pub first_indent: f32,
+    /// By how much the others are.
+    pub rest_indent: f32,
+    /// Whether all lines shall be about as long, as in a heading.
+    pub balance: bool,
+}
+
+impl Setting {
+    /// Justified text with broken words.
+    #[must_use]
+    pub const fn justified(measure: f32, tongue: Tongue) -> Self {
+        Self { align: Align::Justify, hyphenate: true, ..Self::left(measure, tongue) }
+    }
+
+    /// Lines to the left, words whole.
+    #[must_use]
+    pub const fn left(measure: f32, tongue: Tongue) -> Self {
+        Self {
+            measure,
+            align: Align::Left,
+            tongue,
+            hyphenate: false,
+            first_indent: 0.0,
+            rest_indent: 0.0,
+            balance: false,
+        }
+    }
+
+    /// The same with lines about as long as each other.
+    #[must_use]
+    pub const fn balanced(self) -> Self {
+        Self { balance: true, ..self }
+    }
+
+    /// The same with all lines but the first moved in by `indent`.
+    #[must_use]
+    pub const fn hanging(self, indent: f32) -> Self {
+        Self { rest_indent: indent, ..self }
+    }
+}
+
+/// By how much justified letters are made wider or narrower at most (the trick of pdfTeX): nobody
+/// sees 2 %, but the spaces between the words gain much.
+const EXPANSION: f32 = 0.02;
+/// By how much of their width justified spaces grow and shrink where nothing is bad yet.
+const GROW: f32 = 0.55;
+const SHRINK: f32 = 0.28;
+/// Spaces wider than this many times their width are worse than a ragged edge.
+const WIDEST_SPACE: f32 = 5.0;
+
+/// A line of a paragraph.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What is on it, left to right.
+    pub pieces: Vec<Piece>,
+    /// How far to the right the letters reach, in points from the paragraph's left edge; without
+    /// punctuation that hangs into the margin.
+    pub width: f32,
+    /// Width of a space on this line against its natural width; 1 where nothing was stretched.
+    pub stretch: f32,
+}
+
+/// Text of one look and one element on a line.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// From the paragraph's left edge.
+    pub x: f32,
+    /// Width in points.
+    pub width: f32,
+    /// By how much the letters are widened, 1 for not at all.
+    pub scale: f32,
+    /// Words and spaces.
+    pub bits: Vec<Bit>,
+    /// The span that it is of.
+    pub span: usize,
+}
+
+/// Sets `spans` as one paragraph. An empty text has no line.
+#[must_use]
+pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
+    let text = Text::of(spans);
+    if text.text.is_empty() {
+        return Lines { spans: Vec::new(), lines: Vec::new() };
+    }
+    let measure = setting.measure - setting.first_indent.max(setting.rest_indent);
+    let (atoms, chances) = text.atoms(fonts, setting.tongue, setting.hyphenate, measure);
+    let set = Setter { fonts, text: &text, atoms: &atoms, chances: &chances, setting };
+    let lines = set.lines();
+    Lines { spans: spans.to_vec(), lines }
+}
+
+/// The lines of a paragraph with what they are made of.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    spans: Vec<Span>,
+    /// The lines, top to bottom.
+    pub lines: Vec<Line>,
+}
+
+impl Lines {
+    /// What to draw for one line whose baseline is at `y`, the paragraph's left edge being at `x`.
+    #[must_use]
+    pub fn draws(&self, line: &Line, x: f32, y: f32) -> Vec<Draw> {
+        let mut draws = Vec::with_capacity(line.pieces.len());
+        for piece in &line.pieces {
+            let span = &self.spans[piece.span];
+            draws.push(Draw::Text {
+                x: x + piece.x,
+                y,
+                style: span.style,
+                scale: piece.scale,
+                bits: piece.bits.clone(),
+                tag: span.tag,
+            });
+            if let (Some(link), Some(tag)) = (&span.link, span.tag) {
+                let size = span.style.size;
+                draws.push(Draw::Link {
+                    rect: [x + piece.x, y - size * 0.85, piece.width, size * 1.15],
+                    link: link.clone(),
+                    tag,
+                });
+            }
+        }
+        draws
+    }
+}
+
+struct Setter<'s, 't> {
+    fonts: &'s Fonts,
+    text: &'s Text<'t>,
+    atoms: &'s [Atom],
+    chances: &'s [Chance],
+    setting: &'s Setting,
+}
+
+impl Setter<'_, '_> {
+    fn justified(&self) -> bool {
+        self.setting.align == Align::Justify
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let Setting { measure, first_indent, rest_indent, balance, .. } = *self.setting;
+        let edges: Vec<Edge> = self.chances.iter().map(|chance| self.edge(chance)).collect();
+        let justified = self.justified();
+        let fit = Fit {
+            first: measure - first_indent,
+            rest: measure - rest_indent,
+            spaces: if justified { (GROW, SHRINK) } else { (0.0, 0.0) },
+            letters: if justified { EXPANSION } else { 0.0 },
+            ragged: if justified { 0.0 } else { measure * 0.2 },
+            balance,
+        };
+        let mut before: Option<&Chance> = None;
+        let mut lines = Vec::new();
+        for end in line_ends(self.atoms, self.chances, &edges, &fit) {
+            let chance = &self.chances[end];
+            lines.push(self.line(before, chance, lines.is_empty()));
+            before = Some(chance);
+        }
+        lines
+    }
+
+    fn edge(&self, chance: &Chance) -> Edge {
+        let mut edge = Edge::default();
+        let last = chance.end.checked_sub(1).map(|at| &self.atoms[at]);
+        let hyphen = |at: usize| self.fonts.width("-", self.text.style_at(at));
+        if let Some(last) = last {
+            let at = last.range.end - 1;
+            if chance.kind == Kind::Soft {
+                edge.before += hyphen(at);
+            }
+            if chance.kind != Kind::Forced {
+                edge.before -= self.right_hang(last, chance.kind == Kind::Soft);
+            }
+        }
+        if let Some(next) = self.atoms.get(chance.start) {
+            if chance.kind == (Kind::Hard { repeat: true }) {
+                edge.after += hyphen(next.range.start);
+            } else {
+                edge.after -= self.left_hang(next);
+            }
+        }
+        edge
+    }
+
+    /// How far punctuation at a line's end hangs into the margin, in points.
+    fn right_hang(&self, last: &Atom, hyphen: bool) -> f32 {
+        if !self.justified() {
+            return 0.0;
+        }
+        let text = &self.text.text[last.range.clone()];
+        let letter = if hyphen { Some('-') } else { text.chars().next_back() };
+        let share = match letter {
+            Some('-') => 0.55,
+            Some(',' | '.') => 0.5,
+            Some('”' | '’' | '"') => 0.35,
+            Some(';' | ':') => 0.3,
+            Some('–' | '—') => 0.25,
+            Some('?' | '!') => 0.1,
+            _ => return 0.0,
+        };
+        let style = self.text.style_at(last.range.end - 1);
+        let letter = letter.map(String::from).unwrap_or_default();
+        share * self.fonts.width(&letter, style)
+    }
+
+    /// The same at a line's start.
+    fn left_hang(&self, first: &Atom) -> f32 {
+        let text = &self.text.text[first.range.clone()];
+        match text.chars().next().filter(|_| self.justified()) {
+            Some(letter @ ('„' | '“' | '‘' | '"')) => {
+                let style = self.text.style_at(first.range.start);
+                0.4 * self.fonts.width(&letter.to_string(), style)
+            }
+            _ => 0.0,
+        }
+    }
+
+    fn line(&self, before: Option<&Chance>, chance: &Chance, first: bool) -> Line {
+        let start = before.map_or(0, |before| before.start);
+        let mut end = chance.end;
+        while end > start && self.atoms[end - 1].space {
+            end -= 1;
+        }
+        let mut build = Builder { setter: self, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0) };
+        if before.is_some_and(|before| before.kind == (Kind::Hard { repeat: true }))
+            && start < self.atoms.len()
+        {
+            let at = self.atoms[start].range.start;
+            build.push(self.fonts.shape("-", self.text.style_at(at)), self.text.span_at(at), false);
+        }
+        let mut at = start;
+        while at < end {
+            if self.atoms[at].space {
+                build.space(self.atoms[at].range.start);
+                at += 1;
+                continue;
+            }
+            let word = (at..end).find(|next| self.atoms[*next].space).unwrap_or(end);
+            build.word(self.atoms[at].range.start..self.atoms[word - 1].range.end);
+            at = word;
+        }
+        if chance.kind == Kind::Soft && end > start {
+            let at = self.atoms[end - 1].range.end - 1;
+            let hyphen = self.fonts.soft_hyphen(self.text.style_at(at));
+            build.push(hyphen, self.text.span_at(at), false);
+        }
+        let indent = if first { self.setting.first_indent } else { self.setting.rest_indent };
+        let atoms = (end > start).then(|| (&self.atoms[start], &self.atoms[end - 1]));
+        let mut line = self.place(build, chance, indent, atoms);
+        // A real space at its end keeps the words apart for readers of the text.
+        if chance.kind == Kind::Space
+            && let Some(piece) = line.pieces.last_mut()
+        {
+            let space = self.fonts.shape(" ", self.text.spans[piece.span].style);
+            piece.bits.push(Bit { shaped: space, after: 0.0 });
+        }
+        line
+    }
+
+    /// Puts what is on a line where it belongs between the edges.
+    fn place(
+        &self,
+        build: Builder<'_, '_, '_>,
+        chance: &Chance,
+        indent: f32,
+        atoms: Option<(&Atom, &Atom)>,
+    ) -> Line {
+        let Builder { mut pieces, x: natural, spaces: (count, white), .. } = build;
+        let measure = self.setting.measure - indent;
+        let last = chance.kind == Kind::Forced;
+        let (left, right) = atoms.map_or((0.0, 0.0), |(first, end)| {
+            let right = if last { 0.0 } else { self.right_hang(end, chance.kind == Kind::Soft) };
+            (self.left_hang(first), right)
+        });
+        let target = measure + left + right;
+        let (mut stretch, mut scale, mut extra) = (1.0, 1.0, 0.0);
+        if self.justified() && count > 0 && (!last || natural > target) {
+            // Letters take their share of the stretch, spaces the rest.
+            let flex = white * if natural < target { GROW } else { SHRINK };
+            let letters = natural - white;
+            let share = (target - natural) * EXPANSION / (flex + letters * EXPANSION);
+            scale = 1.0 + share.clamp(-EXPANSION, EXPANSION);
+            extra = (target / scale - natural) / count as f32;
+            stretch = 1.0 + extra * count as f32 / white;
+            if stretch > WIDEST_SPACE {
+                (stretch, scale, extra) = (1.0, 1.0, 0.0);
+            }
+        }
+        let width = (natural + extra * count as f32) * scale;
+        let x = indent - left
+            + match self.setting.align {
+                Align::Justify | Align::Left => 0.0,
+                Align::Centre => (measure - width) / 2.0,
+                Align::Right => measure - width,
+            };
+        let mut moved = 0.0;
+        for piece in &mut pieces {
+            let before = moved;
+            for bit in &mut piece.bits {
+                if bit.shaped.text == " " {
+                    bit.after = extra;
+                    moved += extra;
+                }
+            }
+            piece.x = x + (piece.x + before) * scale;
+            piece.width = (piece.width + moved - before) * scale;
+            piece.scale = scale;
+        }
+        Line { pieces, width: x + width - right, stretch }
+    }
+}
+
+/// A line while it is put together, at its natural width.
+struct Builder<'b, 's, 't> {
+    setter: &'b Setter<'s, 't>,
+    pieces: Vec<Piece>,
+    x: f32,
+    /// How many spaces, and how wide together.
+    spaces: (usize, f32),
+}
+
+impl Builder<'_, '_, '_> {
+    fn word(&mut self, range: Range<usize>) {
+        let text = self.setter.text;
+        for (span, run) in text.runs(range) {
+            let style = text.spans[span].style;
+            self.push(self.setter.fonts.shape(&text.text[run], style), span, false);
+        }
+    }
+
+    fn space(&mut self, at: usize) {
+        let text = self.setter.text;
+        self.push(self.setter.fonts.shape(" ", text.style_at(at)), text.span_at(at), true);
+    }
+
+    fn push(&mut self, shaped: Rc<Shaped>, span: usize, space: bool) {
+        let width = shaped.advance * self.setter.text.spans[span].style.size / 1000.0;
+        if self.pieces.last().is_none_or(|piece| piece.span != span) {
+            let piece = Piece { x: self.x, width: 0.0, scale: 1.0, bits: Vec::new(), span };
+            self.pieces.push(piece);
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.width += width;
+            piece.bits.push(Bit { shaped, after: 0.0 });
+        }
+        self.x += width;
+        if space {
+            self.spaces.0 += 1;
+            self.spaces.1 += width;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The tree of elements that tells assistive technology what everything on the pages is.
+
+/// Which element, by its place in [`Tags`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct TagId(pub usize);
+
+/// What an element is: the standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that we use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Role {
+    /// The whole.
+    Document,
+    /// A part with a heading.
+    Section,
+    /// A heading, 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A list…
+    List,
+    /// …or one with numbers…
+    NumberedList,
+    /// …one item of it…
+    ListItem,
+    /// …its bullet or number…
+    Label,
+    /// …and what it says.
+    ListBody,
+    /// A list of contents…
+    Contents,
+    /// …one line of it…
+    ContentsItem,
+    /// …and what it says.
+    Reference,
+    /// A link.
+    Link,
+    /// A table…
+    Table,
+    /// …a row of it…
+    Row,
+    /// …the heading of a column…
+    ColumnHeading,
+    /// …the heading of a row…
+    RowHeading,
+    /// …and any other cell.
+    Cell,
+}
+
+impl Role {
+    /// Its name in PDF.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Document => "Document",
+            Self::Section => "Sect",
+            Self::Heading(1) => "H1",
+            Self::Heading(2) => "H2",
+            Self::Heading(3) => "H3",
+            Self::Heading(4) => "H4",
+            Self::Heading(5) => "H5",
+            Self::Heading(_) => "H6",
+            Self::Paragraph => "P",
+            Self::List | Self::NumberedList => "L",
+            Self::ListItem => "LI",
+            Self::Label => "Lbl",
+            Self::ListBody => "LBody",
+            Self::Contents => "TOC",
+            Self::ContentsItem => "TOCI",
+            Self::Reference => "Reference",
+            Self::Link => "Link",
+            Self::Table => "Table",
+            Self::Row => "TR",
+            Self::ColumnHeading | Self::RowHeading => "TH",
+            Self::Cell => "TD",
+        }
+    }
+}
+
+/// An element.
+#[derive(Clone, Debug)]
+pub struct Element {
+    /// What it is.
+    pub role: Role,
+    /// The element that it is in; none for the document.
+    pub parent: Option<TagId>,
+    /// Language tag (BCP 47), where it is not the document's.
+    pub language: Option<&'static str>,
+}
+
+/// All elements of a document.
+///
+/// Parents come before their children. The order of children is not here: it is the order in which
+/// the pages first draw them, so that reading order and drawing order can't differ.
+#[derive(Clone, Debug)]
+pub struct Tags(Vec<Element>);
+
+impl Default for Tags {
+    fn default() -> Self {
+        Self(vec![Element { role: Role::Document, parent: None, language: None }])
+    }
+}
+
+impl Tags {
+    /// The document itself.
+    pub const DOCUMENT: TagId = TagId(0);
+
+    /// A new element in `parent`. It becomes part of the document once something is drawn for it
+    /// or for an element in it.
+    pub fn add(&mut self, parent: TagId, role: Role) -> TagId {
+        self.0.push(Element { role, parent: Some(parent), language: None });
+        TagId(self.0.len() - 1)
+    }
+
+    /// Says that what is in `tag` is in another language than the document.
+    pub fn set_language(&mut self, tag: TagId, language: &'static str) {
+        self.0[tag.0].language = Some(language);
+    }
+
+    /// The element.
+    #[must_use]
+    pub fn get(&self, tag: TagId) -> &Element {
+        &self.0[tag.0]
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Never: the document itself is always there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

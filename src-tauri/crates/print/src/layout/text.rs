@@ -1,0 +1,361 @@
+//! Spans made one text, cut into what can't be broken and the chances to break a line between.
+
+use std::ops::Range;
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::{Fonts, Span, Style, Tongue, bind::bound_spaces, fonts::is_mark};
+
+/// A no-break space.
+const BINDING: char = '\u{a0}';
+
+/// The text of a paragraph with its spans.
+pub struct Text<'a> {
+    /// White space made single spaces, trimmed, lines ended by `\n`.
+    pub text: String,
+    /// What it was made of.
+    pub spans: &'a [Span],
+    /// The byte at which the part of each span ends.
+    ends: Vec<usize>,
+}
+
+/// A part of a line: something unbreakable, or white between two such.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Atom {
+    /// Which bytes of the text.
+    pub range: Range<usize>,
+    /// Natural width in points.
+    pub width: f32,
+    /// Whether it is white that grows and shrinks.
+    pub space: bool,
+}
+
+/// A place where a line may end.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Chance {
+    /// The line ends before this atom…
+    pub end: usize,
+    /// …and the next one starts with this one.
+    pub start: usize,
+    /// What happens there.
+    pub kind: Kind,
+}
+
+/// What happens where a line ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A space is dropped.
+    Space,
+    /// A hyphen is added.
+    Soft,
+    /// The word has a hyphen there; `repeat` if the next line starts with one too.
+    Hard {
+        /// Whether the next line starts with a hyphen.
+        repeat: bool,
+    },
+    /// The word is cut without a mark, after a slash, say.
+    Plain,
+    /// The word is cut anywhere, since it is wider than the line.
+    Cut,
+    /// The line ends here in any case.
+    Forced,
+}
+
+impl<'a> Text<'a> {
+    /// Joins spans.
+    #[must_use]
+    pub fn of(spans: &'a [Span]) -> Self {
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(spans.len());
+        for span in spans {
+            for letter in span.text.chars() {
+                match letter {
+                    '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => {
+                        text.truncate(text.trim_end_matches(' ').len());
+                        if !text.is_empty() && !text.ends_with('\n') {
+                            text.push('\n');
+                        }
+                    }
+                    BINDING | '\u{202f}' | '\u{2007}' => text.push(BINDING),
+                    _ if letter.is_whitespace() => {
+                        if !text.is_empty() && !text.ends_with([' ', '\n']) {
+                            text.push(' ');
+                        }
+                    }
+                    _ if letter.is_control() => {}
+                    _ => text.push(letter),
+                }
+            }
+            ends.push(text.len());
+        }
+        text.truncate(text.trim_end_matches([' ', '\n', BINDING]).len());
+        // Spaces dropped before a line's end may have belonged to earlier spans.
+        let mut last = text.len();
+        for end in ends.iter_mut().rev() {
+            last = last.min(*end);
+            *end = last;
+        }
+        Self { text, spans, ends }
+    }
+
+    /// Which span the byte `at` belongs to.
+    #[must_use]
+    pub fn span_at(&self, at: usize) -> usize {
+        self.ends.partition_point(|end| *end <= at).min(self.spans.len().saturating_sub(1))
+    }
+
+    /// The look of the byte `at`.
+    #[must_use]
+    pub fn style_at(&self, at: usize) -> Style {
+        self.spans[self.span_at(at)].style
+    }
+
+    /// `range` cut where the span changes, with the spans.
+    pub fn runs(&self, range: Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let first = self.ends.partition_point(|end| *end <= range.start);
+        let mut start = range.start;
+        self.ends[first..]
+            .iter()
+            .enumerate()
+            .map(move |(at, end)| {
+                let run = start..(*end).clamp(start, range.end);
+                start = run.end;
+                (first + at, run)
+            })
+            .take_while(move |(_, run)| run.start < range.end)
+            .filter(|(_, run)| !run.is_empty())
+    }
+
+    /// The atoms of the text, and every chance to break it, the last of which is its end.
+    ///
+    /// No stretch between two chances is wider than `measure` where that can be helped: words that
+    /// are get cut, and spaces that bind too much stop binding.
+    #[must_use]
+    pub fn atoms(
+        &self,
+        fonts: &Fonts,
+        tongue: Tongue,
+        hyphenate: bool,
+        measure: f32,
+    ) -> (Vec<Atom>, Vec<Chance>) {
+        let opportunities: Vec<usize> = linebreaks(&self.text)
+            .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
+            .map(|(at, _)| at)
+            .collect();
+        let mut cutter = Cutter {
+            text: self,
+            fonts,
+            tongue,
+            hyphenate,
+            measure,
+            atoms: Vec::new(),
+            chances: Vec::new(),
+            opportunities,
+            bound: bound_spaces(&self.text, tongue),
+        };
+        cutter.cut();
+        (cutter.atoms, cutter.chances)
+    }
+}
+
+struct Cutter<'t, 'a> {
+    text: &'t Text<'a>,
+    fonts: &'t Fonts,
+    tongue: Tongue,
+    hyphenate: bool,
+    measure: f32,
+    atoms: Vec<Atom>,
+    chances: Vec<Chance>,
+    /// Where Unicode's rules allow a break, in order.
+    opportunities: Vec<usize>,
+    /// The spaces that bind, in order.
+    bound: Vec<usize>,
+}
+
+impl Cutter<'_, '_> {
+    fn cut(&mut self) {
+        let text = &self.text.text;
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let length = rest.find([' ', BINDING, '\n']).unwrap_or(rest.len());
+            if length > 0 {
+                self.word(at..at + length);
+                at += length;
+            } else if rest.starts_with('\n') {
+                self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced);
+                at += 1;
+            } else {
+                let length = if rest.starts_with(' ') { 1 } else { BINDING.len_utf8() };
+                let binds = !rest.starts_with(' ') || self.bound.binary_search(&at).is_ok();
+                self.space(at..at + length, binds);
+                at += length;
+            }
+        }
+        self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced);
+        self.loosen();
+    }
+
+    fn chance(&mut self, end: usize, start: usize, kind: Kind) {
+        self.chances.push(Chance { end, start, kind });
+    }
+
+    fn space(&mut self, range: Range<usize>, binds: bool) {
+        let style = self.text.style_at(range.start);
+        let at = self.atoms.len();
+        self.atoms.push(Atom { range, width: self.fonts.width(" ", style), space: true });
+        if !binds {
+            self.chance(at, at + 1, Kind::Space);
+        }
+    }
+
+    /// Cuts one word into atoms, with the chances between.
+    fn word(&mut self, word: Range<usize>) {
+        let cuts = self.cuts(&word);
+        let pen = Pen::new(self.text, self.fonts, word.clone());
+        let hyphen = self.fonts.width("-", self.text.style_at(word.start));
+        let mut start = word.start;
+        for (end, kind) in cuts.into_iter().chain([(word.end, Kind::Space)]) {
+            let width = pen.at(end) - pen.at(start);
+            if width + hyphen > self.measure {
+                self.letters(start..end, &pen);
+            } else {
+                self.atoms.push(Atom { range: start..end, width, space: false });
+            }
+            if end < word.end {
+                self.chance(self.atoms.len(), self.atoms.len(), kind);
+            }
+            start = end;
+        }
+    }
+
+    /// An atom for every letter, with its marks, of something wider than the line.
+    fn letters(&mut self, range: Range<usize>, pen: &Pen) {
+        let text = &self.text.text;
+        let mut start = range.start;
+        while start < range.end {
+            let mut letters = text[start..range.end].char_indices().skip(1);
+            let next = letters.find(|(_, letter)| !is_mark(*letter) && !joins(*letter));
+            let end = next.map_or(range.end, |(at, _)| start + at);
+            if start > range.start {
+                self.chance(self.atoms.len(), self.atoms.len(), Kind::Cut);
+            }
+            let width = pen.at(end) - pen.at(start);
+            self.atoms.push(Atom { range: start..end, width, space: false });
+            start = end;
+        }
+    }
+
+    /// Where the word may be broken, and how.
+    fn cuts(&self, word: &Range<usize>) -> Vec<(usize, Kind)> {
+        let text = &self.text.text[word.clone()];
+        let address = text.contains("://") || text.contains('@') || text.starts_with("www.");
+        let from = self.opportunities.partition_point(|at| *at <= word.start);
+        let allowed = self.opportunities[from..].iter().take_while(|at| **at < word.end);
+        let mut cuts: Vec<(usize, Kind)> = allowed
+            .filter_map(|at| Some((*at, self.kind_of(text, at - word.start, address)?)))
+            .collect();
+        if self.hyphenate && !address {
+            for (start, part) in alphabetic_parts(text) {
+                let breaks = self.tongue.breaks(part).into_iter();
+                cuts.extend(breaks.map(|at| (word.start + start + at, Kind::Soft)));
+            }
+        }
+        for (at, soft) in text.match_indices('\u{ad}') {
+            cuts.push((word.start + at + soft.len(), Kind::Soft));
+        }
+        cuts.retain(|(at, _)| *at > word.start && *at < word.end);
+        cuts.sort_by_key(|(at, _)| *at);
+        cuts.dedup_by_key(|(at, _)| *at);
+        cuts
+    }
+
+    /// How the word `text` is broken at `at`, where Unicode allows it, unless it would look bad.
+    fn kind_of(&self, text: &str, at: usize, address: bool) -> Option<Kind> {
+        let (before, after) = text.split_at(at);
+        let last = before.chars().next_back()?;
+        let enough = |part: &str, letters: usize| {
+            part.chars().filter(|letter| letter.is_alphanumeric()).count() >= letters
+        };
+        let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+        match last {
+            '\u{ad}' => None,
+            _ if address => Some(Kind::Plain),
+            '-' | '\u{2010}' => {
+                let number = digit(after.chars().next()) || digit(before.chars().rev().nth(1));
+                let repeat = self.tongue.repeats_hyphen();
+                (enough(before, 3) && enough(after, 3) && !number).then_some(Kind::Hard { repeat })
+            }
+            '–' | '—' if digit(after.chars().next()) => None,
+            _ => (enough(before, 2) && enough(after, 2)).then_some(Kind::Plain),
+        }
+    }
+
+    /// Lets lines break at spaces that bind more than a line holds.
+    fn loosen(&mut self) {
+        let mut start = 0;
+        let mut loose: Vec<Chance> = Vec::new();
+        for chance in &self.chances {
+            let unit = &self.atoms[start..chance.end];
+            if unit.iter().map(|atom| atom.width).sum::<f32>() > self.measure {
+                let spaces = (start..chance.end).filter(|at| self.atoms[*at].space);
+                loose.extend(spaces.map(|at| Chance { end: at, start: at + 1, kind: Kind::Space }));
+            }
+            start = chance.start;
+        }
+        self.chances.extend(loose);
+        self.chances.sort_by_key(|chance| (chance.end, chance.start));
+        self.chances.dedup_by_key(|chance| (chance.end, chance.start));
+    }
+}
+
+/// Where the pen is after each letter of a word.
+struct Pen {
+    start: usize,
+    after: Vec<f32>,
+}
+
+impl Pen {
+    fn new(text: &Text<'_>, fonts: &Fonts, word: Range<usize>) -> Self {
+        let mut after = vec![0.0; word.len() + 1];
+        for (span, run) in text.runs(word.clone()) {
+            let style = text.spans[span].style;
+            let shaped = fonts.shape(&text.text[run.clone()], style);
+            for glyph in &shaped.glyphs {
+                // A ligature counts at its end, so a break within it is a little off; what is set
+                // in the end is shaped anew.
+                let end = run.start + (glyph.text.1 as usize).max(glyph.text.0 as usize);
+                after[end - word.start] += glyph.advance * style.size / 1000.0;
+            }
+        }
+        for at in 1..after.len() {
+            after[at] += after[at - 1];
+        }
+        Self { start: word.start, after }
+    }
+
+    fn at(&self, byte: usize) -> f32 {
+        self.after[byte - self.start]
+    }
+}
+
+/// Whether a character joins what is around it into one form.
+fn joins(letter: char) -> bool {
+    matches!(letter, '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The parts of a word that are letters only, each with where it starts; a part beside a digit or
+/// an underscore is none, since such words are codes.
+fn alphabetic_parts(word: &str) -> Vec<(usize, &str)> {
+    if word.contains(|letter: char| letter.is_numeric() || letter == '_') {
+        return Vec::new();
+    }
+    let mut start = 0;
+    let mut parts = Vec::new();
+    for part in word.split(|letter: char| !letter.is_alphabetic()) {
+        parts.push((start, part));
+        start += part.len();
+        start += word[start..].chars().next().map_or(0, char::len_utf8);
+    }
+    parts
+}

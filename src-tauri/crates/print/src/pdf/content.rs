@@ -1,0 +1,249 @@
+//! A page as drawing operations.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, Greyscale,
+    LinkAnnotation, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix,
+};
+
+use super::{faces::Faces, marks::Marks, round, utf16};
+use crate::layout::{Bit, Colour, Document, Draw, FaceId, Glyph, Link, Style, TagId, Target};
+
+/// What a marked piece of a page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Content(TagId),
+    /// Running heads, page numbers, leader dots, repeated headings.
+    Pagination,
+    /// Rules and areas of colour.
+    Ornament,
+}
+
+/// One page while it is written.
+pub struct PageContent<'a, 'm> {
+    document: &'a Document,
+    faces: &'a Faces,
+    marks: &'a mut Marks<'m>,
+    page: usize,
+    ops: Vec<Op>,
+    open: Option<Mark>,
+    colour: Option<Colour>,
+    font: Option<(FaceId, f32)>,
+    scale: f32,
+}
+
+impl<'a, 'm> PageContent<'a, 'm> {
+    /// The page with this number, from 0; pages are written in order.
+    pub fn new(
+        document: &'a Document,
+        faces: &'a Faces,
+        marks: &'a mut Marks<'m>,
+        page: usize,
+    ) -> Self {
+        marks.turn();
+        Self {
+            document,
+            faces,
+            marks,
+            page,
+            ops: Vec::new(),
+            open: None,
+            colour: None,
+            font: None,
+            scale: 1.0,
+        }
+    }
+
+    /// Everything that is on it.
+    pub fn write(mut self) -> Vec<Op> {
+        let document = self.document;
+        for draw in &document.pages[self.page].draws {
+            match draw {
+                Draw::Text { x, y, style, scale, bits, tag } => {
+                    self.mark(tag.map_or(Mark::Pagination, Mark::Content));
+                    self.text([*x, *y], *style, *scale, bits);
+                }
+                Draw::Rect { rect, colour } => {
+                    self.mark(Mark::Ornament);
+                    self.colour(*colour);
+                    let rectangle = Rect { mode: Some(PaintMode::Fill), ..self.rect(*rect) };
+                    self.ops.push(Op::DrawRectangle { rectangle });
+                }
+                Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
+                Draw::Begin(tag) => self.marks.attach(*tag),
+                // Resolved before.
+                Draw::PageOf { .. } => {}
+            }
+        }
+        if self.open.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.ops
+    }
+
+    /// PDF counts from the foot of the page.
+    fn up(&self, y: f32) -> f32 {
+        round(self.document.pages[self.page].height - y)
+    }
+
+    fn rect(&self, [x, y, width, height]: [f32; 4]) -> Rect {
+        Rect {
+            x: Pt(round(x)),
+            y: Pt(self.up(y + height)),
+            width: Pt(round(width)),
+            height: Pt(round(height)),
+            mode: None,
+            winding_order: None,
+        }
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if self.open == Some(mark) {
+            return;
+        }
+        if self.open.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        let kind = |name: &[u8]| ("Type".to_owned(), DictItem::Name(name.to_vec()));
+        let (tag, property) = match mark {
+            Mark::Content(tag) => {
+                let number = self.marks.content(tag);
+                let role = self.marks.tags().get(tag).role.name();
+                (role, ("MCID".to_owned(), DictItem::Int(number as i64)))
+            }
+            Mark::Pagination => ("Artifact", kind(b"Pagination")),
+            Mark::Ornament => ("Artifact", kind(b"Layout")),
+        };
+        self.begin(tag, property);
+        self.open = Some(mark);
+    }
+
+    fn begin(&mut self, tag: &str, property: (String, DictItem)) {
+        let properties = DictItem::Dict { map: BTreeMap::from([property]) };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+    }
+
+    fn colour(&mut self, colour: Colour) {
+        if self.colour == Some(colour) {
+            return;
+        }
+        self.colour = Some(colour);
+        let Colour([r, g, b]) = colour;
+        let col = if r == g && g == b {
+            Color::Greyscale(Greyscale { percent: r, icc_profile: None })
+        } else {
+            Color::Rgb(Rgb { r, g, b, icc_profile: None })
+        };
+        self.ops.push(Op::SetFillColor { col });
+    }
+
+    fn text(&mut self, [x, y]: [f32; 2], style: Style, scale: f32, bits: &[Bit]) {
+        self.colour(style.colour);
+        if self.scale != scale {
+            self.scale = scale;
+            self.ops.push(Op::SetHorizontalScaling { percent: round(scale * 100.0) });
+        }
+        let em = style.size / 1000.0;
+        let mut pen = x;
+        let mut run = Run::new(pen);
+        for bit in bits {
+            for (at, glyph) in bit.shaped.glyphs.iter().enumerate() {
+                let after = if at + 1 == bit.shaped.glyphs.len() { bit.after / em } else { 0.0 };
+                if !run.takes(glyph) {
+                    self.run(std::mem::replace(&mut run, Run::new(pen)), y, style);
+                }
+                let speech = glyph.spoken.then(|| bit.shaped.text_of(glyph));
+                run.push(glyph, after, self.faces.glyph(glyph.face, glyph.id), speech);
+                pen += (glyph.advance + after) * em * scale;
+            }
+        }
+        self.run(run, y, style);
+    }
+
+    /// Glyphs of one face on one baseline.
+    fn run(&mut self, run: Run, y: f32, style: Style) {
+        let Some((face, rise)) = run.kind else { return };
+        self.ops.push(Op::StartTextSection);
+        if self.font != Some((face, style.size)) {
+            self.font = Some((face, style.size));
+            let font = PdfFontHandle::External(self.faces.id(face).clone());
+            self.ops.push(Op::SetFont { font, size: Pt(style.size) });
+        }
+        let y = self.up(y - rise * style.size / 1000.0);
+        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, round(run.x), y]);
+        self.ops.push(Op::SetTextMatrix { matrix });
+        for (items, speech) in run.parts {
+            if let Some(speech) = &speech {
+                let said = DictItem::Bytes(utf16(speech));
+                self.begin("Span", ("ActualText".to_owned(), said));
+            }
+            self.ops.push(Op::ShowText { items });
+            if speech.is_some() {
+                self.ops.push(Op::EndMarkedContent);
+            }
+        }
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn link(&mut self, rect: [f32; 4], link: &Link, tag: TagId) {
+        let actions = match &link.target {
+            Target::Web(address) => Actions::uri(address.clone()),
+            Target::Anchor(anchor) => {
+                let Some(place) = self.document.places[anchor.0] else { return };
+                // A little above, so that the words do not stick to the window's edge.
+                let top = self.document.pages[place.page].height - place.y + 12.0;
+                Actions::go_to(Destination::Xyz {
+                    page: place.page + 1,
+                    left: Some(0.0),
+                    top: Some(round(top)),
+                    zoom: None,
+                })
+            }
+        };
+        let border = Some(BorderArray::Solid([0.0; 3]));
+        let colour = Some(ColorArray::Transparent);
+        let link_annotation = LinkAnnotation::new(self.rect(rect), actions, border, colour, None);
+        self.ops.push(Op::LinkAnnotation { link: link_annotation });
+        self.marks.link(tag, &link.title);
+    }
+}
+
+/// Glyphs that one pair of `BT` and `ET` shows.
+struct Run {
+    x: f32,
+    /// Face, and how far the glyphs are raised.
+    kind: Option<(FaceId, f32)>,
+    /// What is shown, with what is said instead, if anything.
+    parts: Vec<(Vec<TextItem>, Option<String>)>,
+}
+
+impl Run {
+    fn new(x: f32) -> Self {
+        Self { x, kind: None, parts: Vec::new() }
+    }
+
+    fn takes(&self, glyph: &Glyph) -> bool {
+        self.kind.is_none_or(|kind| kind == (glyph.face, glyph.shift.1))
+    }
+
+    /// Adds a glyph, which has the number `gid` in the document, with white `after` it.
+    fn push(&mut self, glyph: &Glyph, after: f32, gid: u16, speech: Option<&str>) {
+        self.kind = Some((glyph.face, glyph.shift.1));
+        if speech.is_some() || self.parts.last().is_none_or(|(_, said)| said.is_some()) {
+            self.parts.push((Vec::new(), speech.map(str::to_owned)));
+        }
+        let Some((items, _)) = self.parts.last_mut() else { return };
+        let (right, _) = glyph.shift;
+        if right != 0.0 {
+            items.push(TextItem::Offset(round(-right)));
+        }
+        // Adjustments go to the left.
+        let offset = round(glyph.width + right - glyph.advance - after);
+        let codepoint = Codepoint { gid, offset, cid: None };
+        match items.last_mut() {
+            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
+            _ => items.push(TextItem::GlyphIds(vec![codepoint])),
+        }
+    }
+}

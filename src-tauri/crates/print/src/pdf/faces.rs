@@ -1,0 +1,172 @@
+//! Faces embedded as subsets, and what their glyphs say.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
+
+use lopdf::{Dictionary, Object, ObjectId};
+use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use subsetter::GlyphRemapper;
+
+use super::hash;
+use crate::{
+    PrintError,
+    layout::{Document, Draw, FaceId},
+};
+
+/// The faces that a document uses.
+pub struct Faces(BTreeMap<FaceId, Face>);
+
+struct Face {
+    id: FontId,
+    /// The name in the document: a tag of six capitals that tells subsets apart, `+`, the face's.
+    name: String,
+    glyphs: GlyphRemapper,
+    /// What each glyph, by its number in the subset, stands for.
+    texts: BTreeMap<u16, String>,
+}
+
+impl Faces {
+    /// Embeds of every face what the document uses of it.
+    pub fn embed(document: &Document, pdf: &mut PdfDocument) -> Result<Self, PrintError> {
+        let mut faces = BTreeMap::new();
+        for (face, texts) in used(document) {
+            faces.insert(face, embed(document, pdf, face, texts)?);
+        }
+        Ok(Self(faces))
+    }
+
+    /// Under which name a page refers to a face.
+    pub fn id(&self, face: FaceId) -> &FontId {
+        &self.0[&face].id
+    }
+
+    /// A glyph's number in the document.
+    pub fn glyph(&self, face: FaceId, glyph: u16) -> u16 {
+        self.0[&face].glyphs.get(glyph).unwrap_or_default()
+    }
+
+    /// Writes down what the glyphs stand for. `printpdf` can do so too, but takes a string for each
+    /// glyph on each page.
+    pub fn write_texts(&self, out: &mut lopdf::Document) {
+        let fonts: Vec<(ObjectId, &Face)> = out
+            .objects
+            .iter()
+            .filter_map(|(id, object)| {
+                let name = base_font(object.as_dict().ok()?)?;
+                Some((*id, self.0.values().find(|face| face.name.as_bytes() == name)?))
+            })
+            .collect();
+        for (id, face) in fonts {
+            let map = out.get_dictionary(id).and_then(|font| font.get(b"ToUnicode"));
+            let Ok(map) = map.and_then(Object::as_reference) else { continue };
+            if let Ok(stream) = out.get_object_mut(map).and_then(Object::as_stream_mut) {
+                stream.set_plain_content(character_map(&face.texts).into_bytes());
+            }
+        }
+    }
+}
+
+/// The name of a composite font; none for any other object.
+fn base_font(font: &Dictionary) -> Option<&[u8]> {
+    (font.get(b"Subtype").ok()?.as_name().ok()? == b"Type0")
+        .then(|| font.get(b"BaseFont").ok()?.as_name().ok())
+        .flatten()
+}
+
+/// Every glyph that is drawn, with what it stands for where it is drawn first. Glyphs that must be
+/// spoken say it at their place instead.
+fn used(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
+    let mut used: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for draw in document.pages.iter().flat_map(|page| &page.draws) {
+        let Draw::Text { bits, .. } = draw else { continue };
+        for bit in bits {
+            // The same words come again and again.
+            if !seen.insert(std::rc::Rc::as_ptr(&bit.shaped)) {
+                continue;
+            }
+            for glyph in &bit.shaped.glyphs {
+                let text = used.entry(glyph.face).or_default().entry(glyph.id).or_default();
+                if text.is_empty() && !glyph.spoken {
+                    *text = bit.shaped.text_of(glyph).to_owned();
+                }
+            }
+        }
+    }
+    used
+}
+
+fn embed(
+    document: &Document,
+    pdf: &mut PdfDocument,
+    face: FaceId,
+    texts: BTreeMap<u16, String>,
+) -> Result<Face, PrintError> {
+    let file = document.fonts.file(face);
+    let damaged = |reason: String| PrintError::Face { face: file.name, reason };
+    let mut glyphs = GlyphRemapper::new();
+    for glyph in texts.keys() {
+        glyphs.remap(*glyph);
+    }
+    let subset = subsetter::subset(file.bytes, 0, &glyphs)
+        .map_err(|error| damaged(error.to_string()))?;
+    let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())
+        .ok_or_else(|| damaged("its tables can't be read".into()))?;
+    let widths = texts.keys().chain([&0]).filter_map(|glyph| {
+        Some((glyphs.get(*glyph)?, full.glyph_widths.get(glyph).copied().unwrap_or_default()))
+    });
+    let name = format!("{}+{}", subset_tag(&subset), file.name);
+    let font = ParsedFont {
+        font_name: Some(name.clone()),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: widths.collect(),
+        original_bytes: subset,
+        ..full
+    };
+    // An id of our own: printpdf's come from a counter of the process, and so would change the
+    // bytes of the second document.
+    let id = FontId(format!("Face{}", face.0));
+    pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(font));
+    let in_subset = |(glyph, text)| Some((glyphs.get(glyph)?, text));
+    let texts = texts.into_iter().filter_map(in_subset).collect();
+    Ok(Face { id, name, glyphs, texts })
+}
+
+/// Six capitals that tell this subset from others of the same face (ISO 32000-1, 9.6.4).
+fn subset_tag(subset: &[u8]) -> String {
+    let mut rest = hash(subset, 0);
+    let mut letter = || {
+        let letter = b'A' + (rest % 26) as u8;
+        rest /= 26;
+        char::from(letter)
+    };
+    (0..6).map(|_| letter()).collect()
+}
+
+/// A `ToUnicode` map (ISO 32000-1, 9.10.3).
+fn character_map(texts: &BTreeMap<u16, String>) -> String {
+    let mut map = String::from(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+         /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
+         1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+    );
+    let known: Vec<_> = texts.iter().filter(|(_, text)| !text.is_empty()).collect();
+    // A block has at most a hundred entries.
+    for block in known.chunks(100) {
+        line(&mut map, format_args!("{} beginbfchar", block.len()));
+        for (glyph, text) in block {
+            let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+            line(&mut map, format_args!("<{glyph:04X}> <{units}>"));
+        }
+        line(&mut map, format_args!("endbfchar"));
+    }
+    map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    map
+}
+
+fn line(map: &mut String, text: std::fmt::Arguments<'_>) {
+    writeln!(map, "{text}").expect("a string takes everything");
+}

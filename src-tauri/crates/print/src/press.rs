@@ -1,0 +1,116 @@
+//! What every product is made with: faces, words, the tree of tags, the flow of rows.
+
+use chrono::NaiveDate;
+use obrady_words::{Language, Words};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    PrintError, fonts,
+    layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
+    pdf,
+};
+
+/// A document that lies ready to be printed, shown or saved.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// What is not as it should be on them.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something that a person should look at before the pages are given away.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Warning {
+    /// None of our faces has this letter: a box stands in its place.
+    MissingLetter {
+        /// The letter.
+        letter: char,
+        /// A word in which it stands.
+        text: String,
+    },
+}
+
+/// A document while it is made.
+pub struct Press {
+    pub words: Words,
+    pub fonts: Fonts,
+    pub tags: Tags,
+    pub flow: Flow,
+    pub bookmarks: Vec<Bookmark>,
+}
+
+impl Press {
+    pub fn new(language: Language, geometry: Geometry) -> Self {
+        Self {
+            words: Words::new(language),
+            fonts: fonts::open(),
+            tags: Tags::default(),
+            flow: Flow::new(geometry),
+            bookmarks: Vec::new(),
+        }
+    }
+
+    /// The language of our own words on the paper.
+    pub fn tongue(&self) -> Tongue {
+        match self.words.language() {
+            Language::Polish => Tongue::Polish,
+            Language::English => Tongue::English,
+        }
+    }
+
+    /// The language of what people wrote, which need not be that of our words.
+    pub fn tongue_of(&self, text: &str) -> Tongue {
+        Tongue::of(text, self.tongue())
+    }
+
+    /// The language tag for an element with `text`, where it is not the document's.
+    pub fn foreign(&self, text: &str) -> Option<&'static str> {
+        let tongue = self.tongue_of(text);
+        (tongue != self.tongue()).then(|| match tongue {
+            Tongue::Polish => Language::Polish.tag(),
+            Tongue::English => Language::English.tag(),
+        })
+    }
+
+    /// A bookmark to what will lie at `anchor`.
+    pub fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
+        self.bookmarks.push(Bookmark { level, title: title.into(), anchor });
+    }
+
+    /// The finished pages, before page numbers and running heads.
+    pub fn finish(self, title: String, author: String) -> Document {
+        let (pages, places) = self.flow.finish();
+        let mut document = Document {
+            title,
+            author,
+            language: self.words.language().tag(),
+            fonts: self.fonts,
+            tags: self.tags,
+            pages,
+            places,
+            bookmarks: self.bookmarks,
+        };
+        document.resolve();
+        document
+    }
+}
+
+/// Writes a finished document, made on `date`.
+pub fn write(document: &Document, date: NaiveDate) -> Result<Pdf, PrintError> {
+    let bytes = pdf::write(document, date)?;
+    let missing = document.fonts.missing().into_iter();
+    Ok(Pdf {
+        bytes,
+        pages: document.pages.len() as u32,
+        warnings: missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect(),
+    })
+}
+
+/// Millimetres in points.
+pub const fn mm(millimetres: f32) -> f32 {
+    millimetres * 72.0 / 25.4
+}

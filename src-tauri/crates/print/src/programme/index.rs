@@ -1,0 +1,121 @@
+//! The index of people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use obrady_domain::{PersonId, RoleKind, Session};
+use obrady_words::Collator;
+
+use super::{Maker, plan::Plan};
+use crate::{
+    layout::{
+        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, paragraph,
+    },
+    look::{ACCENT, GREY},
+};
+
+impl Maker<'_> {
+    /// Everybody with a printed role, with the sessions in which they have one.
+    pub fn who_is_where(&self, plan: &Plan<'_>) -> BTreeMap<PersonId, BTreeSet<AnchorId>> {
+        let mut found: BTreeMap<PersonId, BTreeSet<AnchorId>> = BTreeMap::new();
+        let days = plan.days.iter().flat_map(|day| &day.items);
+        for item in days.chain(&plan.undated) {
+            let sessions = std::iter::once(item.session).chain(item.talks.iter().copied());
+            for session in sessions {
+                self.note(session, &mut found);
+            }
+        }
+        found
+    }
+
+    fn note(&self, session: &Session, found: &mut BTreeMap<PersonId, BTreeSet<AnchorId>>) {
+        let Some(anchor) = self.anchors.sessions.get(&session.id) else { return };
+        for role in session.roles.iter().filter(|role| role.kind != RoleKind::Reserve) {
+            if self.programme.people.contains_key(&role.person) {
+                found.entry(role.person).or_default().insert(*anchor);
+            }
+        }
+    }
+
+    /// Pours the index. All sessions must have been poured before.
+    pub fn index(&mut self, plan: &Plan<'_>) {
+        let Some(anchor) = self.anchors.index else { return };
+        self.press.flow.new_page();
+        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
+        let title = self.press.words.paper_index();
+        let mut heading = self.heading(&title, None, section);
+        if let Some(first) = heading.first_mut() {
+            first.anchors.push(anchor);
+        }
+        self.press.bookmark(0, title.clone(), anchor);
+        self.sections.push((anchor, title));
+        self.press.flow.extend(heading);
+        self.press.flow.extend([Row::white(6.0 * self.sheet.unit)]);
+
+        let collator = Collator::new(self.press.words.language());
+        let mut people: Vec<(Vec<u8>, PersonId, BTreeSet<AnchorId>)> = self
+            .who_is_where(plan)
+            .into_iter()
+            .filter_map(|(id, places)| {
+                let name = self.programme.people.get(&id)?.list_name();
+                Some((collator.key(&name), id, places))
+            })
+            .collect();
+        people.sort();
+        let gap = 16.0 * self.sheet.unit;
+        let measure = self.press.flow.column(2, gap);
+        let list = self.press.tags.add(section, Role::List);
+        let mut rows = Vec::new();
+        let mut letter = None;
+        for (_, id, places) in people {
+            let Some(person) = self.programme.people.get(&id) else { continue };
+            let first = person.list_name().chars().next();
+            let item = self.press.tags.add(list, Role::ListItem);
+            let body = self.press.tags.add(item, Role::ListBody);
+            let spans = self.index_entry(&person.list_name(), person.title.trim(), &places, body);
+            let how = self.sheet.index;
+            let setting = Setting::left(measure, self.press.tongue()).hanging(how.style.size);
+            let lines = paragraph(&self.press.fonts, &spans, &setting);
+            let mut entry = Row::lines(&lines, 0.0, how.style.size, how.leading, NEVER, 1.0);
+            if let Some(row) = entry.first_mut()
+                && letter.is_some()
+                && letter != first
+            {
+                row.before = how.leading * 0.5;
+            }
+            letter = first;
+            rows.extend(entry);
+        }
+        self.press.flow.columns(rows, 2, gap);
+    }
+
+    /// `Nowak Anna, dr hab. 5, 12`, the numbers as links.
+    fn index_entry(
+        &mut self,
+        name: &str,
+        title: &str,
+        places: &BTreeSet<AnchorId>,
+        body: TagId,
+    ) -> Vec<Span> {
+        let how = self.sheet.index.style;
+        let mut spans = vec![Span::new(name, how, body)];
+        if !title.is_empty() {
+            spans.push(Span::new(format!(", {title}"), how.in_colour(GREY), body));
+        }
+        let mut pages: BTreeMap<usize, AnchorId> = BTreeMap::new();
+        for anchor in places {
+            if let Some(place) = self.press.flow.place(*anchor) {
+                pages.entry(place.page).or_insert(*anchor);
+            }
+        }
+        for (at, (page, anchor)) in pages.into_iter().enumerate() {
+            let number = (page + 1).to_string();
+            spans.push(Span::new(if at == 0 { "  " } else { ", " }, how, body));
+            let tag = self.press.tags.add(body, Role::Link);
+            let title = self.press.words.paper_link_page(&number, name);
+            let link = Link { target: Target::Anchor(anchor), title };
+            let style = how.in_colour(ACCENT);
+            spans.push(Span { text: number, style, tag: Some(tag), link: Some(link) });
+        }
+        spans
+    }
+}

@@ -1,0 +1,47 @@
+//! Running heads and page numbers, set when all pages are there.
+
+use crate::{
+    fonts::{SANS, SANS_SEMIBOLD},
+    layout::{AnchorId, Document, Draw, Style},
+    look::{GREY, HAIR},
+};
+
+use super::sheet::Sheet;
+
+/// Sets the title of the event above left pages, that of the section above right ones, and the
+/// page's number below all but the cover. A page that a section opens has no head.
+pub fn set(document: &mut Document, sheet: &Sheet, title: &str, sections: &[(AnchorId, String)]) {
+    let style = Style::new(SANS, 7.6 * sheet.unit).in_colour(GREY);
+    let number = Style::new(SANS_SEMIBOLD, 8.4 * sheet.unit).in_colour(GREY);
+    let measure = sheet.geometry.measure();
+    let top = sheet.geometry.top;
+    let starts: Vec<(usize, f32, &str)> = sections
+        .iter()
+        .filter_map(|(anchor, title)| {
+            let place = document.places[anchor.0]?;
+            Some((place.page, place.y, title.as_str()))
+        })
+        .collect();
+    for at in 1..document.pages.len() {
+        let left = sheet.geometry.left(at);
+        let right_page = at % 2 == 0;
+        let mut draws = Vec::new();
+        let opens = starts.iter().any(|(page, y, _)| *page == at && *y < top + 1.0);
+        let section = starts.iter().rfind(|(page, _, _)| *page < at).map(|start| start.2);
+        if !opens {
+            let text = if right_page { section.unwrap_or(title) } else { title };
+            let text = document.fonts.fitted(text, style, measure);
+            let x = if right_page { left + measure - document.fonts.width(&text, style) } else { left };
+            let y = top - 14.0 * sheet.unit;
+            draws.push(Draw::text(&document.fonts, &text, style, [x, y], None));
+            let rect = [left, top - 9.5 * sheet.unit, measure, 0.4];
+            draws.push(Draw::Rect { rect, colour: HAIR });
+        }
+        let text = (at + 1).to_string();
+        let width = document.fonts.width(&text, number);
+        let x = if right_page { left + measure - width } else { left };
+        let y = sheet.geometry.height - sheet.geometry.bottom + 22.0 * sheet.unit;
+        draws.push(Draw::text(&document.fonts, &text, number, [x, y], None));
+        document.pages[at].draws.extend(draws);
+    }
+}

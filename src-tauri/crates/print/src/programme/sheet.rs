@@ -1,0 +1,116 @@
+//! The sizes of a programme: one serif, one sans.
+
+use super::options::Paper;
+use crate::{
+    fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
+    layout::{Geometry, Style},
+    look::{ACCENT, GREY, Type},
+};
+
+/// Everything that has a size.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Size and margins of the pages.
+    pub geometry: Geometry,
+    /// Width of the column of hours, the white beside it included.
+    pub hours: f32,
+    /// Width of the column of roles.
+    pub roles: f32,
+    /// A length that is 1 pt in A5, and more on larger paper.
+    pub unit: f32,
+
+    /// Title of the event on the cover, from large to small.
+    pub cover_titles: [Type; 4],
+    /// Subtitle.
+    pub cover_subtitle: Type,
+    /// Dates.
+    pub cover_date: Type,
+    /// Place, addresses, names of organisers.
+    pub cover_text: Type,
+    /// Small label above something.
+    pub label: Type,
+    /// Date of a day, and other large headings.
+    pub heading: Type,
+    /// Title of a session.
+    pub title: Type,
+    /// Title of a session in a block.
+    pub talk: Type,
+    /// Hours of a session.
+    pub time: Type,
+    /// Hours of what is less important.
+    pub quiet_time: Type,
+    /// Kind, room, track; running heads.
+    pub small: Type,
+    /// Name of a break.
+    pub pause: Type,
+    /// People.
+    pub people: Type,
+    /// Descriptions.
+    pub body: Type,
+    /// Line of the contents.
+    pub entry: Type,
+    /// Line of the index.
+    pub index: Type,
+}
+
+impl Sheet {
+    /// The look on some paper.
+    #[must_use]
+    pub fn of(paper: Paper) -> Self {
+        let unit = match paper {
+            Paper::A5 => 1.0,
+            Paper::A4 => 1.17,
+        };
+        let of = |face, size: f32, leading: f32| Type {
+            style: Style::new(face, size * unit),
+            leading: leading * unit,
+        };
+        let grey = |face, size, leading| {
+            let Type { style, leading } = of(face, size, leading);
+            Type { style: style.in_colour(GREY), leading }
+        };
+        let accent = |face, size, leading| {
+            let Type { style, leading } = of(face, size, leading);
+            Type { style: style.in_colour(ACCENT), leading }
+        };
+        Self {
+            geometry: paper.geometry(),
+            hours: match paper {
+                Paper::A5 => 65.0,
+                Paper::A4 => 92.0,
+            },
+            roles: 58.0 * unit,
+            unit,
+            cover_titles: [
+                accent(DISPLAY, 33.0, 37.0),
+                accent(DISPLAY, 27.0, 31.0),
+                accent(DISPLAY, 21.0, 25.0),
+                accent(DISPLAY, 16.0, 19.5),
+            ],
+            cover_subtitle: of(SERIF, 13.0, 17.5),
+            cover_date: of(SANS_SEMIBOLD, 12.0, 16.0),
+            cover_text: of(SANS, 9.2, 12.4),
+            label: {
+                let Type { style, leading } = grey(SANS, 7.4, 10.4);
+                Type { style: style.tracked(18), leading }
+            },
+            heading: accent(DISPLAY, 20.0, 24.0),
+            title: of(SERIF_SEMIBOLD, 11.2, 13.8),
+            talk: of(SERIF_SEMIBOLD, 9.6, 12.2),
+            time: accent(SANS_SEMIBOLD, 9.2, 13.8),
+            quiet_time: grey(SANS, 8.6, 12.2),
+            small: grey(SANS, 7.8, 10.6),
+            pause: grey(SANS, 9.0, 12.2),
+            people: of(SANS, 8.6, 11.4),
+            body: of(SERIF, 8.9, 12.0),
+            entry: of(SERIF, 9.0, 12.4),
+            index: of(SERIF, 8.3, 10.9),
+        }
+    }
+
+    /// Width of the text beside the hours.
+    #[must_use]
+    pub fn text_measure(&self) -> f32 {
+        self.geometry.measure() - self.hours
+    }
+}

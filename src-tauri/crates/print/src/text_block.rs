@@ -1,0 +1,163 @@
+//! Paragraphs and descriptions as rows.
+
+use crate::{
+    fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
+    layout::{
+        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, baseline, paragraph,
+    },
+    look::{ACCENT, Type},
+    markdown::{self, Block, Inline},
+    press::Press,
+    web,
+};
+
+/// How bad it is to end a page within a paragraph, and after one that others follow.
+const IN_PARAGRAPH: f32 = 12.0;
+const AFTER_PARAGRAPH: f32 = 5.0;
+
+impl Press {
+    /// `spans` as rows that start at `x` and stay together, also with what follows.
+    pub fn block(&self, spans: &[Span], setting: &Setting, x: f32, how: Type) -> Vec<Row> {
+        let lines = paragraph(&self.fonts, spans, setting);
+        Row::lines(&lines, x, how.style.size, how.leading, NEVER, NEVER)
+    }
+
+    /// A description as rows, as wide as `measure`, in elements that are added to `parent`.
+    pub fn description(
+        &mut self,
+        text: &str,
+        parent: TagId,
+        (x, measure): (f32, f32),
+        how: Type,
+    ) -> Vec<Row> {
+        let blocks = markdown::read(text);
+        let language = self.foreign(text);
+        let tongue = self.tongue_of(text);
+        let mut writer = Writer { press: self, how, language, rows: Vec::new() };
+        writer.blocks(&blocks, parent, x, Setting::justified(measure, tongue));
+        let mut rows = writer.rows;
+        if let Some(last) = rows.last_mut() {
+            last.cut = NEVER;
+        }
+        rows
+    }
+
+    /// `address` as a link in an element of its own in `parent`; as mere text where it is none.
+    pub fn address(&mut self, address: &str, parent: TagId, style: Style) -> Span {
+        let text = web::printed(address);
+        match web::link(address) {
+            Some(link) => {
+                let tag = self.tags.add(parent, Role::Link);
+                let link = Link { target: Target::Web(link), title: text.to_owned() };
+                Span { text: text.to_owned(), style, tag: Some(tag), link: Some(link) }
+            }
+            None => Span::new(address, style, parent),
+        }
+    }
+}
+
+struct Writer<'a> {
+    press: &'a mut Press,
+    how: Type,
+    language: Option<&'static str>,
+    rows: Vec<Row>,
+}
+
+impl Writer<'_> {
+    fn element(&mut self, parent: TagId, role: Role) -> TagId {
+        let tag = self.press.tags.add(parent, role);
+        if let Some(language) = self.language {
+            self.press.tags.set_language(tag, language);
+        }
+        tag
+    }
+
+    fn blocks(&mut self, blocks: &[Block], parent: TagId, x: f32, setting: Setting) {
+        let mut after_paragraph = false;
+        for block in blocks {
+            match block {
+                Block::Paragraph(inlines) => {
+                    let tag = self.element(parent, Role::Paragraph);
+                    // Paragraphs are told apart by an indent, as in a book.
+                    let first_indent =
+                        if after_paragraph { self.how.style.size * 1.2 } else { 0.0 };
+                    self.paragraph(inlines, tag, x, Setting { first_indent, ..setting });
+                    after_paragraph = true;
+                }
+                Block::List { first, items } => {
+                    self.list(*first, items, parent, x, setting);
+                    after_paragraph = false;
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, inlines: &[Inline], tag: TagId, x: f32, setting: Setting) {
+        let spans = self.spans(inlines, tag);
+        let lines = paragraph(&self.press.fonts, &spans, &setting);
+        let Type { style, leading } = self.how;
+        let rows = Row::lines(&lines, x, style.size, leading, IN_PARAGRAPH, AFTER_PARAGRAPH);
+        self.rows.extend(rows);
+    }
+
+    fn list(
+        &mut self,
+        first: Option<u64>,
+        items: &[Vec<Block>],
+        parent: TagId,
+        x: f32,
+        setting: Setting,
+    ) {
+        let role = if first.is_some() { Role::NumberedList } else { Role::List };
+        let list = self.element(parent, role);
+        let Type { style, leading } = self.how;
+        let marker = |at: usize| match first {
+            Some(first) => format!("{}.", first.saturating_add(at as u64)),
+            // The bullet of Polish typography.
+            None => "–".to_owned(),
+        };
+        let widest = self.press.fonts.width(&marker(items.len().saturating_sub(1)), style);
+        let indent = (widest + style.size * 0.55).min(setting.measure / 3.0);
+        for (at, blocks) in items.iter().enumerate() {
+            let item = self.element(list, Role::ListItem);
+            let label = self.element(item, Role::Label);
+            let body = self.element(item, Role::ListBody);
+            let start = self.rows.len();
+            let inner = Setting { measure: setting.measure - indent, ..setting };
+            self.blocks(blocks, body, x + indent, inner);
+            if self.rows.len() == start {
+                self.rows.push(Row { height: leading, cut: AFTER_PARAGRAPH, ..Row::default() });
+            }
+            let y = baseline(style.size, leading);
+            let mark = Draw::text(&self.press.fonts, &marker(at), style, [x, y], Some(label));
+            let first_row = &mut self.rows[start];
+            first_row.draws.insert(0, mark);
+            first_row.before = leading * if at == 0 { 0.25 } else { 0.12 };
+        }
+    }
+
+    fn spans(&mut self, inlines: &[Inline], tag: TagId) -> Vec<Span> {
+        let mut spans = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            let face = match (inline.strong, inline.emphasis) {
+                (true, true) => SERIF_SEMIBOLD_ITALIC,
+                (true, false) => SERIF_SEMIBOLD,
+                (false, true) => SERIF_ITALIC,
+                (false, false) => self.how.style.face,
+            };
+            let style = self.how.style.in_face(face);
+            let text = inline.text.clone();
+            spans.push(match &inline.link {
+                Some(address) => {
+                    let tag = self.press.tags.add(tag, Role::Link);
+                    let target = Target::Web(address.clone());
+                    let link = Link { target, title: inline.text.trim().to_owned() };
+                    let style = style.in_colour(ACCENT);
+                    Span { text, style, tag: Some(tag), link: Some(link) }
+                }
+                None => Span::new(text, style, tag),
+            });
+        }
+        spans
+    }
+}
