@@ -4,6 +4,15 @@ use std::fmt::Write;
 
 use crate::locales::{Kind, LANGUAGES, Message, Source};
 
+/// Words of Rust's own, which it takes for a name with `r#` before them.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
 /// The Rust source that `messages.rs` includes.
 pub fn rust(messages: &[Message], sources: &[Source]) -> String {
     let mut out = String::new();
@@ -63,7 +72,7 @@ fn function(out: &mut String, message: &Message) {
     let mut parameters = String::from("self");
     let mut values = String::new();
     for (name, kind) in &message.arguments {
-        let variable = name.replace('-', "_");
+        let variable = identifier(name);
         let (parameter, value) = match kind {
             Kind::Text => ("impl std::fmt::Display", format!("Arg::from({variable}.to_string())")),
             Kind::Number => ("i64", format!("Arg::from({variable})")),
@@ -72,15 +81,16 @@ fn function(out: &mut String, message: &Message) {
         values.push_str(&format!("({name:?}, {value}), "));
     }
     line(out, format_args!("    #[must_use]"));
-    line(
-        out,
-        format_args!("    pub fn {}({parameters}) -> String {{", message.id.replace('-', "_")),
-    );
+    line(out, format_args!("    pub fn {}({parameters}) -> String {{", identifier(&message.id)));
     line(
         out,
         format_args!("        self.format({:?}, &[{}])", message.id, values.trim_end_matches(", ")),
     );
     line(out, format_args!("    }}"));
+}
+
+fn identifier(name: &str) -> String {
+    if KEYWORDS.contains(&name) { format!("r#{name}") } else { name.replace('-', "_") }
 }
 
 fn line(out: &mut String, text: std::fmt::Arguments<'_>) {

@@ -35,9 +35,8 @@ const TAKEN: [&str; 15] = [
     "numeric-moment",
 ];
 
-/// Words that Rust or TypeScript would not take for an argument.
-const KEYWORDS: [&str; 12] =
-    ["type", "move", "match", "ref", "self", "use", "where", "for", "in", "as", "fn", "if"];
+/// Words that Rust does not take for an argument, however it is written.
+const RESERVED: [&str; 3] = ["self", "super", "crate"];
 
 /// One .ftl file.
 pub struct Source {
@@ -151,7 +150,7 @@ fn messages<'a>(
             text = serializer::serialize(&alone);
         }
         reasons.extend(
-            (arguments.keys().filter(|name| KEYWORDS.contains(&name.as_str())))
+            (arguments.keys().filter(|name| RESERVED.contains(&name.as_str())))
                 .map(|name| format!("${name} can't be the name of an argument")),
         );
         if let Some(other) = found.get(id) {

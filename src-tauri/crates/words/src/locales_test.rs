@@ -64,11 +64,11 @@ fn what_is_wrong_is_named() {
             ],
         ),
         (
-            "a = { $type }\n",
-            "a = { $type }\n",
+            "a = { $self }\n",
+            "a = { $self }\n",
             &[
-                "pl/a.ftl: a: $type can't be the name of an argument",
-                "en/a.ftl: a: $type can't be the name of an argument",
+                "pl/a.ftl: a: $self can't be the name of an argument",
+                "en/a.ftl: a: $self can't be the name of an argument",
             ],
         ),
     ] {
