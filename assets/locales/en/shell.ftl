@@ -88,3 +88,4 @@ fault-name = Type a name.
 move-up = Move up
 move-down = Move down
 more-actions = More
+selection = Selection

@@ -89,3 +89,4 @@ fault-name = Wpisz nazwę.
 move-up = Przesuń wyżej
 move-down = Przesuń niżej
 more-actions = Więcej
+selection = Zaznaczenie

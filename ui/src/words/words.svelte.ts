@@ -110,13 +110,6 @@ export function weekdayHeads(): string[] {
   return Array.from({ length: 7 }, (_, at) => format.format(noon(plusDays("2021-06-07", at))));
 }
 
-/** A moment of this computer's past: the hour alone where it was today. */
-export function momentText(moment: Date): string {
-  const today = new Date().toDateString() === moment.toDateString();
-  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(locale(), today ? time : { day: "numeric", month: "short", year: "numeric", ...time }).format(moment);
-}
-
 /** Compares as the window's language sorts: in Polish ą after a, ł after l. */
 export function compareText(a: string, b: string): number {
   return new Intl.Collator(locale(), { numeric: true }).compare(a, b);

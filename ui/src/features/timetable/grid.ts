@@ -1,6 +1,6 @@
 /** Where every session of a programme lies on the plane of days and rooms. */
 import type { Programme, Room, RoomId, Session, SessionKind } from "../../backend/bindings";
-import { plusDays, type Day } from "../../time/day";
+import type { Day } from "../../time/day";
 import { lanesOf, type Span } from "./lanes";
 
 /** A room on a day. `room` is null in the column of what has no room. */
@@ -43,21 +43,6 @@ export function isForAll(session: Session): boolean {
 /** Whether it has a day and an hour; otherwise it waits in the backlog. */
 export function isScheduled(session: Session): boolean {
   return session.slot.day !== null && session.slot.start !== null;
-}
-
-/** The days of the event, and any other on which a session is scheduled. */
-export function daysOf(programme: Programme): Day[] {
-  const LONGEST = 62;
-  const { startsOn, endsOn } = programme.event;
-  const days = new Set<Day>();
-  if (startsOn !== null) {
-    const last = endsOn ?? startsOn;
-    for (let day = startsOn; day <= last && days.size < LONGEST; day = plusDays(day, 1)) days.add(day);
-  }
-  for (const session of programme.sessions) {
-    if (session.slot.day !== null && session.slot.start !== null) days.add(session.slot.day);
-  }
-  return [...days].sort();
 }
 
 /**

@@ -2,6 +2,7 @@
 import { commands } from "../../backend/backend";
 import type { Move, Session, Slot } from "../../backend/bindings";
 import { blankSession } from "../../desk/blank";
+import { daysOf } from "../../desk/days";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { place } from "../../desk/place.svelte";
@@ -11,7 +12,7 @@ import { folded } from "../../words/fold";
 import { domainText } from "../../words/domain";
 import { dayText, t } from "../../words/words.svelte";
 import { busyAfter } from "./busy";
-import { daysOf, isScheduled, layOut, type Column } from "./grid";
+import { isScheduled, layOut, type Column } from "./grid";
 import { moveGroup, sameSlot, snapped, startAt, endAt, STEP, unscheduled, type Target } from "./moves";
 
 /** How high an hour can be, in rem. */

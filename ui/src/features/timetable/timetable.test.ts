@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import type { Programme, Room, Session, SessionKind } from "../../backend/bindings";
+import { daysOf } from "../../desk/days";
 import { busyAfter } from "./busy";
-import { daysOf, layOut } from "./grid";
+import { layOut } from "./grid";
 import { lanesOf } from "./lanes";
 import { endAt, later, moveGroup, nextDay, nextRoom, snapped, startAt, stretched, unscheduled } from "./moves";
 import { pull } from "./scroll";

@@ -1,0 +1,25 @@
+# People: list and form
+people-search = Find a person
+people-none = Nobody is here yet
+people-none-text = People come here by themselves when you add them to a session or read an announcement or registrations.
+person = Person
+person-new = New person
+person-name = Family and given name
+person-title = Title
+person-title-example = e.g. Prof.
+person-given = Given name
+person-family = Family name
+person-email = E-mail
+person-phone = Telephone
+person-office = Office
+person-organisation = Organisation
+person-affiliations = Offices
+person-affiliation-add = Add another office
+person-affiliation-remove = Remove this office
+person-sessions = Sessions
+person-biography = Biography
+person-note = Note
+person-delete = Delete the person
+person-deleted = Person deleted
+fault-person-name = Give a given or a family name.
+person-whole-name = Given and family name

@@ -1,0 +1,25 @@
+# Osoby: lista i karta
+people-search = Szukaj osoby
+people-none = Nie ma jeszcze nikogo
+people-none-text = Osoby pojawiają się tu same, gdy dodasz je do sesji albo wczytasz zaproszenie lub zgłoszenia.
+person = Osoba
+person-new = Nowa osoba
+person-name = Nazwisko i imię
+person-title = Tytuł
+person-title-example = np. dr hab.
+person-given = Imię
+person-family = Nazwisko
+person-email = E-mail
+person-phone = Telefon
+person-office = Stanowisko
+person-organisation = Instytucja
+person-affiliations = Funkcje
+person-affiliation-add = Dodaj kolejną funkcję
+person-affiliation-remove = Usuń tę funkcję
+person-sessions = Sesje
+person-biography = Biogram
+person-note = Notatka
+person-delete = Usuń osobę
+person-deleted = Usunięto osobę
+fault-person-name = Podaj imię albo nazwisko.
+person-whole-name = Imię i nazwisko

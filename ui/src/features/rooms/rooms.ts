@@ -1,0 +1,24 @@
+/** What the lists of rooms and tracks work out. */
+import type { Session } from "../../backend/bindings";
+
+/** How many sessions have each thing that `of` names. */
+export function sessionsBy(sessions: readonly Session[], of: (session: Session) => string | null): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const session of sessions) {
+    const id = of(session);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The list with two of its members in each other's place. */
+export function swapped<T>(list: readonly T[], a: number, b: number): T[] {
+  const next = [...list];
+  const one = next[a];
+  const two = next[b];
+  if (one !== undefined && two !== undefined) {
+    next[a] = two;
+    next[b] = one;
+  }
+  return next;
+}
