@@ -11,6 +11,8 @@ export interface Offers {
   remove?: () => void;
   /** Makes a new one of what the screen shows. */
   create?: () => void;
+  /** Steps of what is on the screen and not yet in the file: as long as it is, undo is theirs. */
+  steps?: { canUndo: () => boolean; canRedo: () => boolean; undo: () => unknown; redo: () => unknown };
   /** Whether something is chosen that edit and remove would take. */
   chosen?: () => boolean;
 }

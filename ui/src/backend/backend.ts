@@ -1,5 +1,6 @@
 /** The one door to Rust: commands, their errors, and the word that something changed. */
 import { convertFileSrc } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 
 import { knows, say } from "../words/words.svelte";
 import { commands, events, type Error as Failure } from "./bindings";
@@ -43,6 +44,13 @@ export function onChanged(listener: () => void): Promise<() => void> {
 /** Calls `listener` when a file is dropped onto the window. */
 export function onDropped(listener: () => void): Promise<() => void> {
   return events.dropped.listen(listener);
+}
+
+/** Calls `listener` with true when a file is dragged over the window, with false when it is gone. */
+export async function onDragging(listener: (over: boolean) => void): Promise<() => void> {
+  const ends = ["tauri://drag-leave", "tauri://drag-drop"].map((event) => listen(event, () => listener(false)));
+  const stops = await Promise.all([listen("tauri://drag-enter", () => listener(true)), ...ends]);
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Address of the picture of a page of a preview, from 0, this many pixels wide. */

@@ -46,6 +46,7 @@ const file: Action[][] = [
     { id: "file-open", shortcut: "Ctrl+O", run: openFile },
     { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
   ],
+  [{ id: "import", shortcut: "Ctrl+I", run: () => place.go("import") }],
 ];
 
 const edit: Action[][] = [
@@ -53,17 +54,19 @@ const edit: Action[][] = [
     {
       id: "undo",
       shortcut: "Ctrl+Z",
-      label: () => (desk.info?.steps.undo ? t("action-undo-what", { what: opText(desk.info.steps.undo) }) : t("action-undo")),
-      enabled: () => desk.info?.steps.undo != null,
-      run: () => desk.undo(),
+      label: () =>
+        desk.info?.steps.undo && !here.offers.steps ? t("action-undo-what", { what: opText(desk.info.steps.undo) }) : t("action-undo"),
+      enabled: () => here.offers.steps?.canUndo() ?? desk.info?.steps.undo != null,
+      run: async () => (here.offers.steps ?? desk).undo(),
     },
     {
       id: "redo",
       shortcut: "Ctrl+Y",
       alias: ["Ctrl+Shift+Z"],
-      label: () => (desk.info?.steps.redo ? t("action-redo-what", { what: opText(desk.info.steps.redo) }) : t("action-redo")),
-      enabled: () => desk.info?.steps.redo != null,
-      run: () => desk.redo(),
+      label: () =>
+        desk.info?.steps.redo && !here.offers.steps ? t("action-redo-what", { what: opText(desk.info.steps.redo) }) : t("action-redo"),
+      enabled: () => here.offers.steps?.canRedo() ?? desk.info?.steps.redo != null,
+      run: async () => (here.offers.steps ?? desk).redo(),
     },
   ],
   [

@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 
 import type { SheetKind } from "../desk/place.svelte";
 import History from "../features/history/Screen.svelte";
+import Import from "../features/import/Screen.svelte";
 import Overview from "../features/overview/Screen.svelte";
 import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
@@ -27,6 +28,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "sessions", icon: "sessions", component: Sessions },
   { id: "people", icon: "people", component: People, always: true },
   { id: "rooms", icon: "room", component: Rooms },
+  { id: "import", icon: "upload", component: Import, always: true },
   { id: "history", icon: "history", component: History, always: true },
 ];
 
