@@ -53,6 +53,7 @@ pub fn take(desk: &mut Desk, draft: &EventDraft, into: Option<EventId>) -> Resul
     if matches!((first, last), (Some(first), Some(last)) if last < first) {
         return Err(Error::new(ErrorCode::DatesReversed));
     }
+    event.subtitle = draft.subtitle.value.trim().into();
     event.starts_on = first;
     event.ends_on = last.or(first);
     event.attendance = draft.attendance.value;
@@ -72,8 +73,11 @@ pub fn take(desk: &mut Desk, draft: &EventDraft, into: Option<EventId>) -> Resul
         };
         let mut taking = Taking::new(tx, event.id)?;
         taking.organisations(None, &draft.organisations)?;
-        for session in &draft.sessions {
-            taking.session(session)?;
+        let ids: Vec<SessionId> = draft.sessions.iter().map(|_| SessionId(clock::id())).collect();
+        for (session, id) in draft.sessions.iter().zip(&ids) {
+            // A block comes before what it holds.
+            let block = session.block.and_then(|place| ids.get(place as usize)).copied();
+            taking.session(*id, block.filter(|block| block < id), session)?;
         }
         organisations::put_roles(tx, event.id, &taking.organisation_roles)?;
         Ok(event.id)
@@ -126,10 +130,14 @@ impl<'a> Taking<'a> {
         Ok(())
     }
 
-    fn session(&mut self, draft: &SessionDraft) -> Result<()> {
-        let id = SessionId(clock::id());
-        let mut session =
-            Session::new(id, self.event, draft.kind.value, draft.title.value.trim());
+    fn session(
+        &mut self,
+        id: SessionId,
+        block: Option<SessionId>,
+        draft: &SessionDraft,
+    ) -> Result<()> {
+        let mut session = Session::new(id, self.event, draft.kind.value, draft.title.value.trim());
+        session.block = block;
         session.description = draft.description.value.trim().into();
         // What was published is agreed; what is still without an hour is not.
         session.state = match draft.start.value {

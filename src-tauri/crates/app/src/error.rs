@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use obrady_interchange::{document::DocumentError, participants::TableError};
 use obrady_store::StoreError;
 use serde::{Deserialize, Serialize};
 
@@ -64,25 +65,29 @@ codes! {
     DatesReversed,
     /// A person or thing has no name.
     NameMissing,
-    /// A document can't be read: it is damaged (`path`).
+    /// A document is damaged, or is not what its name says (`path`).
     DocumentDamaged,
     /// A document is too large (`path`).
     DocumentTooLarge,
-    /// A document is in the old Word format (`path`).
+    /// A document is in a format that has to be saved as .docx first (`path`).
     DocumentOldWord,
     /// A document is a PDF (`path`).
     DocumentPdf,
+    /// A document asks for a password (`path`).
+    DocumentProtected,
     /// A document is of no known kind (`path`).
     DocumentUnknown,
     /// There is no text to read.
     TextEmpty,
-    /// A table has no heading row (`path`).
-    TableNoHeading,
-    /// A table has no rows (`path`).
+    /// A table is too large (`path`).
+    TableTooLarge,
+    /// A table is empty (`path`).
     TableEmpty,
-    /// A table can't be read (`path`).
-    TableDamaged,
-    /// A table names nobody: no column holds names (`path`).
+    /// A table is a workbook, which has to be saved as CSV first (`path`).
+    TableWorkbook,
+    /// A table is no text (`path`).
+    TableNotText,
+    /// No column of a table holds names (`path`).
     TableNoNames,
     /// A page can't be made (`reason`).
     PrintFailed,
@@ -154,5 +159,33 @@ impl From<StoreError> for Error {
             StoreError::Sqlite(error) => Self::new(ErrorCode::Internal).with("reason", error),
         }
         .detail(detail)
+    }
+}
+
+impl From<DocumentError> for Error {
+    fn from(error: DocumentError) -> Self {
+        let code = match error {
+            DocumentError::TooLarge | DocumentError::UnpacksTooLarge => ErrorCode::DocumentTooLarge,
+            DocumentError::SaveAsDocx { .. } => ErrorCode::DocumentOldWord,
+            DocumentError::Pdf => ErrorCode::DocumentPdf,
+            DocumentError::PasswordProtected => ErrorCode::DocumentProtected,
+            DocumentError::NotWord | DocumentError::Damaged => ErrorCode::DocumentDamaged,
+            DocumentError::UnknownKind => ErrorCode::DocumentUnknown,
+            DocumentError::NoText => ErrorCode::TextEmpty,
+        };
+        Self::new(code).detail(error)
+    }
+}
+
+impl From<TableError> for Error {
+    fn from(error: TableError) -> Self {
+        let code = match error {
+            TableError::TooLarge | TableError::TooManyCells => ErrorCode::TableTooLarge,
+            TableError::Empty => ErrorCode::TableEmpty,
+            TableError::Workbook => ErrorCode::TableWorkbook,
+            TableError::NotText => ErrorCode::TableNotText,
+            TableError::NoNames => ErrorCode::TableNoNames,
+        };
+        Self::new(code).detail(error)
     }
 }

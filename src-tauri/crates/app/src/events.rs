@@ -59,9 +59,8 @@ pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn programme(desk: &Desk, event: EventId) -> Result<ProgrammeView> {
-    let (programme, registrations) = desk.read(|view| {
-        Ok((programmes::get(view, event)?, registrations::standing(view, event)?))
-    })?;
+    let (programme, registrations) = desk
+        .read(|view| Ok((programmes::get(view, event)?, registrations::standing(view, event)?)))?;
     let clashes = clashes(&programme);
     Ok(ProgrammeView { programme, clashes, registrations })
 }

@@ -8,9 +8,7 @@ use obrady_domain::{
 use obrady_store::{Op, OpKind, events, organisations, people, sessions};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Desk, Error, ErrorCode, Result, clock, index::Listing, matching::Known,
-};
+use crate::{Desk, Error, ErrorCode, Result, clock, index::Listing, matching::Known};
 
 /// A line of the list of people.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]

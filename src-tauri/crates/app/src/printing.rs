@@ -8,7 +8,7 @@ use obrady_print::{
     programme,
 };
 use obrady_store::{events, programmes};
-use obrady_words::{Language, Words, date};
+use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -28,6 +28,10 @@ pub enum PrintJob {
         paper: Paper,
         /// In what language its own words are.
         language: Language,
+        /// Whether sessions are printed with their descriptions.
+        descriptions: bool,
+        /// Whether an index of people closes it.
+        index: bool,
     },
     /// The list of an event's participants: all whose registration is not cancelled.
     Participants {
@@ -49,19 +53,18 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
         Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
     };
     match *job {
-        PrintJob::Programme { event, paper, language } => {
+        PrintJob::Programme { event, paper, language, descriptions, index } => {
             let content = desk.read(|view| programmes::get(view, event))?;
             let printed_on = clock::in_zone(&content.event.zone).date();
-            programme(&content, &ProgrammeOptions { paper, language, printed_on }).map_err(failed)
+            let options = ProgrammeOptions { paper, language, printed_on, descriptions, index };
+            programme(&content, &options).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
             let facts = desk.read(|view| events::get(view, event))?;
             let list = ParticipantList {
-                title: facts.title,
-                dates: facts
-                    .starts_on
-                    .map(|first| date::day_range(language, first, facts.ends_on.unwrap_or(first)))
-                    .unwrap_or_default(),
+                event: facts.title,
+                starts_on: facts.starts_on,
+                ends_on: facts.ends_on,
                 rows: list_rows(desk, event, state, language)?,
             };
             let printed_on = clock::in_zone(&facts.zone).date();
@@ -92,7 +95,6 @@ fn list_rows(
         .filter(|row| state.is_some() || row.state != RegistrationState::Cancelled)
         .map(|row| ParticipantRow {
             name: row.name,
-            title: row.title,
             office: row.office,
             organisation: row.organisation,
             attendance: attendance(&words, row.attendance),

@@ -256,11 +256,7 @@ pub fn save(desk: &mut Desk, id: RegistrationId, form: &RegistrationForm) -> Res
 ///
 /// # Errors
 /// [`ErrorCode::Gone`] where one was deleted meanwhile.
-pub fn set_state(
-    desk: &mut Desk,
-    ids: &[RegistrationId],
-    state: RegistrationState,
-) -> Result<()> {
+pub fn set_state(desk: &mut Desk, ids: &[RegistrationId], state: RegistrationState) -> Result<()> {
     let op = op(desk, OpKind::RegistrationState, ids)?;
     desk.change(op, |tx| {
         for id in ids {
@@ -388,9 +384,8 @@ fn texts(row: &RegistrationRow) -> String {
 fn op(desk: &Desk, kind: OpKind, ids: &[RegistrationId]) -> Result<Op> {
     match ids {
         [only] => {
-            let person = desk.read(|view| {
-                people::get(view, registrations::get(view, *only)?.person)
-            })?;
+            let person =
+                desk.read(|view| people::get(view, registrations::get(view, *only)?.person))?;
             Ok(Op::on(kind, person.full_name()))
         }
         _ => Ok(Op::many(kind, ids.len())),

@@ -4,7 +4,7 @@ use obrady_domain::{
     AffiliationId, EventId, PersonId, Role, RoleId, RoleKind, Session, SessionId, SessionKind,
     SessionState, Slot, TrackId,
 };
-use obrady_interchange::name;
+use obrady_interchange::participants::split_name;
 use obrady_store::{Op, OpKind, Tx, events, sessions};
 use serde::{Deserialize, Serialize};
 
@@ -95,11 +95,8 @@ pub fn save(desk: &mut Desk, id: SessionId, form: SessionForm) -> Result<()> {
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one was deleted meanwhile.
 pub fn move_all(desk: &mut Desk, moves: &[Move]) -> Result<()> {
     let scheduled = |moved: &Move| moved.slot.day.is_some() && moved.slot.start.is_some();
-    let kind = if moves.iter().any(scheduled) {
-        OpKind::SessionMove
-    } else {
-        OpKind::SessionUnschedule
-    };
+    let kind =
+        if moves.iter().any(scheduled) { OpKind::SessionMove } else { OpKind::SessionUnschedule };
     let ids: Vec<SessionId> = moves.iter().map(|moved| moved.id).collect();
     let op = op(desk, kind, &ids)?;
     desk.change(op, |tx| {
@@ -160,13 +157,16 @@ fn roles(tx: &Tx<'_>, lines: Vec<RoleForm>) -> Result<Vec<Role>> {
             Some(person) => (person, line.affiliation),
             None if line.name.trim().is_empty() => continue,
             None => {
-                let name = name::parse(&line.name);
+                // „dr Anna Nowak, Prezydent Gliwic”: what follows the name is the office.
+                let (name, office) =
+                    line.name.split_once([',', '–', '—']).unwrap_or((&line.name, ""));
+                let name = split_name(name);
                 let named = Named {
                     title: &name.title,
                     given: &name.given,
                     family: &name.family,
-                    office: &name.office,
-                    organisation: &name.organisation,
+                    office,
+                    organisation: "",
                     email: "",
                     phone: "",
                 };
