@@ -1,10 +1,12 @@
 //! Opening and reading one Obrady file.
 
 use std::{
+    cell::Cell,
     ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
@@ -16,6 +18,10 @@ pub const EXTENSION: &str = "obrady";
 
 /// How long to wait for another process, such as the command line beside the window, to finish.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long to wait before asking again. SQLite's own handler soon asks ten times a second only, and
+/// then misses the gaps that somebody leaves who writes one change after another.
+const PAUSE: Duration = Duration::from_millis(4);
 
 /// An open Obrady file. When nobody writes, the one file is the whole truth (rollback journal, every
 /// change on the disk before it is acknowledged); several processes may have it open.
@@ -88,7 +94,7 @@ impl Store {
     fn open_writable(path: &Path, steps: &[&str]) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_handler(Some(wait))?;
         // A foreign database may have a log whose contents SQLite would fold in on closing.
         let foreign_log = beside(path, "-wal").exists();
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, foreign_log)?;
@@ -167,7 +173,6 @@ impl Store {
 
 /// How every connection of ours behaves.
 pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
-    connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(128);
     connection.pragma_update(None, "journal_mode", "DELETE")?;
     // FULL leaves the end of the rollback journal to the system's leisure: a power cut right after
@@ -178,6 +183,16 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
     // A hostile file may carry functions and views meant to run code when it is merely read.
     connection.pragma_update(None, "trusted_schema", "OFF")?;
     Ok(())
+}
+
+/// Waits for whoever holds the file; false once that took too long.
+fn wait(asked: i32) -> bool {
+    thread_local!(static SINCE: Cell<Option<Instant>> = const { Cell::new(None) });
+    if asked == 0 {
+        SINCE.set(Some(Instant::now()));
+    }
+    thread::sleep(PAUSE);
+    SINCE.get().is_some_and(|since| since.elapsed() < PATIENCE)
 }
 
 /// Every page, and whether tables, views and indexes are those that `steps` make. A table that

@@ -68,3 +68,78 @@ pub fn definitions_after(steps: &[&str]) -> Result<BTreeMap<String, String>, Sto
     all.retain(|name, _| !name.starts_with("sqlite_"));
     Ok(all)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::PathBuf};
+
+    use super::*;
+    use crate::Store;
+
+    const SECOND: &str = "ALTER TABLE room ADD COLUMN floor INTEGER;";
+
+    fn made_by_older() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kongres.obrady");
+        Store::create(&path).unwrap();
+        let connection = Connection::open(&path).unwrap();
+        let event = "INSERT INTO event VALUES ('a', '', '', NULL, NULL, '', '', '', '', '', '', NULL, NULL)";
+        connection.execute_batch(event).unwrap();
+        (folder, path)
+    }
+
+    fn count(folder: &tempfile::TempDir) -> usize {
+        fs::read_dir(folder.path()).unwrap().count()
+    }
+
+    fn events(path: &Path) -> u32 {
+        let connection = Connection::open(path).unwrap();
+        connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_older_file_is_copied_and_then_migrated() {
+        let (folder, path) = made_by_older();
+        let steps = [STEPS, &[SECOND, ""]].concat();
+        let store = Store::open_with(&path, &steps).unwrap();
+        assert_eq!(version(&store.connection).unwrap(), KNOWN + 2, "an empty step counts");
+        let copy = folder.path().join(format!("kongres.v{KNOWN}.obrady"));
+        assert_eq!(events(&copy), 1);
+        Store::open(&copy).expect("the copy is as the older program knows it");
+        drop(store);
+
+        Store::open_with(&path, &steps).unwrap();
+        assert_eq!(count(&folder), 2, "what has the newest format is not copied again");
+        let older = Store::open(&path);
+        assert!(matches!(older, Err(StoreError::Newer { .. })), "{older:?}");
+
+        fs::copy(&copy, &path).unwrap();
+        Store::open_with(&path, &steps).unwrap();
+        assert_eq!(count(&folder), 3, "an earlier copy is never replaced");
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        for (step, damaged) in [
+            ("ALTER TABLE room ADD COLUMN floor; ALTER TABLE nothing ADD COLUMN x", false),
+            ("INSERT INTO track VALUES ('t', 'no such event', '', 0, 0, NULL)", true),
+        ] {
+            let (_folder, path) = made_by_older();
+            // What a step breaks shows only if foreign keys do not stop it first.
+            let before = fs::read(&path).unwrap();
+            let steps = [STEPS, &[step]].concat();
+            let mut connection = Connection::open(&path).unwrap();
+            connection.pragma_update(None, "foreign_keys", "OFF").unwrap();
+            let migrated = to_newest(&mut connection, &path, &steps);
+            assert_eq!(
+                matches!(migrated, Err(StoreError::Damaged { .. })),
+                damaged,
+                "{migrated:?}"
+            );
+            assert!(migrated.is_err());
+            drop(connection);
+            assert!(Store::open_with(&path, &steps).is_err());
+            assert_eq!(fs::read(&path).unwrap(), before, "{step}");
+        }
+    }
+}

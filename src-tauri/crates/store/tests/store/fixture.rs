@@ -1,0 +1,286 @@
+//! Files to try things on, and what lies in them.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use obrady_domain::{
+    Affiliation, AffiliationId, Answer, Attendance, Clock, Event, EventId, Length, Organisation,
+    OrganisationId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind, Person, PersonId,
+    Registration, RegistrationId, RegistrationState, Role, RoleId, RoleKind, Room, RoomId, Session,
+    SessionId, SessionKind, Slot, Track, TrackId,
+};
+use obrady_store::{
+    Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, events, organisations, people,
+    registrations, rooms, sessions,
+};
+use rusqlite::{Connection, OpenFlags, types::Value};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A folder of its own with room for one file; gone when dropped.
+pub struct Place {
+    pub folder: TempDir,
+    pub file: PathBuf,
+}
+
+impl Place {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("Kongres – łódź.obrady");
+        Self { folder, file }
+    }
+
+    /// With a file in it that has something in every table.
+    pub fn filled() -> Self {
+        let place = Self::new();
+        let mut store = Store::create(&place.file).unwrap();
+        store.change(&stamp(), op("everything"), fill).unwrap();
+        place
+    }
+
+    /// Every file in the folder, with its bytes.
+    pub fn all(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = fs::read_dir(self.folder.path()).unwrap();
+        let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        paths.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+    }
+}
+
+/// All rows of all recorded tables.
+pub type Dump = BTreeMap<&'static str, Vec<Vec<Value>>>;
+
+/// What the file holds now, read past the store.
+pub fn dump(path: &Path) -> Dump {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let rows = |table: Table| {
+        let sql = format!("SELECT * FROM {} ORDER BY 1, 2", table.name());
+        let mut select = connection.prepare(&sql).unwrap();
+        let width = select.column_count();
+        let rows = select.query_map([], |row| (0..width).map(|at| row.get(at)).collect()).unwrap();
+        (table.name(), rows.map(|row| row.unwrap()).collect())
+    };
+    Table::ALL.into_iter().map(rows).collect()
+}
+
+/// A stamp that no other change of any process has.
+pub fn stamp() -> Stamp {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    Stamp {
+        uid: Uuid::from_u64_pair(process::id().into(), number),
+        at: moment(),
+        actor: Actor("grażyna".into()),
+    }
+}
+
+pub fn moment() -> NaiveDateTime {
+    day(7).and_hms_opt(9, 30, 0).unwrap()
+}
+
+pub fn day(of_june: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 6, of_june).unwrap()
+}
+
+pub fn op(subject: &str) -> Op {
+    Op::on(OpKind::SessionEdit, subject)
+}
+
+/// The `number`th id of its kind.
+pub fn id<T>(make: fn(Uuid) -> T, kind: u64, number: u64) -> T {
+    make(Uuid::from_u64_pair(kind, number))
+}
+
+pub fn event(number: u64) -> EventId {
+    id(EventId, 1, number)
+}
+
+pub fn room(number: u64) -> RoomId {
+    id(RoomId, 2, number)
+}
+
+pub fn track(number: u64) -> TrackId {
+    id(TrackId, 3, number)
+}
+
+pub fn session(number: u64) -> SessionId {
+    id(SessionId, 4, number)
+}
+
+pub fn person(number: u64) -> PersonId {
+    id(PersonId, 5, number)
+}
+
+pub fn organisation(number: u64) -> OrganisationId {
+    id(OrganisationId, 6, number)
+}
+
+pub fn affiliation(number: u64) -> AffiliationId {
+    id(AffiliationId, 7, number)
+}
+
+pub fn role(number: u64) -> RoleId {
+    id(RoleId, 8, number)
+}
+
+pub fn organisation_role(number: u64) -> OrganisationRoleId {
+    id(OrganisationRoleId, 9, number)
+}
+
+pub fn registration(number: u64) -> RegistrationId {
+    id(RegistrationId, 10, number)
+}
+
+/// Adds a room of this number to the first event.
+pub fn add_room(store: &mut Store, number: u64) -> Result<(), StoreError> {
+    store.change(&stamp(), Op::on(OpKind::RoomAdd, number.to_string()), |tx| {
+        rooms::put(tx, &a_room(number))
+    })?;
+    Ok(())
+}
+
+pub fn a_room(number: u64) -> Room {
+    Room {
+        id: room(number),
+        event: event(1),
+        name: format!("Sala {number}"),
+        places_on_site: Some(300),
+        places_online: None,
+        position: 0,
+    }
+}
+
+pub fn a_track(number: u64) -> Track {
+    Track { id: track(number), event: event(1), name: "Środowisko".into(), colour: 7, position: 1 }
+}
+
+pub fn an_event(number: u64) -> Event {
+    Event {
+        subtitle: "Krajowe Forum Miejskie".into(),
+        starts_on: Some(day(7)),
+        ends_on: Some(day(8)),
+        attendance: Attendance::Hybrid,
+        venue: "Katowice, studio".into(),
+        description: "Dwa dni o *miastach*.\n\n- pierwszy\n- drugi".into(),
+        website: "https://kongres.example/".into(),
+        registration_url: "https://kongres.example/zapisy".into(),
+        published_on: Some(day(1)),
+        ..Event::new(event(number), "Kongres „Miasta”")
+    }
+}
+
+pub fn an_organisation(number: u64) -> Organisation {
+    Organisation {
+        id: organisation(number),
+        name: "Gmina Żabia Wola".into(),
+        website: "https://zabiawola.example/".into(),
+    }
+}
+
+pub fn a_person(number: u64) -> Person {
+    Person {
+        title: "dr hab.".into(),
+        email: "zofia@zabiawola.example".into(),
+        phone: "+48 600 000 000".into(),
+        biography: "Wójt drugiej kadencji.".into(),
+        note: "Dieta bezglutenowa".into(),
+        affiliations: vec![
+            Affiliation {
+                id: affiliation(10 * number),
+                office: "Wójt".into(),
+                organisation: Some(organisation(1)),
+            },
+            Affiliation {
+                id: affiliation(10 * number + 1),
+                office: "Przewodnicząca".into(),
+                organisation: None,
+            },
+        ],
+        ..Person::new(person(number), "Zofia", "Źrebiec")
+    }
+}
+
+pub fn a_session(number: u64) -> Session {
+    let role = Role {
+        id: role(10 * number),
+        person: person(1),
+        kind: RoleKind::Moderator,
+        affiliation: Some(affiliation(11)),
+    };
+    Session {
+        description: "Panel o *strategiach*.".into(),
+        slot: Slot {
+            day: Some(day(8)),
+            start: Clock::at(10, 30),
+            length: Some(Length(55)),
+            room: Some(room(1)),
+        },
+        track: Some(track(1)),
+        places: Some(30),
+        note: "Mikrofony!".into(),
+        roles: vec![role],
+        ..Session::new(session(number), event(1), SessionKind::Panel, "Inteligencja strategiczna")
+    }
+}
+
+pub fn a_registration(number: u64) -> Registration {
+    let answer = |question: &str| Answer { question: question.into(), text: "tak".into() };
+    Registration {
+        id: registration(number),
+        event: event(1),
+        person: person(1),
+        affiliation: Some(affiliation(10)),
+        state: RegistrationState::Confirmed,
+        attendance: Attendance::Online,
+        registered_at: Some(moment()),
+        note: "Faktura".into(),
+        answers: vec![answer("Nocleg?"), answer("Obiad?")],
+    }
+}
+
+pub fn an_organisation_role(number: u64) -> OrganisationRole {
+    OrganisationRole {
+        id: organisation_role(number),
+        event: event(1),
+        session: None,
+        organisation: organisation(1),
+        kind: OrganisationRoleKind::MediaPatron,
+    }
+}
+
+/// Something in every table.
+pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
+    events::put(tx, &an_event(1))?;
+    rooms::put(tx, &a_room(1))?;
+    rooms::put_track(tx, &a_track(1))?;
+    organisations::put(tx, &an_organisation(1))?;
+    people::put(tx, &a_person(1))?;
+    sessions::put(tx, &a_session(1))?;
+    let second = Session { block: Some(session(1)), ..a_session(2) };
+    sessions::put(tx, &second)?;
+    let of_session = OrganisationRole { session: Some(session(1)), ..an_organisation_role(2) };
+    organisations::put_roles(tx, event(1), &[an_organisation_role(1), of_session])?;
+    registrations::put(tx, &a_registration(1))
+}
+
+/// Everything that a screen or paper can ask of the file.
+pub fn read_all(store: &Store) -> Result<(), StoreError> {
+    store.read(|view| {
+        people::all(view)?;
+        organisations::all(view)?;
+        for event in events::all(view)? {
+            obrady_store::programmes::get(view, event.id)?;
+            registrations::of_event(view, event.id)?;
+            registrations::standing(view, event.id)?;
+        }
+        Ok(())
+    })?;
+    store.history(u32::MAX)?;
+    store.steps()?;
+    Ok(())
+}
