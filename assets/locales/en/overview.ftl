@@ -23,17 +23,9 @@ organisation-role-co-organiser = Co-organiser
 organisation-role-partner = Partner
 organisation-role-patron = Patron
 organisation-role-media-patron = Media patron
-away-before = { $count ->
-    [one] In { $count } day
-   *[other] In { $count } days
-}
-away-tomorrow = Tomorrow
+away-before = Starts { $until }
 away-during = On now: day { $day } of { $of }
-away-yesterday = Ended yesterday
-away-after = { $count ->
-    [one] Ended { $count } day ago
-   *[other] Ended { $count } days ago
-}
+away-after = Ended { $since }
 count-sessions = Sessions
 count-people = People in the programme
 count-registrations = Registrations

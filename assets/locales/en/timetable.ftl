@@ -5,7 +5,6 @@ timetable-higher = Larger grid
 timetable-lower = Smaller grid
 timetable-no-room = No room
 timetable-backlog = Backlog
-timetable-backlog-count = Backlog: { $count }
 timetable-backlog-empty = Every session has its time. Drag one here to put it off.
 timetable-said = { $title }: { $where }
 timetable-room-busy = Room taken: { $what }

@@ -23,17 +23,9 @@ organisation-role-co-organiser = Współorganizator
 organisation-role-partner = Partner
 organisation-role-patron = Patron
 organisation-role-media-patron = Patron medialny
-away-before = { $count ->
-    [one] Za { $count } dzień
-   *[few] Za { $count } dni
-}
-away-tomorrow = Już jutro
+away-before = Początek { $until }
 away-during = Trwa: dzień { $day } z { $of }
-away-yesterday = Zakończone wczoraj
-away-after = { $count ->
-    [one] Zakończone { $count } dzień temu
-   *[few] Zakończone { $count } dni temu
-}
+away-after = Zakończone { $since }
 count-sessions = Sesje
 count-people = Osoby w programie
 count-registrations = Zgłoszenia

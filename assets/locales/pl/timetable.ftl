@@ -1,11 +1,10 @@
 # Program: siatka dni i sal
-timetable-all-days = Wszystkie dni
+timetable-all-days = Wszystkie
 timetable-search = Szukaj sesji
 timetable-higher = Powiększ siatkę
 timetable-lower = Pomniejsz siatkę
 timetable-no-room = Bez sali
 timetable-backlog = Do zaplanowania
-timetable-backlog-count = Do zaplanowania: { $count }
 timetable-backlog-empty = Wszystkie sesje mają swój termin. Przeciągnij tu sesję, żeby odłożyć ją na później.
 timetable-said = { $title }: { $where }
 timetable-room-busy = Sala zajęta: { $what }

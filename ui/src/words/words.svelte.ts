@@ -104,6 +104,14 @@ export function daysText(first: Day, last: Day | null): string {
   return last === null || last === first ? format.format(noon(first)) : format.formatRange(noon(first), noon(last));
 }
 
+/** How far off this many days are: in 3 days, tomorrow, 5 years ago. */
+export function fromNowText(days: number): string {
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
+  const far = Math.abs(days);
+  if (far < 45) return format.format(days, "day");
+  return far < 540 ? format.format(Math.round(days / 30.4), "month") : format.format(Math.round(days / 365.25), "year");
+}
+
 /** The two-letter weekday names, Monday first. */
 export function weekdayHeads(): string[] {
   const format = new Intl.DateTimeFormat(locale(), { weekday: "short", timeZone: "UTC" });

@@ -1,4 +1,6 @@
 /** The state of the timetable: what is shown, chosen, dragged and said. */
+import { tick } from "svelte";
+
 import { commands } from "../../backend/backend";
 import type { Move, Session, Slot } from "../../backend/bindings";
 import { blankSession } from "../../desk/blank";
@@ -155,6 +157,9 @@ export class Timetable {
     const id = await desk.write(() => commands.addSession(event, form));
     if (id === undefined) return;
     this.choose(id, false);
+    await tick();
+    // Whoever closes the form comes back to the session.
+    document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
     await place.open("session", id);
   }
 
