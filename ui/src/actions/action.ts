@@ -10,6 +10,8 @@ export interface Action {
   shortcut?: string;
   /** Keys that do the same and are not shown. */
   alias?: string[];
+  /** Whether it is there at all; always, where missing. */
+  shown?: () => boolean;
   /** Whether it can be done now; always, where missing. */
   enabled?: () => boolean;
   /** For a choice that is on or off. */
@@ -22,5 +24,9 @@ export function labelOf(action: Action): string {
 }
 
 export function isEnabled(action: Action): boolean {
-  return action.enabled?.() ?? true;
+  return isShown(action) && (action.enabled?.() ?? true);
+}
+
+export function isShown(action: Action): boolean {
+  return action.shown?.() ?? true;
 }

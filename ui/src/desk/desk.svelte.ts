@@ -1,6 +1,6 @@
 /** The open file as every screen sees it: fetched again after every change, own or foreign. */
 import { CommandError, commands, errorText, ok, onChanged, type Answer } from "../backend/backend";
-import type { OfficeView, EventId, Move, Op, ProgrammeView, Session } from "../backend/bindings";
+import type { OfficeView, EventId, Move, Op, ProgrammeView } from "../backend/bindings";
 import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
@@ -8,11 +8,25 @@ import { keep, kept } from "./kept";
 import { opText } from "./op";
 import { place } from "./place.svelte";
 
+/** A programme as it is after these moves. */
+function movedView(view: ProgrammeView, moves: readonly Move[]): ProgrammeView {
+  if (moves.length === 0) return view;
+  const slots = new Map(moves.map((move) => [move.id, move.slot]));
+  const sessions = view.programme.sessions.map((session) => {
+    const slot = slots.get(session.id);
+    return slot ? { ...session, slot } : session;
+  });
+  return { ...view, programme: { ...view.programme, sessions } };
+}
+
 class Desk {
   /** The file and its events; null until the first answer. */
   info = $state.raw<OfficeView | null>(null);
+  #fetched = $state.raw<ProgrammeView | null>(null);
+  /** Moves that are still on their way to the file: they are shown already. */
+  #moving = $state.raw<readonly Move[][]>([]);
   /** The chosen event's programme; null while there is no event. */
-  view = $state.raw<ProgrammeView | null>(null);
+  readonly view = $derived(this.#fetched && movedView(this.#fetched, this.#moving.flat()));
   event = $state<EventId | null>(kept("event", (value) => (typeof value === "string" ? value : undefined), null));
   /** Whether there is an event that can be changed. */
   readonly writable = $derived(this.view !== null);
@@ -54,7 +68,7 @@ class Desk {
     const view = event === null ? null : await ok(commands.programme(event));
     this.info = info;
     this.event = event;
-    this.view = view;
+    this.#fetched = view;
     this.version += 1;
   }
 
@@ -90,18 +104,10 @@ class Desk {
   /** Moves sessions; the screen shows it at once and is put right if it is refused. */
   async move(moves: Move[]): Promise<boolean> {
     if (moves.length === 0) return true;
-    const slots = new Map(moves.map((move) => [move.id, move.slot]));
-    this.#patch((session) => {
-      const slot = slots.get(session.id);
-      return slot ? { ...session, slot } : session;
-    });
-    return (await this.write(() => commands.moveSessions(moves))) !== undefined;
-  }
-
-  #patch(change: (session: Session) => Session): void {
-    if (!this.view) return;
-    const programme = { ...this.view.programme, sessions: this.view.programme.sessions.map(change) };
-    this.view = { ...this.view, programme };
+    this.#moving = [...this.#moving, moves];
+    const answer = await this.write(() => commands.moveSessions(moves));
+    this.#moving = this.#moving.filter((one) => one !== moves);
+    return answer !== undefined;
   }
 
   async deleteSessions(ids: string[]): Promise<void> {

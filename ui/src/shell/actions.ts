@@ -2,14 +2,14 @@
 import type { Action } from "../actions/action";
 import { here } from "../actions/here.svelte";
 import { commands } from "../backend/backend";
-import { blankSession } from "../desk/blank";
+import { addSession } from "../desk/added";
 import { desk } from "../desk/desk.svelte";
 import { opText } from "../desk/op";
 import { place } from "../desk/place.svelte";
 import type { Theme } from "../backend/bindings";
 import { look, THEMES } from "../theme/theme.svelte";
 import { language, LANGUAGES, say, speak, t, type Language } from "../words/words.svelte";
-import { copyFile, newFile, openFile } from "./files";
+import { copyFile, newFile, openFile, openRecent } from "./files";
 import { SCREENS } from "./screens";
 import { windows } from "./windows.svelte";
 
@@ -22,13 +22,6 @@ export interface MenuOf {
 
 const hasEvent = (): boolean => desk.view !== null;
 
-async function newSession(): Promise<void> {
-  const event = desk.event;
-  if (event === null) return;
-  const id = await desk.write(() => commands.addSession(event, blankSession()));
-  if (id !== undefined) await place.open("session", id);
-}
-
 async function setTheme(theme: Theme): Promise<void> {
   look.theme = theme;
   await commands.setTheme(theme);
@@ -40,12 +33,25 @@ async function setLanguage(chosen: Language): Promise<void> {
   await desk.refresh();
 }
 
+/** Recent files but the open one, which is the latest. */
+const RECENT = 5;
+const recent: Action[] = Array.from({ length: RECENT }, (_, at) => {
+  const path = (): string | undefined => desk.info?.settings.recent[at + 1];
+  return {
+    id: `file-recent-${at}`,
+    label: () => t("action-file-recent", { name: path()?.replace(/^.*[\\/]/, "").replace(/\.obrady$/, "") ?? "" }),
+    shown: () => path() !== undefined,
+    run: () => openRecent(at + 1),
+  };
+});
+
 const file: Action[][] = [
   [
     { id: "file-new", run: newFile },
     { id: "file-open", shortcut: "Ctrl+O", run: openFile },
     { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
   ],
+  recent,
   [{ id: "import", shortcut: "Ctrl+I", run: () => place.go("import") }],
 ];
 
@@ -74,7 +80,7 @@ const edit: Action[][] = [
       id: "session-new",
       shortcut: "Ctrl+N",
       enabled: hasEvent,
-      run: newSession,
+      run: () => addSession(),
     },
     {
       id: "create-here",

@@ -1,13 +1,11 @@
 /** The state of the timetable: what is shown, chosen, dragged and said. */
 import { tick } from "svelte";
 
-import { commands } from "../../backend/backend";
 import type { Move, Session, Slot } from "../../backend/bindings";
-import { blankSession } from "../../desk/blank";
+import { addSession } from "../../desk/added";
 import { daysOf } from "../../desk/days";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
-import { place } from "../../desk/place.svelte";
 import { clockText, spanText } from "../../time/clock";
 import type { Day } from "../../time/day";
 import { folded } from "../../words/fold";
@@ -151,16 +149,13 @@ export class Timetable {
 
   /** Makes a session here and opens its form. */
   async create(column: Column, start: number, length = NEW_LENGTH): Promise<void> {
-    const event = desk.event;
-    if (event === null) return;
-    const form = blankSession({ day: column.day, start: snapped(start), length, room: column.room });
-    const id = await desk.write(() => commands.addSession(event, form));
-    if (id === undefined) return;
-    this.choose(id, false);
-    await tick();
-    // Whoever closes the form comes back to the session.
-    document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
-    await place.open("session", id);
+    const slot = { day: column.day, start: snapped(start), length, room: column.room };
+    await addSession(slot, async (id) => {
+      this.choose(id, false);
+      await tick();
+      // Whoever closes the form comes back to the session.
+      document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
+    });
   }
 
   /** When and where a slot is, in words. */
