@@ -36,7 +36,7 @@ async function setLanguage(chosen: Language): Promise<void> {
 /** Recent files but the open one, which is the latest. */
 const RECENT = 5;
 const recent: Action[] = Array.from({ length: RECENT }, (_, at) => {
-  const path = (): string | undefined => desk.info?.settings.recent[at + 1];
+  const path = (): string | undefined => desk.info?.settings.recent?.[at + 1];
   return {
     id: `file-recent-${at}`,
     label: () => t("action-file-recent", { name: path()?.replace(/^.*[\\/]/, "").replace(/\.obrady$/, "") ?? "" }),
