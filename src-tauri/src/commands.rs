@@ -12,7 +12,10 @@ use obrady_app::{
     events::{self, ProgrammeView},
     exports::{self, ListFormat},
     history,
-    interchange::{EventDraft, ParticipantDraft, ParticipantsDraft},
+    interchange::{
+        EventDraft,
+        participants::{ParticipantDraft, ParticipantsDraft},
+    },
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
@@ -231,7 +234,11 @@ fn organisation_names(office: Held<'_>) -> Result<Vec<String>> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_organisations(office: Held<'_>, event: EventId, lines: Vec<OrganisationForm>) -> Result<()> {
+fn save_organisations(
+    office: Held<'_>,
+    event: EventId,
+    lines: Vec<OrganisationForm>,
+) -> Result<()> {
     office.at_desk(|desk| organisations::save(desk, event, &lines))
 }
 
@@ -353,11 +360,7 @@ fn add_registration(
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_registration(
-    office: Held<'_>,
-    id: RegistrationId,
-    form: RegistrationForm,
-) -> Result<()> {
+fn save_registration(office: Held<'_>, id: RegistrationId, form: RegistrationForm) -> Result<()> {
     office.at_desk(|desk| registrations::save(desk, id, &form))
 }
 

@@ -20,7 +20,9 @@ pub fn check() -> Result<(), String> {
 #[expect(unsafe_code, reason = "WebKitGTK takes this only from the environment")]
 pub fn prepare() {
     let gpu = Path::new("/dev/dri").read_dir().is_ok_and(|mut nodes| {
-        nodes.any(|node| node.is_ok_and(|node| node.file_name().to_string_lossy().starts_with("renderD")))
+        nodes.any(|node| {
+            node.is_ok_and(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+        })
     });
     let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     if cfg!(target_os = "linux") && !gpu && !automated {

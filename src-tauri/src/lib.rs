@@ -9,8 +9,6 @@ mod preview;
 mod window;
 
 pub use picker::{Dialogs, Kind, Picker};
-/// What a [`Picker`] asks in; whoever brings one of their own names it by this.
-pub use tauri::AppHandle;
 pub use window::{run, run_with};
 
 #[cfg(test)]

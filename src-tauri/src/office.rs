@@ -168,7 +168,8 @@ impl Office {
     /// A name for a file about an event, such as `Programme – Congress 2021`, without what file
     /// systems refuse.
     pub fn file_name(&self, what: &str, event: EventId, ending: &str) -> Result<String> {
-        let title = self.at_desk(|desk| Ok(events::programme(desk, event)?.programme.event.title))?;
+        let title =
+            self.at_desk(|desk| Ok(events::programme(desk, event)?.programme.event.title))?;
         let name: String = format!("{what} – {title}")
             .chars()
             .map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c })
@@ -224,7 +225,8 @@ impl Lock {
         name.push(".lock");
         let beside = path.with_file_name(name);
         // Where it can't be made, opening ours says why better than this could.
-        let Ok(file) = File::options().create(true).truncate(false).write(true).open(&beside) else {
+        let Ok(file) = File::options().create(true).truncate(false).write(true).open(&beside)
+        else {
             return Ok(Self { path: beside, file: None });
         };
         match file.try_lock() {

@@ -73,9 +73,9 @@ impl Picker for Dialogs {
         let dialog = self.0.dialog().file().add_filter(kind.name(words), kind.endings());
         let chosen = dialog.set_file_name(name).blocking_save_file()?.into_path().ok()?;
         // Some desktops leave the ending to the person.
-        let ended = chosen
-            .extension()
-            .is_some_and(|ending| kind.endings().iter().any(|ours| ending.eq_ignore_ascii_case(ours)));
+        let ended = chosen.extension().is_some_and(|ending| {
+            kind.endings().iter().any(|ours| ending.eq_ignore_ascii_case(ours))
+        });
         if ended {
             return Some(chosen);
         }

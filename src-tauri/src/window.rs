@@ -23,7 +23,9 @@ pub fn run() -> ExitCode {
 
 /// As [`run`], with another way of choosing files.
 #[must_use]
-pub fn run_with(picker: impl FnOnce(AppHandle<Wry>) -> Box<dyn Picker> + Send + 'static) -> ExitCode {
+pub fn run_with(
+    picker: impl FnOnce(AppHandle<Wry>) -> Box<dyn Picker> + Send + 'static,
+) -> ExitCode {
     if let Err(reason) = environment::check() {
         eprintln!("{reason}");
         return ExitCode::FAILURE;
@@ -55,7 +57,8 @@ pub fn run_with(picker: impl FnOnce(AppHandle<Wry>) -> Box<dyn Picker> + Send + 
         .register_asynchronous_uri_scheme_protocol("preview", |context, request, responder| {
             let app = context.app_handle().clone();
             tauri::async_runtime::spawn_blocking(move || {
-                responder.respond(answer(app.state::<Office>().previews.picture(request.uri().path())));
+                responder
+                    .respond(answer(app.state::<Office>().previews.picture(request.uri().path())));
             });
         })
         .build(tauri::generate_context!());
