@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf, process::ExitCode, sync::Mutex};
 
 use obrady_app::words::Words;
-use obrady_desktop::{AppHandle, Kind, Picker, run_with};
+use obrady_desktop::{Kind, Picker, run_with};
 
 /// Takes the next line of the file that `OBRADY_PICKS` names, for a file to open or to save.
 #[derive(Debug, Default)]
@@ -22,15 +22,15 @@ impl Script {
 }
 
 impl Picker for Script {
-    fn open(&self, _: &AppHandle, _: Kind, _: Words) -> Option<PathBuf> {
+    fn open(&self, _: Kind, _: Words) -> Option<PathBuf> {
         self.next()
     }
 
-    fn save(&self, _: &AppHandle, _: Kind, _: &str, _: Words) -> Option<PathBuf> {
+    fn save(&self, _: Kind, _: &str, _: Words) -> Option<PathBuf> {
         self.next()
     }
 }
 
 fn main() -> ExitCode {
-    run_with(Box::new(Script::default()))
+    run_with(|_| Box::new(Script::default()))
 }
