@@ -3,324 +3,108 @@
 use super::ColumnMeaning::{self, *};
 
 /// Words that say nothing about what is asked for.
-const FILLERS: &[&str] = &[
-    "a",
-    "an",
-    "contact",
-    "delegata",
-    "delegate",
-    "do",
-    "kontaktowy",
-    "kontaktowego",
-    "kontaktu",
-    "nazwa",
-    "numer",
-    "nr",
-    "number",
-    "of",
-    "osoby",
-    "pan",
-    "pana",
-    "pani",
-    "participant",
-    "participants",
-    "pelna",
-    "pelny",
-    "podac",
-    "podaj",
-    "prosze",
-    "s",
-    "sluzbowa",
-    "sluzbowy",
-    "the",
-    "twoj",
-    "twoja",
-    "twoje",
-    "uczestniczki",
-    "uczestnika",
-    "wpisz",
-    "work",
-    "your",
-    "zglaszajacej",
-    "zglaszanej",
-    "zglaszanego",
-];
+const FILLERS: &str = "\
+    a an contact delegata delegate do kontaktowy kontaktowego kontaktu nazwa numer nr number of \
+    osoby pan pana pani participant participants pelna pelny podac podaj prosze s sluzbowa \
+    sluzbowy the twoj twoja twoje uczestniczki uczestnika wpisz work your zglaszajacej \
+    zglaszanej zglaszanego";
 
-/// Headings, folded and without fillers, of each meaning.
-const KNOWN: &[(ColumnMeaning, &[&str])] = &[
+/// Headings, folded and without fillers, of each meaning; a comma between them.
+const KNOWN: &[(ColumnMeaning, &str)] = &[
     (
         Title,
-        &[
-            "tytul",
-            "tytul naukowy",
-            "tytul stopien",
-            "tytul stopien naukowy",
-            "tytul zawodowy",
-            "tytul przed nazwiskiem",
-            "stopien",
-            "stopien naukowy",
-            "tytul lub stopien naukowy",
-            "title",
-            "academic title",
-            "degree",
-            "prefix",
-            "name prefix",
-        ],
+        "\
+        tytul, tytul naukowy, tytul stopien, tytul stopien naukowy, tytul zawodowy, \
+        tytul przed nazwiskiem, stopien, stopien naukowy, tytul lub stopien naukowy, title, \
+        academic title, degree, prefix, name prefix",
     ),
     (
         Given,
-        &[
-            "imie",
-            "imiona",
-            "imie imiona",
-            "first name",
-            "firstname",
-            "given name",
-            "given names",
-            "forename",
-            "first names",
-        ],
+        "\
+        imie, imiona, imie imiona, first name, firstname, given name, given names, forename, \
+        first names",
     ),
-    (Family, &["nazwisko", "last name", "lastname", "surname", "family name"]),
+    (Family, "nazwisko, last name, lastname, surname, family name"),
     (
         FullName,
-        &[
-            "imie i nazwisko",
-            "imie nazwisko",
-            "imiona i nazwisko",
-            "imie oraz nazwisko",
-            "imie i nazwisko tytul",
-            "tytul imie i nazwisko",
-            "tytul imie nazwisko",
-            "uczestnik",
-            "osoba",
-            "delegat",
-            "name",
-            "full name",
-            "fullname",
-            "name and surname",
-            "name surname",
-            "first name last name",
-            "first and last name",
-            "attendee",
-        ],
+        "\
+        imie i nazwisko, imie nazwisko, imiona i nazwisko, imie oraz nazwisko, \
+        imie i nazwisko tytul, tytul imie i nazwisko, tytul imie nazwisko, uczestnik, osoba, \
+        delegat, name, full name, fullname, name and surname, name surname, \
+        first name last name, first and last name, attendee",
     ),
     (
         FamilyThenGiven,
-        &[
-            "nazwisko i imie",
-            "nazwisko imie",
-            "nazwisko oraz imie",
-            "nazwisko i imiona",
-            "surname and name",
-            "surname name",
-            "last name first name",
-            "surname first name",
-        ],
+        "\
+        nazwisko i imie, nazwisko imie, nazwisko oraz imie, nazwisko i imiona, \
+        surname and name, surname name, last name first name, surname first name",
     ),
     (
         Email,
-        &[
-            "email",
-            "e mail",
-            "mail",
-            "emaile",
-            "adres email",
-            "adres e mail",
-            "adres mail",
-            "adres mailowy",
-            "poczta",
-            "poczta elektroniczna",
-            "adres poczty elektronicznej",
-            "email address",
-            "e mail address",
-            "mail address",
-        ],
+        "\
+        email, e mail, mail, emaile, adres email, adres e mail, adres mail, adres mailowy, \
+        poczta, poczta elektroniczna, adres poczty elektronicznej, email address, \
+        e mail address, mail address",
     ),
     (
         Phone,
-        &[
-            "telefon",
-            "telefonu",
-            "tel",
-            "tel kom",
-            "telefon komorkowy",
-            "telefonu komorkowego",
-            "komorka",
-            "phone",
-            "phone no",
-            "mobile",
-            "mobile phone",
-            "telephone",
-            "cell phone",
-        ],
+        "\
+        telefon, telefonu, tel, tel kom, telefon komorkowy, telefonu komorkowego, komorka, \
+        phone, phone no, mobile, mobile phone, telephone, cell phone",
     ),
     (
         Organisation,
-        &[
-            "instytucja",
-            "instytucji",
-            "organizacja",
-            "organizacji",
-            "firma",
-            "firmy",
-            "urzad",
-            "urzedu",
-            "gmina",
-            "gminy",
-            "jednostka",
-            "jednostki",
-            "jst",
-            "samorzad",
-            "podmiot",
-            "podmiotu",
-            "pracodawca",
-            "miejsce pracy",
-            "uczelnia",
-            "uczelni",
-            "powiat",
-            "firma instytucja",
-            "instytucja firma",
-            "instytucja organizacja",
-            "organizacja instytucja",
-            "organizacja firma",
-            "firma organizacja",
-            "instytucji organizacji",
-            "instytucji firmy",
-            "urzad gminy",
-            "urzad instytucja",
-            "instytucja urzad",
-            "gmina powiat",
-            "gmina miasto",
-            "miasto gmina",
-            "jednostka samorzadu",
-            "jednostka samorzadu terytorialnego",
-            "jednostki samorzadu terytorialnego",
-            "institution",
-            "organisation",
-            "organization",
-            "company",
-            "employer",
-            "affiliation",
-            "company organisation",
-            "organisation name",
-            "organization name",
-            "company name",
-            "institution name",
-            "municipality",
-        ],
+        "\
+        instytucja, instytucji, organizacja, organizacji, firma, firmy, urzad, urzedu, gmina, \
+        gminy, jednostka, jednostki, jst, samorzad, podmiot, podmiotu, pracodawca, \
+        miejsce pracy, uczelnia, uczelni, powiat, firma instytucja, instytucja firma, \
+        instytucja organizacja, organizacja instytucja, organizacja firma, firma organizacja, \
+        instytucji organizacji, instytucji firmy, urzad gminy, urzad instytucja, \
+        instytucja urzad, gmina powiat, gmina miasto, miasto gmina, jednostka samorzadu, \
+        jednostka samorzadu terytorialnego, jednostki samorzadu terytorialnego, institution, \
+        organisation, organization, company, employer, affiliation, company organisation, \
+        organisation name, organization name, company name, institution name, municipality",
     ),
     (
         Office,
-        &[
-            "stanowisko",
-            "funkcja",
-            "stanowisko funkcja",
-            "funkcja stanowisko",
-            "stanowisko lub funkcja",
-            "pelniona funkcja",
-            "zajmowane stanowisko",
-            "position",
-            "job title",
-            "job",
-            "job position",
-            "office",
-            "function",
-        ],
+        "\
+        stanowisko, funkcja, stanowisko funkcja, funkcja stanowisko, stanowisko lub funkcja, \
+        pelniona funkcja, zajmowane stanowisko, position, job title, job, job position, office, \
+        function",
     ),
     (
         Attendance,
-        &[
-            "forma udzialu",
-            "forma uczestnictwa",
-            "forma",
-            "sposob udzialu",
-            "sposob uczestnictwa",
-            "tryb udzialu",
-            "tryb uczestnictwa",
-            "rodzaj udzialu",
-            "udzial",
-            "uczestnictwo",
-            "forma udzialu stacjonarnie online",
-            "stacjonarnie online",
-            "online stacjonarnie",
-            "stacjonarnie czy online",
-            "attendance",
-            "participation",
-            "attendance type",
-            "type of attendance",
-            "form participation",
-            "form attendance",
-            "participation form",
-            "mode participation",
-            "type participation",
-            "mode attendance",
-        ],
+        "\
+        forma udzialu, forma uczestnictwa, forma, sposob udzialu, sposob uczestnictwa, \
+        tryb udzialu, tryb uczestnictwa, rodzaj udzialu, udzial, uczestnictwo, \
+        forma udzialu stacjonarnie online, stacjonarnie online, online stacjonarnie, \
+        stacjonarnie czy online, attendance, participation, attendance type, \
+        type of attendance, form participation, form attendance, participation form, \
+        mode participation, type participation, mode attendance",
     ),
     (
         State,
-        &[
-            "status",
-            "stan",
-            "status zgloszenia",
-            "stan zgloszenia",
-            "status rejestracji",
-            "state",
-            "registration status",
-            "registration state",
-        ],
+        "\
+        status, stan, status zgloszenia, stan zgloszenia, status rejestracji, state, \
+        registration status, registration state",
     ),
     (
         RegisteredAt,
-        &[
-            "data zgloszenia",
-            "data rejestracji",
-            "data i godzina zgloszenia",
-            "data i godzina rejestracji",
-            "data i godzina",
-            "data i czas",
-            "czas zgloszenia",
-            "data wpisu",
-            "data utworzenia",
-            "data wyslania",
-            "data przeslania",
-            "data dodania",
-            "sygnatura czasowa",
-            "znacznik czasu",
-            "godzina ukonczenia",
-            "timestamp",
-            "registered at",
-            "registration date",
-            "registration time",
-            "date registration",
-            "created at",
-            "created",
-            "submitted at",
-            "submission date",
-            "submission time",
-            "completion time",
-            "date submitted",
-        ],
+        "\
+        data zgloszenia, data rejestracji, data i godzina zgloszenia, \
+        data i godzina rejestracji, data i godzina, data i czas, czas zgloszenia, data wpisu, \
+        data utworzenia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
+        znacznik czasu, godzina ukonczenia, timestamp, registered, registered at, \
+        registration date, registration time, date registration, created at, created, \
+        submitted at, submission date, submission time, completion time, date submitted",
     ),
     (
         Note,
-        &[
-            "uwagi",
-            "uwagi dodatkowe",
-            "dodatkowe uwagi",
-            "uwaga",
-            "notatka",
-            "notatki",
-            "adnotacje",
-            "komentarz",
-            "note",
-            "notes",
-            "remarks",
-            "comment",
-            "comments",
-        ],
+        "\
+        uwagi, uwagi dodatkowe, dodatkowe uwagi, uwaga, notatka, notatki, adnotacje, komentarz, \
+        note, notes, remarks, comment, comments",
     ),
-    (Ordinal, &["lp", "l p", "no"]),
+    (Ordinal, "lp, l p, no"),
 ];
 
 /// What a heading means; none where it is unknown, and so a question of the form.
@@ -329,10 +113,12 @@ pub(super) fn meaning(heading: &str) -> Option<ColumnMeaning> {
     if heading.len() > 120 {
         return None;
     }
+    let fillers: Vec<&str> = FILLERS.split(' ').collect();
     let folded = fold(heading);
     let lookup = |words: &[&str]| {
         let heading = words.join(" ");
-        let (meaning, _) = KNOWN.iter().find(|(_, names)| names.contains(&heading.as_str()))?;
+        let (meaning, _) =
+            KNOWN.iter().find(|(_, names)| names.split(", ").any(|name| name == heading))?;
         Some(*meaning)
     };
     let without_brackets = heading.split(['(', '[']).next().map(fold).unwrap_or_default();
@@ -344,7 +130,7 @@ pub(super) fn meaning(heading: &str) -> Option<ColumnMeaning> {
             _ => &words[..],
         };
         let telling: Vec<&str> =
-            words.iter().copied().filter(|word| !FILLERS.contains(word)).collect();
+            words.iter().copied().filter(|word| !fillers.contains(word)).collect();
         lookup(words).or_else(|| lookup(&telling))
     })
 }

@@ -1,0 +1,153 @@
+# The command line “obrady”. Names of commands and options are not translated.
+cli-about = Obrady: a congress office in one file.
+cli-after-help =
+    Without --file it works on the default file, the one that the window opens.
+    Exit codes: 0 – done, 1 – problems found (check, --dry-run), 2 – wrong use, 3 – failed.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-value-file = FILE
+cli-value-event = EVENT
+cli-value-title = TITLE
+cli-error = error:
+cli-hint = hint:
+
+cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
+cli-usage-new = obrady new [--file FILE] [--title TITLE]
+cli-usage-import = obrady import FILE [--as announcement|participants] [--event EVENT] [--title TITLE] [--dry-run]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event EVENT]
+cli-usage-export = obrady export participants -o FILE [--format xlsx|csv|pdf] [--state STATE] [--event EVENT]
+cli-usage-print = obrady print programme|participants -o FILE [--paper a5|a4] [--event EVENT]
+cli-usage-check = obrady check [--event EVENT]
+cli-usage-undo = obrady undo
+cli-usage-redo = obrady redo
+cli-usage-history = obrady history [--limit N]
+cli-usage-info = obrady info
+cli-usage-backup = obrady backup -o FILE
+cli-usage-verify = obrady verify
+
+cli-task-new = Makes a new file.
+cli-task-import = Takes in an invitation with its programme, or a table of registrations.
+cli-task-list = Lists what is in the file.
+cli-task-export = Writes the list of participants as XLSX, CSV or PDF.
+cli-task-print = Writes the programme or the list of participants as a PDF to print.
+cli-task-check = Looks for clashes in the programme.
+cli-task-undo = Takes the last change back.
+cli-task-redo = Does again what was taken back.
+cli-task-history = Lists the latest changes.
+cli-task-info = Tells what the file holds.
+cli-task-backup = Writes a whole copy of the file.
+cli-task-verify = Checks that the file is not damaged.
+
+cli-help-file = The Obrady file; the default file without this option
+cli-help-event = The event: its name, a part of it, or its id; not needed where there is only one
+cli-help-lang = The language of answers and prints; the system’s without this option
+cli-help-json = Answers for programs: an array of JSON objects
+cli-help-help = Shows this help
+cli-help-version = Shows the version
+cli-help-new-title = Name of the first event
+cli-help-import-path = A text, page or document (.txt, .md, .html, .docx) or a table (.csv); “-” reads a text from standard input
+cli-help-import-title = Name of the event instead of the one in the text
+cli-help-as = What the file is; its extension tells without this option
+cli-help-dry-run = Only shows what would be taken in
+cli-help-list = What to list
+cli-help-export = What to write
+cli-help-print = What to print
+cli-help-output = The file to write
+cli-help-format = The format; the file’s extension tells without this option
+cli-help-state = Only registrations in this state; all but the cancelled ones without this option
+cli-help-paper = Paper of the programme; a5 without this option
+cli-help-without-descriptions = The programme without descriptions of sessions
+cli-help-without-index = The programme without an index of people
+cli-help-limit = How many changes, 20 without this option
+
+cli-unknown-argument = Unknown option “{ $argument }”.
+cli-unknown-command = Unknown command “{ $command }”.
+cli-no-command = There is no command.
+cli-missing-argument = Missing: { $argument }.
+cli-missing-value = “{ $argument }” needs a value.
+cli-bad-value = “{ $value }” does not fit “{ $argument }”.
+cli-argument-twice = “{ $argument }” can be given only once.
+cli-bad-arguments = These arguments can’t be understood.
+cli-hint-suggested = Did you mean { $suggested }?
+cli-hint-values = Possible values: { $values }.
+cli-hint-help = “obrady --help” shows all that can be done.
+cli-no-event = There is no event in the file yet.
+cli-hint-no-event = Make one: obrady import invitation.txt
+cli-several-events = There are several events in the file.
+cli-unknown-event = There is no event “{ $event }”.
+cli-ambiguous-event = Several events fit “{ $event }”.
+cli-hint-events = Choose one by --event: { $events }.
+cli-unknown-format = The name “{ $path }” does not tell the format.
+cli-hint-format = Use a name that ends in .xlsx, .csv or .pdf, or the option --format.
+
+cli-quoted = “{ $text }”
+cli-none = There is nothing here.
+cli-unscheduled = unscheduled
+cli-level-error = error:
+cli-level-warning = warning:
+cli-no-clashes = The programme has no clashes.
+cli-organiser = organiser
+cli-co-organiser = co-organiser
+cli-partner = partner
+cli-patron = patron
+cli-media-patron = media patron
+
+cli-column-when = When
+cli-column-room = Room
+cli-column-kind = Kind
+cli-column-title = Title
+cli-column-people = People
+cli-column-dates = Dates
+cli-column-venue = Venue
+cli-column-name = Name
+cli-column-person = Name
+cli-column-role = Role
+cli-column-website = Website
+cli-column-places-on-site = Places on site
+cli-column-places-online = Places online
+cli-column-who = Who
+cli-column-change = Change
+cli-column-row = Row
+
+cli-made = Made the file { $path }
+cli-imported = { $count ->
+    [one] Took in { $count } session: “{ $title }”.
+   *[other] Took in { $count } sessions: “{ $title }”.
+}
+cli-left-over = left over:
+cli-taken = { $count ->
+    [one] Added { $count } registration.
+   *[other] Added { $count } registrations.
+}
+cli-taken-known = { $count ->
+    [one] { $count } person was registered already and stays as registered.
+   *[other] { $count } people were registered already and stay as registered.
+}
+cli-taken-nameless = { $count ->
+    [one] Left out { $count } row without a name.
+   *[other] Left out { $count } rows without a name.
+}
+cli-questions = Columns taken as answers: { $questions }.
+cli-exported = { $count ->
+    [one] Wrote the list ({ $count } person): { $path }
+   *[other] Wrote the list ({ $count } people): { $path }
+}
+cli-printed = Wrote the print: { $path }
+cli-undone = Undone: { $what }
+cli-redone = Redone: { $what }
+cli-nothing-to-undo = There is nothing to undo.
+cli-nothing-to-redo = There is nothing to redo.
+cli-copied = Wrote a copy: { $path }
+cli-whole = The file { $path } is in order.
+cli-info-path = File
+cli-info-size = Size
+cli-kilobytes = { $count } kB
+cli-info-events = Events
+cli-info-sessions = Sessions
+cli-info-people = People
+cli-info-registrations = Registrations
+cli-info-undo = To undo
+cli-info-redo = To redo
+cli-info-version = Program version

@@ -1,0 +1,158 @@
+# Wiersz poleceń „obrady”. Nazw poleceń i opcji się nie tłumaczy.
+cli-about = Obrady: biuro kongresowe w jednym pliku.
+cli-after-help =
+    Bez --file używany jest plik domyślny, ten sam co w oknie programu.
+    Kody wyjścia: 0 – zrobione, 1 – są problemy (check, --dry-run), 2 – błędne użycie, 3 – nie udało się.
+cli-heading-usage = Użycie:
+cli-heading-commands = Polecenia
+cli-heading-options = Opcje
+cli-heading-arguments = Argumenty
+cli-value-file = PLIK
+cli-value-event = WYDARZENIE
+cli-value-title = NAZWA
+cli-error = błąd:
+cli-hint = wskazówka:
+
+cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
+cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
+cli-usage-import = obrady import PLIK [--as announcement|participants] [--event WYDARZENIE] [--title NAZWA] [--dry-run]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event WYDARZENIE]
+cli-usage-export = obrady export participants -o PLIK [--format xlsx|csv|pdf] [--state STAN] [--event WYDARZENIE]
+cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
+cli-usage-check = obrady check [--event WYDARZENIE]
+cli-usage-undo = obrady undo
+cli-usage-redo = obrady redo
+cli-usage-history = obrady history [--limit N]
+cli-usage-info = obrady info
+cli-usage-backup = obrady backup -o PLIK
+cli-usage-verify = obrady verify
+
+cli-task-new = Tworzy nowy plik.
+cli-task-import = Wczytuje zaproszenie z programem albo tabelę zgłoszeń.
+cli-task-list = Wypisuje to, co jest w pliku.
+cli-task-export = Zapisuje listę uczestników jako XLSX, CSV lub PDF.
+cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
+cli-task-check = Szuka kolizji w programie.
+cli-task-undo = Cofa ostatnią zmianę.
+cli-task-redo = Ponawia cofniętą zmianę.
+cli-task-history = Wypisuje ostatnie zmiany.
+cli-task-info = Mówi, co jest w pliku.
+cli-task-backup = Zapisuje całą kopię pliku.
+cli-task-verify = Sprawdza, czy plik nie jest uszkodzony.
+
+cli-help-file = Plik Obrad; bez tej opcji plik domyślny
+cli-help-event = Wydarzenie: nazwa, jej część albo identyfikator; zbędne, gdy jest tylko jedno
+cli-help-lang = Język odpowiedzi i wydruków; bez tej opcji język systemu
+cli-help-json = Odpowiedź dla programów: tablica obiektów JSON
+cli-help-help = Pokazuje tę pomoc
+cli-help-version = Pokazuje wersję
+cli-help-new-title = Nazwa pierwszego wydarzenia
+cli-help-import-path = Tekst, strona lub dokument (.txt, .md, .html, .docx) albo tabela (.csv); „-” czyta tekst ze standardowego wejścia
+cli-help-import-title = Nazwa wydarzenia zamiast tej z tekstu
+cli-help-as = Czym jest plik; bez tej opcji decyduje jego rozszerzenie
+cli-help-dry-run = Tylko pokazuje, co zostałoby wczytane
+cli-help-list = Co wypisać
+cli-help-export = Co zapisać
+cli-help-print = Co wydrukować
+cli-help-output = Dokąd zapisać
+cli-help-format = Format; bez tej opcji decyduje rozszerzenie pliku
+cli-help-state = Tylko zgłoszenia w tym stanie; bez tej opcji wszystkie oprócz odwołanych
+cli-help-paper = Papier programu; bez tej opcji a5
+cli-help-without-descriptions = Program bez opisów sesji
+cli-help-without-index = Program bez indeksu osób
+cli-help-limit = Ile zmian, bez tej opcji 20
+
+cli-unknown-argument = Nieznana opcja „{ $argument }”.
+cli-unknown-command = Nieznane polecenie „{ $command }”.
+cli-no-command = Brakuje polecenia.
+cli-missing-argument = Brakuje: { $argument }.
+cli-missing-value = Po „{ $argument }” brakuje wartości.
+cli-bad-value = „{ $value }” nie pasuje do „{ $argument }”.
+cli-argument-twice = „{ $argument }” nie może się powtarzać.
+cli-bad-arguments = Nie wiadomo, co zrobić z tymi argumentami.
+cli-hint-suggested = Może chodziło o { $suggested }?
+cli-hint-values = Możliwe wartości: { $values }.
+cli-hint-help = Polecenie „obrady --help” pokazuje wszystkie możliwości.
+cli-no-event = W pliku nie ma jeszcze wydarzenia.
+cli-hint-no-event = Utwórz je: obrady import zaproszenie.txt
+cli-several-events = W pliku jest kilka wydarzeń.
+cli-unknown-event = Nie ma wydarzenia „{ $event }”.
+cli-ambiguous-event = „{ $event }” pasuje do kilku wydarzeń.
+cli-hint-events = Wybierz jedno opcją --event: { $events }.
+cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
+cli-hint-format = Użyj nazwy z końcówką .xlsx, .csv lub .pdf albo opcji --format.
+
+cli-quoted = „{ $text }”
+cli-none = Nic tu nie ma.
+cli-unscheduled = bez terminu
+cli-level-error = błąd:
+cli-level-warning = uwaga:
+cli-no-clashes = Program nie ma kolizji.
+cli-organiser = organizator
+cli-co-organiser = współorganizator
+cli-partner = partner
+cli-patron = patron
+cli-media-patron = patron medialny
+
+cli-column-when = Kiedy
+cli-column-room = Sala
+cli-column-kind = Rodzaj
+cli-column-title = Tytuł
+cli-column-people = Osoby
+cli-column-dates = Data
+cli-column-venue = Miejsce
+cli-column-name = Nazwa
+cli-column-person = Nazwisko i imię
+cli-column-role = Rola
+cli-column-website = Strona
+cli-column-places-on-site = Miejsca na sali
+cli-column-places-online = Miejsca online
+cli-column-who = Kto
+cli-column-change = Zmiana
+cli-column-row = Wiersz
+
+cli-made = Utworzono plik { $path }
+cli-imported = { $count ->
+    [one] Wczytano { $count } sesję: „{ $title }”.
+    [few] Wczytano { $count } sesje: „{ $title }”.
+   *[many] Wczytano { $count } sesji: „{ $title }”.
+}
+cli-left-over = niewykorzystane:
+cli-taken = { $count ->
+    [one] Dodano { $count } zgłoszenie.
+    [few] Dodano { $count } zgłoszenia.
+   *[many] Dodano { $count } zgłoszeń.
+}
+cli-taken-known = { $count ->
+    [one] { $count } osoba była już zgłoszona; jej zgłoszenie pozostało bez zmian.
+    [few] { $count } osoby były już zgłoszone; ich zgłoszenia pozostały bez zmian.
+   *[many] { $count } osób było już zgłoszonych; ich zgłoszenia pozostały bez zmian.
+}
+cli-taken-nameless = { $count ->
+    [one] Pominięto { $count } wiersz bez imienia i nazwiska.
+    [few] Pominięto { $count } wiersze bez imienia i nazwiska.
+   *[many] Pominięto { $count } wierszy bez imienia i nazwiska.
+}
+cli-questions = Kolumny wczytywane jako odpowiedzi: { $questions }.
+cli-exported = { $count ->
+    [one] Zapisano listę ({ $count } osoba): { $path }
+    [few] Zapisano listę ({ $count } osoby): { $path }
+   *[many] Zapisano listę ({ $count } osób): { $path }
+}
+cli-printed = Zapisano wydruk: { $path }
+cli-undone = Cofnięto: { $what }
+cli-redone = Ponowiono: { $what }
+cli-nothing-to-undo = Nie ma czego cofnąć.
+cli-nothing-to-redo = Nie ma czego ponowić.
+cli-copied = Zapisano kopię: { $path }
+cli-whole = Plik { $path } jest w porządku.
+cli-info-path = Plik
+cli-info-size = Rozmiar
+cli-kilobytes = { $count } kB
+cli-info-events = Wydarzenia
+cli-info-sessions = Sesje
+cli-info-people = Osoby
+cli-info-registrations = Zgłoszenia
+cli-info-undo = Do cofnięcia
+cli-info-redo = Do ponowienia
+cli-info-version = Wersja programu

@@ -1,0 +1,119 @@
+//! What a command answers, and which command answers.
+
+use std::{io::Write as _, process::ExitCode};
+
+use obrady_app::{Desk, domain::EventId, events};
+use obrady_words::fold;
+use serde::Serialize;
+
+use crate::{
+    arguments::{Request, Task},
+    check, exports,
+    failure::{Failure, PROBLEMS},
+    files, history, import, lists,
+};
+
+/// What a command answers.
+pub struct Outcome {
+    text: String,
+    problems: bool,
+}
+
+impl Outcome {
+    /// Rows for programs.
+    pub fn json<T: Serialize>(rows: &[T]) -> Self {
+        let text = serde_json::to_string_pretty(rows).expect("rows have text keys and no cycles");
+        Self { text: text + "\n", problems: false }
+    }
+
+    /// A text for people.
+    pub fn text(text: impl Into<String>) -> Self {
+        let mut text: String = text.into();
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        Self { text, problems: false }
+    }
+
+    /// With whether there is something to look at.
+    pub fn with_problems(self, problems: bool) -> Self {
+        Self { problems, ..self }
+    }
+
+    /// Says it and gives the exit code. Whoever reads may have heard enough and gone.
+    pub fn show(self) -> ExitCode {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
+        if self.problems { ExitCode::from(PROBLEMS) } else { ExitCode::SUCCESS }
+    }
+}
+
+/// Does what is asked for.
+pub fn run(request: Request) -> Result<Outcome, Failure> {
+    if let Task::New { title } = &request.task {
+        return files::new(&request, title.as_deref());
+    }
+    let mut desk = match &request.file {
+        Some(path) => Desk::open(path)?,
+        None => Desk::open_default(request.words.language())?,
+    };
+    let desk = &mut desk;
+    match &request.task {
+        Task::New { .. } => files::new(&request, None),
+        Task::Import { path, kind, title, dry_run } => {
+            import::run(desk, &request, path, *kind, title.as_deref(), *dry_run)
+        }
+        Task::List(what) => lists::run(desk, &request, *what),
+        Task::Export { format, state, path } => {
+            exports::export(desk, &request, *format, *state, path)
+        }
+        Task::Print { product, state, path } => {
+            exports::print(desk, &request, *product, *state, path)
+        }
+        Task::Check => check::run(desk, &request),
+        Task::Undo => history::undo(desk, &request),
+        Task::Redo => history::redo(desk, &request),
+        Task::History { limit } => history::list(desk, &request, *limit),
+        Task::Info => files::info(desk, &request),
+        Task::Backup { path } => files::backup(desk, &request, path),
+        Task::Verify => files::verify(desk, &request),
+    }
+}
+
+/// The event meant: the one named by its id, its name or a part of the name; else the only one.
+pub fn event(desk: &Desk, request: &Request) -> Result<EventId, Failure> {
+    let words = request.words;
+    let all = events::list(desk)?;
+    let named = |found: &[&events::EventSummary]| {
+        let titles: Vec<String> =
+            found.iter().map(|event| words.cli_quoted(&event.title)).collect();
+        titles.join(", ")
+    };
+    let usage = |message: String, hint: String| Failure::Usage { message, hint };
+    let Some(asked) = &request.event else {
+        return match &all[..] {
+            [only] => Ok(only.id),
+            [] => Err(usage(words.cli_no_event(), words.cli_hint_no_event())),
+            several => {
+                let several: Vec<_> = several.iter().collect();
+                Err(usage(words.cli_several_events(), words.cli_hint_events(named(&several))))
+            }
+        };
+    };
+    let whole = |event: &&events::EventSummary| {
+        event.id.to_string() == *asked || fold(&event.title) == fold(asked)
+    };
+    let part = |event: &&events::EventSummary| fold(&event.title).contains(&fold(asked));
+    let exact: Vec<_> = all.iter().filter(whole).collect();
+    let found = if exact.is_empty() { all.iter().filter(part).collect() } else { exact };
+    match &found[..] {
+        [only] => Ok(only.id),
+        [] => Err(usage(
+            words.cli_unknown_event(asked),
+            words.cli_hint_events(named(&all.iter().collect::<Vec<_>>())),
+        )),
+        several => {
+            Err(usage(words.cli_ambiguous_event(asked), words.cli_hint_events(named(several))))
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Tables of registrations.
+
+use obrady_app::{
+    Desk,
+    domain::Answer,
+    interchange::participants::{ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem},
+    registrations,
+};
+use obrady_words::{Arg, Words};
+use serde::Serialize;
+
+use crate::{
+    arguments::Request,
+    console::{self, Outcome},
+    failure::Failure,
+    rows::{self, known},
+    table::table,
+    wording::{self, code},
+};
+
+#[derive(Serialize)]
+struct TakenItem<'a> {
+    event: String,
+    added: u32,
+    known: u32,
+    nameless: usize,
+    problems: Vec<RowProblemItem<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RowProblemItem<'a> {
+    line: u32,
+    column: &'a str,
+    value: &'a str,
+    code: &'static str,
+    same_as: Option<u32>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct ParticipantItem<'a> {
+    line: u32,
+    title: &'a str,
+    given: &'a str,
+    family: &'a str,
+    email: Option<String>,
+    phone: Option<String>,
+    office: Option<String>,
+    organisation: Option<String>,
+    attendance: Option<String>,
+    state: Option<String>,
+    registered: Option<String>,
+    note: &'a str,
+    answers: &'a [Answer],
+    problems: Vec<RowProblemItem<'a>>,
+}
+
+/// Takes a table in.
+pub fn take(
+    desk: &mut Desk,
+    request: &Request,
+    draft: &ParticipantsDraft,
+) -> Result<Outcome, Failure> {
+    let words = request.words;
+    let event = console::event(desk, request)?;
+    // Without a name nobody can be found again; the row is told of among the problems.
+    let named: Vec<ParticipantDraft> = draft
+        .rows
+        .iter()
+        .filter(|row| !row.given.is_empty() || !row.family.is_empty())
+        .cloned()
+        .collect();
+    let nameless = draft.rows.len() - named.len();
+    let taken = registrations::take_table(desk, event, &named)?;
+    if request.json {
+        return Ok(Outcome::json(&[TakenItem {
+            event: event.to_string(),
+            added: taken.added,
+            known: taken.known,
+            nameless,
+            problems: draft.problems.iter().map(|one| row_problem(words, one)).collect(),
+        }]));
+    }
+    let mut text = words.cli_taken(taken.added.into()) + "\n";
+    if taken.known > 0 {
+        text.push_str(&(words.cli_taken_known(taken.known.into()) + "\n"));
+    }
+    if nameless > 0 {
+        let nameless = i64::try_from(nameless).unwrap_or(i64::MAX);
+        text.push_str(&(words.cli_taken_nameless(nameless) + "\n"));
+    }
+    text.push_str(&row_problems(words, draft));
+    Ok(Outcome::text(text))
+}
+
+/// What a table would give.
+pub fn proposed(request: &Request, draft: &ParticipantsDraft) -> Outcome {
+    let words = request.words;
+    let problems = !draft.problems.is_empty();
+    if request.json {
+        let mut of_rows = draft.problems.iter().peekable();
+        let items = draft.rows.iter().map(|row| {
+            let mut problems = Vec::new();
+            // Both are in the order of rows.
+            while let Some(problem) = of_rows.next_if(|problem| problem.line <= row.line) {
+                problems.push(row_problem(words, problem));
+            }
+            participant(row, problems)
+        });
+        return Outcome::json(&items.collect::<Vec<_>>()).with_problems(problems);
+    }
+    let headings = [
+        words.cli_column_row(),
+        words.cli_column_person(),
+        words.column_office(),
+        words.column_organisation(),
+        words.column_email(),
+        words.column_phone(),
+        words.column_attendance(),
+        words.column_state(),
+    ];
+    let rows = draft.rows.iter().map(|row| {
+        let name = format!("{} {} {}", row.family, row.given, row.title);
+        vec![
+            row.line.to_string(),
+            name,
+            row.office.clone(),
+            row.organisation.clone(),
+            row.email.clone(),
+            row.phone.clone(),
+            row.attendance.map(|one| wording::attendance(words, one)).unwrap_or_default(),
+            row.state.map(|one| wording::state(words, one)).unwrap_or_default(),
+        ]
+    });
+    let mut text = table(&headings, &rows.collect::<Vec<_>>());
+    let questions: Vec<String> = draft
+        .columns
+        .iter()
+        .filter(|column| column.meaning == ColumnMeaning::Answer)
+        .map(|column| words.cli_quoted(&column.heading))
+        .collect();
+    if !questions.is_empty() {
+        text.push_str(&format!("\n{}\n", words.cli_questions(questions.join(", "))));
+    }
+    if problems {
+        text.push_str(&format!("\n{}", row_problems(words, draft)));
+    }
+    Outcome::text(text).with_problems(problems)
+}
+
+fn participant<'a>(
+    row: &'a ParticipantDraft,
+    problems: Vec<RowProblemItem<'a>>,
+) -> ParticipantItem<'a> {
+    ParticipantItem {
+        line: row.line,
+        title: &row.title,
+        given: &row.given,
+        family: &row.family,
+        email: known(&row.email),
+        phone: known(&row.phone),
+        office: known(&row.office),
+        organisation: known(&row.organisation),
+        attendance: row.attendance.map(code),
+        state: row.state.map(code),
+        registered: row.registered_at.map(rows::minute),
+        note: &row.note,
+        answers: &row.answers,
+        problems,
+    }
+}
+
+fn row_problem(words: Words, problem: &RowProblem) -> RowProblemItem<'_> {
+    let other = problem.same_as.map(|line| line.to_string()).unwrap_or_default();
+    let args = [("value", Arg::from(problem.value.as_str())), ("other", Arg::from(other))];
+    let id = problem.code.id();
+    RowProblemItem {
+        line: problem.line,
+        column: &problem.column,
+        value: &problem.value,
+        code: id,
+        same_as: problem.same_as,
+        text: words.text(&format!("row-problem-{id}"), &args).unwrap_or_default(),
+    }
+}
+
+fn row_problems(words: Words, draft: &ParticipantsDraft) -> String {
+    draft
+        .problems
+        .iter()
+        .map(|problem| {
+            let RowProblemItem { line, column, text, .. } = row_problem(words, problem);
+            let place = if column.is_empty() {
+                words.row_problem_line(line)
+            } else {
+                words.row_problem_line_column(column, line)
+            };
+            format!("{place}: {text}\n")
+        })
+        .collect()
+}
