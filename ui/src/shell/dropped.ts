@@ -4,6 +4,7 @@ import type { DroppedFile } from "../backend/bindings";
 import { desk } from "../desk/desk.svelte";
 import { place } from "../desk/place.svelte";
 import { importing } from "../features/import/import.svelte";
+import { registrations } from "../features/registrations/registrations.svelte";
 import { toasts } from "../parts/toasts.svelte";
 
 /** Takes what was dropped last and shows it where it belongs. */
@@ -27,6 +28,8 @@ async function show(dropped: DroppedFile): Promise<void> {
       importing.offer(dropped.value);
       return;
     case "registrations":
+      registrations.table = dropped.value;
+      await place.go("registrations");
       return;
   }
 }

@@ -7,6 +7,8 @@ import Import from "../features/import/Screen.svelte";
 import Overview from "../features/overview/Screen.svelte";
 import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
+import RegistrationSheet from "../features/registrations/RegistrationSheet.svelte";
+import Registrations from "../features/registrations/Screen.svelte";
 import Rooms from "../features/rooms/Screen.svelte";
 import SessionSheet from "../features/sessions/SessionSheet.svelte";
 import Sessions from "../features/sessions/Screen.svelte";
@@ -28,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "sessions", icon: "sessions", component: Sessions },
   { id: "people", icon: "people", component: People, always: true },
   { id: "rooms", icon: "room", component: Rooms },
+  { id: "registrations", icon: "ticket", component: Registrations },
   { id: "import", icon: "upload", component: Import, always: true },
   { id: "history", icon: "history", component: History, always: true },
 ];
@@ -35,4 +38,5 @@ export const SCREENS: readonly Screen[] = [
 export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {
   session: SessionSheet,
   person: PersonSheet,
+  registration: RegistrationSheet,
 };

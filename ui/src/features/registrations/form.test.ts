@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+
+import type { PersonView, RegistrationRow } from "../../backend/bindings";
+import { blank, formOf, fullName, queryOf, stretches, tidied, withPerson, withoutPerson } from "./form";
+
+const anna: PersonView = {
+  id: "p1",
+  form: {
+    title: "dr", given: "Anna", family: "Łoś", email: "", phone: "600 100 200", biography: "", note: "",
+    affiliations: [{ id: "a1", office: "burmistrz", organisation: "Gmina Wisła" }, { id: "a2", office: "posłanka", organisation: "Sejm" }],
+  },
+  sessions: [],
+};
+
+it("a known person fills the form and leaves what was typed about the registration", () => {
+  const typed = { ...blank("hybrid", "confirmed"), given: "Ann", email: "anna@wisla.pl", note: "dieta" };
+  expect(withPerson(typed, anna)).toEqual({
+    ...typed, person: "p1", title: "dr", given: "Anna", family: "Łoś", phone: "600 100 200", office: "burmistrz",
+    organisation: "Gmina Wisła",
+  });
+  expect(withoutPerson(withPerson(typed, anna))).toMatchObject({ person: null, family: "Łoś" });
+});
+
+it("nobody is registered as hybrid", () => {
+  expect([blank("hybrid", "pending").attendance, blank("online", "pending").attendance]).toEqual(["onSite", "online"]);
+});
+
+it("a row makes the form that would save it unchanged", () => {
+  const form = { ...blank("online", "waitingList"), person: "p1", family: "Łoś" };
+  const row: RegistrationRow = { ...form, person: "p1", id: "r1", name: "Łoś", registeredAt: null };
+  expect(formOf(row)).toEqual(form);
+});
+
+it("texts lose the white space around them", () => {
+  expect(tidied({ ...blank("onSite", "pending"), given: " Anna ", family: "Łoś\n" })).toMatchObject({ given: "Anna", family: "Łoś" });
+  expect(fullName({ title: "", given: "Anna", family: "Łoś" })).toBe("Anna Łoś");
+});
+
+it("the list asks for what is shown", () => {
+  expect(queryOf(" łoś ", "all", { column: "name", descending: true })).toEqual({ words: "łoś", state: null, sort: "name", descending: true });
+  expect(queryOf("", "waitingList", { column: "state", descending: false }).state).toBe("waitingList");
+});
+
+it.each([
+  [0, 10, 4, [[0, 4], [4, 4], [8, 2]]], [5, 6, 4, [[5, 1]]], [3, 3, 4, []], [0, 8, 4, [[0, 4], [4, 4]]],
+])("rows %i to %i in stretches of %i", (first, last, size, expected) =>
+  expect(stretches(first, last, size).map(({ offset, limit }) => [offset, limit])).toEqual(expected));

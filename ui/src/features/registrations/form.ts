@@ -1,0 +1,73 @@
+/** Registrations as forms, and what a list of them asks for. */
+import type {
+  Attendance, PersonView, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationSort, RegistrationState,
+} from "../../backend/bindings";
+import type { Sorting } from "../../parts/ListTable.svelte";
+
+export const STATES: readonly RegistrationState[] = ["pending", "confirmed", "waitingList", "cancelled"];
+
+/** Where people take part; a registration is never hybrid. */
+export const PLACES: readonly Attendance[] = ["onSite", "online"];
+
+/** Which registrations are shown: those of one state, or all. */
+export type Tab = "all" | RegistrationState;
+
+/** The form of a registration that nothing is known of yet. */
+export function blank(attendance: Attendance, state: RegistrationState): RegistrationForm {
+  return {
+    person: null, title: "", given: "", family: "", office: "", organisation: "", email: "", phone: "", state,
+    attendance: attendance === "online" ? "online" : "onSite", note: "", answers: [],
+  };
+}
+
+/** The form of a registration that is there. */
+export function formOf(row: RegistrationRow): RegistrationForm {
+  const { id: _, name: __, registeredAt: ___, ...form } = row;
+  return form;
+}
+
+/** The form with what is known of a person put in; what was typed about the registration stays. */
+export function withPerson(form: RegistrationForm, { id, form: person }: PersonView): RegistrationForm {
+  const { title, given, family, email, phone, affiliations } = person;
+  const [usual] = affiliations;
+  return {
+    ...form, person: id, title, given, family,
+    email: email || form.email,
+    phone: phone || form.phone,
+    office: usual?.office ?? form.office,
+    organisation: usual?.organisation ?? form.organisation,
+  };
+}
+
+/** The form without its person: what was typed stays, and makes somebody new. */
+export function withoutPerson(form: RegistrationForm): RegistrationForm {
+  return { ...form, person: null };
+}
+
+/** Degree, given and family names. */
+export function fullName({ title, given, family }: Pick<RegistrationForm, "title" | "given" | "family">): string {
+  return [title, given, family].filter(Boolean).join(" ");
+}
+
+/** Texts without the white space that typing and pasting leave around them. */
+export function tidied(form: RegistrationForm): RegistrationForm {
+  const tidy = Object.entries(form).map(([key, value]) => [key, typeof value === "string" ? value.trim() : value]);
+  return Object.fromEntries(tidy) as RegistrationForm;
+}
+
+/** What the list asks for, its page left aside. */
+export function queryOf(words: string, tab: Tab, sorting: Sorting): RegistrationQuery {
+  return {
+    words: words.trim(), state: tab === "all" ? null : tab, sort: sorting.column as RegistrationSort,
+    descending: sorting.descending,
+  };
+}
+
+/** Stretches of at most `size`, in order, that together are the rows from `first` to before `last`. */
+export function stretches(first: number, last: number, size: number): { offset: number; limit: number }[] {
+  const count = Math.max(0, Math.ceil((last - first) / size));
+  return Array.from({ length: count }, (_, at) => {
+    const offset = first + at * size;
+    return { offset, limit: Math.min(size, last - offset) };
+  });
+}
