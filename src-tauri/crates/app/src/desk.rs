@@ -50,17 +50,18 @@ impl Desk {
         if path.exists() {
             return Self::open(&path);
         }
-        // The sample is put in before the file gets its name: nobody ever meets half of it.
-        let draft = path.with_extension(format!("{}.{EXTENSION}", std::process::id()));
-        let mut desk = Self::create(&draft)?;
-        sample::put(&mut desk, language)?;
-        drop(desk);
-        if path.exists() {
-            fs::remove_file(&draft).map_err(|error| Error::io(&draft, &error))?;
-        } else {
-            fs::rename(&draft, &path).map_err(|error| Error::io(&path, &error))?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Error::io(&path, &error))?;
         }
-        Self::open(&path)
+        // The sample is put in before the file gets its name: nobody ever meets half of it.
+        let made = Store::create_with(&path, |store| sample::put(&mut Self::at(store)?, language));
+        match made {
+            Ok(store) => Self::at(store),
+            // The command line or another window was faster.
+            Err(error) if error.code == ErrorCode::FileExists && path.exists() => Self::open(&path),
+            // What failed had another name still.
+            Err(error) => Err(error.with("path", path.display())),
+        }
     }
 
     fn at(store: Store) -> Result<Self> {
@@ -148,6 +149,11 @@ impl Desk {
 
     pub(crate) fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Leaves nothing to undo and no history; for what a new file starts with.
+    pub(crate) fn forget_steps(&mut self) -> Result<()> {
+        Ok(self.store.forget_steps()?)
     }
 
     fn stamp(&self) -> Stamp {

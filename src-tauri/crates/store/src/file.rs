@@ -19,6 +19,10 @@ pub const EXTENSION: &str = "obrady";
 /// How long to wait for another process, such as the command line beside the window, to finish.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Above how many bytes the indexes are left to [`Store::verify`]: in a file of a hundred thousand
+/// people they take seconds, in one of ten thousand a few hundredths of one.
+const HUGE: i64 = 16 << 20;
+
 /// How long to wait before asking again. SQLite's own handler soon asks ten times a second only, and
 /// then misses the gaps that somebody leaves who writes one change after another.
 const PAUSE: Duration = Duration::from_millis(4);
@@ -41,25 +45,31 @@ impl Store {
     /// [`StoreError::Exists`] where there is a file already; [`StoreError::ReadOnly`] and
     /// [`StoreError::Io`] where none can be made.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
+        Self::create_with(path, |_| Ok(()))
+    }
+
+    /// Makes a new file. It appears whole, with what `fill` puts into it, or not at all.
+    ///
+    /// # Errors
+    /// As [`Store::create`], and those of `fill`.
+    pub fn create_with<E: From<StoreError>>(
+        path: &Path,
+        fill: impl FnOnce(Self) -> Result<(), E>,
+    ) -> Result<Self, E> {
         if path.exists() {
-            return Err(StoreError::Exists(path.to_path_buf()));
+            return Err(StoreError::Exists(path.to_path_buf()).into());
         }
         no_leftovers(path)?;
         let draft = copy::draft(path)?;
-        Self::fill(draft.path()).map_err(|error| error.about(path))?;
+        make(draft.path()).map_err(|error| error.about(path))?;
+        fill(Self::open(draft.path())?)?;
         draft.as_file().sync_all().map_err(|source| cannot_write(path, source))?;
         draft.persist_noclobber(path).map_err(|error| match error.error.kind() {
             io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_path_buf()),
             _ => cannot_write(path, error.error),
         })?;
         copy::sync_folder(path);
-        Self::open(path)
-    }
-
-    fn fill(draft: &Path) -> Result<(), StoreError> {
-        let mut connection = Connection::open(draft)?;
-        settle(&connection)?;
-        migrate::to_newest(&mut connection, draft, migrate::STEPS)
+        Ok(Self::open(path)?)
     }
 
     /// Opens a file, bringing it to the newest format if an older version made it (after a copy
@@ -98,21 +108,15 @@ impl Store {
         // A foreign database may have a log whose contents SQLite would fold in on closing.
         let foreign_log = beside(path, "-wal").exists();
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, foreign_log)?;
-        let application: i32 =
-            connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-        if application != migrate::APPLICATION {
-            return Err(StoreError::NotObrady(path.to_path_buf()));
-        }
-        let found = migrate::version(&connection)?;
-        let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-        if found > known {
-            return Err(StoreError::Newer { path: path.to_path_buf(), found, known });
-        }
-        check(&connection, path, &steps[..found as usize])?;
+        let found = examine(&connection, path, steps).map_err(|error| match error.about(path) {
+            // What SQLite can make nothing of is damage too, until we have added anything ourselves.
+            StoreError::Sqlite(error) => damaged(path, error.to_string()),
+            error => error,
+        })?;
         connection.transaction_with_behavior(TransactionBehavior::Immediate)?.rollback()?;
         settle(&connection)?;
         let mut store = Self { connection, path: path.to_path_buf() };
-        if found < known {
+        if (found as usize) < steps.len() {
             store.copy_to(&copy::free_name(path, found))?;
             migrate::to_newest(&mut store.connection, path, steps)?;
         }
@@ -163,12 +167,18 @@ impl Store {
             return Ok(());
         }
         let detail = if broken { "a reference leads nowhere".into() } else { found };
-        Err(StoreError::Damaged { path: self.path.clone(), detail })
+        Err(damaged(&self.path, detail))
     }
 
     pub(crate) fn fault(&self, error: rusqlite::Error) -> StoreError {
         StoreError::from(error).about(&self.path)
     }
+}
+
+fn make(draft: &Path) -> Result<(), StoreError> {
+    let mut connection = Connection::open(draft)?;
+    settle(&connection)?;
+    migrate::to_newest(&mut connection, draft, migrate::STEPS)
 }
 
 /// How every connection of ours behaves.
@@ -195,29 +205,57 @@ fn wait(asked: i32) -> bool {
     SINCE.get().is_some_and(|since| since.elapsed() < PATIENCE)
 }
 
-/// Every page, and whether tables, views and indexes are those that `steps` make. A table that
-/// another program rebuilt would swallow an undo without a word; a trigger would add to every
-/// change. What is merely there besides does no harm.
-fn check(connection: &Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
-    let damaged = |detail: String| StoreError::Damaged { path: path.to_path_buf(), detail };
-    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if found != "ok" {
-        return Err(damaged(found));
+/// Gives the format of a file that is ours, whole and not newer than `steps` make it.
+fn examine(connection: &Connection, path: &Path, steps: &[&str]) -> Result<u32, StoreError> {
+    let application: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != migrate::APPLICATION {
+        return Err(StoreError::NotObrady(path.to_path_buf()));
     }
+    let found = migrate::version(connection)?;
+    let Some(steps) = steps.get(..found as usize) else {
+        let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+        return Err(StoreError::Newer { path: path.to_path_buf(), found, known });
+    };
+    check_pages(connection, path)?;
+    check_tables(connection, path, steps)?;
+    Ok(found)
+}
+
+/// Looks at every page, and in all but huge files at every entry of the indexes too: a row that an
+/// index misses is as good as lost.
+fn check_pages(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let size: i64 = connection.query_row(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+        [],
+        |row| row.get(0),
+    )?;
+    let check = if size > HUGE { "PRAGMA quick_check(1)" } else { "PRAGMA integrity_check(1)" };
+    let found: String = connection.query_row(check, [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(damaged(path, found)) }
+}
+
+/// Whether tables, views and indexes are those that `steps` make. A table that another program
+/// rebuilt would swallow an undo without a word; a trigger would add to every change. What is merely
+/// there besides does no harm.
+fn check_tables(connection: &Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     if steps.is_empty() {
-        return Err(damaged("it has no format".into()));
+        return Err(damaged(path, "it has no format".into()));
     }
     let there = migrate::definitions(connection)?;
     for (name, definition) in migrate::definitions_after(steps)? {
         if there.get(&name) != Some(&definition) {
-            return Err(damaged(format!("{name} is not as it was made")));
+            return Err(damaged(path, format!("{name} is not as it was made")));
         }
     }
     let triggers = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'trigger')";
     if connection.query_row(triggers, [], |row| row.get(0))? {
-        return Err(damaged("it has triggers".into()));
+        return Err(damaged(path, "it has triggers".into()));
     }
     Ok(())
+}
+
+fn damaged(path: &Path, detail: String) -> StoreError {
+    StoreError::Damaged { path: path.to_path_buf(), detail }
 }
 
 /// Makes sure that no crashed file's journal lies where a new file is to be: SQLite would play it

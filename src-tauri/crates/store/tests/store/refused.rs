@@ -298,6 +298,37 @@ fn create_never_overwrites() {
     assert!(matches!(made, Err(StoreError::Io { .. } | StoreError::ReadOnly(_))), "{made:?}");
 }
 
+#[test]
+fn a_new_file_appears_whole_or_not_at_all() {
+    let place = Place::new();
+    let add = |mut store: Store| add_room_to_new(&mut store);
+    let made = Store::create_with(&place.file, |store| {
+        assert!(!place.file.exists(), "it has no name yet");
+        add(store)?;
+        Err(StoreError::Unfit("on purpose".into()))
+    });
+    assert!(matches!(made, Err(StoreError::Unfit(_))), "{made:?}");
+    assert!(place.all().is_empty(), "nothing is left of it");
+
+    Store::create_with(&place.file, add).unwrap();
+    assert_eq!(dump(&place.file)["room"].len(), 1);
+    assert_eq!(place.all().len(), 1);
+
+    let other = Place::new();
+    let made = Store::create_with(&other.file, |store| {
+        fs::write(&other.file, "somebody was faster").unwrap();
+        add(store)
+    });
+    assert!(matches!(made, Err(StoreError::Exists(_))), "{made:?}");
+    assert_eq!(fs::read_to_string(&other.file).unwrap(), "somebody was faster");
+    assert_eq!(other.all().len(), 1);
+}
+
+fn add_room_to_new(store: &mut Store) -> Result<(), StoreError> {
+    store.change(&stamp(), op("start"), fill)?;
+    Ok(())
+}
+
 /// SQLite would play a crashed file's journal back into a new file of the same name.
 #[test]
 fn a_new_file_never_inherits_an_old_journal() {
