@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { rowAfterKey, rowsInView, scrolledTo } from "./rows";
+import { fitting, rowAfterKey, rowsInView, scrolledTo } from "./rows";
 
 it.each([
   [0, 400, 40, 1000, [0, 16]], [4000, 400, 40, 1000, [94, 116]], [39_600, 400, 40, 1000, [984, 1000]],
@@ -20,4 +20,16 @@ it("keys stay within the list", () => {
   expect(rowAfterKey("PageUp", 3, 10, 5)).toBe(0);
   expect(rowAfterKey("End", 3, 10, 5)).toBe(9);
   expect(rowAfterKey("x", 3, 10, 5)).toBeUndefined();
+});
+
+it("the last spare columns go first where there is no room", () => {
+  const columns = [
+    { id: "name", width: "minmax(10rem, 2fr)" }, { id: "office", width: "6rem", spare: true },
+    { id: "state", width: "8.5rem" }, { id: "date", width: "minmax(5rem, 1fr)", spare: true },
+  ];
+  const shown = (room: number) => fitting(columns, room, 1).map((column) => column.id);
+  expect(shown(33.5)).toEqual(["name", "office", "state", "date"]);
+  expect(shown(33)).toEqual(["name", "office", "state"]);
+  expect(shown(27)).toEqual(["name", "state"]);
+  expect(shown(5), "what is not spare stays").toEqual(["name", "state"]);
 });

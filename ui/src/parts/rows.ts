@@ -10,6 +10,25 @@ export function rowsInView(top: number, height: number, rowHeight: number, total
   return [first, Math.max(first, last)];
 }
 
+/**
+ * The columns for which `room` (in rem) is wide enough at their least widths and the gap after each:
+ * the last spare ones are left out first.
+ */
+export function fitting<C extends { width: string; spare?: boolean }>(columns: readonly C[], room: number, gap: number): C[] {
+  const kept = [...columns];
+  const needed = (): number => kept.reduce((sum, column) => sum + least(column.width) + gap, 0);
+  while (needed() > room) {
+    const last = kept.findLastIndex((column) => column.spare);
+    if (last < 0) break;
+    kept.splice(last, 1);
+  }
+  return kept;
+}
+
+function least(width: string): number {
+  return Number(/([\d.]+)rem/.exec(width)?.[1] ?? 0);
+}
+
 /** Where to scroll so that row `at` is in view; `top` where it is already. */
 export function scrolledTo(at: number, top: number, height: number, rowHeight: number): number {
   if (at * rowHeight < top) return at * rowHeight;

@@ -118,6 +118,11 @@ export function weekdayHeads(): string[] {
   return Array.from({ length: 7 }, (_, at) => format.format(noon(plusDays("2021-06-07", at))));
 }
 
+/** A number as the window's language groups its digits. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
 /** Compares as the window's language sorts: in Polish ą after a, ł after l. */
 export function compareText(a: string, b: string): number {
   return new Intl.Collator(locale(), { numeric: true }).compare(a, b);
