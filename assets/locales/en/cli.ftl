@@ -79,6 +79,8 @@ cli-several-events = There are several events in the file.
 cli-unknown-event = There is no event “{ $event }”.
 cli-ambiguous-event = Several events fit “{ $event }”.
 cli-hint-events = Choose one by --event: { $events }.
+cli-no-title = The text does not name the event.
+cli-hint-title = Give its name by --title.
 cli-unknown-format = The name “{ $path }” does not tell the format.
 cli-hint-format = Use a name that ends in .xlsx, .csv or .pdf, or the option --format.
 

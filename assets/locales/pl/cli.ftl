@@ -79,6 +79,8 @@ cli-several-events = W pliku jest kilka wydarzeń.
 cli-unknown-event = Nie ma wydarzenia „{ $event }”.
 cli-ambiguous-event = „{ $event }” pasuje do kilku wydarzeń.
 cli-hint-events = Wybierz jedno opcją --event: { $events }.
+cli-no-title = W tekście nie ma nazwy wydarzenia.
+cli-hint-title = Podaj ją opcją --title.
 cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
 cli-hint-format = Użyj nazwy z końcówką .xlsx, .csv lub .pdf albo opcji --format.
 

@@ -232,7 +232,10 @@ fn command(words: Words) -> Command {
                         .help_heading(words.cli_heading_arguments())
                         .help(words.cli_help_import_path()),
                 )
-                .arg(one_of("as", &names(&KINDS), words.cli_help_as(), words))
+                .arg(
+                    one_of("as", &names(&KINDS), words.cli_help_as(), words)
+                        .value_name("announcement|participants"),
+                )
                 .arg(title(words.cli_help_import_title(), words))
                 .arg(flag("dry-run", words.cli_help_dry_run(), words)),
         )

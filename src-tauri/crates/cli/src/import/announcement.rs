@@ -68,7 +68,12 @@ pub fn take(desk: &mut Desk, request: &Request, draft: &EventDraft) -> Result<Ou
         Some(_) => Some(console::event(desk, request)?),
         None => None,
     };
-    let event = announcements::take(desk, draft, into)?;
+    let event = announcements::take(desk, draft, into).map_err(|error| match error.code {
+        ErrorCode::NameMissing => {
+            Failure::Usage { message: words.cli_no_title(), hint: words.cli_hint_title() }
+        }
+        _ => Failure::App(error),
+    })?;
     if request.json {
         return Ok(Outcome::json(&[item(words, draft, Some(event.to_string()))]));
     }

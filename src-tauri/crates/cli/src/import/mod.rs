@@ -49,7 +49,8 @@ pub fn run(
 fn kind_of(path: &Path) -> ImportKind {
     let extension = path.extension().and_then(|end| end.to_str()).map(str::to_lowercase);
     match extension.as_deref() {
-        Some("csv" | "tsv" | "tab") => ImportKind::Participants,
+        // A workbook is refused, but as the table that it is.
+        Some("csv" | "tsv" | "tab" | "xlsx" | "xlsm" | "xls" | "ods") => ImportKind::Participants,
         _ => ImportKind::Announcement,
     }
 }

@@ -1,0 +1,111 @@
+//! What goes out.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+
+use crate::stage::{ANNOUNCEMENT, Stage, TABLE, bytes};
+
+fn with_people() -> Stage {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    stage.write("t.csv", TABLE);
+    stage.on_file(&["import", "t.csv"]).done();
+    stage
+}
+
+#[test]
+fn a_list_written_and_read_is_the_same_list() {
+    for language in ["pl", "en"] {
+        let stage = with_people();
+        // The cancelled are not listed unless asked for.
+        stage.on_file(&["undo"]).done();
+        stage.write("t.csv", TABLE.replace("odwołane", "oczekuje"));
+        stage.on_file(&["import", "t.csv"]).done();
+        let export = ["export", "participants", "--lang", language, "-o"];
+        stage.on_file(&[&export[..], &["1.csv"]].concat()).done();
+        stage.run(&["--file", "g.obrady", "new", "--title", "Kongres"]).done();
+        stage.run(&["--file", "g.obrady", "import", "1.csv"]).done();
+        stage.run(&[&["--file", "g.obrady"], &export[..], &["2.csv"]].concat()).done();
+        assert_eq!(stage.read("1.csv"), stage.read("2.csv"), "{language}: import of export");
+        let text = String::from_utf8(stage.read("1.csv")).expect("UTF-8");
+        assert!(text.starts_with('\u{feff}'), "Excel knows the encoding by the mark");
+        assert!(text.contains(";'+48 601 234 567;"), "no formula: {text}");
+        assert!(text.contains(";\"'=1+1; „uwaga”\";"), "no formula: {text}");
+    }
+}
+
+#[test]
+fn a_workbook_has_the_people_in_polish_order() {
+    let stage = with_people();
+    let said = stage.on_file(&["export", "participants", "-o", "list.xlsx"]).done();
+    assert_eq!(said.out, "Zapisano listę (3 osoby): list.xlsx\n", "without the cancelled one");
+    let mut workbook: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(stage.read("list.xlsx"))).expect("a workbook");
+    let range = workbook.worksheet_range("Kongres").expect("a sheet named after the event");
+    let column: Vec<String> = range.rows().map(|row| row[1].to_string()).collect();
+    assert_eq!(column, ["Nazwisko", "Ąckarz", "Ćwik", "Żak"]);
+    let phone = range.rows().nth(3).and_then(|row| row.get(7)).cloned();
+    assert_eq!(phone, Some(Data::String("+48 601 234 567".into())));
+    let all = stage.json(&["export", "participants", "-o", "c.csv", "--state", "cancelled"]);
+    assert_eq!(all[0]["people"], 1);
+}
+
+#[test]
+fn papers_are_pdf() {
+    let stage = with_people();
+    stage.write("a.txt", ANNOUNCEMENT);
+    stage.on_file(&["import", "a.txt", "--event", "kongres"]).done();
+    for arguments in [
+        &["print", "programme", "-o", "p.pdf"][..],
+        &["print", "programme", "--paper", "a4", "--lang", "en", "-o", "p4.pdf"],
+        &["print", "programme", "--without-descriptions", "--without-index", "-o", "short.pdf"],
+        &["print", "participants", "-o", "u.pdf"],
+        &["export", "participants", "-o", "e.pdf"],
+        &["export", "participants", "--format", "pdf", "-o", "without-extension"],
+    ] {
+        let said = stage.on_file(arguments).done();
+        let path = arguments[arguments.iter().position(|one| *one == "-o").expect("given") + 1];
+        assert!(said.out.contains(path), "{}", said.out);
+        assert!(stage.read(path).starts_with(b"%PDF-"), "{path}");
+    }
+    stage.on_file(&["print", "programme", "-o", "again.pdf"]).done();
+    assert_eq!(stage.read("p.pdf"), stage.read("again.pdf"), "same input, same bytes");
+}
+
+#[test]
+fn a_failed_export_leaves_what_was_there() {
+    let stage = with_people();
+    stage.write("taken.csv", "old");
+    let before = stage.files();
+    for arguments in [
+        &["export", "participants", "-o", "none/list.csv"][..],
+        &["print", "programme", "-o", "none/p.pdf"],
+        &["backup", "-o", "none/copy.obrady"],
+        &["backup", "-o", "f.obrady"],
+    ] {
+        let said = stage.on_file(arguments);
+        assert_eq!(said.code, Some(3), "{arguments:?}: {}", said.out);
+        assert!(said.err.starts_with("błąd: "), "{}", said.err);
+    }
+    let said = stage.on_file(&["export", "participants", "-o", "taken.csv", "--event", "x"]);
+    assert_eq!(said.code, Some(2));
+    assert_eq!(stage.read("taken.csv"), b"old");
+    assert_eq!(stage.files(), before, "no half-written file is left");
+    stage.on_file(&["export", "participants", "-o", "taken.csv"]).done();
+    assert_ne!(stage.read("taken.csv"), b"old", "a good one replaces it");
+    assert_eq!(stage.files(), before);
+}
+
+#[test]
+fn a_copy_is_the_whole_file() {
+    let stage = with_people();
+    stage.on_file(&["backup", "-o", "copy.obrady"]).done();
+    let list =
+        |file: &str| stage.run(&["--file", file, "list", "registrations", "--json"]).done().out;
+    assert_eq!(list("copy.obrady"), list("f.obrady"));
+    stage.run(&["--file", "copy.obrady", "verify"]).done();
+    stage.run(&["--file", "copy.obrady", "undo"]).done();
+    assert_ne!(list("copy.obrady"), list("f.obrady"), "the copy has the history too");
+    assert!(!bytes(&stage.path("copy.obrady")).is_empty());
+}
