@@ -1,3 +1,15 @@
-//! The whole, from outside.
+//! The whole, from outside: the house's own rules, the road by window and by command line, every
+//! screen looked at by axe-core, every page by veraPDF.
 
 mod house;
+
+mod file;
+
+mod beside;
+mod keyboard;
+mod paper;
+mod road;
+mod screens;
+
+/// The real window, with file dialogs that a test has answered beforehand.
+const WINDOW: &str = env!("CARGO_BIN_EXE_obrady-under-test");
