@@ -18,6 +18,7 @@ screen-history = History
 
 action-file-new = New file…
 action-file-open = Open file…
+action-file-save = Save
 action-file-copy = Save a copy…
 action-file-recent = Open: { $name }
 action-undo = Undo
@@ -89,3 +90,4 @@ move-up = Move up
 move-down = Move down
 more-actions = More
 selection = Selection
+all-saved = Everything is saved. Obrady saves every change by itself.

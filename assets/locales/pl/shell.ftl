@@ -18,6 +18,7 @@ screen-history = Historia
 
 action-file-new = Nowy plik…
 action-file-open = Otwórz plik…
+action-file-save = Zapisz
 action-file-copy = Zapisz kopię…
 action-file-recent = Otwórz: { $name }
 action-undo = Cofnij
@@ -90,3 +91,4 @@ move-up = Przesuń wyżej
 move-down = Przesuń niżej
 more-actions = Więcej
 selection = Zaznaczenie
+all-saved = Wszystko jest zapisane. Obrady zapisują każdą zmianę same.

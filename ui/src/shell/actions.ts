@@ -7,6 +7,8 @@ import { desk } from "../desk/desk.svelte";
 import { opText } from "../desk/op";
 import { place } from "../desk/place.svelte";
 import type { Theme } from "../backend/bindings";
+import { commitAll } from "../parts/draft.svelte";
+import { toasts } from "../parts/toasts.svelte";
 import { look, THEMES } from "../theme/theme.svelte";
 import { language, LANGUAGES, say, speak, t, type Language } from "../words/words.svelte";
 import { copyFile, newFile, openFile, openRecent } from "./files";
@@ -21,6 +23,12 @@ export interface MenuOf {
 }
 
 const hasEvent = (): boolean => desk.view !== null;
+
+/** All is saved by itself; who presses the keys of a lifetime is told so. */
+async function saveAll(): Promise<void> {
+  await commitAll();
+  toasts.say(t("all-saved"));
+}
 
 async function setTheme(theme: Theme): Promise<void> {
   look.theme = theme;
@@ -49,6 +57,7 @@ const file: Action[][] = [
   [
     { id: "file-new", run: newFile },
     { id: "file-open", shortcut: "Ctrl+O", run: openFile },
+    { id: "file-save", shortcut: "Ctrl+S", run: saveAll },
     { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
   ],
   recent,
