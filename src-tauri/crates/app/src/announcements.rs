@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, path::Path};
 
 use obrady_domain::{
-    Event, EventId, Length, OrganisationRole, OrganisationRoleId, Role, RoleId, Room, RoomId,
-    Session, SessionId, SessionState, Slot,
+    Clock, Event, EventId, Length, OrganisationRole, OrganisationRoleId, Role, RoleId, Room,
+    RoomId, Session, SessionId, SessionState, Slot,
 };
 use obrady_interchange::{EventDraft, Hints, OrganisationDraft, SessionDraft, document};
 use obrady_store::{Op, OpKind, Tx, events, organisations, rooms, sessions};
@@ -63,7 +63,11 @@ pub fn take(desk: &mut Desk, draft: &EventDraft, into: Option<EventId>) -> Resul
     event.registration_url = draft.registration_url.value.trim().into();
     event.published_on = draft.published_on.value;
 
-    desk.change(Op::on(OpKind::AnnouncementImport, &event.title), |tx| {
+    let title = match into {
+        Some(id) => desk.read(|view| events::get(view, id))?.title,
+        None => event.title.clone(),
+    };
+    desk.change(Op::on(OpKind::AnnouncementImport, title), |tx| {
         let event = match into {
             Some(id) => events::get(tx, id)?,
             None => {
@@ -77,11 +81,27 @@ pub fn take(desk: &mut Desk, draft: &EventDraft, into: Option<EventId>) -> Resul
         for (session, id) in draft.sessions.iter().zip(&ids) {
             // A block comes before what it holds.
             let block = session.block.and_then(|place| ids.get(place as usize)).copied();
-            taking.session(*id, block.filter(|block| block < id), session)?;
+            let note = unplaced(draft, session);
+            taking.session(*id, block.filter(|block| block < id), session, note)?;
         }
         organisations::put_roles(tx, event.id, &taking.organisation_roles)?;
         Ok(event.id)
     })
+}
+
+/// The words of a session's time that no slot can hold: `po południu`, `do 17.00`.
+fn unplaced(draft: &EventDraft, session: &SessionDraft) -> String {
+    let part = session.part_of_day.spans.first().filter(|_| session.start.value.is_none());
+    let end = session.end.spans.first().filter(|_| length(session).is_none());
+    let words = [part, end].into_iter().flatten().map(|span| draft.words(*span).trim());
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// From start to end; past midnight where the end comes first.
+fn length(session: &SessionDraft) -> Option<Length> {
+    let (start, end) = session.start.value.zip(session.end.value)?;
+    let next_day = || Length::between(start, Clock::new(end.minutes().checked_add(24 * 60)?)?);
+    Length::between(start, end).or_else(next_day)
 }
 
 /// What is known while a proposal is taken in.
@@ -135,6 +155,7 @@ impl<'a> Taking<'a> {
         id: SessionId,
         block: Option<SessionId>,
         draft: &SessionDraft,
+        note: String,
     ) -> Result<()> {
         let mut session = Session::new(id, self.event, draft.kind.value, draft.title.value.trim());
         session.block = block;
@@ -145,7 +166,11 @@ impl<'a> Taking<'a> {
             None => SessionState::Proposed,
         };
         session.slot = self.slot(draft)?;
+        session.note = note;
         for person in &draft.people {
+            if person.given.trim().is_empty() && person.family.trim().is_empty() {
+                continue;
+            }
             let named = Named {
                 title: &person.title,
                 given: &person.given,
@@ -168,13 +193,8 @@ impl<'a> Taking<'a> {
     }
 
     fn slot(&mut self, draft: &SessionDraft) -> Result<Slot> {
-        let start = draft.start.value;
-        let length = match (start, draft.end.value) {
-            (Some(start), Some(end)) => Length::between(start, end),
-            _ => None,
-        };
         let room = self.room(draft.room.value.trim())?;
-        Ok(Slot { day: draft.day.value, start, length, room })
+        Ok(Slot { day: draft.day.value, start: draft.start.value, length: length(draft), room })
     }
 
     fn room(&mut self, name: &str) -> Result<Option<RoomId>> {

@@ -95,7 +95,8 @@ impl Desk {
         op: Op,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
-        let Outcome { value, touched } = self.store.change(&self.stamp(), op, write)?;
+        let done = self.store.change(&self.stamp(), op, write);
+        let Outcome { value, touched } = done.map_err(|error: Error| error.at(self.path()))?;
         self.touched(&touched);
         Ok(value)
     }

@@ -118,6 +118,15 @@ impl Error {
         self
     }
 
+    /// With the path of our file, where the error names a file without saying which.
+    #[must_use]
+    pub(crate) fn at(mut self, path: &std::path::Path) -> Self {
+        if let Some(unknown) = self.args.get_mut("path").filter(|path| path.is_empty()) {
+            *unknown = path.display().to_string();
+        }
+        self
+    }
+
     /// What a failure to read or write a file that is not ours means.
     #[must_use]
     pub fn io(path: &std::path::Path, error: &std::io::Error) -> Self {
@@ -141,8 +150,10 @@ impl std::fmt::Display for Error {
 impl std::error::Error for Error {}
 
 impl From<StoreError> for Error {
+    /// Whose path is still unknown inside a change; [`Error::at`] fills it in.
     fn from(error: StoreError) -> Self {
         let detail = error.to_string();
+        let error = error.about(std::path::Path::new(""));
         let about = |code, path: &std::path::Path| Self::new(code).with("path", path.display());
         match &error {
             StoreError::Missing(path) => about(ErrorCode::FileMissing, path),

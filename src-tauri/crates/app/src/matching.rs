@@ -79,17 +79,47 @@ impl Known {
     /// The person so named, and the affiliation meant; each added where it is not known.
     ///
     /// The same e-mail address with the same name, or the same name where only one person bears it
-    /// and no address speaks against it, is the same person. What is known is only added to, never
-    /// overwritten.
+    /// and no address speaks against it, is the same person; of several, the one of the same
+    /// organisation. What is known is only added to, never overwritten.
     pub fn person(
         &mut self,
         tx: &Tx<'_>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let mut person = self
-            .find(named)
-            .cloned()
-            .unwrap_or_else(|| Person::new(PersonId(clock::id()), named.given, named.family));
+        let found = self.find(named).cloned();
+        self.add_to(tx, found, named)
+    }
+
+    /// As [`Known::person`], but somebody of the same name and another organisation is somebody
+    /// else: in a list of hundreds they are namesakes, and taking them for one would lose a row.
+    pub fn namesake_or_person(
+        &mut self,
+        tx: &Tx<'_>,
+        named: &Named<'_>,
+    ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
+        let found = self.recognise(named).cloned();
+        self.add_to(tx, found, named)
+    }
+
+    /// Who [`Known::namesake_or_person`] would take it for.
+    pub fn recognise(&self, named: &Named<'_>) -> Option<&Person> {
+        let person = self.find(named)?;
+        let same_address = !named.email.is_empty() && fold(&person.email) == fold(named.email);
+        let elsewhere = !fold(named.organisation).is_empty()
+            && person.affiliations.iter().any(|known| known.organisation.is_some())
+            && !self.is_of(person, named.organisation);
+        (same_address || !elsewhere).then_some(person)
+    }
+
+    fn add_to(
+        &mut self,
+        tx: &Tx<'_>,
+        found: Option<Person>,
+        named: &Named<'_>,
+    ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
+        let mut person = found.unwrap_or_else(|| {
+            Person::new(PersonId(clock::id()), named.given.trim(), named.family.trim())
+        });
         let before = person.clone();
         for (kept, said) in [
             (&mut person.title, named.title),
@@ -141,10 +171,36 @@ impl Known {
                 return Some(person);
             }
         }
-        let [only] = self.by_name.get(&name)?.as_slice() else { return None };
-        let person = self.people.get(only)?;
-        let contradicts =
-            !email.is_empty() && !person.email.is_empty() && fold(&person.email) != email;
-        (!contradicts).then_some(person)
+        if name.is_empty() {
+            return None;
+        }
+        let contradicts = |person: &Person| {
+            !email.is_empty() && !person.email.is_empty() && fold(&person.email) != email
+        };
+        let same: Vec<&Person> = self
+            .by_name
+            .get(&name)?
+            .iter()
+            .filter_map(|id| self.people.get(id))
+            .filter(|person| !contradicts(person))
+            .collect();
+        let best = same.iter().find(|person| self.is_of(person, named.organisation));
+        match (best, same.as_slice()) {
+            (Some(best), _) => Some(best),
+            (None, [only]) => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Whether one of their offices is at the organisation of this name; for no name, whether they
+    /// have none.
+    fn is_of(&self, person: &Person, organisation: &str) -> bool {
+        let known = self.organisations.get(&fold(organisation));
+        let mut theirs = person.affiliations.iter().filter_map(|known| known.organisation);
+        match known {
+            _ if fold(organisation).is_empty() => theirs.next().is_none(),
+            Some(known) => theirs.any(|id| id == *known),
+            None => false,
+        }
     }
 }

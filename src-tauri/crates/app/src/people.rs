@@ -240,7 +240,8 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
     }
 }
 
-/// Affiliation lines that say nothing are left out.
+/// Affiliation lines that say nothing are left out. One that was deleted meanwhile, or is another
+/// person's, is added anew.
 fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Result<()> {
     let mut person = Person {
         title: form.title.trim().into(),
@@ -257,9 +258,13 @@ fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Resu
         return Err(Error::new(ErrorCode::NameMissing));
     }
     desk.change(Op::on(kind, person.full_name()), |tx| {
-        if kind == OpKind::PersonEdit {
-            people::get(tx, person.id)?;
+        let own: Vec<AffiliationId> = match kind {
+            OpKind::PersonEdit => people::get(tx, person.id)?.affiliations,
+            _ => Vec::new(),
         }
+        .into_iter()
+        .map(|affiliation| affiliation.id)
+        .collect();
         let mut known = Known::load(tx)?;
         for line in &form.affiliations {
             let organisation = known.organisation(tx, &line.organisation)?;
@@ -267,7 +272,8 @@ fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Resu
             if office.is_empty() && organisation.is_none() {
                 continue;
             }
-            let id = line.id.unwrap_or_else(|| AffiliationId(clock::id()));
+            let id = line.id.filter(|id| own.contains(id));
+            let id = id.unwrap_or_else(|| AffiliationId(clock::id()));
             person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         }
         Ok(people::put(tx, &person)?)

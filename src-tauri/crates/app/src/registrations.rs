@@ -312,11 +312,12 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
                 email: &row.email,
                 phone: &row.phone,
             };
-            let (person, affiliation) = known.person(tx, &named)?;
-            if !registered.insert(person) {
+            if known.recognise(&named).is_some_and(|person| registered.contains(&person.id)) {
                 taken.known += 1;
                 continue;
             }
+            let (person, affiliation) = known.namesake_or_person(tx, &named)?;
+            registered.insert(person);
             let registration = Registration {
                 id: RegistrationId(clock::id()),
                 event,

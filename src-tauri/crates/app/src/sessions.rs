@@ -73,7 +73,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<Session
     let id = SessionId(clock::id());
     desk.change(Op::on(OpKind::SessionAdd, &form.title), |tx| {
         events::get(tx, event)?;
-        put(tx, id, event, form)
+        put(tx, Session::new(id, event, form.kind, ""), form)
     })?;
     Ok(id)
 }
@@ -84,8 +84,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<Session
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where it was deleted meanwhile.
 pub fn save(desk: &mut Desk, id: SessionId, form: SessionForm) -> Result<()> {
     desk.change(Op::on(OpKind::SessionEdit, &form.title), |tx| {
-        let event = sessions::get(tx, id)?.event;
-        put(tx, id, event, form)
+        put(tx, sessions::get(tx, id)?, form)
     })
 }
 
@@ -128,12 +127,12 @@ fn op(desk: &Desk, kind: OpKind, ids: &[SessionId]) -> Result<Op> {
     }
 }
 
-fn put(tx: &Tx<'_>, id: SessionId, event: EventId, form: SessionForm) -> Result<()> {
-    let roles = roles(tx, form.people)?;
+fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
+    let roles = roles(tx, &former.roles, form.people)?;
     let session = Session {
-        id,
-        event,
-        block: form.block.filter(|block| *block != id),
+        id: former.id,
+        event: former.event,
+        block: form.block.filter(|block| *block != former.id),
         kind: form.kind,
         title: form.title.trim().into(),
         description: form.description,
@@ -147,8 +146,9 @@ fn put(tx: &Tx<'_>, id: SessionId, event: EventId, form: SessionForm) -> Result<
     Ok(sessions::put(tx, &session)?)
 }
 
-/// Lines that name nobody are left out.
-fn roles(tx: &Tx<'_>, lines: Vec<RoleForm>) -> Result<Vec<Role>> {
+/// Lines that name nobody are left out. A line of a copied form has the id of another session's
+/// role, which stays there.
+fn roles(tx: &Tx<'_>, former: &[Role], lines: Vec<RoleForm>) -> Result<Vec<Role>> {
     // Loading everybody is for those lines alone that name somebody new.
     let mut known = None;
     let mut roles = Vec::new();
@@ -177,7 +177,8 @@ fn roles(tx: &Tx<'_>, lines: Vec<RoleForm>) -> Result<Vec<Role>> {
                 known.person(tx, &named)?
             }
         };
-        let id = line.id.unwrap_or_else(|| RoleId(clock::id()));
+        let own = line.id.filter(|id| former.iter().any(|role| role.id == *id));
+        let id = own.unwrap_or_else(|| RoleId(clock::id()));
         roles.push(Role { id, person, kind: line.kind, affiliation });
     }
     Ok(roles)
