@@ -114,7 +114,7 @@ fn read<'t>(line: Piece<'t>, from: usize, at: usize) -> Option<Hours<'t>> {
         || text[..lead_at].trim_end().ends_with(['\t', '|', '\u{b}']);
     let first = moment(text, at, leads || lead == Lead::Hour)?;
     let last = joint(text, first.end)
-        .and_then(|next| Some((next, moment(text, next, first.joint == '\0')?)))
+        .and_then(|next| Some((next, moment(text, next, first.joint == '0')?)))
         .filter(|(_, last)| last.end == text.len() || !is_unit(text, last.end));
     let last = last.filter(|(_, last)| {
         // `10.15-7 czerwca` and `10:00 - 3 prelekcje` are an hour and something else.

@@ -1,0 +1,146 @@
+//! Where to register, and the event's page.
+
+use super::{
+    label::Label,
+    line::Line,
+    link::Link,
+    piece::{Piece, fold},
+};
+
+/// An address with the words that told what it is.
+pub(super) type Address<'t> = (String, Vec<Piece<'t>>);
+
+/// The address at which people register, and the web page.
+pub(super) fn addresses<'t>(lines: &[Line<'t>]) -> (Option<Address<'t>>, Option<Address<'t>>) {
+    let mut registration: Option<(u32, Address<'t>, Link<'t>)> = None;
+    let mut pages: Vec<(u32, Address<'t>, Link<'t>)> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        for link in &line.links {
+            let (context, told) = context(lines, at, line, link);
+            let registers = registers(&context, link);
+            if registers > 0 {
+                let pieces = vec![link.piece].into_iter().chain(told).collect();
+                if registration.as_ref().is_none_or(|(known, ..)| registers > *known) {
+                    registration = Some((registers, (link.address(), pieces), *link));
+                }
+            } else if !link.mail && !link.is_social() {
+                let score = page(&context);
+                if score > 0 {
+                    let pieces = vec![link.piece].into_iter().chain(told).collect();
+                    pages.push((score, (link.address(), pieces), *link));
+                }
+            }
+        }
+    }
+    let page = pages.into_iter().reduce(|best, other| if other.0 > best.0 { other } else { best });
+    (registration.map(|(_, address, _)| address), page.map(|(_, address, _)| address))
+}
+
+/// The words beside a link that tell what it is, in lower case, and their piece where all of the
+/// line says that.
+fn context<'t>(
+    lines: &[Line<'t>],
+    at: usize,
+    line: &Line<'t>,
+    link: &Link<'t>,
+) -> (String, Option<Piece<'t>>) {
+    const REACH: usize = 140;
+    let before = line.words.before(link.piece);
+    let start = before.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
+    let near = before.from(start);
+    // Only the sentence or clause with the link.
+    let near = near.rfind([';', '|']).map_or(near, |at| near.from(at + 1));
+    if near.has_words() {
+        let label =
+            line.label.map(|label| label.piece).filter(|label| label.end() <= link.piece.start());
+        let short = before.plain_words().count() <= 8;
+        return (fold(&near), label.or_else(|| short.then(|| before.trim())));
+    }
+    let above = at.checked_sub(1).map(|above| &lines[above]).filter(|above| {
+        above.links.is_empty() && (above.words.ends_with(':') || above.words.chars().count() <= 90)
+    });
+    above.map_or((String::new(), None), |above| {
+        let told = above.words.ends_with(':').then_some(above.words);
+        (fold(&above.words), told)
+    })
+}
+
+fn registers(context: &str, link: &Link<'_>) -> u32 {
+    const WORDS: [&str; 22] = [
+        "zgłosz",
+        "zgłasza",
+        "zapis",
+        "rejestr",
+        "formularz",
+        "zarejestr",
+        "register",
+        "registration",
+        "sign up",
+        "signup",
+        "bilet",
+        "ticket",
+        "rsvp",
+        "potwierdz",
+        "booking",
+        "book your",
+        "karta uczestnictwa",
+        "kartę uczestnictwa",
+        "chęć udziału",
+        "book a",
+        "apply",
+        "confirm",
+    ];
+    let said = WORDS.iter().any(|word| context.contains(word));
+    match (said, link.is_for_registering(), link.mail) {
+        (true, true, _) => 4,
+        (true, false, false) => 3,
+        (false, true, false) => 2,
+        (true, false, true) => 1,
+        _ => 0,
+    }
+}
+
+fn page(context: &str) -> u32 {
+    const WORDS: [&str; 14] = [
+        "więcej",
+        "szczegół",
+        "www",
+        "strona",
+        "stronie",
+        "informacj",
+        "website",
+        "more",
+        "details",
+        "web",
+        "program",
+        "serwis",
+        "portal",
+        "visit",
+    ];
+    const OTHER: [&str; 12] = [
+        "zoom",
+        "teams",
+        "spotkani",
+        "transmis",
+        "youtube",
+        "mapa",
+        "dojazd",
+        "hotel",
+        "nocleg",
+        "rodo",
+        "regulamin",
+        "map",
+    ];
+    if OTHER.iter().any(|word| context.contains(word)) && !context.contains("stron") {
+        0
+    } else if WORDS.iter().any(|word| context.contains(word)) {
+        2
+    } else {
+        1
+    }
+}
+
+/// Whether a label announces an address that was used.
+pub(super) fn is_address_label(label: Label) -> bool {
+    matches!(label, Label::Registration | Label::Website)
+}

@@ -1,0 +1,510 @@
+//! The words of one item of a programme: its kind, title, people and room.
+
+use obrady_domain::SessionKind;
+
+use super::{
+    label::{self, Label, Part},
+    lexicon::{
+        kinds::{self, KindLead},
+        offices,
+    },
+    name::Evidence,
+    people::{self, Person, Trust},
+    piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
+    room,
+};
+
+/// A person in a head, with the words that told the part.
+#[derive(Clone, Debug)]
+pub(super) struct Cast<'t> {
+    pub person: Person<'t>,
+    /// The part, where words tell it.
+    pub part: Option<Part>,
+    pub label: Option<Piece<'t>>,
+}
+
+/// What was read from the words of an item.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head<'t> {
+    /// The kind, with its words.
+    pub kind: Option<(SessionKind, Piece<'t>)>,
+    /// The title; none where all the words were something else.
+    pub title: Option<Piece<'t>>,
+    /// Whether the title only says the kind, so that the real one may follow.
+    pub generic: bool,
+    pub people: Vec<Cast<'t>>,
+    pub room: Option<Piece<'t>>,
+    /// Words that are none of the above.
+    pub extra: Vec<Piece<'t>>,
+}
+
+/// Reads the words of an item.
+pub(super) fn read(words: Piece<'_>) -> Head<'_> {
+    let mut head = Head::default();
+    let mut rest = words.trim_joints();
+    if let Some((room, after)) = room::at_start(rest) {
+        head.room = Some(room);
+        rest = after.trim_joints();
+    } else if room::is_room(rest) && kinds::lead(rest).is_none() {
+        head.room = Some(rest);
+        return head;
+    }
+    rest = take_inline_people(rest, &mut head);
+    if head.room.is_none()
+        && let Some((before, room)) = room::at_end(rest)
+    {
+        head.room = Some(room);
+        rest = before.trim_joints();
+        rest = take_inline_people(rest, &mut head);
+    }
+    let lead = kinds::lead(rest);
+    head.kind = lead.map(|lead| (lead.kind, lead.piece));
+    read_title(rest, lead, &mut head);
+    if head.kind.is_none()
+        && let Some(title) = head.title
+    {
+        head.kind = kinds::lead(title)
+            .map(|lead| (lead.kind, lead.piece))
+            .or_else(|| kinds::anywhere(title));
+    }
+    head
+}
+
+fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'t>) {
+    if !rest.has_words() {
+        // `☕` alone is a break that has no words.
+        head.title = (!rest.is_empty()).then_some(rest);
+        return;
+    }
+    if take_quoted(rest, lead, head) {
+        return;
+    }
+    if let Some(people) = people::people(rest, Trust::Evident)
+        && lead.is_none()
+    {
+        head.people.extend(people.into_iter().map(cast));
+        return;
+    }
+    let rest = take_people_before(rest, head);
+    let rest = take_people_after(rest, head);
+    let lead =
+        lead.filter(|lead| lead.piece.start() >= rest.start() && lead.piece.end() <= rest.end());
+    let (title, generic) = without_lead(rest, lead.or_else(|| kinds::lead(rest)));
+    head.title = Some(title).filter(|title| title.has_words());
+    head.generic = generic;
+}
+
+fn cast(person: Person<'_>) -> Cast<'_> {
+    Cast { person, part: None, label: None }
+}
+
+/// Takes the title where it stands in quotation marks; false where it does not.
+fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'t>) -> bool {
+    let Some((open, content, close)) = quoted(rest) else { return false };
+    let before = rest.to(open);
+    let before = lead.map_or(before, |lead| {
+        if lead.piece.end() <= before.end() { before.after(lead.piece) } else { before }
+    });
+    let before = without_introduction(before.trim_joints());
+    if before.has_words() {
+        let Some(people) = people::people(before, Trust::Evident) else { return false };
+        head.people.extend(people.into_iter().map(cast));
+    }
+    let after = rest.from(close).trim_joints();
+    let after = after.trim_end_by(|c| matches!(c, '.' | ' '));
+    if !after.has_words() {
+        head.title = Some(content);
+    } else if let Some(people) = people::people(bracketless(after), Trust::Evident) {
+        head.people.extend(people.into_iter().map(cast));
+        head.title = Some(content);
+    } else if rest[close..].trim_start().starts_with('(') {
+        head.title = Some(content);
+        head.extra.push(after);
+    } else if rest[close..].trim_start().starts_with([',', ';', '|']) {
+        let after = take_people_after(after, head);
+        head.title = Some(content);
+        if after.has_words() {
+            head.extra.push(after);
+        }
+    } else {
+        // `„Woda” w mieście` is one title.
+        let from = rest.from(open);
+        head.title = Some(take_people_after(from, head));
+    }
+    true
+}
+
+/// The first quotation: where it opens, its words, and the place after it.
+pub(super) fn quoted(text: Piece<'_>) -> Option<(usize, Piece<'_>, usize)> {
+    let (open, opening) = text.char_indices().find(|(at, character)| {
+        let starts = text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+        opens_quote(*character) && starts && *character != '‘'
+    })?;
+    let from = open + opening.len_utf8();
+    let mut depth = 0;
+    let mut last = None;
+    for (at, character) in text[from..].char_indices() {
+        if character == '„' {
+            depth += 1;
+        } else if closes_quote(opening, character) {
+            last = Some((from + at, from + at + character.len_utf8()));
+            if depth == 0 {
+                break;
+            }
+            depth -= 1;
+        }
+    }
+    let (to, close) = last?;
+    let content = text.part(from, to).trim();
+    content.has_words().then_some((open, content, close))
+}
+
+/// Without the words that introduce a title: `pt.`, `pod hasłem`, `entitled`.
+fn without_introduction(text: Piece<'_>) -> Piece<'_> {
+    const WORDS: [&str; 22] = [
+        "pt.",
+        "pt",
+        "pn.",
+        "pn",
+        "nt.",
+        "pod tytułem",
+        "pod hasłem",
+        "pod nazwą",
+        "na temat",
+        "zatytułowany",
+        "zatytułowana",
+        "zatytułowane",
+        "titled",
+        "entitled",
+        "called",
+        "on",
+        "temat:",
+        "temat",
+        "tytuł",
+        "o tytule",
+        "dyskusyjny",
+        "topic",
+    ];
+    let mut text = text;
+    loop {
+        let lower = fold(&text);
+        let Some(word) =
+            WORDS.iter().find(|word| lower == **word || lower.ends_with(&format!(" {word}")))
+        else {
+            return text;
+        };
+        text = text.to(text.len() - word.len()).trim_joints();
+    }
+}
+
+fn bracketless(text: Piece<'_>) -> Piece<'_> {
+    text.trim_start_by(|c| matches!(c, '(' | ' ')).trim_end_by(|c| c == ' ')
+}
+
+/// The title without the words of its kind, and whether nothing else was in it.
+fn without_lead<'t>(title: Piece<'t>, lead: Option<KindLead<'t>>) -> (Piece<'t>, bool) {
+    let Some(lead) = lead else { return (title, false) };
+    let rest = title.after(lead.piece);
+    let bare = rest.trim_joints();
+    if !bare.has_words() {
+        return (title, !lead.kind.is_pause());
+    }
+    let keeps = matches!(
+        lead.kind,
+        SessionKind::Break
+            | SessionKind::Registration
+            | SessionKind::Ceremony
+            | SessionKind::Social
+    );
+    if keeps {
+        return (title, false);
+    }
+    let start = rest.trim_start_by(|c| c == ' ');
+    let joined = start.starts_with([':', '|', '\u{b}'])
+        || start.starts_with(is_dash)
+        || (start.starts_with(['.', ')', ',']) && start[1..].starts_with(' ') && lead.numbered);
+    if joined {
+        let bare = unquoted(bare);
+        return if is_part(bare) { (title, true) } else { (bare, false) };
+    }
+    for introduction in [
+        "pt. ",
+        "pn. ",
+        "pt.: ",
+        "pt: ",
+        "pod tytułem ",
+        "pod hasłem ",
+        "pod nazwą ",
+        "entitled ",
+        "titled ",
+    ] {
+        if let Some(after) = bare.strip_prefix(introduction) {
+            return (unquoted(bare.from(bare.len() - after.len()).trim_joints()), false);
+        }
+    }
+    if is_subject(bare) && (lead.kind != SessionKind::Other || lead.numbered) {
+        (bare, false)
+    } else {
+        (title, false)
+    }
+}
+
+/// `część I`, `cz. 2`, `part two`: a number rather than a subject.
+fn is_part(text: Piece<'_>) -> bool {
+    let words: Vec<String> = text.plain_words().map(|word| fold(&word)).collect();
+    words.len() <= 2
+        && matches!(
+            words.first().map(String::as_str),
+            Some("część" | "cz" | "part" | "tura" | "runda")
+        )
+}
+
+/// Whether words right after those of the kind are its subject (`Minipanel SMUP`) rather than
+/// part of its name (`Panel Prezydentów Miast`).
+fn is_subject(text: Piece<'_>) -> bool {
+    let Some(first) = text.plain_words().next() else { return false };
+    let lower = fold(&first);
+    let whose =
+        ["ów", "ych", "ich", "owy", "owa", "owe"].iter().any(|ending| lower.ends_with(ending));
+    let acronym = is_all_capital(&first) && first.chars().count() > 1;
+    acronym
+        || (is_capital(&text)
+            && !whose
+            && text.words().count() >= 3
+            && !offices::is_office_word(&first))
+}
+
+/// Without the quotation marks around all of it.
+pub(super) fn unquoted(text: Piece<'_>) -> Piece<'_> {
+    match quoted(text) {
+        Some((0, content, close)) if !text[close..].chars().any(char::is_alphanumeric) => content,
+        _ => text,
+    }
+}
+
+/// Takes people before the title: `dr Jan Nowak (UŚ): Tytuł`.
+fn take_people_before<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
+    for (at, length) in joints(rest) {
+        let (before, after) = (rest.to(at), rest.from(at + length).trim_joints());
+        let Some(found) = people::people(before, Trust::Evident) else { continue };
+        let sure = found.iter().all(|person| person.name.evidence > Evidence::Shape);
+        let title = after.has_words()
+            && !offices::begins_with_office(after)
+            && !offices::reads_as_organisation(
+                after
+                    .words()
+                    .take(3)
+                    .last()
+                    .map_or(after, |last| after.to(last.end() - after.start())),
+            )
+            && people::people(after, Trust::Evident).is_none();
+        let colon = rest[at..].starts_with(':');
+        if sure && title && (colon || after.words().count() >= 2) {
+            head.people.extend(found.into_iter().map(cast));
+            return unquoted(after);
+        }
+    }
+    rest
+}
+
+/// Takes people after the title: `Rola gmin – dr Jan Nowak, UŚ`.
+fn take_people_after<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
+    let mut cuts: Vec<(usize, usize, bool)> =
+        joints(rest).into_iter().map(|(at, length)| (at, length, false)).collect();
+    cuts.extend(rest.match_indices([',', '(']).map(|(at, found)| (at, found.len(), true)));
+    cuts.sort_unstable();
+    for (at, length, weak) in cuts {
+        let after = rest.from(at + length).trim();
+        if !may_be_people(after) {
+            continue;
+        }
+        let after = after.trim_end_by(|c| matches!(c, '.' | ' '));
+        let after =
+            if rest[at..].starts_with('(') { after.trim_end_by(|c| c == ')') } else { after };
+        let Some(found) = people::people(after, Trust::Evident) else { continue };
+        let least = if weak { Evidence::Given } else { Evidence::Family };
+        if !found.iter().all(|person| person.name.evidence >= least) || !rest.to(at).has_words() {
+            continue;
+        }
+        head.people.extend(found.into_iter().map(cast));
+        return unquoted(rest.to(at).trim_joints());
+    }
+    rest
+}
+
+/// A quick look that spares the reading of most words as people.
+fn may_be_people(text: Piece<'_>) -> bool {
+    let first = text.trim_start_by(|c| !c.is_alphanumeric());
+    is_capital(&first)
+        || first.words().next().is_some_and(|word| {
+            offices::is_title(&word)
+                || offices::is_courtesy(&word)
+                || offices::is_office_word(&word)
+        })
+}
+
+/// Where dashes, colons, slashes and breaks part the text, with their lengths.
+fn joints(text: Piece<'_>) -> Vec<(usize, usize)> {
+    const JOINTS: [&str; 7] = [" – ", " - ", " — ", ": ", " / ", " | ", "\u{b}"];
+    let mut found: Vec<(usize, usize)> = JOINTS
+        .iter()
+        .flat_map(|joint| text.match_indices(joint).map(|(at, joint)| (at, joint.len())))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// Takes people that a word in the line announces: `…, moderator: Jan Nowak`.
+pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
+    const WORDS: &str = "moderator moderatorka moderatorzy moderacja moderuje moderują prowadzenie \
+        prowadzący prowadząca prowadzi prowadzą poprowadzi poprowadzą prelegent prelegentka \
+        prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
+        moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
+        panellists panelists with tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
+        przewodniczący przewodnicząca";
+    let mut rest = rest;
+    // The last announcement first, so that each ends where the next begins.
+    let mut starts: Vec<Piece<'t>> = rest
+        .words()
+        .map(|word| word.trim_start_by(|c| !c.is_alphanumeric()))
+        .filter(|word| {
+            let plain = fold(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+            WORDS.split_whitespace().any(|known| known == plain)
+        })
+        .collect();
+    let mut found = Vec::new();
+    while let Some(word) = starts.pop() {
+        if word.end() > rest.end() {
+            continue;
+        }
+        let tail = rest.from(word.start() - rest.start());
+        let Some((part, label, people)) = announced(tail) else { continue };
+        let casts =
+            people.into_iter().map(|person| Cast { person, part: Some(part), label: Some(label) });
+        found.splice(0..0, casts);
+        rest = rest.before(tail).trim_joints();
+    }
+    head.people.extend(found);
+    rest
+}
+
+/// People with the word that announces them, where `tail` is all of that.
+fn announced(tail: Piece<'_>) -> Option<(Part, Piece<'_>, Vec<Person<'_>>)> {
+    let first = tail.words().next()?;
+    let by = tail.words().nth(1).filter(|word| {
+        matches!(word.str(), "by" | "by:" | "panelu:" | "sesji:" | "panelu" | "debaty:")
+    });
+    let label_end = by.map_or(first, |by| first.join(by));
+    let colon = label_end.ends_with(':');
+    let part = match label::classify(tail.to(label_end.end() - tail.start())) {
+        Some(Label::People(part)) => part,
+        _ => match fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())).as_str() {
+            "led" | "chair" => Part::Lead,
+            "przewodniczy" | "przewodniczący" | "przewodnicząca" => Part::Moderator,
+            _ => Part::Speaker,
+        },
+    };
+    let list = tail.after(label_end).trim();
+    let list = if list.starts_with([':', '–', '-']) { list.trim_joints() } else { list };
+    let list = list.trim_end_by(|c| matches!(c, ')' | '.' | ' '));
+    let list = rebalanced(list, tail);
+    let people = people::people(list, if colon { Trust::Labelled } else { Trust::Evident })?;
+    let strong = colon || people.iter().all(|person| person.name.evidence > Evidence::Shape);
+    strong.then_some((part, label_end, people))
+}
+
+/// Gives back the bracket that belongs to the list.
+fn rebalanced<'t>(list: Piece<'t>, tail: Piece<'t>) -> Piece<'t> {
+    let open = list.matches('(').count() > list.matches(')').count();
+    let (start, end) = (list.start() - tail.start(), list.end() - tail.start());
+    if open && tail[end..].starts_with(')') { tail.part(start, end + 1) } else { list }
+}
+
+/// Whether a title goes on in the next line.
+pub(super) fn is_unfinished(title: &str) -> bool {
+    const JOINING: &str = "i w z na o do dla oraz a u ze we od po przy nad pod czy lub jako and of \
+        the in for to with on at by from or an as jak przez za";
+    let trimmed = title.trim_end();
+    let last = trimmed.rsplit(' ').next().map(fold).unwrap_or_default();
+    let opened = trimmed.matches('„').count() > trimmed.matches(['”', '"']).count();
+    trimmed.ends_with([',', '–', '-', '—', '/'])
+        || opened
+        || (trimmed.contains(' ') && JOINING.split_whitespace().any(|word| word == last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::announcement::text::tidy_title;
+
+    fn check(words: &str, expected: &str) {
+        let head = read(Piece::whole(words));
+        let kind = head.kind.map_or("-".to_owned(), |(kind, _)| format!("{kind:?}"));
+        let title = head.title.map_or(String::new(), |title| tidy_title(title.str()));
+        let people: Vec<String> = head
+            .people
+            .iter()
+            .map(|cast| {
+                let part = cast.part.map_or(String::new(), |part| format!("{part:?} "));
+                format!("{part}{}", cast.person.piece.str())
+            })
+            .collect();
+        let room = head.room.map_or("", |room| room.str());
+        let extra: Vec<&str> = head.extra.iter().map(|piece| piece.str()).collect();
+        let found =
+            format!("{kind} | {title} | {} | {room} | {}", people.join("; "), extra.join("; "));
+        assert_eq!(found, expected, "{words}");
+    }
+
+    #[test]
+    fn heads_are_taken_apart() {
+        check(
+            "Panel „Inteligencja strategiczna miasta”",
+            "Panel | Inteligencja strategiczna miasta |  |  | ",
+        );
+        check("Minipanel SMUP", "MiniPanel | SMUP |  |  | ");
+        check("Panel dyskusyjny: Miasta jutra", "Panel | Miasta jutra |  |  | ");
+        check("Przerwa kawowa", "Break | Przerwa kawowa |  |  | ");
+        check(
+            "Rejestracja uczestników (hol główny)",
+            "Registration | Rejestracja uczestników |  | hol główny | ",
+        );
+        check(
+            "Otwarcie konferencji – Jan Kowalski, Prezes Związku",
+            "Ceremony | Otwarcie konferencji | Jan Kowalski, Prezes Związku |  | ",
+        );
+        check(
+            "Rola samorządu w transformacji – dr Jan Kowalski, Uniwersytet Śląski",
+            "- | Rola samorządu w transformacji | dr Jan Kowalski, Uniwersytet Śląski |  | ",
+        );
+        check(
+            "dr Jan Kowalski (UŚ): Rola samorządu",
+            "- | Rola samorządu | dr Jan Kowalski (UŚ) |  | ",
+        );
+        check(
+            "Jan Kowalski, Prezydent Gliwic – Powitanie gości",
+            "Ceremony | Powitanie gości | Jan Kowalski, Prezydent Gliwic |  | ",
+        );
+        check("„Woda w mieście” – prof. Anna Nowak", "- | Woda w mieście | prof. Anna Nowak |  | ");
+        check(
+            "Panel „Energia”, moderator: Jan Kowalski (PAP)",
+            "Panel | Energia | Moderator Jan Kowalski (PAP) |  | ",
+        );
+        check("Dyskusja panelowa II", "Panel | Dyskusja panelowa II |  |  | ");
+        check("Panel Prezydentów Miast", "Panel | Panel Prezydentów Miast |  |  | ");
+        check("Jan Kowalski, Prezydent Gliwic", "- |  | Jan Kowalski, Prezydent Gliwic |  | ");
+        check("Sala A – Warsztat: Odpady", "Workshop | Odpady |  | Sala A | ");
+        check("Sesja I: Finanse gmin", "Other | Finanse gmin |  |  | ");
+        check("Warsztaty „Dane”, sala 12", "Workshop | Dane |  | sala 12 | ");
+        check("NOWA USTAWA O PLANOWANIU", "- | NOWA USTAWA O PLANOWANIU |  |  | ");
+        check(
+            "Keynote: The Future of Cities – Jane Smith, Mayor of Leeds",
+            "Lecture | The Future of Cities | Jane Smith, Mayor of Leeds |  | ",
+        );
+        check("Poczęstunek", "Break | Poczęstunek |  |  | ");
+        check(
+            "Debata Miasta 2050, prowadzenie Anna Nowak",
+            "Debate | Debata Miasta 2050 | Lead Anna Nowak |  | ",
+        );
+    }
+}

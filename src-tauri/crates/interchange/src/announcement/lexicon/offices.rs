@@ -1,0 +1,678 @@
+//! Words of offices, of kinds of organisations, and titles before and after names.
+
+use crate::announcement::piece::{Piece, fold, is_all_capital};
+
+/// Beginnings of words that name an office or a profession.
+const OFFICES: &[&str] = &[
+    "adwokat",
+    "ambasador",
+    "anality",
+    "architekt",
+    "asystent",
+    "autor",
+    "badacz",
+    "bibliotekar",
+    "biskup",
+    "burmistrz",
+    "członek",
+    "członkini",
+    "delegat",
+    "doktorant",
+    "doradc",
+    "doradca",
+    "dowódc",
+    "dyrektor",
+    "dyrygent",
+    "dziekan",
+    "dziennikar",
+    "eksper",
+    "ekonomist",
+    "europos",
+    "gospodarz",
+    "główny specjalista",
+    "historyk",
+    "inicjator",
+    "inspektor",
+    "instruktor",
+    "inżynier",
+    "kanclerz",
+    "kierowni",
+    "komendant",
+    "komisarz",
+    "konserwator",
+    "konsul",
+    "konsultant",
+    "koordynator",
+    "kurator",
+    "laureat",
+    "lekarz",
+    "lider",
+    "marszał",
+    "menadżer",
+    "menedżer",
+    "mecenas",
+    "minister",
+    "nauczyciel",
+    "naczelni",
+    "notariusz",
+    "opiekun",
+    "partner",
+    "pedagog",
+    "pełnomocni",
+    "pisarz",
+    "podsekretarz",
+    "politolo",
+    "poseł",
+    "posłan",
+    "pracowni",
+    "premier",
+    "prezes",
+    "prezeska",
+    "prezydent",
+    "profesor",
+    "prodziekan",
+    "projektant",
+    "prorektor",
+    "przedstawiciel",
+    "przedsiębior",
+    "przewodnicząc",
+    "psycholo",
+    "publicyst",
+    "pośredni",
+    "radca",
+    "radczyni",
+    "radna",
+    "radny",
+    "recenzent",
+    "redaktor",
+    "rektor",
+    "rzeczni",
+    "rzecznik",
+    "samorządow",
+    "sekretarz",
+    "senator",
+    "skarbni",
+    "socjolo",
+    "sołtys",
+    "specjalist",
+    "starost",
+    "starszy",
+    "strateg",
+    "student",
+    "szef",
+    "sędzia",
+    "tłumacz",
+    "trener",
+    "twórc",
+    "urbanist",
+    "urzędni",
+    "viceprezydent",
+    "wicemarszał",
+    "wiceburmistrz",
+    "wicedyrektor",
+    "wiceminister",
+    "wiceprezes",
+    "wiceprezydent",
+    "wiceprzewodnicząc",
+    "wicestarost",
+    "wicewojewod",
+    "wojewod",
+    "współzałożyciel",
+    "współtwórc",
+    "współautor",
+    "wykładowc",
+    "wójt",
+    "zastęp",
+    "z-ca",
+    "założyciel",
+    "zarządc",
+    "wolontariusz",
+    "adiunkt",
+    "moderator",
+    "prokurator",
+    "podinspektor",
+    "prowadzą",
+    "członkowie",
+    "audytor",
+    "informaty",
+    "programist",
+    "prawni",
+    "prawnicz",
+    "geograf",
+    "geodet",
+    "leśni",
+    "nadleśnicz",
+    "dyspozytor",
+    // English
+    "adviser",
+    "advisor",
+    "alderman",
+    "ambassador",
+    "analyst",
+    "architect",
+    "associate",
+    "assistant",
+    "attorney",
+    "author",
+    "ceo",
+    "cfo",
+    "cto",
+    "coo",
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "chancellor",
+    "chief",
+    "clerk",
+    "co-founder",
+    "commissioner",
+    "consultant",
+    "co-ordinator",
+    "coordinator",
+    "councillor",
+    "councilor",
+    "counsel",
+    "curator",
+    "deputy",
+    "director",
+    "economist",
+    "editor",
+    "engineer",
+    "executive",
+    "expert",
+    "fellow",
+    "founder",
+    "general secretary",
+    "governor",
+    "head",
+    "inspector",
+    "journalist",
+    "lawyer",
+    "lead",
+    "leader",
+    "lecturer",
+    "manager",
+    "mayor",
+    "member",
+    "minister",
+    "mp",
+    "mep",
+    "officer",
+    "owner",
+    "partner",
+    "planner",
+    "policy",
+    "president",
+    "principal",
+    "professor",
+    "programme manager",
+    "reader",
+    "rector",
+    "representative",
+    "researcher",
+    "scientist",
+    "secretary",
+    "senior",
+    "specialist",
+    "speaker",
+    "teacher",
+    "treasurer",
+    "trustee",
+    "vice",
+    "vice-president",
+    "vice-chair",
+    "writer",
+    "host",
+];
+
+/// Words that stand before the office they belong to.
+const BEFORE_OFFICE: &[&str] = &[
+    "główny",
+    "główna",
+    "starszy",
+    "starsza",
+    "młodszy",
+    "pierwszy",
+    "pierwsza",
+    "drugi",
+    "druga",
+    "i",
+    "ii",
+    "iii",
+    "b.",
+    "były",
+    "była",
+    "niezależny",
+    "niezależna",
+    "wieloletni",
+    "wieloletnia",
+    "honorowy",
+    "honorowa",
+    "generalny",
+    "były",
+    "certyfikowany",
+    "certyfikowana",
+    "społeczny",
+    "miejski",
+    "miejska",
+    "powiatowy",
+    "powiatowa",
+    "wojewódzki",
+    "wojewódzka",
+    "gminny",
+    "former",
+    "deputy",
+    "senior",
+    "executive",
+    "managing",
+    "general",
+    "independent",
+    "the",
+    "associate",
+    "assistant",
+    "acting",
+    "honorary",
+    "lord",
+    "lady",
+    "city",
+    "national",
+    "p.o.",
+    "naczelny",
+    "dyplomowany",
+    "państwowy",
+    "p.o",
+];
+
+/// Beginnings of words with which the names of organisations begin, or which stand in them.
+const ORGANISATIONS: &[&str] = &[
+    "agencj",
+    "akademi",
+    "archiwum",
+    "bank",
+    "bibliotek",
+    "biur",
+    "centr",
+    "ceo ",
+    "departament",
+    "dyrekcj",
+    "federacj",
+    "fundacj",
+    "fundusz",
+    "gabinet",
+    "gazet",
+    "gmin",
+    "grup",
+    "główny urząd",
+    "instytu",
+    "inspekcj",
+    "inspektorat",
+    "izb",
+    "kancelari",
+    "katedr",
+    "kolegi",
+    "komend",
+    "komisj",
+    "komitet",
+    "konsorcj",
+    "korporacj",
+    "krajow",
+    "kuratori",
+    "laboratori",
+    "lice",
+    "miasto",
+    "ministerstw",
+    "muze",
+    "narodow",
+    "obserwatori",
+    "oddział",
+    "okręg",
+    "organizacj",
+    "ośrod",
+    "park",
+    "parlament",
+    "politechni",
+    "polskie",
+    "portal",
+    "powiat",
+    "pracowni",
+    "przedsiębiorstw",
+    "rad",
+    "regionaln",
+    "redakcj",
+    "samorząd",
+    "sejm",
+    "senat",
+    "spółdziel",
+    "spółk",
+    "starostw",
+    "stowarzyszeni",
+    "straż",
+    "szkoł",
+    "szpital",
+    "sąd",
+    "teatr",
+    "telewizj",
+    "towarzystw",
+    "trybunał",
+    "tygodni",
+    "unia",
+    "uniwersyte",
+    "urząd",
+    "urzęd",
+    "uczelni",
+    "wodociąg",
+    "województw",
+    "wydział",
+    "wydawnictw",
+    "wyższa",
+    "wyższ",
+    "zakład",
+    "zarząd",
+    "zespół",
+    "zespoł",
+    "związ",
+    "związk",
+    "wspólnot",
+    "rzeczpospolit",
+    "filharmoni",
+    "radio",
+    "koalicj",
+    "ruch",
+    "zgromadzeni",
+    "konwent",
+    "hut",
+    "kopalni",
+    "metropoli",
+    // English
+    "academy",
+    "agency",
+    "assembly",
+    "association",
+    "authority",
+    "board",
+    "borough",
+    "bureau",
+    "centre",
+    "center",
+    "chamber",
+    "city",
+    "college",
+    "commission",
+    "committee",
+    "company",
+    "confederation",
+    "consortium",
+    "corporation",
+    "council",
+    "county",
+    "department",
+    "district",
+    "faculty",
+    "federation",
+    "forum",
+    "foundation",
+    "fund",
+    "group",
+    "institute",
+    "laboratory",
+    "ministry",
+    "municipality",
+    "museum",
+    "network",
+    "office",
+    "parliament",
+    "partnership",
+    "school",
+    "society",
+    "town",
+    "trust",
+    "union",
+    "university",
+    "ltd",
+    "llc",
+    "gmbh",
+    "s.a.",
+    "sp.",
+];
+
+/// Degrees, ranks and clerical titles before a name.
+const TITLES: &[&str] = &[
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "profesor",
+    "hab.",
+    "hab",
+    "inż.",
+    "inż",
+    "mgr",
+    "mgr.",
+    "lek.",
+    "med.",
+    "n.",
+    "hum.",
+    "arch.",
+    "płk",
+    "płk.",
+    "ppłk",
+    "gen.",
+    "gen",
+    "kmdr",
+    "mjr",
+    "kpt.",
+    "st.",
+    "bryg.",
+    "mł.",
+    "asp.",
+    "nadbryg.",
+    "nadkom.",
+    "insp.",
+    "podinsp.",
+    "nadinsp.",
+    "ks.",
+    "o.",
+    "bp",
+    "bp.",
+    "abp",
+    "abp.",
+    "kard.",
+    "s.",
+    "adw.",
+    "r.pr.",
+    "r.",
+    "pr.",
+    "red.",
+    "doc.",
+    "nadzw.",
+    "zw.",
+    "em.",
+    "ucz.",
+    "uczelni",
+    "h.c.",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "cllr",
+    "cllr.",
+    "ald.",
+    "hon.",
+    "rt",
+    "rev.",
+    "siostra",
+    "ojciec",
+    "ksiądz",
+    "biskup",
+    "professor",
+    "doctor",
+    "dipl.-ing.",
+    "ing.",
+    "lic.",
+    "tech.",
+    "zdr.",
+    "społ.",
+    "roln.",
+    "pil.",
+    "rtm.",
+    "ppor.",
+    "por.",
+    "kom.",
+    "phd",
+    "ph.d.",
+    "dr.-ing.",
+    "hon",
+    "alderman",
+];
+
+/// Words of courtesy before a name; no part of it.
+const COURTESIES: &[&str] = &[
+    "p.", "p", "pan", "pani", "państwo", "pp.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
+    "mx", "mx.", "szanowny", "szanowna",
+];
+
+/// Degrees after a name.
+const AFTER: &[&str] = &[
+    "mba", "phd", "ph.d.", "ph.d", "dba", "emba", "llm", "ll.m.", "msc", "bsc", "ma", "obe", "mbe",
+    "cbe", "prof.", "ao", "mpa", "jr", "jr.", "sr.",
+];
+
+fn begins(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether the word names an office; English stems must be the whole word.
+pub(crate) fn is_office_word(word: &str) -> bool {
+    let word = fold(word);
+    let ascii_stem = |stem: &&&str| word == **stem || word.strip_suffix('s') == Some(**stem);
+    let english = OFFICES.iter().skip_while(|stem| **stem != "adviser");
+    let polish = OFFICES.iter().take_while(|stem| **stem != "adviser");
+    english.clone().any(|stem| ascii_stem(&stem))
+        || polish.into_iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether the text begins with an office: `Prezydent Gliwic`, `I Zastępca Burmistrza`.
+pub(crate) fn begins_with_office(text: Piece<'_>) -> bool {
+    for word in text.words().take(4) {
+        let plain = fold(word.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '(' | ')')));
+        if is_office_word(&plain) {
+            return true;
+        }
+        if !BEFORE_OFFICE.contains(&plain.as_str()) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the word is one with which names of organisations begin.
+pub(crate) fn is_organisation_word(word: &str) -> bool {
+    let word = fold(word);
+    // Short stems stand at the start of many words: they must be nearly the whole word.
+    begins(&word, ORGANISATIONS)
+        && (word.chars().count() > 4
+            || matches!(
+                word.as_str(),
+                "bank"
+                    | "rada"
+                    | "sejm"
+                    | "park"
+                    | "izba"
+                    | "miasto"
+                    | "city"
+                    | "town"
+                    | "fund"
+                    | "sąd"
+                    | "ltd"
+                    | "llc"
+                    | "gmbh"
+                    | "sp."
+                    | "s.a."
+            ))
+        && !matches!(
+            word.as_str(),
+            "radny"
+                | "radna"
+                | "radca"
+                | "radosław"
+                | "radomir"
+                | "parker"
+                | "senator"
+                | "pracownik"
+                | "pracowniczka"
+                | "krajowy"
+                | "narodowy"
+                | "regionalny"
+                | "samorządowiec"
+                | "radzie"
+                | "radni"
+                | "centrum"
+        )
+        || word == "centrum"
+}
+
+/// Whether the text reads as the name of an organisation, by its words or as an abbreviation.
+pub(crate) fn reads_as_organisation(text: Piece<'_>) -> bool {
+    let words: Vec<_> = text.plain_words().take(8).collect();
+    let Some(first) = words.first() else { return false };
+    let capitals = is_all_capital(first) && (2..=8).contains(&first.chars().count());
+    let known = words.iter().take(4).any(|word| {
+        word.chars().next().is_some_and(char::is_uppercase) && is_organisation_word(word)
+    });
+    capitals || known || has_company_form(text)
+}
+
+fn has_company_form(text: Piece<'_>) -> bool {
+    [
+        "S.A.",
+        "sp. z o.o.",
+        "Sp. z o.o.",
+        " SA",
+        "Ltd",
+        "GmbH",
+        "Inc.",
+        " LLC",
+        "Sp. z o. o.",
+        "sp.j.",
+    ]
+    .iter()
+    .any(|form| text.contains(form))
+}
+
+/// Whether the word is a degree, rank or clerical title before a name.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&fold(word).as_str())
+}
+
+/// Whether the word is a mere courtesy before a name.
+pub(crate) fn is_courtesy(word: &str) -> bool {
+    COURTESIES.contains(&fold(word).as_str())
+}
+
+/// Whether the word is a degree after a name.
+pub(crate) fn is_degree_after(word: &str) -> bool {
+    AFTER.contains(&fold(word).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offices_and_organisations_are_told_apart() {
+        for office in ["Prezydent Gliwic", "I Zastępca Burmistrza", "b. Dyrektor", "Mayor of Leeds"]
+        {
+            assert!(begins_with_office(Piece::whole(office)), "{office}");
+        }
+        for name in ["Urząd Miasta Katowice", "Śląski Związek Gmin", "AWF", "Veolia Polska S.A."]
+        {
+            let name = Piece::whole(name);
+            assert!(!begins_with_office(name) && reads_as_organisation(name), "{}", name.str());
+        }
+        for other in ["Jan Kowalski", "rola samorządu", "Headline news"] {
+            let other = Piece::whole(other);
+            assert!(!begins_with_office(other) && !reads_as_organisation(other), "{}", other.str());
+        }
+    }
+}

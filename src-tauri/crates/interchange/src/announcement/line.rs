@@ -1,0 +1,239 @@
+//! The lines of a text, with all that can be told of one line alone.
+
+use super::{
+    clock::{self, Hours},
+    date::{self, Dates},
+    label::{self, Labelled},
+    link::{self, Link},
+    piece::{Piece, is_dash},
+};
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'t> {
+    /// Its words, without bullets, numbers of lists and marks of headings.
+    pub words: Piece<'t>,
+    /// What marks it as part of a list, if anything.
+    pub bullet: Option<Bullet>,
+    /// Whether Markdown marks it as a heading.
+    pub heading: bool,
+    /// Whether a blank line or the start of the text is before it.
+    pub gap: bool,
+    /// How far it is indented.
+    pub indent: usize,
+    /// Its cells, where it is the row of a table; else empty.
+    pub cells: Vec<Piece<'t>>,
+    /// Addresses in it.
+    pub links: Vec<Link<'t>>,
+    /// Dates in it.
+    pub dates: Vec<Dates<'t>>,
+    /// Hours in it.
+    pub hours: Vec<Hours<'t>>,
+    /// The label at its start.
+    pub label: Option<Labelled<'t>>,
+}
+
+/// What marks a line as part of a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Bullet {
+    /// A dot, dash or other sign.
+    Sign,
+    /// A number or letter.
+    Number,
+}
+
+/// The lines of `text`.
+pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut gap = true;
+    for raw in text.split_by(|character| character == '\n') {
+        // A break inside a cell keeps the row together, any other ends the line.
+        let parts = if cells(raw).is_empty() { raw.split_by(|c| c == '\u{b}') } else { vec![raw] };
+        for part in parts {
+            if !part.has_words() && !part.trim().starts_with(['☕', '🍽', '🍴']) {
+                gap |=
+                    part.trim().is_empty() || part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
+                continue;
+            }
+            lines.push(line(part, gap));
+            gap = false;
+        }
+    }
+    lines
+}
+
+/// One line, or a part of one, with its marks.
+pub(super) fn line(raw: Piece<'_>, gap: bool) -> Line<'_> {
+    let trimmed = raw.trim();
+    let indent = raw.before(trimmed).chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    let hashes = trimmed.len() - trimmed.trim_start_matches('#').len();
+    let heading = (1..=6).contains(&hashes) && trimmed[hashes..].starts_with(' ');
+    let unmarked = if heading {
+        trimmed.from(hashes).trim().trim_end_by(|c| c == '#' || c == ' ')
+    } else {
+        trimmed
+    };
+    let (bullet, words) = bullet(unmarked);
+    let mut made = noted(words);
+    made.label = made.label.or_else(|| label::pictured(unmarked, words));
+    Line { bullet, heading, gap, indent, cells: cells(raw), ..made }
+}
+
+/// The words with what is in them, as a line without marks.
+pub(super) fn noted(words: Piece<'_>) -> Line<'_> {
+    let links = link::links(words);
+    let mut taken: Vec<Piece<'_>> = links.iter().map(|link| link.piece).collect();
+    let dates = date::dates(words, &taken);
+    taken.extend(dates.iter().map(|dates| dates.piece));
+    let hours = clock::hours(words, &taken);
+    let label = label::label(words);
+    Line { links, dates, hours, label, ..empty(words) }
+}
+
+fn empty(words: Piece<'_>) -> Line<'_> {
+    Line {
+        words,
+        bullet: None,
+        heading: false,
+        gap: false,
+        indent: 0,
+        cells: Vec::new(),
+        links: Vec::new(),
+        dates: Vec::new(),
+        hours: Vec::new(),
+        label: None,
+    }
+}
+
+/// The bullet of a line, and the rest of it.
+fn bullet(line: Piece<'_>) -> (Option<Bullet>, Piece<'_>) {
+    let Some(first) = line.chars().next() else { return (None, line) };
+    let rest = line.from(first.len_utf8());
+    let spaced = rest.starts_with([' ', '\t']);
+    if is_sign(first) || (spaced && (is_dash(first) || matches!(first, '*' | '>' | 'o' | '+'))) {
+        let rest = rest.trim();
+        // Signs may stand in a row: `• – Panel`.
+        let inner = bullet(rest);
+        return if inner.0.is_some() { inner } else { (Some(Bullet::Sign), rest) };
+    }
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = line.from(digits);
+    if (1..=2).contains(&digits)
+        && after.starts_with(['.', ')'])
+        && after[1..].starts_with([' ', '\t'])
+    {
+        let rest = after.from(1).trim();
+        // `8. czerwca` is a date, `12. 05. 2024` too.
+        let date =
+            rest.starts_with(|c: char| c.is_ascii_digit()) || date::month(&rest, 0).is_some();
+        if !date {
+            return (Some(Bullet::Number), rest);
+        }
+    }
+    let letter = first.is_ascii_lowercase() && rest.starts_with(')') && rest[1..].starts_with(' ');
+    if letter {
+        return (Some(Bullet::Number), rest.from(1).trim());
+    }
+    (None, line)
+}
+
+/// Whether a character at the start of a line is there as its bullet.
+fn is_sign(character: char) -> bool {
+    matches!(
+        character,
+        '•' | '·'
+            | '▪'
+            | '▫'
+            | '◦'
+            | '●'
+            | '○'
+            | '■'
+            | '□'
+            | '►'
+            | '▶'
+            | '➤'
+            | '➢'
+            | '✓'
+            | '✔'
+            | '→'
+            | '◆'
+            | '♦'
+            | '▸'
+            | '‣'
+            | '∙'
+            | '⁃'
+            | '§'
+    ) || ('\u{f000}'..='\u{f0ff}').contains(&character)
+        || matches!(character, '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
+            && !matches!(character, '☕')
+}
+
+/// The cells of a line that is a row of a table, by tabs, bars or wide spaces.
+fn cells(raw: Piece<'_>) -> Vec<Piece<'_>> {
+    let body = raw.trim();
+    let split = if body.contains(" | ") || body.starts_with('|') || body.ends_with('|') {
+        let inner = if body.starts_with('|') { body.from(1) } else { body };
+        let inner = if inner.ends_with('|') { inner.to(inner.len() - 1) } else { inner };
+        inner.split_by(|character| character == '|')
+    } else if raw.trim_end_by(char::is_whitespace).contains('\t') {
+        let raw = raw.trim_end_by(|c| c == ' ');
+        // One tab before a paragraph indents it; a bullet and its tab are no cell.
+        let row = raw.split_by(|character| character == '\t');
+        let filled = row.iter().filter(|cell| cell.has_words()).count();
+        if filled < 2 {
+            return Vec::new();
+        }
+        row
+    } else {
+        return wide(body);
+    };
+    let cells: Vec<_> = split.into_iter().map(Piece::trim).collect();
+    if cells.len() < 2 || !cells.iter().any(|cell| cell.has_words()) { Vec::new() } else { cells }
+}
+
+/// Cells that wide spaces part, as in mail: only where the line begins with a digit.
+fn wide(body: Piece<'_>) -> Vec<Piece<'_>> {
+    if !body.starts_with(|c: char| c.is_ascii_digit()) || !body.contains("   ") {
+        return Vec::new();
+    }
+    let mut cells = Vec::new();
+    let mut rest = body;
+    while let Some((before, after)) = rest.cut("   ") {
+        cells.push(before.trim());
+        rest = after.trim();
+    }
+    cells.push(rest);
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_from_words() {
+        for (raw, words, bullet) in [
+            ("  • Panel", "Panel", Some(Bullet::Sign)),
+            ("- Panel", "Panel", Some(Bullet::Sign)),
+            ("1. Panel", "Panel", Some(Bullet::Number)),
+            ("a) Panel", "Panel", Some(Bullet::Number)),
+            ("8. czerwca", "8. czerwca", None),
+            ("## Dzień 1 ##", "Dzień 1", None),
+            ("-Panel", "-Panel", None),
+            ("10.30 Panel", "10.30 Panel", None),
+            ("📍 Katowice", "Katowice", Some(Bullet::Sign)),
+        ] {
+            let line = line(Piece::whole(raw), false);
+            assert_eq!((line.words.str(), line.bullet), (words, bullet), "{raw}");
+        }
+        for (raw, expected) in [
+            ("| 9:00 | Panel | Aula |", 3),
+            ("9:00\tPanel\tAula", 3),
+            ("9:00 – 9:30    Panel    Aula", 3),
+            ("\tPanel", 0),
+            ("9:00 Panel", 0),
+        ] {
+            assert_eq!(line(Piece::whole(raw), false).cells.len(), expected, "{raw:?}");
+        }
+    }
+}

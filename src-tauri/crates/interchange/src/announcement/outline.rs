@@ -1,0 +1,442 @@
+//! What each line is in a programme: a day, an item, hours alone, a room, a label, or words.
+
+use chrono::Weekday;
+
+use super::{
+    clock::Hours,
+    date::{self, Dates},
+    label::Label,
+    lexicon::kinds,
+    line::{self, Line},
+    piece::{Piece, fold, is_capital, is_dash},
+    room, when,
+};
+
+/// What a line is.
+#[derive(Clone, Debug)]
+pub(super) enum Role<'t> {
+    /// The heading of a day.
+    Day(DayMark<'t>),
+    /// Hours and words of an item.
+    Item(ItemMark<'t>),
+    /// Hours alone; the words are on another line.
+    Hours(Hours<'t>),
+    /// The row of a table.
+    Row,
+    /// A label with or without its value.
+    Label,
+    /// A room for what follows.
+    Room,
+    /// Anything else.
+    Words,
+}
+
+/// A day as a heading names it.
+#[derive(Clone, Debug)]
+pub(super) struct DayMark<'t> {
+    pub dates: Option<Dates<'t>>,
+    /// `Dzień II`.
+    pub ordinal: Option<u64>,
+    pub weekday: Option<Weekday>,
+    /// The words that name it.
+    pub piece: Piece<'t>,
+}
+
+/// An item that is told on one line.
+#[derive(Clone, Debug)]
+pub(super) struct ItemMark<'t> {
+    pub hours: Option<Hours<'t>>,
+    /// Its own date, where the line has one.
+    pub dates: Option<Dates<'t>>,
+    /// What is left of the line.
+    pub words: Piece<'t>,
+    /// Words after the hours where the title is before them.
+    pub after: Option<Piece<'t>>,
+}
+
+/// The lines, those that hold several items cut into one line each.
+pub(super) fn cut_items<'t>(lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
+    let mut all = Vec::with_capacity(lines.len());
+    for line in lines {
+        let leads = line.hours.first().is_some_and(|hours| hours.leads);
+        if !leads || line.hours.len() < 2 || !line.cells.is_empty() {
+            all.push(line);
+            continue;
+        }
+        let mut from = 0;
+        let mut parts = Vec::new();
+        for hours in &line.hours[1..] {
+            let at = hours.piece.start() - line.words.start();
+            let before = line.words[from..at].trim_end();
+            let joined = before.ends_with([',', ';', '•', '·', '.', '|']);
+            if joined && line.words.part(from, at).plain_words().count() > 2 {
+                parts.push(line.words.part(from, at));
+                from = at;
+            }
+        }
+        if parts.is_empty() {
+            all.push(line);
+            continue;
+        }
+        parts.push(line.words.from(from));
+        let mut gap = line.gap;
+        for part in parts {
+            all.push(line::line(
+                part.trim_end_by(|c| matches!(c, ',' | ';' | '•' | '·' | '|' | ' ')),
+                gap,
+            ));
+            gap = false;
+        }
+    }
+    all
+}
+
+/// What each line is, by itself.
+pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
+    lines.iter().map(role).collect()
+}
+
+fn role<'t>(line: &Line<'t>) -> Role<'t> {
+    if !line.cells.is_empty() {
+        return Role::Row;
+    }
+    let label = line.label.map(|label| label.label);
+    if let Some(Label::Hours) = label
+        && let Some(hours) = line.hours.first()
+        && line.dates.is_empty()
+        && !rest_of(line, hours).has_words()
+    {
+        return Role::Hours(*hours);
+    }
+    let factual = matches!(
+        label,
+        Some(
+            Label::When
+                | Label::Practical
+                | Label::Published
+                | Label::Website
+                | Label::Form
+                | Label::Hours
+                | Label::Motto
+                | Label::Organisations(_)
+                | Label::Place
+        )
+    );
+    if !factual && let Some(item) = item(line, label) {
+        return item;
+    }
+    if let Some(day) = day(line, label) {
+        return Role::Day(day);
+    }
+    if line.label.is_some() {
+        return Role::Label;
+    }
+    let whole = line.words.trim_end_by(|c| matches!(c, ':' | ' '));
+    if room::is_room(whole)
+        && line.hours.is_empty()
+        && whole.words().count() <= 6
+        && line.bullet.is_none()
+    {
+        return Role::Room;
+    }
+    Role::Words
+}
+
+/// What of the line is neither its hours nor its label.
+fn rest_of<'t>(line: &Line<'t>, hours: &Hours<'t>) -> Piece<'t> {
+    line.words.after(hours.piece)
+}
+
+/// The item on a line, or its hours where they are alone.
+fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
+    let dates = own_dates(line);
+    let Some(hours) = line.hours.first() else {
+        return dated_item(line, dates);
+    };
+    if label == Some(Label::Registration) && !line.links.is_empty() {
+        return None;
+    }
+    let (before, after) = (line.words.before(hours.piece), line.words.after(hours.piece));
+    let before = dates.map_or(before, |dates| before.after(dates.piece));
+    if hours.leads || (dates.is_some() && !before.has_words()) {
+        let words = after.trim_joints();
+        if !words.has_words() && !words.contains(['☕', '🍽']) {
+            // A date and hours are the event's or a day's, hours alone are an item's.
+            return dates.is_none().then_some(Role::Hours(*hours));
+        }
+        if is_sentence(words)
+            || is_deadline(line)
+            || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
+        {
+            return None;
+        }
+        let words = after.trim_start_by(|c| c == ' ');
+        return Some(Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: dates.cloned(),
+            words,
+            after: None,
+        }));
+    }
+    if !line.dates.is_empty() && dates.is_none() {
+        return None;
+    }
+    trailing(line, hours, dates, before, after)
+}
+
+/// An item whose hours come after its words: `Panel „Woda” (w godz. 10:30 – 11:25)`.
+fn trailing<'t>(
+    line: &Line<'t>,
+    hours: &Hours<'t>,
+    dates: Option<&Dates<'t>>,
+    before: Piece<'t>,
+    after: Piece<'t>,
+) -> Option<Role<'t>> {
+    const LONGEST: usize = 220;
+    let words = before.trim_end_by(|c| matches!(c, '(' | ' ' | ',' | ':' | '[') || is_dash(c));
+    let after = after
+        .trim_start_by(|c| matches!(c, ')' | ' ' | ',' | ';' | ']' | '.'))
+        .trim_end_by(char::is_whitespace);
+    let lead = kinds::lead(words).is_some();
+    let bracketed = before.trim_end().ends_with(['(', '[']);
+    let marked = line.bullet.is_some() || line.heading || lead || bracketed || hours.end.is_some();
+    let fits = words.has_words()
+        && words.len() <= LONGEST
+        && after.len() <= LONGEST / 2
+        && marked
+        && !is_sentence(line.words)
+        && !is_deadline(line)
+        && line.links.is_empty()
+        && !(after.has_words()
+            && !bracketed
+            && !room::is_room(after)
+            && line.bullet.is_none()
+            && !after.starts_with('–'));
+    fits.then(|| {
+        Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: dates.cloned(),
+            words,
+            after: after.has_words().then_some(after),
+        })
+    })
+}
+
+/// The date with which a line begins, before an item of that day.
+fn own_dates<'l, 't>(line: &'l Line<'t>) -> Option<&'l Dates<'t>> {
+    let dates = line.dates.first()?;
+    let before = line.words.before(dates.piece);
+    (!before.has_words() && dates.days.len() == 1 && !when::is_past_or_due(line, dates))
+        .then_some(dates)
+}
+
+/// `12 maja 2025 r. – Szkolenie z RODO`: an item of which only the day is known.
+fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>> {
+    let dates = dates?;
+    let rest = line.words.after(dates.piece).trim_joints();
+    let fits = rest.plain_words().count() >= 2
+        && is_item_words(rest)
+        && line.hours.is_empty()
+        && (line.bullet.is_some() || kinds::lead(rest).is_some())
+        && !is_sentence(rest);
+    fits.then(|| {
+        Role::Item(ItemMark { hours: None, dates: Some(dates.clone()), words: rest, after: None })
+    })
+}
+
+fn is_item_words(words: Piece<'_>) -> bool {
+    kinds::lead(words).is_some()
+        || super::head::quoted(words).is_some()
+        || (words.plain_words().count() >= 2 && !room::is_room(words))
+}
+
+/// Whether the words are a sentence about an item rather than the item.
+pub(super) fn is_sentence(words: Piece<'_>) -> bool {
+    const VERBS: &str = "odbędzie odbędą rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
+        przewidziano zapraszamy zaczyna zaczynają zakończy zakończą potrwa prosimy czynne \
+        czynny będzie będą przyjmujemy takes begins starts invite please zaplanowaliśmy udostępnimy spotykamy odbyło odbył odbyła odbyły";
+    words.plain_words().take(40).any(|word| {
+        let word = fold(&word);
+        VERBS.split_whitespace().any(|verb| verb == word)
+    }) && words.plain_words().count() >= 3
+}
+
+/// Whether a line tells until when something is to be sent.
+pub(super) fn is_deadline(line: &Line<'_>) -> bool {
+    const STEMS: [&str; 12] = [
+        "zgłoszeń",
+        "zgłoszenia",
+        "zgłaszać",
+        "deadline",
+        "rsvp",
+        "kontakt",
+        "tel.",
+        "infolini",
+        "do dnia",
+        "nadsyłan",
+        "biuro czynne",
+        "w dni robocze",
+    ];
+    let lower = fold(&line.words);
+    STEMS.iter().any(|stem| lower.contains(stem))
+}
+
+/// The heading of a day.
+fn day<'t>(line: &Line<'t>, label: Option<Label>) -> Option<DayMark<'t>> {
+    const LONGEST: usize = 160;
+    if matches!(
+        label,
+        Some(
+            Label::Published
+                | Label::Practical
+                | Label::Registration
+                | Label::Website
+                | Label::Organisations(_)
+        )
+    ) {
+        return None;
+    }
+    let ordinal = ordinal(line.words);
+    if let Some(dates) = line.dates.first().filter(|dates| !when::is_past_or_due(line, dates)) {
+        let before = line.words.before(dates.piece);
+        let after = line.words.after(dates.piece);
+        let short = line.words.chars().count() <= LONGEST && !is_sentence(line.words);
+        let opens = before.plain_words().count() <= 4 && short;
+        let introduces = line.words.trim_end().ends_with(':') && !is_deadline(line);
+        let alone = after.plain_words().count() <= 12;
+        if (opens && alone) || introduces || ordinal.is_some() {
+            let piece = ordinal.map_or(dates.piece, |(_, piece)| piece.join(dates.piece));
+            return Some(DayMark {
+                dates: Some(dates.clone()),
+                ordinal: ordinal.map(|(number, _)| number),
+                weekday: None,
+                piece,
+            });
+        }
+        return None;
+    }
+    if let Some((number, piece)) = ordinal
+        && line.words.chars().count() <= LONGEST
+        && !is_sentence(line.words)
+    {
+        return Some(DayMark { dates: None, ordinal: Some(number), weekday: None, piece });
+    }
+    let mut words = line.words.plain_words();
+    let (first, second) = (words.next()?, words.next());
+    let weekday = date::weekday(&fold(&first))?;
+    let capital = is_capital(&first);
+    (capital && second.is_none()).then_some(DayMark {
+        dates: None,
+        ordinal: None,
+        weekday: Some(weekday),
+        piece: first,
+    })
+}
+
+/// The number of a day at the start of `words`: `Dzień II`, `Pierwszy dzień`, `Day 1`.
+pub(super) fn ordinal(words: Piece<'_>) -> Option<(u64, Piece<'_>)> {
+    let all: Vec<Piece<'_>> = words.plain_words().take(3).collect();
+    let folded: Vec<String> = all.iter().map(|word| fold(word)).collect();
+    let is_day = |word: &String| matches!(word.as_str(), "dzień" | "dnia" | "day" | "dniu");
+    let (number, last) = match folded.as_slice() {
+        [first, second, ..] if is_day(first) => (counted(&all[1], second)?, 1),
+        [first, second, ..] if is_day(second) => (counted(&all[0], first)?, 1),
+        _ => return None,
+    };
+    Some((number, all[0].join(all[last])))
+}
+
+/// The number that a word counts.
+pub(super) fn counted(word: &str, folded: &str) -> Option<u64> {
+    const ROMAN: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    const STEMS: [(&str, u64); 17] = [
+        ("pierwsz", 1),
+        ("drug", 2),
+        ("trzec", 3),
+        ("czwart", 4),
+        ("piąt", 5),
+        ("szóst", 6),
+        ("first", 1),
+        ("second", 2),
+        ("third", 3),
+        ("fourth", 4),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("jeden", 1),
+        ("dwa", 2),
+    ];
+    if let Some(at) = ROMAN.iter().position(|roman| *roman == word) {
+        return u64::try_from(at).ok().map(|at| at + 1);
+    }
+    if let Ok(number) = word.parse::<u64>() {
+        return (1..=31).contains(&number).then_some(number);
+    }
+    // `piątek` is a weekday, not the fifth.
+    if date::weekday(folded).is_some() {
+        return None;
+    }
+    STEMS.iter().find(|(stem, _)| folded.starts_with(stem)).map(|(_, number)| *number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let line = line::line(Piece::whole(text), true);
+        let found = match role(&line) {
+            Role::Day(day) => format!("day {} {:?}", day.piece.str(), day.ordinal),
+            Role::Item(item) => {
+                let hours = item.hours.map_or(String::new(), |hours| hours.start.to_string());
+                let after = item.after.map_or("", |after| after.str());
+                format!("item {hours} [{}] [{after}]", item.words.str())
+            }
+            Role::Hours(hours) => format!("hours {}", hours.start),
+            Role::Row => "row".into(),
+            Role::Label => "label".into(),
+            Role::Room => "room".into(),
+            Role::Words => "words".into(),
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn lines_are_told_apart() {
+        check("Dzień I. 7 listopada 2025 r.", "day Dzień I. 7 listopada 2025 r. Some(1)");
+        check("PIERWSZY DZIEŃ", "day PIERWSZY DZIEŃ Some(1)");
+        check("Day 1: Monday, 3 June", "day Day 1: Monday, 3 June Some(1)");
+        check("Wtorek, 8 czerwca", "day Wtorek, 8 czerwca None");
+        check("Wtorek", "day Wtorek None");
+        check(
+            "17 maja 2018 r. (czwartek) – Park Naukowy w Gdyni",
+            "day 17 maja 2018 r. (czwartek) None",
+        );
+        check(
+            "Wśród nich dwa panele, które odbędą się 8 czerwca br., tj.:",
+            "day 8 czerwca br. None",
+        );
+        check("9.00–9.30 Rejestracja", "item 09:00 [Rejestracja] []");
+        check("• Panel „Miasto” (w godz. 10:30 – 11:25)", "item 10:30 [Panel „Miasto”] []");
+        check("10:00", "hours 10:00");
+        check("10:00 – 11:30", "hours 10:00");
+        check("godz. 9.00 - Otwarcie", "item 09:00 [- Otwarcie] []");
+        check("Moderator: Jan Kowalski", "label");
+        check("SALA A", "room");
+        check("O godz. 12.00 nastąpi otwarcie konferencji", "words");
+        check("Termin: 12 maja 2025 r., godz. 10.00–15.00", "day 12 maja 2025 r. None");
+        check("Zgłoszenia do 30 maja do godz. 15:00", "words");
+        check("| 9:00 | Panel |", "row");
+        check(
+            "• 12 maja 2025 r., godz. 10:00 – Webinar o wodzie",
+            "item 10:00 [– Webinar o wodzie] []",
+        );
+        check("Rejestracja uczestników od godz. 9:00", "item 09:00 [Rejestracja uczestników] []");
+        check(
+            "W dniu 12 maja odbyło się spotkanie, w którym uczestniczyli wójtowie i burmistrzowie z całego regionu.",
+            "words",
+        );
+    }
+}

@@ -1,0 +1,460 @@
+//! Lists of people with their offices: after `Paneliści:`, under the title of a talk, in bullets.
+
+use obrady_domain::RoleKind;
+
+use super::{
+    lexicon::{kinds, offices},
+    name::{self, Evidence, Name},
+    piece::{Piece, closes_quote, fold, is_capital, is_dash, opens_quote},
+    text::{Text, tidy},
+};
+use crate::PersonDraft;
+
+/// A person with what stands beside the name.
+#[derive(Clone, Debug)]
+pub(super) struct Person<'t> {
+    pub name: Name<'t>,
+    /// Offices and organisations.
+    pub affiliation: Vec<Piece<'t>>,
+    /// The role, where it stands beside the name: `(moderator)`.
+    pub role: Option<RoleKind>,
+    /// All its words.
+    pub piece: Piece<'t>,
+}
+
+/// How sure it is that a text is about people.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Trust {
+    /// A label such as `Paneliści:` says so.
+    Labelled,
+    /// Nothing says so: the names themselves must.
+    Evident,
+}
+
+impl<'t> Person<'t> {
+    /// The draft of this person in a role that `label` told.
+    pub fn draft(&self, text: &Text, kind: RoleKind, label: Option<Piece<'t>>) -> PersonDraft {
+        let (after, affiliation): (Vec<Piece<'t>>, Vec<Piece<'t>>) =
+            self.affiliation.iter().partition(|piece| is_degrees(**piece));
+        let mut title = self.name.title.clone();
+        for degree in after {
+            let joint = if title.is_empty() { "" } else { ", " };
+            title = format!("{title}{joint}{}", tidy(degree.str()));
+        }
+        let (office, organisation) = affiliate(&affiliation);
+        PersonDraft {
+            kind: self.role.unwrap_or(kind),
+            title,
+            given: self.name.given.clone(),
+            family: self.name.family.clone(),
+            office,
+            organisation,
+            spans: text.spans([self.piece].into_iter().chain(label)),
+        }
+    }
+}
+
+/// The people of which `text` consists; none where anything else is in it.
+pub(super) fn people(text: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
+    const LONGEST: usize = 4000;
+    let text = text.trim_joints();
+    if text.is_empty() || text.len() > LONGEST {
+        return None;
+    }
+    let mut all = Vec::new();
+    for group in split_outside(text, |c| matches!(c, ';' | '\u{b}' | '|' | '•' | '\t')) {
+        let group = group.trim_joints();
+        if group.has_words() {
+            all.extend(group_of(group, trust)?);
+        }
+    }
+    (!all.is_empty()).then_some(all)
+}
+
+/// The people between two semicolons, or of a whole list with commas alone.
+fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
+    let mut parts = Vec::new();
+    for part in split_outside(group, |c| c == ',') {
+        parts.extend(split_at_and(part.trim()));
+    }
+    let names: Vec<_> = parts.iter().map(|part| entry(*part)).collect();
+    let surest = names.iter().flatten().map(|person| person.name.evidence).max()?;
+    let mut people: Vec<Person<'_>> = Vec::new();
+    for (at, (part, person)) in parts.iter().zip(names).enumerate() {
+        let accepted = person.filter(|person| {
+            let sure = person.name.evidence > Evidence::Shape;
+            // Where some names are known, two capital words are a company: `Orange Polska`.
+            sure || match trust {
+                Trust::Labelled => at == 0 || surest == Evidence::Shape,
+                Trust::Evident => at == 0 && has_affiliation(person, &parts),
+            }
+        });
+        match (accepted, people.last_mut()) {
+            (Some(person), _) => people.push(person),
+            (None, Some(last)) if !part.is_empty() => {
+                if let Some(role) = role_word(*part) {
+                    last.role = Some(role);
+                }
+                last.affiliation.push(part.trim_end_by(|c| matches!(c, '.' | ' ')));
+                last.piece = last.piece.join(*part);
+            }
+            (None, Some(_)) => {}
+            (None, None) => return None,
+        }
+    }
+    let sound = trust == Trust::Labelled || people.iter().all(is_sound);
+    (sound && !people.is_empty()).then_some(people)
+}
+
+/// Whether what stands beside a name is an office or an organisation, not a title or a sentence.
+fn is_sound(person: &Person<'_>) -> bool {
+    const LONGEST: usize = 160;
+    person.affiliation.iter().all(|piece| {
+        piece.chars().count() <= LONGEST
+            && !piece.contains(['?', '!'])
+            && !is_sentence(*piece)
+            && split_at_dashes(*piece).into_iter().all(|part| !is_title(part.trim_joints()))
+    })
+}
+
+/// Whether the text reads as the title of a talk rather than as an office or organisation.
+pub(super) fn is_title(text: Piece<'_>) -> bool {
+    if offices::begins_with_office(text) {
+        return false;
+    }
+    if text.starts_with(opens_quote) || kinds::lead(text).is_some() {
+        return true;
+    }
+    let words = text.plain_words().count();
+    let lower = text.plain_words().filter(|word| !is_capital(word)).count();
+    let capital = is_capital(&text);
+    !offices::reads_as_organisation(text)
+        && ((capital && words >= 3 && lower * 2 >= words) || (!capital && lower >= 5))
+}
+
+/// Whether a full stop ends one sentence in it and another begins.
+fn is_sentence(piece: Piece<'_>) -> bool {
+    let words: Vec<_> = piece.words().collect();
+    words.windows(2).any(|pair| {
+        let stopped = pair[0].strip_suffix('.').is_some_and(|word| word.chars().count() > 4);
+        stopped && is_capital(&pair[1])
+    })
+}
+
+fn has_affiliation(person: &Person<'_>, parts: &[Piece<'_>]) -> bool {
+    let beside = person.affiliation.first().copied().or_else(|| parts.get(1).copied());
+    beside.is_some_and(|piece| {
+        offices::begins_with_office(piece) || offices::reads_as_organisation(piece)
+    })
+}
+
+/// A person with what follows within one part of a list: `Anna Nowak – Burmistrz Pszowa`,
+/// `Jan Kowalski (AWF)`, `prezydent Przemyśla Wojciech Bakun`.
+fn entry(part: Piece<'_>) -> Option<Person<'_>> {
+    let part = part.trim_joints().trim_end_by(|c| c == '.');
+    if let Some((name, rest)) = name::name(part) {
+        let rest = rest.trim();
+        // After a colon comes a title, not an office.
+        let titled = split_outside(rest, |c| c == ':').len() > 1;
+        let fits = rest.is_empty()
+            || rest.starts_with(is_dash)
+            || rest.starts_with(['(', '[', ',', '/', '|', '*'])
+            || (rest.starts_with(|c: char| c.is_lowercase()) && follows_name(rest))
+            || (is_capital(&rest) && offices::begins_with_office(rest));
+        if fits
+            && !titled
+            && name.evidence >= Evidence::Shape
+            && !(name.given.is_empty() && is_office_name(&name))
+        {
+            let (affiliation, role) = beside(rest);
+            return Some(Person { name, affiliation, role, piece: part });
+        }
+    }
+    office_first(part)
+}
+
+fn is_office_name(name: &Name<'_>) -> bool {
+    name::is_known(&name.family)
+}
+
+/// Whether lower-case words after a name are an office or an origin, not a sentence.
+fn follows_name(rest: Piece<'_>) -> bool {
+    let first = rest.words().next().map(|word| fold(&word)).unwrap_or_default();
+    offices::begins_with_office(rest)
+        || (matches!(first.as_str(), "z" | "ze" | "from" | "of")
+            && rest.words().nth(1).is_some_and(|word| is_capital(&word)))
+}
+
+/// `prezydent Przemyśla Wojciech Bakun`.
+fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
+    if !offices::begins_with_office(part) || part.len() > 200 {
+        return None;
+    }
+    for word in part.words().skip(1) {
+        let tail = part.from(word.start() - part.start());
+        let Some((name, rest)) = name::name(tail) else { continue };
+        if name.evidence >= Evidence::Given && !name.given.is_empty() && rest.trim().is_empty() {
+            let office = part.before(tail).trim_joints();
+            return Some(Person { name, affiliation: vec![office], role: None, piece: part });
+        }
+    }
+    None
+}
+
+/// What stands beside a name, without its dashes and brackets, and the role among it.
+fn beside(rest: Piece<'_>) -> (Vec<Piece<'_>>, Option<RoleKind>) {
+    let mut role = None;
+    let mut pieces = Vec::new();
+    for piece in rest.split_by(|c| matches!(c, '(' | ')' | '[' | ']' | ',')) {
+        let piece = piece.trim_joints();
+        if !piece.has_words() {
+            continue;
+        }
+        if let Some(found) = role_word(piece) {
+            role = Some(found);
+        }
+        pieces.push(piece);
+    }
+    (pieces, role)
+}
+
+/// The role that a word beside a name tells.
+fn role_word(piece: Piece<'_>) -> Option<RoleKind> {
+    let folded = fold(piece.trim().trim_matches(|c: char| !c.is_alphanumeric()));
+    let first = folded.split(' ').next().unwrap_or_default();
+    if folded.split(' ').count() > 2 {
+        return None;
+    }
+    Some(match first {
+        "moderator" | "moderatorka" | "moderacja" | "prowadzący" | "prowadząca" | "prowadzenie"
+        | "chair" | "facilitator" => RoleKind::Moderator,
+        "panelista" | "panelistka" | "panellist" | "panelist" => RoleKind::Panellist,
+        "prelegent" | "prelegentka" | "speaker" | "wykładowca" => RoleKind::Speaker,
+        "host" | "gospodarz" => RoleKind::Host,
+        "tłumacz" | "tłumaczka" | "interpreter" => RoleKind::Interpreter,
+        _ => return None,
+    })
+}
+
+fn is_degrees(piece: Piece<'_>) -> bool {
+    let words: Vec<_> = piece.words().collect();
+    !words.is_empty()
+        && words.iter().all(|word| {
+            let plain = word.trim_end_matches(',');
+            offices::is_degree_after(plain) || offices::is_title(plain) || is_short_school(plain)
+        })
+        && words.first().is_some_and(|word| {
+            let plain = word.trim_end_matches(',');
+            offices::is_degree_after(plain) || offices::is_title(plain)
+        })
+}
+
+fn is_short_school(word: &str) -> bool {
+    (2..=5).contains(&word.chars().count())
+        && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// Office and organisation among what stands beside a name.
+fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
+    let mut offices = Vec::new();
+    let mut organisations = Vec::new();
+    for piece in pieces {
+        if role_word(*piece).is_some() {
+            continue;
+        }
+        for part in split_at_dashes(*piece) {
+            let part = part.trim_joints();
+            let from = fold(part.words().next().map_or("", |word| word.str()));
+            let origin = matches!(from.as_str(), "z" | "ze" | "from");
+            let written = if origin {
+                let tail = part.from(from.len()).trim();
+                super::lexicon::nouns::nominative(tail.str(), super::lexicon::nouns::Sense::Body)
+                    .unwrap_or_else(|| tidy(tail.str()))
+            } else {
+                tidy(part.str())
+            };
+            if written.is_empty() {
+                continue;
+            }
+            let office = offices::begins_with_office(part)
+                || (!is_capital(&part) && !origin && !offices::reads_as_organisation(part));
+            if office { offices.push(written) } else { organisations.push(written) }
+        }
+    }
+    (offices.join(", "), organisations.join(", "))
+}
+
+fn split_at_dashes(piece: Piece<'_>) -> Vec<Piece<'_>> {
+    let mut parts = Vec::new();
+    let mut rest = piece;
+    while let Some((at, length)) = [" – ", " - ", " — ", " / "]
+        .iter()
+        .filter_map(|dash| rest.find(dash).map(|at| (at, dash.len())))
+        .min()
+    {
+        parts.push(rest.to(at));
+        rest = rest.from(at + length);
+    }
+    parts.push(rest);
+    parts
+}
+
+/// Splits at `i`, `oraz`, `and` where a person follows.
+fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
+    const JOINTS: [&str; 5] = [" oraz ", " i ", " and ", " & ", " / "];
+    let mut parts = Vec::new();
+    let mut rest = part;
+    let mut from = 0;
+    while let Some((at, length)) = JOINTS
+        .iter()
+        .filter_map(|joint| rest[from..].find(joint).map(|at| (from + at, joint.len())))
+        .min()
+    {
+        let tail = rest.from(at + length);
+        let person = entry(tail.trim()).is_some_and(|person| {
+            person.name.evidence > Evidence::Shape
+                || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
+        });
+        if person && entry(rest.to(at)).is_some() {
+            parts.push(rest.to(at));
+            rest = tail;
+            from = 0;
+        } else {
+            from = at + length;
+        }
+    }
+    parts.push(rest);
+    // `oraz Jan Kowalski` at the start of a part joins it to the one before.
+    parts
+        .into_iter()
+        .map(|part| {
+            let trimmed = part.trim();
+            let joint =
+                ["oraz ", "i ", "and ", "& "].iter().find(|joint| trimmed.starts_with(**joint));
+            joint.map_or(trimmed, |joint| trimmed.from(joint.len()))
+        })
+        .collect()
+}
+
+/// Splits where `cut` says so outside brackets and quotations.
+pub(super) fn split_outside(text: Piece<'_>, cut: impl Fn(char) -> bool) -> Vec<Piece<'_>> {
+    let mut depth = 0_i32;
+    let mut quote: Option<char> = None;
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, character) in text.char_indices() {
+        if let Some(opening) = quote {
+            if closes_quote(opening, character) {
+                quote = None;
+            }
+            continue;
+        }
+        if depth == 0 && cut(character) {
+            parts.push(text.part(from, at));
+            from = at + character.len_utf8();
+        }
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = (depth - 1).max(0),
+            '„' | '«' | '“' => quote = Some(character).filter(|_| opens_quote(character)),
+            _ => {}
+        }
+    }
+    // A bracket or quotation that never closes holds nothing.
+    if depth > 0 || quote.is_some() {
+        return text.split_by(cut);
+    }
+    parts.push(text.from(from));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, trust: Trust, expected: &[&str]) {
+        let found: Vec<String> = people(Piece::whole(text), trust)
+            .unwrap_or_default()
+            .iter()
+            .map(|person| {
+                let draft = person.draft(&Text::of(text), RoleKind::Speaker, None);
+                let names = format!("{} {} {}", draft.title, draft.given, draft.family);
+                [tidy(&names), draft.office, draft.organisation].join("|")
+            })
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn lists_are_taken_apart() {
+        use Trust::{Evident, Labelled};
+        check(
+            "dr hab. Jan Kowalski, Prezydent Gliwic",
+            Evident,
+            &["dr hab. Jan Kowalski|Prezydent Gliwic|"],
+        );
+        check(
+            "p. Anna Nowak – Burmistrz Miasta Pszów",
+            Evident,
+            &["Anna Nowak|Burmistrz Miasta Pszów|"],
+        );
+        check(
+            "Jan Kowalski (Urząd Miasta Katowice)",
+            Evident,
+            &["Jan Kowalski||Urząd Miasta Katowice"],
+        );
+        check(
+            "Jan Kowalski – Dyrektor Biura, Śląski Związek Gmin i Powiatów",
+            Evident,
+            &["Jan Kowalski|Dyrektor Biura|Śląski Związek Gmin i Powiatów"],
+        );
+        check(
+            "Jan Kowalski, Anna Nowak i Piotr Zieliński",
+            Labelled,
+            &["Jan Kowalski||", "Anna Nowak||", "Piotr Zieliński||"],
+        );
+        check(
+            "Jan Kowalski, Prezydent Gliwic, Anna Nowak, Burmistrz Pszowa",
+            Labelled,
+            &["Jan Kowalski|Prezydent Gliwic|", "Anna Nowak|Burmistrz Pszowa|"],
+        );
+        check(
+            "Jan Kowalski (AWF), Anna Nowak (Orange Polska)",
+            Evident,
+            &["Jan Kowalski||AWF", "Anna Nowak||Orange Polska"],
+        );
+        check("Jan Kowalski, Orange Polska", Labelled, &["Jan Kowalski||Orange Polska"]);
+        check("Ngozi Okafor, Wei Chen", Labelled, &["Ngozi Okafor||", "Wei Chen||"]);
+        check(
+            "prezydent Przemyśla Wojciech Bakun, burmistrz Wołomina Elżbieta Radwan",
+            Labelled,
+            &["Wojciech Bakun|prezydent Przemyśla|", "Elżbieta Radwan|burmistrz Wołomina|"],
+        );
+        check(
+            "Krzysztof Koman, Prezes Zarządu, Centrum Innowacji CentroPolis",
+            Evident,
+            &["Krzysztof Koman|Prezes Zarządu|Centrum Innowacji CentroPolis"],
+        );
+        check(
+            "dr hab. Jan Nowak, prof. UŚ, Uniwersytet Śląski",
+            Evident,
+            &["dr hab., prof. UŚ Jan Nowak||Uniwersytet Śląski"],
+        );
+        check("Kuba Kulesza (host)", Evident, &["Kuba Kulesza||"]);
+        check(
+            "Jane Smith, Mayor of Leeds; Tom Brown, CEO, LGIU",
+            Evident,
+            &["Jane Smith|Mayor of Leeds|", "Tom Brown|CEO|LGIU"],
+        );
+        check(
+            "Jan Kowalski z Uniwersytetu Śląskiego",
+            Evident,
+            &["Jan Kowalski||Uniwersytet Śląski"],
+        );
+        check("Otwarcie konferencji", Evident, &[]);
+        check("Jan Kowalski opowie o planach", Evident, &[]);
+        check("Nowa Huta, dzielnica Krakowa", Evident, &[]);
+        check("Urząd Miasta, Wydział Kultury", Evident, &[]);
+        check("Jan Kowalski – jak budować zaufanie mieszkańców do władz", Evident, &[]);
+    }
+}
