@@ -3,6 +3,7 @@
 
 use std::{env, path::PathBuf, process::ExitCode};
 
+use obrady_app::{Settings, words::Language};
 use obrady_tests::{App, Home, run};
 
 fn main() -> ExitCode {
@@ -18,7 +19,10 @@ fn main() -> ExitCode {
         }
     };
     run(async move {
-        let home = Home::new().with_data(&data);
+        let mut home = Home::new().with_data(&data);
+        if Settings::default().language() == Language::English {
+            home = home.english();
+        }
         let app = match file {
             None => App::launch(program, &home).await,
             Some(file) => App::launch_with(program, &home, &file).await,

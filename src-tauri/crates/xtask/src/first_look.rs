@@ -1,6 +1,6 @@
 //! What a machine without a display shows of Obrady: a picture of the window and two documents.
 
-use std::{env, fs, path::Path, process::Command};
+use std::{fs, path::Path, process::Command};
 
 use crate::command::{Done, built, make_folder, root, run};
 
@@ -37,8 +37,7 @@ pub fn take(file: Option<&str>) -> Done {
 
 fn obrady(data: &Path, file: Option<&str>) -> Done<Command> {
     let mut command = Command::new(built("obrady")?);
-    command.env("XDG_DATA_HOME", data);
-    command.env("LANG", env::var_os("LANG").unwrap_or_else(|| "pl_PL.UTF-8".into()));
+    command.env("XDG_DATA_HOME", data).env("XDG_CONFIG_HOME", data.join("config"));
     if let Some(file) = file {
         command.args(["--file", file]);
     }
