@@ -13,6 +13,7 @@ export type Messages = {
   "action-file-new": null;
   "action-file-open": null;
   "action-file-recent": { "name": string };
+  "action-file-save": null;
   "action-find": null;
   "action-import": null;
   "action-language-en": null;
@@ -32,6 +33,7 @@ export type Messages = {
   "action-zoom-out": null;
   "action-zoom-plain": null;
   "add": null;
+  "all-saved": null;
   "app-name": null;
   "apply": null;
   "attendance-hybrid": null;
@@ -113,6 +115,7 @@ export type Messages = {
   "cli-hint-help": null;
   "cli-hint-no-event": null;
   "cli-hint-suggested": { "suggested": string };
+  "cli-hint-title": null;
   "cli-hint-values": { "values": string };
   "cli-imported": { "count": number; "title": string };
   "cli-info-events": null;
@@ -135,6 +138,7 @@ export type Messages = {
   "cli-no-clashes": null;
   "cli-no-command": null;
   "cli-no-event": null;
+  "cli-no-title": null;
   "cli-none": null;
   "cli-nothing-to-redo": null;
   "cli-nothing-to-undo": null;
@@ -561,12 +565,15 @@ export type Messages = {
   "print-after": null;
   "print-before": null;
   "print-busy": null;
+  "print-descriptions": null;
   "print-failed": null;
+  "print-index": null;
   "print-language": null;
   "print-language-en": null;
   "print-language-pl": null;
   "print-missing-letter": { "letter": string; "text": string };
   "print-of": { "pages": string };
+  "print-options": null;
   "print-page": { "page": string; "pages": string };
   "print-page-number": null;
   "print-paper": null;
