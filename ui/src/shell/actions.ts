@@ -61,7 +61,10 @@ const file: Action[][] = [
     { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
   ],
   recent,
-  [{ id: "import", shortcut: "Ctrl+I", run: () => place.go("import") }],
+  [
+    { id: "import", shortcut: "Ctrl+I", run: () => place.go("import") },
+    { id: "print", shortcut: "Ctrl+P", enabled: hasEvent, run: () => place.go("print") },
+  ],
 ];
 
 const edit: Action[][] = [

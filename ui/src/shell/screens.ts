@@ -7,6 +7,7 @@ import Import from "../features/import/Screen.svelte";
 import Overview from "../features/overview/Screen.svelte";
 import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
+import Print from "../features/print/Screen.svelte";
 import RegistrationSheet from "../features/registrations/RegistrationSheet.svelte";
 import Registrations from "../features/registrations/Screen.svelte";
 import Rooms from "../features/rooms/Screen.svelte";
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "people", icon: "people", component: People, always: true },
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
+  { id: "print", icon: "print", component: Print },
   { id: "import", icon: "upload", component: Import, always: true },
   { id: "history", icon: "history", component: History, always: true },
 ];
