@@ -24,16 +24,17 @@ pub(super) enum Order {
 
 /// Degrees, titles and ranks before a name, folded, that are words of no name.
 const TITLES: &[&str] = &[
-    "abp", "adw", "asp", "bp", "bryg", "dhc", "doktor", "dr", "dypl", "hab", "insp", "inz",
-    "inzynier", "kard", "kpt", "ks", "ksiadz", "lek", "lic", "magister", "mgr", "mjr", "nadkom",
-    "nadzw", "plk", "podinsp", "podkom", "podkpt", "ppor", "pplk", "prof", "profesor", "sierz",
-    "ucz", "zw",
+    "abp", "adw", "asp", "bp", "bryg", "dhc", "dr", "dypl", "hab", "insp", "inz", "kard", "kpt",
+    "ks", "lek", "lic", "mgr", "mjr", "nadkom", "nadzw", "plk", "podinsp", "podkom", "podkpt",
+    "ppor", "pplk", "prof", "sierz", "ucz", "zw",
 ];
 /// The same for short words that stand in names too, or begin them: only with a full stop.
 const TITLES_WITH_STOP: &[&str] = &[
     "apl", "arch", "br", "c", "dent", "doc", "dyr", "gen", "h", "hr", "kom", "med", "n", "not",
     "o", "por", "pr", "r", "rev", "s", "spec", "st", "tech", "wet",
 ];
+/// Titles written out, which are family names too: only before a whole name.
+const WHOLE_TITLES: &[&str] = &["doktor", "inzynier", "ksiadz", "magister", "profesor"];
 const COURTESIES: &[&str] = &["mr", "mrs", "ms", "miss", "p", "pan", "pani", "panstwo", "sz"];
 /// Degrees after a name.
 const AFTER: &[&str] = &["bsc", "csc", "dba", "emba", "llm", "mba", "mpa", "msc", "phd"];
@@ -98,7 +99,9 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
                 || words.len() > at + 2 && !next.is_some_and(|next| is_capitals(next)));
         let after = (after_comma || !name.is_empty())
             && AFTER.contains(&fold(word).replace(' ', "").as_str());
-        if school || after || is_title(word) {
+        let whole =
+            name.is_empty() && words.len() > at + 2 && WHOLE_TITLES.contains(&fold(word).as_str());
+        if school || after || whole || is_title(word) {
             titles.push((*word).to_owned());
         } else {
             name.push((*word).to_owned());
@@ -270,6 +273,8 @@ mod tests {
                 ("Anna Nowicka Kowal", ["", "Anna", "Nowicka Kowal"]),
                 ("Anna Agnieszka Kowal", ["", "Anna Agnieszka", "Kowal"]),
                 ("J. R. Nowak", ["", "J. R.", "Nowak"]),
+                ("Jan Doktor", ["", "Jan", "Doktor"]),
+                ("profesor Jan Doktor", ["profesor", "Jan", "Doktor"]),
                 ("ks. bp Jan Nowak", ["ks. bp", "Jan", "Nowak"]),
                 ("o. Jan Góra", ["o.", "Jan", "Góra"]),
                 ("Kowalski", ["", "", "Kowalski"]),
