@@ -73,7 +73,6 @@ deleted-many = { $count ->
 }
 saved-quietly = Saved
 saving = Saving…
-unsaved = Not saved
 untitled = untitled
 
 calendar = Calendar
@@ -89,5 +88,4 @@ fault-name = Type a name.
 move-up = Move up
 move-down = Move down
 more-actions = More
-selection = Selection
 all-saved = Everything is saved. Obrady saves every change by itself.

@@ -74,7 +74,6 @@ deleted-many = { $count ->
 }
 saved-quietly = Zapisano
 saving = Zapisywanie…
-unsaved = Niezapisane
 untitled = bez tytułu
 
 calendar = Kalendarz
@@ -90,5 +89,4 @@ fault-name = Wpisz nazwę.
 move-up = Przesuń wyżej
 move-down = Przesuń niżej
 more-actions = Więcej
-selection = Zaznaczenie
 all-saved = Wszystko jest zapisane. Obrady zapisują każdą zmianę same.

@@ -87,9 +87,9 @@ export type DayStyle = keyof typeof DAY_STYLES;
 
 const locale = (): string => (spoken.language === "pl" ? "pl-PL" : "en-GB");
 
-/** A day as short as it can be: pon. 7.06. */
+/** A day as short as it can be: pon. 7.06, Mon 7 Jun. */
 export function dayBrief(day: Day): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "2-digit", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: spoken.language === "pl" ? "2-digit" : "short", timeZone: "UTC" };
   return new Intl.DateTimeFormat(locale(), options).format(noon(day)).replace(",", "");
 }
 

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+
+import { Pages, type PageOf } from "./pages.svelte";
+
+/** A list whose answers come when the test lets them. */
+function slow(total: number) {
+  const asked: { offset: number; answer: (prefix: string) => Promise<void> }[] = [];
+  const pages = new Pages<string>(
+    (offset, limit) =>
+      new Promise<PageOf<string>>((resolve) => {
+        asked.push({
+          offset,
+          answer: async (prefix) => {
+            const rows = Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => `${prefix}${offset + at}`);
+            resolve({ rows, total });
+            await Promise.resolve();
+            await Promise.resolve();
+          },
+        });
+      }),
+    () => {},
+  );
+  return { pages, asked };
+}
+
+it("fetches only the pages in view, each once", async () => {
+  const { pages, asked } = slow(1000);
+  pages.again(0, 20);
+  pages.view(0, 30);
+  pages.view(250, 280);
+  expect(asked.map((one) => one.offset)).toEqual([0, 200]);
+  await asked[0]?.answer("a");
+  await asked[1]?.answer("a");
+  expect([pages.total, pages.rowAt(5), pages.rowAt(260), pages.rowAt(150)]).toEqual([1000, "a5", "a260", undefined]);
+});
+
+it("shows the former rows until the new ones are there, and never those of a late answer", async () => {
+  const { pages, asked } = slow(10);
+  pages.again();
+  await asked[0]?.answer("first");
+  pages.again();
+  expect(pages.rowAt(0)).toBe("first0");
+  pages.again();
+  await asked[2]?.answer("third");
+  await asked[1]?.answer("second");
+  expect(pages.rowAt(0)).toBe("third0");
+});
