@@ -716,7 +716,6 @@ export type Messages = {
   "screens": null;
   "search": null;
   "select-all": null;
-  "selection": null;
   "session": null;
   "session-day": null;
   "session-delete": null;
@@ -813,7 +812,6 @@ export type Messages = {
   "undo": null;
   "undone": { "what": string };
   "unknown": null;
-  "unsaved": null;
   "untitled": null;
   "yes": null;
 };
