@@ -92,7 +92,6 @@ pub fn proposed(request: &Request, draft: &EventDraft) -> Outcome {
     if request.json {
         return Outcome::json(&[item(words, draft, None)]).with_problems(problems);
     }
-    let mut text = format!("{}\n", draft.title.value);
     let dates = draft
         .starts_on
         .value
@@ -100,28 +99,24 @@ pub fn proposed(request: &Request, draft: &EventDraft) -> Outcome {
     let place = known(&draft.venue.value);
     let attendance = Some(wording::attendance(words, draft.attendance.value));
     let facts: Vec<String> = [dates, place, attendance].into_iter().flatten().collect();
-    text.push_str(&facts.join(", "));
-    text.push('\n');
-    for address in [&draft.website.value, &draft.registration_url.value] {
-        if !address.is_empty() {
-            text.push_str(&format!("{address}\n"));
-        }
-    }
-    for organisation in &draft.organisations {
+    let title = known(&draft.title.value).unwrap_or_else(|| words.untitled());
+    let mut head = vec![title, facts.join(", ")];
+    head.extend(
+        [&draft.website, &draft.registration_url].iter().filter_map(|one| known(&one.value)),
+    );
+    head.extend(draft.organisations.iter().map(|organisation| {
         let role = wording::organisation_role(words, organisation.kind);
-        text.push_str(&format!("{role}: {}\n", organisation.name.value));
-    }
-    text.push('\n');
-    text.push_str(&sessions(words, draft));
-    let remarks = remarks(words, draft);
-    if !remarks.is_empty() {
-        text.push('\n');
-        text.push_str(&remarks);
-    }
-    Outcome::text(text).with_problems(problems)
+        format!("{role}: {}", organisation.name.value)
+    }));
+    let parts = [head.join("\n") + "\n", sessions(words, draft), remarks(words, draft)];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Outcome::text(parts.join("\n")).with_problems(problems)
 }
 
 fn sessions(words: Words, draft: &EventDraft) -> String {
+    if draft.sessions.is_empty() {
+        return String::new();
+    }
     let headings = [
         words.cli_column_when(),
         words.cli_column_room(),
