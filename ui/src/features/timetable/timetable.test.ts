@@ -4,6 +4,7 @@ import type { Programme, Room, Session, SessionKind } from "../../backend/bindin
 import { daysOf } from "../../desk/days";
 import { busyAfter } from "./busy";
 import { layOut } from "./grid";
+import { keyName, slotChange } from "./keys";
 import { lanesOf } from "./lanes";
 import { endAt, later, moveGroup, nextDay, nextRoom, snapped, startAt, stretched, unscheduled } from "./moves";
 import { pull } from "./scroll";
@@ -130,6 +131,20 @@ describe("moves", () => {
     expect(moves.map((move) => [move.id, move.slot.day, move.slot.start, move.slot.room])).toEqual([
       ["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "B"], ["c", TUESDAY, 690, null],
     ]);
+  });
+});
+
+describe("keys", () => {
+  const slot = { day: MONDAY, start: 600, length: 60, room: "A" };
+  const held = { altKey: true, shiftKey: false, ctrlKey: false };
+  it.each<[string, Partial<typeof held>, Partial<typeof slot> | undefined]>([
+    ["ArrowDown", {}, { start: 605 }], ["ArrowUp", {}, { start: 595 }], ["ArrowRight", {}, { room: "B" }],
+    ["PageDown", {}, { day: TUESDAY }], ["ArrowDown", { shiftKey: true }, { length: 65 }],
+    ["ArrowRight", { shiftKey: true }, { start: 605, length: 55 }], ["ArrowDown", { altKey: false }, undefined],
+    ["ArrowDown", { ctrlKey: true }, undefined],
+  ])("%s with %j", (key, holding, expected) => {
+    const change = slotChange(keyName({ key, ...held, ...holding }), ["A", "B"], [MONDAY, TUESDAY]);
+    expect(change?.(slot)).toEqual(expected && { ...slot, ...expected });
   });
 });
 
