@@ -85,7 +85,7 @@ fn a_text_can_be_piped_in() {
 fn an_event_needs_a_name() {
     let stage = Stage::new();
     stage.on_file(&["new"]).done();
-    stage.write("a.txt", "Prosimy o odpowiedź do piątku.");
+    stage.write("a.txt", "10:00 – 11:00 Panel „Miasto”\n");
     let said = stage.on_file(&["import", "a.txt"]);
     assert_eq!(said.code, Some(2));
     assert_eq!(
