@@ -1,4 +1,6 @@
 /** What is printed, and its pages. The choices outlive the screen. */
+import { untrack } from "svelte";
+
 import { commands, errorText, ok } from "../../backend/backend";
 import type { Language, PageSize, Paper, PreviewView, PrintJob, RegistrationState } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
@@ -38,6 +40,8 @@ class Print {
 
   /** The pages shown; those of the former choices until the new ones are there. */
   view = $state.raw<PreviewView | null>(null);
+  /** What the pages shown are of. */
+  shown = $state<Product>("programme");
   busy = $state(false);
   saving = $state(false);
   fault = $state<string | null>(null);
@@ -56,7 +60,7 @@ class Print {
   follow(): () => void {
     void desk.version;
     const job = this.job;
-    const timer = setTimeout(() => void this.#make(job), this.view ? PAUSE : 0);
+    const timer = setTimeout(() => void this.#make(job), untrack(() => this.view) ? PAUSE : 0);
     return () => clearTimeout(timer);
   }
 
@@ -69,6 +73,7 @@ class Print {
       // Slow pages of former choices must not replace those of later ones.
       if (mine !== this.#asked) return;
       this.view = view;
+      this.shown = job.product;
       this.fault = null;
     } catch (error) {
       if (mine === this.#asked) this.fault = errorText(error);
