@@ -88,17 +88,19 @@ const edit: Action[][] = [
     },
   ],
   [
+    // Ctrl+N makes a new one of what the screen shows; where that is nothing, a session.
+    {
+      id: "create-here",
+      shortcut: "Ctrl+Shift+N",
+      alias: ["Ctrl+N"],
+      enabled: () => here.offers.create !== undefined,
+      run: () => here.offers.create?.(),
+    },
     {
       id: "session-new",
       shortcut: "Ctrl+N",
       enabled: hasEvent,
       run: () => addSession(),
-    },
-    {
-      id: "create-here",
-      shortcut: "Ctrl+Shift+N",
-      enabled: () => here.offers.create !== undefined,
-      run: () => here.offers.create?.(),
     },
     {
       id: "edit",

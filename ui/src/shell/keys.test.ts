@@ -26,6 +26,13 @@ it.each<[string, KeyboardEvent, Typing, string | undefined]>([
   ["a letter is a letter", press("z"), nowhere, undefined],
 ])("%s", (_, key, typing, id) => expect(actionFor(key, actions, typing)?.action.id).toBe(id));
 
+it("of two actions with a key the first that can be done runs", () => {
+  const here: Action = { id: "create-here", alias: ["Ctrl+N"], enabled: () => false, run: () => {} };
+  const session: Action = { id: "session-new", shortcut: "Ctrl+N", run: () => {} };
+  expect(actionFor(press("n", true), [here, session], nowhere)?.action.id).toBe("session-new");
+  expect(actionFor(press("n", true), [{ ...here, enabled: () => true }, session], nowhere)?.action.id).toBe("create-here");
+});
+
 it("an action that can't be done keeps its key and does not run", () => {
   expect(actionFor(press("y", true), actions, nowhere)?.run).toBe(false);
 });

@@ -23,6 +23,7 @@ const OF_TEXT = new Set(["undo", "redo"]);
 /**
  * The action that `press` runs, none where it belongs to the text being typed. An action that can't
  * be done now still takes its key, or the browser would do something of its own: then `run` is false.
+ * Where several have the key, the first that can be done runs.
  */
 export function actionFor(
   press: KeyboardEvent,
@@ -31,14 +32,14 @@ export function actionFor(
 ): { action: Action; run: boolean } | undefined {
   const plain = !press.ctrlKey && !press.metaKey && !/^F\d+$/.test(press.key);
   if (typing.text && plain) return undefined;
+  let idle: Action | undefined;
   for (const action of actions) {
     const keys = [...(action.shortcut ? [action.shortcut] : []), ...(action.alias ?? [])];
     if (!keys.some((key) => pressed(key, press))) continue;
     if (typing.text && !typing.clean && OF_TEXT.has(action.id)) return undefined;
-    const run = isEnabled(action);
-    // A bare key that does nothing now belongs to whatever has the focus.
-    if (!run && plain) continue;
-    return { action, run };
+    if (isEnabled(action)) return { action, run: true };
+    idle ??= action;
   }
-  return undefined;
+  // A bare key that does nothing now belongs to whatever has the focus.
+  return idle && !plain ? { action: idle, run: false } : undefined;
 }
