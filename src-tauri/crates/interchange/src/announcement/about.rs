@@ -73,7 +73,10 @@ pub(super) fn description<'t>(
             at += 1;
         }
         let words: String = own.iter().map(|line| line.words.str()).collect::<Vec<_>>().join(" ");
-        let score = if label.is_some() {
+        let empty = label.is_some() && words.chars().count() < 30;
+        let score = if empty {
+            0
+        } else if label.is_some() {
             if own.is_empty() { 0 } else { 3 }
         } else {
             score(&words, title, start < first_item)

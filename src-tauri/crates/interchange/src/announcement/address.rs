@@ -50,17 +50,20 @@ fn context<'t>(
     let near = before.from(start);
     // Only the sentence or clause with the link.
     let near = near.rfind([';', '|']).map_or(near, |at| near.from(at + 1));
+    // Words with numbers tell more than what the address is: a fee, a deadline.
+    let plain = |piece: &Piece<'t>| !piece.chars().any(|c| c.is_ascii_digit());
     if near.has_words() {
         let label =
-            line.label.map(|label| label.piece).filter(|label| label.end() <= link.piece.start());
-        let short = before.plain_words().count() <= 8;
-        return (fold(&near), label.or_else(|| short.then(|| before.trim())));
+            line.label.filter(|label| is_address_label(label.label)).map(|label| label.piece);
+        let short = before.trim_joints();
+        let short = Some(short).filter(|short| short.plain_words().count() <= 8);
+        return (fold(&near), label.or(short).filter(plain));
     }
     let above = at.checked_sub(1).map(|above| &lines[above]).filter(|above| {
         above.links.is_empty() && (above.words.ends_with(':') || above.words.chars().count() <= 90)
     });
     above.map_or((String::new(), None), |above| {
-        let told = above.words.ends_with(':').then_some(above.words);
+        let told = Some(above.words).filter(|words| words.ends_with(':')).filter(plain);
         (fold(&above.words), told)
     })
 }
@@ -140,7 +143,7 @@ fn page(context: &str) -> u32 {
     }
 }
 
-/// Whether a label announces an address that was used.
-pub(super) fn is_address_label(label: Label) -> bool {
+/// Whether a label announces an address.
+fn is_address_label(label: Label) -> bool {
     matches!(label, Label::Registration | Label::Website)
 }

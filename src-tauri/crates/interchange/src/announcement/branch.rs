@@ -128,6 +128,12 @@ fn is_open_title(item: &Item<'_>) -> bool {
     })
 }
 
+/// Whether the lines below an item are to be sessions at the same time.
+pub(super) fn holds_parallel(item: &Item<'_>) -> bool {
+    item.hours.is_some()
+        && (item.heads.first().is_some_and(|head| says_parallel(*head)) || is_open_title(item))
+}
+
 fn says_parallel(head: Piece<'_>) -> bool {
     let lower = fold(&head);
     [

@@ -292,9 +292,11 @@ impl<'t> Session<'t> {
         let reads = offices::begins_with_office(words) || offices::reads_as_organisation(words);
         let Some(last) = self.people.last_mut() else { return false };
         let bare = last.person.affiliation.is_empty();
+        let quotes = line.words.contains('„') && !offices::begins_with_office(words);
         let fits = words.chars().count() <= LONGEST
             && line.bullet.is_none()
-            && !line.words.contains(['?', '!', '„'])
+            && !line.words.contains(['?', '!'])
+            && !quotes
             && people::people(words, Trust::Evident).is_none()
             && !outline::is_sentence(words);
         let follows = line.words.start().saturating_sub(last.person.piece.end()) < 12;
@@ -334,8 +336,9 @@ impl<'t> Session<'t> {
         };
         let short = line.words.chars().count() <= LONGEST;
         let adjacent = !line.gap && line.bullet.is_none() && self.lines <= 3;
-        let lower = line.words.starts_with(char::is_lowercase);
-        if adjacent && short && !self.generic && (lower || head::is_unfinished(&last)) {
+        let people = people::people(line.words, Trust::Evident).is_some();
+        let lower = line.words.starts_with(char::is_lowercase) && !people;
+        if adjacent && short && !self.generic && !people && (lower || head::is_unfinished(&last)) {
             let read = head::read(line.words);
             // `w samorządach – dr Jan Nowak` ends the title and names the speaker.
             match read.title {
@@ -540,26 +543,9 @@ pub(super) fn description(text: &Text, paragraphs: &[Vec<Line<'_>>]) -> (String,
             value.push_str("- ");
         }
         listed = first.bullet.is_some();
-        let words: Vec<String> = lines.iter().map(|line| tidy(&line.words)).collect();
-        value.push_str(&unbroken(&words));
+        let words: Vec<&str> = lines.iter().map(|line| line.words.str()).collect();
+        value.push_str(&tidy(&words.join("\n")));
         spans.extend(text.spans(lines.iter().map(|line| line.words)));
     }
     (value, spans)
-}
-
-/// Lines as one paragraph; a word that a hyphen parts at the end of a line is whole again.
-fn unbroken(lines: &[String]) -> String {
-    let mut all = String::new();
-    for line in lines {
-        let broken = all.ends_with('-')
-            && all[..all.len() - 1].ends_with(char::is_lowercase)
-            && line.starts_with(char::is_lowercase);
-        if broken {
-            all.pop();
-        } else if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(line);
-    }
-    all
 }

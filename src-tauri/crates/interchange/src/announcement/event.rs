@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use obrady_domain::SessionKind;
 
 use super::{
-    Hints, about, address, branch,
+    Hints, about, address, attendance, branch,
     calendar::args,
     compose,
     label::{Label, Part},
@@ -150,7 +150,11 @@ impl<'t> Reading<'_, 't> {
     fn facts(&mut self, draft: &mut EventDraft) {
         let text = self.text;
         if let Some((day, piece)) = self.schedule.first {
-            draft.starts_on = text.found(Some(day), [piece]);
+            let label = self.lines.iter().find_map(|line| {
+                let label = line.label.filter(|label| label.label == Label::When)?;
+                piece.meets(line.words).then_some(label.piece)
+            });
+            draft.starts_on = text.found(Some(day), [piece].into_iter().chain(label));
         }
         if let Some((day, piece)) = self.schedule.last {
             draft.ends_on = text.found(Some(day), [piece]);
@@ -167,7 +171,8 @@ impl<'t> Reading<'_, 't> {
             }
             draft.title = text.found(found.title, found.pieces);
         }
-        if let Some(found) = place::venue(&self.lines, &self.free) {
+        let letter = self.when.published.as_ref().and_then(|(_, pieces)| pieces.first().copied());
+        if let Some(found) = place::venue(&self.lines, &self.free, letter) {
             if found.declined {
                 draft.problems.push(Problem {
                     code: ProblemCode::DeclinedText,
@@ -177,8 +182,8 @@ impl<'t> Reading<'_, 't> {
             }
             draft.venue = text.found(found.name, found.pieces);
         }
-        let (attendance, pieces) = place::attendance(&self.lines, &self.free);
-        draft.attendance = text.found(attendance, pieces);
+        let (attendance, piece) = attendance::attendance(&self.lines, &self.free);
+        draft.attendance = text.found(attendance, piece);
         let (registration, page) = address::addresses(&self.lines);
         if let Some((address, pieces)) = registration {
             used.extend(&pieces);

@@ -92,6 +92,12 @@ fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'
     let (title, generic) = without_lead(rest, lead.or_else(|| kinds::lead(rest)));
     head.title = Some(title).filter(|title| title.has_words());
     head.generic = generic;
+    // The words between kind and title told the kind too.
+    if let (Some((_, piece)), Some(title)) = (&mut head.kind, head.title)
+        && piece.end() <= title.start()
+    {
+        *piece = piece.join(rest.before(title).trim_joints());
+    }
 }
 
 fn cast(person: Person<'_>) -> Cast<'_> {
@@ -117,7 +123,9 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
     } else if let Some(people) = people::people(bracketless(after), Trust::Evident) {
         head.people.extend(people.into_iter().map(cast));
         head.title = Some(content);
-    } else if rest[close..].trim_start().starts_with('(') {
+    } else if rest[close..].trim_start().starts_with('(')
+        || ["z udziałem", "w wykonaniu", "with "].iter().any(|joint| after.starts_with(joint))
+    {
         head.title = Some(content);
         head.extra.push(after);
     } else if rest[close..].trim_start().starts_with([',', ';', '|']) {
@@ -206,9 +214,6 @@ fn without_lead<'t>(title: Piece<'t>, lead: Option<KindLead<'t>>) -> (Piece<'t>,
     let Some(lead) = lead else { return (title, false) };
     let rest = title.after(lead.piece);
     let bare = rest.trim_joints();
-    if !bare.has_words() {
-        return (title, !lead.kind.is_pause());
-    }
     let keeps = matches!(
         lead.kind,
         SessionKind::Break
@@ -218,6 +223,17 @@ fn without_lead<'t>(title: Piece<'t>, lead: Option<KindLead<'t>>) -> (Piece<'t>,
     );
     if keeps {
         return (title, false);
+    }
+    if !bare.has_words() {
+        return (title, true);
+    }
+    // `Debata prezydentów: …`, `Wykład przedkongresowy: …`: all before the colon is the kind.
+    if let Some(at) = rest.find(": ").or_else(|| rest.find(':').filter(|at| at + 1 == rest.len()))
+        && rest.to(at).plain_words().count() <= 3
+        && rest.to(at).plain_words().all(|word| !is_capital(&word) || kinds::is_number(&word))
+        && rest.from(at + 1).has_words()
+    {
+        return (unquoted(rest.from(at + 1).trim_joints()), false);
     }
     let start = rest.trim_start_by(|c| c == ' ');
     let joined = start.starts_with([':', '|', '\u{b}'])
@@ -354,31 +370,17 @@ fn joints(text: Piece<'_>) -> Vec<(usize, usize)> {
     found
 }
 
-/// Takes people that a word in the line announces: `…, moderator: Jan Nowak`.
+/// Takes people that words in the line announce: `…, moderator: Jan Nowak`.
 pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
-    const WORDS: &str = "moderator moderatorka moderatorzy moderacja moderuje moderują prowadzenie \
-        prowadzący prowadząca prowadzi prowadzą poprowadzi poprowadzą prelegent prelegentka \
-        prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
-        moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
-        panellists panelists with tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
-        przewodniczący przewodnicząca";
     let mut rest = rest;
-    // The last announcement first, so that each ends where the next begins.
-    let mut starts: Vec<Piece<'t>> = rest
-        .words()
-        .map(|word| word.trim_start_by(|c| !c.is_alphanumeric()))
-        .filter(|word| {
-            let plain = fold(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
-            WORDS.split_whitespace().any(|known| known == plain)
-        })
-        .collect();
     let mut found = Vec::new();
-    while let Some(word) = starts.pop() {
-        if word.end() > rest.end() {
+    // The last announcement first, so that each ends where the next begins.
+    for label in announcements(rest).into_iter().rev() {
+        if label.end() > rest.end() {
             continue;
         }
-        let tail = rest.from(word.start() - rest.start());
-        let Some((part, label, people)) = announced(tail) else { continue };
+        let tail = rest.from(label.start() - rest.start());
+        let Some((part, people)) = announced(tail, label) else { continue };
         let casts =
             people.into_iter().map(|person| Cast { person, part: Some(part), label: Some(label) });
         found.splice(0..0, casts);
@@ -388,29 +390,65 @@ pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Pi
     rest
 }
 
-/// People with the word that announces them, where `tail` is all of that.
-fn announced(tail: Piece<'_>) -> Option<(Part, Piece<'_>, Vec<Person<'_>>)> {
-    let first = tail.words().next()?;
-    let by = tail.words().nth(1).filter(|word| {
-        matches!(word.str(), "by" | "by:" | "panelu:" | "sesji:" | "panelu" | "debaty:")
-    });
-    let label_end = by.map_or(first, |by| first.join(by));
-    let colon = label_end.ends_with(':');
-    let part = match label::classify(tail.to(label_end.end() - tail.start())) {
+/// The words in a line that may announce people: labels with a colon, and verbs.
+fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
+    const WORDS: &str = "moderator moderatorka moderatorzy moderacja moderuje moderują prowadzenie \
+        prowadzący prowadząca prowadzi prowadzą poprowadzi poprowadzą prelegent prelegentka \
+        prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
+        moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
+        panellists panelists with tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
+        przewodniczący przewodnicząca";
+    let mut labels: Vec<Piece<'_>> = Vec::new();
+    for (at, _) in text.match_indices(':') {
+        let before = &text[..at];
+        let from = before
+            .char_indices()
+            .rev()
+            .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–'));
+        let from = from.map_or(0, |(at, c)| at + c.len_utf8());
+        let label = text.part(from, at + 1).trim();
+        if label.len() > 1
+            && matches!(label::classify(label.to(label.len() - 1)), Some(Label::People(_)))
+        {
+            labels.push(label);
+        }
+    }
+    let words: Vec<Piece<'_>> =
+        text.words().map(|word| word.trim_start_by(|c| !c.is_alphanumeric())).collect();
+    for (at, word) in words.iter().enumerate() {
+        let plain = fold(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        if !WORDS.split_whitespace().any(|known| known == plain)
+            || labels.iter().any(|label| label.meets(*word))
+        {
+            continue;
+        }
+        let by = words
+            .get(at + 1)
+            .filter(|word| matches!(word.str(), "by" | "panelu" | "debaty" | "sesji"));
+        labels.push(by.map_or(*word, |by| word.join(*by)));
+    }
+    labels.sort_by_key(|label| label.start());
+    labels
+}
+
+/// People with their part, where all of `tail` after `label` is people.
+fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Part, Vec<Person<'t>>)> {
+    let colon = label.ends_with(':');
+    let part = match label::classify(label) {
         Some(Label::People(part)) => part,
-        _ => match fold(first.trim_end_matches(|c: char| !c.is_alphanumeric())).as_str() {
+        _ => match fold(label.plain_words().next()?.str()).as_str() {
             "led" | "chair" => Part::Lead,
             "przewodniczy" | "przewodniczący" | "przewodnicząca" => Part::Moderator,
             _ => Part::Speaker,
         },
     };
-    let list = tail.after(label_end).trim();
+    let list = tail.after(label).trim();
     let list = if list.starts_with([':', '–', '-']) { list.trim_joints() } else { list };
     let list = list.trim_end_by(|c| matches!(c, ')' | '.' | ' '));
     let list = rebalanced(list, tail);
     let people = people::people(list, if colon { Trust::Labelled } else { Trust::Evident })?;
     let strong = colon || people.iter().all(|person| person.name.evidence > Evidence::Shape);
-    strong.then_some((part, label_end, people))
+    strong.then_some((part, people))
 }
 
 /// Gives back the bracket that belongs to the list.

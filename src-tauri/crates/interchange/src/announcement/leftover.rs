@@ -2,54 +2,71 @@
 
 use crate::Span;
 
-/// Every stretch of `source` outside `used` that holds a letter or digit: cut at the ends of
-/// lines, without white space around it and stray punctuation before it, in the order of the text.
+/// Words that only join others; alone they tell nothing.
+const JOINING: [&str; 10] = ["i", "oraz", "a", "and", "w", "we", "z", "na", "o", "the"];
+
+/// Every stretch of `source` outside `used` that says something: cut at the ends of lines, without
+/// white space around it and stray punctuation before it, in the order of the text. The numbers of
+/// lists and lone words that only join others say nothing.
 pub(super) fn leftover(source: &str, used: &[Span]) -> Vec<Span> {
     let mut used = used.to_vec();
     used.sort_unstable();
     let mut used = used.into_iter().peekable();
     let mut covered = 0;
     let mut left = Vec::new();
-    let mut run: Option<Run> = None;
+    let mut run = Run::default();
     let mut unit = 0;
-    for character in source.chars() {
+    for (at, character) in source.char_indices() {
         let end = unit + u32::from(character.len_utf16() == 2) + 1;
         while let Some(span) = used.next_if(|span| span.start <= unit) {
             covered = covered.max(span.end);
         }
         if unit < covered || matches!(character, '\n' | '\r' | '\u{2028}') {
-            left.extend(run.take().and_then(Run::span));
+            left.extend(std::mem::take(&mut run).span(source));
         } else {
-            run.get_or_insert_default().add(character, unit, end);
+            run.add(character, at, Span { start: unit, end });
         }
         unit = end;
     }
-    left.extend(run.and_then(Run::span));
+    left.extend(run.span(source));
     left
 }
 
 /// A stretch that grows character by character.
 #[derive(Default)]
 struct Run {
-    inner: Option<Span>,
-    words: bool,
+    /// Its bytes and its span.
+    inner: Option<(usize, usize, Span)>,
 }
 
 impl Run {
-    fn add(&mut self, character: char, start: u32, end: u32) {
+    fn add(&mut self, character: char, at: usize, span: Span) {
         // Punctuation that is left of a sentence in use says nothing.
         let stray = self.inner.is_none() && matches!(character, '.' | ',' | ';' | ':' | ')' | '–');
         if character.is_whitespace() || stray {
             return;
         }
-        self.words |= character.is_alphanumeric();
-        let first = self.inner.map_or(start, |span| span.start);
-        self.inner = Some(Span { start: first, end });
+        let (from, _, first) = self.inner.unwrap_or((at, at, span));
+        let span = Span { start: first.start, end: span.end };
+        self.inner = Some((from, at + character.len_utf8(), span));
     }
 
-    fn span(self) -> Option<Span> {
-        self.inner.filter(|_| self.words)
+    fn span(self, source: &str) -> Option<Span> {
+        let (from, to, span) = self.inner?;
+        (!says_nothing(&source[from..to])).then_some(span)
     }
+}
+
+fn says_nothing(words: &str) -> bool {
+    let number = words.trim_end_matches(['.', ')']);
+    let listed = number.len() < words.len()
+        && number.len() <= 2
+        && number.chars().all(|c| c.is_ascii_digit() || c.is_ascii_lowercase());
+    listed
+        || words
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .all(|word| word.is_empty() || JOINING.contains(&word))
 }
 
 #[cfg(test)]
@@ -59,8 +76,9 @@ mod tests {
     #[test]
     fn what_is_not_used_is_left() {
         for (source, used, expected) in [
-            ("a b c", &[(2, 3)][..], &["a", "c"][..]),
-            ("a\n b \n•", &[], &["a", "b"]),
+            ("ab b c", &[(3, 4)][..], &["ab", "c"][..]),
+            ("ab\n b \n•", &[], &["ab", "b"]),
+            ("1. Jan i Anna", &[(3, 6), (9, 13)], &[]),
             ("😀 ab", &[(3, 4)], &["b"]),
             ("abc", &[(0, 2), (1, 3)], &[]),
         ] {

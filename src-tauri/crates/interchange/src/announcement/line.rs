@@ -3,8 +3,10 @@
 use super::{
     clock::{self, Hours},
     date::{self, Dates},
+    head,
     label::{self, Labelled},
     link::{self, Link},
+    people::{self, Trust},
     piece::{Piece, is_dash},
 };
 
@@ -42,24 +44,48 @@ pub(super) enum Bullet {
     Number,
 }
 
-/// The lines of `text`.
+/// The lines of `text`; those that mail programs broke are whole again.
 pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
-    let mut lines = Vec::new();
+    let mut raws: Vec<(Piece<'_>, bool)> = Vec::new();
+    let mut last: Option<Piece<'_>> = None;
     let mut gap = true;
     for raw in text.split_by(|character| character == '\n') {
         // A break inside a cell keeps the row together, any other ends the line.
         let parts = if cells(raw).is_empty() { raw.split_by(|c| c == '\u{b}') } else { vec![raw] };
         for part in parts {
             if !part.has_words() && !part.trim().starts_with(['☕', '🍽', '🍴']) {
-                gap |=
-                    part.trim().is_empty() || part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
+                gap |= part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
                 continue;
             }
-            lines.push(line(part, gap));
+            let broken = !gap && last.is_some_and(|last| is_broken(last, part));
+            match raws.last_mut() {
+                Some((whole, _)) if broken => *whole = whole.join(part),
+                _ => raws.push((part, gap)),
+            }
+            last = Some(part);
             gap = false;
         }
     }
-    lines
+    raws.into_iter().map(|(raw, gap)| line(raw, gap)).collect()
+}
+
+/// Whether a mail program broke a line after `before`.
+fn is_broken(before: Piece<'_>, after: Piece<'_>) -> bool {
+    const NARROWEST: usize = 50;
+    const WIDEST: usize = 120;
+    let (before, after) = (before.trim_end_by(char::is_whitespace), after.trim());
+    let width = before.chars().count();
+    if !(NARROWEST..=WIDEST).contains(&width)
+        || before.ends_with(['.', ':', ';', '!', '?', '|'])
+        || before.contains('\t')
+        || after.contains('\t')
+        || bullet(after).0.is_some()
+    {
+        return false;
+    }
+    let goes_on = after.starts_with(char::is_lowercase)
+        || (after.starts_with(char::is_alphabetic) && head::is_unfinished(&before));
+    goes_on && label::label(after).is_none() && people::people(after, Trust::Evident).is_none()
 }
 
 /// One line, or a part of one, with its marks.
@@ -76,7 +102,13 @@ pub(super) fn line(raw: Piece<'_>, gap: bool) -> Line<'_> {
     let (bullet, words) = bullet(unmarked);
     let mut made = noted(words);
     made.label = made.label.or_else(|| label::pictured(unmarked, words));
-    Line { bullet, heading, gap, indent, cells: cells(raw), ..made }
+    let mut cells = cells(raw);
+    // `3–5 June | Gdańsk` is no row, `9:00 | Panel` is one.
+    if cells.len() == 2 && made.hours.is_empty() && !trimmed.starts_with('|') && !raw.contains('\t')
+    {
+        cells.clear();
+    }
+    Line { bullet, heading, gap, indent, cells, ..made }
 }
 
 /// The words with what is in them, as a line without marks.

@@ -12,6 +12,7 @@ use crate::EventDraft;
 
 mod about;
 mod address;
+mod attendance;
 mod branch;
 mod calendar;
 mod clock;
@@ -25,6 +26,7 @@ mod lexicon;
 mod line;
 mod link;
 mod name;
+mod naming;
 mod organisations;
 mod outline;
 mod people;

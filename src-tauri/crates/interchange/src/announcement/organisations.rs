@@ -13,6 +13,7 @@ use super::{
     line::Line,
     people::split_outside,
     piece::{Piece, fold, is_capital, is_dash},
+    prose,
     text::{Text, tidy_title},
 };
 use crate::OrganisationDraft;
@@ -23,7 +24,7 @@ pub(super) type Named<'t> = (String, Piece<'t>);
 /// The organisations of which a list after a label consists.
 pub(super) fn list(text: Piece<'_>) -> Vec<Named<'_>> {
     const LONGEST: usize = 600;
-    let text = text.trim_joints().trim_end_by(|c| matches!(c, '.' | ' '));
+    let text = text.trim_joints();
     if !text.has_words() || text.len() > LONGEST {
         return Vec::new();
     }
@@ -34,10 +35,18 @@ pub(super) fn list(text: Piece<'_>) -> Vec<Named<'_>> {
     parts
         .into_iter()
         .flat_map(at_and)
-        .map(|part| part.trim_joints().trim_end_by(|c| matches!(c, '.' | ' ')))
+        .map(|part| without_stop(part.trim_joints()))
         .filter(|part| part.has_words() && part.chars().count() <= 160)
         .map(|part| (tidy_title(&part), part))
         .collect()
+}
+
+/// Without the full stop of a sentence; that of `S.A.` stays.
+fn without_stop(part: Piece<'_>) -> Piece<'_> {
+    let last = part.words().last().map_or("", |word| word.str());
+    let abbreviation =
+        last.trim_end_matches('.').contains('.') || last.trim_end_matches('.').chars().count() < 3;
+    if last.ends_with('.') && !abbreviation { part.trim_end_by(|c| c == '.') } else { part }
 }
 
 /// Splits at commas, but not inside `Ministerstwo Rodziny, Pracy i Polityki Społecznej`.
@@ -145,8 +154,11 @@ pub(super) fn of_event<'t>(
             _ => None,
         });
         let Some((kind, label)) = label.filter(|_| free[at]) else {
-            let said = if free[at] { sentences(line.words) } else { Vec::new() };
-            for (kind, name, pieces) in said {
+            for (kind, name, pieces) in sentences(line.words) {
+                // What a session's lines say is the session's, but for patrons.
+                if !free[at] && !prose::is_of_event(kind) {
+                    continue;
+                }
                 add(&mut found, text, kind, name, pieces);
             }
             at += 1;
@@ -433,7 +445,7 @@ mod tests {
                 "Powiat Tarnogórski i Gmina Zbrosławice",
                 &["Powiat Tarnogórski", "Gmina Zbrosławice"],
             ),
-            ("Veolia Polska; mBank S.A.", &["Veolia Polska", "mBank S.A"]),
+            ("Veolia Polska; mBank S.A.", &["Veolia Polska", "mBank S.A."]),
         ] {
             let found: Vec<String> =
                 list(Piece::whole(text)).into_iter().map(|(name, _)| name).collect();

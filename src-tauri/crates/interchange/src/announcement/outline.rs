@@ -19,8 +19,8 @@ pub(super) enum Role<'t> {
     Day(DayMark<'t>),
     /// Hours and words of an item.
     Item(ItemMark<'t>),
-    /// Hours alone; the words are on another line.
-    Hours(Hours<'t>),
+    /// Hours alone or with a room; the words are on another line.
+    Hours(Hours<'t>, Option<Piece<'t>>),
     /// The row of a table.
     Row,
     /// A label with or without its value.
@@ -106,7 +106,7 @@ fn role<'t>(line: &Line<'t>) -> Role<'t> {
         && line.dates.is_empty()
         && !rest_of(line, hours).has_words()
     {
-        return Role::Hours(*hours);
+        return Role::Hours(*hours, None);
     }
     let factual = matches!(
         label,
@@ -162,7 +162,11 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
         let words = after.trim_joints();
         if !words.has_words() && !words.contains(['☕', '🍽']) {
             // A date and hours are the event's or a day's, hours alone are an item's.
-            return dates.is_none().then_some(Role::Hours(*hours));
+            return dates.is_none().then_some(Role::Hours(*hours, None));
+        }
+        // `10:00–11:30, sala A`: the title is on another line.
+        if dates.is_none() && room::is_room(words) && kinds::lead(words).is_none() {
+            return Some(Role::Hours(*hours, Some(words)));
         }
         if is_sentence(words)
             || is_deadline(line)
@@ -319,6 +323,10 @@ fn day<'t>(line: &Line<'t>, label: Option<Label>) -> Option<DayMark<'t>> {
         && line.words.chars().count() <= LONGEST
         && !is_sentence(line.words)
     {
+        let after = line.words.after(piece);
+        let weekday =
+            after.plain_words().next().filter(|word| date::weekday(&fold(word)).is_some());
+        let piece = weekday.map_or(piece, |weekday| piece.join(weekday));
         return Some(DayMark { dates: None, ordinal: Some(number), weekday: None, piece });
     }
     let mut words = line.words.plain_words();
@@ -394,7 +402,7 @@ mod tests {
                 let after = item.after.map_or("", |after| after.str());
                 format!("item {hours} [{}] [{after}]", item.words.str())
             }
-            Role::Hours(hours) => format!("hours {}", hours.start),
+            Role::Hours(hours, _) => format!("hours {}", hours.start),
             Role::Row => "row".into(),
             Role::Label => "label".into(),
             Role::Room => "room".into(),

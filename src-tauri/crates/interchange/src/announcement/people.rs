@@ -3,9 +3,9 @@
 use obrady_domain::RoleKind;
 
 use super::{
-    lexicon::{kinds, offices},
+    lexicon::{kinds, nouns, offices},
     name::{self, Evidence, Name},
-    piece::{Piece, closes_quote, fold, is_capital, is_dash, opens_quote},
+    piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
     text::{Text, tidy},
 };
 use crate::PersonDraft;
@@ -37,6 +37,9 @@ impl<'t> Person<'t> {
         let (after, affiliation): (Vec<Piece<'t>>, Vec<Piece<'t>>) =
             self.affiliation.iter().partition(|piece| is_degrees(**piece));
         let mut title = self.name.title.clone();
+        if is_all_capital(&self.name.given) && title.split(' ').all(offices::is_title) {
+            title = title.to_lowercase();
+        }
         for degree in after {
             let joint = if title.is_empty() { "" } else { ", " };
             title = format!("{title}{joint}{}", tidy(degree.str()));
@@ -45,13 +48,25 @@ impl<'t> Person<'t> {
         PersonDraft {
             kind: self.role.unwrap_or(kind),
             title,
-            given: self.name.given.clone(),
-            family: self.name.family.clone(),
+            given: without_capitals(&self.name.given),
+            family: without_capitals(&self.name.family),
             office,
             organisation,
             spans: text.spans([self.piece].into_iter().chain(label)),
         }
     }
+}
+
+/// `KOWALSKI` as `Kowalski`; a name that is not in capitals as it is.
+fn without_capitals(name: &str) -> String {
+    let word = |word: &str| {
+        if word.chars().count() < 3 || !is_all_capital(word) {
+            return word.to_owned();
+        }
+        nouns::capitalised(&word.to_lowercase())
+    };
+    let parts = name.split(' ').map(|part| part.split('-').map(word).collect::<Vec<_>>().join("-"));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// The people of which `text` consists; none where anything else is in it.
@@ -95,7 +110,7 @@ fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
                 if let Some(role) = role_word(*part) {
                     last.role = Some(role);
                 }
-                last.affiliation.push(part.trim_end_by(|c| matches!(c, '.' | ' ')));
+                last.affiliation.extend(beside(part.trim_end_by(|c| matches!(c, '.' | ' '))).0);
                 last.piece = last.piece.join(*part);
             }
             (None, Some(_)) => {}
@@ -151,7 +166,8 @@ fn has_affiliation(person: &Person<'_>, parts: &[Piece<'_>]) -> bool {
 /// A person with what follows within one part of a list: `Anna Nowak – Burmistrz Pszowa`,
 /// `Jan Kowalski (AWF)`, `prezydent Przemyśla Wojciech Bakun`.
 fn entry(part: Piece<'_>) -> Option<Person<'_>> {
-    let part = part.trim_joints().trim_end_by(|c| c == '.');
+    let part = part.trim_joints();
+    let part = if is_sentence_end(part) { part.trim_end_by(|c| c == '.') } else { part };
     if let Some((name, rest)) = name::name(part) {
         let rest = rest.trim();
         // After a colon comes a title, not an office.
@@ -171,6 +187,14 @@ fn entry(part: Piece<'_>) -> Option<Person<'_>> {
         }
     }
     office_first(part)
+}
+
+/// Whether a full stop at the end is no part of an abbreviation such as `S.A.`.
+fn is_sentence_end(part: Piece<'_>) -> bool {
+    let last = part.words().last().map_or("", |word| word.str());
+    last.ends_with('.')
+        && last.trim_end_matches('.').chars().count() > 2
+        && !last.trim_end_matches('.').contains('.')
 }
 
 fn is_office_name(name: &Name<'_>) -> bool {
@@ -315,7 +339,8 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
             person.name.evidence > Evidence::Shape
                 || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
         });
-        if person && entry(rest.to(at)).is_some() {
+        let sure = entry(tail.trim()).is_some_and(|person| person.name.evidence >= Evidence::Given);
+        if person && (sure || entry(rest.to(at)).is_some()) {
             parts.push(rest.to(at));
             rest = tail;
             from = 0;

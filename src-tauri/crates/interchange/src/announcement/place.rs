@@ -1,7 +1,5 @@
 //! Where the event is, and whether people take part there or from a distance.
 
-use obrady_domain::Attendance;
-
 use super::{
     label::Label,
     lexicon::{
@@ -13,6 +11,9 @@ use super::{
     text::{tidy, tidy_title},
 };
 
+/// The lines at the top among which a place may stand without a word that says so.
+const HEADER: usize = 14;
+
 /// A place with the words that it came from.
 #[derive(Clone, Debug)]
 pub(super) struct Venue<'t> {
@@ -22,17 +23,43 @@ pub(super) struct Venue<'t> {
     pub declined: bool,
 }
 
-/// Finds the place in the lines that are no part of the programme.
-pub(super) fn venue<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
-    labelled(lines, free)
-        .or_else(|| beside_date(lines, free))
-        .or_else(|| addressed(lines, free))
-        .or_else(|| {
-            lines.iter().zip(free).filter(|(_, free)| **free).find_map(|(line, _)| studio(line))
-        })
-        .or_else(|| {
-            lines.iter().zip(free).filter(|(_, free)| **free).find_map(|(line, _)| announced(line))
-        })
+/// Finds the place in the lines that are no part of the programme; `letter` is the place and date
+/// at the head of a letter, which say where it was written.
+pub(super) fn venue<'t>(
+    lines: &[Line<'t>],
+    free: &[bool],
+    letter: Option<Piece<'t>>,
+) -> Option<Venue<'t>> {
+    let aside = |line: &Line<'t>| letter.is_some_and(|letter| letter.meets(line.words));
+    let free: Vec<bool> =
+        lines.iter().zip(free).map(|(line, free)| *free && !aside(line)).collect();
+    let open = || lines.iter().zip(&free).filter(|(_, free)| **free).map(|(line, _)| line);
+    if let Some(venue) = labelled(lines, &free) {
+        return Some(venue);
+    }
+    let town = || town_beside_date(lines, &free).or_else(|| town_in_heading(lines, &free));
+    let building = building_beside_date(lines, &free).or_else(|| addressed(lines, &free));
+    if let Some(building) = building.or_else(|| building_in_heading(lines, &free)) {
+        return Some(building.in_town(town()));
+    }
+    open()
+        .find_map(studio)
+        .or_else(|| open().find_map(|line| announced(line, true)))
+        .or_else(town)
+        .or_else(|| open().find_map(|line| announced(line, false)))
+}
+
+impl Venue<'_> {
+    /// With the town, where its own words name none.
+    fn in_town(mut self, town: Option<Self>) -> Self {
+        let words: Vec<&str> = self.name.split(' ').collect();
+        let named = (0..words.len()).any(|at| towns::town(&words[at..]).is_some());
+        if let Some(town) = town.filter(|_| !named) {
+            self.name = format!("{}, {}", self.name, town.name);
+            self.pieces.extend(town.pieces);
+        }
+        self
+    }
 }
 
 /// `Miejsce: Centrum Kongresowe, ul. …`, the place beside it or below.
@@ -120,52 +147,106 @@ fn without_dates<'t>(line: &Line<'t>, piece: Piece<'t>) -> Piece<'t> {
     rest
 }
 
-/// `Katowice, 14 maja 2010 r.` and `17 maja 2018 r. (czwartek) – Park Naukowy w Gdyni`.
-fn beside_date<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
-    const HEADER: usize = 14;
-    for (_, line) in lines.iter().enumerate().take(HEADER).filter(|(at, _)| free[*at]) {
-        let Some(dates) = line.dates.first() else { continue };
-        if line.words.chars().count() > 200
-            || line.label.is_some_and(|label| {
-                matches!(label.label, Label::Published | Label::Practical | Label::Registration)
-            })
-        {
-            continue;
-        }
+/// The lines near the top that name a date, with the words before and after it.
+fn beside_dates<'l, 't>(
+    lines: &'l [Line<'t>],
+    free: &'l [bool],
+) -> impl Iterator<Item = (Piece<'t>, Piece<'t>)> + use<'l, 't> {
+    let top = lines.iter().zip(free).take(HEADER).filter(|(_, free)| **free).map(|(line, _)| line);
+    top.filter_map(|line| {
+        let aside = [Label::Published, Label::Practical, Label::Registration];
+        let labelled = line.label.is_some_and(|label| aside.contains(&label.label));
+        let dates = line.dates.first().filter(|_| !labelled && line.words.len() <= 240)?;
         let after = line.words.after(dates.piece);
         let after = line.hours.iter().fold(after, |rest, hours| {
             if hours.piece.start() >= rest.start() { rest.after(hours.piece) } else { rest }
         });
-        for part in [after.trim_joints(), line.words.before(dates.piece).trim_joints()] {
-            let tail = part.rfind([',', '–', '|']).map(|at| part.from(at).trim_joints());
-            for piece in [Some(part), tail].into_iter().flatten() {
-                if let Some(town) = town_alone(piece) {
-                    return Some(Venue { name: town, pieces: vec![piece], declined: false });
-                }
-            }
-            if part.plain_words().count() <= 12 && begins_place(part) && !is_online(part) {
-                return Some(Venue {
-                    name: in_nominative(part),
-                    pieces: vec![part],
-                    declined: false,
-                });
-            }
-        }
-    }
-    // A town alone near the top.
-    lines.iter().enumerate().take(HEADER).filter(|(at, _)| free[*at]).find_map(|(_, line)| {
-        let town = town_alone(line.words)?;
-        (line.label.is_none()).then(|| Venue {
-            name: town,
+        Some((line.words.before(dates.piece), after.trim_joints()))
+    })
+}
+
+/// `Katowice, 14 maja 2010 r.`, `17–18 maja 2018 r., Gdynia`.
+fn town_beside_date<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
+    beside_dates(lines, free).find_map(|(before, after)| {
+        let tail =
+            |part: Piece<'t>| part.rfind([',', '–', '|']).map(|at| part.from(at).trim_joints());
+        let (near, far) = (before.trim_joints(), after);
+        [Some(near), tail(near), Some(far), tail(far)].into_iter().flatten().find_map(|piece| {
+            let name = town_alone(piece).or_else(|| {
+                // `Kamień Śląski, 17 maja`: a place of which nothing is known but where it stands.
+                let words: Vec<Piece<'t>> = piece.words().collect();
+                let proper =
+                    (1..=3).contains(&words.len()) && words.iter().all(|word| is_place_word(word));
+                let alone = before.trim_end().ends_with(',')
+                    && piece.start() == near.start()
+                    && piece.end() == near.end();
+                (proper && alone).then(|| tidy_title(&piece))
+            })?;
+            Some(Venue { name, pieces: vec![piece], declined: false })
+        })
+    })
+}
+
+fn is_place_word(word: &str) -> bool {
+    is_capital(word)
+        && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        && super::date::weekday(&fold(word)).is_none()
+        && !nouns::is_event(word)
+        && super::outline::counted(word, &fold(word)).is_none()
+}
+
+/// `17 maja 2018 r. (czwartek) – Park Naukowy w Gdyni`.
+fn building_beside_date<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
+    const MOST_WORDS: usize = 12;
+    beside_dates(lines, free).find_map(|(before, after)| {
+        [after, before.trim_joints()].into_iter().find_map(|part| {
+            // `Gdańsk, European Solidarity Centre`: a town and more.
+            let words: Vec<&str> = part.words().map(|word| word.str()).collect();
+            let town = towns::town(&words)
+                .is_some_and(|(_, count)| count < words.len() && words[count - 1].ends_with(','));
+            let fits = part.plain_words().count() <= MOST_WORDS
+                && (begins_place(part) || (town && part.start() == after.start()))
+                && !is_online(part);
+            fits.then(|| Venue { name: in_nominative(part), pieces: vec![part], declined: false })
+        })
+    })
+}
+
+/// A building on a line of its own near the top: `Dom Kultury w Mikołowie`.
+fn building_in_heading<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
+    const LONGEST: usize = 100;
+    lines.iter().zip(free).take(HEADER).skip(1).filter(|(_, free)| **free).find_map(|(line, _)| {
+        let short =
+            line.words.chars().count() <= LONGEST && !line.words.ends_with(['.', ':', '!', '?']);
+        let plain = line.label.is_none()
+            && line.dates.is_empty()
+            && line.links.is_empty()
+            && line.bullet.is_none();
+        let event = line.words.plain_words().any(|word| nouns::is_event(&word));
+        (short && plain && !event && begins_place(line.words)).then(|| Venue {
+            name: in_nominative(line.words),
             pieces: vec![line.words],
             declined: false,
         })
     })
 }
 
+/// A town alone on a line near the top.
+fn town_in_heading<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
+    let top = lines.iter().zip(free).take(HEADER).filter(|(_, free)| **free);
+    top.filter(|(line, _)| line.label.is_none()).find_map(|(line, _)| {
+        let tail = line.words.rfind([',', '–']).map(|at| line.words.from(at).trim_joints());
+        [Some(line.words), tail.filter(|_| line.words.chars().count() <= 120)]
+            .into_iter()
+            .flatten()
+            .find_map(|piece| {
+                Some(Venue { name: town_alone(piece)?, pieces: vec![piece], declined: false })
+            })
+    })
+}
+
 /// A line with a street near the top, with the building above it.
 fn addressed<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
-    const HEADER: usize = 14;
     lines.iter().enumerate().take(HEADER).filter(|(at, _)| free[*at]).find_map(|(at, line)| {
         if !is_address(line.words)
             || line.label.is_some()
@@ -197,7 +278,7 @@ pub(super) fn is_address(words: Piece<'_>) -> bool {
 }
 
 /// Whether the words begin with a building, after its adjectives.
-fn begins_place(words: Piece<'_>) -> bool {
+pub(super) fn begins_place(words: Piece<'_>) -> bool {
     words
         .plain_words()
         .take(4)
@@ -237,8 +318,9 @@ fn town_after_in(text: Piece<'_>) -> Option<(Piece<'_>, String, bool)> {
     })
 }
 
-/// A place in a sentence: `odbędzie się w Hotelu Qubus w Gliwicach`.
-fn announced<'t>(line: &Line<'t>) -> Option<Venue<'t>> {
+/// A place in a sentence: `odbędzie się w Hotelu Qubus w Gliwicach`; a mere town only where no
+/// building is asked for.
+fn announced<'t>(line: &Line<'t>, buildings: bool) -> Option<Venue<'t>> {
     const CUES: [&str; 16] = [
         "odbędzie",
         "odbędą",
@@ -315,7 +397,7 @@ fn announced<'t>(line: &Line<'t>) -> Option<Venue<'t>> {
             town_only = Some(Venue { name: town, pieces: vec![word.join(last)], declined: true });
         }
     }
-    town_only
+    town_only.filter(|_| !buildings)
 }
 
 fn is_sure_cue(before: &str) -> bool {
@@ -454,101 +536,6 @@ fn is_online(words: Piece<'_>) -> bool {
     ]
     .iter()
     .any(|word| first.starts_with(word))
-}
-
-/// Where people take part, with the words that say so.
-pub(super) fn attendance<'t>(lines: &[Line<'t>], free: &[bool]) -> (Attendance, Vec<Piece<'t>>) {
-    const HYBRID: [&str; 8] = [
-        "hybryd",
-        "hybrid",
-        "stacjonarnie i online",
-        "stacjonarnie oraz online",
-        "stacjonarnie lub online",
-        "na miejscu i online",
-        "in person and online",
-        "on site and online",
-    ];
-    const ONLINE: [&str; 19] = [
-        "formule wirtualnej",
-        "wirtualn",
-        "w formule online",
-        "w formie online",
-        "formie zdalnej",
-        "zdalnie",
-        "formule zdalnej",
-        "online",
-        "on-line",
-        "webinar",
-        "za pośrednictwem platformy",
-        "na platformie zoom",
-        "platformie teams",
-        "zoom",
-        "ms teams",
-        "microsoft teams",
-        "clickmeeting",
-        "virtual",
-        "webex",
-    ];
-    for words in [&HYBRID[..], &ONLINE[..]] {
-        for (line, _) in lines.iter().zip(free).filter(|(_, free)| **free) {
-            if line.label.is_some_and(|label| {
-                matches!(label.label, Label::Registration | Label::Website | Label::Practical)
-            }) {
-                continue;
-            }
-            let lower = fold(&line.words);
-            if lower.len() != line.words.len() {
-                continue;
-            }
-            let found =
-                words.iter().find_map(|word| lower.find(word).map(|at| (at, at + word.len())));
-            let Some((from, to)) = found else { continue };
-            let inside_link =
-                line.links.iter().any(|link| link.piece.meets(line.words.part(from, to)));
-            if inside_link || speaks_of_else(&lower, from, to) {
-                continue;
-            }
-            let piece = whole_words(line.words, from, to);
-            let kind =
-                if words.len() == HYBRID.len() { Attendance::Hybrid } else { Attendance::Online };
-            return (kind, vec![piece]);
-        }
-    }
-    (Attendance::OnSite, Vec::new())
-}
-
-/// `rejestracja online`, `transmisja online`, `formularz on-line` say nothing of the event.
-fn speaks_of_else(lower: &str, from: usize, to: usize) -> bool {
-    let before = &lower[..from];
-    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
-    [
-        "rejestr",
-        "formularz",
-        "zgłosz",
-        "transmis",
-        "zapis",
-        "formularza",
-        "płatno",
-        "usług",
-        "ankiet",
-        "narzędz",
-        "register",
-        "registration",
-        "booking",
-        "form",
-    ]
-    .iter()
-    .any(|stem| last.starts_with(stem))
-        || lower[to..].trim_start().starts_with("rejestrac")
-        || lower[to..].trim_start().starts_with("registration")
-}
-
-fn whole_words(line: Piece<'_>, from: usize, to: usize) -> Piece<'_> {
-    let start = line[..from]
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + line[at..].chars().next().map_or(1, char::len_utf8));
-    let end = line[to..].find(char::is_whitespace).map_or(line.len(), |at| to + at);
-    line.part(start, end).trim_end_by(|c| !c.is_alphanumeric())
 }
 
 /// For tests and problems: the words of a place.

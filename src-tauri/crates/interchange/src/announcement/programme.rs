@@ -1,6 +1,7 @@
 //! Groups the lines of a text into the items of its programme.
 
 use super::{
+    branch,
     clock::Hours,
     date::Dates,
     head,
@@ -49,7 +50,7 @@ pub(super) struct Programme<'t> {
 pub(super) fn programme<'t>(lines: &[Line<'t>], roles: &[Role<'t>]) -> Programme<'t> {
     let last_item = roles
         .iter()
-        .rposition(|role| matches!(role, Role::Item(_) | Role::Hours(_) | Role::Row))
+        .rposition(|role| matches!(role, Role::Item(_) | Role::Hours(..) | Role::Row))
         .unwrap_or(0);
     let mut grouping = Grouping {
         lines,
@@ -97,7 +98,7 @@ impl<'l, 't> Grouping<'l, 't> {
         match &self.roles[at] {
             Role::Day(day) => self.day(at, day),
             Role::Item(mark) => self.item(at, mark),
-            Role::Hours(hours) => return self.hours(at, hours),
+            Role::Hours(hours, room) => return self.hours(at, hours, *room),
             Role::Row => self.row(at),
             Role::Room => self.room(at),
             Role::Label => self.label(at),
@@ -154,13 +155,14 @@ impl<'l, 't> Grouping<'l, 't> {
     }
 
     /// Hours alone: their words are below them or, in some texts, above.
-    fn hours(&mut self, at: usize, hours: &Hours<'t>) -> usize {
+    fn hours(&mut self, at: usize, hours: &Hours<'t>, room: Option<Piece<'t>>) -> usize {
         if self.titles_first
             && at > 0
             && !self.lines[at].gap
             && let Some(above) = self.reclaim(at - 1)
         {
-            self.start(at, Item { hours: Some(*hours), heads: vec![above], ..Item::default() });
+            let heads = vec![above];
+            self.start(at, Item { hours: Some(*hours), heads, room, ..Item::default() });
             self.made.taken[at - 1] = true;
             return at + 1;
         }
@@ -168,7 +170,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let mut hours = *hours;
         let mut next = at + 1;
         if hours.end.is_none()
-            && let Some(Role::Hours(second)) = self.roles.get(next)
+            && let Some(Role::Hours(second, None)) = self.roles.get(next)
             && second.end.is_none()
             && second.start > hours.start
             && !self.lines[next].gap
@@ -180,12 +182,12 @@ impl<'l, 't> Grouping<'l, 't> {
             next += 1;
         }
         let below = matches!(self.roles.get(next), Some(Role::Words | Role::Label | Role::Room));
-        if !below {
+        if !below && room.is_none() {
             // The hours of a whole day, or of nothing.
             self.open = None;
             return at + 1;
         }
-        self.start(at, Item { hours: Some(hours), ..Item::default() });
+        self.start(at, Item { hours: Some(hours), room, ..Item::default() });
         next
     }
 
@@ -220,21 +222,21 @@ impl<'l, 't> Grouping<'l, 't> {
             self.append(at, read.words);
             return;
         }
-        let mut parent = None;
+        // A row without hours is a part of the item above it, or goes on beside it.
+        let above = self.open.and_then(|open| Some((open, self.made.items.get(open)?)));
+        let block = above.filter(|_| read.inner).map(|(open, item)| item.block.unwrap_or(open));
+        let hours = above.filter(|_| !read.inner).and_then(|(_, item)| item.hours);
         for row in read.rows {
             let item = Item {
-                hours: row.hours,
+                hours: row.hours.or(hours),
                 heads: row.title.into_iter().collect(),
                 room: row.room,
-                block: parent,
+                block,
                 body: row.lines.clone(),
                 row,
                 ..Item::default()
             };
-            let place = self.start(at, item);
-            if read.nested {
-                parent = parent.or(Some(place));
-            }
+            self.start(at, item);
         }
     }
 
@@ -249,7 +251,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let words = self.lines[at].words.trim_joints();
         let waiting = self.open.and_then(|open| self.made.items.get(open));
         let next_is_item =
-            matches!(self.roles.get(at + 1), Some(Role::Item(_) | Role::Hours(_) | Role::Room));
+            matches!(self.roles.get(at + 1), Some(Role::Item(_) | Role::Hours(..) | Role::Room));
         // Under hours or a title without a room it is that item's room.
         if waiting.is_some_and(|item| !item.heads.is_empty() || item.hours.is_some())
             && !self.lines[at].gap
@@ -360,7 +362,7 @@ impl<'l, 't> Grouping<'l, 't> {
         // Hours alone take the line below them as their title.
         let untitled = self.open.is_some_and(|open| {
             let item = &self.made.items[open];
-            item.heads.is_empty() && item.body.is_empty()
+            item.heads.is_empty() && item.body.is_empty() || branch::holds_parallel(item)
         });
         if untitled
             || at > self.last_item
@@ -372,7 +374,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let next = self.roles.get(at + 1);
         let before_item = match next {
             Some(Role::Item(_)) => true,
-            Some(Role::Hours(_)) => !self.titles_first,
+            Some(Role::Hours(..)) => !self.titles_first,
             Some(Role::Label | Role::Words) => {
                 numbered_section(words)
                     && self.roles[at + 1..].iter().take(4).any(|role| matches!(role, Role::Item(_)))
@@ -496,7 +498,7 @@ fn titles_come_first(lines: &[Line<'_>], roles: &[Role<'_>]) -> bool {
     let mut above = 0;
     let mut below = 0;
     for (at, role) in roles.iter().enumerate() {
-        if !matches!(role, Role::Hours(_)) {
+        if !matches!(role, Role::Hours(..)) {
             continue;
         }
         let titled = at > 0
@@ -516,7 +518,7 @@ fn titles_come_first(lines: &[Line<'_>], roles: &[Role<'_>]) -> bool {
     above > below
         || (above > 0 && above == below && {
             // Where both could be, the text before the first hours decides.
-            let first = roles.iter().position(|role| matches!(role, Role::Hours(_))).unwrap_or(0);
+            let first = roles.iter().position(|role| matches!(role, Role::Hours(..))).unwrap_or(0);
             first > 0 && kinds::lead(lines[first - 1].words).is_some()
         })
 }

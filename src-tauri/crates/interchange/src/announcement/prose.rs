@@ -1,6 +1,6 @@
 //! Sessions that sentences tell: `Podczas pierwszego dnia po południu odbędzie się warsztat…`.
 
-use obrady_domain::SessionKind;
+use obrady_domain::{OrganisationRoleKind, SessionKind};
 
 use super::{
     head,
@@ -92,7 +92,7 @@ fn is_relative(text: &str) -> bool {
 fn in_line<'t>(text: &Text, line: &Line<'t>, at: usize) -> Vec<Told<'t>> {
     let mut told: Vec<Told<'t>> = Vec::new();
     let mut after: Vec<Piece<'t>> = Vec::new();
-    for sentence in sentences(line.words) {
+    for sentence in sentences(line.words).into_iter().flat_map(clauses) {
         match in_sentence(text, line, sentence, at) {
             Some(session) => {
                 finish(text, told.last_mut(), &mut after);
@@ -106,11 +106,30 @@ fn in_line<'t>(text: &Text, line: &Line<'t>, at: usize) -> Vec<Told<'t>> {
     told
 }
 
+/// A sentence cut where it goes on to another session: `…, a wieczorem odbędzie się koncert`.
+fn clauses(sentence: Piece<'_>) -> Vec<Piece<'_>> {
+    const JOINTS: [&str; 6] =
+        [", a ", ", natomiast ", ", zaś ", ", po czym ", ", następnie ", "; "];
+    let cut = JOINTS.iter().find_map(|joint| {
+        let at = sentence.find(joint)?;
+        let (before, after) = (sentence.to(at), sentence.from(at + 1).trim());
+        (subject(before).is_some() && subject(after).is_some()).then_some((before, after))
+    });
+    match cut {
+        Some((before, after)) => std::iter::once(before).chain(clauses(after)).collect(),
+        None => vec![sentence],
+    }
+}
+
 /// Gives the sentences after a session to it: what they say of organisations and all else.
 fn finish<'t>(text: &Text, told: Option<&mut Told<'t>>, after: &mut Vec<Piece<'t>>) {
     let Some(told) = told else { return };
     for sentence in after.drain(..) {
-        for (kind, name, pieces) in organisations::sentences(sentence) {
+        let said = organisations::sentences(sentence);
+        if said.iter().any(|(kind, ..)| is_of_event(*kind)) {
+            continue;
+        }
+        for (kind, name, pieces) in said {
             told.draft
                 .organisations
                 .push(OrganisationDraft { name: text.found(name, pieces), kind });
@@ -122,6 +141,11 @@ fn finish<'t>(text: &Text, told: Option<&mut Told<'t>>, after: &mut Vec<Piece<'t
         description.value.push_str(&tidy(&sentence));
         description.spans.extend(text.spans([sentence]));
     }
+}
+
+/// Whether organisations of that kind mostly belong to the event, wherever they are named.
+pub(super) fn is_of_event(kind: OrganisationRoleKind) -> bool {
+    matches!(kind, OrganisationRoleKind::Patron | OrganisationRoleKind::MediaPatron)
 }
 
 /// The sentences of a paragraph.
@@ -209,8 +233,15 @@ fn in_sentence<'t>(
         }
         (None, None) => None,
     };
-    let kind_piece =
-        if verb.end() <= lead.piece.start() { verb.join(lead.piece) } else { lead.piece };
+    // The few words before the verb lead into it: `Podczas konferencji o godz. 12.30 nastąpi`.
+    let opening = sentence.before(lead.piece);
+    let kind_piece = if opening.plain_words().count() <= 9 {
+        opening.join(lead.piece)
+    } else if verb.end() <= lead.piece.start() {
+        verb.join(lead.piece)
+    } else {
+        lead.piece
+    };
     let mut draft = SessionDraft {
         kind: text.found(lead.kind, [kind_piece]),
         title: text.found(title, [title_piece]),

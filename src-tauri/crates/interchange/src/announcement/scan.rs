@@ -14,7 +14,7 @@ pub(super) fn number(text: &str, at: usize) -> Option<(u32, usize, usize)> {
 /// The place after the spaces at `at`.
 pub(super) fn spaces(text: &str, at: usize) -> usize {
     let rest = &text[at..];
-    at + (rest.len() - rest.trim_start_matches([' ', '\t', '\u{b}']).len())
+    at + (rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\u{b}']).len())
 }
 
 /// The letters at `at`, in lower case, with the place after them; none where there are none.

@@ -48,8 +48,8 @@ pub(super) struct Row<'t> {
 #[derive(Debug, Default)]
 pub(super) struct Read<'t> {
     pub rows: Vec<Row<'t>>,
-    /// Whether the first of the rows holds the others.
-    pub nested: bool,
+    /// Whether the row goes on under the hours of the one above.
+    pub inner: bool,
     /// The day, where a cell names it.
     pub day: Option<DayMark<'t>>,
     /// The words of a row that is no item.
@@ -209,7 +209,9 @@ pub(super) fn rows<'t>(line: &Line<'t>, table: Option<&Table<'t>>) -> Read<'t> {
             _ => unnamed(&mut row, *cell, first, rest),
         }
     }
+    read.inner = row.hours.is_none() && row.title.is_some() && !row.people.is_empty();
     if row.hours.is_none()
+        && !read.inner
         && (table.is_none() || row.title.is_none() || !is_row_of_program(line, table))
         && parallel.len() < 2
     {
@@ -219,7 +221,7 @@ pub(super) fn rows<'t>(line: &Line<'t>, table: Option<&Table<'t>>) -> Read<'t> {
             .filter(|cell| cell.has_words())
             .flat_map(|cell| {
                 let (first, rest) = lines_of(*cell);
-                std::iter::once(line::noted(first)).chain(rest)
+                std::iter::once(Line { gap: true, ..line::noted(first) }).chain(rest)
             })
             .collect();
         return read;

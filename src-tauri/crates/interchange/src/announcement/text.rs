@@ -260,9 +260,21 @@ fn composed(base: char, mark: char) -> Option<char> {
     bases.chars().zip(letters.chars()).find(|(letter, _)| *letter == base).map(|(_, made)| made)
 }
 
-/// The words with single spaces between them: how a value is written.
+/// The words with single spaces between them: how a value is written. A word that a hyphen parts
+/// at the end of a line is whole again.
 pub(super) fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut tidied = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let hyphen = tidied.strip_suffix('-').is_some_and(|all| all.ends_with(char::is_lowercase));
+        if hyphen && line.starts_with(char::is_lowercase) {
+            tidied.pop();
+        } else if !tidied.is_empty() && !line.is_empty() {
+            tidied.push(' ');
+        }
+        tidied.push_str(&line);
+    }
+    tidied
 }
 
 /// A title or name: tidy, with dashes between words as dashes, and without a full stop at its end
@@ -275,7 +287,8 @@ pub(super) fn tidy_title(text: &str) -> String {
     let Some(stopped) = trimmed.strip_suffix('.') else { return trimmed.to_owned() };
     let last = stopped.rsplit(' ').next().unwrap_or_default();
     let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);
-    if stopped.ends_with('.') || (short && last.to_lowercase() == last) {
+    let dotted = last.contains('.') && last.chars().count() <= 5;
+    if stopped.ends_with('.') || dotted || (short && last.to_lowercase() == last) {
         trimmed.to_owned()
     } else {
         stopped.to_owned()

@@ -86,6 +86,7 @@ const PHRASES: &[(&[&str], SessionKind)] = &[
     (&["wstęp"], Ceremony),
     (&["opening"], Ceremony),
     (&["closing"], Ceremony),
+    (&["close"], Ceremony),
     (&["welcome", "reception"], Social),
     (&["welcome", "coffee"], Break),
     (&["welcome", "drinks"], Social),

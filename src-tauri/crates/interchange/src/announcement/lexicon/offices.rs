@@ -516,6 +516,8 @@ const TITLES: &[&str] = &[
     "roln.",
     "pil.",
     "rtm.",
+    "mec.",
+    "mec",
     "ppor.",
     "por.",
     "kom.",
@@ -549,7 +551,25 @@ pub(crate) fn is_office_word(word: &str) -> bool {
     let english = OFFICES.iter().skip_while(|stem| **stem != "adviser");
     let polish = OFFICES.iter().take_while(|stem| **stem != "adviser");
     english.clone().any(|stem| ascii_stem(&stem))
-        || polish.into_iter().any(|stem| word.starts_with(stem))
+        || (!is_body_of_office(&word) && polish.into_iter().any(|stem| word.starts_with(stem)))
+}
+
+/// `ministerstwo`, `starostwo`, `kuratorium`: made from the word of an office, but no office.
+fn is_body_of_office(word: &str) -> bool {
+    const STEMS: [&str; 9] = [
+        "inspektorat",
+        "rektorat",
+        "kuratori",
+        "pracowni",
+        "prezydencj",
+        "ekspertyz",
+        "autorsk",
+        "partnersk",
+        "sekretariat",
+    ];
+    let worker =
+        ["pracownik", "pracownic", "pracowniczk"].iter().any(|stem| word.starts_with(stem));
+    !worker && (word.contains("stw") || STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Whether the text begins with an office: `Prezydent Gliwic`, `I Zastępca Burmistrza`.
