@@ -41,7 +41,7 @@ impl Styles {
                             style.heading = Some(true);
                         }
                     }
-                    // Level nine is „body text".
+                    // Level nine is “body text”.
                     "outlineLvl" => style.heading = value().map(|level| level != "9"),
                     "numId" => style.list = value().map(|id| id != "0"),
                     _ => {}

@@ -67,11 +67,12 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let mostly = head.len() / 4;
-    match () {
-        () if head.len() < 4 => None,
-        () if odd > mostly && even * 20 < odd => Some(UTF_16LE),
-        () if even > mostly && odd * 20 < even => Some(UTF_16BE),
-        () => None,
+    if odd > mostly && even * 20 < odd {
+        Some(UTF_16LE)
+    } else if even > mostly && odd * 20 < even {
+        Some(UTF_16BE)
+    } else {
+        None
     }
 }
 

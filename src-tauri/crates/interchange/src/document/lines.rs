@@ -9,7 +9,7 @@ const DEEPEST_TABLE: usize = 24;
 /// programme reads alike whether it came as a web page or from Word.
 ///
 /// A row of a table is one line, its cells joined by tabs. Where cells have several lines, the
-/// first lines make the row and the others follow it, so that „10:00 ⇥ Panel" stays together and
+/// first lines make the row and the others follow it, so that “10:00 ⇥ Panel” stays together and
 /// the people of the panel come after it.
 pub(super) struct Lines {
     /// The text body, and on top of it every open cell and text box.
@@ -344,7 +344,7 @@ fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let mut first = Vec::with_capacity(cells.len());
     let mut others = Vec::new();
     for cell in cells {
-        // „10:00 –" over „11:30" is one range, however narrow the column.
+        // “10:00 –” over “11:30” is one range, however narrow the column.
         let wordless = cell.iter().all(|line| !line.chars().any(char::is_alphabetic));
         let mut lines = if wordless { vec![cell.join(" ")] } else { cell }.into_iter();
         first.push(lines.next().unwrap_or_default().replace('\t', " "));

@@ -124,7 +124,7 @@ pub(super) fn meaning(heading: &str) -> Option<ColumnMeaning> {
     let without_brackets = heading.split(['(', '[']).next().map(fold).unwrap_or_default();
     [folded, without_brackets].iter().find_map(|folded| {
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        // „1. Imię": forms number their questions.
+        // “1. Imię”: forms number their questions.
         let words = match words.split_first() {
             Some((first, rest)) if first.bytes().all(|byte| byte.is_ascii_digit()) => rest,
             _ => &words[..],

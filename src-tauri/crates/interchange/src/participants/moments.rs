@@ -15,7 +15,7 @@ pub(super) enum FieldOrder {
 }
 
 /// What the values of a whole column tell of it. Where they leave it open, the day is first, as
-/// everywhere in Europe; but a „Timestamp" without leading zeros is of a form in American English.
+/// everywhere in Europe; but a “Timestamp” without leading zeros is of a form in American English.
 pub(super) fn field_order<'a>(values: impl Iterator<Item = &'a str>, heading: &str) -> FieldOrder {
     static SLASHED: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(\d{1,2})/(\d{1,2})/\d{2,4}").expect("a valid pattern"));

@@ -45,7 +45,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Splits a name as people write it: `dr hab. Anna Nowak-Lis`, `KOWALSKI Jan`, `Kowalski, Jan`.
-/// „Pan" and „Pani" are left out; a name of one word is a family name.
+/// “Pan” and “Pani” are left out; a name of one word is a family name.
 #[must_use]
 pub fn split_name(text: &str) -> Name {
     split(text, Order::GivenFirst)
@@ -107,7 +107,7 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
             name.push((*word).to_owned());
         }
     }
-    // „Prof" alone is not a person's title but all that is known of the name.
+    // “Prof” alone is not a person's title but all that is known of the name.
     if name.is_empty() && !after_comma && words.len() == 1 {
         return titles.pop().into_iter().collect();
     }
@@ -129,7 +129,7 @@ fn is_courtesy(word: &str) -> bool {
     COURTESIES.contains(&bare.as_str()) && (bare.len() > 1 || word.starts_with('p'))
 }
 
-/// „dr.hab.Anna" with spaces.
+/// “dr.hab.Anna” with spaces.
 fn spaced_after_stops(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + 4);
     let mut letters = text.chars().peekable();

@@ -80,7 +80,7 @@ fn columns(table: &Table) -> Vec<ColumnGuess> {
         .collect()
 }
 
-/// Leaves one way to a person's name: two columns are surer than one; a column headed „Nazwisko"
+/// Leaves one way to a person's name: two columns are surer than one; a column headed “Nazwisko”
 /// alone mostly holds the given name too, behind it.
 fn settle_names(table: &Table, best: &mut BTreeMap<ColumnMeaning, (usize, usize)>) {
     use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};

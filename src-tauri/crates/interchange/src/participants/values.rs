@@ -116,7 +116,7 @@ pub(super) fn attendance(text: &str) -> Option<Attendance> {
 pub(super) fn state(text: &str) -> Option<RegistrationState> {
     use RegistrationState::{Cancelled, Confirmed, Pending, WaitingList};
     let folded = fold(text);
-    // The first that fits: „niepotwierdzone" holds „potwierdzone".
+    // The first that fits: “niepotwierdzone” holds “potwierdzone”.
     let signs: [(RegistrationState, &[&str]); 4] = [
         (WaitingList, &["rezerw", "lista oczek", "liscie oczek", "wait"]),
         (
