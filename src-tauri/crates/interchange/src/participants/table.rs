@@ -182,8 +182,10 @@ fn quoted_cell(text: &str) -> Option<(String, &str)> {
 /// running it as a formula, and without `="…"`, another way to the same end.
 fn plain(cell: &str) -> String {
     let meant = crate::sheet::unguarded(cell);
-    let formula = meant.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    formula.filter(|text| !text.contains('"')).unwrap_or(meant).trim().to_owned()
+    // What had an apostrophe was meant to be those very characters.
+    let formula = Some(meant).filter(|meant| meant.len() == cell.len());
+    let quoted = formula.and_then(|text| text.strip_prefix("=\"")?.strip_suffix('"'));
+    quoted.filter(|text| !text.contains('"')).unwrap_or(meant).trim().to_owned()
 }
 
 #[cfg(test)]
