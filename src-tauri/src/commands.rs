@@ -29,7 +29,7 @@ use tauri::{Runtime, State};
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
-    office::{Changed, Dropped, Office, OfficeView},
+    office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     preview::PreviewView,
 };
@@ -47,6 +47,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_copy,
             take_dropped,
             open_saved,
+            leave,
             programme,
             add_event,
             save_event,
@@ -86,7 +87,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             redo,
             changes,
         ])
-        .events(collect_events![Changed, Dropped])
+        .events(collect_events![Changed, Closing, Dropped])
         // Ids and times serialise alike both ways, so one type stands for both directions.
         .disable_serde_phases()
 }
@@ -200,6 +201,13 @@ fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
 fn open_saved(office: Held<'_>) -> Result<()> {
     let path = office.last_saved().ok_or_else(|| Error::new(ErrorCode::Gone))?;
     open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+/// Closes the window that somebody asked to close: nothing is left to be saved.
+#[tauri::command(async)]
+#[specta::specta]
+fn leave(office: Held<'_>) {
+    office.leave();
 }
 
 #[tauri::command(async)]

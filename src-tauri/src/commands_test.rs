@@ -1,1 +1,151 @@
-//! x
+//! Commands through Tauri's real IPC (names of arguments, serde, state), without a window.
+
+use std::path::{Path, PathBuf};
+
+use obrady_app::{Desk, Settings, domain::EventId, events, words::Words};
+use serde_json::{Value, json};
+use tauri::{
+    WebviewWindow, WebviewWindowBuilder,
+    ipc::{CallbackFn, InvokeBody},
+    test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets},
+    webview::InvokeRequest,
+};
+
+use crate::{Kind, Picker, commands, office::Office};
+
+/// Chooses the same file whatever is asked.
+struct Always(PathBuf);
+
+impl Picker for Always {
+    fn open(&self, _: Kind, _: Words) -> Option<PathBuf> {
+        Some(self.0.clone())
+    }
+
+    fn save(&self, _: Kind, _: &str, _: Words) -> Option<PathBuf> {
+        Some(self.0.clone())
+    }
+}
+
+/// A window without a screen, at a new file with one event.
+struct Page {
+    window: WebviewWindow<MockRuntime>,
+    event: EventId,
+    folder: tempfile::TempDir,
+}
+
+impl Page {
+    fn new(picked: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("test.obrady");
+        let event = events::add(&mut Desk::create(&path).unwrap(), "Forum").unwrap();
+        let picker = Box::new(Always(folder.path().join(picked)));
+        let app = mock_builder()
+            .manage(Office::new(picker, Some(&path), Settings::default()))
+            .invoke_handler(commands::list().invoke_handler())
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", Default::default()).build().unwrap();
+        Self { window, event, folder }
+    }
+
+    fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let url = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: url.parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+}
+
+#[test]
+fn the_office_tells_what_is_open() {
+    let page = Page::new("unused");
+    let office = page.ask("office", json!({})).unwrap();
+    assert_eq!(office["file"]["name"], "test");
+    assert_eq!(office["events"][0]["title"], "Forum");
+    assert_eq!(office["steps"]["undo"]["kind"], "event-add");
+    assert_eq!(office["failure"], Value::Null);
+}
+
+#[test]
+fn errors_carry_their_code() {
+    let page = Page::new("unused");
+    let error = page.ask("add_event", json!({ "title": "  " })).unwrap_err();
+    assert_eq!(error["code"], "name-missing");
+    let gone = json!({ "event": "01890000-0000-7000-8000-000000000000" });
+    assert_eq!(page.ask("programme", gone).unwrap_err()["code"], "gone");
+    let error = page.ask("read_announcement", json!({ "text": "\n" })).unwrap_err();
+    assert_eq!(error["code"], "text-empty");
+}
+
+#[test]
+fn a_list_is_written_where_somebody_chooses() {
+    let page = Page::new("lista.xlsx");
+    let asked = json!({ "event": page.event, "state": null, "format": "xlsx" });
+    let saved = page.ask("export_participants", asked).unwrap();
+    assert_eq!(saved["name"], "lista.xlsx");
+    assert_eq!(saved["rows"], 0);
+    assert!(std::fs::read(page.file("lista.xlsx")).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn another_file_is_opened_only_when_it_is_sound() {
+    let page = Page::new("inny.obrady");
+    std::fs::write(page.file("inny.obrady"), "to nie to").unwrap();
+    assert_eq!(page.ask("open_file", json!({})).unwrap_err()["code"], "not-obrady");
+    let office = page.ask("office", json!({})).unwrap();
+    assert_eq!(office["file"]["name"], "test", "the former one stays open");
+}
+
+#[test]
+fn a_dropped_file_is_what_its_name_says() {
+    use tauri::Manager as _;
+    let page = Page::new("unused");
+    assert_eq!(page.ask("take_dropped", json!({})), Ok(Value::Null));
+    let drop = |path: &Path| page.window.state::<Office>().drop_file(path.to_path_buf());
+
+    std::fs::write(page.file("program.txt"), "Forum Wody\n\n10.00 – 11.00 Otwarcie").unwrap();
+    drop(&page.file("program.txt"));
+    let taken = page.ask("take_dropped", json!({})).unwrap();
+    assert_eq!(taken["kind"], "announcement");
+    assert_eq!(taken["value"]["sessions"][0]["start"]["value"], 600);
+
+    std::fs::write(page.file("lista.csv"), "Imię;Nazwisko\nŁucja;Żak\n").unwrap();
+    drop(&page.file("lista.csv"));
+    let taken = page.ask("take_dropped", json!({})).unwrap();
+    assert_eq!(taken["value"]["rows"][0]["family"], "Żak");
+
+    drop(&page.file("obraz.png"));
+    assert_eq!(page.ask("take_dropped", json!({})).unwrap_err()["code"], "file-missing");
+    assert_eq!(page.ask("take_dropped", json!({})), Ok(Value::Null), "a drop is taken once");
+}
+
+#[test]
+fn pages_are_shown_by_address() {
+    use tauri::Manager as _;
+    let page = Page::new("unused");
+    let job = json!({
+        "product": "programme", "event": page.event, "paper": "a5", "language": "pl",
+        "descriptions": true, "index": true,
+    });
+    let shown = page.ask("preview", json!({ "job": job })).unwrap();
+    let office = page.window.state::<Office>();
+    let picture = |address: &str| office.previews.picture(address);
+    let first = format!("/{}/1/200", shown["id"]);
+    assert!(picture(&first).is_some_and(|png| png.starts_with(b"\x89PNG")));
+    for address in ["/", "/0", "/99/0/200", "/0/99/200", "/0/0/200", "/0/1/200/1", "/0/-1/200", "/../x"] {
+        assert_eq!(picture(address), None, "{address}");
+    }
+    page.ask("preview", json!({ "job": job })).unwrap();
+    assert_eq!(picture(&first), None, "former pages are gone");
+}

@@ -25,6 +25,7 @@ pub struct Office {
     settings: Mutex<Settings>,
     dropped: Mutex<Option<PathBuf>>,
     saved: Mutex<Option<PathBuf>>,
+    leave: Mutex<Option<Box<dyn FnOnce() + Send>>>,
 }
 
 /// A desk that no other window may sit at.
@@ -71,10 +72,14 @@ pub struct Changed;
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
 pub struct Dropped;
 
+/// Says that somebody closes the window. It stays until the page has saved what is being typed and
+/// calls `leave`.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type, tauri_specta::Event)]
+pub struct Closing;
+
 impl Office {
     /// An office at which `file`, or the default one, is open.
-    pub fn new(picker: Box<dyn Picker>, file: Option<&Path>) -> Self {
-        let mut settings = Settings::load();
+    pub fn new(picker: Box<dyn Picker>, file: Option<&Path>, mut settings: Settings) -> Self {
         let seat = match file {
             Some(path) => Seat::take(path, Desk::open),
             None => default_file()
@@ -90,6 +95,7 @@ impl Office {
             settings: Mutex::new(settings),
             dropped: Mutex::default(),
             saved: Mutex::default(),
+            leave: Mutex::default(),
         }
     }
 
@@ -196,6 +202,19 @@ impl Office {
 
     pub(crate) fn saved(&self, path: PathBuf) {
         *hold(&self.saved) = Some(path);
+    }
+
+    /// Keeps how to close the window until [`Office::leave`]; false where it is kept already.
+    pub(crate) fn leave_with(&self, close: impl FnOnce() + Send + 'static) -> bool {
+        hold(&self.leave).replace(Box::new(close)).is_none()
+    }
+
+    /// Closes the window, if somebody asked for it.
+    pub(crate) fn leave(&self) {
+        let close = hold(&self.leave).take();
+        if let Some(close) = close {
+            close();
+        }
     }
 
     pub(crate) fn last_saved(&self) -> Option<PathBuf> {

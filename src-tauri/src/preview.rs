@@ -1,5 +1,5 @@
 //! Pages shown before they are printed. The page asks for pictures by address,
-//! `preview://localhost/<preview>/<page>/<width>`, so that no picture goes through JSON.
+//! `preview://localhost/<preview>/<page from 1>/<width>`, so that no picture goes through JSON.
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -2,14 +2,18 @@
 
 use std::{path::PathBuf, process::ExitCode, thread, time::Duration};
 
-use tauri::{AppHandle, DragDropEvent, Manager, Runtime, WindowEvent, Wry, http};
+use obrady_app::Settings;
+use tauri::{AppHandle, CloseRequestApi, DragDropEvent, Manager, Window, WindowEvent, Wry, http};
 use tauri_specta::Event as _;
 
 use crate::{
     commands, environment,
-    office::{Changed, Dropped, Office},
+    office::{Changed, Closing, Dropped, Office},
     picker::{Dialogs, Picker},
 };
+
+/// How long a page may take to save before the window closes all the same.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How often the window looks whether another process has changed the file.
 const GLANCE: Duration = Duration::from_millis(300);
@@ -32,8 +36,16 @@ pub fn run_with(
     }
     environment::prepare();
     let file = std::env::args_os().nth(1).map(PathBuf::from);
-    let office = move |app: &AppHandle<Wry>| Office::new(picker(app.clone()), file.as_deref());
-    let built = assemble(tauri::Builder::default(), office)
+    let list = commands::list::<Wry>();
+    let built = tauri::Builder::default()
+        .invoke_handler(list.invoke_handler())
+        .setup(move |app| {
+            list.mount_events(app);
+            let picker = picker(app.handle().clone());
+            app.manage(Office::new(picker, file.as_deref(), Settings::load()));
+            watch(app.handle().clone());
+            Ok(())
+        })
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
             if let Some(file) = arguments.get(1) {
                 app.state::<Office>().drop_file(PathBuf::from(folder).join(file));
@@ -46,13 +58,15 @@ pub fn run_with(
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
-        .on_window_event(|window, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-                && let Some(path) = paths.first()
-            {
-                window.state::<Office>().drop_file(path.clone());
-                drop(Dropped.emit(window.app_handle()));
+        .on_window_event(|window, event| match event {
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                if let Some(path) = paths.first() {
+                    window.state::<Office>().drop_file(path.clone());
+                    drop(Dropped.emit(window.app_handle()));
+                }
             }
+            WindowEvent::CloseRequested { api, .. } => hold_open(window, api),
+            _ => {}
         })
         .register_asynchronous_uri_scheme_protocol("preview", |context, request, responder| {
             let app = context.app_handle().clone();
@@ -74,22 +88,23 @@ pub fn run_with(
     }
 }
 
-/// A builder with our commands, events and office, whatever it runs on.
-pub(crate) fn assemble<R: Runtime>(
-    builder: tauri::Builder<R>,
-    office: impl FnOnce(&AppHandle<R>) -> Office + Send + 'static,
-) -> tauri::Builder<R> {
-    let list = commands::list::<R>();
-    builder.invoke_handler(list.invoke_handler()).setup(move |app| {
-        list.mount_events(app);
-        app.manage(office(app.handle()));
-        watch(app.handle().clone());
-        Ok(())
-    })
+/// Keeps the window until the page has saved what is being typed. Whoever closes it twice, or has a
+/// page that no longer answers, is not kept.
+fn hold_open(window: &Window<Wry>, api: &CloseRequestApi) {
+    let closed = window.clone();
+    if window.state::<Office>().leave_with(move || drop(closed.destroy())) {
+        api.prevent_close();
+        drop(Closing.emit(window.app_handle()));
+        let app = window.app_handle().clone();
+        thread::spawn(move || {
+            thread::sleep(PATIENCE);
+            app.state::<Office>().leave();
+        });
+    }
 }
 
 /// Tells the page when the file has changed, by this window or another process.
-fn watch<R: Runtime>(app: AppHandle<R>) {
+fn watch(app: AppHandle<Wry>) {
     thread::spawn(move || {
         let mut last = None;
         loop {

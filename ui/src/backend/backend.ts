@@ -53,7 +53,12 @@ export async function onDragging(listener: (over: boolean) => void): Promise<() 
   return () => stops.forEach((stop) => stop());
 }
 
-/** Address of the picture of a page of a preview, from 0, this many pixels wide. */
+/** Address of the picture of a page of a preview, the first being 1, this many pixels wide. */
 export function pageAddress(preview: number, page: number, width: number): string {
   return `${convertFileSrc("", "preview")}${preview}/${page}/${width}`;
+}
+
+/** Calls `listener` when somebody closes the window; it stays until `commands.leave`. */
+export function onClosing(listener: () => void): Promise<() => void> {
+  return events.closing.listen(listener);
 }

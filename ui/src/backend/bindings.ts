@@ -20,6 +20,8 @@ export const commands = {
 	takeDropped: () => typedError<DroppedFile | null, Error>(__TAURI_INVOKE("take_dropped")),
 	/**  Shows the file saved last in the system's own program for it. */
 	openSaved: () => typedError<null, Error>(__TAURI_INVOKE("open_saved")),
+	/**  Closes the window that somebody asked to close: nothing is left to be saved. */
+	leave: () => __TAURI_INVOKE<void>("leave"),
 	programme: (event: EventId) => typedError<ProgrammeView, Error>(__TAURI_INVOKE("programme", { event })),
 	addEvent: (title: string) => typedError<EventId, Error>(__TAURI_INVOKE("add_event", { title })),
 	saveEvent: (event: Event) => typedError<null, Error>(__TAURI_INVOKE("save_event", { event })),
@@ -67,6 +69,7 @@ export const commands = {
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	closing: makeEvent<Closing, Closing>("closing"),
 	dropped: makeEvent<Dropped, Dropped>("dropped"),
 };
 
@@ -162,6 +165,12 @@ person: PersonId } |
  *  A session at half past midnight that belongs to the evening before is at 24:30 of that evening.
  */
 export type Clock = number;
+
+/**
+ *  Says that somebody closes the window. It stays until the page has saved what is being typed and
+ *  calls `leave`.
+ */
+export type Closing = null;
 
 /**  A column and how it was understood. */
 export type ColumnGuess = {

@@ -39,6 +39,10 @@ class Desk {
 
   readonly sessions = $derived(new Map((this.view?.programme.sessions ?? []).map((session) => [session.id, session])));
 
+  #pending = $state(0);
+  /** Something is being written: what can be undone next is not known yet, but soon will be. */
+  readonly writing = $derived(this.#pending > 0);
+
   /** Fetches all and keeps it fresh. */
   async start(): Promise<void> {
     await onChanged(() => void this.refresh());
@@ -85,6 +89,7 @@ class Desk {
    * refusal is shown, and gives undefined.
    */
   write<T>(command: () => Promise<Answer<T>>): Promise<T | undefined> {
+    this.#pending += 1;
     const turn = this.#writing.then(async () => {
       try {
         const value = await ok(command());
@@ -95,6 +100,8 @@ class Desk {
         if (!(error instanceof CommandError)) console.error(error);
         await this.refresh();
         return undefined;
+      } finally {
+        this.#pending -= 1;
       }
     });
     this.#writing = turn;

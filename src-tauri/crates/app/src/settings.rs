@@ -19,6 +19,9 @@ pub struct Settings {
     pub theme: Theme,
     /// Files lately open, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Where they are kept; those that were not loaded are kept nowhere.
+    #[serde(skip)]
+    place: Option<PathBuf>,
 }
 
 /// Light or dark.
@@ -38,13 +41,15 @@ impl Settings {
     /// What was kept; all defaults where nothing was, or nothing readable.
     #[must_use]
     pub fn load() -> Self {
-        let kept = place().and_then(|path| fs::read(path).ok());
-        kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        let place = folders().map(|folders| folders.config_dir().join("settings.json"));
+        let kept = place.as_ref().and_then(|path| fs::read(path).ok());
+        let kept: Option<Self> = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Self { place, ..kept.unwrap_or_default() }
     }
 
     /// Keeps them. A disk that refuses costs the choice, not the work, so nobody is told.
     pub fn save(&self) {
-        let Some(path) = place() else { return };
+        let Some(path) = &self.place else { return };
         let Some(folder) = path.parent() else { return };
         let draft = fs::create_dir_all(folder)
             .and_then(|()| tempfile::NamedTempFile::new_in(folder))
@@ -82,8 +87,4 @@ pub fn system_language() -> Language {
 /// Folders of this program on this computer; none where the system names no home.
 pub(crate) fn folders() -> Option<ProjectDirs> {
     ProjectDirs::from("pl", "Obrady", "Obrady")
-}
-
-fn place() -> Option<PathBuf> {
-    Some(folders()?.config_dir().join("settings.json"))
 }
