@@ -8,11 +8,10 @@ use obrady_domain::{
 };
 use obrady_interchange::{EventDraft, Hints, OrganisationDraft, SessionDraft, document};
 use obrady_store::{Op, OpKind, Tx, events, organisations, rooms, sessions};
-use obrady_words::fold;
 
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
-    matching::{Known, Named},
+    matching::{Known, NameKey, Named},
 };
 
 /// Reads a text and proposes an event; nothing is written.
@@ -109,7 +108,7 @@ struct Taking<'a> {
     tx: &'a Tx<'a>,
     event: EventId,
     known: Known,
-    rooms: BTreeMap<String, RoomId>,
+    rooms: BTreeMap<NameKey, RoomId>,
     organisation_roles: Vec<OrganisationRole>,
 }
 
@@ -120,7 +119,7 @@ impl<'a> Taking<'a> {
             tx,
             event,
             known: Known::load(tx)?,
-            rooms: there.into_iter().map(|room| (fold(&room.name), room.id)).collect(),
+            rooms: there.into_iter().map(|room| (NameKey::new(&room.name), room.id)).collect(),
             organisation_roles: organisations::roles_of_event(tx, event)?,
         })
     }
@@ -181,6 +180,11 @@ impl<'a> Taking<'a> {
                 phone: "",
             };
             let (person_id, affiliation) = self.known.person(self.tx, &named)?;
+            if !self.known.differing(person_id, &named).is_empty() {
+                let gap = if session.note.is_empty() { "" } else { "; " };
+                let (title, given, family) = (&person.title, &person.given, &person.family);
+                session.note.push_str(&format!("{gap}{title} {given} {family}"));
+            }
             session.roles.push(Role {
                 id: RoleId(clock::id()),
                 person: person_id,
@@ -201,7 +205,7 @@ impl<'a> Taking<'a> {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.rooms.get(&fold(name)) {
+        if let Some(id) = self.rooms.get(&NameKey::new(name)) {
             return Ok(Some(*id));
         }
         let id = RoomId(clock::id());
@@ -215,7 +219,7 @@ impl<'a> Taking<'a> {
             position,
         };
         rooms::put(self.tx, &room)?;
-        self.rooms.insert(fold(name), id);
+        self.rooms.insert(NameKey::new(name), id);
         Ok(Some(id))
     }
 }

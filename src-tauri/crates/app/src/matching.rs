@@ -4,17 +4,33 @@ use std::collections::BTreeMap;
 
 use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId};
 use obrady_store::{StoreError, Tx, View, organisations, people};
-use obrady_words::fold;
+use obrady_words::{Collator, Language};
 
 use crate::clock;
 
-/// Everybody and every organisation known, found by folded name. It adds whom it does not know, so
-/// that one import or form names nobody twice.
+/// A name as it is recognised: capitals, spaces and how a letter is composed do not count, but every
+/// diacritic does. Lach and Łach are two people.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct NameKey(Vec<u8>);
+
+impl NameKey {
+    pub fn new(name: &str) -> Self {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        Self(Collator::new(Language::Polish).key(&words.join(" ").to_lowercase()))
+    }
+
+    fn of(given: &str, family: &str) -> Self {
+        Self::new(&format!("{given} {family}"))
+    }
+}
+
+/// Everybody and every organisation known, found by name. It adds whom it does not know, so that one
+/// import or form names nobody twice.
 pub(crate) struct Known {
     people: BTreeMap<PersonId, Person>,
-    by_name: BTreeMap<String, Vec<PersonId>>,
+    by_name: BTreeMap<NameKey, Vec<PersonId>>,
     by_email: BTreeMap<String, PersonId>,
-    organisations: BTreeMap<String, OrganisationId>,
+    organisations: BTreeMap<NameKey, OrganisationId>,
 }
 
 /// What is known of a person from a form or a text.
@@ -37,7 +53,7 @@ impl Known {
             organisations: BTreeMap::new(),
         };
         for organisation in organisations::all(view)?.into_values() {
-            known.organisations.entry(fold(&organisation.name)).or_insert(organisation.id);
+            known.organisations.entry(NameKey::new(&organisation.name)).or_insert(organisation.id);
         }
         for person in people::all(view)?.into_values() {
             known.note(person);
@@ -46,13 +62,13 @@ impl Known {
     }
 
     fn note(&mut self, person: Person) {
-        let name = fold(&format!("{} {}", person.given, person.family));
+        let name = NameKey::of(&person.given, &person.family);
         let same = self.by_name.entry(name).or_default();
         if !same.contains(&person.id) {
             same.push(person.id);
         }
         if !person.email.is_empty() {
-            self.by_email.entry(fold(&person.email)).or_insert(person.id);
+            self.by_email.entry(address(&person.email)).or_insert(person.id);
         }
         self.people.insert(person.id, person);
     }
@@ -67,12 +83,12 @@ impl Known {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.organisations.get(&fold(name)) {
+        if let Some(id) = self.organisations.get(&NameKey::new(name)) {
             return Ok(Some(*id));
         }
         let id = OrganisationId(clock::id());
         organisations::put(tx, &Organisation { id, name: name.into(), website: String::new() })?;
-        self.organisations.insert(fold(name), id);
+        self.organisations.insert(NameKey::new(name), id);
         Ok(Some(id))
     }
 
@@ -104,8 +120,9 @@ impl Known {
     /// Who [`Known::namesake_or_person`] would take it for.
     pub fn recognise(&self, named: &Named<'_>) -> Option<&Person> {
         let person = self.find(named)?;
-        let same_address = !named.email.is_empty() && fold(&person.email) == fold(named.email);
-        let elsewhere = !fold(named.organisation).is_empty()
+        let same_address =
+            !named.email.trim().is_empty() && address(&person.email) == address(named.email);
+        let elsewhere = !named.organisation.trim().is_empty()
             && person.affiliations.iter().any(|known| known.organisation.is_some())
             && !self.is_of(person, named.organisation);
         (same_address || !elsewhere).then_some(person)
@@ -139,6 +156,18 @@ impl Known {
         Ok((id, affiliation))
     }
 
+    /// What is said of a person and differs from what is known of them, so that it can be kept
+    /// elsewhere: their title and telephone number.
+    pub fn differing<'n>(&self, id: PersonId, named: &Named<'n>) -> Vec<&'n str> {
+        let Some(person) = self.people.get(&id) else { return Vec::new() };
+        [(&person.title, named.title), (&person.phone, named.phone)]
+            .into_iter()
+            .map(|(kept, said)| (kept, said.trim()))
+            .filter(|(kept, said)| !said.is_empty() && NameKey::new(kept) != NameKey::new(said))
+            .map(|(_, said)| said)
+            .collect()
+    }
+
     /// The affiliation of these words among a person's, added to them where it is not there.
     pub fn affiliation(
         &mut self,
@@ -153,7 +182,8 @@ impl Known {
             return Ok(None);
         }
         let same = person.affiliations.iter().find(|known| {
-            known.organisation == organisation && fold(&known.office) == fold(office)
+            known.organisation == organisation
+                && NameKey::new(&known.office) == NameKey::new(office)
         });
         if let Some(same) = same {
             return Ok(Some(same.id));
@@ -164,18 +194,20 @@ impl Known {
     }
 
     fn find(&self, named: &Named<'_>) -> Option<&Person> {
-        let name = fold(&format!("{} {}", named.given, named.family));
-        let email = fold(named.email);
+        let name = NameKey::of(named.given, named.family);
+        let email = address(named.email);
         if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id)) {
-            if fold(&format!("{} {}", person.given, person.family)) == name {
+            if NameKey::of(&person.given, &person.family) == name {
                 return Some(person);
             }
         }
-        if name.is_empty() {
+        if named.given.trim().is_empty() && named.family.trim().is_empty() {
             return None;
         }
         let contradicts = |person: &Person| {
-            !email.is_empty() && !person.email.is_empty() && fold(&person.email) != email
+            !named.email.trim().is_empty()
+                && !person.email.is_empty()
+                && address(&person.email) != email
         };
         let same: Vec<&Person> = self
             .by_name
@@ -195,12 +227,17 @@ impl Known {
     /// Whether one of their offices is at the organisation of this name; for no name, whether they
     /// have none.
     fn is_of(&self, person: &Person, organisation: &str) -> bool {
-        let known = self.organisations.get(&fold(organisation));
+        let known = self.organisations.get(&NameKey::new(organisation));
         let mut theirs = person.affiliations.iter().filter_map(|known| known.organisation);
         match known {
-            _ if fold(organisation).is_empty() => theirs.next().is_none(),
+            _ if organisation.trim().is_empty() => theirs.next().is_none(),
             Some(known) => theirs.any(|id| id == *known),
             None => false,
         }
     }
+}
+
+/// An e-mail address as it is recognised.
+fn address(email: &str) -> String {
+    email.trim().to_lowercase()
 }

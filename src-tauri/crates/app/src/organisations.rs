@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{EventId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind};
-use obrady_store::{Op, OpKind, organisations};
+use obrady_store::{Op, OpKind, events, organisations};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Result, clock, matching::Known};
@@ -31,9 +31,10 @@ pub fn names(desk: &Desk) -> Result<Vec<String>> {
 /// without a name are left out; organisations of single sessions stay as they are.
 ///
 /// # Errors
-/// Only where the file fails or the event is gone.
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
 pub fn save(desk: &mut Desk, event: EventId, lines: &[OrganisationForm]) -> Result<()> {
     desk.change(Op::many(OpKind::OrganisationsEdit, lines.len()), |tx| {
+        events::get(tx, event)?;
         let mut known = Known::load(tx)?;
         let (own, mut kept): (Vec<_>, Vec<_>) = organisations::roles_of_event(tx, event)?
             .into_iter()

@@ -208,9 +208,14 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
     desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| {
         let zone = events::get(tx, event)?.zone;
         let mut known = Known::load(tx)?;
+        let mut note = form.note.clone();
         let (person, affiliation) = match form.person {
             Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, form)?,
-            None => known.person(tx, &named(form))?,
+            None => {
+                let (person, affiliation) = known.person(tx, &named(form))?;
+                add_to_note(&mut note, &known.differing(person, &named(form)));
+                (person, affiliation)
+            }
         };
         let registration = Registration {
             id,
@@ -220,7 +225,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
             state: form.state,
             attendance: form.attendance,
             registered_at: Some(clock::in_zone(&zone)),
-            note: form.note.clone(),
+            note,
             answers: form.answers.clone(),
         };
         Ok(registrations::put(tx, &registration)?)
@@ -318,6 +323,8 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
             }
             let (person, affiliation) = known.namesake_or_person(tx, &named)?;
             registered.insert(person);
+            let mut note = row.note.clone();
+            add_to_note(&mut note, &known.differing(person, &named));
             let registration = Registration {
                 id: RegistrationId(clock::id()),
                 event,
@@ -326,7 +333,7 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
                 state: row.state.unwrap_or_default(),
                 attendance: row.attendance.unwrap_or_default(),
                 registered_at: row.registered_at,
-                note: row.note.clone(),
+                note,
                 answers: row.answers.clone(),
             };
             registrations::put(tx, &registration)?;
@@ -410,6 +417,16 @@ fn named(form: &RegistrationForm) -> Named<'_> {
         organisation: &form.organisation,
         email: &form.email,
         phone: &form.phone,
+    }
+}
+
+/// What is known of a person is not overwritten by what another list says, but neither is that lost.
+fn add_to_note(note: &mut String, words: &[&str]) {
+    for word in words {
+        if !note.is_empty() {
+            note.push_str("; ");
+        }
+        note.push_str(word);
     }
 }
 

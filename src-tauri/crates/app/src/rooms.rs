@@ -1,7 +1,7 @@
 //! Rooms and tracks of an event.
 
 use obrady_domain::{EventId, Room, RoomId, Track, TrackId};
-use obrady_store::{Op, OpKind, rooms};
+use obrady_store::{Op, OpKind, events, rooms};
 
 use crate::{Desk, Error, ErrorCode, Result, clock, events::named};
 
@@ -11,10 +11,11 @@ const COLOURS: u32 = 8;
 /// Adds a room after the event's others.
 ///
 /// # Errors
-/// [`ErrorCode::NameMissing`] where the name is empty.
+/// [`ErrorCode::NameMissing`] where the name is empty; [`ErrorCode::Gone`] where the event is gone.
 pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<RoomId> {
     let name = named(name)?.to_owned();
     desk.change(Op::on(OpKind::RoomAdd, &name), |tx| {
+        events::get(tx, event)?;
         let position = after(rooms::of_event(tx, event)?.iter().map(|room| room.position));
         let id = RoomId(clock::id());
         rooms::put(
@@ -64,10 +65,11 @@ pub fn order(desk: &mut Desk, event: EventId, ids: &[RoomId]) -> Result<()> {
 /// Adds a track after the event's others, in the next colour.
 ///
 /// # Errors
-/// [`ErrorCode::NameMissing`] where the name is empty.
+/// [`ErrorCode::NameMissing`] where the name is empty; [`ErrorCode::Gone`] where the event is gone.
 pub fn add_track(desk: &mut Desk, event: EventId, name: &str) -> Result<TrackId> {
     let name = named(name)?.to_owned();
     desk.change(Op::on(OpKind::TrackAdd, &name), |tx| {
+        events::get(tx, event)?;
         let position = after(rooms::tracks_of_event(tx, event)?.iter().map(|track| track.position));
         let colour = u8::try_from(position % COLOURS).expect("below eight");
         let id = TrackId(clock::id());

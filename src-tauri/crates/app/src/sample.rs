@@ -373,3 +373,22 @@ impl<'a> Putting<'a> {
         self.sample.people.iter().find(|line| !key.is_empty() && line.key == key)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_always_lies_on_two_working_days_about_three_months_ahead() {
+        let start = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+        for today in start.iter_days().take(5000) {
+            let first = first_day(today);
+            let ahead = (first - today).num_days();
+            assert!((90..=90 + 28).contains(&ahead), "{today}: {first} is {ahead} days ahead");
+            assert_eq!(first.weekday(), Weekday::Tue);
+            for day in [first, first.succ_opt().unwrap()] {
+                assert!(!FREE.contains(&(day.day(), day.month())), "{day} is a holiday");
+            }
+        }
+    }
+}

@@ -1,6 +1,9 @@
 //! What can go wrong with a file.
 
-use std::path::{Path, PathBuf};
+use std::{
+    ffi::c_int,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
@@ -88,12 +91,20 @@ impl StoreError {
             Some(ErrorCode::NotADatabase) => Self::NotObrady(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged { path, detail: error.to_string() },
             // Another file, or none, has its name now.
-            Some(ErrorCode::ReadOnly) if moved(&error) => Self::Missing(path),
+            Some(ErrorCode::ReadOnly) if is(&error, ffi::SQLITE_READONLY_DBMOVED) => {
+                Self::Missing(path)
+            }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 Self::ReadOnly(path)
             }
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked(path),
             Some(ErrorCode::DiskFull) => Self::Full(path),
+            // Undo takes rows away for good: what a form still points to may be among them.
+            Some(ErrorCode::ConstraintViolation)
+                if is(&error, ffi::SQLITE_CONSTRAINT_FOREIGNKEY) =>
+            {
+                Self::Gone { table: "row to point to", id: String::new() }
+            }
             Some(ErrorCode::SystemIoFailure) => {
                 Self::Io { path, source: std::io::Error::other(error) }
             }
@@ -102,6 +113,6 @@ impl StoreError {
     }
 }
 
-fn moved(error: &rusqlite::Error) -> bool {
-    error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DBMOVED)
+fn is(error: &rusqlite::Error, extended_code: c_int) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == extended_code)
 }

@@ -113,6 +113,19 @@ fn what_is_not_there_is_gone() {
 }
 
 #[test]
+fn nothing_points_to_what_was_never_there() {
+    let place = Place::filled();
+    let mut store = Store::open(&place.file).unwrap();
+    let before = place.all();
+    let mut registration = a_registration(1);
+    registration.affiliation = Some(affiliation(99));
+    let done = store.change(&stamp(), op(""), |tx| registrations::put(tx, &registration));
+    let done = done.map_err(|error: StoreError| error.about(&place.file));
+    assert!(matches!(done, Err(StoreError::Gone { .. })), "{done:?}");
+    assert_eq!(place.all(), before);
+}
+
+#[test]
 fn cancelled_registrations_do_not_stand() {
     let place = Place::filled();
     let mut store = Store::open(&place.file).unwrap();

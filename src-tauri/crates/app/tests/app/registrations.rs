@@ -1,0 +1,241 @@
+//! Registrations by hand and from tables.
+
+use std::fs;
+
+use obrady_app::{
+    ErrorCode,
+    domain::{Answer, Attendance, EventId, RegistrationId, RegistrationState},
+    events, history,
+    interchange::participants::ParticipantDraft,
+    people::{self, PersonForm},
+    registrations::{self, RegistrationForm, Taken},
+};
+use uuid::Uuid;
+
+use crate::fixture::*;
+
+#[test]
+fn a_registration_is_as_its_form_says() {
+    let (mut place, event) = Place::with_event();
+    let answers = vec![Answer { question: "Obiad?".into(), text: "tak".into() }];
+    let form = RegistrationForm {
+        email: "zofia@example.org".into(),
+        note: "Faktura".into(),
+        attendance: Attendance::Online,
+        answers: answers.clone(),
+        ..registration_form(" Zofia ", "Źrebiec")
+    };
+    let id = registrations::add(&mut place.desk, event, &form).unwrap();
+    let row = place.registrations(event).remove(0);
+    assert_eq!((row.id, row.name.as_str()), (id, "Źrebiec Zofia"));
+    assert_eq!((row.office.as_str(), row.organisation.as_str()), ("Wójt", "Gmina Zielona Dolina"));
+    assert_eq!((row.attendance, &row.answers), (Attendance::Online, &answers));
+    assert!(row.registered_at.is_some());
+
+    let changed = RegistrationForm {
+        person: Some(row.person),
+        family: "Źrebiec-Ćwik".into(),
+        state: RegistrationState::WaitingList,
+        ..form.clone()
+    };
+    registrations::save(&mut place.desk, id, &changed).unwrap();
+    let saved = place.registrations(event).remove(0);
+    assert_eq!(saved.family, "Źrebiec-Ćwik");
+    assert_eq!(saved.registered_at, row.registered_at, "when it came in stays");
+    assert_eq!(place.people().len(), 1);
+    place.desk.undo().unwrap();
+    assert_eq!(place.registrations(event), [row]);
+}
+
+#[test]
+fn a_known_person_is_not_made_twice() {
+    let (mut place, event) = Place::with_event();
+    let known = add_person(&mut place.desk, "Zofia", "Źrebiec");
+    let form = registration_form("zofia", "ŹREBIEC");
+    registrations::add(&mut place.desk, event, &form).unwrap();
+    assert_eq!(place.people().len(), 1);
+    assert_eq!(place.registrations(event)[0].person, known);
+    let view = people::get(&place.desk, known).unwrap();
+    assert_eq!(view.form.family, "Źrebiec", "what is known is not overwritten");
+    assert_eq!(view.form.affiliations.len(), 1, "what is new is added");
+}
+
+/// What is known of a person is not overwritten; what the new form or list says is kept beside.
+#[test]
+fn what_differs_from_what_is_known_is_not_lost() {
+    let (mut place, event) = Place::with_event();
+    let known = PersonForm { phone: "600 000 001".into(), ..person_form("Zofia", "Źrebiec") };
+    people::add(&mut place.desk, &known).unwrap();
+    let form = RegistrationForm {
+        title: "dr".into(),
+        phone: "600 000 002".into(),
+        note: "Faktura".into(),
+        ..registration_form("Zofia", "Źrebiec")
+    };
+    registrations::add(&mut place.desk, event, &form).unwrap();
+    let added = place.registrations(event).remove(0);
+    assert_eq!((added.title.as_str(), added.phone.as_str()), ("dr", "600 000 001"));
+    assert_eq!(added.note, "Faktura; 600 000 002");
+
+    let other = events::add(&mut place.desk, "Szkolenie").unwrap();
+    let rows = [ParticipantDraft { title: "prof.".into(), ..row("Zofia", "Źrebiec", "") }];
+    registrations::take_table(&mut place.desk, other, &rows).unwrap();
+    assert_eq!(place.registrations(other)[0].note, "prof.");
+}
+
+#[test]
+fn states_are_set_together_or_not_at_all() {
+    let (mut place, event) = Place::with_event();
+    let ids = ["Lis", "Łoś", "Żak"].map(|family| {
+        registrations::add(&mut place.desk, event, &registration_form("Jan", family)).unwrap()
+    });
+    let cancelled = RegistrationState::Cancelled;
+    registrations::set_state(&mut place.desk, &ids[..2], cancelled).unwrap();
+    let states: Vec<_> = place.registrations(event).iter().map(|row| row.state).collect();
+    assert_eq!(states, [cancelled, cancelled, RegistrationState::Confirmed]);
+    assert_eq!(events::programme(&place.desk, event).unwrap().registrations, 1);
+
+    let nobody = RegistrationId(Uuid::nil());
+    let desk = &mut place.desk;
+    let mixed = [ids[2], nobody];
+    let pending = RegistrationState::Pending;
+    refused(desk, ErrorCode::Gone, |desk| registrations::set_state(desk, &mixed, pending));
+    refused(desk, ErrorCode::Gone, |desk| registrations::delete(desk, &mixed));
+    registrations::delete(desk, &ids).unwrap();
+    assert!(place.registrations(event).is_empty());
+    assert_eq!(place.people().len(), 3, "the people stay known");
+    place.desk.undo().unwrap();
+    assert_eq!(place.registrations(event).len(), 3);
+}
+
+#[test]
+fn what_a_registration_can_not_be_is_refused() {
+    let (mut place, event) = Place::with_event();
+    let form = registration_form("Jan", "Lis");
+    let id = registrations::add(&mut place.desk, event, &form).unwrap();
+    let nameless = registration_form(" ", "");
+    let nowhere = EventId(Uuid::nil());
+    let desk = &mut place.desk;
+    refused(desk, ErrorCode::NameMissing, |desk| registrations::add(desk, event, &nameless));
+    refused(desk, ErrorCode::NameMissing, |desk| registrations::save(desk, id, &nameless));
+    refused(desk, ErrorCode::Gone, |desk| registrations::add(desk, nowhere, &form));
+    refused(desk, ErrorCode::Gone, |desk| {
+        registrations::take_table(desk, nowhere, &[row("Jan", "Lis", "")])
+    });
+    registrations::delete(desk, &[id]).unwrap();
+    refused(desk, ErrorCode::Gone, |desk| registrations::save(desk, id, &form));
+    refused(desk, ErrorCode::Gone, |desk| registrations::delete(desk, &[id]));
+}
+
+fn row(given: &str, family: &str, organisation: &str) -> ParticipantDraft {
+    ParticipantDraft {
+        given: given.into(),
+        family: family.into(),
+        organisation: organisation.into(),
+        ..ParticipantDraft::default()
+    }
+}
+
+fn addressed(given: &str, family: &str, email: &str) -> ParticipantDraft {
+    ParticipantDraft { email: email.into(), ..row(given, family, "") }
+}
+
+#[test]
+fn a_table_taken_twice_adds_nobody_twice() {
+    let rows = vec![
+        ParticipantDraft {
+            title: "dr".into(),
+            email: "zofia@example.org".into(),
+            phone: "600 000 000".into(),
+            office: "Wójt".into(),
+            state: Some(RegistrationState::Confirmed),
+            attendance: Some(Attendance::Online),
+            registered_at: "2021-05-01T10:00:00".parse().ok(),
+            note: "Faktura".into(),
+            answers: vec![Answer { question: "Obiad?".into(), text: "tak".into() }],
+            ..row("Zofia", "Źrebiec", "Gmina Łąka")
+        },
+        row("Anna", "Nowak", "Gmina Łąka"),
+        row("Anna", "Nowak", "Gmina Bór"),
+        row("Anna", "Nowak", ""),
+        row("Jan", "Lis", ""),
+        row("Jan", "Lach", ""),
+        row("Jan", "Łach", ""),
+        addressed("Ewa", "Łoś", "sekretariat@example.org"),
+        addressed("Iga", "Łoś", "sekretariat@example.org"),
+        addressed("Ewa", "Łoś", "ewa@example.org"),
+        ParticipantDraft { email: "biuro@example.org".into(), ..ParticipantDraft::default() },
+        row("", "", "Gmina Dół"),
+    ];
+    let (mut place, event) = Place::with_event();
+    let taken = registrations::take_table(&mut place.desk, event, &rows).unwrap();
+    assert_eq!(taken, Taken { added: 12, known: 0 }, "namesakes are people of their own");
+    let listed = place.registrations(event);
+    assert_eq!(listed.len(), rows.len(), "no row is lost");
+    let zofia = listed.iter().find(|listed| listed.family == "Źrebiec").unwrap();
+    assert_eq!((zofia.state, zofia.attendance), (RegistrationState::Confirmed, Attendance::Online));
+    assert_eq!(zofia.registered_at, rows[0].registered_at);
+    assert_eq!((zofia.note.as_str(), &zofia.answers), ("Faktura", &rows[0].answers));
+    assert_eq!((zofia.title.as_str(), zofia.phone.as_str()), ("dr", "600 000 000"));
+
+    let before = visible(&mut place.desk);
+    let steps = history::list(&place.desk, 100).unwrap().len();
+    let again = registrations::take_table(&mut place.desk, event, &rows).unwrap();
+    assert_eq!((again.added + again.known) as usize, rows.len());
+    let nameless = 2;
+    assert!(again.added <= nameless, "only who has no name can't be told: {again:?}");
+    if again.added == 0 {
+        assert_eq!(visible(&mut place.desk), before);
+        assert_eq!(history::list(&place.desk, 100).unwrap().len(), steps, "nothing done, no step");
+    }
+    place.desk.undo().unwrap();
+    place.desk.undo().unwrap();
+    assert!(place.registrations(event).is_empty(), "a table is one step");
+}
+
+#[test]
+fn whoever_is_registered_stays_as_they_are() {
+    let (mut place, event) = Place::with_event();
+    let form =
+        RegistrationForm { email: "jan@example.org".into(), ..registration_form("Jan", "Lis") };
+    registrations::add(&mut place.desk, event, &form).unwrap();
+    let before = visible(&mut place.desk);
+    let row = ParticipantDraft {
+        office: "Poseł".into(),
+        phone: "1".into(),
+        state: Some(RegistrationState::Cancelled),
+        ..addressed("Jan", "Lis", "JAN@example.org")
+    };
+    let taken = registrations::take_table(&mut place.desk, event, &[row]).unwrap();
+    assert_eq!(taken, Taken { added: 0, known: 1 });
+    assert_eq!(visible(&mut place.desk), before);
+}
+
+#[test]
+fn tables_that_can_not_be_read_are_named() {
+    let mut place = Place::new();
+    let mut check = |name: &str, bytes: Option<&[u8]>, code: ErrorCode| {
+        let path = place.at(name);
+        if let Some(bytes) = bytes {
+            fs::write(&path, bytes).unwrap();
+        }
+        let error = refused(&mut place.desk, code, |_| registrations::read_table(&path));
+        assert_eq!(error.args["path"], path.display().to_string());
+    };
+    check("nie ma.csv", None, ErrorCode::FileMissing);
+    check("pusta.csv", Some(b""), ErrorCode::TableEmpty);
+    check("liczby.csv", Some(b"a;b\n1;2\n"), ErrorCode::TableNoNames);
+    check("skoroszyt.csv", Some(b"PK\x03\x04\x14\x00"), ErrorCode::TableWorkbook);
+}
+
+#[test]
+fn a_table_of_a_spreadsheet_is_read_and_taken() {
+    let (mut place, event) = Place::with_event();
+    let path = place.at("lista.csv");
+    fs::write(&path, "Imię;Nazwisko;Instytucja\nZofia;Źrebiec;Gmina Łąka\nJan;Ćwik;\n").unwrap();
+    let draft = registrations::read_table(&path).unwrap();
+    let taken = registrations::take_table(&mut place.desk, event, &draft.rows).unwrap();
+    assert_eq!(taken.added, 2);
+    let names: Vec<String> = place.registrations(event).into_iter().map(|row| row.name).collect();
+    assert_eq!(names, ["Ćwik Jan", "Źrebiec Zofia"]);
+}
