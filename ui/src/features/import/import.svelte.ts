@@ -2,6 +2,7 @@
 import { commands, errorText, ok, type Answer } from "../../backend/backend";
 import type { EventDraft } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
+import { guardLeaving } from "../../desk/leaving";
 import { place } from "../../desk/place.svelte";
 import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
@@ -19,7 +20,7 @@ class Import {
   /** A text or file is being read, or a proposal taken. */
   busy = $state(false);
   /** What waits for an answer whether edits may go. */
-  waiting = $state.raw<(() => unknown) | null>(null);
+  waiting = $state.raw<((go: boolean) => unknown) | null>(null);
 
   #past = $state.raw<Review[]>([]);
   #future = $state.raw<Review[]>([]);
@@ -78,7 +79,7 @@ class Import {
   }
 
   #unlessEdited(go: () => void): void {
-    if (this.edited) this.waiting = go;
+    if (this.edited) this.waiting = (may) => may && go();
     else go();
   }
 
@@ -86,7 +87,14 @@ class Import {
   answer(go: boolean): void {
     const waiting = this.waiting;
     this.waiting = null;
-    if (go) void waiting?.();
+    void waiting?.(go);
+  }
+
+  /** Asks whether edits may go with the window; without any, nobody is asked. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.edited) return true;
+    await place.go("import");
+    return new Promise((answered) => (this.waiting = answered));
   }
 
   /** Changes the proposal. */
@@ -139,3 +147,4 @@ class Import {
 }
 
 export const importing = new Import();
+guardLeaving(() => importing.mayLeave());

@@ -23,7 +23,7 @@ it("shows words again when their value goes", () => {
   expect(words()).toEqual(["Zapraszamy serdecznie do"]);
   const review = reviewOf(draft());
   const [panel, pause] = review.sessions;
-  expect(words(removeSession(review, pause?.key ?? 0))).toEqual(["Zapraszamy serdecznie do", "11:30", "Przerwa"]);
+  expect(words(removeSession(review, pause?.key ?? 0))).toEqual(["Zapraszamy serdecznie do", "11:30 Przerwa"]);
   expect(words(setPart(review, panel?.key ?? 0, "description", ""))).toContain("Rozmowa o deszczu.");
   expect(words(setFact(review, "venue", ""))).toEqual(["Zapraszamy serdecznie do Ustronia"]);
   expect(words(setFact(review, "venue", "Wisła"))).toEqual(["Zapraszamy serdecznie do"]);

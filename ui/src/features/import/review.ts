@@ -2,7 +2,7 @@
 import type {
   EventDraft, Found, OrganisationDraft, PersonDraft, Problem, SessionDraft, Span,
 } from "../../backend/bindings";
-import { union, without, wordy } from "./spans";
+import { bridged, union, without, wordy } from "./spans";
 
 type Keyed<T> = T & { key: number };
 
@@ -140,7 +140,10 @@ export function nameOf(person: PersonDraft): string {
 
 /** The words that no value comes from any more, or never did. */
 export function leftover(review: Review): Span[] {
-  return wordy(review.source, without(review.said, fieldsOf(review).flatMap((field) => field.spans)));
+  const used = fieldsOf(review).flatMap((field) => field.spans);
+  const left = wordy(review.source, without(review.said, used));
+  // Words of a value may lie between two stretches of which nothing became.
+  return without(bridged(review.source, left), used);
 }
 
 /** How many different people the sessions name. */

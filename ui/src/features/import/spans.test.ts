@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { union, without, wordy } from "./spans";
+import { bridged, union, without, wordy } from "./spans";
 
 const spans = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
 
@@ -21,4 +21,10 @@ it.each([
 
 it("leaves out what says nothing", () => {
   expect(wordy(" a – „”  b", spans([0, 3], [3, 8], [8, 10]))).toEqual(spans([1, 2], [9, 10]));
+});
+
+it("joins what only marks keep apart, within a line", () => {
+  const source = "9:00 – 10:00 Przerwa\n11:00";
+  expect(bridged(source, spans([0, 4], [7, 12], [13, 20], [21, 26]))).toEqual(spans([0, 20], [21, 26]));
+  expect(bridged("a b c", spans([0, 1], [4, 5])), "a word lies between").toEqual(spans([0, 1], [4, 5]));
 });

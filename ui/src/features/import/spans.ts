@@ -45,6 +45,17 @@ export function trimmed(source: string, { start, end }: Span): Span {
   return head === text.length ? { start, end: start } : { start: start + head, end: end - tail };
 }
 
+/** `spans`, those of a line joined between which nothing is said: `9:00` and `10:00` of `9:00 – 10:00`. */
+export function bridged(source: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && !/[\p{L}\p{N}\n]/u.test(source.slice(last.end, span.start))) last.end = span.end;
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
 /** Those of `spans` with a letter or digit in them, without the white space at their ends. */
 export function wordy(source: string, spans: readonly Span[]): Span[] {
   return spans.map((span) => trimmed(source, span)).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(source.slice(start, end)));
