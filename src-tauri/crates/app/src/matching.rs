@@ -196,10 +196,10 @@ impl Known {
     fn find(&self, named: &Named<'_>) -> Option<&Person> {
         let name = NameKey::of(named.given, named.family);
         let email = address(named.email);
-        if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id)) {
-            if NameKey::of(&person.given, &person.family) == name {
-                return Some(person);
-            }
+        if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id))
+            && NameKey::of(&person.given, &person.family) == name
+        {
+            return Some(person);
         }
         if named.given.trim().is_empty() && named.family.trim().is_empty() {
             return None;
