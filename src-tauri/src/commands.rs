@@ -48,6 +48,8 @@ pub fn list<R: Runtime>() -> Builder<R> {
             take_dropped,
             open_saved,
             leave,
+            ask_leaving,
+            stay,
             programme,
             add_event,
             save_event,
@@ -208,6 +210,21 @@ fn open_saved(office: Held<'_>) -> Result<()> {
 #[specta::specta]
 fn leave(office: Held<'_>) {
     office.leave();
+}
+
+/// Keeps the window that somebody closes until they have said whether what is not in the file may
+/// go: then `leave` or `stay`.
+#[tauri::command(async)]
+#[specta::specta]
+fn ask_leaving(office: Held<'_>) {
+    office.ask_leaving();
+}
+
+/// Keeps the window that somebody wanted to close.
+#[tauri::command(async)]
+#[specta::specta]
+fn stay(office: Held<'_>) {
+    office.stay();
 }
 
 #[tauri::command(async)]

@@ -25,7 +25,14 @@ pub struct Office {
     settings: Mutex<Settings>,
     dropped: Mutex<Option<PathBuf>>,
     saved: Mutex<Option<PathBuf>>,
-    leave: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+    leave: Mutex<Option<Leaving>>,
+}
+
+/// A window that somebody closes.
+struct Leaving {
+    close: Box<dyn FnOnce() + Send>,
+    /// Somebody is asked whether what is not in the file may go: it stays until they answer.
+    asking: bool,
 }
 
 /// A desk that no other window may sit at.
@@ -206,15 +213,32 @@ impl Office {
 
     /// Keeps how to close the window until [`Office::leave`]; false where it is kept already.
     pub(crate) fn leave_with(&self, close: impl FnOnce() + Send + 'static) -> bool {
-        hold(&self.leave).replace(Box::new(close)).is_none()
+        hold(&self.leave).replace(Leaving { close: Box::new(close), asking: false }).is_none()
     }
 
     /// Closes the window, if somebody asked for it.
     pub(crate) fn leave(&self) {
-        let close = hold(&self.leave).take();
-        if let Some(close) = close {
-            close();
+        let leaving = hold(&self.leave).take();
+        if let Some(leaving) = leaving {
+            (leaving.close)();
         }
+    }
+
+    /// Keeps the window that somebody closes until they have answered.
+    pub(crate) fn ask_leaving(&self) {
+        if let Some(leaving) = &mut *hold(&self.leave) {
+            leaving.asking = true;
+        }
+    }
+
+    /// Whether somebody is being asked.
+    pub(crate) fn is_asking(&self) -> bool {
+        hold(&self.leave).as_ref().is_some_and(|leaving| leaving.asking)
+    }
+
+    /// Keeps the window that somebody wanted to close.
+    pub(crate) fn stay(&self) {
+        drop(hold(&self.leave).take());
     }
 
     pub(crate) fn last_saved(&self) -> Option<PathBuf> {

@@ -91,6 +91,10 @@ pub fn run_with(
 /// Keeps the window until the page has saved what is being typed. Whoever closes it twice, or has a
 /// page that no longer answers, is not kept.
 fn hold_open(window: &Window<Wry>, api: &CloseRequestApi) {
+    if window.state::<Office>().is_asking() {
+        api.prevent_close();
+        return;
+    }
     let closed = window.clone();
     if window.state::<Office>().leave_with(move || drop(closed.destroy())) {
         api.prevent_close();
@@ -98,7 +102,10 @@ fn hold_open(window: &Window<Wry>, api: &CloseRequestApi) {
         let app = window.app_handle().clone();
         thread::spawn(move || {
             thread::sleep(PATIENCE);
-            app.state::<Office>().leave();
+            let office = app.state::<Office>();
+            if !office.is_asking() {
+                office.leave();
+            }
         });
     }
 }

@@ -22,6 +22,13 @@ export const commands = {
 	openSaved: () => typedError<null, Error>(__TAURI_INVOKE("open_saved")),
 	/**  Closes the window that somebody asked to close: nothing is left to be saved. */
 	leave: () => __TAURI_INVOKE<void>("leave"),
+	/**
+	 *  Keeps the window that somebody closes until they have said whether what is not in the file may
+	 *  go: then `leave` or `stay`.
+	 */
+	askLeaving: () => __TAURI_INVOKE<void>("ask_leaving"),
+	/**  Keeps the window that somebody wanted to close. */
+	stay: () => __TAURI_INVOKE<void>("stay"),
 	programme: (event: EventId) => typedError<ProgrammeView, Error>(__TAURI_INVOKE("programme", { event })),
 	addEvent: (title: string) => typedError<EventId, Error>(__TAURI_INVOKE("add_event", { title })),
 	saveEvent: (event: Event) => typedError<null, Error>(__TAURI_INVOKE("save_event", { event })),

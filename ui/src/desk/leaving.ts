@@ -1,18 +1,28 @@
 /** Work that is not in the file yet: its owner is asked before the window closes. */
 
-/** Gives whether the window may close; it may ask somebody first. */
-export type Guard = () => boolean | Promise<boolean>;
+/** Somebody's work that is not in the file. */
+export interface Guard {
+  /** Whether there is any now. */
+  unsaved: () => boolean;
+  /** Asks its owner; gives whether it may go. */
+  ask: () => Promise<boolean>;
+}
 
 const guards = new Set<Guard>();
 
-/** Has `may` asked before the window closes, until the returned function is called. */
-export function guardLeaving(may: Guard): () => void {
-  guards.add(may);
-  return () => guards.delete(may);
+/** Has its owner asked before the window closes, until the returned function is called. */
+export function guardLeaving(guard: Guard): () => void {
+  guards.add(guard);
+  return () => guards.delete(guard);
 }
 
-/** Whether everybody who has unsaved work lets it go. */
+/** Whether there is anything to ask about. */
+export function somethingUnsaved(): boolean {
+  return [...guards].some((guard) => guard.unsaved());
+}
+
+/** Whether everybody who has unsaved work lets it go; asked one after the other. */
 export async function mayLeave(): Promise<boolean> {
-  for (const may of guards) if (!(await may())) return false;
+  for (const guard of guards) if (guard.unsaved() && !(await guard.ask())) return false;
   return true;
 }

@@ -90,9 +90,8 @@ class Import {
     void waiting?.(go);
   }
 
-  /** Asks whether edits may go with the window; without any, nobody is asked. */
-  async mayLeave(): Promise<boolean> {
-    if (!this.edited) return true;
+  /** Asks whether edits may go with the window. */
+  async askLeaving(): Promise<boolean> {
     await place.go("import");
     return new Promise((answered) => (this.waiting = answered));
   }
@@ -147,4 +146,4 @@ class Import {
 }
 
 export const importing = new Import();
-guardLeaving(() => importing.mayLeave());
+guardLeaving({ unsaved: () => importing.edited, ask: () => importing.askLeaving() });
