@@ -25,8 +25,16 @@ export function takeable({ draft }: TableRow): boolean {
   return `${draft.given}${draft.family}`.trim() !== "";
 }
 
-/** What is chosen before anybody has chosen: every row with a name, doubles of an earlier row aside. */
+/**
+ * What is chosen before anybody has chosen: every row with a name, doubles aside. An address alone
+ * makes no double: a whole office often shares one.
+ */
 export function proposed(rows: readonly TableRow[]): Set<string> {
-  const good = rows.filter((row) => takeable(row) && !row.problems.some((problem) => problem.code === "duplicate-email"));
+  const good = rows.filter((row) => takeable(row) && !isDouble(row));
   return new Set(good.map((row) => String(row.draft.line)));
+}
+
+function isDouble({ problems }: TableRow): boolean {
+  const named = problems.find((problem) => problem.code === "same-name");
+  return named !== undefined && problems.some((problem) => problem.code === "duplicate-email" && problem.sameAs === named.sameAs);
 }
