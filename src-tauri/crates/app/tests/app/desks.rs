@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use obrady_app::{Desk, ErrorCode, events, history};
+use obrady_app::{Desk, ErrorCode, history};
 
 use crate::fixture::*;
 
@@ -33,12 +33,13 @@ fn files_that_can_not_be_opened_are_named() {
     Desk::create(&place.at("folder/that/is/new.obrady")).expect("folders are made");
 }
 
+#[cfg(unix)]
 #[test]
 fn errors_inside_a_change_name_the_file() {
     let mut place = Place::new();
     let path = place.desk.path().to_owned();
     fs::rename(&path, place.at("gone.obrady")).unwrap();
-    let error = events::add(&mut place.desk, "Kongres").unwrap_err();
+    let error = obrady_app::events::add(&mut place.desk, "Kongres").unwrap_err();
     assert_eq!(error.code, ErrorCode::FileMissing, "{error}");
     assert_eq!(error.args["path"], path.display().to_string());
     worded(&error);
