@@ -13,7 +13,7 @@ import { domainText } from "../../words/domain";
 import { t } from "../../words/words.svelte";
 import { fullName, queryOf, STATES, stretches, type Tab, tidied } from "./form";
 
-const STRETCH = 5000;
+const STRETCH = 20_000;
 
 class Registrations {
   query = $state("");
