@@ -17,6 +17,12 @@ mod programme;
 
 mod preview;
 
+// The specimen is the tests' congress too, and knows this crate by its name.
+#[cfg(test)]
+extern crate self as obrady_print;
+#[cfg(test)]
+mod tests;
+
 pub use error::PrintError;
 pub use participants::{ListOptions, ParticipantList, ParticipantRow, participants};
 pub use press::{Pdf, Warning};

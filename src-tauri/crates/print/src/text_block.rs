@@ -14,6 +14,8 @@ use crate::{
 /// How bad it is to end a page within a paragraph, and after one that others follow.
 const IN_PARAGRAPH: f32 = 12.0;
 const AFTER_PARAGRAPH: f32 = 5.0;
+/// How much worse it is where only two or three lines of a description go onto the next page.
+const FEW_LINES: f32 = 25.0;
 
 impl Press {
     /// `spans` as rows that start at `x` and stay together, also with what follows.
@@ -36,8 +38,14 @@ impl Press {
         let mut writer = Writer { press: self, how, language, rows: Vec::new() };
         writer.blocks(&blocks, parent, x, Setting::justified(measure, tongue));
         let mut rows = writer.rows;
-        if let Some(last) = rows.last_mut() {
-            last.cut = NEVER;
+        let count = rows.len();
+        for (at, row) in rows.iter_mut().enumerate() {
+            match (at + 1, count - at - 1) {
+                // A line of it alone at the foot or the top of a page looks lost; two hardly less.
+                (1, _) | (_, 0 | 1) => row.cut = NEVER,
+                (_, 2 | 3) => row.cut += FEW_LINES,
+                _ => {}
+            }
         }
         rows
     }
@@ -74,7 +82,8 @@ impl Writer<'_> {
 
     fn blocks(&mut self, blocks: &[Block], parent: TagId, x: f32, setting: Setting) {
         let mut after_paragraph = false;
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            let start = self.rows.len();
             match block {
                 Block::Paragraph(inlines) => {
                     let tag = self.element(parent, Role::Paragraph);
@@ -82,7 +91,14 @@ impl Writer<'_> {
                     let first_indent =
                         if after_paragraph { self.how.style.size * 1.2 } else { 0.0 };
                     self.paragraph(inlines, tag, x, Setting { first_indent, ..setting });
-                    after_paragraph = true;
+                    if at > 0
+                        && matches!(blocks[at - 1], Block::List { .. })
+                        && let Some(first) = self.rows.get_mut(start)
+                    {
+                        first.before = self.how.leading * 0.25;
+                    }
+                    // A heading is a paragraph of strong words; what follows it needs no indent.
+                    after_paragraph = inlines.iter().any(|inline| !inline.strong);
                 }
                 Block::List { first, items } => {
                     self.list(*first, items, parent, x, setting);
@@ -96,8 +112,10 @@ impl Writer<'_> {
         let spans = self.spans(inlines, tag);
         let lines = paragraph(&self.press.fonts, &spans, &setting);
         let Type { style, leading } = self.how;
-        let rows = Row::lines(&lines, x, style.size, leading, IN_PARAGRAPH, AFTER_PARAGRAPH);
-        self.rows.extend(rows);
+        // What announces a list stays with it.
+        let announces = inlines.last().is_some_and(|inline| inline.text.trim_end().ends_with(':'));
+        let after = if announces { NEVER } else { AFTER_PARAGRAPH };
+        self.rows.extend(Row::lines(&lines, x, style.size, leading, IN_PARAGRAPH, after));
     }
 
     fn list(

@@ -202,6 +202,8 @@ impl Line<'_> {
         let penalty = match self.chances[self.chance].kind {
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
+            // Where lines need not be equal, a whole word is worth much white.
+            Kind::Hard { .. } | Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
             Kind::Hard { .. } => 60.0,
             Kind::Soft => 70.0,
             Kind::Cut => 2_000.0,

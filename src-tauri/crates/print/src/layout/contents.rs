@@ -35,18 +35,20 @@ pub fn entry(
     let lines = paragraph(fonts, spans, &label);
     let size = spans.first().map_or(number.size, |span| span.style.size);
     let mut rows = Row::lines(&lines, x, size, leading, super::NEVER, 0.0);
-    let deep = leading * rows.len() as f32;
-    let (Some(last), Some(line)) = (rows.last_mut(), lines.lines.last()) else { return rows };
-    let y = baseline(size, leading);
-    let right = x + setting.measure;
-    if how.dots {
-        let from = x + line.width + number.size * 0.6;
-        last.draws.extend(dots(fonts, from, right - number_width, y, number));
+    if let (Some(last), Some(line)) = (rows.last_mut(), lines.lines.last()) {
+        let y = baseline(size, leading);
+        let right = x + setting.measure;
+        if how.dots {
+            let from = x + line.width + number.size * 0.6;
+            last.draws.extend(dots(fonts, from, right - number_width, y, number));
+        }
+        last.draws.push(Draw::PageOf { anchor, right, y, style: number, tag });
     }
-    last.draws.push(Draw::PageOf { anchor, right, y, style: number, tag });
-    let rect = [x, leading - deep, setting.measure, deep];
-    let link = Link { target: Target::Anchor(anchor), title };
-    last.draws.push(Draw::Link { rect, link, tag });
+    // Each line is a link of its own: the entry may go on over the page.
+    for row in &mut rows {
+        let link = Link { target: Target::Anchor(anchor), title: title.clone() };
+        row.draws.push(Draw::Link { rect: [x, 0.0, setting.measure, leading], link, tag });
+    }
     rows
 }
 

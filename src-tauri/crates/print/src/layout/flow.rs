@@ -7,68 +7,7 @@
 
 use std::collections::VecDeque;
 
-use super::{AnchorId, Draw, Lines, Page, Place};
-
-/// No page may end after this row, unless the page is full of such rows.
-pub const NEVER: f32 = f32::INFINITY;
-
-/// A horizontal slice of a page.
-#[derive(Clone, Debug, Default)]
-pub struct Row {
-    /// Its height in points.
-    pub height: f32,
-    /// White above it, dropped at the top of a page.
-    pub before: f32,
-    /// What is on it, from its top left corner, in reading order.
-    pub draws: Vec<Draw>,
-    /// The anchors that lie at its top.
-    pub anchors: Vec<AnchorId>,
-    /// How bad it would be to end a page after it: 0 is fine, [`NEVER`] is not to be. For
-    /// comparison, 10 is as bad as an eighth of the page left white, 100 as two fifths.
-    pub cut: f32,
-}
-
-impl Row {
-    /// White of some height, after which no page ends.
-    #[must_use]
-    pub fn white(height: f32) -> Self {
-        Self { height, cut: NEVER, ..Self::default() }
-    }
-
-    /// A row for each of `lines`, set from `x` on, `leading` apart, for letters of `size`. A page
-    /// may end after each with the cost `inside`, after the last with `after`; but one line of a
-    /// paragraph never stands alone at the foot or the top of a page.
-    #[must_use]
-    pub fn lines(lines: &Lines, x: f32, size: f32, leading: f32, inside: f32, after: f32) -> Vec<Self> {
-        let count = lines.lines.len();
-        let row = |(at, line)| Self {
-            height: leading,
-            draws: lines.draws(line, x, baseline(size, leading)),
-            cut: match at + 1 {
-                last if last == count => after,
-                1 => NEVER,
-                last if last + 1 == count => NEVER,
-                _ => inside,
-            },
-            ..Self::default()
-        };
-        lines.lines.iter().enumerate().map(row).collect()
-    }
-}
-
-/// Where the baseline of letters of `size` is in a line of height `leading`, from its top.
-#[must_use]
-pub fn baseline(size: f32, leading: f32) -> f32 {
-    // The letters of our faces reach from 0.25 below it to 0.75 above.
-    leading / 2.0 + size * 0.25
-}
-
-/// The height of rows on top of each other, the white above the first left out.
-#[must_use]
-pub fn height(rows: &[Row]) -> f32 {
-    let all: f32 = rows.iter().map(|row| row.before + row.height).sum();
-    all - rows.first().map_or(0.0, |row| row.before)
-}
+use super::{AnchorId, Draw, NEVER, Page, Place, Row, height};
 
 /// A page's size and margins in points. Odd pages are right pages: their left margin is the inner
 /// one.
@@ -165,6 +104,9 @@ impl Flow {
 
     /// Pours one more row.
     pub fn push(&mut self, row: Row) {
+        if row.parting && self.fresh && self.pending.is_empty() {
+            return;
+        }
         self.depth += self.white_above(&row) + row.height;
         self.pending.push_back(row);
         while self.y + self.depth > self.geometry.depth() + SLACK {
@@ -193,9 +135,14 @@ impl Flow {
         self.geometry.depth() - self.y - self.depth
     }
 
+    /// Puts everything that was poured onto the page, so that its places are known.
+    pub fn settle(&mut self) {
+        self.put(self.pending.len());
+    }
+
     /// Ends the page, unless nothing is on it.
     pub fn new_page(&mut self) {
-        self.put(self.pending.len());
+        self.settle();
         if !self.fresh {
             self.turn();
         }
@@ -214,7 +161,7 @@ impl Flow {
 
     /// Pours rows into columns, left to right, that end at about the same height on the last page.
     pub fn columns(&mut self, rows: Vec<Row>, count: usize, gap: f32) {
-        self.put(self.pending.len());
+        self.settle();
         let step = self.column(count, gap) + gap;
         let mut rest = VecDeque::from(rows);
         while !rest.is_empty() {
@@ -240,7 +187,7 @@ impl Flow {
     /// All pages, and the places of all anchors.
     #[must_use]
     pub fn finish(mut self) -> (Vec<Page>, Vec<Option<Place>>) {
-        self.put(self.pending.len());
+        self.settle();
         if self.fresh && self.pages.len() > 1 {
             self.pages.pop();
         }
@@ -321,9 +268,11 @@ impl Flow {
         self.put_rows(heading.clone(), 0.0);
         self.y = height(&heading);
         self.fresh = true;
-        if let Some(first) = self.pending.front() {
-            self.depth -= first.before;
+        while self.pending.front().is_some_and(|row| row.parting) {
+            self.pending.pop_front();
         }
+        let all: f32 = self.pending.iter().map(|row| row.before + row.height).sum();
+        self.depth = all - self.pending.front().map_or(0.0, |first| first.before);
     }
 }
 
@@ -390,3 +339,7 @@ fn as_decoration(row: &Row) -> Row {
     });
     row
 }
+
+#[cfg(test)]
+#[path = "flow_tests.rs"]
+mod tests;

@@ -43,9 +43,9 @@ pub struct Glyph {
     pub shift: (f32, f32),
     /// The bytes of the text that it stands for; nothing for the second glyph of a letter.
     pub text: (u32, u32),
-    /// Whether a reader must be told what it stands for, because its form does not say it: a box
-    /// for a letter that no face has, a hyphen that is there for the line's end alone.
-    pub spoken: bool,
+    /// What it looks like, where that is not what it stands for, so that a reader must be told: a
+    /// box for a letter that no face has, a hyphen that is there for the line's end alone.
+    pub looks: Option<char>,
 }
 
 /// A text as glyphs.
@@ -101,18 +101,6 @@ impl Fonts {
         self.faces[usize::from(face.0)].file
     }
 
-    /// How many faces there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.faces.len()
-    }
-
-    /// Whether there is no face.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.faces.is_empty()
-    }
-
     /// The letters that no face has, each with a text in which it stood.
     #[must_use]
     pub fn missing(&self) -> BTreeMap<char, String> {
@@ -145,7 +133,7 @@ impl Fonts {
         let glyphs = hyphen
             .glyphs
             .iter()
-            .map(|glyph| Glyph { text: (0, text.len() as u32), spoken: true, ..*glyph })
+            .map(|glyph| Glyph { text: (0, text.len() as u32), looks: Some('-'), ..*glyph })
             .collect();
         Rc::new(Shaped { text, glyphs, advance: hyphen.advance })
     }
@@ -262,7 +250,7 @@ impl Fonts {
                 width: metrics.glyph_h_advance(GlyphId::new(info.glyph_id)) as f32 * scale,
                 shift: (place.x_offset as f32 * scale, place.y_offset as f32 * scale),
                 text,
-                spoken: false,
+                looks: None,
             });
         }
     }
@@ -282,7 +270,7 @@ impl Fonts {
             let mut missing = self.missing.borrow_mut();
             missing.entry(letter).or_insert_with(|| shaped.text.clone());
             if is_mark(letter)
-                && let Some(base) = shaped.glyphs.last_mut().filter(|base| base.spoken)
+                && let Some(base) = shaped.glyphs.last_mut().filter(|base| base.looks.is_some())
             {
                 base.text.1 = to;
                 continue;
@@ -294,7 +282,7 @@ impl Fonts {
                 width,
                 shift: (0.0, 0.0),
                 text: (from, to),
-                spoken: true,
+                looks: Some(BOX),
             });
         }
     }

@@ -111,18 +111,6 @@ impl Draw {
         }
         self
     }
-
-    /// How wide a text is; 0 for anything else.
-    #[must_use]
-    pub fn width(&self) -> f32 {
-        match self {
-            Self::Text { style, scale, bits, .. } => {
-                let wide = |bit: &Bit| bit.shaped.advance * style.size / 1000.0 + bit.after;
-                bits.iter().map(wide).sum::<f32>() * scale
-            }
-            _ => 0.0,
-        }
-    }
 }
 
 /// A page.
@@ -141,23 +129,6 @@ impl Page {
     #[must_use]
     pub const fn new(width: f32, height: f32) -> Self {
         Self { width, height, draws: Vec::new() }
-    }
-
-    /// Its text in reading order, decoration left out, with a line for each element's part.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        let mut before = None;
-        for draw in &self.draws {
-            if let Draw::Text { bits, tag: tag @ Some(_), .. } = draw {
-                if before.is_some() && before != Some(*tag) {
-                    text.push('\n');
-                }
-                before = Some(*tag);
-                text.extend(bits.iter().map(|bit| bit.shaped.text.as_str()));
-            }
-        }
-        text.replace('\u{ad}', "")
     }
 }
 

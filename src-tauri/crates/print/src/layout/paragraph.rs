@@ -16,8 +16,6 @@ pub enum Align {
     Justify,
     /// To the left.
     Left,
-    /// To neither.
-    Centre,
     /// To the right.
     Right,
 }
@@ -92,8 +90,6 @@ pub struct Line {
     /// How far to the right the letters reach, in points from the paragraph's left edge; without
     /// punctuation that hangs into the margin.
     pub width: f32,
-    /// Width of a space on this line against its natural width; 1 where nothing was stretched.
-    pub stretch: f32,
 }
 
 /// Text of one look and one element on a line.
@@ -183,7 +179,7 @@ impl Setter<'_, '_> {
             rest: measure - rest_indent,
             spaces: if justified { (GROW, SHRINK) } else { (0.0, 0.0) },
             letters: if justified { EXPANSION } else { 0.0 },
-            ragged: if justified { 0.0 } else { measure * 0.2 },
+            ragged: if justified { 0.0 } else { measure * 0.3 },
             balance,
         };
         let mut before: Option<&Chance> = None;
@@ -310,24 +306,28 @@ impl Setter<'_, '_> {
             (self.left_hang(first), right)
         });
         let target = measure + left + right;
-        let (mut stretch, mut scale, mut extra) = (1.0, 1.0, 0.0);
+        let (mut scale, mut extra) = (1.0, 0.0);
         if self.justified() && count > 0 && (!last || natural > target) {
             // Letters take their share of the stretch, spaces the rest.
             let flex = white * if natural < target { GROW } else { SHRINK };
             let letters = natural - white;
             let share = (target - natural) * EXPANSION / (flex + letters * EXPANSION);
             scale = 1.0 + share.clamp(-EXPANSION, EXPANSION);
-            extra = (target / scale - natural) / count as f32;
-            stretch = 1.0 + extra * count as f32 / white;
-            if stretch > WIDEST_SPACE {
-                (stretch, scale, extra) = (1.0, 1.0, 0.0);
+            // Some white stays in any case.
+            extra = ((target / scale - natural) / count as f32).max(white / count as f32 * -0.6);
+            if extra * count as f32 > white * (WIDEST_SPACE - 1.0) {
+                (scale, extra) = (1.0, 0.0);
             }
         }
-        let width = (natural + extra * count as f32) * scale;
+        let mut width = (natural + extra * count as f32) * scale;
+        if width > target {
+            // A hair too wide, since pieces of words are a little wider than the words.
+            scale *= target / width;
+            width = target;
+        }
         let x = indent - left
             + match self.setting.align {
                 Align::Justify | Align::Left => 0.0,
-                Align::Centre => (measure - width) / 2.0,
                 Align::Right => measure - width,
             };
         let mut moved = 0.0;
@@ -343,7 +343,7 @@ impl Setter<'_, '_> {
             piece.width = (piece.width + moved - before) * scale;
             piece.scale = scale;
         }
-        Line { pieces, width: x + width - right, stretch }
+        Line { pieces, width: x + width - right }
     }
 }
 
@@ -387,3 +387,7 @@ impl Builder<'_, '_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "paragraph_tests.rs"]
+mod tests;

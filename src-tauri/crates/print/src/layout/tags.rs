@@ -126,10 +126,4 @@ impl Tags {
     pub fn len(&self) -> usize {
         self.0.len()
     }
-
-    /// Never: the document itself is always there.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
 }

@@ -249,13 +249,16 @@ impl Cutter<'_, '_> {
     /// Where the word may be broken, and how.
     fn cuts(&self, word: &Range<usize>) -> Vec<(usize, Kind)> {
         let text = &self.text.text[word.clone()];
-        let address = text.contains("://") || text.contains('@') || text.starts_with("www.");
+        if is_address(text) {
+            let cuts = address_cuts(text);
+            return cuts.into_iter().map(|at| (word.start + at, Kind::Plain)).collect();
+        }
         let from = self.opportunities.partition_point(|at| *at <= word.start);
         let allowed = self.opportunities[from..].iter().take_while(|at| **at < word.end);
         let mut cuts: Vec<(usize, Kind)> = allowed
-            .filter_map(|at| Some((*at, self.kind_of(text, at - word.start, address)?)))
+            .filter_map(|at| Some((*at, self.kind_of(text, at - word.start)?)))
             .collect();
-        if self.hyphenate && !address {
+        if self.hyphenate {
             for (start, part) in alphabetic_parts(text) {
                 let breaks = self.tongue.breaks(part).into_iter();
                 cuts.extend(breaks.map(|at| (word.start + start + at, Kind::Soft)));
@@ -271,7 +274,7 @@ impl Cutter<'_, '_> {
     }
 
     /// How the word `text` is broken at `at`, where Unicode allows it, unless it would look bad.
-    fn kind_of(&self, text: &str, at: usize, address: bool) -> Option<Kind> {
+    fn kind_of(&self, text: &str, at: usize) -> Option<Kind> {
         let (before, after) = text.split_at(at);
         let last = before.chars().next_back()?;
         let enough = |part: &str, letters: usize| {
@@ -280,7 +283,6 @@ impl Cutter<'_, '_> {
         let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
         match last {
             '\u{ad}' => None,
-            _ if address => Some(Kind::Plain),
             '-' | '\u{2010}' => {
                 let number = digit(after.chars().next()) || digit(before.chars().rev().nth(1));
                 let repeat = self.tongue.repeats_hyphen();
@@ -337,6 +339,35 @@ impl Pen {
     fn at(&self, byte: usize) -> f32 {
         self.after[byte - self.start]
     }
+}
+
+/// Whether a word is a web or mail address: it has a scheme, an at sign or a dot within.
+fn is_address(word: &str) -> bool {
+    let dot = |(at, _): (usize, &str)| {
+        let letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        letter(word[..at].chars().next_back()) && letter(word[at + 1..].chars().next())
+    };
+    word.contains("://")
+        || word.contains('@')
+        || (word.contains(char::is_alphabetic) && word.match_indices('.').any(dot))
+}
+
+/// Where an address may be broken without a hyphen, which would look like a part of it: after a
+/// slash, before what starts a new part.
+fn address_cuts(word: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    for (at, letter) in word.char_indices().skip(2) {
+        let before = word[..at].chars().next_back();
+        let apart = match letter {
+            '/' => false,
+            '.' | '-' | '_' | '?' | '&' | '#' | '@' => true,
+            _ => before == Some('/'),
+        };
+        if apart && word.len() - at > 2 {
+            cuts.push(at);
+        }
+    }
+    cuts
 }
 
 /// Whether a character joins what is around it into one form.

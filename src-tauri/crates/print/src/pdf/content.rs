@@ -153,7 +153,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
                 if !run.takes(glyph) {
                     self.run(std::mem::replace(&mut run, Run::new(pen)), y, style);
                 }
-                let speech = glyph.spoken.then(|| bit.shaped.text_of(glyph));
+                let speech = glyph.looks.map(|_| bit.shaped.text_of(glyph));
                 run.push(glyph, after, self.faces.glyph(glyph.face, glyph.id), speech);
                 pen += (glyph.advance + after) * em * scale;
             }

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
+    rc::Rc,
 };
 
 use lopdf::{Dictionary, Object, ObjectId};
@@ -75,24 +76,35 @@ fn base_font(font: &Dictionary) -> Option<&[u8]> {
         .flatten()
 }
 
-/// Every glyph that is drawn, with what it stands for where it is drawn first. Glyphs that must be
-/// spoken say it at their place instead.
+/// Every glyph that is drawn, with what it stands for where it is drawn first; with what it looks
+/// like where it never stands for that, since then its place says what is meant.
 fn used(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
     let mut used: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
+    let mut looks: BTreeMap<(FaceId, u16), char> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for draw in document.pages.iter().flat_map(|page| &page.draws) {
         let Draw::Text { bits, .. } = draw else { continue };
         for bit in bits {
             // The same words come again and again.
-            if !seen.insert(std::rc::Rc::as_ptr(&bit.shaped)) {
+            if !seen.insert(Rc::as_ptr(&bit.shaped)) {
                 continue;
             }
             for glyph in &bit.shaped.glyphs {
                 let text = used.entry(glyph.face).or_default().entry(glyph.id).or_default();
-                if text.is_empty() && !glyph.spoken {
-                    *text = bit.shaped.text_of(glyph).to_owned();
+                match glyph.looks {
+                    Some(look) => {
+                        looks.insert((glyph.face, glyph.id), look);
+                    }
+                    None if text.is_empty() => *text = bit.shaped.text_of(glyph).to_owned(),
+                    None => {}
                 }
             }
+        }
+    }
+    for ((face, glyph), look) in looks {
+        let text = used.entry(face).or_default().entry(glyph).or_default();
+        if text.is_empty() {
+            text.push(look);
         }
     }
     used

@@ -14,7 +14,11 @@ impl Maker<'_> {
     pub fn contents(&mut self, plan: &Plan<'_>) {
         let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
         let title = self.press.words.paper_contents();
-        let heading = self.heading(&title, None, section);
+        let mut heading = self.heading(&title, None, section);
+        if let Some(first) = heading.first_mut() {
+            first.anchors.push(self.anchors.contents);
+        }
+        self.press.bookmark(0, title.clone(), self.anchors.contents);
         self.sections.push((self.anchors.contents, title));
         self.press.flow.extend(heading);
         let list = self.press.tags.add(section, Role::Contents);
@@ -58,7 +62,7 @@ impl Maker<'_> {
         let setting = EntrySetting {
             setting: &setting,
             number: style,
-            number_width: 26.0 * self.sheet.unit,
+            number_width: 21.0 * self.sheet.unit,
             leading: how.leading,
             dots: false,
         };
@@ -86,7 +90,7 @@ impl Maker<'_> {
         let setting = EntrySetting {
             setting: &setting,
             number: self.sheet.quiet_time.style,
-            number_width: 26.0 * self.sheet.unit,
+            number_width: 21.0 * self.sheet.unit,
             leading: how.leading,
             dots: true,
         };

@@ -14,7 +14,8 @@ impl Maker<'_> {
         let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
         let top = self.cover_top(section);
         let bottom = self.cover_organisations(section);
-        let room = self.press.flow.room() - height(&top) - height(&bottom);
+        let above = bottom.first().map_or(0.0, |row| row.before);
+        let room = self.press.flow.room() - height(&top) - above - height(&bottom);
         self.press.flow.extend(top);
         if room > 0.0 {
             self.press.flow.push(Row { height: room, ..Row::default() });
@@ -44,7 +45,6 @@ impl Maker<'_> {
             (None, None) => String::new(),
         };
         self.cover_line(&mut rows, section, &dates, self.sheet.cover_date, 24.0);
-        let words = self.press.words;
         let attendance = match event.attendance {
             Attendance::OnSite => words.paper_on_site(),
             Attendance::Online => words.paper_online(),
@@ -128,19 +128,13 @@ impl Maker<'_> {
     /// Who holds and supports the event, at the foot.
     fn cover_organisations(&mut self, section: TagId) -> Vec<Row> {
         let words = self.press.words;
-        let kinds = [
-            OrganisationRoleKind::Organiser,
-            OrganisationRoleKind::CoOrganiser,
-            OrganisationRoleKind::Partner,
-            OrganisationRoleKind::Patron,
-            OrganisationRoleKind::MediaPatron,
-        ];
         let mut rows: Vec<Row> = Vec::new();
-        for kind in kinds {
+        for kind in super::ORGANISATIONS {
             let names: Vec<String> = self
                 .programme
                 .organisations_as(kind, None)
-                .map(|organisation| organisation.name.clone())
+                .map(|organisation| organisation.name.trim().to_owned())
+                .filter(|name| !name.is_empty())
                 .collect();
             let count = names.len() as i64;
             let label = match kind {

@@ -8,7 +8,8 @@ use obrady_words::Collator;
 use super::{Maker, plan::Plan};
 use crate::{
     layout::{
-        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, paragraph,
+        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, height,
+        paragraph,
     },
     look::{ACCENT, GREY},
 };
@@ -39,7 +40,7 @@ impl Maker<'_> {
     /// Pours the index. All sessions must have been poured before.
     pub fn index(&mut self, plan: &Plan<'_>) {
         let Some(anchor) = self.anchors.index else { return };
-        self.press.flow.new_page();
+        self.press.flow.settle();
         let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
         let title = self.press.words.paper_index();
         let mut heading = self.heading(&title, None, section);
@@ -48,8 +49,10 @@ impl Maker<'_> {
         }
         self.press.bookmark(0, title.clone(), anchor);
         self.sections.push((anchor, title));
-        self.press.flow.extend(heading);
-        self.press.flow.extend([Row::white(6.0 * self.sheet.unit)]);
+        if let Some(first) = heading.first_mut() {
+            first.before = 30.0 * self.sheet.unit;
+        }
+        heading.push(Row::white(6.0 * self.sheet.unit));
 
         let collator = Collator::new(self.press.words.language());
         let mut people: Vec<(Vec<u8>, PersonId, BTreeSet<AnchorId>)> = self
@@ -80,11 +83,17 @@ impl Maker<'_> {
                 && letter.is_some()
                 && letter != first
             {
-                row.before = how.leading * 0.5;
+                row.before = how.leading * 0.35;
             }
             letter = first;
             rows.extend(entry);
         }
+        // A little more than half, since columns are not cut everywhere.
+        let deep = height(&heading) + height(&rows) / 2.0 + 60.0 * self.sheet.unit;
+        if self.press.flow.room() < deep {
+            self.press.flow.new_page();
+        }
+        self.press.flow.extend(heading);
         self.press.flow.columns(rows, 2, gap);
     }
 
@@ -109,7 +118,7 @@ impl Maker<'_> {
         }
         for (at, (page, anchor)) in pages.into_iter().enumerate() {
             let number = (page + 1).to_string();
-            spans.push(Span::new(if at == 0 { "  " } else { ", " }, how, body));
+            spans.push(Span::new(if at == 0 { "\u{a0}\u{a0}" } else { ", " }, how, body));
             let tag = self.press.tags.add(body, Role::Link);
             let title = self.press.words.paper_link_page(&number, name);
             let link = Link { target: Target::Anchor(anchor), title };

@@ -4,6 +4,7 @@ mod contents;
 mod cover;
 mod index;
 mod options;
+mod people;
 mod plan;
 mod running;
 mod session;
@@ -99,6 +100,18 @@ impl Anchors {
     }
 }
 
+/// What organisations can do, in printed order.
+const ORGANISATIONS: [OrganisationRoleKind; 5] = [
+    OrganisationRoleKind::Organiser,
+    OrganisationRoleKind::CoOrganiser,
+    OrganisationRoleKind::Partner,
+    OrganisationRoleKind::Patron,
+    OrganisationRoleKind::MediaPatron,
+];
+
+/// A section starts on a page of which so much is free.
+const MUCH_ROOM: f32 = 0.6;
+
 /// A programme while it is set.
 struct Maker<'a> {
     press: Press,
@@ -157,7 +170,8 @@ impl Maker<'_> {
         self.open(rows, anchor, title);
     }
 
-    /// Pours a section: on the current page where all of it fits, else from a new page on.
+    /// Pours a section: on the current page where all of it fits or most of the page is free, else
+    /// from a new page on.
     fn open(&mut self, mut rows: Vec<Row>, anchor: AnchorId, title: String) {
         if let Some(first) = rows.first_mut() {
             first.anchors.push(anchor);
@@ -166,7 +180,8 @@ impl Maker<'_> {
         if let Some(last) = rows.last_mut() {
             last.cut = 0.0;
         }
-        if !self.press.flow.fits(&rows) {
+        let much = self.press.flow.room() > self.sheet.geometry.depth() * MUCH_ROOM;
+        if !much && !self.press.flow.fits(&rows) {
             self.press.flow.new_page();
         }
         self.press.flow.extend(rows);
@@ -202,8 +217,10 @@ impl Maker<'_> {
             last.height += 2.0 * self.sheet.unit;
             last.cut = NEVER;
         }
+        let mut before = None;
         for item in items {
-            rows.extend(self.item(item, section));
+            rows.extend(self.item(item, before, section));
+            before = Some(item);
         }
         self.open(rows, anchor, title);
         for item in items.iter().filter(|item| !item.session.kind.is_pause()) {

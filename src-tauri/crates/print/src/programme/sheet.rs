@@ -73,19 +73,21 @@ impl Sheet {
             let Type { style, leading } = of(face, size, leading);
             Type { style: style.in_colour(ACCENT), leading }
         };
+        // A large page carries a larger title than its text would suggest.
+        let cover = |size: f32, leading: f32| accent(DISPLAY, size * unit, leading * unit);
         Self {
             geometry: paper.geometry(),
             hours: match paper {
                 Paper::A5 => 65.0,
                 Paper::A4 => 92.0,
             },
-            roles: 58.0 * unit,
+            roles: 66.0 * unit,
             unit,
             cover_titles: [
-                accent(DISPLAY, 33.0, 37.0),
-                accent(DISPLAY, 27.0, 31.0),
-                accent(DISPLAY, 21.0, 25.0),
-                accent(DISPLAY, 16.0, 19.5),
+                cover(33.0, 37.0),
+                cover(27.0, 31.0),
+                cover(21.0, 25.0),
+                cover(16.0, 19.5),
             ],
             cover_subtitle: of(SERIF, 13.0, 17.5),
             cover_date: of(SANS_SEMIBOLD, 12.0, 16.0),

@@ -1,0 +1,207 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    fonts::{self, SANS, SERIF, SERIF_ITALIC},
+    layout::{Style, TagId},
+};
+
+const STYLE: Style = Style::new(SERIF, 9.0);
+
+fn span(text: &str) -> Span {
+    Span::new(text, STYLE, TagId(0))
+}
+
+/// The text of each line as people see it, hyphens at line ends included.
+fn shown(lines: &Lines) -> Vec<String> {
+    let line = |line: &Line| {
+        let bits = line.pieces.iter().flat_map(|piece| &piece.bits);
+        let text: String = bits.map(|bit| bit.shaped.text.as_str()).collect();
+        text.replace('\u{ad}', "-").trim_end().to_owned()
+    };
+    lines.lines.iter().map(line).collect()
+}
+
+/// By how much the spaces of a line are widened, in parts of their width.
+fn stretch(line: &Line) -> f32 {
+    let bits = line.pieces.iter().flat_map(|piece| &piece.bits);
+    let space = bits.into_iter().find(|bit| bit.shaped.text == " ");
+    space.map_or(0.0, |bit| bit.after / (bit.shaped.advance * STYLE.size / 1000.0))
+}
+
+fn set(text: &str, setting: &Setting) -> Vec<String> {
+    shown(&paragraph(&fonts::open(), &[span(text)], setting))
+}
+
+/// A word of Polish syllables.
+fn word() -> impl Strategy<Value = String> {
+    let syllable = prop::sample::select(vec![
+        "ko", "mi", "sja", "prze", "strzeń", "wo", "je", "wódz", "two", "gmi", "na", "mia", "sto",
+        "współ", "pra", "ca", "roz", "wój", "za", "rzą", "dza", "nie", "u", "chwa", "ła", "bud",
+        "żet", "źró", "dło", "ści", "ek",
+    ]);
+    prop_oneof![
+        1 => prop::sample::select(vec!["w", "z", "i", "o", "u", "a"]).prop_map(str::to_owned),
+        6 => prop::collection::vec(syllable, 1..6).prop_map(|parts| parts.concat()),
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(word(), 1..90).prop_map(|words| words.join(" ") + ".")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn justified_lines_fill_the_measure_and_lose_nothing(text in text(), measure in 150f32..400.0) {
+        let fonts = fonts::open();
+        let setting = Setting::justified(measure, Tongue::Polish);
+        let lines = paragraph(&fonts, &[span(&text)], &setting);
+        let last = lines.lines.len() - 1;
+        for (at, line) in lines.lines.iter().enumerate() {
+            prop_assert!(line.width <= measure + 0.1, "line {at} is too wide: {}", line.width);
+            if at < last && stretch(line) > 0.0 {
+                prop_assert!(line.width >= measure - 0.1, "line {at} falls short: {}", line.width);
+            }
+            for piece in &line.pieces {
+                prop_assert!((0.97..=1.021).contains(&piece.scale), "{} letters", piece.scale);
+            }
+        }
+        let mut whole = String::new();
+        for line in shown(&lines) {
+            match line.strip_suffix('-') {
+                Some(broken) => whole.push_str(broken),
+                None => { whole.push_str(&line); whole.push(' '); }
+            }
+        }
+        prop_assert_eq!(whole.trim_end(), text);
+    }
+
+    #[test]
+    fn no_line_ends_in_a_one_letter_word(text in text(), justify: bool) {
+        let setting = Setting {
+            align: if justify { Align::Justify } else { Align::Left },
+            ..Setting::justified(260.0, Tongue::Polish)
+        };
+        let lines = set(&text, &setting);
+        for line in &lines[..lines.len() - 1] {
+            let end = line.rsplit(' ').next().unwrap_or_default();
+            prop_assert!(end.chars().count() > 1, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn anything_can_be_set(text in any::<String>(), measure in 20f32..200.0, kind in 0..3usize) {
+        let align = [Align::Justify, Align::Left, Align::Right][kind];
+        let setting = Setting { align, ..Setting::justified(measure, Tongue::English) };
+        let lines = paragraph(&fonts::open(), &[span(&text)], &setting);
+        for line in &lines.lines {
+            prop_assert!(line.width <= measure + 0.01, "{} in {measure}: {text:?}", line.width);
+        }
+    }
+}
+
+#[test]
+fn justified_spaces_are_even() {
+    let text = "Miasta zbierają coraz więcej danych: o opadach, przepływach, zużyciu wody, stanie \
+                sieci kanalizacyjnej i zieleni. Rzadziej z nich korzystają. Zapytamy, kto w \
+                urzędzie naprawdę czyta raporty z czujników, jak z pomiarów robi się decyzje o \
+                wydatkach i co się dzieje, gdy dane mówią co innego niż doświadczenie.";
+    let setting = Setting::justified(264.0, Tongue::Polish);
+    let lines = paragraph(&fonts::open(), &[span(text)], &setting);
+    for line in &lines.lines[..lines.lines.len() - 1] {
+        let stretch = stretch(line);
+        assert!((-0.4..0.6).contains(&stretch), "spaces are widened by {stretch}");
+    }
+}
+
+#[test]
+fn words_wider_than_the_line_are_cut() {
+    let long = "x".repeat(400);
+    for text in [long.clone(), format!("w {long} i"), format!("A\u{a0}{}", "b\u{a0}".repeat(300))] {
+        let lines = paragraph(&fonts::open(), &[span(&text)], &Setting::left(100.0, Tongue::Polish));
+        assert!(lines.lines.len() > 4);
+        for line in &lines.lines {
+            assert!(line.width <= 100.5, "{}", line.width);
+        }
+    }
+}
+
+#[test]
+fn addresses_break_without_hyphens() {
+    let lines = set(
+        "Zapisy: https://kongres-samorzadowy.example/2026/formularz/rejestracja?etap=drugi do środy",
+        &Setting::left(140.0, Tongue::Polish),
+    );
+    assert!(lines.len() > 2);
+    assert!(lines.iter().all(|line| !line.ends_with('-')), "{lines:?}");
+}
+
+#[test]
+fn a_hyphen_is_repeated_after_a_break() {
+    let setting = Setting { hyphenate: false, ..Setting::justified(92.0, Tongue::Polish) };
+    let lines = set("rozwój społeczno-gospodarczy", &setting);
+    assert_eq!(lines, ["rozwój społeczno-", "-gospodarczy"]);
+}
+
+#[test]
+fn lines_end_where_they_must() {
+    let setting = Setting::left(300.0, Tongue::Polish);
+    assert_eq!(set("raz\ndwa \n\n trzy\n", &setting), ["raz", "dwa", "trzy"]);
+    assert!(set(" \n\t ", &setting).is_empty());
+    assert!(paragraph(&fonts::open(), &[], &setting).lines.is_empty());
+}
+
+#[test]
+fn spans_keep_their_looks() {
+    let spans = [
+        span("To jest "),
+        Span::new("bardzo", STYLE.in_face(SERIF_ITALIC), TagId(1)),
+        span(" ważne."),
+    ];
+    let lines = paragraph(&fonts::open(), &spans, &Setting::left(300.0, Tongue::Polish));
+    let pieces = &lines.lines[0].pieces;
+    assert_eq!(pieces.iter().map(|piece| piece.span).collect::<Vec<_>>(), [0, 1, 2]);
+    assert_eq!(shown(&lines), ["To jest bardzo ważne."]);
+}
+
+#[test]
+fn lines_of_a_heading_are_about_as_long_as_each_other() {
+    let text = "Inteligencja strategiczna miasta wobec zmian";
+    let setting = Setting::left(190.0, Tongue::Polish).balanced();
+    let lines = paragraph(&fonts::open(), &[span(text)], &setting);
+    let widths: Vec<f32> = lines.lines.iter().map(|line| line.width).collect();
+    assert_eq!(widths.len(), 2);
+    assert!((widths[0] - widths[1]).abs() < 60.0, "{widths:?}");
+}
+
+#[test]
+fn letters_that_no_face_has_become_boxes() {
+    let fonts = fonts::open();
+    let text = "emoji 🎉🎊, עברית, Łódź → ok";
+    let lines = paragraph(&fonts, &[span(text)], &Setting::left(300.0, Tongue::Polish));
+    assert_eq!(shown(&lines), [text], "the text stays what it was");
+    let missing: String = fonts.missing().into_keys().collect();
+    assert_eq!(missing, "ביערת🎉🎊");
+    let boxes = lines.lines[0].pieces.iter().flat_map(|piece| &piece.bits);
+    let boxes = boxes.flat_map(|bit| &bit.shaped.glyphs).filter(|glyph| glyph.looks.is_some());
+    assert_eq!(boxes.count(), 7);
+}
+
+#[test]
+fn a_letter_is_taken_from_another_face() {
+    let fonts = fonts::open();
+    for face in (0..7).map(crate::layout::FaceId) {
+        let _ = fonts.shape("ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „” – — … § € № → ≤ Київ Αθήνα", Style::new(face, 9.0));
+    }
+    assert!(fonts.missing().is_empty(), "{:?}", fonts.missing());
+}
+
+#[test]
+fn figures_are_equally_wide() {
+    let fonts = fonts::open();
+    let widths: Vec<f32> =
+        (0..10).map(|digit| fonts.width(&digit.to_string(), Style::new(SANS, 10.0))).collect();
+    assert!(widths.iter().all(|width| (width - widths[0]).abs() < 0.01), "{widths:?}");
+}

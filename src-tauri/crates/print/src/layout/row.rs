@@ -1,0 +1,67 @@
+//! Rows: horizontal slices of a page, which are what pages are made of.
+
+use super::{AnchorId, Draw, Lines};
+
+/// No page may end after this row, unless the page is full of such rows.
+pub const NEVER: f32 = f32::INFINITY;
+
+/// A horizontal slice of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Its height in points.
+    pub height: f32,
+    /// White above it, dropped at the top of a page.
+    pub before: f32,
+    /// What is on it, from its top left corner, in reading order.
+    pub draws: Vec<Draw>,
+    /// The anchors that lie at its top.
+    pub anchors: Vec<AnchorId>,
+    /// How bad it would be to end a page after it: 0 is fine, [`NEVER`] is not to be. For
+    /// comparison, 10 is as bad as an eighth of the page left white, 100 as two fifths.
+    pub cut: f32,
+    /// Whether it only parts what is above it from what is below, and so vanishes at the top of a
+    /// page.
+    pub parting: bool,
+}
+
+impl Row {
+    /// White of some height, after which no page ends.
+    #[must_use]
+    pub fn white(height: f32) -> Self {
+        Self { height, cut: NEVER, ..Self::default() }
+    }
+
+    /// A row for each of `lines`, set from `x` on, `leading` apart, for letters of `size`. A page
+    /// may end after each with the cost `inside`, after the last with `after`; but one line of a
+    /// paragraph never stands alone at the foot or the top of a page.
+    #[must_use]
+    pub fn lines(lines: &Lines, x: f32, size: f32, leading: f32, inside: f32, after: f32) -> Vec<Self> {
+        let count = lines.lines.len();
+        let row = |(at, line)| Self {
+            height: leading,
+            draws: lines.draws(line, x, baseline(size, leading)),
+            cut: match at + 1 {
+                last if last == count => after,
+                1 => NEVER,
+                last if last + 1 == count => NEVER,
+                _ => inside,
+            },
+            ..Self::default()
+        };
+        lines.lines.iter().enumerate().map(row).collect()
+    }
+}
+
+/// Where the baseline of letters of `size` is in a line of height `leading`, from its top.
+#[must_use]
+pub fn baseline(size: f32, leading: f32) -> f32 {
+    // The letters of our faces reach from 0.25 below it to 0.75 above.
+    leading / 2.0 + size * 0.25
+}
+
+/// The height of rows on top of each other, the white above the first left out.
+#[must_use]
+pub fn height(rows: &[Row]) -> f32 {
+    let all: f32 = rows.iter().map(|row| row.before + row.height).sum();
+    all - rows.first().map_or(0.0, |row| row.before)
+}

@@ -1,0 +1,168 @@
+//! Who takes part in a session: people in groups of one role, then organisations.
+
+use obrady_domain::{OrganisationRoleKind, RoleKind, Session, SessionKind};
+use obrady_words::Words;
+
+use super::Maker;
+use crate::{
+    fonts::SANS_SEMIBOLD,
+    layout::{Draw, Role, Row, Setting, Span, TagId, baseline, paragraph},
+};
+
+/// How bad it is to end a page between two people.
+const BETWEEN_PEOPLE: f32 = 60.0;
+
+/// Those who do one thing.
+struct Group {
+    /// What they do, unless that goes without saying.
+    label: Option<String>,
+    members: Vec<Member>,
+}
+
+/// A person with what is told about them, or an organisation.
+struct Member {
+    name: String,
+    about: String,
+}
+
+impl Maker<'_> {
+    /// Everybody who takes part in `session`, in elements that are added to `section`.
+    pub fn people(&mut self, session: &Session, section: TagId) -> Vec<Row> {
+        let mut groups = self.people_by_role(session);
+        groups.extend(self.organisations_by_role(session));
+        let mut rows: Vec<Row> = Vec::new();
+        for group in groups {
+            let mut part = self.group(group, section);
+            if let (Some(last), Some(first)) = (rows.last_mut(), part.first_mut()) {
+                last.cut = BETWEEN_PEOPLE;
+                first.before = 1.5 * self.sheet.unit;
+            }
+            rows.extend(part);
+        }
+        rows
+    }
+
+    fn people_by_role(&self, session: &Session) -> Vec<Group> {
+        // Whoever stands in is not named until they do.
+        const ORDER: [RoleKind; 5] = [
+            RoleKind::Host,
+            RoleKind::Moderator,
+            RoleKind::Speaker,
+            RoleKind::Panellist,
+            RoleKind::Interpreter,
+        ];
+        let mut groups = Vec::new();
+        for kind in ORDER {
+            let roles = session.roles.iter().filter(|role| role.kind == kind);
+            let members: Vec<Member> = roles
+                .filter_map(|role| {
+                    let name = self.programme.people.get(&role.person)?.full_name();
+                    let (office, organisation) = self.programme.affiliation_of(role);
+                    let known: Vec<&str> = [office, organisation].into_iter().flatten().collect();
+                    Some(Member { name, about: known.join(", ") })
+                })
+                .filter(|member| !member.name.trim().is_empty())
+                .collect();
+            if !members.is_empty() {
+                let label = role_label(kind, session.kind, members.len(), self.press.words);
+                groups.push((kind, Group { label: Some(label), members }));
+            }
+        }
+        // Who speaks in a lecture needs no label.
+        if let [(RoleKind::Speaker, group)] = groups.as_mut_slice()
+            && session.kind != SessionKind::Workshop
+        {
+            group.label = None;
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    fn organisations_by_role(&self, session: &Session) -> Vec<Group> {
+        let words = self.press.words;
+        let mut groups = Vec::new();
+        for kind in super::ORGANISATIONS {
+            let members: Vec<Member> = self
+                .programme
+                .organisations_as(kind, Some(session.id))
+                .map(|known| Member { name: String::new(), about: known.name.trim().to_owned() })
+                .filter(|member| !member.about.is_empty())
+                .collect();
+            let count = members.len() as i64;
+            let label = match kind {
+                OrganisationRoleKind::Organiser => words.paper_session_organisers(),
+                OrganisationRoleKind::CoOrganiser => words.paper_session_co_organisers(),
+                OrganisationRoleKind::Partner => words.paper_session_partners(count),
+                OrganisationRoleKind::Patron => words.paper_patrons(),
+                OrganisationRoleKind::MediaPatron => words.paper_media_patrons(count),
+            };
+            if count > 0 {
+                groups.push(Group { label: Some(label), members });
+            }
+        }
+        groups
+    }
+
+    /// A column of its own for the label, beside it a line or more for each member.
+    fn group(&mut self, group: Group, section: TagId) -> Vec<Row> {
+        let how = self.sheet.people;
+        let (mut x, mut measure) = (self.sheet.hours, self.sheet.text_measure());
+        let mut label: Vec<Draw> = Vec::new();
+        let mut label_rows = 0;
+        if let Some(text) = group.label {
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let setting = Setting::left(self.sheet.roles - 4.0, self.press.tongue());
+            let spans = [Span::new(text, self.sheet.small.style, tag)];
+            let lines = paragraph(&self.press.fonts, &spans, &setting);
+            label_rows = lines.lines.len();
+            for (at, line) in lines.lines.iter().enumerate() {
+                let y = baseline(how.style.size, how.leading) + how.leading * at as f32;
+                label.extend(lines.draws(line, x, y));
+            }
+            x += self.sheet.roles;
+            measure -= self.sheet.roles;
+        }
+        let list = self.press.tags.add(section, Role::List);
+        let mut rows: Vec<Row> = Vec::new();
+        let mut ends = Vec::new();
+        for Member { name, about } in group.members {
+            let item = self.press.tags.add(list, Role::ListItem);
+            let body = self.press.tags.add(item, Role::ListBody);
+            let setting = Setting::left(measure, self.press.tongue_of(&about));
+            let mut spans = Vec::new();
+            if !name.is_empty() {
+                let comma = if about.is_empty() { "" } else { ", " };
+                spans.push(Span::new(name, how.style.in_face(SANS_SEMIBOLD), body));
+                spans.push(Span::new(comma, how.style, body));
+            }
+            spans.push(Span::new(about, how.style, body));
+            rows.extend(self.press.block(&spans, &setting.hanging(how.style.size), x, how));
+            ends.push(rows.len());
+        }
+        // Nobody stands alone at the foot or the top of a page.
+        let inner = ends.len().saturating_sub(2).max(1);
+        for end in ends.iter().take(inner).skip(1) {
+            if let Some(row) = rows.get_mut(end - 1) {
+                row.cut = BETWEEN_PEOPLE;
+            }
+        }
+        while rows.len() < label_rows {
+            rows.push(Row::white(how.leading));
+        }
+        if let Some(first) = rows.first_mut() {
+            first.draws.splice(0..0, label);
+        }
+        rows
+    }
+}
+
+fn role_label(role: RoleKind, session: SessionKind, count: usize, words: Words) -> String {
+    let count = count as i64;
+    match role {
+        RoleKind::Moderator => words.paper_role_moderator(),
+        RoleKind::Panellist => words.paper_role_panellist(),
+        RoleKind::Speaker if session == SessionKind::Workshop => words.paper_role_workshop(),
+        RoleKind::Speaker | RoleKind::Reserve => words.paper_role_speaker(count),
+        RoleKind::Host => words.paper_role_host(count),
+        RoleKind::Interpreter => words.paper_role_interpreter(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Cost grows with length alone.
+
+use std::time::{Duration, Instant};
+
+use chrono::NaiveDate;
+use obrady_domain::{Programme, RoleKind, SessionKind};
+use obrady_words::Language;
+
+use super::{
+    congress::{Builder, day},
+    options, people,
+};
+use crate::{ListOptions, participants, programme};
+
+const WORDS: [&str; 24] = [
+    "samorząd", "retencja", "miasto", "i", "w", "przestrzeń", "wspólnota", "rozwój", "woda",
+    "planowanie", "mieszkańcy", "oraz", "gmina", "powiat", "społeczno-gospodarczy", "z", "kultura",
+    "finansowanie", "na", "infrastruktura", "przyszłość", "decyzja", "dla", "inwestycja",
+];
+
+/// A congress of any size, the same each time.
+fn large(sessions: usize) -> Programme {
+    let mut state = 1u32;
+    let mut next = move |below: usize| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 8) as usize % below
+    };
+    let mut text = move |words: usize| {
+        (0..words).map(|_| WORDS[next(WORDS.len())]).collect::<Vec<_>>().join(" ")
+    };
+    let mut builder = Builder::new("Kongres wielki");
+    builder.programme.event.starts_on = Some(day(1));
+    let people: Vec<_> = (0..sessions.min(200))
+        .map(|at| builder.person(["", "Jan", &format!("Kowalski {at}"), "wójt", "Gmina"]))
+        .collect();
+    for at in 0..sessions {
+        let hour = format!("{}:{:02}", 8 + at / 12 % 10, at % 12 * 5);
+        let on = 1 + (at / 120 % 9) as u32;
+        let session = builder.session(SessionKind::Panel, &text(7), (on, &hour, 45), None);
+        session.description = text(90);
+        let id = session.id;
+        builder.take_part(id, RoleKind::Panellist, &[people[at % people.len()]]);
+    }
+    builder.finish()
+}
+
+fn timed<T>(work: impl Fn() -> T) -> Duration {
+    let start = Instant::now();
+    let _ = work();
+    start.elapsed()
+}
+
+#[test]
+fn ten_times_the_sessions_take_about_ten_times_as_long() {
+    let (small, big) = (large(60), large(600));
+    let _ = programme(&small, &options());
+    let few = timed(|| programme(&small, &options()));
+    let many = timed(|| programme(&big, &options()));
+    assert!(many < few * 25, "{few:?} for 60 sessions, {many:?} for 600");
+}
+
+#[test]
+fn ten_times_the_people_take_about_ten_times_as_long() {
+    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
+    let options = ListOptions { language: Language::Polish, printed_on };
+    let print = |count: usize| participants(&people::list(count), &options);
+    let _ = print(100);
+    let few = timed(|| print(200));
+    let many = timed(|| print(2000));
+    assert!(many < few * 25, "{few:?} for 200 people, {many:?} for 2,000");
+}

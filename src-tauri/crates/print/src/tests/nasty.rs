@@ -1,0 +1,129 @@
+//! Content that nobody wants but somebody has.
+
+use std::{env, fs, path::PathBuf};
+
+use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
+
+use super::{
+    check_inside,
+    congress::{Builder, NO_TIME, day},
+    options, set, text,
+};
+use crate::{Warning, programme};
+
+/// A programme that has `nasty` wherever a text can be.
+fn everywhere(nasty: &str) -> Programme {
+    let mut builder = Builder::new(nasty);
+    let event = &mut builder.programme.event;
+    event.subtitle = nasty.into();
+    event.venue = nasty.into();
+    event.website = nasty.into();
+    event.registration_url = nasty.into();
+    event.description = nasty.into();
+    event.starts_on = Some(day(1));
+    let room = builder.room(nasty);
+    let track = builder.track(nasty);
+    let person = builder.person([nasty; 5]);
+    for (kind, hour) in [(SessionKind::Panel, "10:00"), (SessionKind::Break, "11:00")] {
+        let session = builder.session(kind, nasty, (1, hour, 30), Some(room));
+        session.description = nasty.into();
+        session.track = Some(track);
+        let id = session.id;
+        builder.take_part(id, RoleKind::Moderator, &[person]);
+        builder.supports(nasty, OrganisationRoleKind::CoOrganiser, Some(id));
+    }
+    let talk = builder.session(SessionKind::Lecture, nasty, (0, NO_TIME, 0), None);
+    talk.description = nasty.into();
+    builder.supports(nasty, OrganisationRoleKind::Organiser, None);
+    builder.finish()
+}
+
+fn check(nasty: &str) {
+    let document = set(&everywhere(nasty));
+    check_inside(&document);
+}
+
+#[test]
+fn texts_of_every_kind_fit() {
+    let long = "bardzo długi opis obrad ".repeat(1300);
+    for nasty in [
+        "",
+        " ",
+        "\0\u{1}\u{7f}\u{ad}\u{200b}\u{feff}\u{202e}",
+        "a",
+        "ż\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}",
+        "Z\u{351}\u{36b}\u{343}\u{36a}\u{302}\u{36b}\u{33d}\u{34f}\u{334}\u{319}a",
+        "👩‍👩‍👧‍👦 🇵🇱 👍🏽 ❤️",
+        "مؤتمر البلديات ועידת הרשויות",
+        "中文字符中文字符中文字符中文字符",
+        "Konstantynopolitańczykowianeczkowatość".repeat(30).as_str(),
+        "w\u{a0}".repeat(500).as_str(),
+        "- ".repeat(200).as_str(),
+        "> ".repeat(500).as_str(),
+        "**".repeat(300).as_str(),
+        "[a](".repeat(300).as_str(),
+        "<div><p>".repeat(300).as_str(),
+        &"1. a\n".repeat(300),
+        "\n\n\n\n",
+        &format!("https://example.org/{}", "ą".repeat(400)),
+        &long,
+    ] {
+        check(nasty);
+    }
+}
+
+#[test]
+fn titles_of_three_hundred_letters_fit() {
+    let title = "Zrównoważony rozwój społeczno-gospodarczy obszarów miejskich ".repeat(5);
+    let document = set(&everywhere(&title));
+    check_inside(&document);
+    assert!(document.pages.len() < 12, "{} pages are too many", document.pages.len());
+}
+
+#[test]
+fn nothing_of_a_long_description_is_lost() {
+    let long: String = (0..4000).map(|at| format!("słowo{at} ")).collect();
+    let mut builder = Builder::new("Zjazd");
+    builder.session(SessionKind::Panel, "Panel", (1, "10:00", 30), None).description = long;
+    let text = text(&set(&builder.finish())).replace('\n', " ");
+    for at in (0..4000).step_by(7) {
+        assert!(text.contains(&format!("słowo{at} ")), "słowo{at} is lost");
+    }
+}
+
+#[test]
+fn letters_that_no_face_has_are_reported_with_their_word() {
+    let mut builder = Builder::new("Zjazd");
+    builder.session(SessionKind::Panel, "Święto 🎉 miasta", (1, "10:00", 30), None);
+    let pdf = programme(&builder.finish(), &options()).unwrap();
+    let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into() };
+    assert_eq!(pdf.warnings, [expected]);
+}
+
+#[test]
+fn the_big_list_of_naughty_strings_fits() {
+    let data = env::var_os("OBRADY_TEST_DATA").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"),
+        PathBuf::from,
+    );
+    let Ok(list) = fs::read_to_string(data.join("unicode/blns/blns.txt")) else {
+        return eprintln!("skipped: no naughty strings in {}", data.display());
+    };
+    let strings: Vec<&str> =
+        list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    // One session each, so that all of them meet the pages in one go.
+    let mut builder = Builder::new("Zjazd");
+    for string in &strings {
+        let person = builder.person(["", string, "X", string, string]);
+        let session = builder.session(SessionKind::Panel, string, (1, "10:00", 30), None);
+        session.description = (*string).into();
+        let id = session.id;
+        builder.take_part(id, RoleKind::Panellist, &[person]);
+    }
+    let programme_of_all = builder.finish();
+    check_inside(&set(&programme_of_all));
+    assert!(programme(&programme_of_all, &options()).is_ok());
+    for string in strings.iter().step_by(40) {
+        check(string);
+    }
+}
