@@ -1,5 +1,6 @@
 /** What words that somebody selected in the source can become. */
 import type { Found, Span } from "../../backend/bindings";
+import { STANDING } from "../../desk/choices";
 import { readClock } from "../../time/clock";
 import { readDay } from "../../time/day";
 import { addSession, change } from "./edits";
@@ -69,7 +70,7 @@ export function useForSession(review: Review, use: SessionUse, key: number, at: 
         return day === undefined ? session : { ...session, day: said(day, span) };
       }
       case "session-person": {
-        const kind = session.people.at(-1)?.kind ?? (session.kind.value === "panel" ? "panellist" : "speaker");
+        const kind = session.people.at(-1)?.kind ?? STANDING[session.kind.value];
         const person = { key: review.next, kind, organisation: "", spans: [span], ...readPerson(text) };
         return { ...session, people: [...session.people, person] };
       }

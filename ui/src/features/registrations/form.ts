@@ -4,11 +4,6 @@ import type {
 } from "../../backend/bindings";
 import type { Sorting } from "../../parts/ListTable.svelte";
 
-export const STATES: readonly RegistrationState[] = ["pending", "confirmed", "waitingList", "cancelled"];
-
-/** Where people take part; a registration is never hybrid. */
-export const PLACES: readonly Attendance[] = ["onSite", "online"];
-
 /** Which registrations are shown: those of one state, or all. */
 export type Tab = "all" | RegistrationState;
 

@@ -3,6 +3,7 @@ import { commands, errorText, ok } from "../../backend/backend";
 import type {
   ListFormat, ParticipantDraft, ParticipantsDraft, RegistrationForm, RegistrationRow, RegistrationState,
 } from "../../backend/bindings";
+import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import { saySaved } from "../../desk/saved";
@@ -11,7 +12,7 @@ import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";
 import { t } from "../../words/words.svelte";
-import { fullName, queryOf, STATES, stretches, type Tab, tidied } from "./form";
+import { fullName, queryOf, stretches, type Tab, tidied } from "./form";
 
 const STRETCH = 20_000;
 
@@ -32,7 +33,7 @@ class Registrations {
   /** The state that the last registration by hand was given. */
   usual = $state<RegistrationState>("pending");
 
-  readonly all = $derived(STATES.reduce((sum, state) => sum + (this.counts[state] ?? 0), 0));
+  readonly all = $derived(REGISTRATION_STATES.reduce((sum, state) => sum + (this.counts[state] ?? 0), 0));
   readonly pages = new Pages<RegistrationRow>(
     (offset, limit) => this.#fetch(offset, limit),
     (error) => toasts.fault(errorText(error)),

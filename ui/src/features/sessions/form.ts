@@ -1,6 +1,6 @@
 /** From a session to its form, and what the form proposes. */
 import type { Programme, RoleForm, RoleKind, Session, SessionForm } from "../../backend/bindings";
-import { STANDING } from "./kinds";
+import { STANDING } from "../../desk/choices";
 
 /** The form that holds all that is known of a session. */
 export function formOf(session: Session, programme: Programme): SessionForm {

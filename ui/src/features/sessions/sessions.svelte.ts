@@ -1,12 +1,12 @@
 /** The list of sessions: what is searched, filtered, sorted and chosen. */
 import type { Session } from "../../backend/bindings";
+import { SESSION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import type { Sorting } from "../../parts/ListTable.svelte";
 import { spanText } from "../../time/clock";
 import { domainText } from "../../words/domain";
 import { folded } from "../../words/fold";
 import { compareText, dayBrief, t } from "../../words/words.svelte";
-import { STATES } from "./kinds";
 
 export type Filter = "all" | "planned" | "unplanned" | "clashing" | "open";
 
@@ -94,7 +94,7 @@ export class SessionList {
       case "kind":
         return compareText(domainText("session-kind", a.kind), domainText("session-kind", b.kind));
       case "state":
-        return STATES.indexOf(a.state) - STATES.indexOf(b.state);
+        return SESSION_STATES.indexOf(a.state) - SESSION_STATES.indexOf(b.state);
       default:
         return compareText(a.title, b.title);
     }
