@@ -1,3 +1,5 @@
+//! Tells Tauri of its configuration.
+
 fn main() {
     tauri_build::build();
 }

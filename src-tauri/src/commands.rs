@@ -101,7 +101,7 @@ pub enum DroppedFile {
     /// A file of ours, which is open now.
     Opened,
     /// A text that proposes an event.
-    Announcement(EventDraft),
+    Announcement(Box<EventDraft>),
     /// A table of registrations.
     Registrations(ParticipantsDraft),
 }
@@ -194,7 +194,7 @@ fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
     if is(Kind::Csv) {
         return Ok(Some(DroppedFile::Registrations(registrations::read_table(&path)?)));
     }
-    Ok(Some(DroppedFile::Announcement(announcements::read_file(&path)?)))
+    Ok(Some(DroppedFile::Announcement(Box::new(announcements::read_file(&path)?))))
 }
 
 /// Shows the file saved last in the system's own program for it.

@@ -143,7 +143,9 @@ fn pages_are_shown_by_address() {
     let picture = |address: &str| office.previews.picture(address);
     let first = format!("/{}/1/200", shown["id"]);
     assert!(picture(&first).is_some_and(|png| png.starts_with(b"\x89PNG")));
-    for address in ["/", "/0", "/99/0/200", "/0/99/200", "/0/0/200", "/0/1/200/1", "/0/-1/200", "/../x"] {
+    for address in
+        ["/", "/0", "/99/0/200", "/0/99/200", "/0/0/200", "/0/1/200/1", "/0/-1/200", "/../x"]
+    {
         assert_eq!(picture(address), None, "{address}");
     }
     page.ask("preview", json!({ "job": job })).unwrap();

@@ -40,12 +40,10 @@ impl App {
         let script = root().join("ui/node_modules/axe-core/axe.min.js");
         let script = fs::read_to_string(&script).expect("axe-core, of the packages of ui/");
         // A page in the middle of fading in has the contrast of neither its start nor its end.
-        self.js(
-            "document.getAnimations()
+        self.js("document.getAnimations()
                  .filter((animation) => animation.effect.getComputedTiming().endTime !== Infinity)
-                 .forEach((animation) => animation.finish())",
-        )
-        .await;
+                 .forEach((animation) => animation.finish())")
+            .await;
         self.client.execute(&script, Vec::new()).await.expect("axe-core loads");
         let found = self.client.execute_async(RUN, Vec::new()).await.expect("axe-core runs");
         strings(&found)

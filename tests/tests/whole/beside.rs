@@ -15,7 +15,10 @@ fn the_window_shows_what_the_command_line_did() {
         app.click("[data-testid=go-rooms]").await;
         app.fill("[data-testid=room-add]", "Sala kominkowa").await;
         app.keys("Enter").await;
-        app.until_true("document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 4").await;
+        app.until_true(
+            "document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 4",
+        )
+        .await;
 
         let said = home.obrady(&["import", text]);
         assert_eq!(said.code, Some(0), "{}{}", said.out, said.err);
@@ -26,7 +29,10 @@ fn the_window_shows_what_the_command_line_did() {
         // What the window does next builds on it, and undo takes back each in turn.
         app.fill("[data-testid=room-add]", "Hol").await;
         app.keys("Enter").await;
-        app.until_true("document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 5").await;
+        app.until_true(
+            "document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 5",
+        )
+        .await;
         let ops: Vec<_> = file::told(&home, &["list", "changes"])
             .iter()
             .map(|change| change["kind"].as_str().unwrap_or_default().to_owned())
@@ -35,7 +41,10 @@ fn the_window_shows_what_the_command_line_did() {
         for _ in 0..3 {
             assert_eq!(home.obrady(&["undo"]).code, Some(0));
         }
-        app.until_true("document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 3").await;
+        app.until_true(
+            "document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 3",
+        )
+        .await;
         assert_eq!(file::told(&home, &["list", "events"]).len(), 1);
         app.quit().await;
     });

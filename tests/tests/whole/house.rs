@@ -81,8 +81,20 @@ fn the_map_names_what_is_there() {
 #[test]
 fn the_top_level_is_as_laid_down() {
     let allowed = [
-        "Cargo.toml", "Cargo.lock", "src-tauri", "ui", "assets", "tests", "docs", "README.md",
-        "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "clippy.toml", "rustfmt.toml", "target",
+        "Cargo.toml",
+        "Cargo.lock",
+        "src-tauri",
+        "ui",
+        "assets",
+        "tests",
+        "docs",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "clippy.toml",
+        "rustfmt.toml",
+        "target",
     ];
     for entry in fs::read_dir(root()).expect("the workspace is readable") {
         let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();

@@ -67,7 +67,8 @@ fn menus_and_forms_need_no_mouse() {
         app.until("[data-testid=palette]", "Marta Ożóg").await;
         app.keys("Enter").await;
         app.get("[data-testid=person-sheet]").await;
-        app.until_true("document.querySelector('[data-testid=person-family]').value === 'Ożóg'").await;
+        app.until_true("document.querySelector('[data-testid=person-family]').value === 'Ożóg'")
+            .await;
         app.keys("Escape").await;
         app.until_gone("[data-testid=person-sheet]").await;
         app.quit().await;

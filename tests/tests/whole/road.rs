@@ -40,7 +40,8 @@ fn by_mouse() {
         assert_eq!(panel["people"].as_array().map(Vec::len), Some(3));
         let block = format!("[data-testid=\"session-{}\"]", panel["id"].as_str().expect("an id"));
         let from = app.point(&block, 0.5, 0.3).await;
-        let hour = app.js("return parseFloat(getComputedStyle(document.documentElement).fontSize)").await;
+        let hour =
+            app.js("return parseFloat(getComputedStyle(document.documentElement).fontSize)").await;
         assert!(hour.as_f64().is_some_and(|size| size > 0.0));
         app.drag(from, down_by_half_an_hour(&app, from, &block).await).await;
         let moved = until_start_differs(&app, &home, &panel).await;
@@ -90,7 +91,10 @@ fn undo_outlives_the_window() {
         app.fill("[data-testid=room-add]", "Sala kominkowa").await;
         app.keys("Enter").await;
         app.until("[data-testid=rooms]", "Sala").await;
-        app.until_true("document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 4").await;
+        app.until_true(
+            "document.querySelectorAll('[data-testid^=room-][data-testid$=-name]').length === 4",
+        )
+        .await;
         app.quit().await;
 
         let app = App::launch(WINDOW, &home).await;
@@ -132,8 +136,12 @@ fn the_seed_by_command_line() {
     assert_eq!(panel["end"], "2021-06-08T11:25");
     let mini = find("SMUP");
     assert_eq!(mini["kind"], "miniPanel");
-    assert_eq!((&mini["start"], &mini["end"]), (&json!("2021-06-08T11:30"), &json!("2021-06-08T11:50")));
-    let workshop = sessions.iter().find(|session| session["kind"] == "workshop").expect("a workshop");
+    assert_eq!(
+        (&mini["start"], &mini["end"]),
+        (&json!("2021-06-08T11:30"), &json!("2021-06-08T11:50"))
+    );
+    let workshop =
+        sessions.iter().find(|session| session["kind"] == "workshop").expect("a workshop");
     assert_eq!((&workshop["day"], &workshop["start"]), (&json!("2021-06-07"), &Value::Null));
 
     assert_eq!(told(&["history"]).len(), 1, "an import is one change");

@@ -256,8 +256,11 @@ fn without_tags(html: &str) -> String {
             break;
         };
         let inside = tag[..end].trim_start_matches('/');
-        let name: String =
-            inside.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let name: String = inside
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_lowercase();
         if BLOCKS.contains(&name.as_str()) && !out.ends_with('\n') {
             out.push('\n');
         }
@@ -295,7 +298,8 @@ mod tests {
                 }
                 Block::List { first, items } => {
                     for (at, item) in items.iter().enumerate() {
-                        let number = first.map_or("-".into(), |first| (first + at as u64).to_string());
+                        let number =
+                            first.map_or("-".into(), |first| (first + at as u64).to_string());
                         out.push_str(&format!("{}{number}\n", " ".repeat(indent)));
                         show(item, indent + 1, out);
                     }

@@ -173,18 +173,8 @@ fn head(
             Type { style: Style::new(SANS_SEMIBOLD, 11.0), leading: 14.5 },
             3.0,
         ),
-        (
-            dates,
-            Role::Paragraph,
-            Type { style: Style::new(SANS, 10.0), leading: 13.5 },
-            1.0,
-        ),
-        (
-            format!("{count} · {state}"),
-            Role::Paragraph,
-            Type { style: SMALL, leading: 11.0 },
-            7.0,
-        ),
+        (dates, Role::Paragraph, Type { style: Style::new(SANS, 10.0), leading: 13.5 }, 1.0),
+        (format!("{count} · {state}"), Role::Paragraph, Type { style: SMALL, leading: 11.0 }, 7.0),
     ];
     let mut rows = Vec::new();
     for (text, role, how, before) in lines.into_iter().filter(|line| !line.0.is_empty()) {
@@ -208,10 +198,11 @@ fn table(press: &mut Press, list: &ParticipantList, section: TagId) {
     let shares: f32 = fields.iter().map(|field| field.share()).sum();
     let rest = GEOMETRY.measure() - number_width - 4.0;
     let mut columns = vec![Column { width: number_width, align: Align::Right }];
-    columns.extend(fields.iter().map(|field| Column {
-        width: rest * field.share() / shares,
-        align: Align::Left,
-    }));
+    columns.extend(
+        fields
+            .iter()
+            .map(|field| Column { width: rest * field.share() / shares, align: Align::Left }),
+    );
     let grid = Grid {
         columns,
         gap: GAP,

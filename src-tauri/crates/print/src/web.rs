@@ -8,9 +8,10 @@ pub fn link(address: &str) -> Option<String> {
     let bare = !known
         && !lower.contains(':')
         && !lower.contains(char::is_whitespace)
-        && lower.split('/').next().is_some_and(|host| {
-            host.contains('.') && host.split('.').all(|part| !part.is_empty())
-        });
+        && lower
+            .split('/')
+            .next()
+            .is_some_and(|host| host.contains('.') && host.split('.').all(|part| !part.is_empty()));
     let whole = match (known, bare) {
         (true, _) => address.to_owned(),
         (_, true) => format!("https://{address}"),
@@ -43,10 +44,8 @@ pub fn printed(address: &str) -> &str {
 pub fn addresses(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = ["https://", "http://", "www."]
-        .iter()
-        .filter_map(|start| text[from..].find(start))
-        .min()
+    while let Some(at) =
+        ["https://", "http://", "www."].iter().filter_map(|start| text[from..].find(start)).min()
     {
         let start = from + at;
         let end = text[start..]

@@ -81,7 +81,7 @@ fn branches<'t>(item: &mut Item<'t>) -> Vec<Item<'t>> {
 fn starts(item: &Item<'_>) -> (Manner, Vec<usize>) {
     let parallel =
         item.hours.is_some() && item.heads.first().is_none_or(|head| says_parallel(*head));
-    let numbered: Vec<usize> = places(&item.body, |line| begins_branch(line));
+    let numbered: Vec<usize> = places(&item.body, begins_branch);
     if item.hours.is_some() && numbered.len() >= 2 && (parallel || is_open_title(item)) {
         return (Manner::Parallel, numbered);
     }
@@ -105,7 +105,10 @@ fn starts(item: &Item<'_>) -> (Manner, Vec<usize>) {
         )
     );
     if holds_talks {
-        let talks = places(&item.body, is_talk);
+        let mut talks = places(&item.body, is_talk);
+        if talks.is_empty() {
+            talks = paired(&item.body);
+        }
         let introduced = item.body.first().is_some_and(|line| {
             matches!(line.label.map(|label| label.label), Some(Label::Topics | Label::Description))
         });
@@ -130,8 +133,8 @@ fn is_open_title(item: &Item<'_>) -> bool {
 
 /// Whether the lines below an item are to be sessions at the same time.
 pub(super) fn holds_parallel(item: &Item<'_>) -> bool {
-    item.hours.is_some()
-        && (item.heads.first().is_some_and(|head| says_parallel(*head)) || is_open_title(item))
+    let open = if item.heads.is_empty() { item.body.is_empty() } else { is_open_title(item) };
+    item.hours.is_some() && (item.heads.first().is_some_and(|head| says_parallel(*head)) || open)
 }
 
 fn says_parallel(head: Piece<'_>) -> bool {
@@ -168,6 +171,23 @@ fn begins_branch(line: &Line<'_>) -> bool {
     });
     let alone = room::is_room(words.trim_joints()) && words.plain_words().count() <= 5;
     numbered || track || alone || room::at_start(words).is_some()
+}
+
+/// Talks whose titles are in bullets, each with its speaker on the line below.
+fn paired(lines: &[Line<'_>]) -> Vec<usize> {
+    let person = |line: &Line<'_>| {
+        line.bullet.is_none()
+            && line.label.is_none()
+            && people::people(line.words, Trust::Evident).is_some()
+    };
+    let pairs = lines.windows(2).enumerate().filter(|(_, pair)| {
+        let title = &pair[0];
+        title.bullet.is_some()
+            && title.label.is_none()
+            && people::people(title.words, Trust::Evident).is_none()
+            && person(&pair[1])
+    });
+    pairs.map(|(at, _)| at).collect()
 }
 
 /// A talk of a session on one line: a person and a title.

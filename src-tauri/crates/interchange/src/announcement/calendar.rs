@@ -30,8 +30,6 @@ enum Anchor {
 pub(super) struct Resolved {
     /// The days, in the order of the text.
     pub days: Vec<NaiveDate>,
-    /// Whether the days between the first and the last are meant too.
-    pub through: bool,
     /// The year that was guessed.
     pub guessed: Option<i32>,
     /// A weekday that does not go with its day.
@@ -78,7 +76,7 @@ impl Calendar {
             });
         // One weekday beside several days may belong to any of them.
         let mismatch = mismatch.filter(|_| dates.weekdays.len() == days.len());
-        Some(Resolved { days, through: dates.through, guessed, mismatch })
+        Some(Resolved { days, guessed, mismatch })
     }
 
     fn day(self, date: PartialDate, weekday: Option<Weekday>) -> Option<(NaiveDate, Option<i32>)> {

@@ -3,6 +3,7 @@
 use obrady_domain::Clock;
 
 use super::{
+    date::MOST_ON_A_LINE,
     piece::{Piece, fold, is_dash},
     scan,
 };
@@ -24,16 +25,16 @@ pub(super) struct Hours<'t> {
     pub leads: bool,
     /// Whether the end comes before the start, and was left out.
     pub backwards: bool,
-    /// Whether it was written with am or pm.
-    pub halves: bool,
 }
 
-/// Every hour in `line` that lies in none of the `taken` pieces.
+/// The hours in `line` that lies in none of the `taken` pieces.
 pub(super) fn hours<'t>(line: Piece<'t>, taken: &[Piece<'t>]) -> Vec<Hours<'t>> {
     let text = line.str();
     let mut found: Vec<Hours<'t>> = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(|character: char| character.is_ascii_digit()) {
+    while found.len() < MOST_ON_A_LINE
+        && let Some(step) = text[at..].find(|character: char| character.is_ascii_digit())
+    {
         at += step;
         let here = line.part(at, at + 1);
         let free = !taken.iter().any(|piece| piece.meets(here));
@@ -142,7 +143,6 @@ fn read<'t>(line: Piece<'t>, from: usize, at: usize) -> Option<Hours<'t>> {
         last: last.map(|(at, last)| line.part(at, last.end)),
         leads,
         backwards: written_end.is_some() && end.is_none(),
-        halves: first.half.is_some(),
     })
 }
 

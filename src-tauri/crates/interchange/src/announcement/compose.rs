@@ -362,7 +362,7 @@ impl<'t> Session<'t> {
         let people = people::people(line.words, Trust::Evident).is_some();
         if quoted
             || (line.bullet.is_none()
-                && !line.gap
+                && (!line.gap || self.lines == 1)
                 && !sentence
                 && !pause
                 && !people
@@ -370,7 +370,7 @@ impl<'t> Session<'t> {
         {
             let read = head::read(line.words);
             if let Some(title) = read.title {
-                self.kind_pieces.extend(self.title.drain(..));
+                self.kind_pieces.append(&mut self.title);
                 self.title = vec![title];
                 self.generic = false;
                 self.people.extend(read.people);

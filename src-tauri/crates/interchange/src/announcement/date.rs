@@ -1,5 +1,7 @@
 //! Dates as they are written: `dn. 2-3 kwietnia 2024 r. (wtorek-środa)`, `7 VI 2021`, `June 3–5`.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use chrono::Weekday;
 
 use super::{
@@ -37,12 +39,18 @@ impl Dates<'_> {
     }
 }
 
-/// Every date in `line`.
+/// How many dates or hours one line may have.
+pub(super) const MOST_ON_A_LINE: usize = 48;
+
+/// The dates in `line` that lie in none of the `taken` pieces.
 pub(super) fn dates<'t>(line: Piece<'t>, taken: &[Piece<'t>]) -> Vec<Dates<'t>> {
     let text = line.str();
     let mut found: Vec<Dates<'t>> = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(char::is_alphanumeric) {
+    // No announcement has more on one line; whoever repeats dates for ever gets no more read.
+    while found.len() < MOST_ON_A_LINE
+        && let Some(step) = text[at..].find(char::is_alphanumeric)
+    {
         at += step;
         let end_of_word =
             text[at..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |n| at + n);
@@ -496,14 +504,18 @@ const MONTHS: [&str; 12] = [
     "grudzień grudnia grudniu grudniem gru december dec",
 ];
 
+static BY_NAME: LazyLock<BTreeMap<&str, u32>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect()
+});
+
 /// The month that the word at `at` names, with the place after it.
 pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
     let (word, end) = scan::letters(text, at)?;
     if !scan::word_ends(text, end) {
         return None;
     }
-    let names = |names: &&str| names.split(' ').any(|name| name == word);
-    let (month, _) = (1..).zip(MONTHS).find(|(_, month)| names(month))?;
+    let month = *BY_NAME.get(word.as_str())?;
     let dot = word.chars().count() <= 5 && text[end..].starts_with('.');
     // The full stop after `maja` ends a sentence, after `paź` it does not.
     let full =
@@ -515,7 +527,7 @@ pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
 fn english_month(text: &str, at: usize) -> Option<(u32, usize)> {
     let (month, end) = month(text, at)?;
     let (word, _) = scan::letters(text, at)?;
-    let polish = word.chars().any(|letter| !letter.is_ascii());
+    let polish = !word.is_ascii();
     let english = [
         "ry", "ch", "il", "may", "ne", "ly", "st", "er", "jan", "feb", "mar", "apr", "jun", "jul",
         "aug", "sep", "sept", "oct", "nov", "dec",

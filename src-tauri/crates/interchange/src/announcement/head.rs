@@ -5,8 +5,9 @@ use obrady_domain::SessionKind;
 use super::{
     label::{self, Label, Part},
     lexicon::{
+        Words,
         kinds::{self, KindLead},
-        offices,
+        offices, words,
     },
     name::Evidence,
     people::{self, Person, Trust},
@@ -40,7 +41,13 @@ pub(super) struct Head<'t> {
 
 /// Reads the words of an item.
 pub(super) fn read(words: Piece<'_>) -> Head<'_> {
+    /// What is longer is text, not the words of an item.
+    const LONGEST: usize = 1500;
     let mut head = Head::default();
+    if words.len() > LONGEST {
+        head.title = Some(words.trim());
+        return head;
+    }
     let mut rest = words.trim_joints();
     if let Some((room, after)) = room::at_start(rest) {
         head.room = Some(room);
@@ -146,7 +153,7 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
 pub(super) fn quoted(text: Piece<'_>) -> Option<(usize, Piece<'_>, usize)> {
     let (open, opening) = text.char_indices().find(|(at, character)| {
         let starts = text[..*at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-        opens_quote(*character) && starts && *character != '‘'
+        opens_quote(*character) && starts
     })?;
     let from = open + opening.len_utf8();
     let mut depth = 0;
@@ -154,7 +161,10 @@ pub(super) fn quoted(text: Piece<'_>) -> Option<(usize, Piece<'_>, usize)> {
     for (at, character) in text[from..].char_indices() {
         if character == '„' {
             depth += 1;
-        } else if closes_quote(opening, character) {
+        } else if closes_quote(opening, character)
+            && !(opening == '‘'
+                && text[from + at + character.len_utf8()..].starts_with(char::is_alphanumeric))
+        {
             last = Some((from + at, from + at + character.len_utf8()));
             if depth == 0 {
                 break;
@@ -258,7 +268,7 @@ fn without_lead<'t>(title: Piece<'t>, lead: Option<KindLead<'t>>) -> (Piece<'t>,
             return (unquoted(bare.from(bare.len() - after.len()).trim_joints()), false);
         }
     }
-    if is_subject(bare) && (lead.kind != SessionKind::Other || lead.numbered) {
+    if is_subject(bare, lead.kind) && (lead.kind != SessionKind::Other || lead.numbered) {
         (bare, false)
     } else {
         (title, false)
@@ -277,12 +287,14 @@ fn is_part(text: Piece<'_>) -> bool {
 
 /// Whether words right after those of the kind are its subject (`Minipanel SMUP`) rather than
 /// part of its name (`Panel Prezydentów Miast`).
-fn is_subject(text: Piece<'_>) -> bool {
+fn is_subject(text: Piece<'_>, kind: SessionKind) -> bool {
     let Some(first) = text.plain_words().next() else { return false };
     let lower = fold(&first);
     let whose =
         ["ów", "ych", "ich", "owy", "owa", "owe"].iter().any(|ending| lower.ends_with(ending));
-    let acronym = is_all_capital(&first) && first.chars().count() > 1;
+    let discussed =
+        matches!(kind, SessionKind::Panel | SessionKind::MiniPanel | SessionKind::Debate);
+    let acronym = discussed && is_all_capital(&first) && first.chars().count() > 1;
     acronym
         || (is_capital(&text)
             && !whose
@@ -372,6 +384,10 @@ fn joints(text: Piece<'_>) -> Vec<(usize, usize)> {
 
 /// Takes people that words in the line announce: `…, moderator: Jan Nowak`.
 pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
+    const LONGEST: usize = 3000;
+    if rest.len() > LONGEST {
+        return rest;
+    }
     let mut rest = rest;
     let mut found = Vec::new();
     // The last announcement first, so that each ends where the next begins.
@@ -392,12 +408,14 @@ pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Pi
 
 /// The words in a line that may announce people: labels with a colon, and verbs.
 fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
-    const WORDS: &str = "moderator moderatorka moderatorzy moderacja moderuje moderują prowadzenie \
+    static WORDS: Words = words(
+        "moderator moderatorka moderatorzy moderacja moderuje moderują prowadzenie \
         prowadzący prowadząca prowadzi prowadzą poprowadzi poprowadzą prelegent prelegentka \
         prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
         moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
         panellists panelists with tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
-        przewodniczący przewodnicząca";
+        przewodniczący przewodnicząca",
+    );
     let mut labels: Vec<Piece<'_>> = Vec::new();
     for (at, _) in text.match_indices(':') {
         let before = &text[..at];
@@ -417,9 +435,7 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         text.words().map(|word| word.trim_start_by(|c| !c.is_alphanumeric())).collect();
     for (at, word) in words.iter().enumerate() {
         let plain = fold(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
-        if !WORDS.split_whitespace().any(|known| known == plain)
-            || labels.iter().any(|label| label.meets(*word))
-        {
+        if !WORDS.has(&plain) || labels.iter().any(|label| label.meets(*word)) {
             continue;
         }
         let by = words

@@ -498,15 +498,9 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
     let session = has("sesj") || has("panel") || has("obrad") || has("debat") || has("dyskusj");
     Some(if has("tłumacz") && short || has("interpret") {
         Part::Interpreter
-    } else if (has("moderat")
-        || has("moderuj")
-        || has("moderac")
-        || has("moderow")
-        || has("facilitat"))
-        && short
-    {
-        Part::Moderator
-    } else if matches!(first, "chair" | "chairs" | "chaired" | "chairperson" | "convenor")
+    } else if (short
+        && ["moderat", "moderuj", "moderac", "moderow", "facilitat"].into_iter().any(has))
+        || matches!(first, "chair" | "chairs" | "chaired" | "chairperson" | "convenor")
         || (first.starts_with("przewodnicz") && (folded.len() == 1 || session))
     {
         Part::Moderator

@@ -53,11 +53,18 @@ pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
         // A break inside a cell keeps the row together, any other ends the line.
         let parts = if cells(raw).is_empty() { raw.split_by(|c| c == '\u{b}') } else { vec![raw] };
         for part in parts {
+            // The number of a page stands alone.
+            let page = part.trim().len() <= 3 && part.trim().chars().all(|c| c.is_ascii_digit());
+            if page && !part.trim().is_empty() {
+                continue;
+            }
             if !part.has_words() && !part.trim().starts_with(['☕', '🍽', '🍴']) {
                 gap |= part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
                 continue;
             }
-            let broken = !gap && last.is_some_and(|last| is_broken(last, part));
+            let whole = raws.last().map(|(whole, _)| *whole);
+            let broken =
+                !gap && last.zip(whole).is_some_and(|(last, whole)| is_broken(whole, last, part));
             match raws.last_mut() {
                 Some((whole, _)) if broken => *whole = whole.join(part),
                 _ => raws.push((part, gap)),
@@ -69,8 +76,8 @@ pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
     raws.into_iter().map(|(raw, gap)| line(raw, gap)).collect()
 }
 
-/// Whether a mail program broke a line after `before`.
-fn is_broken(before: Piece<'_>, after: Piece<'_>) -> bool {
+/// Whether a mail program broke a line after `before`, which is the end of `whole`.
+fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     const NARROWEST: usize = 50;
     const WIDEST: usize = 120;
     let (before, after) = (before.trim_end_by(char::is_whitespace), after.trim());
@@ -83,7 +90,10 @@ fn is_broken(before: Piece<'_>, after: Piece<'_>) -> bool {
     {
         return false;
     }
+    // A numbered item goes on below its number, indented or not.
+    let numbered = bullet(whole.trim()).0 == Some(Bullet::Number) && width >= 64;
     let goes_on = after.starts_with(char::is_lowercase)
+        || (numbered && after.starts_with(char::is_alphabetic))
         || (after.starts_with(char::is_alphabetic) && head::is_unfinished(&before));
     goes_on && label::label(after).is_none() && people::people(after, Trust::Evident).is_none()
 }
@@ -99,7 +109,11 @@ pub(super) fn line(raw: Piece<'_>, gap: bool) -> Line<'_> {
     } else {
         trimmed
     };
-    let (bullet, words) = bullet(unmarked);
+    let (mut bullet, words) = bullet(unmarked);
+    // A cell under the cell above it, where the row begins with an empty one.
+    if raw.starts_with('\t') && bullet.is_none() {
+        bullet = Some(Bullet::Sign);
+    }
     let mut made = noted(words);
     made.label = made.label.or_else(|| label::pictured(unmarked, words));
     let mut cells = cells(raw);

@@ -1,6 +1,6 @@
 //! Addresses of pages and mailboxes.
 
-use super::piece::Piece;
+use super::{date::MOST_ON_A_LINE, piece::Piece};
 
 /// An address in the text.
 #[derive(Clone, Copy, Debug)]
@@ -71,12 +71,13 @@ impl Link<'_> {
     }
 }
 
-/// Every address in `line`.
+/// The addresses in `line`.
 pub(super) fn links(line: Piece<'_>) -> Vec<Link<'_>> {
     let parts = line.words().filter(|word| word.contains(['.', '@']));
     parts
         .flat_map(|word| word.split_by(|c| matches!(c, '|' | '<' | '>')))
         .filter_map(link)
+        .take(MOST_ON_A_LINE)
         .collect()
 }
 

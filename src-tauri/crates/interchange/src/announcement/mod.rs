@@ -42,6 +42,9 @@ mod text;
 mod title;
 mod when;
 
+#[cfg(test)]
+mod tests;
+
 /// What a reader of an announcement knows beside its text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hints {

@@ -8,15 +8,13 @@ use super::{
 
 /// A name as it stands in a text.
 #[derive(Clone, Debug)]
-pub(super) struct Name<'t> {
+pub(super) struct Name {
     /// Degrees and titles before it.
     pub title: String,
     /// Given names.
     pub given: String,
     /// Family name.
     pub family: String,
-    /// All its words, the titles too.
-    pub piece: Piece<'t>,
     /// What says that it is a name.
     pub evidence: Evidence,
 }
@@ -35,7 +33,7 @@ pub(super) enum Evidence {
 }
 
 /// The name at the start of `text`, with what follows it.
-pub(super) fn name(text: Piece<'_>) -> Option<(Name<'_>, Piece<'_>)> {
+pub(super) fn name(text: Piece<'_>) -> Option<(Name, Piece<'_>)> {
     let text = text.trim();
     let words: Vec<Piece<'_>> = text.words().take(16).collect();
     let (titles, from, dignified) = titles(&words);
@@ -68,7 +66,7 @@ pub(super) fn name(text: Piece<'_>) -> Option<(Name<'_>, Piece<'_>)> {
     }
     let start = words.first().map_or(*first, |word| *word);
     let piece = start.join(*last);
-    let named = Name { title: titles, given, family, piece, evidence };
+    let named = Name { title: titles, given, family, evidence };
     Some((named, text.after(piece)))
 }
 
@@ -130,7 +128,9 @@ fn parts<'t>(words: &[Piece<'t>], dignified: bool) -> Vec<Piece<'t>> {
     while parts.len() < MOST
         && let Some(word) = words.get(at)
     {
-        let bare = word.trim_end_by(|c| matches!(c, ',' | ';' | ':' | ')' | '.' | '*' | '!' | '?'));
+        let bare = word.trim_end_by(|c| {
+            is_dash(c) || matches!(c, ',' | ';' | ':' | ')' | '.' | '*' | '!' | '?')
+        });
         let initial = bare.chars().count() == 1 && word.starts_with(|c: char| c.is_uppercase());
         let bare =
             if initial && word.ends_with('.') { bare.join(word.to(bare.len() + 1)) } else { bare };

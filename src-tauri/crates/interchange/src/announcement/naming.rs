@@ -216,7 +216,16 @@ pub(super) fn proper_name(text: Piece<'_>) -> Option<Named<'_>> {
         first -= 1;
     }
     let mut last = noun;
-    while !words[last].ends_with(['.', ',', ';', '!', '?', ':']) {
+    // `Rad Gmin, Powiatów i Sejmików` goes on after its comma.
+    let lists = |at: usize| {
+        let joint =
+            words.get(at + 2).is_some_and(|word| matches!(word.str(), "i" | "oraz" | "and"));
+        words[at].ends_with(',')
+            && joint
+            && words.get(at + 1).is_some_and(counts)
+            && words.get(at + 3).is_some_and(counts)
+    };
+    while !words[last].ends_with(['.', ',', ';', '!', '?', ':']) || lists(last) {
         let Some(next) = words.get(last + 1) else { break };
         let dash = next.chars().count() == 1 && next.starts_with(is_dash);
         let joins = dash || JOINING.split(' ').any(|joint| joint == next.str());

@@ -284,7 +284,16 @@ pub(super) fn sentences(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, V
         ("supported by", Partner),
         ("under the patronage of", Patron),
     ];
+    const LONGEST: usize = 40_000;
+    if line.len() > LONGEST {
+        return Vec::new();
+    }
     let lower = same_length_lower(line);
+    let speaks =
+        ["organi", "współprac", "cooperation", "patron", "partner", "hosted by", "supported by"];
+    if !speaks.iter().any(|stem| lower.contains(stem)) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut taken: Vec<(usize, usize)> = Vec::new();
     let mut cues: Vec<&(&str, OrganisationRoleKind)> = FOLLOWED.iter().chain(&MORE).collect();
@@ -386,7 +395,7 @@ fn name(text: Piece<'_>) -> Option<Piece<'_>> {
         "i w na rzecz im. ds. dla z do oraz o pod przy nad of the and for in von de";
     let mut end = 0;
     let mut waiting = false;
-    for word in text.words() {
+    for word in text.words().take(40) {
         let plain = word.trim_matches(|c: char| matches!(c, '„' | '”' | '"' | '(' | '“'));
         let bare = plain.trim_end_matches([',', '.', ';', ':', ')']);
         let capital = is_capital(bare) || bare.chars().all(|c| c.is_ascii_digit()) && end > 0;

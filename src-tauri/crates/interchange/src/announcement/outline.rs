@@ -6,9 +6,9 @@ use super::{
     clock::Hours,
     date::{self, Dates},
     label::Label,
-    lexicon::kinds,
+    lexicon::{self, Words, kinds, nouns},
     line::{self, Line},
-    piece::{Piece, fold, is_capital, is_dash},
+    piece::{Piece, fold, is_all_capital, is_capital, is_dash},
     room, when,
 };
 
@@ -256,12 +256,14 @@ fn is_item_words(words: Piece<'_>) -> bool {
 
 /// Whether the words are a sentence about an item rather than the item.
 pub(super) fn is_sentence(words: Piece<'_>) -> bool {
-    const VERBS: &str = "odbędzie odbędą rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
+    static VERBS: Words = lexicon::words(
+        "odbędzie odbędą rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
         przewidziano zapraszamy zaczyna zaczynają zakończy zakończą potrwa prosimy czynne \
-        czynny będzie będą przyjmujemy takes begins starts invite please zaplanowaliśmy udostępnimy spotykamy odbyło odbył odbyła odbyły";
+        czynny będzie będą przyjmujemy takes begins starts invite please zaplanowaliśmy udostępnimy spotykamy odbyło odbył odbyła odbyły",
+    );
     words.plain_words().take(40).any(|word| {
         let word = fold(&word);
-        VERBS.split_whitespace().any(|verb| verb == word)
+        VERBS.has(&word)
     }) && words.plain_words().count() >= 3
 }
 
@@ -351,7 +353,19 @@ pub(super) fn ordinal(words: Piece<'_>) -> Option<(u64, Piece<'_>)> {
         [first, second, ..] if is_day(second) => (counted(&all[0], first)?, 1),
         _ => return None,
     };
-    Some((number, all[0].join(all[last])))
+    let piece = all[0].join(all[last]);
+    // `II Dzień Samorządu` is a name, `Dzień II – Gliwice` a day.
+    let next = words.after(piece);
+    let named = next.starts_with(' ')
+        && all.get(last + 1).is_some_and(|next| {
+            is_capital(next)
+                && !is_all_capital(next)
+                && !nouns::is_event(next)
+                && date::weekday(&fold(next)).is_none()
+                && date::month(next, 0).is_none()
+        })
+        && next.trim_start().starts_with(char::is_alphabetic);
+    (!named).then_some((number, piece))
 }
 
 /// The number that a word counts.

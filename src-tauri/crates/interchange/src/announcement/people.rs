@@ -13,7 +13,7 @@ use crate::PersonDraft;
 /// A person with what stands beside the name.
 #[derive(Clone, Debug)]
 pub(super) struct Person<'t> {
-    pub name: Name<'t>,
+    pub name: Name,
     /// Offices and organisations.
     pub affiliation: Vec<Piece<'t>>,
     /// The role, where it stands beside the name: `(moderator)`.
@@ -197,7 +197,7 @@ fn is_sentence_end(part: Piece<'_>) -> bool {
         && !last.trim_end_matches('.').contains('.')
 }
 
-fn is_office_name(name: &Name<'_>) -> bool {
+fn is_office_name(name: &Name) -> bool {
     name::is_known(&name.family)
 }
 
@@ -214,11 +214,15 @@ fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
     if !offices::begins_with_office(part) || part.len() > 200 {
         return None;
     }
+    const MOST_WORDS: usize = 9;
     for word in part.words().skip(1) {
         let tail = part.from(word.start() - part.start());
         let Some((name, rest)) = name::name(tail) else { continue };
         if name.evidence >= Evidence::Given && !name.given.is_empty() && rest.trim().is_empty() {
             let office = part.before(tail).trim_joints();
+            if office.words().count() > MOST_WORDS || kinds::anywhere(office).is_some() {
+                return None;
+            }
             return Some(Person { name, affiliation: vec![office], role: None, piece: part });
         }
     }
@@ -283,7 +287,7 @@ fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
     let mut offices = Vec::new();
     let mut organisations = Vec::new();
     for piece in pieces {
-        if role_word(*piece).is_some() {
+        if role_word(*piece).is_some() || is_unsettled(*piece) {
             continue;
         }
         for part in split_at_dashes(*piece) {
@@ -292,7 +296,7 @@ fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
             let origin = matches!(from.as_str(), "z" | "ze" | "from");
             let written = if origin {
                 let tail = part.from(from.len()).trim();
-                super::lexicon::nouns::nominative(tail.str(), super::lexicon::nouns::Sense::Body)
+                nouns::nominative(tail.str(), nouns::Sense::Body)
                     .unwrap_or_else(|| tidy(tail.str()))
             } else {
                 tidy(part.str())
@@ -306,6 +310,15 @@ fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
         }
     }
     (offices.join(", "), organisations.join(", "))
+}
+
+/// `tbc`, `do potwierdzenia`: nothing is known yet.
+fn is_unsettled(piece: Piece<'_>) -> bool {
+    let words: Vec<String> = piece.plain_words().map(|word| fold(&word)).collect();
+    matches!(
+        words.join(" ").as_str(),
+        "tbc" | "tba" | "do potwierdzenia" | "w trakcie ustaleń" | "zaproszony" | "zaproszona"
+    )
 }
 
 fn split_at_dashes(piece: Piece<'_>) -> Vec<Piece<'_>> {

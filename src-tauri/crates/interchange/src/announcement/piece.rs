@@ -31,11 +31,6 @@ impl<'t> Piece<'t> {
         self.end
     }
 
-    /// What of the whole comes before it.
-    pub fn preceding(self) -> &'t str {
-        &self.whole[..self.start]
-    }
-
     /// The part from byte `from` to byte `to`, counted from its start; both must be borders of
     /// characters.
     pub fn part(self, from: usize, to: usize) -> Self {

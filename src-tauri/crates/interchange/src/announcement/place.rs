@@ -168,8 +168,10 @@ fn beside_dates<'l, 't>(
 /// `Katowice, 14 maja 2010 r.`, `17–18 maja 2018 r., Gdynia`.
 fn town_beside_date<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
     beside_dates(lines, free).find_map(|(before, after)| {
-        let tail =
-            |part: Piece<'t>| part.rfind([',', '–', '|']).map(|at| part.from(at).trim_joints());
+        let tail = |part: Piece<'t>| {
+            let at = part.rfind([',', '–', '|', '”', '"'])?;
+            Some(part.from(at).trim_joints().trim_start_by(|c| matches!(c, '”' | '"' | ' ')))
+        };
         let (near, far) = (before.trim_joints(), after);
         [Some(near), tail(near), Some(far), tail(far)].into_iter().flatten().find_map(|piece| {
             let name = town_alone(piece).or_else(|| {
@@ -221,7 +223,8 @@ fn building_in_heading<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t
         let plain = line.label.is_none()
             && line.dates.is_empty()
             && line.links.is_empty()
-            && line.bullet.is_none();
+            && line.bullet.is_none()
+            && line.cells.is_empty();
         let event = line.words.plain_words().any(|word| nouns::is_event(&word));
         (short && plain && !event && begins_place(line.words)).then(|| Venue {
             name: in_nominative(line.words),
@@ -283,7 +286,7 @@ pub(super) fn begins_place(words: Piece<'_>) -> bool {
         .plain_words()
         .take(4)
         .any(|word| nouns::noun(&word, Sense::Place).is_some() && is_capital(&word))
-        && words.starts_with(|c: char| c.is_uppercase() || c == 'w')
+        && (is_capital(&words) || ["w ", "we ", "na "].iter().any(|joint| words.starts_with(joint)))
 }
 
 /// `ze studiem nagraniowym w Katowicach`.
@@ -480,8 +483,8 @@ fn building(text: Piece<'_>) -> Option<Piece<'_>> {
 /// A place as a heading names it: `w Hotelu Qubus w Gliwicach` is `Hotel Qubus, Gliwice`.
 fn in_nominative(words: Piece<'_>) -> String {
     let text = tidy_title(&words);
-    let bare =
-        text.strip_prefix("w ").or_else(|| text.strip_prefix("we ")).unwrap_or(&text).to_owned();
+    let joints = ["w ", "we ", "na ", "at the ", "in the ", "at "];
+    let bare = joints.iter().find_map(|joint| text.strip_prefix(joint)).unwrap_or(&text).to_owned();
     let named = nouns::nominative(&bare, Sense::Place).unwrap_or(bare);
     let named = nouns::capitalised(&named);
     // The town of a building that is named in the nominative stays as it is written.

@@ -1,16 +1,18 @@
 //! Groups the lines of a text into the items of its programme.
 
+use obrady_domain::SessionKind;
+
 use super::{
     branch,
     clock::Hours,
     date::Dates,
     head,
     label::Label,
-    lexicon::kinds,
-    line::Line,
+    lexicon::{kinds, offices},
+    line::{Bullet, Line},
     outline::{self, DayMark, ItemMark, Role},
     people::{self, Trust},
-    piece::{Piece, fold, is_all_capital},
+    piece::{self, Piece, fold, is_all_capital},
     room,
     table::{self, Table},
 };
@@ -120,6 +122,7 @@ impl<'l, 't> Grouping<'l, 't> {
         self.day = Some(self.made.days.len() - 1);
         // What stands beside the date may be a room for all that follows.
         let rest = self.lines[at].words.after(day.piece).trim_joints();
+        let rest = rest.trim_start_by(|c| c == '(').trim_end_by(|c| c == ')');
         if room::is_room(rest) && rest.plain_words().count() <= 5 {
             self.room = Some(rest);
         }
@@ -296,6 +299,10 @@ impl<'l, 't> Grouping<'l, 't> {
             self.section(at);
             return;
         }
+        if self.begins_untimed(at) {
+            self.untimed(at);
+            return;
+        }
         let Some(open) = self.open else { return };
         let item = &self.made.items[open];
         let untitled = item.heads.is_empty() && item.body.is_empty();
@@ -336,6 +343,53 @@ impl<'l, 't> Grouping<'l, 't> {
         } else {
             self.open = None;
         }
+    }
+
+    /// Whether the line is an item without hours: `Panel dyskusyjny: Woda` among others.
+    fn begins_untimed(&self, at: usize) -> bool {
+        const LONGEST: usize = 180;
+        let line = &self.lines[at];
+        let words = line.words.trim_end_by(|c| c == ':');
+        let Some(lead) = kinds::lead(words).filter(|lead| has_content(lead.kind)) else {
+            return false;
+        };
+        let rest = words.after(lead.piece);
+        let quoted = rest.trim().starts_with(piece::opens_quote);
+        let titled = rest.trim_start().starts_with(':') || quoted;
+        let alone = !rest.has_words() && (line.words.ends_with(':') || line.heading);
+        let short = words.chars().count() <= LONGEST && !words.ends_with('.');
+        if !short || outline::is_sentence(words) || !line.dates.is_empty() || !line.hours.is_empty()
+        {
+            return false;
+        }
+        let open = self.open.and_then(|open| self.made.items.get(open));
+        if line.bullet.is_some() {
+            let timed = open.is_some_and(|item| item.hours.is_some());
+            return titled && !timed && open.is_none_or(|item| !item.heads.is_empty());
+        }
+        let waits = open.is_some_and(|item| {
+            item.heads.is_empty() && item.body.is_empty() || branch::holds_parallel(item)
+        });
+        let timed_below =
+            self.titles_first && matches!(self.roles.get(at + 1), Some(Role::Hours(..)));
+        let after_list = alone
+            && at > 0
+            && self.lines[at - 1].bullet == Some(Bullet::Number)
+            && line.words.ends_with(':');
+        let begun = !self.made.items.is_empty() && !timed_below;
+        begun && !waits && (line.gap || line.heading || after_list) && (titled || alone)
+    }
+
+    fn untimed(&mut self, at: usize) {
+        // Right below `10:00 Otwarcie` it shares the hour, further down nothing is known.
+        let above = self.open.and_then(|open| self.made.items.get(open));
+        let hours = above.filter(|item| {
+            let lines = item.body.len() + item.heads.len();
+            lines == 1 && at > 0 && item.row.title.is_none()
+        });
+        let hours = hours.and_then(|item| item.hours);
+        let words = self.lines[at].words.trim_end_by(|c| c == ':');
+        self.start(at, Item { hours, heads: vec![words], ..Item::default() });
     }
 
     /// Counts in which manner the words of items stand below them.
@@ -388,7 +442,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let marked = line.heading || is_all_capital(words.str()) || numbered_section(words);
         let people = people::people(words, Trust::Evident).is_some();
         marked && (line.gap || line.heading || self.open.is_none() || numbered_section(words))
-            || (line.gap && !next_gap && !people)
+            || (line.gap && (!next_gap || is_short_heading(words)) && !people)
     }
 
     fn section(&mut self, at: usize) {
@@ -403,6 +457,21 @@ impl<'l, 't> Grouping<'l, 't> {
             self.made.taken[at] = false;
         }
     }
+}
+
+/// A few words that are neither an office nor an organisation: a theme over items.
+fn is_short_heading(words: Piece<'_>) -> bool {
+    const MOST_WORDS: usize = 5;
+    words.plain_words().count() <= MOST_WORDS
+        && !words.ends_with(':')
+        && !offices::begins_with_office(words)
+        && !offices::reads_as_organisation(words)
+}
+
+/// Whether a session of that kind has people and a title of its own.
+fn has_content(kind: SessionKind) -> bool {
+    use SessionKind::{Debate, Lecture, MiniPanel, Panel, Plenary, Workshop};
+    matches!(kind, Debate | Lecture | MiniPanel | Panel | Plenary | Workshop)
 }
 
 /// `SESJA I: Finanse`, `Blok tematyczny 2`, `Panel III – Energia`.

@@ -4,7 +4,7 @@ use obrady_domain::{OrganisationRoleKind, SessionKind};
 
 use super::{
     head,
-    lexicon::{kinds, nouns},
+    lexicon::{Words, kinds, nouns, words},
     line::Line,
     organisations,
     outline::{self, DayMark, Role},
@@ -39,7 +39,7 @@ pub(super) fn sessions<'t>(
     for (at, line) in lines.iter().enumerate() {
         let prose =
             matches!(roles[at], Role::Words | Role::Day(_)) && !taken[at] && line.label.is_none();
-        if prose && line.words.len() >= 30 {
+        if prose && (30..20_000).contains(&line.words.len()) {
             told.extend(in_line(text, line, at));
         }
     }
@@ -272,13 +272,15 @@ fn in_sentence<'t>(
 
 /// The verb of a sentence that says that something is held, and the words from what is held on.
 fn subject(sentence: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
-    const VERBS: &str = "odbędzie odbędą nastąpi nastąpią rozpocznie rozpoczyna rozpoczną rozpoczynają zaplanowano \
+    static VERBS: Words = words(
+        "odbędzie odbędą nastąpi nastąpią rozpocznie rozpoczyna rozpoczną rozpoczynają zaplanowano \
         przewidziano zaplanowaliśmy poprowadzi poprowadzą odbywa held begins starts follows zapraszamy \
-        przygotowaliśmy organizujemy place serve served";
+        przygotowaliśmy organizujemy place serve served",
+    );
     let words: Vec<Piece<'_>> = sentence.words().take(80).collect();
     let verb_at = words.iter().position(|word| {
         let plain = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        VERBS.split_whitespace().any(|verb| verb == plain)
+        VERBS.has(&plain)
     })?;
     let kind_at = |from: usize, to: usize| {
         (from..to.min(words.len())).find(|at| {

@@ -1,40 +1,49 @@
 //! Names of rooms.
 
 use super::{
-    lexicon::nouns::{self, Sense},
+    lexicon::{
+        Words,
+        nouns::{self, Sense},
+        words,
+    },
     piece::{Piece, fold, is_dash},
     text::tidy_title,
 };
 
-/// Beginnings of the words with which rooms are named in Polish.
-const FIRST: &str = "sala sali salka aula auli hol holu hall foyer scena scenie audytorium pokój \
-    namiot patio lobby dziedziniec taras czytelnia stolik restauracja ballroom room auditorium \
-    stage theatre theater lobby atrium studio suite marquee online on-line zoom teams";
+/// Words with which rooms are named.
+static FIRST: Words = words(
+    "sala sali salka aula auli hol holu hall foyer scena scenie audytorium pokój namiot patio \
+     lobby dziedziniec taras czytelnia stolik restauracja ballroom room auditorium stage theatre \
+     theater lobby atrium studio suite marquee online on-line zoom teams",
+);
 /// Words with which rooms are named in English, at their end.
-const LAST: &str =
-    "room hall auditorium stage theatre theater ballroom foyer lobby atrium suite chamber";
+static LAST: Words =
+    words("room hall auditorium stage theatre theater ballroom foyer lobby atrium suite chamber");
 
 /// Whether all of `text` names a room.
 pub(super) fn is_room(text: Piece<'_>) -> bool {
     const MOST_WORDS: usize = 8;
+    const LONGEST: usize = 120;
     let text = text.trim_joints();
-    let words: Vec<String> = text.plain_words().map(|word| fold(&word)).collect();
-    let first = match words.first().map(String::as_str) {
-        Some("w" | "we" | "na" | "in" | "the") => words.get(1),
-        _ => words.first(),
+    if text.len() > LONGEST {
+        return false;
+    }
+    let folded: Vec<String> = text.plain_words().map(|word| fold(&word)).collect();
+    let first = match folded.first().map(String::as_str) {
+        Some("w" | "we" | "na" | "in" | "the") => folded.get(1),
+        _ => folded.first(),
     };
     let Some(first) = first else { return false };
-    let named = FIRST.split_whitespace().any(|known| known == first)
-        || (first == "ms" && words.iter().any(|word| word == "teams"));
-    let last = words.last().filter(|_| words.len() <= 4);
-    let ended = last.is_some_and(|last| LAST.split_whitespace().any(|known| known == last));
+    let named = FIRST.has(first) || (first == "ms" && folded.iter().any(|word| word == "teams"));
+    let last = folded.last().filter(|_| folded.len() <= 4);
+    let ended = last.is_some_and(|last| LAST.has(last));
     // `Room 2`, `Main Hall B`.
-    let lettered = words.len() >= 2
-        && words.last().is_some_and(|last| last.len() <= 2)
-        && words.len() <= 4
-        && LAST.split_whitespace().any(|known| known == words[words.len() - 2]);
+    let lettered = folded.len() >= 2
+        && folded.last().is_some_and(|last| last.len() <= 2)
+        && folded.len() <= 4
+        && LAST.has(&folded[folded.len() - 2]);
     let sentence = text.ends_with(['?', '!']) || text.contains([':', '„', '?', '!']);
-    (named || ended || lettered) && words.len() <= MOST_WORDS && !sentence
+    (named || ended || lettered) && folded.len() <= MOST_WORDS && !sentence
 }
 
 /// The room with which `text` ends, in brackets or after a comma or dash, and what is before it.

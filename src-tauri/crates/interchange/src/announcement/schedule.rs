@@ -147,11 +147,19 @@ pub(super) fn afternoons(sessions: &mut [SessionDraft]) {
             day = session.day.value;
         }
         let Some(start) = session.start.value else { continue };
-        if start.minutes() < 8 * 60 && start.minutes() >= 60 && before >= 9 * 60 {
-            session.start.value = Clock::new(start.minutes() + NOON);
-            session.end.value = session.end.value.and_then(|end| {
-                if end.minutes() < NOON { Clock::new(end.minutes() + NOON) } else { Some(end) }
-            });
+        if (60..8 * 60).contains(&start.minutes()) && before >= 9 * 60 {
+            let later = |clock: Clock| {
+                if clock.minutes() < NOON {
+                    Clock::new(clock.minutes() + NOON)
+                } else {
+                    Some(clock)
+                }
+            };
+            let (start, end) = (later(start), session.end.value.and_then(later));
+            if end.is_none() || end >= start {
+                session.start.value = start;
+                session.end.value = end;
+            }
         }
         before = session.start.value.map_or(before, Clock::minutes);
     }

@@ -95,66 +95,39 @@ fn is_track(cell: Piece<'_>) -> bool {
         && cell.plain_words().count() <= 6
 }
 
+/// What a column with this heading holds.
 fn heading(cell: Piece<'_>) -> Column {
-    const WORDS: [(&str, Column); 40] = [
-        ("godzina", Column::Hours),
-        ("godziny", Column::Hours),
-        ("godz", Column::Hours),
-        ("czas", Column::Hours),
-        ("time", Column::Hours),
-        ("hour", Column::Hours),
-        ("hours", Column::Hours),
-        ("kiedy", Column::Hours),
-        ("data", Column::Day),
-        ("dzień", Column::Day),
-        ("date", Column::Day),
-        ("day", Column::Day),
-        ("tytuł", Column::Title),
-        ("temat", Column::Title),
-        ("title", Column::Title),
-        ("topic", Column::Title),
-        ("wydarzenie", Column::Title),
-        ("sesja", Column::Title),
-        ("session", Column::Title),
-        ("treść", Column::Title),
-        ("punkt", Column::Title),
-        ("program", Column::Title),
-        ("zagadnienie", Column::Title),
-        ("tematyka", Column::Title),
-        ("activity", Column::Title),
-        ("item", Column::Title),
-        ("event", Column::Title),
-        ("prelegent", Column::People),
-        ("prelegenci", Column::People),
-        ("prowadzący", Column::People),
-        ("wykładowca", Column::People),
-        ("speaker", Column::People),
-        ("speakers", Column::People),
-        ("osoba", Column::People),
-        ("presenter", Column::People),
-        ("miejsce", Column::Room),
-        ("sala", Column::Room),
-        ("room", Column::Room),
-        ("venue", Column::Room),
-        ("rodzaj", Column::Kind),
+    const NAMES: [(Column, &str); 6] = [
+        (Column::Hours, "godzina godziny godz czas time hour hours kiedy"),
+        (Column::Day, "data dzień date day"),
+        (
+            Column::Title,
+            "tytuł temat title topic wydarzenie sesja session treść punkt program zagadnienie \
+             tematyka activity item event agenda",
+        ),
+        (
+            Column::People,
+            "prelegent prelegenci prowadzący prezenter wykładowca speaker speakers osoba \
+             presenter referent",
+        ),
+        (Column::Room, "miejsce sala room venue location lokalizacja"),
+        (Column::Kind, "rodzaj forma type"),
     ];
-    const MORE: [(&str, Column); 6] = [
-        ("forma", Column::Kind),
-        ("type", Column::Kind),
-        ("location", Column::Room),
-        ("agenda", Column::Title),
-        ("prezenter", Column::People),
-        ("referent", Column::People),
-    ];
-    if cell.plain_words().count() > 4 {
+    const MOST_WORDS: usize = 4;
+    if cell.plain_words().count() > MOST_WORDS {
         return Column::Other;
     }
-    let words: Vec<String> = cell.plain_words().map(|word| fold(&word)).collect();
-    WORDS
-        .iter()
-        .chain(&MORE)
-        .find(|(name, _)| words.first().is_some_and(|word| word == name))
-        .map_or(Column::Other, |(_, column)| *column)
+    let Some(first) = cell.plain_words().next().map(|word| fold(&word)) else {
+        return Column::Other;
+    };
+    let named = |names: &str| names.split_whitespace().any(|name| name == first);
+    NAMES.iter().find(|(_, names)| named(names)).map_or(Column::Other, |(column, _)| *column)
+}
+
+/// Whether a column of titles is called by what is in it: `Temat` rather than `Wydarzenie`.
+fn is_subject(heading: Piece<'_>) -> bool {
+    let first = heading.plain_words().next().map(|word| fold(&word)).unwrap_or_default();
+    matches!(first.as_str(), "temat" | "tytuł" | "title" | "topic" | "tematyka" | "zagadnienie")
 }
 
 /// The items of one row.
@@ -204,6 +177,14 @@ pub(super) fn rows<'t>(line: &Line<'t>, table: Option<&Table<'t>>) -> Read<'t> {
             Column::Kind => row.kind = Some(first),
             Column::Title if row.title.is_none() => {
                 row.title = Some(first);
+                row.lines.extend(rest);
+            }
+            // `Wydarzenie: Warsztaty`, `Temat: Woda`: the subject is the title.
+            Column::Title
+                if row.kind.is_none()
+                    && columns.get(at).is_some_and(|(_, name)| is_subject(*name)) =>
+            {
+                row.kind = row.title.replace(first);
                 row.lines.extend(rest);
             }
             _ => unnamed(&mut row, *cell, first, rest),

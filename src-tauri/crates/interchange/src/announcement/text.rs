@@ -141,6 +141,7 @@ impl Cleaner<'_> {
             '[' if self.is_link() => self.take(1, ""),
             ']' if self.rest().starts_with("](") => self.take(1, " "),
             '<' | '&' => self.markup(),
+            ':' if self.is_glued() => self.take(1, ": "),
             _ => {
                 let mut buffer = [0; 4];
                 self.take(length, character.encode_utf8(&mut buffer));
@@ -209,12 +210,15 @@ impl Cleaner<'_> {
         })
     }
 
-    /// Breaks and entities that stay behind when a web page is copied by hand.
+    /// `Panel:Woda`: a colon between two words that needs its space.
+    fn is_glued(&self) -> bool {
+        let after = self.rest()[1..].chars().next();
+        self.last().is_some_and(char::is_lowercase) && after.is_some_and(char::is_uppercase)
+    }
+
+    /// Tags and entities that stay behind when a web page is copied by hand.
     fn markup(&mut self) {
-        const MADE: [(&str, &str); 12] = [
-            ("<br>", "\u{b}"),
-            ("<br/>", "\u{b}"),
-            ("<br />", "\u{b}"),
+        const ENTITIES: [(&str, &str); 9] = [
             ("&nbsp;", " "),
             ("&ndash;", "–"),
             ("&mdash;", "—"),
@@ -225,19 +229,44 @@ impl Cleaner<'_> {
             ("&ldquo;", "“"),
             ("&oacute;", "ó"),
         ];
-        let found = MADE.iter().find(|(written, _)| {
-            self.rest()
-                .get(..written.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(written))
+        let rest = self.rest();
+        let entity = ENTITIES.iter().find(|(written, _)| {
+            rest.get(..written.len()).is_some_and(|start| start.eq_ignore_ascii_case(written))
         });
-        match found {
-            Some((written, made)) => self.take(written.len(), made),
-            None => {
-                let kept = self.rest()[..1].to_owned();
-                self.take(1, &kept);
-            }
+        if let Some((written, made)) = entity {
+            self.take(written.len(), made);
+        } else if let Some((length, made)) = tag(rest) {
+            self.take(length, made);
+        } else {
+            let kept = rest[..1].to_owned();
+            self.take(1, &kept);
         }
     }
+}
+
+/// The tag of HTML at the start of `text`: its length and what it means for lines.
+fn tag(text: &str) -> Option<(usize, &'static str)> {
+    const LONGEST: usize = 400;
+    const MEANING: [(&str, &str, &str); 5] = [
+        ("br", "\u{b}", "\u{b}"),
+        ("td th", "\t", ""),
+        ("li", "\n• ", ""),
+        ("p div h1 h2 h3 h4 h5 h6 tr table center section article ul ol", "\n", "\n"),
+        ("b i u em strong span a small font thead tbody", "", ""),
+    ];
+    let inner = text.strip_prefix('<')?;
+    let closing = inner.starts_with('/');
+    let inner = inner.trim_start_matches('/');
+    let name_length = inner.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count();
+    let (name, after) = inner.split_at(name_length);
+    if !after.starts_with([' ', '>', '/', '\n', '\t']) {
+        return None;
+    }
+    let name = name.to_ascii_lowercase();
+    let (_, opened, closed) =
+        MEANING.iter().find(|(names, ..)| names.split(' ').any(|known| known == name))?;
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
+    Some((end, if closing { closed } else { opened }))
 }
 
 /// The letter with its mark in one, for the letters of European names.
@@ -312,6 +341,7 @@ mod tests {
             ("https://a.pl/x_y_z", "https://a.pl/x_y_z"),
             ("[tutaj](https://a.pl)", "tutaj (https://a.pl)"),
             ("a<br/>b&nbsp;c", "a\u{b}b c"),
+            ("<p class=\"x\"><b>a</b></p><jan@a.pl>", "\na\n<jan@a.pl>"),
             ("1\\. Panel", "1. Panel"),
         ] {
             let text = Text::of(source);

@@ -6,6 +6,7 @@ use super::{
     lexicon::nouns,
     line::Line,
     naming::{self, Named},
+    outline,
     piece::{Piece, fold, is_all_capital, is_dash, opens_quote},
     place, room,
     text::tidy_title,
@@ -40,7 +41,9 @@ pub(super) fn title<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Title<'t>> 
             }
         }
     }
-    let mut found = best?.1;
+    // A programme alone may name its event only in `Otwarcie III Kongresu …`.
+    let inside = || lines.iter().find_map(|line| naming::proper_name(line.words)).map(Title::from);
+    let mut found = best.map(|(_, found)| found).or_else(inside)?;
     found.subtitle = found.subtitle.take().or_else(|| motto(lines, free, &found));
     Some(found)
 }
@@ -69,7 +72,12 @@ fn candidates<'t>(
         }
     }
     if let Some(invitation) = naming::invitation(line.words) {
-        if let Some((title, mut pieces)) = naming::named(invitation.rest) {
+        let quoted = || {
+            let content = head::unquoted(invitation.rest);
+            let all = content.len() < invitation.rest.len();
+            all.then(|| (tidy_title(&content), vec![content]))
+        };
+        if let Some((title, mut pieces)) = naming::named(invitation.rest).or_else(quoted) {
             if invitation.words.plain_words().count() <= 6 {
                 pieces.push(invitation.words);
             }
@@ -93,6 +101,15 @@ fn heading<'t>(
     const LONGEST: usize = 220;
     let long = line.words.chars().count() > LONGEST;
     if line.bullet.is_some() || long || !line.cells.is_empty() || is_small_talk(line) {
+        return None;
+    }
+    let ordinal = outline::ordinal(line.words).is_some_and(|(_, piece)| {
+        let dated = line.dates.first().map(|dates| dates.piece);
+        let rest = line.words.after(piece);
+        let rest = dated.map_or(rest, |dated| rest.before(dated));
+        rest.plain_words().count() <= 1
+    });
+    if ordinal {
         return None;
     }
     let own = without_date_and_place(line);
@@ -167,14 +184,10 @@ fn take_lines_below<'t>(
                 title.pieces.push(words);
             }
             _ => {
-                let (text, mut pieces) = title.subtitle.take().unwrap_or_default();
-                let joined = if text.is_empty() {
-                    head::unquoted(words).str().to_owned()
-                } else {
-                    format!("{text} {}", words.str())
-                };
+                let (_, mut pieces) = title.subtitle.take().unwrap_or_default();
                 pieces.push(words);
-                title.subtitle = Some((tidy_title(&joined), pieces));
+                let whole = pieces[0].join(words);
+                title.subtitle = Some((tidy_title(&head::unquoted(whole)), pieces));
             }
         }
     }
@@ -214,11 +227,12 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
         words = if before.plain_words().count() >= 2 { before } else { words.after(dates.piece) };
     }
     let words = words.trim_joints().trim_end_by(|c| matches!(c, '(' | ' ' | ',') || is_dash(c));
-    for joint in [", ", " – ", " - ", " | "] {
+    for joint in [", ", " – ", " - ", " | ", "” ", "\" "] {
         if let Some(at) = words.rfind(joint)
             && place::town_alone(words.from(at + joint.len())).is_some()
         {
-            return words.to(at).trim_joints();
+            let closing = if joint.starts_with(['”', '"']) { joint.len() - 1 } else { 0 };
+            return words.to(at + closing).trim_joints();
         }
     }
     if place::town_alone(words).is_some() { words.to(0) } else { words }

@@ -10,7 +10,7 @@ use super::{
     piece::{Piece, fold},
     text::{Text, tidy},
 };
-use crate::{Found, Problem, ProblemCode};
+use crate::{Problem, ProblemCode};
 
 /// When the event is, as far as the text says it outside its programme.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ pub(super) fn when<'t>(lines: &[Line<'t>], today: NaiveDate) -> When<'t> {
     if let Some((day, piece)) = today_of_text(lines, publication)
         && best.as_ref().is_none_or(|(score, ..)| *score < 90)
     {
-        let resolved = Resolved { days: vec![day], through: false, guessed: None, mismatch: None };
+        let resolved = Resolved { days: vec![day], guessed: None, mismatch: None };
         best = Some((90, resolved, piece));
     }
     let event = best.and_then(|(_, resolved, piece)| {
@@ -139,7 +139,8 @@ fn candidates<'l, 't>(lines: &'l [Line<'t>]) -> Vec<(u32, &'l Dates<'t>)> {
             if is_past_or_due(line, dates) {
                 continue;
             }
-            let short = line.words.chars().count() <= 140;
+            let closes = at < 4 && line.words.after(dates.piece).plain_words().count() <= 3;
+            let short = line.words.chars().count() <= if closes { 320 } else { 140 };
             let mut score = if labelled {
                 100
             } else if is_announced(line, dates) {
@@ -328,13 +329,4 @@ pub(super) fn problems(text: &Text, dates: &Dates<'_>, resolved: &Resolved) -> V
         ]),
     });
     guessed.into_iter().chain(mismatch).collect()
-}
-
-/// A found day.
-pub(super) fn found_day<'t>(
-    text: &Text,
-    day: Option<NaiveDate>,
-    pieces: impl IntoIterator<Item = Piece<'t>>,
-) -> Found<Option<NaiveDate>> {
-    text.found(day, pieces)
 }

@@ -77,7 +77,7 @@ fn a_workbook_reads_back_cell_by_cell() {
         other => panic!("{other:?} is no date"),
     };
     assert!((number(&cell(1, 3)) - 44_355.0).abs() < 1e-9, "8 June 2021 counted from 1900");
-    assert!((number(&cell(1, 4)) - 44_355.4375).abs() < 1e-9, "half past ten");
+    assert!((number(&cell(1, 4)) - 44_355.437_5).abs() < 1e-9, "half past ten");
     assert_eq!(cell(2, 0), words("=1+1"), "no formula");
     assert_eq!(cell(2, 3), words("1850-01-01"), "before the calendar of Excel");
     assert_eq!(cell(2, 5), Data::Empty);

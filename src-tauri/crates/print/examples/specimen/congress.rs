@@ -75,12 +75,7 @@ impl Builder {
         id
     }
 
-    pub fn supports(
-        &mut self,
-        name: &str,
-        kind: OrganisationRoleKind,
-        session: Option<SessionId>,
-    ) {
+    pub fn supports(&mut self, name: &str, kind: OrganisationRoleKind, session: Option<SessionId>) {
         let organisation = self.organisation(name);
         let id = OrganisationRoleId(self.id());
         let event = self.programme.event.id;
@@ -163,7 +158,8 @@ pub fn congress() -> Programme {
         .into();
     organisations(&mut b);
     let rooms = [b.room("Sala Wielka"), b.room("Sala Wiślana"), b.room("Sala pod Zegarem")];
-    let tracks = [b.track("Woda w mieście"), b.track("Ludzie nad rzeką"), b.track("Pieniądze i prawo")];
+    let tracks =
+        [b.track("Woda w mieście"), b.track("Ludzie nad rzeką"), b.track("Pieniądze i prawo")];
     first_day(&mut b, rooms, tracks);
     second_day(&mut b, rooms, tracks);
     b.finish()
@@ -189,9 +185,13 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
     use SessionKind::{Break, Ceremony, Lecture, MiniPanel, Panel, Registration, Social, Workshop};
     b.session(Registration, "Rejestracja uczestników, kawa powitalna", (1, "8:30", 60), None);
 
-    let mayor = b.person(["", "Barbara", "Ćwiklińska", "prezydent Torunia", "Urząd Miasta Torunia"]);
+    let mayor =
+        b.person(["", "Barbara", "Ćwiklińska", "prezydent Torunia", "Urząd Miasta Torunia"]);
     let chair = b.person([
-        "dr", "Wojciech", "Zarzeczny", "przewodniczący zarządu",
+        "dr",
+        "Wojciech",
+        "Zarzeczny",
+        "przewodniczący zarządu",
         "Stowarzyszenie Gmin i Miast Nadrzecznych",
     ]);
     let sign = b.person(["", "Iga", "Łoś", "tłumaczka polskiego języka migowego", ""]);
@@ -201,7 +201,10 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
     b.take_part(opening, Interpreter, &[sign]);
 
     let water = b.person([
-        "prof. dr hab. inż.", "Elżbieta", "Rzepecka-Wójtowicz", "kierowniczka Katedry Hydrologii",
+        "prof. dr hab. inż.",
+        "Elżbieta",
+        "Rzepecka-Wójtowicz",
+        "kierowniczka Katedry Hydrologii",
         "Politechnika Nadwiślańska",
     ]);
     let lecture = b.session(Lecture, "Rzeka nie zna granic gminy", (1, "10:00", 30), Some(great));
@@ -235,16 +238,23 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
     let moderator = b.person(["red.", "Grzegorz", "Żuławski", "", "„Kurier Samorządowy”"]);
     let panellists = [
         ["", "Anna", "Śliwa-Konopka", "prezydent Gliwiczek", "Urząd Miejski w Gliwiczkach"],
-        [
-            "dr hab.", "Paweł", "Ostrowidzki", "dyrektor",
-            "Instytut Gospodarki Wodnej i Krajobrazu",
-        ],
+        ["dr hab.", "Paweł", "Ostrowidzki", "dyrektor", "Instytut Gospodarki Wodnej i Krajobrazu"],
         ["", "Łucja", "Ząbek", "wójt gminy Dolne Łąki", ""],
         [
-            "", "Marek", "Hałas", "zastępca dyrektora Departamentu Gospodarki Wodnej i Żeglugi \
-            Śródlądowej", "Ministerstwo Infrastruktury i Krajobrazu",
+            "",
+            "Marek",
+            "Hałas",
+            "zastępca dyrektora Departamentu Gospodarki Wodnej i Żeglugi \
+            Śródlądowej",
+            "Ministerstwo Infrastruktury i Krajobrazu",
         ],
-        ["mgr inż.", "Dominika", "Węgrzyn", "główna specjalistka ds. retencji", "Wodociągi Toruńskie"],
+        [
+            "mgr inż.",
+            "Dominika",
+            "Węgrzyn",
+            "główna specjalistka ds. retencji",
+            "Wodociągi Toruńskie",
+        ],
     ]
     .map(|person| b.person(person));
     b.take_part(panel, Moderator, &[moderator]);
@@ -263,15 +273,26 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
     b.take_part(mini, Moderator, &[panellists[4]]);
     b.take_part(mini, Panellist, &[panellists[2], chair]);
 
-    let block = b.session(Lecture, "Dobre praktyki: pięć rzek, pięć opowieści", (1, "11:45", 75), Some(clock));
+    let block = b.session(
+        Lecture,
+        "Dobre praktyki: pięć rzek, pięć opowieści",
+        (1, "11:45", 75),
+        Some(clock),
+    );
     block.track = Some(tracks[1]);
     block.description = "Każda opowieść trwa kwadrans, pytania zadajemy na końcu.".into();
     let block = block.id;
     for (at, (title, who)) in [
-        ("Bulwar, na którym się mieszka", ["", "Krystyna", "Pióro", "burmistrzyni", "Urząd Miejski w Nakłowie"]),
+        (
+            "Bulwar, na którym się mieszka",
+            ["", "Krystyna", "Pióro", "burmistrzyni", "Urząd Miejski w Nakłowie"],
+        ),
         ("Przystań za złotówkę", ["", "Tomasz", "Bączek", "wójt", "Gmina Stare Ługi"]),
         ("Most, którego nie zbudowaliśmy", ["dr", "Ewa", "Sójka", "", "Pracownia Mosty"]),
-        ("Rzeka w podstawie programowej", ["", "Józef", "Ćwik", "dyrektor", "Szkoła Podstawowa nr 4 w Świecznikach"]),
+        (
+            "Rzeka w podstawie programowej",
+            ["", "Józef", "Ćwik", "dyrektor", "Szkoła Podstawowa nr 4 w Świecznikach"],
+        ),
         ("Powódź, która nas połączyła", ["", "Halina", "Żak", "sołtyska", "Sołectwo Piaski"]),
     ]
     .into_iter()
@@ -306,7 +327,13 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
         Materiały: https://kongres-nad-rzekami.example/susza."
         .into();
     let law = law.id;
-    let lawyer = b.person(["mec.", "Róża", "Ńuńska", "radczyni prawna", "Związek Powiatów Doliny Dolnej Wisły"]);
+    let lawyer = b.person([
+        "mec.",
+        "Róża",
+        "Ńuńska",
+        "radczyni prawna",
+        "Związek Powiatów Doliny Dolnej Wisły",
+    ]);
     let treasurer = b.person(["", "Stanisław", "Ącki", "skarbnik gminy", "Gmina Stare Ługi"]);
     b.take_part(law, Moderator, &[lawyer]);
     b.take_part(law, Panellist, &[treasurer, panellists[3]]);
@@ -323,7 +350,8 @@ fn first_day(b: &mut Builder, [great, wisla, clock]: [RoomId; 3], tracks: [Track
         .into();
     let green = green.id;
     b.supports("Fundacja Brzegi", OrganisationRoleKind::CoOrganiser, Some(green));
-    let gardener = b.person(["", "Jagoda", "Wierzbicka", "architektka krajobrazu", "Fundacja Brzegi"]);
+    let gardener =
+        b.person(["", "Jagoda", "Wierzbicka", "architektka krajobrazu", "Fundacja Brzegi"]);
     b.take_part(green, Speaker, &[gardener]);
 
     b.session(Social, "Rejs statkiem „Wanda” i kolacja na bulwarze", (1, "19:00", 240), None);
@@ -354,12 +382,8 @@ fn second_day(b: &mut Builder, [great, wisla, _]: [RoomId; 3], tracks: [TrackId;
     b.take_part(debate, Moderator, &[judge]);
     b.take_part(debate, Panellist, &sides);
 
-    let english = b.session(
-        Lecture,
-        "Living with water: lessons from a delta",
-        (2, "9:00", 45),
-        Some(wisla),
-    );
+    let english =
+        b.session(Lecture, "Living with water: lessons from a delta", (2, "9:00", 45), Some(wisla));
     english.track = Some(tracks[0]);
     english.description = "For eight centuries the inhabitants of the delta kept the water out. \
         For the last twenty years they have been learning to let it in again. The lecture \
@@ -368,7 +392,13 @@ fn second_day(b: &mut Builder, [great, wisla, _]: [RoomId; 3], tracks: [TrackId;
         below them. Simultaneous interpretation into Polish is provided."
         .into();
     let english = english.id;
-    let guest = b.person(["Dr", "Femke", "van der Meer", "strategic adviser", "Water Authority of the Three Isles"]);
+    let guest = b.person([
+        "Dr",
+        "Femke",
+        "van der Meer",
+        "strategic adviser",
+        "Water Authority of the Three Isles",
+    ]);
     b.take_part(english, Speaker, &[guest]);
 
     b.session(Break, "", (2, "10:30", 30), None);
@@ -396,7 +426,12 @@ fn second_day(b: &mut Builder, [great, wisla, _]: [RoomId; 3], tracks: [TrackId;
     );
     plenary.description = "Przyjęcie deklaracji przez przedstawicieli gmin członkowskich.".into();
 
-    b.session(Ceremony, "Zamknięcie kongresu i zaproszenie na kolejne spotkanie", (2, "13:15", 15), Some(great));
+    b.session(
+        Ceremony,
+        "Zamknięcie kongresu i zaproszenie na kolejne spotkanie",
+        (2, "13:15", 15),
+        Some(great),
+    );
     b.session(Other, "Spotkanie zespołu redakcyjnego deklaracji", (0, NO_TIME, 45), None);
     let cancelled = b.session(Lecture, "Wykład odwołany", (2, "15:00", 45), Some(great));
     cancelled.state = SessionState::Cancelled;

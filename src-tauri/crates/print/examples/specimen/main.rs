@@ -7,9 +7,7 @@ mod people;
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
-use obrady_print::{
-    ListOptions, Paper, Pdf, Preview, ProgrammeOptions, participants, programme,
-};
+use obrady_print::{ListOptions, Paper, Pdf, Preview, ProgrammeOptions, participants, programme};
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {

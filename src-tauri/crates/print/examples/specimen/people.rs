@@ -4,9 +4,26 @@ use chrono::NaiveDate;
 use obrady_print::{ParticipantList, ParticipantRow};
 
 const FAMILY: [&str; 20] = [
-    "Adamczyk", "Ążewska", "Bąk", "Cabaj", "Ćwik", "Dąbrowska-Kołodziejczyk", "Figura", "Gżegżółka",
-    "Iłowiecki", "Jabłońska", "Kęsik", "Lis", "Łabędź", "Maj", "Ńuńska", "Ostrowidzki", "Śliwa",
-    "Wrzeszcz", "Zając", "Żuk",
+    "Adamczyk",
+    "Ążewska",
+    "Bąk",
+    "Cabaj",
+    "Ćwik",
+    "Dąbrowska-Kołodziejczyk",
+    "Figura",
+    "Gżegżółka",
+    "Iłowiecki",
+    "Jabłońska",
+    "Kęsik",
+    "Lis",
+    "Łabędź",
+    "Maj",
+    "Ńuńska",
+    "Ostrowidzki",
+    "Śliwa",
+    "Wrzeszcz",
+    "Zając",
+    "Żuk",
 ];
 const GIVEN: [&str; 7] =
     ["Agnieszka", "Bogumił", "Czesława", "Józef", "Maria Magdalena", "Łukasz", "Żaneta"];

@@ -18,12 +18,68 @@ const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
 
 /// Words that stay with a number before them.
 const UNITS: [&str; 62] = [
-    "%", "‰", "°", "°C", "€", "£", "$", "zł", "gr", "euro", "proc", "tys", "mln", "mld", "km",
-    "km²", "m", "m²", "cm", "mm", "ha", "kg", "g", "t", "l", "kW", "kWh", "MW", "MB", "GB", "r",
-    "w", "s", "h", "min", "minut", "minuty", "godz", "godzin", "godziny", "os", "osób", "osoby",
-    "lat", "lata", "szt", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
-    "sierpnia", "września", "października", "listopada", "grudnia", "January", "February",
-    "March", "April",
+    "%",
+    "‰",
+    "°",
+    "°C",
+    "€",
+    "£",
+    "$",
+    "zł",
+    "gr",
+    "euro",
+    "proc",
+    "tys",
+    "mln",
+    "mld",
+    "km",
+    "km²",
+    "m",
+    "m²",
+    "cm",
+    "mm",
+    "ha",
+    "kg",
+    "g",
+    "t",
+    "l",
+    "kW",
+    "kWh",
+    "MW",
+    "MB",
+    "GB",
+    "r",
+    "w",
+    "s",
+    "h",
+    "min",
+    "minut",
+    "minuty",
+    "godz",
+    "godzin",
+    "godziny",
+    "os",
+    "osób",
+    "osoby",
+    "lat",
+    "lata",
+    "szt",
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+    "January",
+    "February",
+    "March",
+    "April",
 ];
 
 /// The bytes of `text` at which a space stands that binds, in order.
@@ -55,7 +111,8 @@ fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
     }
     one_letter(word)
         || initial(word)
-        || (BEFORE_NEXT.contains(&word) && (tongue == Tongue::Polish || !POLISH_ONLY.contains(&word)))
+        || (BEFORE_NEXT.contains(&word)
+            && (tongue == Tongue::Polish || !POLISH_ONLY.contains(&word)))
         || word == "§"
         || (is_number(word) && follows_number(after))
         || (roman(word) && (after.starts_with("w.") || after.starts_with("wiek")))
@@ -79,7 +136,9 @@ fn initial(word: &str) -> bool {
 /// `7`, `10–12`, `3,5`
 fn is_number(word: &str) -> bool {
     word.ends_with(|last: char| last.is_ascii_digit())
-        && word.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '–' | '-'))
+        && word
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.' | '–' | '-'))
 }
 
 /// Whether a word after a number belongs to it: `zł`, `km`, `r.`, `czerwca`, the `000` of 10 000.

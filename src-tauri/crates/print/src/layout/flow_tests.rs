@@ -97,8 +97,14 @@ fn white_is_dropped_at_the_top_of_a_page() {
 #[test]
 fn what_parts_vanishes_at_the_top_of_a_page() {
     let part = |name| Row { parting: true, ..row(name, 10.0, 0.0, NEVER) };
-    let rows =
-        vec![part(1), row(2, 60.0, 0.0, 0.0), part(3), row(4, 20.0, 0.0, 0.0), part(5), row(6, 50.0, 0.0, 0.0)];
+    let rows = vec![
+        part(1),
+        row(2, 60.0, 0.0, 0.0),
+        part(3),
+        row(4, 20.0, 0.0, 0.0),
+        part(5),
+        row(6, 50.0, 0.0, 0.0),
+    ];
     assert_eq!(pour(rows), [vec![2, 3, 4], vec![6]]);
 }
 

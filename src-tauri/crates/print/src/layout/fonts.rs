@@ -67,10 +67,13 @@ impl Shaped {
     }
 }
 
+/// Texts as one face sets them.
+type Shapes = HashMap<String, Rc<Shaped>>;
+
 /// Faces, and all that was shaped with them.
 pub struct Fonts {
     faces: Vec<Face>,
-    shaped: RefCell<HashMap<(FaceId, i16), HashMap<String, Rc<Shaped>>>>,
+    shaped: RefCell<HashMap<(FaceId, i16), Shapes>>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -241,8 +244,10 @@ impl Fonts {
         let infos = buffer.glyph_infos();
         for (at, (info, place)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
             let first = at == 0 || infos[at - 1].cluster != info.cluster;
-            let next = infos[at..].iter().map(|next| next.cluster).find(|next| *next > info.cluster);
-            let text = (info.cluster, if first { next.unwrap_or(end as u32) } else { info.cluster });
+            let next =
+                infos[at..].iter().map(|next| next.cluster).find(|next| *next > info.cluster);
+            let text =
+                (info.cluster, if first { next.unwrap_or(end as u32) } else { info.cluster });
             shaped.glyphs.push(Glyph {
                 face,
                 id: info.glyph_id as u16,

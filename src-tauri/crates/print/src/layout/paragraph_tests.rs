@@ -120,7 +120,8 @@ fn justified_spaces_are_even() {
 fn words_wider_than_the_line_are_cut() {
     let long = "x".repeat(400);
     for text in [long.clone(), format!("w {long} i"), format!("A\u{a0}{}", "b\u{a0}".repeat(300))] {
-        let lines = paragraph(&fonts::open(), &[span(&text)], &Setting::left(100.0, Tongue::Polish));
+        let lines =
+            paragraph(&fonts::open(), &[span(&text)], &Setting::left(100.0, Tongue::Polish));
         assert!(lines.lines.len() > 4);
         for line in &lines.lines {
             assert!(line.width <= 100.5, "{}", line.width);
@@ -193,7 +194,8 @@ fn letters_that_no_face_has_become_boxes() {
 fn a_letter_is_taken_from_another_face() {
     let fonts = fonts::open();
     for face in (0..7).map(crate::layout::FaceId) {
-        let _ = fonts.shape("ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „” – — … § € № → ≤ Київ Αθήνα", Style::new(face, 9.0));
+        let _ =
+            fonts.shape("ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „” – — … § € № → ≤ Київ Αθήνα", Style::new(face, 9.0));
     }
     assert!(fonts.missing().is_empty(), "{:?}", fonts.missing());
 }

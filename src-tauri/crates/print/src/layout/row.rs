@@ -35,7 +35,14 @@ impl Row {
     /// may end after each with the cost `inside`, after the last with `after`; but one line of a
     /// paragraph never stands alone at the foot or the top of a page.
     #[must_use]
-    pub fn lines(lines: &Lines, x: f32, size: f32, leading: f32, inside: f32, after: f32) -> Vec<Self> {
+    pub fn lines(
+        lines: &Lines,
+        x: f32,
+        size: f32,
+        leading: f32,
+        inside: f32,
+        after: f32,
+    ) -> Vec<Self> {
         let count = lines.lines.len();
         let row = |(at, line)| Self {
             height: leading,

@@ -1,6 +1,8 @@
 //! Tables whose rows are text in columns.
 
-use super::{Align, Draw, Fonts, NEVER, Role, Row, Setting, Span, TagId, Tags, Tongue, baseline, paragraph};
+use super::{
+    Align, Draw, Fonts, NEVER, Role, Row, Setting, Span, TagId, Tags, Tongue, baseline, paragraph,
+};
 
 /// A column.
 #[derive(Clone, Copy, Debug)]

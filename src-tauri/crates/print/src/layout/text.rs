@@ -255,9 +255,8 @@ impl Cutter<'_, '_> {
         }
         let from = self.opportunities.partition_point(|at| *at <= word.start);
         let allowed = self.opportunities[from..].iter().take_while(|at| **at < word.end);
-        let mut cuts: Vec<(usize, Kind)> = allowed
-            .filter_map(|at| Some((*at, self.kind_of(text, at - word.start)?)))
-            .collect();
+        let mut cuts: Vec<(usize, Kind)> =
+            allowed.filter_map(|at| Some((*at, self.kind_of(text, at - word.start)?))).collect();
         if self.hyphenate {
             for (start, part) in alphabetic_parts(text) {
                 let breaks = self.tongue.breaks(part).into_iter();

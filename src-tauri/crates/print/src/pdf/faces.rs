@@ -122,8 +122,8 @@ fn embed(
     for glyph in texts.keys() {
         glyphs.remap(*glyph);
     }
-    let subset = subsetter::subset(file.bytes, 0, &glyphs)
-        .map_err(|error| damaged(error.to_string()))?;
+    let subset =
+        subsetter::subset(file.bytes, 0, &glyphs).map_err(|error| damaged(error.to_string()))?;
     let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())
         .ok_or_else(|| damaged("its tables can't be read".into()))?;
     let widths = texts.keys().chain([&0]).filter_map(|glyph| {

@@ -87,9 +87,8 @@ fn finish_page(
             annotations.push(Object::Reference(out.add_object(link)));
         }
     }
-    let area = || -> Object {
-        vec![0.into(), 0.into(), real(page.width), real(page.height)].into()
-    };
+    let area =
+        || -> Object { vec![0.into(), 0.into(), real(page.width), real(page.height)].into() };
     let dictionary = out.get_dictionary_mut(id)?;
     dictionary.set("MediaBox", area());
     dictionary.set("TrimBox", area());

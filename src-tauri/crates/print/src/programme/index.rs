@@ -8,8 +8,7 @@ use obrady_words::Collator;
 use super::{Maker, plan::Plan};
 use crate::{
     layout::{
-        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, height,
-        paragraph,
+        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, height, paragraph,
     },
     look::{ACCENT, GREY},
 };

@@ -33,10 +33,7 @@ use sheet::Sheet;
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn programme(
-    programme: &Programme,
-    options: &ProgrammeOptions,
-) -> Result<Pdf, PrintError> {
+pub fn programme(programme: &Programme, options: &ProgrammeOptions) -> Result<Pdf, PrintError> {
     press::write(&document(programme, options), options.printed_on)
 }
 
@@ -46,8 +43,7 @@ pub(crate) fn document(programme: &Programme, options: &ProgrammeOptions) -> Doc
     let plan = Plan::of(programme);
     let mut press = Press::new(options.language, sheet.geometry);
     let anchors = Anchors::new(&mut press, programme, &plan, options);
-    let mut maker =
-        Maker { press, sheet, programme, options, anchors, sections: Vec::new() };
+    let mut maker = Maker { press, sheet, programme, options, anchors, sections: Vec::new() };
     maker.cover();
     if plan.is_empty() {
         maker.about();
@@ -149,9 +145,9 @@ impl Maker<'_> {
     fn day_title(&self, day: &Day<'_>) -> String {
         let title = self.press.words.weekday_day(day.date);
         let mut letters = title.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().chain(letters).collect()
-        })
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 
     /// What the event is about.

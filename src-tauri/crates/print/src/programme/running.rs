@@ -31,7 +31,8 @@ pub fn set(document: &mut Document, sheet: &Sheet, title: &str, sections: &[(Anc
         if !opens {
             let text = if right_page { section.unwrap_or(title) } else { title };
             let text = document.fonts.fitted(text, style, measure);
-            let x = if right_page { left + measure - document.fonts.width(&text, style) } else { left };
+            let x =
+                if right_page { left + measure - document.fonts.width(&text, style) } else { left };
             let y = top - 14.0 * sheet.unit;
             draws.push(Draw::text(&document.fonts, &text, style, [x, y], None));
             let rect = [left, top - 9.5 * sheet.unit, measure, 0.4];

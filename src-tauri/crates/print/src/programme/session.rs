@@ -25,20 +25,13 @@ enum Form {
 
 impl Maker<'_> {
     /// A session with the talks that it holds, in elements that are added to `parent`.
-    pub fn item(
-        &mut self,
-        item: &Item<'_>,
-        before: Option<&Item<'_>>,
-        parent: TagId,
-    ) -> Vec<Row> {
+    pub fn item(&mut self, item: &Item<'_>, before: Option<&Item<'_>>, parent: TagId) -> Vec<Row> {
         let form = form_of(item);
         let unit = self.sheet.unit;
         let section = self.press.tags.add(parent, Role::Section);
         let white = |form| if form == Form::Pause { 4.5 } else { 7.0 } * unit;
-        let rule = Draw::Rect {
-            rect: [0.0, 0.0, self.sheet.geometry.measure(), 0.4],
-            colour: HAIR,
-        };
+        let rule =
+            Draw::Rect { rect: [0.0, 0.0, self.sheet.geometry.measure(), 0.4], colour: HAIR };
         let mut rows = vec![Row {
             height: white(form),
             before: before.map_or(0.0, |before| white(form_of(before))),
@@ -91,8 +84,7 @@ impl Maker<'_> {
             let measure = self.sheet.text_measure();
             let text = (self.sheet.hours, measure);
             let body = self.sheet.body;
-            let rows =
-                self.press.description(&session.description, section, text, body);
+            let rows = self.press.description(&session.description, section, text, body);
             add(rows, 4.0, BEFORE_DESCRIPTION);
         }
         let short = deep - height(&rows);

@@ -13,9 +13,30 @@ use super::{
 use crate::{ListOptions, participants, programme};
 
 const WORDS: [&str; 24] = [
-    "samorząd", "retencja", "miasto", "i", "w", "przestrzeń", "wspólnota", "rozwój", "woda",
-    "planowanie", "mieszkańcy", "oraz", "gmina", "powiat", "społeczno-gospodarczy", "z", "kultura",
-    "finansowanie", "na", "infrastruktura", "przyszłość", "decyzja", "dla", "inwestycja",
+    "samorząd",
+    "retencja",
+    "miasto",
+    "i",
+    "w",
+    "przestrzeń",
+    "wspólnota",
+    "rozwój",
+    "woda",
+    "planowanie",
+    "mieszkańcy",
+    "oraz",
+    "gmina",
+    "powiat",
+    "społeczno-gospodarczy",
+    "z",
+    "kultura",
+    "finansowanie",
+    "na",
+    "infrastruktura",
+    "przyszłość",
+    "decyzja",
+    "dla",
+    "inwestycja",
 ];
 
 /// A congress of any size, the same each time.

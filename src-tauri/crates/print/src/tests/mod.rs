@@ -78,11 +78,7 @@ fn check_inside(document: &Document) {
                 && top >= margin
                 && right <= page.width - margin
                 && bottom <= page.height - margin;
-            assert!(
-                inside,
-                "page {}: {left} {top} {right} {bottom} of {draw:?}",
-                number + 1
-            );
+            assert!(inside, "page {}: {left} {top} {right} {bottom} of {draw:?}", number + 1);
         }
     }
 }

@@ -122,12 +122,13 @@ fn contents_and_index_name_the_right_pages() {
     let document = set(&programme);
     let mut links = 0;
     for page in &document.pages {
-        for (at, draw) in page.draws.iter().enumerate() {
+        for draw in &page.draws {
             let Draw::Link { link, tag, .. } = draw else { continue };
             let Target::Anchor(anchor) = link.target else { continue };
             links += 1;
             let place = document.places[anchor.0].expect("links lead somewhere");
-            let said: String = page.draws[..=at]
+            let said: String = page
+                .draws
                 .iter()
                 .filter_map(|draw| match draw {
                     Draw::Text { bits, tag: own, .. } if *own == Some(*tag) => {

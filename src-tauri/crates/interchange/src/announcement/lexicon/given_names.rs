@@ -1,10 +1,10 @@
 //! Given names as they are borne in Poland and the countries that its associations meet.
 
-use std::{collections::BTreeSet, sync::LazyLock};
-
+use super::{Words, words};
 use crate::announcement::piece::fold;
 
-const POLISH: &str = "
+static POLISH: Words = words(
+    "
     adam adrian agata agnieszka alan albert aldona aleksander aleksandra alfred alicja alina
     alojzy amelia anastazja anatol andrzej aneta angelika aniela anita anna antoni antonina
     apolonia apoloniusz ariel arkadiusz artur august augustyn aurelia balbina barbara bartłomiej
@@ -38,9 +38,11 @@ const POLISH: &str = "
     walenty walentyna walery wanda wawrzyniec weronika wiaczesław wiesław wiesława wiktor wiktoria
     wilhelm wilhelmina wincenty wioleta wioletta wiola wirginia wit witold witosława włodzimierz
     włodzimiera wojciech wojtek xawery zachariasz zbigniew zbyszek zdzisław zdzisława zenobia zenon
-    zofia zoja zuzanna zygfryd zygmunt zyta żaneta żanna";
+    zofia zoja zuzanna zygfryd zygmunt zyta żaneta żanna",
+);
 
-const FOREIGN: &str = "
+static FOREIGN: Words = words(
+    "
     aaron abdul abigail adele ahmed aidan aisha alain alan alberto alejandro alessandra alessandro
     alex alexander alexandra alexandre alexei alexey alfonso alice alicia alison allan allison alma
     amanda amber amelie amina amir amy ana andre andrea andreas andrei andrew andrey andrii andriy
@@ -80,17 +82,20 @@ const FOREIGN: &str = "
     taras ted teresa terry theo theresa thomas tim timo timothy tina tobias tom tony tracey tracy
     trevor ulf ulla ulrich ulrike ursula uwe valerie vanessa vasyl vera veronica victor victoria
     viktor viktoriia vincent viola vitalii vladimir volker volodymyr walter wayne wendy
-    werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe";
+    werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe",
+);
 
-static ALL: LazyLock<BTreeSet<&str>> =
-    LazyLock::new(|| POLISH.split_whitespace().chain(FOREIGN.split_whitespace()).collect());
+/// Whether the word, in lower case, is on a list.
+fn is_listed(word: &str) -> bool {
+    POLISH.has(word) || FOREIGN.has(word)
+}
 
 /// Whether the word is a given name.
 pub(crate) fn is_given_name(word: &str) -> bool {
     let word = fold(word);
     match word.split_once('-') {
-        Some((first, second)) => ALL.contains(first) && ALL.contains(second),
-        None => ALL.contains(word.as_str()),
+        Some((first, second)) => is_listed(first) && is_listed(second),
+        None => is_listed(&word),
     }
 }
 
@@ -113,11 +118,11 @@ pub(crate) fn is_declined_given_name(word: &str) -> bool {
         ("a", &[""]),
     ];
     let word = fold(word);
-    !ALL.contains(word.as_str())
+    !is_listed(&word)
         && ENDINGS.iter().any(|(ending, nominatives)| {
             word.strip_suffix(ending).is_some_and(|stem| {
                 stem.chars().count() >= 2
-                    && nominatives.iter().any(|n| ALL.contains(format!("{stem}{n}").as_str()))
+                    && nominatives.iter().any(|n| is_listed(&format!("{stem}{n}")))
             })
         })
 }

@@ -1,7 +1,10 @@
 //! Words that say what a session is.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use obrady_domain::SessionKind;
 
+use super::{Words, words};
 use crate::announcement::piece::{Piece, fold};
 
 use SessionKind::{
@@ -9,309 +12,99 @@ use SessionKind::{
     Workshop,
 };
 
-/// Beginnings of the words of each phrase; longer phrases before those that they begin with.
-const PHRASES: &[(&[&str], SessionKind)] = &[
-    (&["mini", "panel"], MiniPanel),
-    (&["minipanel"], MiniPanel),
-    (&["mini-panel"], MiniPanel),
-    (&["dyskusj", "panelow"], Panel),
-    (&["debat", "panelow"], Panel),
-    (&["panel"], Panel),
-    (&["okrągł", "stół"], Panel),
-    (&["round", "table"], Panel),
-    (&["roundtable"], Panel),
-    (&["fireside", "chat"], Panel),
-    (&["talk", "show"], Panel),
-    (&["debat"], Debate),
-    (&["oxford", "debate"], Debate),
-    (&["sesj", "plenarn"], Plenary),
-    (&["sesj", "planarn"], Plenary),
-    (&["obrad", "plenarn"], Plenary),
-    (&["plenary"], Plenary),
-    (&["plenar"], Plenary),
-    (&["sesj", "otwier"], Plenary),
-    (&["sesj", "otwarci"], Plenary),
-    (&["sesj", "inauguracyjn"], Plenary),
-    (&["sesj", "zamyk"], Plenary),
-    (&["sesj", "panelow"], Panel),
-    (&["sesj", "dyskusyjn"], Panel),
-    (&["sesj", "warsztatow"], Workshop),
-    (&["sesj", "wykładow"], Lecture),
-    (&["sesj", "networking"], Social),
-    (&["sesj", "pytań"], Other),
-    (&["zajęci", "warsztatow"], Workshop),
-    (&["wykład"], Lecture),
-    (&["prelekcj"], Lecture),
-    (&["wystąpieni", "okolicznościow"], Ceremony),
-    (&["wystąpieni", "gości"], Ceremony),
-    (&["wystąpieni"], Lecture),
-    (&["przemówieni"], Lecture),
-    (&["referat"], Lecture),
-    (&["prezentacj"], Lecture),
-    (&["odczyt"], Lecture),
-    (&["gawęd"], Lecture),
-    (&["keynote"], Lecture),
-    (&["lecture"], Lecture),
-    (&["presentation"], Lecture),
-    (&["talk"], Lecture),
-    (&["lightning", "talk"], Lecture),
-    (&["case", "study"], Lecture),
-    (&["studium", "przypadku"], Lecture),
-    (&["webinar"], Lecture),
-    (&["warsztat"], Workshop),
-    (&["workshop"], Workshop),
-    (&["szkoleni"], Workshop),
-    (&["training"], Workshop),
-    (&["masterclass"], Workshop),
-    (&["master", "class"], Workshop),
-    (&["laborator"], Workshop),
-    (&["ćwiczeni"], Workshop),
-    (&["hackathon"], Workshop),
-    (&["tutorial"], Workshop),
-    (&["otwarci"], Ceremony),
-    (&["rozpoczęci"], Ceremony),
-    (&["inauguracj"], Ceremony),
-    (&["powitani"], Ceremony),
-    (&["przywitani"], Ceremony),
-    (&["zakończeni"], Ceremony),
-    (&["zamknięci"], Ceremony),
-    (&["podsumowani"], Ceremony),
-    (&["wręczeni"], Ceremony),
-    (&["gala"], Ceremony),
-    (&["uroczyst", "podpisani"], Ceremony),
-    (&["podpisani"], Ceremony),
-    (&["ogłoszeni", "wyników"], Ceremony),
-    (&["słowo", "wstępn"], Ceremony),
-    (&["słowo", "powitaln"], Ceremony),
-    (&["wstęp"], Ceremony),
-    (&["opening"], Ceremony),
-    (&["closing"], Ceremony),
-    (&["close"], Ceremony),
-    (&["welcome", "reception"], Social),
-    (&["welcome", "coffee"], Break),
-    (&["welcome", "drinks"], Social),
-    (&["welcome"], Ceremony),
-    (&["wrap-up"], Ceremony),
-    (&["wrap", "up"], Ceremony),
-    (&["summary"], Ceremony),
-    (&["awards"], Ceremony),
-    (&["award"], Ceremony),
-    (&["przerw"], Break),
-    (&["lunch"], Break),
-    (&["obiad"], Break),
-    (&["poczęstun"], Break),
-    (&["śniadani"], Break),
-    (&["kaw"], Break),
-    (&["bufet"], Break),
-    (&["serwis", "kawow"], Break),
-    (&["brunch"], Break),
-    (&["coffee"], Break),
-    (&["tea"], Break),
-    (&["morning", "tea"], Break),
-    (&["afternoon", "tea"], Break),
-    (&["break"], Break),
-    (&["breakfast"], Break),
-    (&["refreshments"], Break),
-    (&["comfort", "break"], Break),
-    (&["rejestracj"], Registration),
-    (&["rejestrowani"], Registration),
-    (&["recepcj"], Registration),
-    (&["registration"], Registration),
-    (&["check-in"], Registration),
-    (&["sign-in"], Registration),
-    (&["arrival"], Registration),
-    (&["przyjazd", "uczestnik"], Registration),
-    (&["przyjazd", "gości"], Registration),
-    (&["przyjazd"], Registration),
-    (&["kolacj"], Social),
-    (&["bankiet"], Social),
-    (&["zwiedzani"], Social),
-    (&["wycieczk"], Social),
-    (&["koncert"], Social),
-    (&["spacer"], Social),
-    (&["grill"], Social),
-    (&["ognisk"], Social),
-    (&["integracj"], Social),
-    (&["networking"], Social),
-    (&["raut"], Social),
-    (&["rejs"], Social),
-    (&["wizyt", "studyjn"], Social),
-    (&["wizyt"], Social),
-    (&["wyjazd", "studyjn"], Social),
-    (&["część", "artystyczn"], Social),
-    (&["występ", "artystyczn"], Social),
-    (&["spotkani", "integracyjn"], Social),
-    (&["wieczór"], Social),
-    (&["wieczorn"], Social),
-    (&["pokaz", "film"], Social),
-    (&["dinner"], Social),
-    (&["reception"], Social),
-    (&["drinks"], Social),
-    (&["concert"], Social),
-    (&["tour"], Social),
-    (&["guided", "tour"], Social),
-    (&["study", "visit"], Social),
-    (&["site", "visit"], Social),
-    (&["gala", "dinner"], Social),
-    (&["social"], Social),
-    (&["party"], Social),
-    (&["dyskusj"], Other),
-    (&["discussion"], Other),
-    (&["pytani"], Other),
-    (&["sesj"], Other),
-    (&["session"], Other),
-    (&["blok"], Other),
-    (&["moduł"], Other),
-    (&["spotkani"], Other),
+/// Phrases that say each kind, as the beginnings of their words.
+const PHRASES: [(SessionKind, &str); 11] = [
+    (MiniPanel, "mini panel, minipanel, mini-panel"),
+    (
+        Panel,
+        "dyskusj panelow, debat panelow, panel, okrągł stół, round table, roundtable, \
+         fireside chat, talk show, sesj panelow, sesj dyskusyjn",
+    ),
+    (Debate, "debat, oxford debate"),
+    (
+        Plenary,
+        "sesj plenarn, sesj planarn, obrad plenarn, plenary, plenar, sesj otwierając, \
+         sesj otwarci, sesj inauguracyjn, sesj zamykając",
+    ),
+    (
+        Lecture,
+        "sesj wykładow, wykład, prelekcj, wystąpieni, przemówieni, referat, prezentacj, \
+         odczyt, gawęd, keynote, lecture, presentation, talk, lightning talk, case study, \
+         studium przypadku, webinar",
+    ),
+    (
+        Workshop,
+        "sesj warsztatow, zajęci warsztatow, warsztat, workshop, szkoleni, training, \
+         masterclass, master class, laborator, ćwiczeni, hackathon, tutorial",
+    ),
+    (
+        Ceremony,
+        "wystąpieni okolicznościow, wystąpieni gości, otwarci, rozpoczęci, inauguracj, \
+         powitani, przywitani, zakończeni, zamknięci, podsumowani, wręczeni, gala, \
+         uroczyst podpisani, podpisani, ogłoszeni wyników, słowo wstępn, słowo powitaln, \
+         wstęp, opening, closing, close, welcome, wrap-up, wrap up, summary, awards, award",
+    ),
+    (
+        Break,
+        "welcome coffee, przerw, lunch, obiad, poczęstun, śniadani, kaw, bufet, serwis kawow, \
+         brunch, coffee, tea, morning tea, afternoon tea, break, breakfast, refreshments, \
+         comfort break",
+    ),
+    (
+        Registration,
+        "rejestracj, rejestrowani, recepcj, registration, check-in, sign-in, arrival, \
+         przyjazd uczestnik, przyjazd gości, przyjazd",
+    ),
+    (
+        Social,
+        "sesj networking, welcome reception, welcome drinks, kolacj, bankiet, zwiedzani, \
+         wycieczk, koncert, spacer, grill, ognisk, integracj, networking, raut, rejs, \
+         wizyt studyjn, wizyt, wyjazd studyjn, część artystyczn, występ artystyczn, \
+         spotkani integracyjn, wieczór, wieczorn, pokaz film, dinner, reception, drinks, \
+         concert, tour, guided tour, study visit, site visit, gala dinner, social, party",
+    ),
+    (Other, "sesj pytań, dyskusj, discussion, pytani, sesj, session, blok, moduł, spotkani"),
 ];
+
+/// The words of a kind, in the order in which they stand.
+type Wording = (Vec<&'static str>, SessionKind);
+
+/// The phrases by the first letter of their first word.
+static BY_LETTER: LazyLock<BTreeMap<char, Vec<Wording>>> = LazyLock::new(|| {
+    let mut all: BTreeMap<char, Vec<(Vec<&str>, SessionKind)>> = BTreeMap::new();
+    for (kind, phrases) in PHRASES {
+        for phrase in phrases.split(',').map(str::trim) {
+            let first = phrase.chars().next().unwrap_or_default();
+            all.entry(first).or_default().push((phrase.split(' ').collect(), kind));
+        }
+    }
+    all
+});
 
 /// Words that stand before the word of a kind and belong to it.
-const BEFORE: &[&str] = &[
-    "uroczyste",
-    "uroczysta",
-    "uroczysty",
-    "uroczystość",
-    "oficjalne",
-    "oficjalny",
-    "oficjalna",
-    "wspólny",
-    "wspólna",
-    "wspólne",
-    "poranna",
-    "poranny",
-    "krótka",
-    "krótki",
-    "druga",
-    "drugi",
-    "pierwszy",
-    "pierwsza",
-    "trzeci",
-    "trzecia",
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "powitalna",
-    "powitalny",
-    "nieformalna",
-    "gorący",
-    "ceremonia",
-    "ceremonial",
-    "official",
-    "formal",
-    "gala",
-    "second",
-    "first",
-    "third",
-    "conference",
-    "networking",
-    "morning",
-    "afternoon",
-    "evening",
-    "dodatkowy",
-    "specjalny",
-    "specjalna",
-    "praktyczny",
-    "praktyczne",
-    "interaktywne",
-    "otwarty",
-    "otwarta",
-    "interactive",
-    "international",
-    "participant",
-    "delegate",
-    "welcome",
-    "parallel",
-    "równoległe",
-    "równoległa",
-    "concluding",
-    "final",
-    "expert",
-    "the",
-    "a",
-    "luźna",
-    "krótkie",
-    "część",
-    "closing",
-    "opening",
-    "informacja",
-    "moderowana",
-    "moderowany",
-    "wieczorny",
-    "wieczorna",
-    "plenarna",
-    "plenarny",
-    "stacjonarny",
-    "stacjonarna",
-    "pokaz",
-];
+static BEFORE: Words = words(
+    "uroczyste uroczysta uroczysty uroczystość oficjalne oficjalny oficjalna wspólny \
+     wspólna wspólne poranna poranny krótka krótki druga drugi pierwszy pierwsza trzeci \
+     trzecia i ii iii iv v vi powitalna powitalny nieformalna gorący ceremonia ceremonial \
+     official formal gala second first third conference networking morning afternoon \
+     evening dodatkowy specjalny specjalna praktyczny praktyczne interaktywne otwarty \
+     otwarta interactive international participant delegate welcome parallel równoległe \
+     równoległa concluding final expert the a luźna krótkie część closing opening \
+     informacja moderowana moderowany wieczorny wieczorna plenarna plenarny stacjonarny \
+     stacjonarna pokaz",
+);
 
 /// Words that stand after the word of a kind and say nothing of its subject.
-const AFTER: &[&str] = &[
-    "dyskusyjny",
-    "dyskusyjna",
-    "ekspercki",
-    "ekspercka",
-    "ekspertów",
-    "tematyczny",
-    "tematyczna",
-    "tematyczne",
-    "praktyczne",
-    "praktyczny",
-    "inauguracyjny",
-    "inauguracyjna",
-    "wprowadzający",
-    "wprowadzająca",
-    "wprowadzające",
-    "przedkongresowy",
-    "otwierający",
-    "otwierająca",
-    "zamykający",
-    "zamykająca",
-    "specjalny",
-    "specjalna",
-    "specjalne",
-    "główny",
-    "główna",
-    "równoległy",
-    "równoległa",
-    "równoległe",
-    "kluczowy",
-    "gościnny",
-    "gościnna",
-    "gościnne",
-    "samorządowy",
-    "samorządowa",
-    "oksfordzka",
-    "ekspercka",
-    "dyskusyjne",
-    "nr",
-    "no",
-    "no.",
-    "discussion",
-    "session",
-    "debate",
-    "address",
-    "speech",
-    "speaker",
-    "talk",
-    "lecture",
-    "online",
-    "stacjonarne",
-    "stacjonarny",
-    "networkingowa",
-    "plenarna",
-    "merytoryczny",
-    "merytoryczna",
-    "merytoryczne",
-    "interaktywne",
-    "interaktywny",
-    "partnera",
-    "presentation",
-    "workshop",
-];
+static AFTER: Words = words(
+    "dyskusyjny dyskusyjna ekspercki ekspercka ekspertów tematyczny tematyczna tematyczne \
+     praktyczne praktyczny inauguracyjny inauguracyjna wprowadzający wprowadzająca \
+     wprowadzające przedkongresowy otwierający otwierająca zamykający zamykająca \
+     specjalny specjalna specjalne główny główna równoległy równoległa równoległe \
+     kluczowy gościnny gościnna gościnne samorządowy samorządowa oksfordzka dyskusyjne nr \
+     no no. discussion session debate address speech speaker talk lecture online \
+     stacjonarne stacjonarny networkingowa plenarna merytoryczny merytoryczna \
+     merytoryczne interaktywne interaktywny partnera presentation workshop",
+);
 
 /// The words with which a title begins where they say what the session is.
 #[derive(Clone, Copy, Debug)]
@@ -336,7 +129,7 @@ pub(crate) fn lead(title: Piece<'_>) -> Option<KindLead<'_>> {
             // Punctuation after a word ends the phrase.
             while last + 1 < words.len()
                 && ends_plainly(words[last])
-                && (AFTER.contains(&folded[last + 1].as_str()) || is_number(plain(words[last + 1])))
+                && (AFTER.has(&folded[last + 1]) || is_number(plain(words[last + 1])))
             {
                 last += 1;
                 numbered |= is_number(plain(words[last]));
@@ -344,8 +137,7 @@ pub(crate) fn lead(title: Piece<'_>) -> Option<KindLead<'_>> {
             let end = words[last].trim_end_by(|c| !c.is_alphanumeric());
             return Some(KindLead { kind, piece: words[0].to(0).join(end), numbered });
         }
-        let passed = BEFORE.contains(&folded[from].as_str())
-            || folded[from].chars().all(|c| c.is_ascii_digit());
+        let passed = BEFORE.has(&folded[from]) || folded[from].chars().all(|c| c.is_ascii_digit());
         if !passed || words[from].ends_with([':', ',', '–']) {
             return None;
         }
@@ -367,47 +159,38 @@ pub(crate) fn anywhere(title: Piece<'_>) -> Option<(SessionKind, Piece<'_>)> {
     })
 }
 
+/// The longest phrase with which `words` begin: its kind and its number of words.
 fn phrase(words: &[String]) -> Option<(SessionKind, usize)> {
+    let first = words.first()?.chars().next()?;
     let fits = |stems: &[&str]| {
         stems.len() <= words.len()
             && stems.iter().zip(words).all(|(stem, word)| is_form(stem, word))
     };
-    PHRASES
-        .iter()
-        .filter(|(stems, _)| fits(stems))
-        .max_by_key(|(stems, kind)| (stems.len(), stems[0].len(), *kind != Other))
-        .map(|(stems, kind)| (*kind, stems.len()))
+    let phrases = BY_LETTER.get(&first)?.iter().filter(|(stems, _)| fits(stems));
+    let best = phrases.max_by_key(|(stems, kind)| (stems.len(), stems[0].len(), *kind != Other));
+    best.map(|(stems, kind)| (*kind, stems.len()))
 }
 
 /// Whether `word` is `stem` with an ending, and not a longer word that begins alike.
 fn is_form(stem: &str, word: &str) -> bool {
     const LONGEST_ENDING: usize = 3;
-    let Some(ending) = word.strip_prefix(stem) else { return false };
-    let english = matches!(
-        stem,
-        "tea"
-            | "talk"
-            | "tour"
-            | "party"
-            | "break"
-            | "award"
-            | "social"
-            | "drinks"
-            | "gala"
-            | "wstęp"
-            | "lunch"
-            | "rejs"
-            | "raut"
+    static ENGLISH: Words = words(
+        "talk tour party break award social close tea dinner drinks welcome summary arrival \
+         lecture training session discussion opening closing presentation reception concert \
+         keynote workshop tutorial refreshments breakfast coffee",
     );
-    let most = if english { 3 } else { LONGEST_ENDING };
-    let kawa = stem != "kaw" || matches!(ending, "a" | "y" | "ę" | "ą");
-    let law = stem == "wykład" && ending.starts_with('n');
-    let adjective = ending.starts_with("ow") && stem == "warsztat" && ending != "ów";
-    kawa && ending.chars().count() <= most
-        && !(stem == "panel" && ending.starts_with("ist"))
-        && !adjective
-        && !law
-        && !(stem == "tea" && !ending.is_empty())
+    let Some(ending) = word.strip_prefix(stem) else { return false };
+    if ENGLISH.has(stem) {
+        return ending.is_empty() || ending == "s";
+    }
+    let other = match stem {
+        "kaw" => !matches!(ending, "a" | "y" | "ę" | "ą"),
+        "wykład" => ending.starts_with('n'),
+        "warsztat" => ending.starts_with("ow") && ending != "ów",
+        "panel" => ending.starts_with("ist"),
+        _ => false,
+    };
+    !other && ending.chars().count() <= LONGEST_ENDING
 }
 
 fn plain(word: Piece<'_>) -> &str {

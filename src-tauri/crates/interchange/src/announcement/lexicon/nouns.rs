@@ -125,7 +125,17 @@ const PLACES: &str = "
     m pensjonat pensjonatu pensjonacie
     n studio studia studiu studiem
     m inkubator inkubatora inkubatorze
-    m park parku";
+    m park parku
+    m library
+    m hall
+    m centre
+    m center
+    m palace
+    m castle
+    m theatre
+    m museum
+    m house
+    m stadium";
 
 const BODIES: &str = "
     m związek związku związkowi związkiem
