@@ -135,6 +135,23 @@ fn values_that_make_no_sense_are_damage() {
     }
 }
 
+/// A row that an index misses would be gone without a word, and doubled when it is put again.
+#[test]
+fn rows_that_an_index_misses_are_damage() {
+    let place = Place::filled();
+    let whole = fs::read(&place.file).unwrap();
+    let id = session(2).to_string();
+    let found = whole.windows(id.len()).enumerate().filter(|(_, part)| *part == id.as_bytes());
+    let places: Vec<usize> = found.map(|(at, _)| at).collect();
+    assert_eq!(places.len(), 2, "once in the table, once in the index of its ids");
+    for at in places {
+        let mut bytes = whole.clone();
+        bytes[at] = b'f';
+        let name = format!("byte {at}");
+        check(&name, &holding(&bytes), |error| matches!(error, StoreError::Damaged { .. }));
+    }
+}
+
 #[test]
 fn truncated_files_are_refused() {
     let place = Place::filled();
