@@ -178,7 +178,10 @@ fn score(words: &str, title: &str, before_programme: bool) -> u32 {
     ];
     let lower = fold(words);
     let sentence = words.trim_end().ends_with(['.', '!', '?', '…', '”', ')']);
-    if words.chars().count() < LEAST || !sentence {
+    let relative = ["które ", "która ", "który ", "w dniu ", "w dniach "]
+        .iter()
+        .any(|word| lower.starts_with(word));
+    if words.chars().count() < LEAST || !sentence || relative {
         return 0;
     }
     let named: String = fold(title).split_whitespace().take(3).collect::<Vec<_>>().join(" ");

@@ -69,7 +69,7 @@ fn context<'t>(
 }
 
 fn registers(context: &str, link: &Link<'_>) -> u32 {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 24] = [
         "zgłosz",
         "zgłasza",
         "zapis",
@@ -92,6 +92,8 @@ fn registers(context: &str, link: &Link<'_>) -> u32 {
         "book a",
         "apply",
         "confirm",
+        "to book",
+        "the form",
     ];
     let said = WORDS.iter().any(|word| context.contains(word));
     match (said, link.is_for_registering(), link.mail) {

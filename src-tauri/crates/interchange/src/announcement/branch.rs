@@ -152,6 +152,10 @@ fn says_parallel(head: Piece<'_>) -> bool {
         "tracks",
         "sessions",
         "bloki",
+        "groups",
+        "grupy",
+        "choose one",
+        "warsztaty (",
     ]
     .iter()
     .any(|stem| lower.contains(stem))

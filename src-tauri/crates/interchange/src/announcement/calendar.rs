@@ -94,10 +94,12 @@ impl Calendar {
         if date.this_year {
             return of_year(this_year).map(guessed);
         }
-        let years = near.year() - 1..=near.year() + 1;
-        let candidates: Vec<NaiveDate> = years.filter_map(of_year).collect();
+        let years = |reach: i32| (near.year() - reach..=near.year() + reach).filter_map(of_year);
+        let candidates: Vec<NaiveDate> = years(1).collect();
         let distance = |day: &&NaiveDate| (**day - near).num_days().abs();
-        let fitting = candidates.iter().filter(|day| Some(day.weekday()) == weekday);
+        // A weekday tells the year even of an old announcement.
+        let older: Vec<NaiveDate> = years(4).collect();
+        let fitting = older.iter().filter(|day| Some(day.weekday()) == weekday);
         fitting
             .min_by_key(distance)
             .or_else(|| candidates.iter().min_by_key(distance))
@@ -132,7 +134,7 @@ mod tests {
             ("8 czerwca", None, None, Some(2019), "2019-06-08", false),
             ("8 marca", None, None, None, "2025-03-08", true),
             ("20 listopada", None, None, None, "2024-11-20", true),
-            ("wtorek, 8 czerwca", None, None, None, "2025-06-08", true),
+            ("wtorek, 8 czerwca", None, None, None, "2027-06-08", true),
         ] {
             let found = date::dates(Piece::whole(text), &[]);
             let resolved = Calendar::new(event, published, year, today).resolve(&found[0]).unwrap();

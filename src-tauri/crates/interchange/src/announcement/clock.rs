@@ -2,10 +2,13 @@
 
 use obrady_domain::Clock;
 
+use crate::Found;
+
 use super::{
     date::MOST_ON_A_LINE,
     piece::{Piece, fold, is_dash},
     scan,
+    text::Text,
 };
 
 /// An hour, or two with what lies between, as the text has them.
@@ -23,8 +26,29 @@ pub(super) struct Hours<'t> {
     pub last: Option<Piece<'t>>,
     /// Whether nothing but bullets stands before it.
     pub leads: bool,
+    /// Whether it says until when, so that `start` is an end: `do godz. 11.30`.
+    pub until: bool,
     /// Whether the end comes before the start, and was left out.
     pub backwards: bool,
+}
+
+impl Hours<'_> {
+    /// The start and the end, each with its words.
+    pub fn found(&self, text: &Text) -> (Found<Option<Clock>>, Found<Option<Clock>>) {
+        let first = self.piece.before(self.first).join(self.first);
+        if self.until {
+            return (Found::default(), text.found(Some(self.start), [self.piece]));
+        }
+        let start = text.found(Some(self.start), [first]);
+        let Some(last) = self.last else { return (start, Found::default()) };
+        // A word between the two belongs to the end, a dash to neither.
+        let joint = self.piece.after(self.first).before(last);
+        let last = if joint.has_words() { joint.join(last) } else { last };
+        let after = self.piece.after(last);
+        let last = if after.has_words() { last.join(after) } else { last };
+        // An end that was left open was read all the same.
+        (start, text.found(self.end, [last]))
+    }
 }
 
 /// The hours in `line` that lies in none of the `taken` pieces.
@@ -142,6 +166,8 @@ fn read<'t>(line: Piece<'t>, from: usize, at: usize) -> Option<Hours<'t>> {
         first: line.part(lead_at, first.end),
         last: last.map(|(at, last)| line.part(at, last.end)),
         leads,
+        until: last.is_none()
+            && ["do ", "until "].iter().any(|word| fold(&text[lead_at..at]).starts_with(word)),
         backwards: written_end.is_some() && end.is_none(),
     })
 }

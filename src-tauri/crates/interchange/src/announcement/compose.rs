@@ -431,22 +431,7 @@ impl<'t> Session<'t> {
         }
         let kind_spans = self.kind.map(|(_, piece)| piece).into_iter().chain(self.kind_pieces);
         let room = self.room.first().copied();
-        let mut start = Found { value: None, spans: Vec::new() };
-        let mut end = Found { value: None, spans: Vec::new() };
-        if let Some(hours) = item.hours {
-            let edges = hours.piece.before(hours.first).join(hours.first);
-            start = text.found(Some(hours.start), [edges]);
-            end.value = hours.end;
-            if let Some(last) = hours.last {
-                let after = hours.piece.after(last);
-                let last = if after.has_words() { last.join(after) } else { last };
-                if hours.end.is_some() {
-                    end.spans = text.spans([last]);
-                } else {
-                    start.spans.extend(text.spans([last]));
-                }
-            }
-        }
+        let (start, end) = item.hours.map(|hours| hours.found(text)).unwrap_or_default();
         SessionDraft {
             kind: text.found(kind, kind_spans),
             title: text.found(tidy_title(&title), self.title.iter().copied()),
@@ -474,7 +459,13 @@ impl<'t> Session<'t> {
         said.unwrap_or_else(|| {
             let speaks =
                 self.people.iter().any(|cast| matches!(cast.part, None | Some(Part::Speaker)));
-            if part(Part::Panellist) {
+            let discusses = || {
+                let words = self.title.iter().flat_map(|piece| piece.plain_words());
+                words.into_iter().any(|word| {
+                    kinds::lead(word).is_some_and(|lead| lead.kind == SessionKind::Panel)
+                })
+            };
+            if part(Part::Panellist) || (self.people.len() > 2 && discusses()) {
                 SessionKind::Panel
             } else if self.kind.is_none()
                 && speaks

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use obrady_domain::SessionKind;
+use obrady_domain::{RoleKind, SessionKind};
 
 use super::{
     Hints, about, address, attendance, branch,
@@ -135,6 +135,7 @@ impl<'t> Reading<'_, 't> {
             session.block =
                 block.filter(|block| *block < at).and_then(|block| u32::try_from(block).ok());
         }
+        inherit_kinds(&mut draft.sessions);
         schedule::afternoons(&mut draft.sessions);
         if let (Some((first, _)), Some((last, piece))) = (self.schedule.first, self.schedule.last)
             && schedule::days_by_hours(&mut draft.sessions, first, last)
@@ -206,6 +207,11 @@ impl<'t> Reading<'_, 't> {
     /// A text about one meeting without a programme announces one session.
     fn only_session(&self, draft: &mut EventDraft) {
         let people = self.event_people();
+        if let [session] = draft.sessions.as_mut_slice()
+            && session.title.value.is_empty()
+        {
+            self.name_only_session(session, &draft.title);
+        }
         if !draft.sessions.is_empty() {
             self.teacher(draft, people);
             return;
@@ -228,15 +234,50 @@ impl<'t> Reading<'_, 't> {
             ..SessionDraft::default()
         };
         if let Some(hours) = hours {
-            session.start = self
-                .text
-                .found(Some(hours.start), [hours.piece.before(hours.first).join(hours.first)]);
-            session.end = self.text.found(hours.end, hours.last.filter(|_| hours.end.is_some()));
+            (session.start, session.end) = hours.found(self.text);
         }
         for (part, label, person) in people {
             session.people.push(person.draft(self.text, part.role(kind), label));
         }
+        session.description = self.contents();
         draft.sessions.push(session);
+    }
+
+    /// The one session of a text that gives it hours and no title is the event.
+    fn name_only_session(&self, session: &mut SessionDraft, title: &Found<String>) {
+        session.title = title.clone();
+        if session.kind.value == SessionKind::Other {
+            session.kind.value = self.kind_of_event(title);
+        }
+        let teaches = matches!(session.kind.value, SessionKind::Workshop | SessionKind::Lecture);
+        for person in
+            session.people.iter_mut().filter(|person| teaches && person.kind == RoleKind::Moderator)
+        {
+            // Who leads a training teaches it.
+            person.kind = RoleKind::Speaker;
+        }
+    }
+
+    /// What stands under `Program szkolenia` where nothing in it has hours.
+    fn contents(&self) -> Found<String> {
+        let is_programme =
+            |line: &Line<'t>| line.label.is_some_and(|label| label.label == Label::Programme);
+        let Some(start) = self.lines.iter().position(is_programme) else { return Found::default() };
+        let ends = |line: &Line<'t>| {
+            line.label.is_some_and(|label| {
+                !matches!(label.label, Label::Topics | Label::Description | Label::Title)
+            }) || programme::ends_programme(line)
+        };
+        let below = self.lines[start + 1..].iter().zip(&self.roles[start + 1..]);
+        let lines: Vec<Vec<Line<'t>>> = below
+            .take_while(|(line, role)| matches!(role, Role::Words | Role::Label) && !ends(line))
+            .map(|(line, _)| vec![line.clone()])
+            .collect();
+        let (value, mut spans) = compose::description(self.text, &lines);
+        if !value.is_empty() {
+            spans.extend(self.text.spans([self.lines[start].words]));
+        }
+        Found { value, spans }
     }
 
     /// People whom labels outside the programme name.
@@ -439,6 +480,28 @@ impl<'t> Reading<'_, 't> {
             }
         }
         found
+    }
+}
+
+/// What stands at the same time under `Warsztaty do wyboru` is a workshop each.
+fn inherit_kinds(sessions: &mut [SessionDraft]) {
+    for at in 0..sessions.len() {
+        let Some(block) = sessions[at].block.and_then(|block| sessions.get(block as usize)) else {
+            continue;
+        };
+        let kind = block.kind.value;
+        let session = &sessions[at];
+        let same = session.start.value.is_some()
+            && session.start.value == block.start.value
+            && session.end.value == block.end.value;
+        let open = session.kind.value == SessionKind::Other
+            || (session.kind.value == SessionKind::Lecture && session.kind.spans.is_empty());
+        if same
+            && open
+            && matches!(kind, SessionKind::Workshop | SessionKind::Panel | SessionKind::Debate)
+        {
+            sessions[at].kind.value = kind;
+        }
     }
 }
 

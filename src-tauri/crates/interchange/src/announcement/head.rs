@@ -56,6 +56,7 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
         head.room = Some(rest);
         return head;
     }
+    rest = without_track(rest, &mut head);
     rest = take_inline_people(rest, &mut head);
     if head.room.is_none()
         && let Some((before, room)) = room::at_end(rest)
@@ -65,7 +66,7 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
         rest = take_inline_people(rest, &mut head);
     }
     let lead = kinds::lead(rest);
-    head.kind = lead.map(|lead| (lead.kind, lead.piece));
+    head.kind = lead.map(|lead| (lead.kind, lead.piece)).or(head.kind);
     read_title(rest, lead, &mut head);
     if head.kind.is_none()
         && let Some(title) = head.title
@@ -75,6 +76,22 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
             .or_else(|| kinds::anywhere(title));
     }
     head
+}
+
+/// `Grupa A: Finanse` is called `Finanse`.
+fn without_track<'t>(words: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
+    static TRACKS: Words =
+        super::lexicon::words("ścieżka track grupa group stream stolik zespół table");
+    let mut first = words.words();
+    let (Some(word), Some(number)) = (first.next(), first.next()) else { return words };
+    let counted = number.trim_end_by(|c| !c.is_alphanumeric());
+    let rest = words.after(counted).trim_joints();
+    let joined = words.after(counted).trim_start().starts_with([':', '–', '-', '.']);
+    if TRACKS.has(&fold(&word)) && kinds::is_number(&counted) && joined && rest.has_words() {
+        head.kind = Some((SessionKind::Other, word.join(counted)));
+        return rest;
+    }
+    words
 }
 
 fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'t>) {
@@ -295,8 +312,10 @@ fn is_subject(text: Piece<'_>, kind: SessionKind) -> bool {
     let discussed =
         matches!(kind, SessionKind::Panel | SessionKind::MiniPanel | SessionKind::Debate);
     let acronym = discussed && is_all_capital(&first) && first.chars().count() > 1;
+    let named = !matches!(kind, SessionKind::Lecture);
     acronym
-        || (is_capital(&text)
+        || (named
+            && is_capital(&text)
             && !whose
             && text.words().count() >= 3
             && !offices::is_office_word(&first))
@@ -355,7 +374,8 @@ fn take_people_after<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
             continue;
         }
         head.people.extend(found.into_iter().map(cast));
-        return unquoted(rest.to(at).trim_joints());
+        let kept = if rest[at..].starts_with(['?', '!']) { at + 1 } else { at };
+        return unquoted(rest.to(kept).trim_joints());
     }
     rest
 }
@@ -373,7 +393,7 @@ fn may_be_people(text: Piece<'_>) -> bool {
 
 /// Where dashes, colons, slashes and breaks part the text, with their lengths.
 fn joints(text: Piece<'_>) -> Vec<(usize, usize)> {
-    const JOINTS: [&str; 7] = [" – ", " - ", " — ", ": ", " / ", " | ", "\u{b}"];
+    const JOINTS: [&str; 9] = [" – ", " - ", " — ", ": ", " / ", " | ", "\u{b}", "? ", "! "];
     let mut found: Vec<(usize, usize)> = JOINTS
         .iter()
         .flat_map(|joint| text.match_indices(joint).map(|(at, joint)| (at, joint.len())))
@@ -397,8 +417,7 @@ pub(super) fn take_inline_people<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Pi
         }
         let tail = rest.from(label.start() - rest.start());
         let Some((part, people)) = announced(tail, label) else { continue };
-        let casts =
-            people.into_iter().map(|person| Cast { person, part: Some(part), label: Some(label) });
+        let casts = people.into_iter().map(|person| Cast { person, part, label: Some(label) });
         found.splice(0..0, casts);
         rest = rest.before(tail).trim_joints();
     }
@@ -413,7 +432,7 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         prowadzący prowadząca prowadzi prowadzą poprowadzi poprowadzą prelegent prelegentka \
         prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
         moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
-        panellists panelists with tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
+        panellists panelists with by tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
         przewodniczący przewodnicząca",
     );
     let mut labels: Vec<Piece<'_>> = Vec::new();
@@ -435,7 +454,11 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         text.words().map(|word| word.trim_start_by(|c| !c.is_alphanumeric())).collect();
     for (at, word) in words.iter().enumerate() {
         let plain = fold(word.trim_end_matches(|c: char| !c.is_alphanumeric()));
-        if !WORDS.has(&plain) || labels.iter().any(|label| label.meets(*word)) {
+        // `the host, Mayor Jane Smith` announces nobody.
+        if word.ends_with(',')
+            || !WORDS.has(&plain)
+            || labels.iter().any(|label| label.meets(*word))
+        {
             continue;
         }
         let by = words
@@ -448,14 +471,16 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
 }
 
 /// People with their part, where all of `tail` after `label` is people.
-fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Part, Vec<Person<'t>>)> {
+fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec<Person<'t>>)> {
     let colon = label.ends_with(':');
     let part = match label::classify(label) {
-        Some(Label::People(part)) => part,
+        Some(Label::People(part)) => Some(part),
         _ => match fold(label.plain_words().next()?.str()).as_str() {
-            "led" | "chair" => Part::Lead,
-            "przewodniczy" | "przewodniczący" | "przewodnicząca" => Part::Moderator,
-            _ => Part::Speaker,
+            "led" | "chair" => Some(Part::Lead),
+            "przewodniczy" | "przewodniczący" | "przewodnicząca" => Some(Part::Moderator),
+            // `with` and `by` leave it to the kind of the session.
+            "with" | "by" => None,
+            _ => Some(Part::Speaker),
         },
     };
     let list = tail.after(label).trim();

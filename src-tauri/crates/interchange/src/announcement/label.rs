@@ -299,6 +299,13 @@ pub(super) fn classify(words: Piece<'_>) -> Option<Label> {
                         "zakres tematyczny",
                         "key questions",
                         "key topics",
+                        "dowiesz się",
+                        "dowiecie się",
+                        "czego się dowiesz",
+                        "poruszymy",
+                        "omówimy",
+                        "you will learn",
+                        "what you will learn",
                         "zakres szkolenia",
                     ]) =>
                 {
@@ -536,6 +543,7 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
             && (session || folded.len() == 1 || has("specjaln"))
             && (first != "uczestnicy" || session))
         || has("discussant")
+        || has("contributor")
         || (has("panel") && has("members"))
         || folded.join(" ") == "panel"
         || folded.join(" ") == "goście specjalni"

@@ -42,7 +42,8 @@ struct Run {
 impl Run {
     fn add(&mut self, character: char, at: usize, span: Span) {
         // Punctuation that is left of a sentence in use says nothing.
-        let stray = self.inner.is_none() && matches!(character, '.' | ',' | ';' | ':' | ')' | '–');
+        let stray =
+            self.inner.is_none() && matches!(character, '.' | ',' | ';' | ':' | ')' | '–' | '|');
         if character.is_whitespace() || stray {
             return;
         }
@@ -58,6 +59,7 @@ impl Run {
 }
 
 fn says_nothing(words: &str) -> bool {
+    let words = words.trim_end_matches(['|', ' ', '\t']);
     let number = words.trim_end_matches(['.', ')']);
     let listed = number.len() < words.len()
         && number.len() <= 2

@@ -45,9 +45,9 @@ pub(super) enum Bullet {
 }
 
 /// The lines of `text`; those that mail programs broke are whole again.
-pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
-    let mut raws: Vec<(Piece<'_>, bool)> = Vec::new();
-    let mut last: Option<Piece<'_>> = None;
+pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
+    let mut raws: Vec<(Piece<'t>, bool)> = Vec::new();
+    let mut last: Option<Piece<'t>> = None;
     let mut gap = true;
     for raw in text.split_by(|character| character == '\n') {
         // A break inside a cell keeps the row together, any other ends the line.
@@ -73,7 +73,39 @@ pub(super) fn lines(text: Piece<'_>) -> Vec<Line<'_>> {
             gap = false;
         }
     }
-    raws.into_iter().map(|(raw, gap)| line(raw, gap)).collect()
+    let lettered = lettered(&raws);
+    let numbered = |(at, (raw, gap)): (usize, (Piece<'t>, bool))| {
+        let raw = if lettered[at] { after_letter(raw) } else { raw };
+        let line = line(raw, gap);
+        if lettered[at] { Line { bullet: Some(Bullet::Number), ..line } } else { line }
+    };
+    raws.into_iter().enumerate().map(numbered).collect()
+}
+
+/// Which lines are counted by capital letters: `A.`, `B.` in a row, unlike initials of names.
+fn lettered(raws: &[(Piece<'_>, bool)]) -> Vec<bool> {
+    let letters: Vec<Option<char>> = raws
+        .iter()
+        .map(|(raw, _)| {
+            let mut start = raw.trim_start().chars();
+            let letter = start.next().filter(char::is_ascii_uppercase)?;
+            (matches!(start.next()?, '.' | ')') && start.next()? == ' ').then_some(letter)
+        })
+        .collect();
+    let follows = |at: usize| {
+        at > 0
+            && letters[at]
+                .zip(letters[at - 1])
+                .is_some_and(|(here, before)| here as u32 == before as u32 + 1)
+    };
+    (0..raws.len())
+        .map(|at| follows(at) || (at + 1 < raws.len() && follows(at + 1) && letters[at].is_some()))
+        .collect()
+}
+
+fn after_letter(raw: Piece<'_>) -> Piece<'_> {
+    let start = raw.trim_start_by(char::is_whitespace);
+    start.from(2)
 }
 
 /// Whether a mail program broke a line after `before`, which is the end of `whole`.

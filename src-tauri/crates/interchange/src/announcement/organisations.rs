@@ -289,8 +289,18 @@ pub(super) fn sentences(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, V
         return Vec::new();
     }
     let lower = same_length_lower(line);
-    let speaks =
-        ["organi", "współprac", "cooperation", "patron", "partner", "hosted by", "supported by"];
+    let speaks = [
+        "organi",
+        "współprac",
+        "cooperation",
+        "patron",
+        "partner",
+        "hosted by",
+        "supported by",
+        "zaprasza",
+        "zaszczyt",
+        "invites",
+    ];
     if !speaks.iter().any(|stem| lower.contains(stem)) {
         return Vec::new();
     }
@@ -322,7 +332,7 @@ pub(super) fn sentences(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, V
 
 /// `Śląski Związek Gmin i Powiatów jest jednym z partnerów`.
 fn subjects(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, Vec<Piece<'_>>)> {
-    const CUES: [(&str, OrganisationRoleKind); 13] = [
+    const CUES: [(&str, OrganisationRoleKind); 19] = [
         (" jest jednym z partnerów", Partner),
         (" jest partnerem", Partner),
         (" są partnerami", Partner),
@@ -335,6 +345,12 @@ fn subjects(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, Vec<Piece<'_>
         (" objął patronat", Patron),
         (" is a partner", Partner),
         (" is the organiser", Organiser),
+        (" zaprasza ", Organiser),
+        (" zapraszają ", Organiser),
+        (" serdecznie zaprasza", Organiser),
+        (" ma zaszczyt", Organiser),
+        (" mają zaszczyt", Organiser),
+        (" invites you", Organiser),
         (" organizuje ", Organiser),
     ];
     let lower = same_length_lower(line);
@@ -343,13 +359,12 @@ fn subjects(line: Piece<'_>) -> Vec<(OrganisationRoleKind, String, Vec<Piece<'_>
         let Some(at) = lower.find(cue) else { continue };
         let start = sentence_start(&line[..at]);
         let subject = line.part(start, at).trim_joints();
-        let named = name(subject).filter(|name| name.end() == subject.end());
-        if let Some(piece) = named.filter(|piece| is_proper(*piece)) {
-            found.push((
-                kind,
-                tidy_title(&piece),
-                vec![piece, line.part(at, at + cue.len()).trim()],
-            ));
+        for piece in at_and(subject).into_iter().map(Piece::trim) {
+            let whole = name(piece).is_some_and(|name| name.end() == piece.end());
+            if whole && is_proper(piece) {
+                let told = line.part(at, at + cue.len()).trim();
+                found.push((kind, tidy_title(&piece), vec![piece, told]));
+            }
         }
     }
     found

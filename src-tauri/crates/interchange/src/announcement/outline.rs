@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::{
     clock::Hours,
     date::{self, Dates},
-    label::Label,
+    label::{self, Label},
     lexicon::{self, Words, kinds, nouns},
     line::{self, Line},
     piece::{Piece, fold, is_all_capital, is_capital, is_dash},
@@ -58,6 +58,10 @@ pub(super) struct ItemMark<'t> {
 pub(super) fn cut_items<'t>(lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     let mut all = Vec::with_capacity(lines.len());
     for line in lines {
+        if let Some(parts) = cut_labels(&line) {
+            all.extend(parts);
+            continue;
+        }
         let leads = line.hours.first().is_some_and(|hours| hours.leads);
         if !leads || line.hours.len() < 2 || !line.cells.is_empty() {
             all.push(line);
@@ -89,6 +93,43 @@ pub(super) fn cut_items<'t>(lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
         }
     }
     all
+}
+
+/// `Organizator: X. Partnerzy: Y, Z` as a line for each label.
+fn cut_labels<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
+    const LONGEST: usize = 800;
+    line.label
+        .filter(|label| !matches!(label.label, Label::People(_)) && line.words.len() <= LONGEST)?;
+    let mut from = 0;
+    let mut parts = Vec::new();
+    for (at, _) in line.words.match_indices(['.', ';', '|']) {
+        let after = line.words.from(at + 1);
+        let start = after.trim_start_by(char::is_whitespace);
+        let label = label::label(start).filter(|label| {
+            label.piece.ends_with(':')
+                && label.rest.has_words()
+                && is_capital(&start)
+                && !matches!(label.label, Label::People(_))
+        });
+        if label.is_some() && start.start() > after.start() {
+            parts.push(line.words.part(from, at));
+            from = start.start() - line.words.start();
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.push(line.words.from(from));
+    let mut gap = line.gap;
+    Some(
+        parts
+            .into_iter()
+            .map(|part| Line {
+                bullet: line.bullet,
+                ..line::line(part, std::mem::replace(&mut gap, false))
+            })
+            .collect(),
+    )
 }
 
 /// What each line is, by itself.

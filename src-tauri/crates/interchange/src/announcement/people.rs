@@ -100,7 +100,10 @@ fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
             let sure = person.name.evidence > Evidence::Shape;
             // Where some names are known, two capital words are a company: `Orange Polska`.
             sure || match trust {
-                Trust::Labelled => at == 0 || surest == Evidence::Shape,
+                Trust::Labelled => {
+                    let bracketed = person.piece.ends_with(')');
+                    at == 0 || surest == Evidence::Shape || bracketed
+                }
                 Trust::Evident => at == 0 && has_affiliation(person, &parts),
             }
         });
@@ -353,10 +356,19 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
                 || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
         });
         let sure = entry(tail.trim()).is_some_and(|person| person.name.evidence >= Evidence::Given);
+        let left = || entry(rest.to(at)).is_some_and(|left| left.name.evidence > Evidence::Shape);
+        let nameless = tail.trim().starts_with(char::is_lowercase)
+            && !offices::begins_with_office(tail.trim())
+            && rest[at..].starts_with(" oraz ")
+            && left();
         if person && (sure || entry(rest.to(at)).is_some()) {
             parts.push(rest.to(at));
             rest = tail;
             from = 0;
+        } else if nameless {
+            // `Jan Nowak oraz projektanci`: people without names are in nobody's office.
+            rest = rest.to(at);
+            break;
         } else {
             from = at + length;
         }

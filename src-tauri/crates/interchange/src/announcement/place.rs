@@ -369,6 +369,11 @@ fn announced<'t>(line: &Line<'t>, buildings: bool) -> Option<Venue<'t>> {
                 piece = piece.join(town_piece);
                 name = format!("{name}, {town}");
             }
+            let after = line.words.after(piece);
+            if let Some(town) = english_town(after) {
+                name = format!("{name}, {}", town.str());
+                piece = piece.join(town);
+            }
             // An address after a comma or in brackets.
             let after = line.words.after(piece);
             let address = after.trim_joints();
@@ -401,6 +406,13 @@ fn announced<'t>(line: &Line<'t>, buildings: bool) -> Option<Venue<'t>> {
         }
     }
     town_only.filter(|_| !buildings)
+}
+
+/// The town in ` in Durham`, of which nothing is known but its capital letter.
+fn english_town(after: Piece<'_>) -> Option<Piece<'_>> {
+    let rest = after.strip_prefix(" in ").map(|rest| after.from(after.len() - rest.len()))?;
+    let word = rest.words().next()?.trim_end_by(|c| !c.is_alphanumeric());
+    (is_capital(&word) && towns::town(&[word.str()]).is_none()).then_some(word)
 }
 
 fn is_sure_cue(before: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Groups the lines of a text into the items of its programme.
 
-use obrady_domain::SessionKind;
+use obrady_domain::{Clock, SessionKind};
 
 use super::{
     branch,
@@ -64,6 +64,7 @@ pub(super) fn programme<'t>(lines: &[Line<'t>], roles: &[Role<'t>]) -> Programme
         day: None,
         room: None,
         block: None,
+        block_end: None,
         table: None,
         spaced: (0, 0),
     };
@@ -85,6 +86,8 @@ struct Grouping<'l, 't> {
     day: Option<usize>,
     room: Option<Piece<'t>>,
     block: Option<usize>,
+    /// When the open block ends, where its own hours tell it.
+    block_end: Option<Clock>,
     table: Option<Table<'t>>,
     /// Of the items with words below, how many have them after a blank line, and how many there are.
     spaced: (u32, u32),
@@ -147,6 +150,13 @@ impl<'l, 't> Grouping<'l, 't> {
         if pause || mark.dates.is_some() {
             self.block = None;
         }
+        let start = mark.hours.map(|hours| hours.start);
+        if self.block_end.is_some() && start >= self.block_end {
+            self.block = None;
+            self.block_end = None;
+        }
+        // `Blok I (10:00–12:00)` holds what starts before it ends.
+        let holds = mark.hours.and_then(|hours| hours.end).filter(|_| numbered_section(mark.words));
         let item = Item {
             hours: mark.hours,
             dates: mark.dates.clone(),
@@ -154,7 +164,14 @@ impl<'l, 't> Grouping<'l, 't> {
             after: mark.after,
             ..Item::default()
         };
-        self.start(at, item);
+        if holds.is_some() {
+            self.block = None;
+        }
+        let place = self.start(at, item);
+        if holds.is_some() {
+            self.block = Some(place);
+            self.block_end = holds;
+        }
     }
 
     /// Hours alone: their words are below them or, in some texts, above.
@@ -381,6 +398,8 @@ impl<'l, 't> Grouping<'l, 't> {
     }
 
     fn untimed(&mut self, at: usize) {
+        self.block = None;
+        self.block_end = None;
         // Right below `10:00 Otwarcie` it shares the hour, further down nothing is known.
         let above = self.open.and_then(|open| self.made.items.get(open));
         let hours = above.filter(|item| {

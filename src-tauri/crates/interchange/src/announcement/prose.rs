@@ -257,9 +257,7 @@ fn in_sentence<'t>(
         ..SessionDraft::default()
     };
     if let Some(hours) = hours {
-        draft.start =
-            text.found(Some(hours.start), [hours.piece.before(hours.first).join(hours.first)]);
-        draft.end = text.found(hours.end, hours.last.filter(|_| hours.end.is_some()));
+        (draft.start, draft.end) = hours.found(text);
     }
     Some(Told {
         draft,

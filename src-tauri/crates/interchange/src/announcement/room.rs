@@ -7,6 +7,7 @@ use super::{
         words,
     },
     piece::{Piece, fold, is_dash},
+    place,
     text::tidy_title,
 };
 
@@ -52,7 +53,9 @@ pub(super) fn at_end(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
     if trimmed.ends_with([')', ']']) {
         let open = trimmed.rfind(['(', '['])?;
         let inner = trimmed.part(open + 1, trimmed.len() - 1);
-        if is_room(inner) {
+        let place =
+            place::is_address(inner) || (place::begins_place(inner) && inner.words().count() <= 10);
+        if is_room(inner) || place {
             return Some((trimmed.to(open), inner.trim()));
         }
         // `sala konferencyjna (I piętro)`.

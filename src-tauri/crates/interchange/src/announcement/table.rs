@@ -137,7 +137,10 @@ pub(super) fn rows<'t>(line: &Line<'t>, table: Option<&Table<'t>>) -> Read<'t> {
     let mut row = Row::default();
     let mut parallel: Vec<Row<'t>> = Vec::new();
     for (at, cell) in line.cells.iter().enumerate() {
-        if !cell.has_words() {
+        // A column that only counts says nothing.
+        let number = cell.trim_end_matches(['.', ')']);
+        let counts = number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
+        if !cell.has_words() || counts {
             continue;
         }
         let (first, rest) = lines_of(*cell);

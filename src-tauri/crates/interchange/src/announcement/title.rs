@@ -61,6 +61,7 @@ fn candidates<'t>(
             let rest = naming::without_reply(label.rest);
             let invitation = naming::invitation(rest);
             let rest = invitation.map_or(rest, |invitation| invitation.rest);
+            let rest = rest.find(" - save the date").map_or(rest, |at| rest.to(at));
             let own = || (tidy_title(&head::unquoted(rest)), vec![rest]);
             let (title, mut pieces) = naming::named(rest).unwrap_or_else(own);
             pieces.extend(invitation.map(|invitation| invitation.words));
@@ -227,6 +228,17 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
         words = if before.plain_words().count() >= 2 { before } else { words.after(dates.piece) };
     }
     let words = words.trim_joints().trim_end_by(|c| matches!(c, '(' | ' ' | ',') || is_dash(c));
+    // `Kongres – program`, `Conference - save the date!`.
+    let lower = fold(&words);
+    let more = ["program", "agenda", "zaproszenie", "harmonogram", "save the date", "rejestracja"];
+    let suffix = [" – ", " - ", " | ", ": "].iter().find_map(|joint| {
+        let at = lower.rfind(joint)?;
+        more.iter().any(|word| lower[at + joint.len()..].starts_with(word)).then_some(at)
+    });
+    let words = match suffix.filter(|_| lower.len() == words.len()) {
+        Some(at) => words.to(at).trim_joints(),
+        None => words,
+    };
     for joint in [", ", " – ", " - ", " | ", "” ", "\" "] {
         if let Some(at) = words.rfind(joint)
             && place::town_alone(words.from(at + joint.len())).is_some()
@@ -241,7 +253,7 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
 /// Greetings, menus of pages and headings that name nothing.
 fn is_small_talk(line: &Line<'_>) -> bool {
     const STARTS: &str = "szanown|dzień dobry|dear |witam|drodzy|drogie|zaproszenie|zapraszamy|\
-        serdecznie|program|agenda|harmonogram|aktualności|strona główna|menu|informacj|ogłoszen|\
+        serdecznie|program|ramowy program|szczegółowy program|wstępny program|agenda|harmonogram|aktualności|strona główna|menu|informacj|ogłoszen|\
         komunikat|home|news|schedule|mamy zaszczyt|mamy przyjemność|welcome|invitation|hello|hi |\
         od:|do:|from:|to:|wersja|draft|znak|nr |l.dz|adresaci|uprzejmie|w imieniu";
     let lower = fold(&line.words);

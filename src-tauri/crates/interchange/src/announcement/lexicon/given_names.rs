@@ -82,7 +82,10 @@ static FOREIGN: Words = words(
     taras ted teresa terry theo theresa thomas tim timo timothy tina tobias tom tony tracey tracy
     trevor ulf ulla ulrich ulrike ursula uwe valerie vanessa vasyl vera veronica victor victoria
     viktor viktoriia vincent viola vitalii vladimir volker volodymyr walter wayne wendy
-    werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe",
+    werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe zsolt elke bence attila laszlo lászló ferenc gabor gábor istván zoltán jānis petr markéta
+    jiří tomáš ondřej lukáš kateřina lenka hana zuzana olena oksana dagmar jolana maija ingrid olle
+    lars anders bjorn björn sigrid aino mikko juha liis tõnu andris ilze inga gintaras vytautas jūratė
+    natalija svetlana tetiana iryna nataliia priit sander",
 );
 
 /// Whether the word, in lower case, is on a list.

@@ -207,6 +207,7 @@ const BODIES: &str = "
     f firma firmy firmie firmę firmą
     f komenda komendy komendzie komendę komendą
     m szpital szpitala szpitalem
+    f sieć sieci siecią
     f katedra katedry katedrze katedrę katedrą
     f delegatura delegatury delegaturą
     n biuro biura biuru biurem biurze";

@@ -116,7 +116,12 @@ pub(crate) fn begins_with_office(text: Piece<'_>) -> bool {
         if is_office_word(&plain) {
             return true;
         }
-        if !BEFORE_OFFICE.has(&plain) {
+        // `Małopolski Wojewódzki Inspektor`: adjectives stand before it.
+        let adjective = word.starts_with(char::is_uppercase)
+            && ["ski", "ska", "cki", "cka", "owy", "owa"]
+                .iter()
+                .any(|ending| plain.ends_with(ending));
+        if !BEFORE_OFFICE.has(&plain) && !adjective {
             return false;
         }
     }
