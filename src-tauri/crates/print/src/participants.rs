@@ -61,7 +61,7 @@ pub struct ListOptions {
 ///
 /// Only where the program itself is damaged.
 pub fn participants(list: &ParticipantList, options: &ListOptions) -> Result<Pdf, PrintError> {
-    press::write(&document(list, options), options.printed_on)
+    press::write(document(list, options), options.printed_on)
 }
 
 /// Behind every other row.

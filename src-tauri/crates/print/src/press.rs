@@ -100,14 +100,11 @@ impl Press {
 }
 
 /// Writes a finished document, made on `date`.
-pub fn write(document: &Document, date: NaiveDate) -> Result<Pdf, PrintError> {
-    let bytes = pdf::write(document, date)?;
+pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
+    let pages = document.pages.len() as u32;
     let missing = document.fonts.missing().into_iter();
-    Ok(Pdf {
-        bytes,
-        pages: document.pages.len() as u32,
-        warnings: missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect(),
-    })
+    let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
+    Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
 }
 
 /// Millimetres in points.

@@ -7,8 +7,8 @@ use printpdf::{
     LinkAnnotation, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix,
 };
 
-use super::{faces::Faces, marks::Marks, round, utf16};
-use crate::layout::{Bit, Colour, Document, Draw, FaceId, Glyph, Link, Style, TagId, Target};
+use super::{Size, faces::Faces, marks::Marks, round, utf16};
+use crate::layout::{Bit, Colour, Document, Draw, FaceId, Glyph, Link, Page, Style, TagId, Target};
 
 /// What a marked piece of a page is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,10 +23,12 @@ enum Mark {
 /// One page while it is written.
 pub struct PageContent<'a, 'm> {
     document: &'a Document,
+    sizes: &'a [Size],
     faces: &'a Faces,
     marks: &'a mut Marks<'m>,
-    page: usize,
+    height: f32,
     ops: Vec<Op>,
+    links: Vec<Op>,
     open: Option<Mark>,
     colour: Option<Colour>,
     font: Option<(FaceId, f32)>,
@@ -37,6 +39,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
     /// The page with this number, from 0; pages are written in order.
     pub fn new(
         document: &'a Document,
+        sizes: &'a [Size],
         faces: &'a Faces,
         marks: &'a mut Marks<'m>,
         page: usize,
@@ -44,10 +47,12 @@ impl<'a, 'm> PageContent<'a, 'm> {
         marks.turn();
         Self {
             document,
+            sizes,
             faces,
             marks,
-            page,
+            height: sizes[page].height,
             ops: Vec::new(),
+            links: Vec::new(),
             open: None,
             colour: None,
             font: None,
@@ -55,10 +60,9 @@ impl<'a, 'm> PageContent<'a, 'm> {
         }
     }
 
-    /// Everything that is on it.
-    pub fn write(mut self) -> Vec<Op> {
-        let document = self.document;
-        for draw in &document.pages[self.page].draws {
+    /// What is drawn on it, and the links.
+    pub fn write(mut self, page: &Page) -> (Vec<Op>, Vec<Op>) {
+        for draw in &page.draws {
             match draw {
                 Draw::Text { x, y, style, scale, bits, tag } => {
                     self.mark(tag.map_or(Mark::Pagination, Mark::Content));
@@ -79,12 +83,12 @@ impl<'a, 'm> PageContent<'a, 'm> {
         if self.open.is_some() {
             self.ops.push(Op::EndMarkedContent);
         }
-        self.ops
+        (self.ops, self.links)
     }
 
     /// PDF counts from the foot of the page.
     fn up(&self, y: f32) -> f32 {
-        round(self.document.pages[self.page].height - y)
+        round(self.height - y)
     }
 
     fn rect(&self, [x, y, width, height]: [f32; 4]) -> Rect {
@@ -192,7 +196,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
             Target::Anchor(anchor) => {
                 let Some(place) = self.document.places[anchor.0] else { return };
                 // A little above, so that the words do not stick to the window's edge.
-                let top = self.document.pages[place.page].height - place.y + 12.0;
+                let top = self.sizes[place.page].height - place.y + 12.0;
                 Actions::go_to(Destination::Xyz {
                     page: place.page + 1,
                     left: Some(0.0),
@@ -203,9 +207,9 @@ impl<'a, 'm> PageContent<'a, 'm> {
         };
         let border = Some(BorderArray::Solid([0.0; 3]));
         let colour = Some(ColorArray::Transparent);
-        let link_annotation = LinkAnnotation::new(self.rect(rect), actions, border, colour, None);
-        self.ops.push(Op::LinkAnnotation { link: link_annotation });
         self.marks.link(tag, &link.title);
+        let link = LinkAnnotation::new(self.rect(rect), actions, border, colour, None);
+        self.links.push(Op::LinkAnnotation { link });
     }
 }
 

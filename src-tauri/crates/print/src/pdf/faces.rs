@@ -7,20 +7,23 @@ use std::{
 };
 
 use lopdf::{Dictionary, Object, ObjectId};
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::{
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
+};
 use subsetter::GlyphRemapper;
 
 use super::hash;
 use crate::{
     PrintError,
-    layout::{Document, Draw, FaceId},
+    layout::{Document, Draw, FaceFile, FaceId},
 };
 
-/// The faces that a document uses.
+/// The faces that a document uses, as subsets.
 pub struct Faces(BTreeMap<FaceId, Face>);
 
 struct Face {
     id: FontId,
+    font: PdfFont,
     /// The name in the document: a tag of six capitals that tells subsets apart, `+`, the face's.
     name: String,
     glyphs: GlyphRemapper,
@@ -29,13 +32,33 @@ struct Face {
 }
 
 impl Faces {
-    /// Embeds of every face what the document uses of it.
-    pub fn embed(document: &Document, pdf: &mut PdfDocument) -> Result<Self, PrintError> {
+    /// Takes of every face what the document uses of it.
+    pub fn of(document: &Document) -> Result<Self, PrintError> {
         let mut faces = BTreeMap::new();
         for (face, texts) in used(document) {
-            faces.insert(face, embed(document, pdf, face, texts)?);
+            faces.insert(face, Face::subset(document.fonts.file(face), face, texts)?);
         }
         Ok(Self(faces))
+    }
+
+    /// Lets the pages of `pdf` use them.
+    pub fn add_to(&self, pdf: &mut PdfDocument) {
+        for face in self.0.values() {
+            pdf.resources.fonts.map.insert(face.id.clone(), face.font.clone());
+        }
+    }
+
+    /// Operations that show every glyph of every face.
+    pub fn inventory(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for face in self.0.values() {
+            let font = PdfFontHandle::External(face.id.clone());
+            ops.push(Op::SetFont { font, size: Pt(1.0) });
+            let glyphs = face.texts.keys().map(|glyph| Codepoint::new(*glyph, 0.0)).collect();
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 
     /// Under which name a page refers to a face.
@@ -110,40 +133,39 @@ fn used(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
     used
 }
 
-fn embed(
-    document: &Document,
-    pdf: &mut PdfDocument,
-    face: FaceId,
-    texts: BTreeMap<u16, String>,
-) -> Result<Face, PrintError> {
-    let file = document.fonts.file(face);
-    let damaged = |reason: String| PrintError::Face { face: file.name, reason };
-    let mut glyphs = GlyphRemapper::new();
-    for glyph in texts.keys() {
-        glyphs.remap(*glyph);
+impl Face {
+    fn subset(
+        file: FaceFile,
+        face: FaceId,
+        texts: BTreeMap<u16, String>,
+    ) -> Result<Self, PrintError> {
+        let damaged = |reason: String| PrintError::Face { face: file.name, reason };
+        let mut glyphs = GlyphRemapper::new();
+        for glyph in texts.keys() {
+            glyphs.remap(*glyph);
+        }
+        let subset = subsetter::subset(file.bytes, 0, &glyphs)
+            .map_err(|error| damaged(error.to_string()))?;
+        let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())
+            .ok_or_else(|| damaged("its tables can't be read".into()))?;
+        let widths = texts.keys().chain([&0]).filter_map(|glyph| {
+            Some((glyphs.get(*glyph)?, full.glyph_widths.get(glyph).copied().unwrap_or_default()))
+        });
+        let name = format!("{}+{}", subset_tag(&subset), file.name);
+        let font = PdfFont::new(ParsedFont {
+            font_name: Some(name.clone()),
+            codepoint_to_glyph: BTreeMap::new(),
+            glyph_widths: widths.collect(),
+            original_bytes: subset,
+            ..full
+        });
+        // An id of our own: printpdf's come from a counter of the process, and so would change the
+        // bytes of the second document.
+        let id = FontId(format!("Face{}", face.0));
+        let in_subset = |(glyph, text)| Some((glyphs.get(glyph)?, text));
+        let texts = texts.into_iter().filter_map(in_subset).collect();
+        Ok(Self { id, font, name, glyphs, texts })
     }
-    let subset =
-        subsetter::subset(file.bytes, 0, &glyphs).map_err(|error| damaged(error.to_string()))?;
-    let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())
-        .ok_or_else(|| damaged("its tables can't be read".into()))?;
-    let widths = texts.keys().chain([&0]).filter_map(|glyph| {
-        Some((glyphs.get(*glyph)?, full.glyph_widths.get(glyph).copied().unwrap_or_default()))
-    });
-    let name = format!("{}+{}", subset_tag(&subset), file.name);
-    let font = ParsedFont {
-        font_name: Some(name.clone()),
-        codepoint_to_glyph: BTreeMap::new(),
-        glyph_widths: widths.collect(),
-        original_bytes: subset,
-        ..full
-    };
-    // An id of our own: printpdf's come from a counter of the process, and so would change the
-    // bytes of the second document.
-    let id = FontId(format!("Face{}", face.0));
-    pdf.resources.fonts.map.insert(id.clone(), PdfFont::new(font));
-    let in_subset = |(glyph, text)| Some((glyphs.get(glyph)?, text));
-    let texts = texts.into_iter().filter_map(in_subset).collect();
-    Ok(Face { id, name, glyphs, texts })
 }
 
 /// Six capitals that tell this subset from others of the same face (ISO 32000-1, 9.6.4).

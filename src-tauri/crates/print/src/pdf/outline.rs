@@ -2,7 +2,7 @@
 
 use lopdf::{Object, ObjectId, dictionary};
 
-use super::{real, text};
+use super::{Size, real, text};
 use crate::{PrintError, layout::Document};
 
 /// Writes the bookmarks; those of the first level are shown open, the others closed.
@@ -10,6 +10,7 @@ pub fn write(
     out: &mut lopdf::Document,
     document: &Document,
     pages: &[ObjectId],
+    sizes: &[Size],
 ) -> Result<(), PrintError> {
     if document.bookmarks.is_empty() {
         return Ok(());
@@ -33,7 +34,7 @@ pub fn write(
         for (place, at) in siblings.iter().copied().enumerate() {
             let bookmark = &document.bookmarks[at];
             let Some(target) = document.places[bookmark.anchor.0] else { continue };
-            let top = document.pages[target.page].height - target.y + 12.0;
+            let top = sizes[target.page].height - target.y + 12.0;
             let destination: Vec<Object> =
                 vec![pages[target.page].into(), "XYZ".into(), 0.into(), real(top), Object::Null];
             let parent = ids.get(parents[at]).copied().unwrap_or(root);

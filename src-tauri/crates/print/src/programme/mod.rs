@@ -34,7 +34,7 @@ use sheet::Sheet;
 ///
 /// Only where the program itself is damaged.
 pub fn programme(programme: &Programme, options: &ProgrammeOptions) -> Result<Pdf, PrintError> {
-    press::write(&document(programme, options), options.printed_on)
+    press::write(document(programme, options), options.printed_on)
 }
 
 /// The pages of a programme.

@@ -38,6 +38,14 @@ fn parent_tree(file: &Document) -> BTreeMap<i64, Object> {
     entries
 }
 
+/// The children of an element, which are not in a list where there is but one.
+fn kids(element: &Dictionary) -> Vec<Object> {
+    match element.get(b"K").unwrap() {
+        Object::Array(kids) => kids.clone(),
+        one => vec![one.clone()],
+    }
+}
+
 /// The numbers of the marked pieces of a page; nothing may be drawn outside of one.
 fn marked(file: &Document, page: ObjectId) -> Vec<i64> {
     let content = Content::decode(&file.get_page_content(page)).unwrap();
@@ -66,9 +74,7 @@ fn marked(file: &Document, page: ObjectId) -> Vec<i64> {
 fn owns(file: &Document, element: ObjectId, page: ObjectId, number: i64) -> bool {
     let element = file.get_dictionary(element).unwrap();
     let home = element.get(b"Pg").and_then(Object::as_reference).ok();
-    let kids = get(file, element, "K").unwrap();
-    let kids = kids.as_array().map_or_else(|_| vec![kids.clone()], Clone::clone);
-    kids.iter().any(|kid| match kid {
+    kids(element).iter().any(|kid| match kid {
         Object::Integer(own) => *own == number && home == Some(page),
         Object::Dictionary(kid) => {
             kid.get(b"MCID").and_then(Object::as_i64).ok() == Some(number)
@@ -113,7 +119,7 @@ fn every_link_is_an_element_with_words() {
             let key = link.get(b"StructParent").unwrap().as_i64().unwrap();
             let element = file.get_dictionary(tree[&key].as_reference().unwrap()).unwrap();
             assert_eq!(element.get(b"S").unwrap().as_name().unwrap(), b"Link");
-            let kids = get(&file, element, "K").unwrap().as_array().unwrap();
+            let kids = kids(element);
             let back = kids.iter().filter_map(|kid| kid.as_dict().ok());
             let back: BTreeSet<_> =
                 back.filter_map(|kid| kid.get(b"Obj").ok()?.as_reference().ok()).collect();
@@ -138,8 +144,8 @@ fn headings_skip_no_level_and_parents_know_their_children() {
         if let [b'H', level] = role {
             levels.push(level - b'0');
         }
-        let kids = get(&file, element, "K").unwrap().as_array().unwrap();
-        for kid in kids {
+        let kids = kids(element);
+        for kid in &kids {
             if let Ok(kid) = kid.as_reference() {
                 let parent = file.get_dictionary(kid).unwrap().get(b"P").unwrap();
                 assert_eq!(parent.as_reference().unwrap(), id);
