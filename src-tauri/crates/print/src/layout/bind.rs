@@ -6,10 +6,10 @@
 use super::Tongue;
 
 /// Words that stay with the word after them.
-const BEFORE_NEXT: [&str; 46] = [
-    "al.", "art.", "bł.", "dr", "gen.", "godz.", "hab.", "im.", "inż.", "ks.", "lek.", "lit.",
-    "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.", "pkt", "pl.", "płk", "pn.",
-    "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.", "tel.", "tj.", "tzn.",
+const BEFORE_NEXT: [&str; 47] = [
+    "al.", "art.", "bł.", "dr", "ds.", "gen.", "godz.", "hab.", "im.", "inż.", "ks.", "lek.",
+    "lit.", "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.", "pkt", "pl.", "płk",
+    "pn.", "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.", "tel.", "tj.", "tzn.",
     "tzw.", "ul.", "ust.", "wg", "zob.", "ww.", "no.", "Mr", "Mrs", "Ms",
 ];
 
@@ -186,6 +186,7 @@ mod tests {
             "§~12 regulaminu",
             "im.~Jana Pawła II w~Gliwicach",
             "nr~4",
+            "specjalistka ds.~retencji",
             "Sala B~na parterze",
             "rok 2021 Warszawa",
             "w~latach 2020–2021 w~Gliwicach",

@@ -210,7 +210,7 @@ impl Maker<'_> {
         title: String,
     ) {
         if let Some(last) = rows.last_mut() {
-            last.height += 2.0 * self.sheet.unit;
+            last.height += 4.5 * self.sheet.unit;
             last.cut = NEVER;
         }
         let mut before = None;

@@ -271,6 +271,12 @@ fn what_is_in_another_language_says_so() {
 }
 
 #[test]
+fn a_preview_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Preview>();
+}
+
+#[test]
 fn pages_can_be_shown() {
     let pdf = print();
     let preview = Preview::new(pdf.bytes).unwrap();
