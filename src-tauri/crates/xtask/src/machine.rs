@@ -77,6 +77,8 @@ pub fn has_display() -> bool {
 }
 
 fn prepare(needs: &[&Need]) -> Done {
+    // First, since it is not installed here: nobody should wait for packages to hear of it.
+    node()?;
     if cfg!(target_os = "linux") {
         linux(needs)?;
     } else if cfg!(windows) {
@@ -84,7 +86,7 @@ fn prepare(needs: &[&Need]) -> Done {
     } else if cfg!(target_os = "macos") {
         macos()?;
     }
-    node()
+    Ok(())
 }
 
 fn linux(needs: &[&Need]) -> Done {
@@ -100,9 +102,17 @@ fn linux(needs: &[&Need]) -> Done {
              Install it with your package manager, then start again.\n{OTHER_LINUX}"
         ));
     }
+    let by_root = output("id", &["-u"]).as_deref() == Some("0");
+    if !by_root && !on_path("sudo") {
+        return Err(format!(
+            "System packages are missing, and installing them needs root or sudo. As root, run:\n\
+             apt-get update && apt-get install --no-install-recommends {list}"
+        ));
+    }
     eprintln!("Missing system packages, to be installed now: {list}");
-    apt(&["update"])?;
-    apt(&[&["install", "--yes", "--no-install-recommends"], missing.as_slice()].concat())
+    apt(by_root, &["update"])?;
+    let install = ["install", "--yes", "--no-install-recommends"];
+    apt(by_root, &[&install, missing.as_slice()].concat())
 }
 
 fn is_there(need: &Need) -> bool {
@@ -117,16 +127,8 @@ fn is_there(need: &Need) -> bool {
     }
 }
 
-fn apt(arguments: &[&str]) -> Done {
-    let by_root = output("id", &["-u"]).as_deref() == Some("0");
-    if !by_root && !on_path("sudo") {
-        return Err(format!(
-            "Installing needs the rights of root and there is no sudo. As root, run:\n\
-             apt-get {}",
-            arguments.join(" ")
-        ));
-    }
-    let mut command = if by_root { Command::new("env") } else { Command::new("sudo") };
+fn apt(by_root: bool, arguments: &[&str]) -> Done {
+    let mut command = Command::new(if by_root { "env" } else { "sudo" });
     if !by_root {
         command.arg("env");
     }
