@@ -53,3 +53,10 @@ op-registration-import =
         [one] Read in { $count } registration from a table
        *[other] Read in { $count } registrations from a table
     }
+op-programme-import = Read in programme “{ $subject }”
+op-people-import =
+    { $count ->
+        [one] Read in { $count } person from a table
+       *[other] Read in { $count } people from a table
+    }
+op-archive-import = Read in archive “{ $subject }”

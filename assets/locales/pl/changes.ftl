@@ -60,3 +60,11 @@ op-registration-import =
         [few] Wczytano { $count } zgłoszenia z tabeli
        *[other] Wczytano { $count } zgłoszeń z tabeli
     }
+op-programme-import = Wczytano program „{ $subject }”
+op-people-import =
+    { $count ->
+        [one] Wczytano { $count } osobę z tabeli
+        [few] Wczytano { $count } osoby z tabeli
+       *[other] Wczytano { $count } osób z tabeli
+    }
+op-archive-import = Wczytano archiwum „{ $subject }”

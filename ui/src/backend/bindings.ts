@@ -314,6 +314,11 @@ export type Event = {
 	title: string,
 	/**  A line below the title; may be empty. */
 	subtitle: string,
+	/**
+	 *  A short name, such as `KPM 2021`, by which programmes in other formats name the event; may
+	 *  be empty.
+	 */
+	acronym: string,
 	/**  Its first day, where known. */
 	startsOn: string | null,
 	/**  Its last day, where known; never before the first. */
@@ -423,6 +428,14 @@ export type Level =
 /**  Somebody should look at it. */
 "warning";
 
+/**  Something on the web. */
+export type Link = {
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  Its address. */
+	url: string,
+};
+
 /**  As what a list of participants is written. */
 export type ListFormat = 
 /**  A spreadsheet. */
@@ -519,7 +532,13 @@ export type OpKind =
 /**  An announcement was taken in. */
 "announcement-import" | 
 /**  A list of registrations was taken in. */
-"registration-import";
+"registration-import" | 
+/**  A programme was taken in. */
+"programme-import" | 
+/**  A list of people was taken in. */
+"people-import" | 
+/**  An archive was taken in. */
+"archive-import";
 
 /**  A gmina, powiat, ministry, company, foundation… */
 export type Organisation = {
@@ -669,6 +688,8 @@ export type Person = {
 	email: string,
 	/**  Telephone number; may be empty. */
 	phone: string,
+	/**  Address of their web page; may be empty. */
+	website: string,
 	/**  About them, as Markdown; may be empty. */
 	biography: string,
 	/**  For the staff alone; never printed or published. */
@@ -707,6 +728,8 @@ export type PersonForm = {
 	email: string,
 	/**  Telephone number. */
 	phone: string,
+	/**  Address of their web page. */
+	website: string,
 	/**  About them, as Markdown. */
 	biography: string,
 	/**  For the staff alone. */
@@ -1096,16 +1119,32 @@ export type Session = {
 	kind: SessionKind,
 	/**  Its name; empty while it has none. */
 	title: string,
+	/**  A line below the title; may be empty. */
+	subtitle: string,
 	/**  What it is about, as Markdown; may be empty. */
 	description: string,
 	/**  How far it is agreed. */
 	state: SessionState,
 	/**  When and where it is; each part may be unknown. */
 	slot: Slot,
+	/**
+	 *  The rooms in which it is held at the same time besides that of its slot, in no order that
+	 *  matters; never that of its slot, none twice.
+	 */
+	alsoIn: RoomId[],
 	/**  Its track, if any. */
 	track: TrackId | null,
 	/**  How many may take part, where limited. */
 	places: number | null,
+	/**
+	 *  The languages in which it is held, as tags of BCP 47 with a comma between: `pl`, `pl,en`;
+	 *  empty where nobody said.
+	 */
+	language: string,
+	/**  Address of its own web page; may be empty. */
+	website: string,
+	/**  Recordings, slides, papers and whatever else belongs to it, in printed order. */
+	links: Link[],
 	/**  For the staff alone; never printed or published. */
 	note: string,
 	/**  Who does what in it, in printed order. */
@@ -1146,16 +1185,26 @@ export type SessionForm = {
 	kind: SessionKind,
 	/**  Its name; may be empty. */
 	title: string,
+	/**  A line below it. */
+	subtitle: string,
 	/**  What it is about, as Markdown. */
 	description: string,
 	/**  How far it is agreed. */
 	state: SessionState,
 	/**  When and where it is. */
 	slot: Slot,
+	/**  The rooms in which it is held at the same time besides that of its slot. */
+	alsoIn: RoomId[],
 	/**  Its track, if any. */
 	track: TrackId | null,
 	/**  How many may take part, where limited. */
 	places: number | null,
+	/**  Its languages, as tags of BCP 47 with a comma between. */
+	language: string,
+	/**  Address of its own web page. */
+	website: string,
+	/**  Whatever belongs to it on the web; lines without an address are left out. */
+	links: Link[],
 	/**  For the staff alone. */
 	note: string,
 	/**  Who does what in it, in printed order. */

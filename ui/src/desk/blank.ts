@@ -4,8 +4,8 @@ import type { SessionForm, Slot } from "../backend/bindings";
 /** The form of a new session in this slot. */
 export function blankSession(slot: Partial<Slot> = {}): SessionForm {
   return {
-    block: null, kind: "panel", title: "", description: "", state: "proposed",
+    block: null, kind: "panel", title: "", subtitle: "", description: "", state: "proposed",
     slot: { day: null, start: null, length: null, room: null, ...slot },
-    track: null, places: null, note: "", people: [],
+    alsoIn: [], track: null, places: null, language: "", website: "", links: [], note: "", people: [],
   };
 }

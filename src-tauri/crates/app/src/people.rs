@@ -52,6 +52,8 @@ pub struct PersonForm {
     pub email: String,
     /// Telephone number.
     pub phone: String,
+    /// Address of their web page.
+    pub website: String,
     /// About them, as Markdown.
     pub biography: String,
     /// For the staff alone.
@@ -234,6 +236,7 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
         family: person.family,
         email: person.email,
         phone: person.phone,
+        website: person.website,
         biography: person.biography,
         note: person.note,
         affiliations,
@@ -249,6 +252,7 @@ fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Resu
         family: form.family.trim().into(),
         email: form.email.trim().into(),
         phone: form.phone.trim().into(),
+        website: form.website.trim().into(),
         biography: form.biography.clone(),
         note: form.note.clone(),
         affiliations: Vec::new(),

@@ -1,8 +1,8 @@
 //! Sessions.
 
 use obrady_domain::{
-    AffiliationId, EventId, PersonId, Role, RoleId, RoleKind, Session, SessionId, SessionKind,
-    SessionState, Slot, TrackId,
+    AffiliationId, EventId, Link, PersonId, Role, RoleId, RoleKind, RoomId, Session, SessionId,
+    SessionKind, SessionState, Slot, TrackId,
 };
 use obrady_interchange::participants::split_name;
 use obrady_store::{Op, OpKind, Tx, events, sessions};
@@ -23,16 +23,26 @@ pub struct SessionForm {
     pub kind: SessionKind,
     /// Its name; may be empty.
     pub title: String,
+    /// A line below it.
+    pub subtitle: String,
     /// What it is about, as Markdown.
     pub description: String,
     /// How far it is agreed.
     pub state: SessionState,
     /// When and where it is.
     pub slot: Slot,
+    /// The rooms in which it is held at the same time besides that of its slot.
+    pub also_in: Vec<RoomId>,
     /// Its track, if any.
     pub track: Option<TrackId>,
     /// How many may take part, where limited.
     pub places: Option<u32>,
+    /// Its languages, as tags of BCP 47 with a comma between.
+    pub language: String,
+    /// Address of its own web page.
+    pub website: String,
+    /// Whatever belongs to it on the web; lines without an address are left out.
+    pub links: Vec<Link>,
     /// For the staff alone.
     pub note: String,
     /// Who does what in it, in printed order.
@@ -135,11 +145,16 @@ fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
         block: form.block.filter(|block| *block != former.id),
         kind: form.kind,
         title: form.title.trim().into(),
+        subtitle: form.subtitle.trim().into(),
         description: form.description,
         state: form.state,
         slot: form.slot,
+        also_in: form.also_in.into_iter().filter(|room| form.slot.room != Some(*room)).collect(),
         track: form.track,
         places: form.places,
+        language: form.language.trim().into(),
+        website: form.website.trim().into(),
+        links: form.links.into_iter().filter(|link| !link.url.trim().is_empty()).collect(),
         note: form.note,
         roles,
     };

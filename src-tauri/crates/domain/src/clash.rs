@@ -83,7 +83,7 @@ pub fn clashes(programme: &Programme) -> Vec<Clash> {
         // the following morning.
         let midnight = i64::from(day.to_epoch_days()) * 24 * 60;
         let span = Span { start: midnight + i64::from(start), end: midnight + i64::from(end), at };
-        if let Some(room) = session.slot.room {
+        for room in session.rooms() {
             rooms.entry(room).or_default().push(span);
         }
         let mut there: Vec<PersonId> = session.roles.iter().map(|role| role.person).collect();

@@ -15,6 +15,9 @@ pub struct Event {
     pub title: String,
     /// A line below the title; may be empty.
     pub subtitle: String,
+    /// A short name, such as `KPM 2021`, by which programmes in other formats name the event; may
+    /// be empty.
+    pub acronym: String,
     /// Its first day, where known.
     pub starts_on: Option<NaiveDate>,
     /// Its last day, where known; never before the first.
@@ -43,6 +46,7 @@ impl Event {
             id,
             title: title.into(),
             subtitle: String::new(),
+            acronym: String::new(),
             starts_on: None,
             ends_on: None,
             zone: "Europe/Warsaw".into(),

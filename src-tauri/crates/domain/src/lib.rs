@@ -25,5 +25,5 @@ pub use person::{Affiliation, Person};
 pub use programme::Programme;
 pub use registration::{Answer, Registration, RegistrationState};
 pub use room::{Room, Track};
-pub use session::{Role, RoleKind, Session, SessionKind, SessionState, Slot};
+pub use session::{Link, Role, RoleKind, Session, SessionKind, SessionState, Slot};
 pub use time::{Clock, Length};

@@ -20,6 +20,8 @@ pub struct Person {
     pub email: String,
     /// Telephone number; may be empty.
     pub phone: String,
+    /// Address of their web page; may be empty.
+    pub website: String,
     /// About them, as Markdown; may be empty.
     pub biography: String,
     /// For the staff alone; never printed or published.
@@ -39,6 +41,7 @@ impl Person {
             family: family.into(),
             email: String::new(),
             phone: String::new(),
+            website: String::new(),
             biography: String::new(),
             note: String::new(),
             affiliations: Vec::new(),

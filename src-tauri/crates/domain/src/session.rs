@@ -19,20 +19,42 @@ pub struct Session {
     pub kind: SessionKind,
     /// Its name; empty while it has none.
     pub title: String,
+    /// A line below the title; may be empty.
+    pub subtitle: String,
     /// What it is about, as Markdown; may be empty.
     pub description: String,
     /// How far it is agreed.
     pub state: SessionState,
     /// When and where it is; each part may be unknown.
     pub slot: Slot,
+    /// The rooms in which it is held at the same time besides that of its slot, in no order that
+    /// matters; never that of its slot, none twice.
+    pub also_in: Vec<RoomId>,
     /// Its track, if any.
     pub track: Option<TrackId>,
     /// How many may take part, where limited.
     pub places: Option<u32>,
+    /// The languages in which it is held, as tags of BCP 47 with a comma between: `pl`, `pl,en`;
+    /// empty where nobody said.
+    pub language: String,
+    /// Address of its own web page; may be empty.
+    pub website: String,
+    /// Recordings, slides, papers and whatever else belongs to it, in printed order.
+    pub links: Vec<Link>,
     /// For the staff alone; never printed or published.
     pub note: String,
     /// Who does what in it, in printed order.
     pub roles: Vec<Role>,
+}
+
+/// Something on the web.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Link {
+    /// What it is called; may be empty.
+    pub title: String,
+    /// Its address.
+    pub url: String,
 }
 
 impl Session {
@@ -45,14 +67,24 @@ impl Session {
             block: None,
             kind,
             title: title.into(),
+            subtitle: String::new(),
             description: String::new(),
             state: SessionState::Proposed,
             slot: Slot::default(),
+            also_in: Vec::new(),
             track: None,
             places: None,
+            language: String::new(),
+            website: String::new(),
+            links: Vec::new(),
             note: String::new(),
             roles: Vec::new(),
         }
+    }
+
+    /// Every room in which it is held, that of its slot first.
+    pub fn rooms(&self) -> impl Iterator<Item = RoomId> {
+        self.slot.room.into_iter().chain(self.also_in.iter().copied())
     }
 
     /// Whether it has a day and an hour, and so a place in the timetable; otherwise it waits in

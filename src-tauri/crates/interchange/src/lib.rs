@@ -4,6 +4,11 @@
 mod draft;
 mod span;
 
+pub mod notice;
+pub mod programme;
+pub mod publication;
+pub mod source;
+
 mod announcement;
 pub mod document;
 pub mod participants;

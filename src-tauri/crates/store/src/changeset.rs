@@ -3,6 +3,7 @@
 //! Source: <https://sqlite.org/sessionintro.html>.
 
 use std::{
+    collections::BTreeSet,
     ffi::{c_int, c_void},
     io::{Read, Write},
     ptr,
@@ -10,9 +11,10 @@ use std::{
 
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use rusqlite::{
-    Connection, ErrorCode,
+    Connection, ErrorCode, OptionalExtension,
     fallible_streaming_iterator::FallibleStreamingIterator,
     ffi,
+    hooks::Action,
     session::{ChangesetIter, Session, invert_strm},
 };
 
@@ -52,6 +54,37 @@ pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
         touched.tables.extend(Table::ALL.into_iter().find(|table| table.name() == name));
     }
     Ok(touched)
+}
+
+/// The sessions that it changes, by id: themselves, their rooms, links and the roles in them.
+pub fn sessions(
+    connection: &Connection,
+    mut changeset: &[u8],
+) -> rusqlite::Result<BTreeSet<String>> {
+    let mut sessions = BTreeSet::new();
+    let input: &mut dyn Read = &mut changeset;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    let mut of_role = connection.prepare_cached("SELECT session_id FROM role WHERE id = ?1")?;
+    while let Some(change) = changes.next()? {
+        let op = change.op()?;
+        let value = |column| -> rusqlite::Result<String> {
+            let value = match op.code() {
+                Action::SQLITE_INSERT => change.new_value(column),
+                _ => change.old_value(column),
+            }?;
+            Ok(value.as_str().map(str::to_owned).unwrap_or_default())
+        };
+        match (op.table_name(), op.code()) {
+            ("session" | "session_room" | "session_link", _) => drop(sessions.insert(value(0)?)),
+            // The changeset of an update holds only the key and what became another.
+            ("role", Action::SQLITE_UPDATE) => {
+                sessions.extend(of_role.query_row([value(0)?], |row| row.get(0)).optional()?);
+            }
+            ("role", _) => drop(sessions.insert(value(1)?)),
+            _ => {}
+        }
+    }
+    Ok(sessions)
 }
 
 /// Whether a failure to apply a changeset means that it does not fit, not that the disk failed.

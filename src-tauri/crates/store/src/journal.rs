@@ -122,6 +122,12 @@ kinds! {
     AnnouncementImport,
     /// A list of registrations was taken in.
     RegistrationImport,
+    /// A programme was taken in.
+    ProgrammeImport,
+    /// A list of people was taken in.
+    PeopleImport,
+    /// An archive was taken in.
+    ArchiveImport,
 }
 
 /// How a change came about.
@@ -185,6 +191,9 @@ tables! {
     OrganisationRole = "organisation_role",
     Registration = "registration",
     Answer = "answer",
+    SessionRoom = "session_room",
+    SessionLink = "session_link",
+    Origin = "origin",
 }
 
 /// What a change touched, so that a screen knows what to read again.
@@ -231,6 +240,22 @@ pub(crate) fn append(
         ":schema_version": migrate::KNOWN,
         ":changeset": packed,
     })?;
+    Ok(())
+}
+
+/// Counts a change of each of these sessions.
+pub(crate) fn revise(
+    connection: &Connection,
+    stamp: &Stamp,
+    sessions: &BTreeSet<String>,
+) -> Result<(), StoreError> {
+    let mut count = connection.prepare_cached(
+        "INSERT INTO revision (session_id, number, at) VALUES (?1, 0, ?2)
+         ON CONFLICT (session_id) DO UPDATE SET number = number + 1, at = excluded.at",
+    )?;
+    for session in sessions {
+        count.execute([session, &moment(stamp.at)])?;
+    }
     Ok(())
 }
 

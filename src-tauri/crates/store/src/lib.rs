@@ -20,4 +20,6 @@ pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
-pub use tables::{events, organisations, people, programmes, registrations, rooms, sessions};
+pub use tables::{
+    events, organisations, origins, people, programmes, registrations, revisions, rooms, sessions,
+};

@@ -10,7 +10,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::error::StoreError;
 
 /// What makes up the newest format.
-pub const STEPS: &[&str] = &[include_str!("../migrations/0001_foundation.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_foundation.sql"),
+    include_str!("../migrations/0002_exchange.sql"),
+];
 
 /// The newest format, which this program writes.
 #[expect(clippy::cast_possible_truncation, reason = "there are never four thousand million steps")]
@@ -83,7 +86,7 @@ mod tests {
         let path = folder.path().join("kongres.obrady");
         Store::create(&path).unwrap();
         let connection = Connection::open(&path).unwrap();
-        let event = "INSERT INTO event VALUES ('a', '', '', NULL, NULL, '', '', '', '', '', '', NULL, NULL)";
+        let event = "INSERT INTO event VALUES ('a', '', '', NULL, NULL, '', '', '', '', '', '', NULL, NULL, '')";
         connection.execute_batch(event).unwrap();
         (folder, path)
     }

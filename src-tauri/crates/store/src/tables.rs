@@ -2,9 +2,11 @@
 
 pub mod events;
 pub mod organisations;
+pub mod origins;
 pub mod people;
 pub mod programmes;
 pub mod registrations;
+pub mod revisions;
 pub mod rooms;
 pub mod sessions;
 

@@ -47,5 +47,5 @@ export class PeopleList {
 export function namedForm(text: string): PersonForm {
   const words = text.trim().split(/\s+/).filter(Boolean);
   const family = words.pop() ?? "";
-  return { title: "", given: words.join(" "), family, email: "", phone: "", biography: "", note: "", affiliations: [] };
+  return { title: "", given: words.join(" "), family, email: "", phone: "", website: "", biography: "", note: "", affiliations: [] };
 }

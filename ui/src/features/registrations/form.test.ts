@@ -6,7 +6,7 @@ import { blank, formOf, fullName, queryOf, stretches, tidied, withPerson, withou
 const anna: PersonView = {
   id: "p1",
   form: {
-    title: "dr", given: "Anna", family: "Łoś", email: "", phone: "600 100 200", biography: "", note: "",
+    title: "dr", given: "Anna", family: "Łoś", email: "", phone: "600 100 200", website: "", biography: "", note: "",
     affiliations: [{ id: "a1", office: "burmistrz", organisation: "Gmina Wisła" }, { id: "a2", office: "posłanka", organisation: "Sejm" }],
   },
   sessions: [],

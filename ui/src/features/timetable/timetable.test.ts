@@ -19,8 +19,8 @@ function room(id: string, position: number): Room {
 
 function session(id: string, day: string | null, start: number | null, length: number | null, place: string | null, kind: SessionKind = "panel", people: string[] = []): Session {
   return {
-    id, event: "e", block: null, kind, title: id, description: "", state: "proposed",
-    slot: { day, start, length, room: place }, track: null, places: null, note: "",
+    id, event: "e", block: null, kind, title: id, subtitle: "", description: "", state: "proposed",
+    slot: { day, start, length, room: place }, alsoIn: [], track: null, places: null, language: "", website: "", links: [], note: "",
     roles: people.map((person) => ({ id: `${id}-${person}`, person, kind: "speaker", affiliation: null })),
   };
 }
@@ -28,7 +28,7 @@ function session(id: string, day: string | null, start: number | null, length: n
 function programme(sessions: Session[], rooms = [room("A", 0), room("B", 1)]): Programme {
   return {
     event: {
-      id: "e", title: "", subtitle: "", startsOn: MONDAY, endsOn: TUESDAY, zone: "Europe/Warsaw", attendance: "onSite",
+      id: "e", title: "", subtitle: "", acronym: "", startsOn: MONDAY, endsOn: TUESDAY, zone: "Europe/Warsaw", attendance: "onSite",
       venue: "", description: "", website: "", registrationUrl: "", publishedOn: null,
     },
     rooms, tracks: [], sessions, people: {}, organisations: {}, organisationRoles: [],

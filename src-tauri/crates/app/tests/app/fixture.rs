@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use obrady_app::{
     Desk, Error, ErrorCode, Result,
     domain::{
-        Attendance, Clock, Event, EventId, Length, PersonId, RegistrationState, RoleKind,
+        Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
         SessionKind, SessionState, Slot,
     },
     events, history, organisations,
@@ -134,11 +134,16 @@ pub fn session_form(title: &str) -> SessionForm {
         block: None,
         kind: SessionKind::Panel,
         title: title.into(),
+        subtitle: "Trzy spojrzenia".into(),
         description: "O *miastach*.".into(),
         state: SessionState::Proposed,
         slot: slot("2021-06-08", (10, 30), 55),
+        also_in: Vec::new(),
         track: None,
         places: Some(30),
+        language: "pl".into(),
+        website: "https://kongres.example/panel".into(),
+        links: vec![Link { title: "Slajdy".into(), url: "https://kongres.example/1.pdf".into() }],
         note: "Mikrofony".into(),
         people: Vec::new(),
     }
@@ -155,6 +160,7 @@ pub fn person_form(given: &str, family: &str) -> PersonForm {
         family: family.into(),
         email: String::new(),
         phone: String::new(),
+        website: String::new(),
         biography: String::new(),
         note: String::new(),
         affiliations: Vec::new(),

@@ -39,12 +39,12 @@ pub fn get(view: &View<'_>, id: EventId) -> Result<Event, StoreError> {
 /// Only where the file fails.
 pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO event (id, title, subtitle, starts_on, ends_on, zone, attendance, venue,
+        "INSERT INTO event (id, title, subtitle, acronym, starts_on, ends_on, zone, attendance, venue,
              description, website, registration_url, published_on)
-         VALUES (:id, :title, :subtitle, :starts_on, :ends_on, :zone, :attendance, :venue,
+         VALUES (:id, :title, :subtitle, :acronym, :starts_on, :ends_on, :zone, :attendance, :venue,
              :description, :website, :registration_url, :published_on)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, subtitle = excluded.subtitle,
-             starts_on = excluded.starts_on, ends_on = excluded.ends_on, zone = excluded.zone,
+             acronym = excluded.acronym, starts_on = excluded.starts_on, ends_on = excluded.ends_on, zone = excluded.zone,
              attendance = excluded.attendance, venue = excluded.venue,
              description = excluded.description, website = excluded.website,
              registration_url = excluded.registration_url, published_on = excluded.published_on",
@@ -53,6 +53,7 @@ pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
         ":id": Text(event.id),
         ":title": event.title,
         ":subtitle": event.subtitle,
+        ":acronym": event.acronym,
         ":starts_on": event.starts_on.map(Text),
         ":ends_on": event.ends_on.map(Text),
         ":zone": event.zone,
@@ -79,6 +80,7 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         id: row.get::<_, Text<_>>("id")?.0,
         title: row.get("title")?,
         subtitle: row.get("subtitle")?,
+        acronym: row.get("acronym")?,
         starts_on: row.get::<_, Option<Text<_>>>("starts_on")?.map(|text| text.0),
         ends_on: row.get::<_, Option<Text<_>>>("ends_on")?.map(|text| text.0),
         zone: row.get("zone")?,

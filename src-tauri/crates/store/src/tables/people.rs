@@ -62,11 +62,11 @@ pub fn get(view: &View<'_>, id: PersonId) -> Result<Person, StoreError> {
 /// [`StoreError::Sqlite`] where an affiliation points to an organisation that never was.
 pub fn put(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO person (id, title, given, family, email, phone, biography, note)
-         VALUES (:id, :title, :given, :family, :email, :phone, :biography, :note)
+        "INSERT INTO person (id, title, given, family, email, phone, website, biography, note)
+         VALUES (:id, :title, :given, :family, :email, :phone, :website, :biography, :note)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, given = excluded.given,
              family = excluded.family, email = excluded.email, phone = excluded.phone,
-             biography = excluded.biography, note = excluded.note",
+             website = excluded.website, biography = excluded.biography, note = excluded.note",
     )?
     .execute(named_params! {
         ":id": Text(person.id),
@@ -75,6 +75,7 @@ pub fn put(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
         ":family": person.family,
         ":email": person.email,
         ":phone": person.phone,
+        ":website": person.website,
         ":biography": person.biography,
         ":note": person.note,
     })?;
@@ -119,6 +120,7 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         family: row.get("family")?,
         email: row.get("email")?,
         phone: row.get("phone")?,
+        website: row.get("website")?,
         biography: row.get("biography")?,
         note: row.get("note")?,
         affiliations: Vec::new(),

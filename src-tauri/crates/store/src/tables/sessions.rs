@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use obrady_domain::{Clock, EventId, Length, Role, RoleId, Session, SessionId, Slot};
-use rusqlite::{OptionalExtension, Row, named_params, types::Type};
+use obrady_domain::{Clock, EventId, Length, Link, Role, RoleId, RoomId, Session, SessionId, Slot};
+use rusqlite::{OptionalExtension, Row, named_params, params, types::Type};
 
 use super::bury;
 use crate::{
@@ -25,6 +25,13 @@ const ROLES: &str = "SELECT role.*, affiliation.id AS live_affiliation FROM role
      JOIN living_session AS session ON session.id = role.session_id
      LEFT JOIN living_affiliation AS affiliation ON affiliation.id = role.affiliation_id";
 
+const ROOMS: &str = "SELECT also.session_id, also.room_id FROM session_room AS also
+     JOIN living_room AS room ON room.id = also.room_id
+     JOIN living_session AS session ON session.id = also.session_id";
+
+const LINKS: &str = "SELECT link.* FROM session_link AS link
+     JOIN living_session AS session ON session.id = link.session_id";
+
 /// The sessions of an event, with their roles, in no order.
 ///
 /// # Errors
@@ -43,8 +50,26 @@ pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Session>, StoreEr
     let mut select = view.0.prepare_cached(&format!("{SELECT} WHERE session.event_id = ?1"))?;
     let mut sessions: Vec<Session> =
         select.query_map([Text(event)], session)?.collect::<Result<_, _>>()?;
+    let mut rooms: BTreeMap<SessionId, Vec<RoomId>> = BTreeMap::new();
+    let mut select = view.0.prepare_cached(&format!(
+        "{ROOMS} WHERE session.event_id = ?1 ORDER BY room.position, room.id"
+    ))?;
+    for row in select.query_map([Text(event)], also_in)? {
+        let (session, room) = row?;
+        rooms.entry(session).or_default().push(room);
+    }
+    let mut links: BTreeMap<SessionId, Vec<Link>> = BTreeMap::new();
+    let mut select = view
+        .0
+        .prepare_cached(&format!("{LINKS} WHERE session.event_id = ?1 ORDER BY link.position"))?;
+    for row in select.query_map([Text(event)], link)? {
+        let (session, link) = row?;
+        links.entry(session).or_default().push(link);
+    }
     for session in &mut sessions {
         session.roles = roles.remove(&session.id).unwrap_or_default();
+        session.also_in = rooms.remove(&session.id).unwrap_or_default();
+        session.links = links.remove(&session.id).unwrap_or_default();
     }
     Ok(sessions)
 }
@@ -65,6 +90,15 @@ pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
         "{ROLES} WHERE role.session_id = ?1 ORDER BY role.position, role.id"
     ))?;
     session.roles = select.query_map([Text(id)], role)?.collect::<Result<_, _>>()?;
+    let mut select = view.0.prepare_cached(&format!(
+        "{ROOMS} WHERE session.id = ?1 ORDER BY room.position, room.id"
+    ))?;
+    let rooms = select.query_map([Text(id)], also_in)?;
+    session.also_in = rooms.map(|row| row.map(|(_, room)| room)).collect::<Result<_, _>>()?;
+    let mut select =
+        view.0.prepare_cached(&format!("{LINKS} WHERE session.id = ?1 ORDER BY link.position"))?;
+    let links = select.query_map([Text(id)], link)?;
+    session.links = links.map(|row| row.map(|(_, link)| link)).collect::<Result<_, _>>()?;
     Ok(session)
 }
 
@@ -74,15 +108,16 @@ pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
 /// [`StoreError::Sqlite`] where it points to something that never was.
 pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO session (id, event_id, block_id, kind, title, description, state, day, start,
-             length, room_id, track_id, places, note)
-         VALUES (:id, :event, :block, :kind, :title, :description, :state, :day, :start,
-             :length, :room, :track, :places, :note)
+        "INSERT INTO session (id, event_id, block_id, kind, title, subtitle, description, state, day,
+             start, length, room_id, track_id, places, language, website, note)
+         VALUES (:id, :event, :block, :kind, :title, :subtitle, :description, :state, :day,
+             :start, :length, :room, :track, :places, :language, :website, :note)
          ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, kind = excluded.kind,
-             title = excluded.title, description = excluded.description, state = excluded.state,
+             title = excluded.title, subtitle = excluded.subtitle,
+             description = excluded.description, state = excluded.state,
              day = excluded.day, start = excluded.start, length = excluded.length,
              room_id = excluded.room_id, track_id = excluded.track_id, places = excluded.places,
-             note = excluded.note",
+             language = excluded.language, website = excluded.website, note = excluded.note",
     )?
     .execute(named_params! {
         ":id": Text(session.id),
@@ -90,6 +125,7 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
         ":block": session.block.map(Text),
         ":kind": Code(session.kind),
         ":title": session.title,
+        ":subtitle": session.subtitle,
         ":description": session.description,
         ":state": Code(session.state),
         ":day": session.slot.day.map(Text),
@@ -98,8 +134,12 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
         ":room": session.slot.room.map(Text),
         ":track": session.track.map(Text),
         ":places": session.places,
+        ":language": session.language,
+        ":website": session.website,
         ":note": session.note,
     })?;
+    put_rooms(tx, session)?;
+    put_links(tx, session)?;
     put_roles(tx, session)
 }
 
@@ -132,6 +172,49 @@ pub fn move_to(tx: &Tx<'_>, id: SessionId, slot: Slot) -> Result<(), StoreError>
 /// [`StoreError::Gone`] where there is none.
 pub fn delete(tx: &Tx<'_>, id: SessionId) -> Result<(), StoreError> {
     bury(tx, Table::Session, id)
+}
+
+/// Rooms that are deleted are kept, out of sight, so that they are there again when the room is.
+fn put_rooms(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
+    let there: Vec<RoomId> =
+        tx.0.prepare_cached(&format!("{ROOMS} WHERE also.session_id = ?1"))?
+            .query_map([Text(session.id)], |row| Ok(also_in(row)?.1))?
+            .collect::<Result<_, _>>()?;
+    let wanted = |room: &RoomId| session.also_in.contains(room) && session.slot.room != Some(*room);
+    for gone in there.iter().filter(|room| !wanted(room)) {
+        tx.0.prepare_cached("DELETE FROM session_room WHERE session_id = ?1 AND room_id = ?2")?
+            .execute(params![Text(session.id), Text(*gone)])?;
+    }
+    for new in session.also_in.iter().filter(|room| wanted(room)) {
+        tx.0.prepare_cached(
+            "INSERT OR IGNORE INTO session_room (session_id, room_id) VALUES (?1, ?2)",
+        )?
+        .execute(params![Text(session.id), Text(*new)])?;
+    }
+    Ok(())
+}
+
+fn put_links(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
+    tx.0.prepare_cached("DELETE FROM session_link WHERE session_id = ?1 AND position >= ?2")?
+        .execute(params![
+            Text(session.id),
+            u32::try_from(session.links.len()).unwrap_or(u32::MAX)
+        ])?;
+    let mut put = tx.0.prepare_cached(
+        "INSERT INTO session_link (session_id, position, title, url)
+         VALUES (:session, :position, :title, :url)
+         ON CONFLICT (session_id, position)
+         DO UPDATE SET title = excluded.title, url = excluded.url",
+    )?;
+    for (position, link) in (0_u32..).zip(&session.links) {
+        put.execute(named_params! {
+            ":session": Text(session.id),
+            ":position": position,
+            ":title": link.title,
+            ":url": link.url,
+        })?;
+    }
+    Ok(())
 }
 
 /// Roles of deleted people are kept, out of sight, so that they are there again when the person is.
@@ -173,6 +256,7 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         block: row.get::<_, Option<Text<_>>>("live_block")?.map(|text| text.0),
         kind: row.get::<_, Code<_>>("kind")?.0,
         title: row.get("title")?,
+        subtitle: row.get("subtitle")?,
         description: row.get("description")?,
         state: row.get::<_, Code<_>>("state")?.0,
         slot: Slot {
@@ -182,10 +266,23 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
             room: row.get::<_, Option<Text<_>>>("live_room")?.map(|text| text.0),
         },
         track: row.get::<_, Option<Text<_>>>("live_track")?.map(|text| text.0),
+        also_in: Vec::new(),
         places: row.get("places")?,
+        language: row.get("language")?,
+        website: row.get("website")?,
+        links: Vec::new(),
         note: row.get("note")?,
         roles: Vec::new(),
     })
+}
+
+fn also_in(row: &Row<'_>) -> rusqlite::Result<(SessionId, RoomId)> {
+    Ok((row.get::<_, Text<_>>("session_id")?.0, row.get::<_, Text<_>>("room_id")?.0))
+}
+
+fn link(row: &Row<'_>) -> rusqlite::Result<(SessionId, Link)> {
+    let session = row.get::<_, Text<_>>("session_id")?.0;
+    Ok((session, Link { title: row.get("title")?, url: row.get("url")? }))
 }
 
 fn role(row: &Row<'_>) -> rusqlite::Result<Role> {

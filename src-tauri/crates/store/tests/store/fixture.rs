@@ -10,14 +10,15 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 use obrady_domain::{
-    Affiliation, AffiliationId, Answer, Attendance, Clock, Event, EventId, Length, Organisation,
-    OrganisationId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind, Person, PersonId,
-    Registration, RegistrationId, RegistrationState, Role, RoleId, RoleKind, Room, RoomId, Session,
-    SessionId, SessionKind, Slot, Track, TrackId,
+    Affiliation, AffiliationId, Answer, Attendance, Clock, Event, EventId, Length, Link,
+    Organisation, OrganisationId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind,
+    Person, PersonId, Registration, RegistrationId, RegistrationState, Role, RoleId, RoleKind,
+    Room, RoomId, Session, SessionId, SessionKind, Slot, Track, TrackId,
 };
 use obrady_store::{
-    Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, events, organisations, people,
-    registrations, rooms, sessions,
+    Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, events, organisations,
+    origins::{self, Origin, OriginKind},
+    people, registrations, rooms, sessions,
 };
 use rusqlite::{Connection, OpenFlags, types::Value};
 use tempfile::TempDir;
@@ -213,6 +214,7 @@ pub fn a_session(number: u64) -> Session {
         affiliation: Some(affiliation(11)),
     };
     Session {
+        subtitle: "Trzy spojrzenia".into(),
         description: "Panel o *strategiach*.".into(),
         slot: Slot {
             day: Some(day(8)),
@@ -222,10 +224,21 @@ pub fn a_session(number: u64) -> Session {
         },
         track: Some(track(1)),
         places: Some(30),
+        language: "pl,en".into(),
+        website: "https://kongres.example/panel".into(),
+        links: vec![Link { title: "Slajdy".into(), url: "https://kongres.example/1.pdf".into() }],
         note: "Mikrofony!".into(),
         roles: vec![role],
         ..Session::new(session(number), event(1), SessionKind::Panel, "Inteligencja strategiczna")
     }
+}
+
+/// The other session of a filled file: a part of the first, in a room besides that of its slot.
+pub fn second_session() -> Session {
+    let mut second = Session { block: Some(session(1)), ..a_session(2) };
+    second.slot.room = None;
+    second.also_in = vec![room(1)];
+    second
 }
 
 pub fn a_registration(number: u64) -> Registration {
@@ -240,6 +253,19 @@ pub fn a_registration(number: u64) -> Registration {
         registered_at: Some(moment()),
         note: "Faktura".into(),
         answers: vec![answer("Nocleg?"), answer("Obiad?")],
+    }
+}
+
+pub fn an_origin(number: u64) -> Origin {
+    Origin {
+        id: session(number).0,
+        event: event(1),
+        source: "schedule:kpm".into(),
+        thing: OriginKind::Session,
+        thing_id: session(1).0,
+        key: "d8d7".into(),
+        number: Some(17),
+        taken: "{}".into(),
     }
 }
 
@@ -261,10 +287,10 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     organisations::put(tx, &an_organisation(1))?;
     people::put(tx, &a_person(1))?;
     sessions::put(tx, &a_session(1))?;
-    let second = Session { block: Some(session(1)), ..a_session(2) };
-    sessions::put(tx, &second)?;
+    sessions::put(tx, &second_session())?;
     let of_session = OrganisationRole { session: Some(session(1)), ..an_organisation_role(2) };
     organisations::put_roles(tx, event(1), &[an_organisation_role(1), of_session])?;
+    origins::put(tx, &an_origin(1))?;
     registrations::put(tx, &a_registration(1))
 }
 

@@ -2,7 +2,8 @@
 
 use obrady_domain::{RegistrationState, Session, Slot};
 use obrady_store::{
-    Store, StoreError, events, organisations, people, programmes, registrations, rooms, sessions,
+    Store, StoreError, events, organisations, origins, people, programmes, registrations, rooms,
+    sessions,
 };
 
 use crate::fixture::*;
@@ -15,11 +16,13 @@ fn what_is_put_in_comes_out_again() {
         .read(|view| {
             assert_eq!(events::all(view)?, [an_event(1)]);
             assert_eq!(rooms::of_event(view, event(1))?, [a_room(1)]);
+            assert_eq!(origins::of_event(view, event(1))?, [an_origin(1)]);
+            assert_eq!(origins::events_of(view, "schedule:kpm")?, [event(1)]);
             assert_eq!(rooms::tracks_of_event(view, event(1))?, [a_track(1)]);
             assert_eq!(people::get(view, person(1))?, a_person(1));
             assert_eq!(people::all(view)?[&person(1)], a_person(1));
             assert_eq!(organisations::all(view)?[&organisation(1)], an_organisation(1));
-            let second = Session { block: Some(session(1)), ..a_session(2) };
+            let second = second_session();
             assert_eq!(sessions::get(view, session(2))?, second);
             assert_eq!(sessions::of_event(view, event(1))?, [a_session(1), second]);
             assert_eq!(registrations::get(view, registration(1))?, a_registration(1));
