@@ -59,6 +59,8 @@ codes! {
     FileFailed,
     /// The thing is not there any more.
     Gone,
+    /// Somebody cancelled what was being done.
+    Cancelled,
     /// A step of the journal no longer fits.
     StepUnfit,
     /// The last day is before the first.

@@ -11,7 +11,9 @@ mod index;
 mod matching;
 
 pub mod announcements;
+pub mod archives;
 pub mod events;
+pub mod exchange;
 pub mod exports;
 pub mod history;
 pub mod organisations;

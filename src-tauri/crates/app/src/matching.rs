@@ -61,7 +61,8 @@ impl Known {
         Ok(known)
     }
 
-    fn note(&mut self, person: Person) {
+    /// Knows this person from now on.
+    pub fn note(&mut self, person: Person) {
         let name = NameKey::of(&person.given, &person.family);
         let same = self.by_name.entry(name).or_default();
         if !same.contains(&person.id) {
@@ -104,6 +105,11 @@ impl Known {
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
         let found = self.find(named).cloned();
         self.add_to(tx, found, named)
+    }
+
+    /// Who [`Known::person`] would take it for.
+    pub fn look_up(&self, named: &Named<'_>) -> Option<PersonId> {
+        self.find(named).map(|person| person.id)
     }
 
     /// As [`Known::person`], but somebody of the same name and another organisation is somebody

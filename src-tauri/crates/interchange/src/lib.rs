@@ -4,6 +4,7 @@
 mod draft;
 mod span;
 
+pub mod archive;
 pub mod notice;
 pub mod programme;
 pub mod publication;

@@ -95,3 +95,26 @@ fn numbers<Id: Ord + Copy>(
     }
     all
 }
+
+/// The eight colours of tracks as formats that know colours write them, as red, green and blue:
+/// those of the window's light dress (`--track-edge` in ui/src/theme/tokens.css).
+pub const TRACK_COLOURS: [[u8; 3]; 8] = [
+    [0x3A, 0x6F, 0xC4],
+    [0x2F, 0x8A, 0x4E],
+    [0xB0, 0x6F, 0x00],
+    [0xC0, 0x41, 0x7C],
+    [0x7A, 0x52, 0xC7],
+    [0x17, 0x84, 0x87],
+    [0xC4, 0x53, 0x2A],
+    [0x77, 0x80, 0x12],
+];
+
+/// Which of the eight track colours is nearest to this one.
+#[must_use]
+pub fn nearest_track_colour(colour: [u8; 3]) -> u8 {
+    let distance = |ours: &[u8; 3]| -> u32 {
+        ours.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    };
+    let places = (0_u8..).zip(&TRACK_COLOURS);
+    places.min_by_key(|(_, ours)| distance(ours)).map_or(0, |(place, _)| place)
+}

@@ -11,8 +11,9 @@ pub mod rooms;
 pub mod sessions;
 
 use rusqlite::params;
+use uuid::Uuid;
 
-use crate::{StoreError, Tx, column::Text, journal::Table};
+use crate::{StoreError, Tx, View, column::Text, journal::Table};
 
 /// Marks a thing as deleted, so that what points to it still finds it.
 fn bury<Id: std::fmt::Display>(tx: &Tx<'_>, table: Table, id: Id) -> Result<(), StoreError> {
@@ -21,4 +22,13 @@ fn bury<Id: std::fmt::Display>(tx: &Tx<'_>, table: Table, id: Id) -> Result<(), 
         format!("UPDATE {table} SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL");
     let buried = tx.0.prepare_cached(&statement)?.execute(params![Text(&id), tx.now()])?;
     if buried == 0 { Err(StoreError::Gone { table, id: id.to_string() }) } else { Ok(()) }
+}
+
+/// Whether nothing, living or deleted, has this id in a table whose rows have ids.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn is_free(view: &View<'_>, table: Table, id: Uuid) -> Result<bool, StoreError> {
+    let statement = format!("SELECT NOT EXISTS (SELECT 1 FROM {} WHERE id = ?1)", table.name());
+    Ok(view.0.prepare_cached(&statement)?.query_row([Text(id)], |row| row.get(0))?)
 }

@@ -8,6 +8,7 @@ mod fixture;
 mod announcements;
 mod desks;
 mod events;
+mod exchange;
 mod exports;
 mod home;
 mod lists;

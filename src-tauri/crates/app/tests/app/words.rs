@@ -53,6 +53,7 @@ fn every_error_has_words_and_a_hint() {
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone
+            | Code::Cancelled
             | Code::StepUnfit
             | Code::DatesReversed
             | Code::NameMissing

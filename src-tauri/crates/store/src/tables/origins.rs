@@ -41,6 +41,10 @@ pub enum OriginKind {
     Session,
     /// A person.
     Person,
+    /// A room, known by its name there.
+    Room,
+    /// A track, known by its name there.
+    Track,
 }
 
 /// What came into an event from other programs, in the order of ids.

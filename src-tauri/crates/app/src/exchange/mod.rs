@@ -1,0 +1,18 @@
+//! Programmes that come from other programs, and go to them.
+//!
+//! A source that was read before is recognised, and what it says now is compared with what it said
+//! then and with what people made of it here: nothing that they edited is overwritten unless they
+//! say so.
+
+mod comparison;
+mod facts;
+mod origins;
+mod resolving;
+mod taking;
+
+pub use comparison::{Comparison, Difference, PersonChange, SessionChange, SessionFate, compare};
+pub use facts::Field;
+pub use taking::{Choices, TakenProgramme, take};
+
+/// What hears how far a long deed has come, and says whether to go on.
+pub type Watch<'a> = &'a mut dyn FnMut(u32, u32) -> bool;

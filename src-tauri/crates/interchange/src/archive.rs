@@ -1,0 +1,211 @@
+//! The archive: everything of one or several events as one JSON text, to be kept, read by other
+//! programs, or taken into another file without loss. Its form is described in docs/archive.md.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+use obrady_domain::{
+    Event, Organisation, OrganisationRole, Person, Registration, Room, Session, Track,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::source::{FILE_LIMIT, ReadError};
+
+/// What every archive says of itself.
+const FORMAT: &str = "obrady-archive";
+/// The version of the form that this program writes.
+const VERSION: u32 = 1;
+
+/// Events with all that belongs to them.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Archive {
+    /// `obrady-archive`.
+    pub format: String,
+    /// The version of the form.
+    pub version: u32,
+    /// When it was made, in UTC.
+    pub made_at: NaiveDateTime,
+    /// Everybody who is named in the events.
+    pub people: Vec<Person>,
+    /// Every organisation that is named in the events or by people.
+    pub organisations: Vec<Organisation>,
+    /// The events.
+    pub events: Vec<ArchivedEvent>,
+}
+
+/// An event with all that belongs to it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedEvent {
+    /// Its facts.
+    pub event: Event,
+    /// Its rooms, in their order.
+    pub rooms: Vec<Room>,
+    /// Its tracks, in their order.
+    pub tracks: Vec<Track>,
+    /// Its sessions, in programme order.
+    pub sessions: Vec<Session>,
+    /// What organisations do for it, in printed order.
+    pub organisation_roles: Vec<OrganisationRole>,
+    /// Its registrations.
+    pub registrations: Vec<Registration>,
+    /// What came from other programs, so that it is recognised when it comes again.
+    #[serde(default)]
+    pub origins: Vec<ArchivedOrigin>,
+}
+
+/// Where a thing of an event came from.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedOrigin {
+    /// Which source.
+    pub source: String,
+    /// What kind of thing: `event`, `session`, `person`, `room` or `track`.
+    pub thing: String,
+    /// Its id in the archive.
+    pub thing_id: Uuid,
+    /// By what the source knows it.
+    pub key: String,
+    /// Its number there.
+    pub number: Option<i64>,
+    /// What the source said of it, as JSON.
+    pub taken: String,
+}
+
+impl Archive {
+    /// An archive of the form that this program writes, with nothing in it.
+    #[must_use]
+    pub fn new(made_at: NaiveDateTime) -> Self {
+        Self {
+            format: FORMAT.into(),
+            version: VERSION,
+            made_at,
+            people: Vec::new(),
+            organisations: Vec::new(),
+            events: Vec::new(),
+        }
+    }
+}
+
+/// The archive as indented JSON.
+#[must_use]
+pub fn write(archive: &Archive) -> String {
+    let text = serde_json::to_string_pretty(archive).expect("ids are the only keys of maps");
+    text + "\n"
+}
+
+/// Whether a JSON text is an archive, by its first words.
+#[must_use]
+pub fn is_archive(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(200)];
+    start.windows(FORMAT.len()).any(|words| words == FORMAT.as_bytes())
+}
+
+/// Reads an archive. What it gives is whole: every id in it leads to something that is in it.
+///
+/// # Errors
+/// [`ReadError::TooLarge`]; [`ReadError::Damaged`] where it is no archive, or of a newer form, or a
+/// reference in it leads nowhere.
+pub fn read(bytes: &[u8]) -> Result<Archive, ReadError> {
+    if bytes.len() > FILE_LIMIT * 4 {
+        return Err(ReadError::TooLarge { limit_mb: (FILE_LIMIT >> 18) as u64 });
+    }
+    let damaged = |line, detail: String| ReadError::Damaged { format: "Obrady", line, detail };
+    let archive: Archive = serde_json::from_slice(bytes).map_err(|error| {
+        damaged(u32::try_from(error.line()).ok().filter(|line| *line > 0), error.to_string())
+    })?;
+    if archive.format != FORMAT || archive.version > VERSION {
+        return Err(damaged(Some(1), format!("version {} is not known", archive.version)));
+    }
+    match loose_end(&archive) {
+        Some(id) => Err(damaged(None, format!("{id} leads nowhere, or stands there twice"))),
+        None => Ok(archive),
+    }
+}
+
+/// The first id that leads to nothing in the archive, or that two things have.
+fn loose_end(archive: &Archive) -> Option<Uuid> {
+    let mut ids = Ids::default();
+    let mut organisations = Ids::default();
+    let mut people = Ids::default();
+    let mut affiliations = Ids::default();
+    archive.organisations.iter().for_each(|one| organisations.add(one.id.0));
+    for person in &archive.people {
+        people.add(person.id.0);
+        for affiliation in &person.affiliations {
+            affiliations.add(affiliation.id.0);
+            organisations.want(affiliation.organisation.map(|id| id.0));
+        }
+    }
+    for archived in &archive.events {
+        let event = archived.event.id.0;
+        ids.add(event);
+        let mut rooms = Ids::default();
+        let mut tracks = Ids::default();
+        let mut sessions = Ids::default();
+        let mut own = Ids { there: BTreeSet::from([event]), ..Ids::default() };
+        for room in &archived.rooms {
+            rooms.add(room.id.0);
+            own.want(Some(room.event.0));
+        }
+        for track in &archived.tracks {
+            tracks.add(track.id.0);
+            own.want(Some(track.event.0));
+        }
+        for session in &archived.sessions {
+            sessions.add(session.id.0);
+            own.want(Some(session.event.0));
+            session.rooms().for_each(|id| rooms.want(Some(id.0)));
+            tracks.want(session.track.map(|id| id.0));
+            sessions.want(session.block.map(|id| id.0));
+            for role in &session.roles {
+                ids.add(role.id.0);
+                people.want(Some(role.person.0));
+                affiliations.want(role.affiliation.map(|id| id.0));
+            }
+        }
+        for role in &archived.organisation_roles {
+            ids.add(role.id.0);
+            own.want(Some(role.event.0));
+            organisations.want(Some(role.organisation.0));
+            sessions.want(role.session.map(|id| id.0));
+        }
+        for registration in &archived.registrations {
+            ids.add(registration.id.0);
+            own.want(Some(registration.event.0));
+            people.want(Some(registration.person.0));
+            affiliations.want(registration.affiliation.map(|id| id.0));
+        }
+        let ends = [rooms, tracks, sessions, own].map(|ids| ids.loose());
+        if let Some(loose) = ends.into_iter().flatten().next() {
+            return Some(loose);
+        }
+    }
+    [ids, organisations, people, affiliations].into_iter().find_map(|ids| ids.loose())
+}
+
+/// Ids that are there, and those that must be.
+#[derive(Default)]
+struct Ids {
+    there: BTreeSet<Uuid>,
+    wanted: BTreeSet<Uuid>,
+    twice: Option<Uuid>,
+}
+
+impl Ids {
+    fn add(&mut self, id: Uuid) {
+        if !self.there.insert(id) {
+            self.twice = Some(id);
+        }
+    }
+
+    fn want(&mut self, id: Option<Uuid>) {
+        self.wanted.extend(id);
+    }
+
+    fn loose(&self) -> Option<Uuid> {
+        self.twice.or_else(|| self.wanted.difference(&self.there).next().copied())
+    }
+}
