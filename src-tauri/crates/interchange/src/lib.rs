@@ -9,8 +9,12 @@ pub mod programme;
 pub mod publication;
 pub mod source;
 
+#[cfg(test)]
+mod test_programme;
+
 mod announcement;
 pub mod document;
+pub mod markup;
 pub mod participants;
 pub mod sheet;
 
