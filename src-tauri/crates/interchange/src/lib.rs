@@ -16,6 +16,7 @@ mod announcement;
 pub mod document;
 pub mod markup;
 pub mod participants;
+pub mod schedule;
 pub mod sheet;
 
 pub use announcement::{Hints, read as read_announcement};
