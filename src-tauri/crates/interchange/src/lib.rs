@@ -10,9 +10,14 @@ pub mod programme;
 pub mod publication;
 pub mod source;
 
+#[cfg(test)]
+mod test_programme;
+
 mod announcement;
 pub mod document;
+pub mod markup;
 pub mod participants;
+pub mod schedule;
 pub mod sheet;
 
 pub use announcement::{Hints, read as read_announcement};

@@ -13,7 +13,7 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
 
 /// Like [`decode`], but a text without byte order mark that is not UTF-8 is in `declared`. The
 /// line ends stay as they are, since they are markup's business.
-pub(super) fn decode_markup(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
+pub(crate) fn decode_markup(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
     decode_raw(bytes, declared)
 }
 
