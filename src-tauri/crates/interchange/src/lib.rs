@@ -5,6 +5,7 @@ mod draft;
 mod span;
 
 pub mod notice;
+pub mod people_draft;
 pub mod programme;
 pub mod publication;
 pub mod source;
