@@ -11,9 +11,12 @@ pub mod publication;
 pub mod source;
 
 mod announcement;
+pub mod calendar;
+mod content_line;
 pub mod document;
 pub mod participants;
 pub mod sheet;
+pub mod vcard;
 
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{
