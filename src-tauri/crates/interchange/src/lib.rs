@@ -6,6 +6,7 @@ mod span;
 
 pub mod archive;
 pub mod notice;
+pub mod people_draft;
 pub mod programme;
 pub mod publication;
 pub mod source;
@@ -14,11 +15,14 @@ pub mod source;
 mod test_programme;
 
 mod announcement;
+pub mod calendar;
+mod content_line;
 pub mod document;
 pub mod markup;
 pub mod participants;
 pub mod schedule;
 pub mod sheet;
+pub mod vcard;
 
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{

@@ -80,6 +80,8 @@ codes! {
     LanguageUnknown = "language-unknown",
     /// A time zone (`value`) is unknown; `taken` was taken.
     ZoneUnknown = "zone-unknown",
+    /// Hours stand without the zone that they are of; `taken` was taken.
+    ZoneMissing = "zone-missing",
     /// A word (`value`) of a closed list is unknown; `taken` was taken.
     WordUnknown = "word-unknown",
     /// An item repeats itself by a rule (`value`), which is not followed; only its first time was

@@ -7,6 +7,7 @@
 //! value came from is left over.
 
 use chrono::NaiveDate;
+use obrady_domain::SessionKind;
 
 use crate::EventDraft;
 
@@ -64,4 +65,12 @@ pub fn read(source: &str, hints: &Hints) -> EventDraft {
     source.clone_into(&mut draft.source);
     draft.leftover = leftover::leftover(source, &draft.spans());
     draft
+}
+
+/// What a session is, where the first words of its title say so, and whether they are the whole
+/// title. For programmes that have no word of their own for it.
+pub(crate) fn kind_in(title: &str) -> Option<(SessionKind, bool)> {
+    let title = title.trim();
+    let lead = lexicon::kinds::lead(piece::Piece::whole(title))?;
+    (lead.kind != SessionKind::Other).then(|| (lead.kind, lead.piece.str().len() == title.len()))
 }

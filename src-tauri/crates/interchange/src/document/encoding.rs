@@ -32,18 +32,28 @@ pub(crate) fn is_readable(bytes: &[u8]) -> bool {
 }
 
 fn decode_raw(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return without_bom(encoding, &bytes[mark..]);
+    let (encoding, mark) = guess(bytes, declared);
+    without_bom(encoding, &bytes[mark..])
+}
+
+/// The encoding that the bytes are in, and the length of the byte order mark that says so: for what
+/// has to take the bytes apart before they can be decoded.
+pub(crate) fn guess(
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> (&'static Encoding, usize) {
+    if let Some(known) = Encoding::for_bom(bytes) {
+        return known;
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return without_bom(encoding, bytes);
+        return (encoding, 0);
     }
     if is_utf8(bytes) {
-        return without_bom(UTF_8, bytes);
+        return (UTF_8, 0);
     }
     // A stale declaration of UTF-8 is worth nothing once the bytes are known not to be.
     let declared = declared.filter(|encoding| *encoding != UTF_8);
-    without_bom(declared.unwrap_or_else(|| polish(bytes)), bytes)
+    (declared.unwrap_or_else(|| polish(bytes)), 0)
 }
 
 fn without_bom(encoding: &'static Encoding, bytes: &[u8]) -> String {
@@ -99,7 +109,7 @@ fn worth(letter: char) -> i64 {
 }
 
 /// Line ends as `\n`, letters composed, what shows nothing left out.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
