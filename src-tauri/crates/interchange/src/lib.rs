@@ -12,7 +12,13 @@ pub mod source;
 mod announcement;
 pub mod document;
 pub mod participants;
+pub mod people_draft;
+pub mod person_table;
+pub mod session_table;
 pub mod sheet;
+mod table_values;
+pub mod timetable_grid;
+pub mod workbook;
 
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{

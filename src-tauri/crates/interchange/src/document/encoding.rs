@@ -99,7 +99,7 @@ fn worth(letter: char) -> i64 {
 }
 
 /// Line ends as `\n`, letters composed, what shows nothing left out.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
