@@ -81,7 +81,7 @@ pub(crate) fn leading_hours(text: &str) -> Option<(Hours, &str)> {
         None => None,
     };
     let rest = rest.trim_start_matches(|letter: char| {
-        letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | ':' | ',' | '|' | '.')
+        letter.is_whitespace() || matches!(letter, '-' | '–' | '—' | ':' | ',' | '|' | '.' | '+')
     });
     Some((Hours { start: Some(start), end: end.map(|end| after(start, end)) }, rest))
 }
@@ -164,6 +164,14 @@ pub(crate) fn day_in(text: &str, order: FieldOrder) -> Option<PartDay> {
         NaiveDate::from_ymd_opt(year.unwrap_or(2000), month, day)?;
         Some(PartDay { year, month, day })
     })
+}
+
+/// The first day that a text names: of `8–10 czerwca 2021` the eighth.
+pub(crate) fn first_day_in(text: &str) -> Option<PartDay> {
+    static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(\d{1,2})\.?\s?[-–—]\s?\d{1,2}(\.?\s+\p{L}{3,}|\.\d{1,2}\.)").expect("a valid pattern")
+    });
+    day_in(&RANGE.replace(text, "$1$2"), FieldOrder::DayFirst)
 }
 
 /// Which day of the week a text names, Monday being 0.

@@ -17,7 +17,7 @@ use crate::{
     programme::PersonFacts,
     source::{ReadError, TEXT_LIMIT},
     table_values::{note, one_line, stem},
-    workbook::{Grid, Row, Value, Workbook},
+    workbook::{Row, Value, Workbook},
 };
 
 const HEADING_WITHIN: usize = 40;
@@ -177,7 +177,7 @@ pub fn guess(workbook: &Workbook) -> PersonMapping {
     let mut most = 0;
     for (sheet, grid) in (0_u32..).zip(&workbook.sheets) {
         for row in grid.rows.iter().take(HEADING_WITHIN) {
-            let columns = columns(grid, row);
+            let columns = columns(row);
             let known = columns.iter().flatten().count();
             if known > most {
                 most = known;
@@ -188,9 +188,9 @@ pub fn guess(workbook: &Workbook) -> PersonMapping {
     best
 }
 
-fn columns(grid: &Grid, row: &Row) -> Vec<Option<PersonColumn>> {
-    let width = usize::try_from(grid.width()).unwrap_or(usize::MAX);
-    let mut columns = vec![None; width.min(16_384)];
+fn columns(row: &Row) -> Vec<Option<PersonColumn>> {
+    let width = row.cells.last().and_then(|cell| usize::try_from(cell.column + 1).ok());
+    let mut columns = vec![None; width.unwrap_or(0)];
     let mut taken = BTreeSet::new();
     for cell in &row.cells {
         if let Value::Text(text) = &cell.value

@@ -50,7 +50,7 @@ const KNOWN: &[(SessionColumn, &str)] = &[
     (
         Room,
         "sala, sale, miejsce, pomieszczenie, scena, lokalizacja, room, rooms, venue, location, \
-         place, stage, raum, hall",
+         place, stage, raum, hall, ort, where",
     ),
     (Track, "sciezka, sciezka tematyczna, blok tematyczny, nurt, track, sciezki, stream"),
     (
@@ -59,7 +59,7 @@ const KNOWN: &[(SessionColumn, &str)] = &[
          wykladowca, wykladowcy, prowadzacy warsztat, autor, autorzy, referent, referenci, \
          osoby, osoba, wystepuja, uczestnicy, goscie, speaker, speakers, speaker names, \
          speaker name, presenter, presenters, lecturer, lecturers, author, authors, \
-         trainer, trainers, trener, trenerzy, people, owner, persons, referentinnen, mitwirkende",
+         trainer, trainers, trener, trenerzy, people, owner, persons, referentinnen, mitwirkende, vortragende",
     ),
     (
         Moderators,

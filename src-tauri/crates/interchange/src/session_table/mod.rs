@@ -11,6 +11,7 @@ use obrady_domain::RoleKind;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use headings::meaning;
+pub(crate) use row::{Cast, Names};
 
 use crate::{
     programme::ProgrammeDraft,
@@ -161,8 +162,8 @@ pub fn guess(workbook: &Workbook) -> SessionMapping {
 
 /// What each column holds if `row` has the headings.
 fn columns(grid: &Grid, row: &Row) -> Vec<Option<SessionColumn>> {
-    let width = usize::try_from(grid.width()).unwrap_or(usize::MAX);
-    let mut columns = vec![None; width.min(16_384)];
+    let width = row.cells.last().and_then(|cell| usize::try_from(cell.column + 1).ok());
+    let mut columns = vec![None; width.unwrap_or(0)];
     let mut taken = std::collections::BTreeSet::new();
     let texts = || {
         row.cells.iter().filter_map(|cell| match &cell.value {
@@ -184,7 +185,32 @@ fn columns(grid: &Grid, row: &Row) -> Vec<Option<SessionColumn>> {
     {
         columns[at] = Some(SessionColumn::Title);
     }
+    spread(grid, row, &mut columns);
     columns
+}
+
+/// Headings that stand over several columns: in the row itself, as `Data` over a weekday and a day,
+/// or in the one above, as `Prelegenci` over columns that are numbered.
+fn spread(grid: &Grid, row: &Row, columns: &mut Vec<Option<SessionColumn>>) {
+    const WIDEST: u32 = 100;
+    for area in &grid.merged {
+        let here = (area.top..=area.bottom).contains(&row.at);
+        let above = area.bottom.checked_add(1) == Some(row.at);
+        if !(here || above) {
+            continue;
+        }
+        let Some(Value::Text(text)) = grid.cell(area.top, area.left) else { continue };
+        let Some(column) = meaning(text).filter(|column| here || column.role().is_some()) else {
+            continue;
+        };
+        for at in area.left..=area.right.min(area.left.saturating_add(WIDEST)) {
+            let Ok(at) = usize::try_from(at) else { continue };
+            if columns.len() <= at {
+                columns.resize(at + 1, None);
+            }
+            columns[at] = columns[at].or(Some(column));
+        }
+    }
 }
 
 /// Reads a table of sessions as [`guess`] understands it.

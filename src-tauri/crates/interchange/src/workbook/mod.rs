@@ -27,6 +27,9 @@ const MOST_ROWS: usize = ITEM_LIMIT + 1_000;
 const MOST_CELLS: usize = 4_000_000;
 /// The most text of all cells together, in bytes: a text that many cells share counts with each.
 const MOST_TEXT: usize = 128 << 20;
+/// What Excel has of columns and rows; no program makes more.
+const MOST_COLUMNS: u32 = 16_384;
+const LAST_ROW: u32 = 1_048_576;
 /// The most sheets of a workbook.
 const MOST_SHEETS: usize = 1_000;
 
@@ -244,6 +247,9 @@ impl Builder {
     /// Adds a cell to the sheet that was opened last.
     fn put(&mut self, row: u32, column: u32, value: Option<Value>) -> Result<(), ReadError> {
         let (Some(value), Some(grid)) = (value, self.sheets.last_mut()) else { return Ok(()) };
+        if column >= MOST_COLUMNS || row >= LAST_ROW {
+            return Err(too_many());
+        }
         self.cells += 1;
         if let Value::Text(text) = &value {
             self.text += text.len();
