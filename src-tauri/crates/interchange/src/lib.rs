@@ -20,9 +20,14 @@ mod content_line;
 pub mod document;
 pub mod markup;
 pub mod participants;
+pub mod person_table;
 pub mod schedule;
+pub mod session_table;
 pub mod sheet;
+mod table_values;
+pub mod timetable_grid;
 pub mod vcard;
+pub mod workbook;
 
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{

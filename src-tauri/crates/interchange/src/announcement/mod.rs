@@ -46,6 +46,23 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+/// The people whom a text lists, as in `dr Anna Nowak, Prezydent Gliwic; Jan Kos`; none where
+/// anything else is in it.
+pub(crate) fn people_in(text: &str, labelled: bool) -> Option<Vec<crate::PersonDraft>> {
+    let text = text::Text::of(text);
+    let trust = if labelled { people::Trust::Labelled } else { people::Trust::Evident };
+    let people = people::people(text.whole(), trust)?;
+    let role = obrady_domain::RoleKind::Speaker;
+    Some(people.iter().map(|person| person.draft(&text, role, None)).collect())
+}
+
+/// What the words of a title or of a column of kinds say that a session is.
+pub(crate) fn kind_in(title: &str) -> Option<obrady_domain::SessionKind> {
+    let title = piece::Piece::whole(title);
+    let lead = lexicon::kinds::lead(title).map(|lead| lead.kind);
+    lead.or_else(|| lexicon::kinds::anywhere(title).map(|(kind, _)| kind))
+}
+
 /// What a reader of an announcement knows beside its text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hints {

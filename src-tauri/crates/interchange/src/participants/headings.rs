@@ -108,7 +108,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
 ];
 
 /// What a heading means; none where it is unknown, and so a question of the form.
-pub(super) fn meaning(heading: &str) -> Option<ColumnMeaning> {
+pub(crate) fn meaning(heading: &str) -> Option<ColumnMeaning> {
     // A whole sentence is a question even if it speaks of a name.
     if heading.len() > 120 {
         return None;
@@ -136,7 +136,7 @@ pub(super) fn meaning(heading: &str) -> Option<ColumnMeaning> {
 }
 
 /// Words in small letters without diacritics, one space between them.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         let plain = match letter {

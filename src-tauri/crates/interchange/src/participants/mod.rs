@@ -1,10 +1,10 @@
 //! Registrations that come as a table: a form's export, a list kept in a spreadsheet.
 
-mod headings;
-mod moments;
-mod names;
+pub(crate) mod headings;
+pub(crate) mod moments;
+pub(crate) mod names;
 mod row;
-mod table;
+pub(crate) mod table;
 mod values;
 
 use chrono::NaiveDateTime;

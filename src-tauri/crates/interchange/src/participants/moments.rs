@@ -9,14 +9,14 @@ use super::headings::fold;
 
 /// Whether 5/7/2024 is the seventh of May or the fifth of July.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum FieldOrder {
+pub(crate) enum FieldOrder {
     DayFirst,
     MonthFirst,
 }
 
 /// What the values of a whole column tell of it. Where they leave it open, the day is first, as
 /// everywhere in Europe; but a “Timestamp” without leading zeros is of a form in American English.
-pub(super) fn field_order<'a>(values: impl Iterator<Item = &'a str>, heading: &str) -> FieldOrder {
+pub(crate) fn field_order<'a>(values: impl Iterator<Item = &'a str>, heading: &str) -> FieldOrder {
     static SLASHED: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(\d{1,2})/(\d{1,2})/\d{2,4}").expect("a valid pattern"));
     let (mut any, mut padded) = (false, false);
@@ -40,7 +40,7 @@ pub(super) fn field_order<'a>(values: impl Iterator<Item = &'a str>, heading: &s
 
 /// Reads a date, with the hour if there is one and midnight if not. An offset or zone after it is
 /// passed over: what a form notes is the civil time of those who made it.
-pub(super) fn moment(text: &str, order: FieldOrder) -> Option<NaiveDateTime> {
+pub(crate) fn moment(text: &str, order: FieldOrder) -> Option<NaiveDateTime> {
     let text = text.trim();
     serial(text).or_else(|| written(text, order))
 }
@@ -122,7 +122,7 @@ fn time(found: &Captures<'_>) -> Option<NaiveTime> {
 }
 
 /// The number of a month by its name or the beginning of it, Polish or English.
-fn month(name: &str) -> Option<u32> {
+pub(crate) fn month(name: &str) -> Option<u32> {
     const STARTS: [&[&str]; 12] = [
         &["sty", "jan"],
         &["lut", "feb"],

@@ -15,7 +15,7 @@ pub struct Name {
 
 /// Which part of a name comes first, where nothing in it tells.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Order {
+pub(crate) enum Order {
     /// Jan Kowalski
     GivenFirst,
     /// Kowalski Jan
@@ -53,7 +53,7 @@ pub fn split_name(text: &str) -> Name {
 
 /// Splits a name. Capitals tell the family name where only part of the name has them, a comma
 /// stands after it; otherwise `order` decides.
-pub(super) fn split(text: &str, order: Order) -> Name {
+pub(crate) fn split(text: &str, order: Order) -> Name {
     let text = text.replace(" - ", "-").replace(" – ", "-").replace(['–', '\u{2011}'], "-");
     let mut title = Vec::new();
     let mut parts: Vec<Vec<String>> = text
@@ -75,7 +75,7 @@ pub(super) fn split(text: &str, order: Order) -> Name {
 }
 
 /// A given or family name from a column of its own, with the title that may stand before it.
-pub(super) fn part(text: &str) -> (String, String) {
+pub(crate) fn part(text: &str) -> (String, String) {
     let mut title = Vec::new();
     let words = untitled(&text.replace(" - ", "-"), false, &mut title);
     (title.join(" "), recased(&words))

@@ -24,31 +24,20 @@ pub(super) struct Table {
 
 /// One row.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Its number as a spreadsheet program shows it: rows are counted, not lines of text.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// Its cells, without the white space around them.
-    pub(super) cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Table {
     /// Reads a table whose delimiter is not known.
     pub(super) fn read(text: &str) -> Result<Self, TableError> {
-        let (declared, text) = declared_delimiter(text);
-        if text.chars().all(|letter| letter.is_whitespace() || DELIMITERS.contains(&letter)) {
-            return Err(TableError::Empty);
-        }
-        let delimiter = declared.unwrap_or_else(|| guess(text));
-        let mut records = Records::new(text, delimiter);
-        let mut rows = Vec::new();
-        for row in &mut records {
-            if row.cells.len() > MOST_CELLS || rows.len() >= MOST_ROWS {
-                return Err(TableError::TooManyCells);
-            }
-            rows.push(row);
-        }
-        let unclosed_quote = records.unclosed_quote;
-        let (at, _) = heading_row(&rows).ok_or(TableError::NoNames)?;
+        let is_heading = |cell: &str| headings::meaning(cell).is_some();
+        let Rows { rows, unclosed_quote } = Rows::read(text, is_heading)?;
+        let (at, _) = heading_row(&rows, is_heading).ok_or(TableError::NoNames)?;
+        let mut rows = rows;
         let mut below = rows.split_off(at);
         let headings = below.remove(0);
         // Programs that print tables repeat the headings on every page.
@@ -57,11 +46,42 @@ impl Table {
     }
 }
 
+/// Every row of a text that is not blank.
+#[derive(Debug)]
+pub(crate) struct Rows {
+    pub(crate) rows: Vec<Row>,
+    /// The row with a quotation mark that is never closed; from there on marks are letters.
+    pub(crate) unclosed_quote: Option<u32>,
+}
+
+impl Rows {
+    /// Reads rows whose delimiter is not known; `is_heading` tells the headings, which tell it.
+    pub(crate) fn read(
+        text: &str,
+        is_heading: impl Fn(&str) -> bool,
+    ) -> Result<Self, TableError> {
+        let (declared, text) = declared_delimiter(text);
+        if text.chars().all(|letter| letter.is_whitespace() || DELIMITERS.contains(&letter)) {
+            return Err(TableError::Empty);
+        }
+        let delimiter = declared.unwrap_or_else(|| guess(text, &is_heading));
+        let mut records = Records::new(text, delimiter);
+        let mut rows = Vec::new();
+        for row in &mut records {
+            if row.cells.len() > MOST_CELLS || rows.len() >= MOST_ROWS {
+                return Err(TableError::TooManyCells);
+            }
+            rows.push(row);
+        }
+        Ok(Self { rows, unclosed_quote: records.unclosed_quote })
+    }
+}
+
 /// Where the headings stand and how many of them are known; none where no row has any.
-fn heading_row(rows: &[Row]) -> Option<(usize, usize)> {
+fn heading_row(rows: &[Row], is_heading: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let mut best = None;
     for (at, row) in rows.iter().take(HEADING_WITHIN).enumerate() {
-        let known = row.cells.iter().filter(|cell| headings::meaning(cell).is_some()).count();
+        let known = row.cells.iter().filter(|cell| is_heading(cell)).count();
         if known > best.map_or(0, |(_, most)| most) {
             best = Some((at, known));
         }
@@ -80,10 +100,10 @@ fn declared_delimiter(text: &str) -> (Option<char>, &str) {
 }
 
 /// The delimiter with which most headings are known, and then most rows as wide as the headings.
-fn guess(text: &str) -> char {
+fn guess(text: &str, is_heading: impl Fn(&str) -> bool) -> char {
     let score = |delimiter: char| {
         let rows: Vec<Row> = Records::new(text, delimiter).take(SAMPLE).collect();
-        let (at, known) = heading_row(&rows).unwrap_or_default();
+        let (at, known) = heading_row(&rows, &is_heading).unwrap_or_default();
         let width = rows.get(at).map_or(0, |row| row.cells.len());
         let below = rows.iter().skip(at + 1);
         let alike = below.filter(|row| row.cells.len() == width).count();
