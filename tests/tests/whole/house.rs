@@ -10,7 +10,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("obrady-domain", &[]),
     ("obrady-words", &[]),
     ("obrady-store", &["obrady-domain"]),
-    ("obrady-interchange", &["obrady-domain"]),
+    ("obrady-interchange", &["obrady-domain", "obrady-words"]),
     ("obrady-print", &["obrady-domain", "obrady-words"]),
     (
         "obrady-app",

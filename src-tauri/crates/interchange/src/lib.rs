@@ -14,6 +14,18 @@ pub mod document;
 pub mod participants;
 pub mod sheet;
 
+pub mod invitation;
+pub mod json_ld;
+pub mod web_page;
+
+mod civil;
+mod hypertext;
+mod markup;
+mod told;
+
+#[cfg(test)]
+mod fixture;
+
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{
     EventDraft, OrganisationDraft, PartOfDay, PersonDraft, Problem, ProblemCode, SessionDraft,
