@@ -148,7 +148,7 @@ impl<'p> Page<'p> {
             self.push("<section class=\"about\" aria-labelledby=\"about\">\n<h2 id=\"about\">");
             self.text(&words.web_about());
             self.push("</h2>\n<div class=\"prose\">");
-            self.push(&markup::html(&event.description));
+            self.push(&markup::markdown_to_html(&event.description));
             self.push("</div>\n</section>\n");
         }
         self.push("</header>\n");

@@ -39,7 +39,7 @@ impl<'p> Page<'p> {
         self.people(session);
         if !session.description.trim().is_empty() {
             self.push("<div class=\"prose\">");
-            self.push(&markup::html(&session.description));
+            self.push(&markup::markdown_to_html(&session.description));
             self.push("</div>\n");
         }
         self.links(session);
