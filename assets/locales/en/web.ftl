@@ -39,3 +39,30 @@ web-organisations = Organisers and partners
 web-empty = The programme is being prepared.
 web-top = Top of the page
 web-to = to
+
+# The invitation. The reader of invitations understands these words; a test checks what is changed.
+invitation-when = Date
+invitation-where = Venue
+invitation-form = Format
+invitation-form-on-site = on site
+invitation-form-online = online
+invitation-form-hybrid = hybrid (on site and online)
+invitation-room = Room
+invitation-hours = { $hours }
+invitation-description = Description
+invitation-registration = Registration
+invitation-website = Website
+invitation-published = Published
+invitation-unscheduled = Time to be announced
+invitation-cancelled = { $title } – cancelled
+invitation-role-moderator = Moderator
+invitation-role-panellist = Panellists
+invitation-role-speaker = Speakers
+invitation-role-workshop = Led by
+invitation-role-host = Hosts
+invitation-role-interpreter = Interpreting
+invitation-kind-opening = Opening
+invitation-kind-closing = Closing
+invitation-kind-social = Networking
+# Before further paragraphs of a description: “Description (cont.)”.
+invitation-continued = { $label } (cont.)

@@ -40,3 +40,30 @@ web-organisations = Organizatorzy i partnerzy
 web-empty = Program jest w przygotowaniu.
 web-top = Na początek strony
 web-to = do
+
+# Zaproszenie. Te słowa rozumie czytnik zaproszeń; zmienione trzeba sprawdzić w teście.
+invitation-when = Termin
+invitation-where = Miejsce
+invitation-form = Forma
+invitation-form-on-site = stacjonarnie
+invitation-form-online = online
+invitation-form-hybrid = hybrydowo (stacjonarnie i online)
+invitation-room = Sala
+invitation-hours = godz. { $hours }
+invitation-description = Opis
+invitation-registration = Rejestracja
+invitation-website = Strona internetowa
+invitation-published = Opublikowano
+invitation-unscheduled = Termin do ustalenia
+invitation-cancelled = { $title } – odwołane
+invitation-role-moderator = Moderacja
+invitation-role-panellist = Paneliści
+invitation-role-speaker = Prelegenci
+invitation-role-workshop = Prowadzenie
+invitation-role-host = Gospodarze
+invitation-role-interpreter = Tłumaczenie
+invitation-kind-opening = Otwarcie
+invitation-kind-closing = Zakończenie
+invitation-kind-social = Spotkanie integracyjne
+# Przed dalszymi akapitami opisu: „Opis (cd.)”.
+invitation-continued = { $label } (cd.)

@@ -11,6 +11,7 @@ pub mod source;
 
 mod announcement;
 pub mod document;
+pub mod markup;
 pub mod participants;
 pub mod sheet;
 
@@ -20,7 +21,7 @@ pub mod web_page;
 
 mod civil;
 mod hypertext;
-mod markup;
+
 mod told;
 
 #[cfg(test)]
