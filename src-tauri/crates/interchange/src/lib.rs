@@ -29,6 +29,18 @@ pub mod timetable_grid;
 pub mod vcard;
 pub mod workbook;
 
+pub mod invitation;
+pub mod json_ld;
+pub mod web_page;
+
+mod civil;
+mod hypertext;
+
+mod told;
+
+#[cfg(test)]
+mod fixture;
+
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{
     EventDraft, OrganisationDraft, PartOfDay, PersonDraft, Problem, ProblemCode, SessionDraft,

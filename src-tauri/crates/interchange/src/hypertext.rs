@@ -1,0 +1,107 @@
+//! Values in HTML: whatever anybody typed, as text and as addresses that harm nobody.
+
+use std::borrow::Cow;
+
+/// `text` as it stands between tags and in quoted attributes. Control characters, which HTML does
+/// not allow, are left out.
+pub fn escape(text: &str) -> Cow<'_, str> {
+    let special = |character: char| {
+        matches!(character, '&' | '<' | '>' | '"' | '\'') || is_forbidden(character)
+    };
+    if !text.contains(special) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ if is_forbidden(character) => {}
+            _ => out.push(character),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether no document of HTML or XML may hold it.
+pub fn is_forbidden(character: char) -> bool {
+    (character.is_control() && !matches!(character, '\n' | '\t'))
+        || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// `address` as a link: of http, https or mailto, percent-encoded; a bare host gets https. None for
+/// whatever else it is.
+pub fn link(address: &str) -> Option<String> {
+    let address = address.trim();
+    let lower = address.to_lowercase();
+    let known = ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
+    let host = lower.split(['/', '?', '#']).next().unwrap_or_default();
+    let bare = !lower.contains([':', '@'])
+        && !lower.contains(char::is_whitespace)
+        && host.contains('.')
+        && host.split('.').all(|part| !part.is_empty());
+    let whole = match (known, bare) {
+        (true, _) => address.to_owned(),
+        (_, true) => format!("https://{address}"),
+        _ => return None,
+    };
+    let mut link = String::with_capacity(whole.len());
+    for byte in whole.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'*+,;=%()".contains(&byte) {
+            link.push(char::from(byte));
+        } else {
+            link.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Some(link)
+}
+
+/// `address` as people read it: without scheme, `www.` and a closing slash.
+pub fn printed(address: &str) -> &str {
+    let mut rest = address.trim();
+    for prefix in ["https://", "http://", "mailto:", "www."] {
+        if rest.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) {
+            rest = &rest[prefix.len()..];
+        }
+    }
+    rest.strip_suffix('/').unwrap_or(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_is_typed_is_a_tag() {
+        let hostile = "</script><b onclick='x'>\"&\u{0}\u{1b}\u{85}";
+        let escaped = escape(hostile);
+        assert_eq!(escaped, "&lt;/script&gt;&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;");
+        assert!(matches!(escape("Łódź, 8 czerwca"), Cow::Borrowed(_)), "plain text is not copied");
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_and_of_mail_are_links() {
+        for (address, expected) in [
+            ("https://kongres.pl/a", Some("https://kongres.pl/a")),
+            ("HTTP://kongres.pl", Some("HTTP://kongres.pl")),
+            ("kongres.pl/zapisy?x=1", Some("https://kongres.pl/zapisy?x=1")),
+            ("mailto:biuro@kongres.pl", Some("mailto:biuro@kongres.pl")),
+            ("https://łódź.pl/a b", Some("https://%C5%82%C3%B3d%C5%BA.pl/a%20b")),
+            ("https://a.pl/\"><script>", Some("https://a.pl/%22%3E%3Cscript%3E")),
+            ("javascript:alert(1)", None),
+            ("java\nscript:alert(1)", None),
+            ("data:text/html,x", None),
+            ("//kongres.pl", None),
+            ("https://", None),
+            ("zapisy u pani Ewy", None),
+            ("", None),
+        ] {
+            assert_eq!(link(address).as_deref(), expected, "{address:?}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! What is written is read back: the same event, through every format.
+
+use std::{fs, path::PathBuf};
+
+use chrono::NaiveDate;
+use obrady_domain::{OrganisationRoleKind, Programme, Session};
+use obrady_words::{Language, Words};
+
+use super::{docx, html, line, markdown, paragraphs, text};
+use crate::{
+    EventDraft, Hints, document, fixture, hypertext, publication::Publication, read_announcement,
+    told,
+};
+
+/// An event in a few words: what the invitation is to carry.
+fn expected(publication: &Publication, words: Words, published: Option<NaiveDate>) -> Vec<String> {
+    let programme = &publication.programme;
+    let event = &programme.event;
+    let mut all = vec![
+        format!("title {}", line(&event.title)),
+        format!("subtitle {}", line(&event.subtitle)),
+        format!("days {:?} {:?}", event.starts_on, event.ends_on),
+        format!("attendance {:?}", event.attendance),
+        format!("venue {}", line(&event.venue)),
+        format!("website {}", bare(&hypertext::link(&event.website).unwrap_or_default())),
+        format!(
+            "registration {}",
+            bare(&hypertext::link(&event.registration_url).unwrap_or_default())
+        ),
+        format!("published {published:?}"),
+        format!("about {}", paragraphs(&event.description).join("\n")),
+    ];
+    for kind in told::ORGANISATIONS {
+        let named = programme.organisations_as(kind, None);
+        all.extend(named.map(|known| organisation(kind, &known.name)));
+    }
+    let mut sessions = told::ordered(publication);
+    sessions.sort_by_key(|(session, _)| session.slot.day);
+    for (session, _) in sessions {
+        all.extend(session_lines(programme, session, words));
+    }
+    all
+}
+
+fn organisation(kind: OrganisationRoleKind, name: &str) -> String {
+    format!("{kind:?} {}", line(name))
+}
+
+fn session_lines(programme: &Programme, session: &Session, words: Words) -> Vec<String> {
+    let slot = session.slot;
+    let rooms: Vec<&str> = told::rooms(programme, session).collect();
+    let mut all = vec![format!(
+        "session {:?} {:?} {:?}–{:?} {} | {}",
+        session.kind,
+        slot.day,
+        slot.start,
+        slot.end(),
+        told::title(session, words),
+        rooms.join(", "),
+    )];
+    let mut people = Vec::new();
+    for kind in told::ROLES {
+        people.extend(told::members(programme, session, kind).map(|member| {
+            let about = [member.office, member.organisation];
+            let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
+            format!("  {kind:?} {} | {}", member.name, about.join(", "))
+        }));
+    }
+    all.extend(people);
+    for kind in told::ORGANISATIONS {
+        let named = programme.organisations_as(kind, Some(session.id));
+        all.extend(named.map(|known| format!("  {}", organisation(kind, &known.name))));
+    }
+    all.push(format!("  about {}", paragraphs(&session.description).join("\n")));
+    all
+}
+
+/// The same of what was read.
+fn found(draft: &EventDraft) -> Vec<String> {
+    let mut all = vec![
+        format!("title {}", draft.title.value),
+        format!("subtitle {}", draft.subtitle.value),
+        format!("days {:?} {:?}", draft.starts_on.value, draft.ends_on.value),
+        format!("attendance {:?}", draft.attendance.value),
+        format!("venue {}", draft.venue.value),
+        format!("website {}", bare(&draft.website.value)),
+        format!("registration {}", bare(&draft.registration_url.value)),
+        format!("published {:?}", draft.published_on.value),
+        format!("about {}", paragraphs(&draft.description.value).join("\n")),
+    ];
+    all.extend(draft.organisations.iter().map(|known| organisation(known.kind, &known.name.value)));
+    for session in &draft.sessions {
+        all.push(format!(
+            "session {:?} {:?} {:?}–{:?} {} | {}",
+            session.kind.value,
+            session.day.value,
+            session.start.value,
+            session.end.value,
+            session.title.value,
+            session.room.value,
+        ));
+        for person in &session.people {
+            let name = [&person.title, &person.given, &person.family].map(String::as_str);
+            let name: Vec<&str> = name.into_iter().filter(|part| !part.is_empty()).collect();
+            let about = [&person.office, &person.organisation].map(String::as_str);
+            let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
+            all.push(format!("  {:?} {} | {}", person.kind, name.join(" "), about.join(", ")));
+        }
+        let organisations = session.organisations.iter();
+        all.extend(
+            organisations.map(|known| format!("  {}", organisation(known.kind, &known.name.value))),
+        );
+        all.push(format!("  about {}", paragraphs(&session.description.value).join("\n")));
+    }
+    all
+}
+
+fn bare(address: &str) -> String {
+    address.trim_end_matches('/').to_owned()
+}
+
+/// The invitation in each format, as the reader gets it.
+fn texts(
+    publication: &Publication,
+    words: Words,
+    published: Option<NaiveDate>,
+) -> Vec<(&'static str, String)> {
+    let page = html(publication, words, published);
+    let word = docx(publication, words, published);
+    let plain = |name: &str, bytes: &[u8]| document::plain_text(name, bytes).expect("our own file");
+    vec![
+        ("txt", text(publication, words, published)),
+        ("md", markdown(publication, words, published)),
+        ("html", plain("invitation.html", page.as_bytes())),
+        ("docx", plain("invitation.docx", &word)),
+    ]
+}
+
+fn check(publication: &Publication, words: Words, published: Option<NaiveDate>) {
+    let expected = expected(publication, words, published);
+    for (format, text) in texts(publication, words, published) {
+        if let Some(folder) = std::env::var_os("OBRADY_SHOW") {
+            let name = format!("invitation-{}-{format}.txt", words.language());
+            fs::write(PathBuf::from(folder).join(name), &text).expect("a writable folder");
+        }
+        let today = published.unwrap_or_else(|| fixture::day("2027-01-15"));
+        let found = found(&read_announcement(&text, &Hints { today }));
+        let missing: Vec<&String> = expected.iter().filter(|line| !found.contains(line)).collect();
+        let more: Vec<&String> = found.iter().filter(|line| !expected.contains(line)).collect();
+        assert!(
+            missing.is_empty() && more.is_empty(),
+            "{format}: \nmissing {missing:#?}\nmore {more:#?}"
+        );
+        assert_eq!(found, expected, "{format}: the order is the same");
+    }
+}
+
+#[test]
+fn the_sample_is_read_back() {
+    for language in Language::ALL {
+        let publication = fixture::sample(language.code());
+        let words = Words::new(language);
+        if let Some(folder) = std::env::var_os("OBRADY_SHOW") {
+            let folder = PathBuf::from(folder);
+            let day = Some(fixture::day("2027-01-12"));
+            let page = html(&publication, words, day);
+            fs::write(folder.join(format!("invitation-{language}.html")), page).expect("writable");
+            let word = docx(&publication, words, day);
+            fs::write(folder.join(format!("invitation-{language}.docx")), word).expect("writable");
+        }
+        check(&publication, words, Some(fixture::day("2027-01-12")));
+    }
+}
+
+#[test]
+fn experiment() {
+    let Some(folder) = std::env::var_os("OBRADY_TRY") else { return };
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        let draft = read_announcement(&text, &Hints { today: fixture::day("2027-01-15") });
+        println!("=== {}\n{}", path.display(), found(&draft).join("\n"));
+        for span in &draft.leftover {
+            println!("LEFT {}", draft.words(*span));
+        }
+    }
+}
