@@ -135,7 +135,22 @@ impl<'t> Session<'t> {
             self.head(read);
             return;
         }
+        if line.label.is_none()
+            && let Some((label, people)) = people::introduced(line.words)
+        {
+            let discusses = label.to_lowercase().contains("uczestni");
+            self.people.extend(people.into_iter().map(|person| Cast {
+                person,
+                part: discusses.then_some(Part::Panellist),
+                label: Some(label),
+            }));
+            self.listing = None;
+            return;
+        }
         if self.listed(line) {
+            return;
+        }
+        if self.says_kind(line) {
             return;
         }
         if self.title_goes_on(line) {
@@ -150,6 +165,18 @@ impl<'t> Session<'t> {
         }
         let new = line.gap || self.description.is_empty() || line.bullet.is_some();
         self.paragraph(line.clone(), new);
+    }
+
+    /// Uses a line that says nothing but what the session is: `Panel dyskusyjny`.
+    fn says_kind(&mut self, line: &Line<'t>) -> bool {
+        let open = self.kind.is_none_or(|(kind, _)| kind == SessionKind::Other);
+        let lead = kinds::lead(line.words).filter(|lead| {
+            open && !self.title.is_empty() && !line.words.after(lead.piece).has_words()
+        });
+        if let Some(lead) = lead {
+            self.kind = Some((lead.kind, line.words));
+        }
+        lead.is_some()
     }
 
     /// Uses a labelled line; false where its label says nothing here.

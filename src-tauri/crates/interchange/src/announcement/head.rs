@@ -57,12 +57,13 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
         return head;
     }
     rest = without_track(rest, &mut head);
-    rest = take_inline_people(rest, &mut head);
-    if head.room.is_none()
-        && let Some((before, room)) = room::at_end(rest)
-    {
-        head.room = Some(room);
-        rest = before.trim_joints();
+    for _ in 0..2 {
+        if head.room.is_none()
+            && let Some((before, room)) = room::at_end(rest)
+        {
+            head.room = Some(room);
+            rest = before.trim_joints();
+        }
         rest = take_inline_people(rest, &mut head);
     }
     let lead = kinds::lead(rest);

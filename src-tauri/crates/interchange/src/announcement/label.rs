@@ -313,7 +313,7 @@ pub(super) fn classify(words: Piece<'_>) -> Option<Label> {
                 }
                 () if matches!(
                     first,
-                    "tytuł" | "temat" | "nazwa" | "title" | "subject" | "topic"
+                    "tytuł" | "temat" | "nazwa" | "title" | "subject" | "topic" | "what" | "co"
                 ) && folded.len() <= 3
                     || is(&["wydarzenie", "event", "event name"]) =>
                 {

@@ -52,6 +52,8 @@ pub(super) struct ItemMark<'t> {
     pub words: Piece<'t>,
     /// Words after the hours where the title is before them.
     pub after: Option<Piece<'t>>,
+    /// Words before the date of an item in a list: `2. warsztat – 11 lutego, 16:30: mapa`.
+    pub before: Option<Piece<'t>>,
 }
 
 /// The lines, those that hold several items cut into one line each.
@@ -134,7 +136,21 @@ fn cut_labels<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
 
 /// What each line is, by itself.
 pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
-    lines.iter().map(role).collect()
+    let mut roles: Vec<Role<'t>> = lines.iter().map(role).collect();
+    // `godzina: 11.00` once, among the date and the place, is when the event begins.
+    let labelled = |at: usize| lines.get(at).and_then(|line| line.label).map(|label| label.label);
+    let hours: Vec<usize> =
+        (0..lines.len()).filter(|at| labelled(*at) == Some(Label::Hours)).collect();
+    if let [only] = hours.as_slice()
+        && let near = [only.checked_sub(1).and_then(labelled), labelled(only + 1)]
+        && near
+            .iter()
+            .flatten()
+            .any(|label| matches!(label, Label::When | Label::Place | Label::Form))
+    {
+        roles[*only] = Role::Label;
+    }
+    roles
 }
 
 fn role<'t>(line: &Line<'t>) -> Role<'t> {
@@ -209,9 +225,7 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
         if dates.is_none() && room::is_room(words) && kinds::lead(words).is_none() {
             return Some(Role::Hours(*hours, Some(words)));
         }
-        if is_sentence(words)
-            || is_deadline(line)
-            || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
+        if is_sentence(words) || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
         {
             return None;
         }
@@ -221,12 +235,48 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
             dates: dates.cloned(),
             words,
             after: None,
+            before: None,
         }));
+    }
+    if let Some(item) = counted_item(line, hours, before, after) {
+        return Some(item);
     }
     if !line.dates.is_empty() && dates.is_none() {
         return None;
     }
     trailing(line, hours, dates, before, after)
+}
+
+/// `2. warsztat – 11 lutego 2025, 16:30–19:30: mapa pomysłów`: an item of a list with its date
+/// in the middle.
+fn counted_item<'t>(
+    line: &Line<'t>,
+    hours: &Hours<'t>,
+    before: Piece<'t>,
+    after: Piece<'t>,
+) -> Option<Role<'t>> {
+    const MOST_WORDS: usize = 4;
+    let dates = line.dates.first().filter(|dates| dates.days.len() == 1)?;
+    let lead = line.words.before(dates.piece).trim_joints();
+    let between = before.after(dates.piece);
+    let words = after.trim_joints();
+    let fits = line.bullet.is_some()
+        && dates.piece.end() <= hours.piece.start()
+        && lead.has_words()
+        && lead.plain_words().count() <= MOST_WORDS
+        && !between.has_words()
+        && words.has_words()
+        && !is_sentence(line.words)
+        && !when::is_past_or_due(line, dates);
+    fits.then(|| {
+        Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: Some(dates.clone()),
+            words,
+            after: None,
+            before: Some(lead),
+        })
+    })
 }
 
 /// An item whose hours come after its words: `Panel „Woda” (w godz. 10:30 – 11:25)`.
@@ -263,6 +313,7 @@ fn trailing<'t>(
             dates: dates.cloned(),
             words,
             after: after.has_words().then_some(after),
+            before: None,
         })
     })
 }
@@ -285,7 +336,13 @@ fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>
         && (line.bullet.is_some() || kinds::lead(rest).is_some())
         && !is_sentence(rest);
     fits.then(|| {
-        Role::Item(ItemMark { hours: None, dates: Some(dates.clone()), words: rest, after: None })
+        Role::Item(ItemMark {
+            hours: None,
+            dates: Some(dates.clone()),
+            words: rest,
+            after: None,
+            before: None,
+        })
     })
 }
 

@@ -214,22 +214,31 @@ fn follows_name(rest: Piece<'_>) -> bool {
 
 /// `prezydent Przemyśla Wojciech Bakun`.
 fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
-    if !offices::begins_with_office(part) || part.len() > 200 {
+    const LONGEST: usize = 200;
+    const MOST_WORDS: usize = 9;
+    if !offices::begins_with_office(part) || part.len() > LONGEST {
         return None;
     }
-    const MOST_WORDS: usize = 9;
-    for word in part.words().skip(1) {
-        let tail = part.from(word.start() - part.start());
-        let Some((name, rest)) = name::name(tail) else { continue };
-        if name.evidence >= Evidence::Given && !name.given.is_empty() && rest.trim().is_empty() {
-            let office = part.before(tail).trim_joints();
-            if office.words().count() > MOST_WORDS || kinds::anywhere(office).is_some() {
-                return None;
-            }
-            return Some(Person { name, affiliation: vec![office], role: None, piece: part });
-        }
-    }
-    None
+    let words: Vec<Piece<'_>> = part.words().skip(1).collect();
+    let read = |at: usize, least: Evidence| {
+        let tail = part.from(words.get(at)?.start() - part.start());
+        let (name, rest) = name::name(tail)?;
+        let rest = rest.trim();
+        let office = part.before(tail).trim_joints();
+        let sure = name.evidence >= least && !name.given.is_empty();
+        let fits = sure
+            && (rest.is_empty() || rest.starts_with('('))
+            && office.words().count() <= MOST_WORDS
+            && kinds::anywhere(office).is_none();
+        let affiliation = std::iter::once(office).chain(beside(rest).0).collect();
+        fits.then_some(Person { name, affiliation, role: None, piece: part })
+    };
+    let known = (0..words.len()).find_map(|at| read(at, Evidence::Given));
+    // `Mayor Jasna Gabrič (Trbovlje)`: one word of office, then a name that no list has.
+    known.or_else(|| {
+        read(0, Evidence::Shape)
+            .filter(|person| !person.name.family.contains(' ') && words.len() <= 3)
+    })
 }
 
 /// What stands beside a name, without its dashes and brackets, and the role among it.
@@ -339,9 +348,21 @@ fn split_at_dashes(piece: Piece<'_>) -> Vec<Piece<'_>> {
     parts
 }
 
+/// People after words that are no known label: `Tezy będą bronić: Jan Nowak, Anna Lis`.
+pub(super) fn introduced(words: Piece<'_>) -> Option<(Piece<'_>, Vec<Person<'_>>)> {
+    const MOST_WORDS: usize = 5;
+    let (before, after) = words.cut(":")?;
+    if !(1..=MOST_WORDS).contains(&before.plain_words().count()) {
+        return None;
+    }
+    let people = people(after, Trust::Labelled)?;
+    let sure = people.iter().all(|person| person.name.evidence > Evidence::Shape);
+    sure.then(|| (words.to(before.len() + 1), people))
+}
+
 /// Splits at `i`, `oraz`, `and` where a person follows.
 fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
-    const JOINTS: [&str; 5] = [" oraz ", " i ", " and ", " & ", " / "];
+    const JOINTS: [&str; 8] = [" oraz ", " i ", " and ", " & ", " / ", " – ", " - ", " — "];
     let mut parts = Vec::new();
     let mut rest = part;
     let mut from = 0;
@@ -356,6 +377,17 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
                 || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
         });
         let sure = entry(tail.trim()).is_some_and(|person| person.name.evidence >= Evidence::Given);
+        // After a dash mostly an office follows; two names alone are two people.
+        let dash = rest[at..].trim_start().starts_with(is_dash);
+        let alone = |piece: Piece<'_>| {
+            entry(piece.trim()).is_some_and(|person| {
+                person.name.evidence >= Evidence::Given && person.affiliation.is_empty()
+            })
+        };
+        if dash && !(alone(tail) && alone(rest.to(at))) {
+            from = at + length;
+            continue;
+        }
         let left = || entry(rest.to(at)).is_some_and(|left| left.name.evidence > Evidence::Shape);
         let nameless = tail.trim().starts_with(char::is_lowercase)
             && !offices::begins_with_office(tail.trim())

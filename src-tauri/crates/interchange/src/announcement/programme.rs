@@ -160,7 +160,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let item = Item {
             hours: mark.hours,
             dates: mark.dates.clone(),
-            heads: vec![mark.words],
+            heads: mark.before.into_iter().chain([mark.words]).collect(),
             after: mark.after,
             ..Item::default()
         };

@@ -24,6 +24,8 @@ pub(super) struct Told<'t> {
     pub line: usize,
     /// Where it stands in the text.
     pub at: usize,
+    /// Whether its word could name the event as well: `szkolenie`, `debata`.
+    pub event: bool,
     /// Words of a title that may be declined.
     pub declined: Option<Piece<'t>>,
 }
@@ -47,12 +49,34 @@ pub(super) fn sessions<'t>(
     let programme = taken.iter().any(|taken| *taken);
     let several = told.iter().filter(|told| told.draft.start.value.is_some()).count() >= 2;
     told.retain(|told| {
+        // `Szkolenie odbędzie się w godz. 9–15` speaks of the event.
+        let within = is_within(&lines[told.line].words);
+        if told.event && !within {
+            return false;
+        }
         let anchored = told.day.is_some() || told.draft.part_of_day.value.is_some();
         let relative = is_relative(&lines[told.line].words);
         (anchored && relative)
             || (told.draft.start.value.is_some() && (several || programme || relative))
     });
     told
+}
+
+/// Whether a sentence says that something is a part of the event.
+fn is_within(text: &str) -> bool {
+    let lower = fold(text);
+    [
+        "podczas",
+        "w ramach",
+        "w trakcie",
+        "dnia k",
+        "dnia obrad",
+        "towarzysz",
+        "during",
+        "as part of",
+    ]
+    .iter()
+    .any(|cue| lower.contains(cue))
 }
 
 /// Whether a sentence speaks of something within an event.
@@ -264,6 +288,7 @@ fn in_sentence<'t>(
         day,
         line: at,
         at: sentence.start(),
+        event: lead.piece.plain_words().any(|word| nouns::is_event(&word)),
         declined: declined.then_some(title_piece),
     })
 }

@@ -100,7 +100,7 @@ pub(super) fn at_start(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
 
 /// The name of a room as a programme prints it.
 pub(super) fn name(room: Piece<'_>) -> String {
-    let text = tidy_title(room.str());
+    let text = tidy_title(room.str().trim_matches(['[', ']']));
     let bare = ["w ", "we ", "na ", "in the ", "in "]
         .iter()
         .find_map(|joint| text.strip_prefix(joint))

@@ -245,7 +245,17 @@ fn finish<'t>(mut read: Read<'t>, row: Row<'t>, parallel: Vec<Row<'t>>) -> Read<
 
 /// Puts a cell of an unnamed column where its words belong.
 fn unnamed<'t>(row: &mut Row<'t>, cell: Piece<'t>, first: Piece<'t>, rest: Vec<Line<'t>>) {
-    if row.title.is_some() && row.room.is_none() && room::is_room(cell) {
+    // `Keynote | Why people stop trusting`: the first cell only says the kind.
+    let kind_alone = row.kind.is_none()
+        && row.title.is_some_and(|title| {
+            kinds::lead(title)
+                .is_some_and(|lead| !lead.kind.is_pause() && !title.after(lead.piece).has_words())
+        });
+    let names = || people::people(cell, Trust::Evident).is_some();
+    if kind_alone && !room::is_room(cell) && !names() {
+        row.kind = row.title.replace(first);
+        row.lines.extend(rest);
+    } else if row.title.is_some() && row.room.is_none() && room::is_room(cell) {
         row.room = Some(cell);
     } else if row.title.is_some() && people::people(cell, Trust::Evident).is_some() {
         row.people.push(cell);

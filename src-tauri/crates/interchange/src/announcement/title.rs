@@ -118,7 +118,7 @@ fn heading<'t>(
     if count == 0 || (count < 2 && !(is_all_capital(&own) && own.len() > 3)) {
         return None;
     }
-    if own.ends_with('.') && count > 8 {
+    if (own.ends_with('.') && count > 4) || outline::is_sentence(own) {
         return None;
     }
     let event = own.plain_words().any(|word| nouns::is_event(&word));
@@ -175,7 +175,7 @@ fn take_lines_below<'t>(
             Some(own)
                 if title.pieces.len() == 1
                     && title.subtitle.is_none()
-                    && (quoted || own.plain_words().count() <= 2) =>
+                    && (quoted || own.plain_words().count() <= 2 || is_all_capital(&words)) =>
             {
                 title.title = tidy_title(&head::unquoted(words));
                 title.pieces = vec![words, own];
@@ -248,6 +248,15 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
         }
     }
     if place::town_alone(words).is_some() { words.to(0) } else { words }
+}
+
+/// `Szanowni Państwo,` on a line of its own.
+pub(super) fn is_greeting(line: &Line<'_>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let lower = fold(&line.words);
+    let starts = ["szanown", "dzień dobry", "dear ", "drodzy", "witam", "hello"];
+    line.words.plain_words().count() <= MOST_WORDS
+        && starts.iter().any(|start| lower.starts_with(start))
 }
 
 /// Greetings, menus of pages and headings that name nothing.
