@@ -97,6 +97,9 @@ impl<'t> Session<'t> {
 
     fn people_or_words(&mut self, words: Piece<'t>) {
         let line = super::line::noted(words);
+        if self.announced(words) {
+            return;
+        }
         if line.label.is_some() {
             self.line(&line);
         } else if let Some(people) = people::people(words, Trust::Labelled) {
@@ -110,9 +113,28 @@ impl<'t> Session<'t> {
         }
     }
 
+    /// Uses words that are several lists of people: `Moderator: Ada Lis. Paneliści: Jan Kos`.
+    fn announced(&mut self, words: Piece<'t>) -> bool {
+        let mut read = Head::default();
+        let rest = head::take_inline_people(words, &mut read);
+        let mut labels =
+            read.people.iter().filter_map(|cast| cast.label).map(|label| label.start());
+        let first = labels.next();
+        let several = first.is_some() && labels.any(|label| Some(label) != first);
+        if several && !rest.has_words() {
+            self.people.extend(read.people);
+            self.listing = None;
+        }
+        several && !rest.has_words()
+    }
+
     /// One line below the item.
     fn line(&mut self, line: &Line<'t>) {
         self.lines += 1;
+        if line.label.is_some() && line.words.matches(':').count() > 1 && self.announced(line.words)
+        {
+            return;
+        }
         if let Some(label) = line.label
             && self.label(line, label)
         {
@@ -412,7 +434,8 @@ impl<'t> Session<'t> {
 
     /// People on a line of their own, without a label.
     fn unlabelled_people(&mut self, line: &Line<'t>) -> bool {
-        if let Some(people) = people::people(line.words, Trust::Evident) {
+        if let Some(mut people) = people::people(line.words, Trust::Evident) {
+            self.take_office_above(line, &mut people);
             self.people.extend(people.into_iter().map(|person| Cast {
                 person,
                 part: None,
@@ -430,6 +453,23 @@ impl<'t> Session<'t> {
             return true;
         }
         false
+    }
+
+    /// `Prezes Zarządu` on a line and `Jan Kos` on the next are one person.
+    fn take_office_above(&mut self, line: &Line<'t>, people: &mut [Person<'t>]) {
+        let [person] = people else { return };
+        let above = self.description.last().filter(|_| person.affiliation.is_empty() && !line.gap);
+        if let Some([office]) = above.map(Vec::as_slice)
+            && office.bullet.is_none()
+            && office.words.end() + 12 > line.words.start()
+            && offices::begins_with_office(office.words)
+            && !outline::is_sentence(office.words)
+        {
+            person.affiliation.push(office.words);
+            person.piece = office.words.join(person.piece);
+            self.description.pop();
+            self.described = !self.description.is_empty();
+        }
     }
 
     fn paragraph(&mut self, line: Line<'t>, new: bool) {

@@ -9,7 +9,7 @@ use super::{
         kinds::{self, KindLead},
         offices, words,
     },
-    name::Evidence,
+    name::{self, Evidence},
     people::{self, Person, Trust},
     piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
     room,
@@ -60,6 +60,7 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
     for _ in 0..2 {
         if head.room.is_none()
             && let Some((before, room)) = room::at_end(rest)
+            && (room::is_room(room) || !names_somebody(rest))
         {
             head.room = Some(room);
             rest = before.trim_joints();
@@ -79,12 +80,25 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
     head
 }
 
+/// Whether words end in somebody of that place: `Regały – Dawid Okoń (Biblioteka w Tyrawie)`.
+fn names_somebody(words: Piece<'_>) -> bool {
+    let mut read = Head::default();
+    take_people_after(words, &mut read);
+    read.people.last().is_some_and(|cast| cast.person.piece.end() + 2 >= words.end())
+}
+
 /// `Grupa A: Finanse` is called `Finanse`.
 fn without_track<'t>(words: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
     static TRACKS: Words =
         super::lexicon::words("ścieżka track grupa group stream stolik zespół table");
     let mut first = words.words();
     let (Some(word), Some(number)) = (first.next(), first.next()) else { return words };
+    // `A: Running a lido`.
+    let letter = word.len() == 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if letter && word.ends_with([':', ')']) {
+        head.kind = Some((SessionKind::Other, word));
+        return words.after(word).trim_joints();
+    }
     let counted = number.trim_end_by(|c| !c.is_alphanumeric());
     let rest = words.after(counted).trim_joints();
     let joined = words.after(counted).trim_start().starts_with([':', '–', '-', '.']);
@@ -102,6 +116,12 @@ fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'
         return;
     }
     if take_quoted(rest, lead, head) {
+        return;
+    }
+    let (before, title) = (lead.is_none()).then(|| comma_title(rest)).flatten().unzip();
+    if let Some((people, title)) = before.zip(title) {
+        head.people.extend(people);
+        head.title = Some(title);
         return;
     }
     if let Some(people) = people::people(rest, Trust::Evident)
@@ -234,7 +254,13 @@ fn without_introduction(text: Piece<'_>) -> Piece<'_> {
 }
 
 fn bracketless(text: Piece<'_>) -> Piece<'_> {
-    text.trim_start_by(|c| matches!(c, '(' | ' ')).trim_end_by(|c| c == ' ')
+    let text = text.trim();
+    let inner = text.len().saturating_sub(1);
+    match text.find(')') {
+        // `(dr Jan Nowak)`, but `(AWF) i Jan (UŚ)` opens twice.
+        Some(close) if text.starts_with('(') && close == inner => text.part(1, inner).trim(),
+        _ => text.trim_start_by(|c| matches!(c, '(' | ' ')),
+    }
 }
 
 /// The title without the words of its kind, and whether nothing else was in it.
@@ -328,6 +354,28 @@ pub(super) fn unquoted(text: Piece<'_>) -> Piece<'_> {
         Some((0, content, close)) if !text[close..].chars().any(char::is_alphanumeric) => content,
         _ => text,
     }
+}
+
+/// People and, after a comma, the title: `dr Ewa Lis (UG), Bobry jako wykonawcy`.
+fn comma_title(rest: Piece<'_>) -> Option<(Vec<Cast<'_>>, Piece<'_>)> {
+    const MOST_COMMAS: usize = 8;
+    for (at, _) in rest.match_indices(", ").take(MOST_COMMAS) {
+        let (before, after) = (rest.to(at), rest.from(at + 1).trim());
+        let named = name::name(after).is_some_and(|(name, _)| name.evidence > Evidence::Shape);
+        let first = after.to(after.find([',', '(', ':']).unwrap_or(after.len()));
+        let other = named
+            || !is_capital(&after)
+            || offices::reads_as_organisation(first)
+            || !people::is_title(after)
+            || after.plain_words().count() < 3;
+        if other {
+            continue;
+        }
+        let people = people::people(before, Trust::Evident)?;
+        let sure = people.iter().all(|person| person.name.evidence >= Evidence::Given);
+        return sure.then(|| (people.into_iter().map(cast).collect(), unquoted(after)));
+    }
+    None
 }
 
 /// Takes people before the title: `dr Jan Nowak (UŚ): Tytuł`.
@@ -436,6 +484,10 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         panellists panelists with by tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
         przewodniczący przewodnicząca",
     );
+    static OBJECTS: Words = words(
+        "by panelu debaty sesji ją je go rozmowę dyskusję debatę spotkanie panel galę warsztaty sesję",
+    );
+    const WITH: &str = "z udziałem:";
     let mut labels: Vec<Piece<'_>> = Vec::new();
     for (at, _) in text.match_indices(':') {
         let before = &text[..at];
@@ -445,9 +497,10 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
             .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–'));
         let from = from.map_or(0, |(at, c)| at + c.len_utf8());
         let label = text.part(from, at + 1).trim();
-        if label.len() > 1
-            && matches!(label::classify(label.to(label.len() - 1)), Some(Label::People(_)))
-        {
+        // `panel dyskusyjny z udziałem:` says first what it is.
+        let with = label.strip_suffix(WITH).map(|before| label.from(before.len()));
+        let label = with.filter(|with| with.start() > label.start()).unwrap_or(label);
+        if introduces(label).is_some() {
             labels.push(label);
         }
     }
@@ -462,21 +515,32 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         {
             continue;
         }
-        let by = words
-            .get(at + 1)
-            .filter(|word| matches!(word.str(), "by" | "panelu" | "debaty" | "sesji"));
+        let by = words.get(at + 1).filter(|word| OBJECTS.has(word));
         labels.push(by.map_or(*word, |by| word.join(*by)));
     }
     labels.sort_by_key(|label| label.start());
     labels
 }
 
+/// The part of the people after `label`, where it can only announce people.
+fn introduces(label: Piece<'_>) -> Option<Part> {
+    let bare = label.trim_end_by(|c| c == ':');
+    match label::classify(bare) {
+        Some(Label::People(part)) => Some(part),
+        // Alone on a line they may head anything, with names behind them nothing else.
+        None if matches!(fold(&bare).as_str(), "uczestnicy" | "uczestniczki" | "udział") => {
+            Some(Part::Panellist)
+        }
+        _ => None,
+    }
+}
+
 /// People with their part, where all of `tail` after `label` is people.
 fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec<Person<'t>>)> {
     let colon = label.ends_with(':');
-    let part = match label::classify(label) {
-        Some(Label::People(part)) => Some(part),
-        _ => match fold(label.plain_words().next()?.str()).as_str() {
+    let part = match introduces(label) {
+        Some(part) => Some(part),
+        None => match fold(label.plain_words().next()?.str()).as_str() {
             "led" | "chair" => Some(Part::Lead),
             "przewodniczy" | "przewodniczący" | "przewodnicząca" => Some(Part::Moderator),
             // `with` and `by` leave it to the kind of the session.
@@ -489,7 +553,14 @@ fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec
     let list = list.trim_end_by(|c| matches!(c, ')' | '.' | ' '));
     let list = rebalanced(list, tail);
     let people = people::people(list, if colon { Trust::Labelled } else { Trust::Evident })?;
-    let strong = colon || people.iter().all(|person| person.name.evidence > Evidence::Shape);
+    // `Led by Frances Ng`, `Welcome by Annika Lund, Secretary General`.
+    let by = label.ends_with(" by") && people.len() == 1;
+    let office = |person: &Person<'_>| {
+        person.affiliation.first().is_some_and(|piece| offices::begins_with_office(*piece))
+    };
+    let strong = colon
+        || by
+        || people.iter().all(|person| person.name.evidence > Evidence::Shape || office(person));
     strong.then_some((part, people))
 }
 

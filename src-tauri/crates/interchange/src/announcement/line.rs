@@ -1,5 +1,7 @@
 //! The lines of a text, with all that can be told of one line alone.
 
+use std::collections::BTreeSet;
+
 use super::{
     clock::{self, Hours},
     date::{self, Dates},
@@ -7,7 +9,8 @@ use super::{
     label::{self, Labelled},
     link::{self, Link},
     people::{self, Trust},
-    piece::{Piece, is_dash},
+    piece::{Piece, fold, is_dash},
+    prose,
 };
 
 /// A line that is not blank.
@@ -48,6 +51,7 @@ pub(super) enum Bullet {
 pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
     let mut raws: Vec<(Piece<'t>, bool)> = Vec::new();
     let mut last: Option<Piece<'t>> = None;
+    let mut heads = BTreeSet::new();
     let mut gap = true;
     for raw in text.split_by(|character| character == '\n') {
         // A break inside a cell keeps the row together, any other ends the line.
@@ -55,9 +59,15 @@ pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
         for part in parts {
             // The number of a page stands alone.
             let page = part.trim().len() <= 3 && part.trim().chars().all(|c| c.is_ascii_digit());
-            if page && !part.trim().is_empty() {
+            if page && !part.trim().is_empty() || is_page_count(part) {
                 continue;
             }
+            // The head of each page: `Program zjazdu          3`.
+            let part = match without_page(part) {
+                Some(head) if !heads.insert(head.str()) => continue,
+                Some(head) => head,
+                None => part,
+            };
             if !part.has_words() && !part.trim().starts_with(['☕', '🍽', '🍴']) {
                 gap |= part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
                 continue;
@@ -80,6 +90,39 @@ pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
         if lettered[at] { Line { bullet: Some(Bullet::Number), ..line } } else { line }
     };
     raws.into_iter().enumerate().map(numbered).collect()
+}
+
+/// `Strona 1 z 2`, `Page 3 of 10`, `- 3 -`: words of the paper, not of the text.
+fn is_page_count(line: Piece<'_>) -> bool {
+    const LONGEST: usize = 40;
+    if line.trim().len() > LONGEST {
+        return false;
+    }
+    let words: Vec<Piece<'_>> = line.plain_words().collect();
+    let number = |word: &Piece<'_>| word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3;
+    match words.as_slice() {
+        [page, rest @ ..] if matches!(fold(page).as_str(), "strona" | "str" | "page" | "s") => {
+            (1..=3).contains(&rest.len())
+                && rest.iter().all(|word| number(word) || matches!(word.str(), "z" | "of"))
+        }
+        [only] => number(only) && line.trim().starts_with(is_dash) && line.ends_with(is_dash),
+        _ => false,
+    }
+}
+
+/// A line without the number of the page that stands far before or behind its words.
+fn without_page(line: Piece<'_>) -> Option<Piece<'_>> {
+    const WIDE: &str = "     ";
+    let line = line.trim();
+    let number = |words: Piece<'_>| {
+        (1..=3).contains(&words.len()) && words.chars().all(|c| c.is_ascii_digit())
+    };
+    let head = match (line.find(WIDE), line.rfind(WIDE)) {
+        (Some(first), _) if number(line.to(first)) => line.from(first).trim(),
+        (_, Some(last)) if number(line.from(last).trim()) => line.to(last).trim(),
+        _ => return None,
+    };
+    (head.plain_words().count() >= 2 && !head.contains(WIDE)).then_some(head)
 }
 
 /// Which lines are counted by capital letters: `A.`, `B.` in a row, unlike initials of names.
@@ -114,6 +157,11 @@ fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     const WIDEST: usize = 120;
     let (before, after) = (before.trim_end_by(char::is_whitespace), after.trim());
     let width = before.chars().count();
+    // `rejestra-` and `cja` are one word.
+    let parted = before.strip_suffix('-').is_some_and(|all| all.ends_with(char::is_lowercase));
+    if parted && after.starts_with(char::is_lowercase) && cells(before).is_empty() {
+        return true;
+    }
     if !(NARROWEST..=WIDEST).contains(&width)
         || before.ends_with(['.', ':', ';', '!', '?', '|'])
         || before.contains('\t')
@@ -127,7 +175,20 @@ fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     let goes_on = after.starts_with(char::is_lowercase)
         || (numbered && after.starts_with(char::is_alphabetic))
         || (after.starts_with(char::is_alphabetic) && head::is_unfinished(&before));
-    goes_on && label::label(after).is_none() && people::people(after, Trust::Evident).is_none()
+    goes_on
+        && label::label(after).is_none()
+        && !begins_item(after)
+        && people::people(after, Trust::Evident).is_none()
+}
+
+/// Whether a line begins with hours or a part of the day, and so is an item of its own.
+fn begins_item(line: Piece<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let reach = line.char_indices().nth(LONGEST).map_or(line.len(), |(at, _)| at);
+    clock::hours(line.to(reach), &[]).first().is_some_and(|hours| hours.leads)
+        || prose::part_of_day(line.to(reach)).is_some_and(|(_, words)| {
+            words.start() == line.start() && line.after(words).trim_start().starts_with(is_dash)
+        })
 }
 
 /// One line, or a part of one, with its marks.

@@ -49,7 +49,7 @@ pub(super) fn name(text: Piece<'_>) -> Option<(Name, Piece<'_>)> {
         Evidence::Title
     } else if listed {
         Evidence::Given
-    } else if ends_like_family && !given.is_empty() {
+    } else if (ends_like_family || is_double(&family)) && !given.is_empty() {
         Evidence::Family
     } else {
         Evidence::Shape
@@ -149,7 +149,11 @@ fn parts<'t>(words: &[Piece<'t>], dignified: bool) -> Vec<Piece<'t>> {
             break;
         }
         // `Jan Kowalski Prezydent Gliwic`: the office ends the name.
-        if parts.len() >= 2 && is_known(&bare) {
+        // `Bazyli Duch OFM`: so do the letters of a degree or order.
+        let letters = offices::is_degree_after(&bare)
+            && is_all_capital(&bare)
+            && parts.last().is_some_and(|last| !is_all_capital(last));
+        if parts.len() >= 2 && (letters || is_known(&bare)) {
             break;
         }
         parts.push(bare);
@@ -213,6 +217,16 @@ fn split(words: &[&str]) -> Option<(String, String, bool)> {
             Some((given, tidy(&words[count..].join(" ")), known(first)))
         }
     }
+}
+
+/// `Gwóźdź-Sikora`, unlike `Bielsko-Biała`.
+fn is_double(family: &str) -> bool {
+    let long = |part: &str| {
+        is_capital(part) && part.chars().count() >= 3 && !is_all_capital(part) && !is_known(part)
+    };
+    family
+        .split_once('-')
+        .is_some_and(|(first, second)| long(first) && long(second) && !first.ends_with('o'))
 }
 
 /// Whether the word is known to be something else than a name.

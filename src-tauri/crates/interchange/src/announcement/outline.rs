@@ -5,6 +5,7 @@ use chrono::Weekday;
 use super::{
     clock::Hours,
     date::{self, Dates},
+    head,
     label::{self, Label},
     lexicon::{self, Words, kinds, nouns},
     line::{self, Line},
@@ -137,6 +138,7 @@ fn cut_labels<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
 /// What each line is, by itself.
 pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
     let mut roles: Vec<Role<'t>> = lines.iter().map(role).collect();
+    dated_hours(lines, &mut roles);
     // `godzina: 11.00` once, among the date and the place, is when the event begins.
     let labelled = |at: usize| lines.get(at).and_then(|line| line.label).map(|label| label.label);
     let hours: Vec<usize> =
@@ -151,6 +153,42 @@ pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
         roles[*only] = Role::Label;
     }
     roles
+}
+
+/// `6 marca (czwartek), 18.00–19.30` over its words, several times: an item each, not a day.
+fn dated_hours<'t>(lines: &[Line<'t>], roles: &mut [Role<'t>]) {
+    let item = |at: usize| -> Option<Role<'t>> {
+        let (line, below) = (&lines[at], lines.get(at + 1)?);
+        let ([dates], [hours]) = (line.dates.as_slice(), line.hours.as_slice()) else {
+            return None;
+        };
+        let between = line.words.after(dates.piece).before(hours.piece);
+        let fits = matches!(roles[at], Role::Day(_))
+            && matches!(roles[at + 1], Role::Words)
+            && !below.gap
+            && line.label.is_none()
+            && dates.days.len() == 1
+            && !line.words.before(dates.piece).has_words()
+            && dates.piece.end() <= hours.piece.start()
+            && !between.has_words()
+            && !line.words.after(hours.piece).has_words();
+        fits.then(|| {
+            Role::Item(ItemMark {
+                hours: Some(*hours),
+                dates: Some(dates.clone()),
+                words: line.words.from(line.words.len()),
+                after: None,
+                before: None,
+            })
+        })
+    };
+    let items: Vec<(usize, Role<'t>)> =
+        (0..lines.len()).filter_map(|at| Some((at, item(at)?))).collect();
+    if items.len() >= 2 {
+        for (at, item) in items {
+            roles[at] = item;
+        }
+    }
 }
 
 fn role<'t>(line: &Line<'t>) -> Role<'t> {
@@ -256,10 +294,28 @@ fn counted_item<'t>(
     after: Piece<'t>,
 ) -> Option<Role<'t>> {
     const MOST_WORDS: usize = 4;
+    const MOST_WORDS_OF_TITLE: usize = 16;
     let dates = line.dates.first().filter(|dates| dates.days.len() == 1)?;
     let lead = line.words.before(dates.piece).trim_joints();
     let between = before.after(dates.piece);
     let words = after.trim_joints();
+    if line.bullet.is_some()
+        && dates.piece.end() <= hours.piece.start()
+        && (head::quoted(lead).is_some()
+            || lead.plain_words().take(2).any(|word| nouns::is_event(&word)))
+        && lead.plain_words().count() <= MOST_WORDS_OF_TITLE
+        && !between.has_words()
+        && !is_sentence(lead)
+        && !when::is_past_or_due(line, dates)
+    {
+        return Some(Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: Some(dates.clone()),
+            words: lead,
+            after: words.has_words().then_some(words),
+            before: None,
+        }));
+    }
     let fits = line.bullet.is_some()
         && dates.piece.end() <= hours.piece.start()
         && lead.has_words()
@@ -348,14 +404,14 @@ fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>
 
 fn is_item_words(words: Piece<'_>) -> bool {
     kinds::lead(words).is_some()
-        || super::head::quoted(words).is_some()
+        || head::quoted(words).is_some()
         || (words.plain_words().count() >= 2 && !room::is_room(words))
 }
 
 /// Whether the words are a sentence about an item rather than the item.
 pub(super) fn is_sentence(words: Piece<'_>) -> bool {
     static VERBS: Words = lexicon::words(
-        "odbędzie odbędą rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
+        "odbędzie odbędą odbywa odbywają rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
         przewidziano zapraszamy zaczyna zaczynają zakończy zakończą potrwa prosimy czynne \
         czynny będzie będą przyjmujemy takes begins starts invite please zaplanowaliśmy udostępnimy spotykamy odbyło odbył odbyła odbyły",
     );

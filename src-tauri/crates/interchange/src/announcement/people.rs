@@ -44,7 +44,7 @@ impl<'t> Person<'t> {
             let joint = if title.is_empty() { "" } else { ", " };
             title = format!("{title}{joint}{}", tidy(degree.str()));
         }
-        let (office, organisation) = affiliate(&affiliation);
+        let (office, organisation) = affiliate(&affiliation, self.role);
         PersonDraft {
             kind: self.role.unwrap_or(kind),
             title,
@@ -110,8 +110,16 @@ fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
         match (accepted, people.last_mut()) {
             (Some(person), _) => people.push(person),
             (None, Some(last)) if !part.is_empty() => {
-                if let Some(role) = role_word(*part) {
+                // `Jane Smith, Chair, Towns Network` holds an office, `Jane Smith, chair` a role.
+                let office = parts.get(at + 1).is_some_and(|next| {
+                    entry(*next).is_none() && offices::reads_as_organisation(*next)
+                });
+                if let Some(role) = role_word(*part).filter(|_| !office) {
                     last.role = Some(role);
+                }
+                // Somebody without a name is in nobody's office.
+                if !last.affiliation.is_empty() && is_nameless(*part) {
+                    continue;
                 }
                 last.affiliation.extend(beside(part.trim_end_by(|c| matches!(c, '.' | ' '))).0);
                 last.piece = last.piece.join(*part);
@@ -159,6 +167,12 @@ fn is_sentence(piece: Piece<'_>) -> bool {
     })
 }
 
+/// `przedstawiciel PGE`: people of whom only is said where they come from.
+fn is_nameless(part: Piece<'_>) -> bool {
+    let lower = fold(&part);
+    ["przedstawiciel", "reprezentan", "representative"].iter().any(|stem| lower.starts_with(stem))
+}
+
 fn has_affiliation(person: &Person<'_>, parts: &[Piece<'_>]) -> bool {
     let beside = person.affiliation.first().copied().or_else(|| parts.get(1).copied());
     beside.is_some_and(|piece| {
@@ -179,7 +193,7 @@ fn entry(part: Piece<'_>) -> Option<Person<'_>> {
             || rest.starts_with(is_dash)
             || rest.starts_with(['(', '[', ',', '/', '|', '*'])
             || (rest.starts_with(|c: char| c.is_lowercase()) && follows_name(rest))
-            || (is_capital(&rest) && offices::begins_with_office(rest));
+            || (is_capital(&rest) && (offices::begins_with_office(rest) || is_degrees(rest)));
         if fits
             && !titled
             && name.evidence >= Evidence::Shape
@@ -295,11 +309,11 @@ fn is_short_school(word: &str) -> bool {
 }
 
 /// Office and organisation among what stands beside a name.
-fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
+fn affiliate(pieces: &[Piece<'_>], role: Option<RoleKind>) -> (String, String) {
     let mut offices = Vec::new();
     let mut organisations = Vec::new();
     for piece in pieces {
-        if role_word(*piece).is_some() || is_unsettled(*piece) {
+        if role.is_some() && role_word(*piece) == role || is_unsettled(*piece) {
             continue;
         }
         for part in split_at_dashes(*piece) {

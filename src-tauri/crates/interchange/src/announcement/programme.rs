@@ -160,7 +160,12 @@ impl<'l, 't> Grouping<'l, 't> {
         let item = Item {
             hours: mark.hours,
             dates: mark.dates.clone(),
-            heads: mark.before.into_iter().chain([mark.words]).collect(),
+            heads: mark
+                .before
+                .into_iter()
+                .chain([mark.words])
+                .filter(|head| !head.is_empty())
+                .collect(),
             after: mark.after,
             ..Item::default()
         };
@@ -232,6 +237,12 @@ impl<'l, 't> Grouping<'l, 't> {
             self.open = None;
             return;
         }
+        if let Some(room) = table::room_of_track(line) {
+            self.room = Some(room);
+            self.open = None;
+            self.block = None;
+            return;
+        }
         let read = table::rows(line, self.table.as_ref());
         if let Some(day) = read.day {
             self.made.days.push(day);
@@ -276,6 +287,7 @@ impl<'l, 't> Grouping<'l, 't> {
         if waiting.is_some_and(|item| !item.heads.is_empty() || item.hours.is_some())
             && !self.lines[at].gap
             && !(next_is_item && self.lines[at].heading)
+            && self.room.is_none()
         {
             self.keep(at);
             return;

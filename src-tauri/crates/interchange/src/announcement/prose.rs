@@ -375,7 +375,7 @@ fn clause(text: Piece<'_>) -> Piece<'_> {
 }
 
 /// The part of the day that a sentence names.
-fn part_of_day(sentence: Piece<'_>) -> Option<(PartOfDay, Piece<'_>)> {
+pub(super) fn part_of_day(sentence: Piece<'_>) -> Option<(PartOfDay, Piece<'_>)> {
     const WORDS: [(&str, PartOfDay); 14] = [
         ("w godzinach popołudniowych", PartOfDay::Afternoon),
         ("popołudniu", PartOfDay::Afternoon),

@@ -95,6 +95,14 @@ fn is_track(cell: Piece<'_>) -> bool {
         && cell.plain_words().count() <= 6
 }
 
+/// The room of all that follows: `Ścieżka 1 | Sala Lustrzana | moderacja: Jan Kos`.
+pub(super) fn room_of_track<'t>(line: &Line<'t>) -> Option<Piece<'t>> {
+    let [track, rest @ ..] = line.cells.as_slice() else { return None };
+    (is_track(*track) && line.hours.is_empty())
+        .then(|| rest.iter().copied().find(|cell| room::is_room(*cell)))
+        .flatten()
+}
+
 /// What a column with this heading holds.
 fn heading(cell: Piece<'_>) -> Column {
     const NAMES: [(Column, &str); 6] = [
@@ -263,7 +271,8 @@ fn unnamed<'t>(row: &mut Row<'t>, cell: Piece<'t>, first: Piece<'t>, rest: Vec<L
         row.title = Some(first);
         row.lines.extend(rest);
     } else {
-        row.lines.push(line::noted(first));
+        // Another cell never goes on with the title.
+        row.lines.push(Line { gap: true, ..line::noted(first) });
         row.lines.extend(rest);
     }
 }

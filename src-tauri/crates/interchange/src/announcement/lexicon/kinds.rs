@@ -18,7 +18,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
     (
         Panel,
         "dyskusj panelow, debat panelow, panel, okrągł stół, round table, roundtable, \
-         fireside chat, talk show, sesj panelow, sesj dyskusyjn",
+         fireside chat, talk show, rozmowa, sesj panelow, sesj dyskusyjn",
     ),
     (Debate, "debat, oxford debate"),
     (
@@ -123,7 +123,14 @@ pub(crate) fn lead(title: Piece<'_>) -> Option<KindLead<'_>> {
     let folded: Vec<String> = words.iter().map(|word| fold(plain(*word))).collect();
     let mut from = 0;
     while from < folded.len().min(4) {
-        if let Some((kind, length)) = phrase(&folded[from..]) {
+        // `Opening keynote` is a lecture, `Closing plenary` a plenary.
+        let opens = |kind| kind == Ceremony && BEFORE.has(&folded[from]);
+        let found = phrase(&folded[from..]).filter(|(kind, length)| {
+            let next = folded.get(from + 1..).and_then(phrase).map(|(next, _)| next);
+            let content = matches!(next, Some(Lecture | Plenary | Panel | Workshop | Debate));
+            !(opens(*kind) && *length == 1 && content && ends_plainly(words[from]))
+        });
+        if let Some((kind, length)) = found {
             let mut last = from + length - 1;
             let mut numbered = from > 0 && is_number(plain(words[0]));
             // Punctuation after a word ends the phrase.
@@ -188,6 +195,7 @@ fn is_form(stem: &str, word: &str) -> bool {
         "wykład" => ending.starts_with('n'),
         "warsztat" => ending.starts_with("ow") && ending != "ów",
         "panel" => ending.starts_with("ist"),
+        "rozmowa" => !ending.is_empty(),
         _ => false,
     };
     !other && ending.chars().count() <= LONGEST_ENDING
