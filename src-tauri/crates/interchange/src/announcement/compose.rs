@@ -91,7 +91,10 @@ impl<'t> Session<'t> {
                 self.people.extend(read.people);
                 self.room.splice(.., read.room);
             }
-            _ => self.paragraph(super::line::noted(after), true),
+            _ => {
+                self.people.extend(read.people);
+                self.paragraph(super::line::noted(after), true);
+            }
         }
     }
 
@@ -506,6 +509,9 @@ impl<'t> Session<'t> {
             room: text.found(room.map_or(String::new(), room::name), room),
             start,
             end,
+            part_of_day: item
+                .part
+                .map_or_else(Found::default, |(part, piece)| text.found(Some(part), [piece])),
             people,
             organisations: self
                 .organisations

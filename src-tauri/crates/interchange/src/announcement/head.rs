@@ -5,7 +5,7 @@ use obrady_domain::SessionKind;
 use super::{
     label::{self, Label, Part},
     lexicon::{
-        Words,
+        Words, given_names,
         kinds::{self, KindLead},
         offices, words,
     },
@@ -132,6 +132,14 @@ fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'
     }
     let rest = take_people_before(rest, head);
     let rest = take_people_after(rest, head);
+    // `Buses after dark (Room 3) – Kwame Boateng`.
+    let rest = match room::at_end(rest).filter(|(_, room)| room::is_room(*room)) {
+        Some((before, room)) if head.room.is_none() && rest.ends_with(')') => {
+            head.room = Some(room);
+            before.trim_joints()
+        }
+        _ => rest,
+    };
     let lead =
         lead.filter(|lead| lead.piece.start() >= rest.start() && lead.piece.end() <= rest.end());
     let (title, generic) = without_lead(rest, lead.or_else(|| kinds::lead(rest)));
@@ -419,6 +427,15 @@ fn take_people_after<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
             if rest[at..].starts_with('(') { after.trim_end_by(|c| c == ')') } else { after };
         let Some(found) = people::people(after, Trust::Evident) else { continue };
         let least = if weak { Evidence::Given } else { Evidence::Family };
+        // `spotkanie z burmistrzynią, p. Otylią Wisłą` names nobody in the nominative.
+        let declined = |person: &Person<'_>| {
+            let first = person.name.given.split(' ').next().unwrap_or_default();
+            given_names::is_declined_given_name(first)
+                && person.name.family.ends_with(['ą', 'm', 'o', 'j', 'i'])
+        };
+        if found.iter().any(declined) {
+            continue;
+        }
         if !found.iter().all(|person| person.name.evidence >= least) || !rest.to(at).has_words() {
             continue;
         }
@@ -482,7 +499,7 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
         moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
         panellists panelists with by tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
-        przewodniczący przewodnicząca",
+        przewodniczący przewodnicząca prow",
     );
     static OBJECTS: Words = words(
         "by panelu debaty sesji ją je go rozmowę dyskusję debatę spotkanie panel galę warsztaty sesję",

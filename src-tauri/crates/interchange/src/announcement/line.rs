@@ -7,6 +7,7 @@ use super::{
     date::{self, Dates},
     head,
     label::{self, Labelled},
+    lexicon::{given_names, kinds, offices},
     link::{self, Link},
     people::{self, Trust},
     piece::{Piece, fold, is_dash},
@@ -53,6 +54,7 @@ pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
     let mut last: Option<Piece<'t>> = None;
     let mut heads = BTreeSet::new();
     let mut gap = true;
+    let wrap = wrap(text);
     for raw in text.split_by(|character| character == '\n') {
         // A break inside a cell keeps the row together, any other ends the line.
         let parts = if cells(raw).is_empty() { raw.split_by(|c| c == '\u{b}') } else { vec![raw] };
@@ -73,8 +75,8 @@ pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
                 continue;
             }
             let whole = raws.last().map(|(whole, _)| *whole);
-            let broken =
-                !gap && last.zip(whole).is_some_and(|(last, whole)| is_broken(whole, last, part));
+            let broken = !gap
+                && last.zip(whole).is_some_and(|(last, whole)| is_broken(whole, last, part, wrap));
             match raws.last_mut() {
                 Some((whole, _)) if broken => *whole = whole.join(part),
                 _ => raws.push((part, gap)),
@@ -152,7 +154,7 @@ fn after_letter(raw: Piece<'_>) -> Piece<'_> {
 }
 
 /// Whether a mail program broke a line after `before`, which is the end of `whole`.
-fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
+fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>, wrap: Option<usize>) -> bool {
     const NARROWEST: usize = 50;
     const WIDEST: usize = 120;
     let (before, after) = (before.trim_end_by(char::is_whitespace), after.trim());
@@ -160,6 +162,15 @@ fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     // `rejestra-` and `cja` are one word.
     let parted = before.strip_suffix('-').is_some_and(|all| all.ends_with(char::is_lowercase));
     if parted && after.starts_with(char::is_lowercase) && cells(before).is_empty() {
+        return true;
+    }
+    // `…, Ireneusz` and `Pobocze (Starostwo Powiatowe)` are one name.
+    let last = before.rfind([' ', ',']).map_or(before, |at| before.from(at + 1));
+    if width >= NARROWEST - 10
+        && before.to(before.len() - last.len()).trim_end().ends_with([',', ';'])
+        && given_names::is_given_name(&last)
+        && after.starts_with(char::is_uppercase)
+    {
         return true;
     }
     if !(NARROWEST..=WIDEST).contains(&width)
@@ -172,13 +183,45 @@ fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     }
     // A numbered item goes on below its number, indented or not.
     let numbered = bullet(whole.trim()).0 == Some(Bullet::Number) && width >= 64;
+    let first = after.words().next().map_or(after, |word| word);
+    let full = wrap.is_some_and(|wrap| width + 1 + first.chars().count() > wrap)
+        && after.starts_with(char::is_uppercase)
+        && !offices::is_office_word(&first)
+        && !offices::is_organisation_word(&first)
+        && kinds::lead(after).is_none();
     let goes_on = after.starts_with(char::is_lowercase)
+        || full
         || (numbered && after.starts_with(char::is_alphabetic))
         || (after.starts_with(char::is_alphabetic) && head::is_unfinished(&before));
     goes_on
         && label::label(after).is_none()
         && !begins_item(after)
         && people::people(after, Trust::Evident).is_none()
+}
+
+/// How wide the lines of a text are that was broken at a width, as in PDF and mail; none where
+/// lines end as they like.
+fn wrap(text: Piece<'_>) -> Option<usize> {
+    const LEAST: usize = 3;
+    const WIDTHS: std::ops::RangeInclusive<usize> = 55..=100;
+    let mut before: Option<usize> = None;
+    let mut widest = 0;
+    let mut broken = Vec::new();
+    for line in text.split_by(|character| character == '\n') {
+        let trimmed = line.trim();
+        let width = trimmed.chars().count();
+        if trimmed.contains('\t') {
+            return None;
+        }
+        widest = widest.max(width);
+        if trimmed.starts_with(char::is_lowercase) && !begins_item(trimmed) {
+            broken.extend(before.filter(|before| WIDTHS.contains(before)));
+        }
+        before = (width > 0).then_some(width);
+    }
+    let wrap = broken.iter().copied().max()?;
+    // Where longer lines are left whole, nothing was broken at a width.
+    (broken.len() >= LEAST && widest <= wrap + 4).then_some(wrap)
 }
 
 /// Whether a line begins with hours or a part of the day, and so is an item of its own.

@@ -10,8 +10,9 @@ use super::{
     lexicon::{self, Words, kinds, nouns},
     line::{self, Line},
     piece::{Piece, fold, is_all_capital, is_capital, is_dash},
-    room, when,
+    place, prose, room, when,
 };
+use crate::PartOfDay;
 
 /// What a line is.
 #[derive(Clone, Debug)]
@@ -55,6 +56,8 @@ pub(super) struct ItemMark<'t> {
     pub after: Option<Piece<'t>>,
     /// Words before the date of an item in a list: `2. warsztat – 11 lutego, 16:30: mapa`.
     pub before: Option<Piece<'t>>,
+    /// The part of the day that it tells in place of hours: `wieczorem – ognisko`.
+    pub part: Option<(PartOfDay, Piece<'t>)>,
 }
 
 /// The lines, those that hold several items cut into one line each.
@@ -179,6 +182,7 @@ fn dated_hours<'t>(lines: &[Line<'t>], roles: &mut [Role<'t>]) {
                 words: line.words.from(line.words.len()),
                 after: None,
                 before: None,
+                part: None,
             })
         })
     };
@@ -246,7 +250,7 @@ fn rest_of<'t>(line: &Line<'t>, hours: &Hours<'t>) -> Piece<'t> {
 fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
     let dates = own_dates(line);
     let Some(hours) = line.hours.first() else {
-        return dated_item(line, dates);
+        return dated_item(line, dates).or_else(|| item_of_part(line));
     };
     if label == Some(Label::Registration) && !line.links.is_empty() {
         return None;
@@ -274,6 +278,7 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
             words,
             after: None,
             before: None,
+            part: None,
         }));
     }
     if let Some(item) = counted_item(line, hours, before, after) {
@@ -302,6 +307,7 @@ fn counted_item<'t>(
     if line.bullet.is_some()
         && dates.piece.end() <= hours.piece.start()
         && (head::quoted(lead).is_some()
+            || place::begins_place(words)
             || lead.plain_words().take(2).any(|word| nouns::is_event(&word)))
         && lead.plain_words().count() <= MOST_WORDS_OF_TITLE
         && !between.has_words()
@@ -314,6 +320,7 @@ fn counted_item<'t>(
             words: lead,
             after: words.has_words().then_some(words),
             before: None,
+            part: None,
         }));
     }
     let fits = line.bullet.is_some()
@@ -331,6 +338,7 @@ fn counted_item<'t>(
             words,
             after: None,
             before: Some(lead),
+            part: None,
         })
     })
 }
@@ -370,6 +378,7 @@ fn trailing<'t>(
             words,
             after: after.has_words().then_some(after),
             before: None,
+            part: None,
         })
     })
 }
@@ -398,6 +407,30 @@ fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>
             words: rest,
             after: None,
             before: None,
+            part: None,
+        })
+    })
+}
+
+/// `wieczorem – ognisko`: an item of which only the part of the day is known.
+fn item_of_part<'t>(line: &Line<'t>) -> Option<Role<'t>> {
+    const MOST_WORDS: usize = 16;
+    let (part, piece) = prose::part_of_day(line.words)?;
+    let after = line.words.after(piece);
+    let words = after.trim_joints();
+    let fits = piece.start() == line.words.start()
+        && after.trim_start().starts_with(|c: char| is_dash(c) || c == ':')
+        && (1..=MOST_WORDS).contains(&words.plain_words().count())
+        && line.dates.is_empty()
+        && !is_sentence(words);
+    fits.then(|| {
+        Role::Item(ItemMark {
+            hours: None,
+            dates: None,
+            words,
+            after: None,
+            before: None,
+            part: Some((part, piece)),
         })
     })
 }

@@ -4,7 +4,7 @@ use obrady_domain::{OrganisationRoleKind, SessionKind};
 
 use super::{
     head,
-    lexicon::{Words, kinds, nouns, words},
+    lexicon::{Words, kinds, nouns, offices, words},
     line::Line,
     organisations,
     outline::{self, DayMark, Role},
@@ -72,8 +72,11 @@ fn is_within(text: &str) -> bool {
         "dnia k",
         "dnia obrad",
         "towarzysz",
+        "równolegle",
+        "dodatkowo",
         "during",
         "as part of",
+        "in parallel",
     ]
     .iter()
     .any(|cue| lower.contains(cue))
@@ -158,6 +161,14 @@ fn finish<'t>(text: &Text, told: Option<&mut Told<'t>>, after: &mut Vec<Piece<'t
                 .organisations
                 .push(OrganisationDraft { name: text.found(name, pieces), kind });
         }
+        let mut read = head::Head::default();
+        head::take_inline_people(sentence, &mut read);
+        for cast in read.people {
+            let role = cast
+                .part
+                .map_or(obrady_domain::RoleKind::Speaker, |part| part.role(told.draft.kind.value));
+            told.draft.people.push(cast.person.draft(text, role, cast.label));
+        }
         let description = &mut told.draft.description;
         if !description.value.is_empty() {
             description.value.push(' ');
@@ -184,6 +195,7 @@ pub(super) fn sentences(text: Piece<'_>) -> Vec<Piece<'_>> {
             word.ends_with(['.', '!', '?', '…']) || word.ends_with(".”") || word.ends_with(".)");
         let abbreviation = word.ends_with('.')
             && (bare.chars().count() <= 2
+                || offices::is_title(&word)
                 || matches!(
                     fold(bare).as_str(),
                     "godz"
@@ -314,7 +326,7 @@ fn subject(sentence: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
             })
         })
     };
-    let at = kind_at(verb_at + 1, verb_at + 9).or_else(|| kind_at(0, verb_at))?;
+    let at = kind_at(verb_at + 1, verb_at + 13).or_else(|| kind_at(0, verb_at))?;
     Some((words[verb_at], sentence.from(words[at].start() - sentence.start())))
 }
 

@@ -98,8 +98,9 @@ fn is_track(cell: Piece<'_>) -> bool {
 /// The room of all that follows: `Ścieżka 1 | Sala Lustrzana | moderacja: Jan Kos`.
 pub(super) fn room_of_track<'t>(line: &Line<'t>) -> Option<Piece<'t>> {
     let [track, rest @ ..] = line.cells.as_slice() else { return None };
-    (is_track(*track) && line.hours.is_empty())
-        .then(|| rest.iter().copied().find(|cell| room::is_room(*cell)))
+    let named = |cell: &Piece<'_>| cell.plain_words().count() >= 2;
+    (is_track(*track) && named(track) && line.hours.is_empty())
+        .then(|| rest.iter().copied().find(|cell| room::is_room(*cell) && named(cell)))
         .flatten()
 }
 

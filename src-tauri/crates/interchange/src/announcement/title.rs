@@ -62,6 +62,12 @@ fn candidates<'t>(
             let invitation = naming::invitation(rest);
             let rest = invitation.map_or(rest, |invitation| invitation.rest);
             let rest = rest.find(" - save the date").map_or(rest, |at| rest.to(at));
+            let rest = match line.dates.first().filter(|dates| dates.piece.meets(rest)) {
+                Some(dates) if rest.before(dates.piece).plain_words().count() >= 2 => {
+                    without_town(rest.before(dates.piece).trim_joints())
+                }
+                _ => rest,
+            };
             let own = || (tidy_title(&head::unquoted(rest)), vec![rest]);
             let (title, mut pieces) = naming::named(rest).unwrap_or_else(own);
             pieces.extend(invitation.map(|invitation| invitation.words));
@@ -83,7 +89,13 @@ fn candidates<'t>(
                 pieces.push(invitation.words);
             }
             let title = title.trim_end_matches('!').to_owned();
-            found.push((if invitation.weak { 74 } else { 82 }, (title, pieces).into()));
+            // `zaprasza na szkolenie stacjonarne`: what it is called stands elsewhere.
+            let score = match () {
+                () if naming::is_generic(pieces[0]) => 45,
+                () if invitation.weak => 74,
+                () => 82,
+            };
+            found.push((score, (title, pieces).into()));
         }
     } else if let Some(title) = heading(lines, at, line, first_taken) {
         found.push(title);
@@ -140,7 +152,13 @@ fn heading<'t>(
         named.unwrap_or_else(|| (tidy_title(&head::unquoted(own)), vec![own])).into();
     // `PROGRAM` over `ZJAZDU SOŁTYSÓW` leaves the name in the genitive.
     let above = at.checked_sub(1).map(|above| &lines[above]);
-    if above.is_some_and(|above| is_small_talk(above) && above.words.plain_words().count() <= 3) {
+    let invites = |above: &Line<'_>| {
+        let words = fold(&above.words);
+        words.ends_with(" na") && (words.contains("zapr") || words.ends_with("zaproszenie na"))
+    };
+    if above.is_some_and(|above| {
+        is_small_talk(above) && above.words.plain_words().count() <= 3 || invites(above)
+    }) {
         title.title = naming::nominative(&title.title);
     }
     take_lines_below(lines, at, first_taken, generic.then_some(own), &mut title);
@@ -239,6 +257,12 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
         Some(at) => words.to(at).trim_joints(),
         None => words,
     };
+    let words = without_town(words);
+    if place::town_alone(words).is_some() { words.to(0) } else { words }
+}
+
+/// Without the town at the end: `Forum Miast, Katowice`.
+fn without_town(words: Piece<'_>) -> Piece<'_> {
     for joint in [", ", " – ", " - ", " | ", "” ", "\" "] {
         if let Some(at) = words.rfind(joint)
             && place::town_alone(words.from(at + joint.len())).is_some()
@@ -247,7 +271,7 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
             return words.to(at + closing).trim_joints();
         }
     }
-    if place::town_alone(words).is_some() { words.to(0) } else { words }
+    words
 }
 
 /// `Szanowni Państwo,` on a line of its own.

@@ -41,7 +41,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
         Ceremony,
         "wystąpieni okolicznościow, wystąpieni gości, otwarci, rozpoczęci, inauguracj, \
          powitani, przywitani, zakończeni, zamknięci, podsumowani, wręczeni, gala, \
-         uroczyst podpisani, podpisani, ogłoszeni wyników, słowo wstępn, słowo powitaln, \
+         uroczyst podpisani, podpisani, część oficjaln, ogłoszeni wyników, słowo wstępn, słowo powitaln, \
          wstęp, opening, closing, close, welcome, wrap-up, wrap up, summary, awards, award",
     ),
     (
