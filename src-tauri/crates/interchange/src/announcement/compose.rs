@@ -163,7 +163,8 @@ impl<'t> Session<'t> {
         if line.label.is_none()
             && let Some((label, people)) = people::introduced(line.words)
         {
-            let discusses = label.to_lowercase().contains("uczestni");
+            let lower = label.to_lowercase();
+            let discusses = lower.contains("uczestni") || lower.contains("participa");
             self.people.extend(people.into_iter().map(|person| Cast {
                 person,
                 part: discusses.then_some(Part::Panellist),
@@ -266,7 +267,8 @@ impl<'t> Session<'t> {
         }
         if let Some(people) = people::people(label.rest, Trust::Labelled) {
             self.cast(people, part, label.piece);
-            self.listing = Some((part, label.piece, false));
+            // One chair beside the label is the only one: what follows in bullets are others.
+            self.listing = (part != Part::Moderator).then_some((part, label.piece, false));
             return true;
         }
         // `Wystąpienie: Rola gmin` and `Prelegent: Jan Nowak – „Rola gmin”`.

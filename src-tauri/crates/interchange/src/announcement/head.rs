@@ -165,7 +165,15 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
         if lead.piece.end() <= before.end() { before.after(lead.piece) } else { before }
     });
     let before = without_introduction(before.trim_joints());
-    if before.has_words() {
+    // `warsztaty rodzinne „Klocki”`: an adjective belongs to the kind.
+    let adjectives = lead.is_some_and(|lead| lead.piece.end() <= before.start())
+        && before.plain_words().count() <= 2
+        && before.chars().all(|c| c.is_lowercase() || c == ' ');
+    if adjectives {
+        if let Some((_, piece)) = &mut head.kind {
+            *piece = piece.join(before);
+        }
+    } else if before.has_words() {
         let Some(people) = people::people(before, Trust::Evident) else { return false };
         head.people.extend(people.into_iter().map(cast));
     }
@@ -176,6 +184,13 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
     } else if let Some(people) = people::people(bracketless(after), Trust::Evident) {
         head.people.extend(people.into_iter().map(cast));
         head.title = Some(content);
+    } else if rest[close..].trim_start().starts_with(is_dash)
+        && let Some(lead) = kinds::lead(after)
+    {
+        // `„Woda” – wykład Jana Nowaka`.
+        head.title = Some(content);
+        head.kind = head.kind.or(Some((lead.kind, lead.piece)));
+        head.extra.push(after);
     } else if rest[close..].trim_start().starts_with('(')
         || ["z udziałem", "w wykonaniu", "with "].iter().any(|joint| after.starts_with(joint))
     {
@@ -373,14 +388,14 @@ fn comma_title(rest: Piece<'_>) -> Option<(Vec<Cast<'_>>, Piece<'_>)> {
         let first = after.to(after.find([',', '(', ':']).unwrap_or(after.len()));
         let other = named
             || !is_capital(&after)
-            || offices::reads_as_organisation(first)
-            || !people::is_title(after)
+            || !(people::is_title(after) || offices::speaks_of_organisation(first))
+            || offices::reads_as_organisation(first) && !offices::speaks_of_organisation(first)
             || after.plain_words().count() < 3;
         if other {
             continue;
         }
         let people = people::people(before, Trust::Evident)?;
-        let sure = people.iter().all(|person| person.name.evidence >= Evidence::Given);
+        let sure = people.iter().any(|person| person.name.evidence >= Evidence::Given);
         return sure.then(|| (people.into_iter().map(cast).collect(), unquoted(after)));
     }
     None
@@ -545,7 +560,11 @@ fn introduces(label: Piece<'_>) -> Option<Part> {
     match label::classify(bare) {
         Some(Label::People(part)) => Some(part),
         // Alone on a line they may head anything, with names behind them nothing else.
-        None if matches!(fold(&bare).as_str(), "uczestnicy" | "uczestniczki" | "udział") => {
+        None if matches!(
+            fold(&bare).as_str(),
+            "uczestnicy" | "uczestniczki" | "udział" | "participants"
+        ) =>
+        {
             Some(Part::Panellist)
         }
         _ => None,

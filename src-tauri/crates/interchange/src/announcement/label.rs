@@ -569,6 +569,7 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
         || has("mówc")
         || has("wykładowc")
         || has("referen")
+        || has("referuj")
         || has("speaker")
         || has("presenter")
         || has("trener")

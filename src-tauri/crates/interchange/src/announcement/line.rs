@@ -306,8 +306,8 @@ fn bullet(line: Piece<'_>) -> (Option<Bullet>, Piece<'_>) {
     {
         let rest = after.from(1).trim();
         // `8. czerwca` is a date, `12. 05. 2024` too.
-        let date =
-            rest.starts_with(|c: char| c.is_ascii_digit()) || date::month(&rest, 0).is_some();
+        let digit = rest.starts_with(|c: char| c.is_ascii_digit());
+        let date = digit && !begins_item(rest) || date::month(&rest, 0).is_some();
         if !date {
             return (Some(Bullet::Number), rest);
         }

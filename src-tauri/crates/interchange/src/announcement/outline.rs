@@ -267,7 +267,11 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
         if dates.is_none() && room::is_room(words) && kinds::lead(words).is_none() {
             return Some(Role::Hours(*hours, Some(words)));
         }
-        if is_sentence(words) || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
+        // `14 listopada, godz. 9–16, Centrum Kongresowe „Pod Kopułą”` is about the event.
+        let of_event = dates.is_some() && line.bullet.is_none() && place::begins_place(words);
+        if of_event
+            || is_sentence(words)
+            || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
         {
             return None;
         }

@@ -167,6 +167,14 @@ fn is_sentence(piece: Piece<'_>) -> bool {
     })
 }
 
+/// `zespół Cargo3`, `inni`: people without names after one who has a name.
+fn is_group(part: Piece<'_>) -> bool {
+    let first = part.plain_words().next().map(|word| fold(&word)).unwrap_or_default();
+    ["zespół", "goście", "inni", "uczniowie", "studenci", "team", "others", "guests", "colleagues"]
+        .contains(&first.as_str())
+        || is_nameless(part)
+}
+
 /// `przedstawiciel PGE`: people of whom only is said where they come from.
 fn is_nameless(part: Piece<'_>) -> bool {
     let lower = fold(&part);
@@ -370,7 +378,11 @@ pub(super) fn introduced(words: Piece<'_>) -> Option<(Piece<'_>, Vec<Person<'_>>
         return None;
     }
     let people = people(after, Trust::Labelled)?;
-    let sure = people.iter().all(|person| person.name.evidence > Evidence::Shape);
+    let known = people.iter().filter(|person| person.name.evidence > Evidence::Shape);
+    let beside = |person: &Person<'_>| {
+        person.name.evidence > Evidence::Shape || !person.affiliation.is_empty()
+    };
+    let sure = known.count() * 2 >= people.len() && people.iter().all(beside);
     sure.then(|| (words.to(before.len() + 1), people))
 }
 
@@ -405,7 +417,7 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
         let left = || entry(rest.to(at)).is_some_and(|left| left.name.evidence > Evidence::Shape);
         let nameless = tail.trim().starts_with(char::is_lowercase)
             && !offices::begins_with_office(tail.trim())
-            && rest[at..].starts_with(" oraz ")
+            && (rest[at..].starts_with(" oraz ") || is_group(tail.trim()))
             && left();
         if person && (sure || entry(rest.to(at)).is_some()) {
             parts.push(rest.to(at));

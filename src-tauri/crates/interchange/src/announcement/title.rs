@@ -125,6 +125,9 @@ fn heading<'t>(
     if ordinal {
         return None;
     }
+    if invites(line) {
+        return None;
+    }
     let own = without_date_and_place(line);
     let count = own.plain_words().count();
     if count == 0 || (count < 2 && !(is_all_capital(&own) && own.len() > 3)) {
@@ -152,10 +155,6 @@ fn heading<'t>(
         named.unwrap_or_else(|| (tidy_title(&head::unquoted(own)), vec![own])).into();
     // `PROGRAM` over `ZJAZDU SOŁTYSÓW` leaves the name in the genitive.
     let above = at.checked_sub(1).map(|above| &lines[above]);
-    let invites = |above: &Line<'_>| {
-        let words = fold(&above.words);
-        words.ends_with(" na") && (words.contains("zapr") || words.ends_with("zaproszenie na"))
-    };
     if above.is_some_and(|above| {
         is_small_talk(above) && above.words.plain_words().count() <= 3 || invites(above)
     }) {
@@ -164,6 +163,12 @@ fn heading<'t>(
     take_lines_below(lines, at, first_taken, generic.then_some(own), &mut title);
     // `KONFERENCJA` alone names nothing.
     (!generic || title.pieces.len() > 1 || count > 2).then_some((score, title))
+}
+
+/// `Izba Architektów zaprasza na`: the name is on the next line.
+fn invites(line: &Line<'_>) -> bool {
+    let words = fold(&line.words);
+    [" na", " do udziału w"].iter().any(|end| words.ends_with(end)) && words.contains("zapr")
 }
 
 /// Adds the lines below a heading: its other half, its name under `KONFERENCJA`, a second line.

@@ -58,7 +58,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
     (
         Social,
         "sesj networking, welcome reception, welcome drinks, kolacj, bankiet, zwiedzani, \
-         wycieczk, koncert, spacer, grill, ognisk, integracj, networking, raut, rejs, \
+         wycieczk, oprowadzan, koncert, spacer, grill, ognisk, integracj, networking, raut, rejs, \
          wizyt studyjn, wizyt, wyjazd studyjn, część artystyczn, występ artystyczn, \
          spotkani integracyjn, wieczór, wieczorn, pokaz film, dinner, reception, drinks, \
          concert, tour, guided tour, study visit, site visit, gala dinner, social, party",
