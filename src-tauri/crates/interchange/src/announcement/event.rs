@@ -214,6 +214,13 @@ impl<'t> Reading<'_, 't> {
         }
         if !draft.sessions.is_empty() {
             self.teacher(draft, people);
+            // An invitation to one meeting may call it nothing else.
+            if let [session] = draft.sessions.as_slice()
+                && draft.title.value.is_empty()
+                && !session.kind.value.is_pause()
+            {
+                draft.title = session.title.clone();
+            }
             return;
         }
         let hours = self.lines.iter().find_map(|line| {

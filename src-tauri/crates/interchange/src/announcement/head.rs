@@ -67,6 +67,18 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
         }
         rest = take_inline_people(rest, &mut head);
     }
+    // `Who owns the waterfront? — panel`, `Woda w mieście – warsztat`.
+    if let Some(at) = [" – ", " — ", " - "].iter().filter_map(|joint| rest.rfind(joint)).max()
+        && let tail = rest.from(at).trim_joints()
+        && rest.to(at).plain_words().count() >= 2
+        && kinds::lead(rest).is_none()
+        && let Some(lead) = kinds::lead(tail)
+        && !tail.after(lead.piece).has_words()
+        && is_content(lead.kind)
+    {
+        head.kind = Some((lead.kind, lead.piece));
+        rest = rest.to(at).trim_end_by(char::is_whitespace);
+    }
     let lead = kinds::lead(rest);
     head.kind = lead.map(|lead| (lead.kind, lead.piece)).or(head.kind);
     read_title(rest, lead, &mut head);
@@ -78,6 +90,12 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
             .or_else(|| kinds::anywhere(title));
     }
     head
+}
+
+/// Whether a kind behind a title says what it is, and is no part of it as a case study is.
+fn is_content(kind: SessionKind) -> bool {
+    use SessionKind::{Debate, MiniPanel, Panel, Workshop};
+    matches!(kind, Debate | MiniPanel | Panel | Workshop)
 }
 
 /// Whether words end in somebody of that place: `Regały – Dawid Okoń (Biblioteka w Tyrawie)`.
@@ -526,7 +544,7 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         let from = before
             .char_indices()
             .rev()
-            .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–'));
+            .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–' | '—' | '/'));
         let from = from.map_or(0, |(at, c)| at + c.len_utf8());
         let label = text.part(from, at + 1).trim();
         // `panel dyskusyjny z udziałem:` says first what it is.
@@ -549,6 +567,14 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         }
         let by = words.get(at + 1).filter(|word| OBJECTS.has(word));
         labels.push(by.map_or(*word, |by| word.join(*by)));
+    }
+    // `panel with`: all behind it are people.
+    for pair in words.windows(2) {
+        let discussion = fold(pair[0].trim_matches(|c: char| !c.is_alphanumeric()));
+        if pair[1].str() == "with" && matches!(discussion.as_str(), "panel" | "discussion") {
+            labels.retain(|label| !label.meets(pair[1]));
+            labels.push(pair[0].join(pair[1]));
+        }
     }
     labels.sort_by_key(|label| label.start());
     labels
@@ -581,6 +607,7 @@ fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec
             "przewodniczy" | "przewodniczący" | "przewodnicząca" => Some(Part::Moderator),
             // `with` and `by` leave it to the kind of the session.
             "with" | "by" => None,
+            "panel" => Some(Part::Panellist),
             _ => Some(Part::Speaker),
         },
     };
@@ -588,15 +615,18 @@ fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec
     let list = if list.starts_with([':', '–', '-']) { list.trim_joints() } else { list };
     let list = list.trim_end_by(|c| matches!(c, ')' | '.' | ' '));
     let list = rebalanced(list, tail);
-    let people = people::people(list, if colon { Trust::Labelled } else { Trust::Evident })?;
+    let by = label.ends_with(" by");
+    let told = colon || by || part.is_some();
+    let people = people::people(list, if told { Trust::Labelled } else { Trust::Evident })?;
     // `Led by Frances Ng`, `Welcome by Annika Lund, Secretary General`.
-    let by = label.ends_with(" by") && people.len() == 1;
-    let office = |person: &Person<'_>| {
-        person.affiliation.first().is_some_and(|piece| offices::begins_with_office(*piece))
+    let beside = |person: &Person<'_>| {
+        person.affiliation.first().is_some_and(|piece| {
+            offices::begins_with_office(*piece) || offices::reads_as_organisation(*piece)
+        })
     };
     let strong = colon
-        || by
-        || people.iter().all(|person| person.name.evidence > Evidence::Shape || office(person));
+        || (by && people.len() == 1)
+        || people.iter().all(|person| person.name.evidence > Evidence::Shape || beside(person));
     strong.then_some((part, people))
 }
 

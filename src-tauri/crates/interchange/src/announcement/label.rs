@@ -519,6 +519,7 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
         || (has("prowadz") && short && !has("sprowadz") && !has("wprowadz") && !has("doprowadz"))
         || has("poprowadz")
         || (first == "led" && folded.len() == 2)
+        || matches!(all.as_str(), "lead" | "leads" | "lead by")
     {
         Part::Lead
     } else if has("panelist")
@@ -541,7 +542,6 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
                 | "rozmówcy"
                 | "uczestniczą"
                 | "gość"
-                | "goścmi"
                 | "komentarz"
                 | "komentatorzy"
         ) && short
@@ -563,6 +563,7 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
                 | "przeciw"
                 | "z udziałem"
         )
+        || (has("gośćmi") && short)
     {
         Part::Panellist
     } else if (has("prelegen")

@@ -9,6 +9,7 @@ use super::{
     label::{self, Labelled},
     lexicon::{given_names, kinds, offices},
     link::{self, Link},
+    outline,
     people::{self, Trust},
     piece::{Piece, fold, is_dash},
     prose,
@@ -265,7 +266,13 @@ pub(super) fn line(raw: Piece<'_>, gap: bool) -> Line<'_> {
 pub(super) fn noted(words: Piece<'_>) -> Line<'_> {
     let links = link::links(words);
     let mut taken: Vec<Piece<'_>> = links.iter().map(|link| link.piece).collect();
-    let dates = date::dates(words, &taken);
+    // `Dzień 1 – 5.06.2025` is the first day, not five of them.
+    let ordinal = outline::ordinal(words).map(|(_, piece)| piece).filter(|piece| {
+        let after = words.after(*piece).trim();
+        after.starts_with(|c: char| is_dash(c) || matches!(c, ':' | '(' | ',' | '|' | '.'))
+    });
+    let free = taken.iter().copied().chain(ordinal).collect::<Vec<_>>();
+    let dates = date::dates(words, &free);
     taken.extend(dates.iter().map(|dates| dates.piece));
     let hours = clock::hours(words, &taken);
     let label = label::label(words);

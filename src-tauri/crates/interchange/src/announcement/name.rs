@@ -1,7 +1,7 @@
 //! Names of people: `prof. dr hab. inż. Anna Nowak-Kowalska`.
 
 use super::{
-    lexicon::{given_names, kinds, nouns, offices},
+    lexicon::{Words, given_names, kinds, nouns, offices, words},
     piece::{Piece, fold, is_all_capital, is_capital, is_dash},
     text::tidy,
 };
@@ -293,8 +293,14 @@ pub(super) fn is_known(word: &str) -> bool {
         "workshop",
         "czas",
     ];
+    static ANNOUNCING: Words = words(
+        "prowadzi prowadzą poprowadzi poprowadzą moderuje moderują moderator moderatorka \
+         moderacja prowadzenie gość goście gościni rozmawiają zaprasza zapraszają referuje \
+         moderated chaired hosted presented introduced",
+    );
     let folded = fold(word);
-    OTHER.contains(&folded.as_str())
+    ANNOUNCING.has(&folded)
+        || OTHER.contains(&folded.as_str())
         || offices::is_office_word(word)
         || offices::is_organisation_word(word)
         || nouns::is_event(word)

@@ -131,6 +131,14 @@ fn without_introduction(text: Piece<'_>) -> Piece<'_> {
     }
 }
 
+/// The quotation that such words introduce, or the words as they are.
+pub(super) fn introduced(text: Piece<'_>) -> Piece<'_> {
+    match head::quoted(text) {
+        Some((open, ..)) if without_introduction(text.to(open)).is_empty() => text.from(open),
+        _ => text,
+    }
+}
+
 /// Whether words only say that it is a conference or training, not which.
 pub(super) fn is_generic(text: Piece<'_>) -> bool {
     const MOST: usize = 5;

@@ -3,7 +3,7 @@
 use obrady_domain::RoleKind;
 
 use super::{
-    lexicon::{kinds, nouns, offices},
+    lexicon::{given_names, kinds, nouns, offices},
     name::{self, Evidence, Name},
     piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
     text::{Text, tidy},
@@ -238,7 +238,7 @@ fn follows_name(rest: Piece<'_>) -> bool {
 fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
     const LONGEST: usize = 200;
     const MOST_WORDS: usize = 9;
-    if !offices::begins_with_office(part) || part.len() > LONGEST {
+    if part.len() > LONGEST || !(offices::begins_with_office(part) || is_profession(part)) {
         return None;
     }
     let words: Vec<Piece<'_>> = part.words().skip(1).collect();
@@ -261,6 +261,21 @@ fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
         read(0, Evidence::Shape)
             .filter(|person| !person.name.family.contains(' ') && words.len() <= 3)
     })
+}
+
+/// `hydrolożka dr Natalia Brzoza`: a profession by its ending, and somebody's given name.
+fn is_profession(part: Piece<'_>) -> bool {
+    const ENDINGS: [&str; 19] = [
+        "log", "lożka", "arz", "arka", "ista", "istka", "nik", "nica", "niczka", "ciel", "cielka",
+        "antka", "entka", "yczka", "orka", "erka", "yni", "ant", "graf",
+    ];
+    let mut words = part.words();
+    let first = words.next().map_or("", |word| word.str());
+    first.starts_with(char::is_lowercase)
+        && ENDINGS.iter().any(|ending| first.ends_with(ending))
+        && words
+            .next()
+            .is_some_and(|next| given_names::is_given_name(&next) || offices::is_title(&next))
 }
 
 /// What stands beside a name, without its dashes and brackets, and the role among it.
@@ -321,7 +336,7 @@ fn affiliate(pieces: &[Piece<'_>], role: Option<RoleKind>) -> (String, String) {
     let mut offices = Vec::new();
     let mut organisations = Vec::new();
     for piece in pieces {
-        if role.is_some() && role_word(*piece) == role || is_unsettled(*piece) {
+        if role.is_some() && role_word(*piece) == role {
             continue;
         }
         for part in split_at_dashes(*piece) {
@@ -335,7 +350,7 @@ fn affiliate(pieces: &[Piece<'_>], role: Option<RoleKind>) -> (String, String) {
             } else {
                 tidy(part.str())
             };
-            if written.is_empty() {
+            if written.is_empty() || is_unsettled(part) {
                 continue;
             }
             let office = offices::begins_with_office(part)
@@ -401,6 +416,7 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
         let person = entry(tail.trim()).is_some_and(|person| {
             person.name.evidence > Evidence::Shape
                 || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
+                || rest.to(at).trim_end().ends_with(')')
         });
         let sure = entry(tail.trim()).is_some_and(|person| person.name.evidence >= Evidence::Given);
         // After a dash mostly an office follows; two names alone are two people.

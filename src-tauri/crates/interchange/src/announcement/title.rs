@@ -78,7 +78,9 @@ fn candidates<'t>(
             return found;
         }
     }
-    if let Some(invitation) = naming::invitation(line.words) {
+    if let Some(named) = below_programme(lines, at, line) {
+        found.push((86, named.into()));
+    } else if let Some(invitation) = naming::invitation(line.words) {
         let quoted = || {
             let content = head::unquoted(invitation.rest);
             let all = content.len() < invitation.rest.len();
@@ -102,6 +104,16 @@ fn candidates<'t>(
     }
     found.extend(naming::proper_name(line.words).map(|named| (72, named.into())));
     found
+}
+
+/// The quotation below `PROGRAM KONFERENCJI`.
+fn below_programme<'t>(lines: &[Line<'t>], at: usize, line: &Line<'t>) -> Option<Named<'t>> {
+    let invitation = naming::invitation(line.words).filter(|invitation| invitation.weak)?;
+    let below = lines.get(at + 1).filter(|_| naming::is_generic(invitation.rest))?;
+    let quotation = naming::introduced(below.words);
+    let content = head::unquoted(quotation);
+    (content.len() < quotation.len())
+        .then(|| (tidy_title(&content), vec![content, line.words, below.words.before(content)]))
 }
 
 /// A heading as the name of the event.
@@ -133,7 +145,7 @@ fn heading<'t>(
     if count == 0 || (count < 2 && !(is_all_capital(&own) && own.len() > 3)) {
         return None;
     }
-    if (own.ends_with('.') && count > 4) || outline::is_sentence(own) {
+    if (own.ends_with('.') && count > 4) || outline::is_sentence(line.words) {
         return None;
     }
     let event = own.plain_words().any(|word| nouns::is_event(&word));
@@ -181,7 +193,7 @@ fn take_lines_below<'t>(
 ) {
     for next in at + 1..first_taken.min(at + 4) {
         let Some(below) = lines.get(next).filter(|below| goes_with(below)) else { return };
-        let words = without_date_and_place(below);
+        let words = naming::introduced(without_date_and_place(below));
         let quoted = words.starts_with(opens_quote);
         // After a blank line only what stands between the name and the date is its second line.
         let before_date = next == at + 1

@@ -96,7 +96,8 @@ static FOREIGN: Words = words(
     werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe zsolt elke bence attila laszlo lászló ferenc gabor gábor istván zoltán jānis petr markéta
     jiří tomáš ondřej lukáš kateřina lenka hana zuzana olena oksana dagmar jolana maija ingrid olle
     lars anders bjorn björn sigrid aino mikko juha liis tõnu andris ilze inga gintaras vytautas jūratė
-    natalija svetlana tetiana iryna nataliia priit sander
+    natalija svetlana tetiana iryna nataliia priit sander tomas helle hanne birthe bodil ottavio
+    jose andre rene helene veronique ines joao tania oscar ole jesper rikke line anneke
     agnes amal andré annika benoît birgitta britta carina conor cédric célia dario deirdre
     eamonn eoin erzsébet eszter fatma finn frances françois freya fritz gabriele gaël georgi
     gunnar gustav günter günther harriet hedda hilde hiroshi hélène iain imogen ingeborg isaac
@@ -111,7 +112,18 @@ static FOREIGN: Words = words(
 
 /// Whether the word, in lower case, is on a list.
 fn is_listed(word: &str) -> bool {
-    POLISH.has(word) || FOREIGN.has(word)
+    POLISH.has(word) || FOREIGN.has(word) || {
+        let plain = without_accents(word);
+        plain != word && FOREIGN.has(&plain)
+    }
+}
+
+/// A foreign name as it is often written: `tomás` as `tomas`.
+fn without_accents(word: &str) -> String {
+    const ACCENTED: &str = "áàâäãåéèêëíìîïóòôöõøúùûüýñçčćšśžźřěďťňľĺ";
+    const PLAIN: &str = "aaaaaaeeeeiiiioooooouuuuyncccsszzredtnll";
+    let plain = |c: char| ACCENTED.chars().zip(PLAIN.chars()).find(|(accented, _)| *accented == c);
+    word.chars().map(|c| plain(c).map_or(c, |(_, plain)| plain)).collect()
 }
 
 /// Whether the word is a given name.
