@@ -7,6 +7,7 @@ use super::{
     outline::Role,
     piece::{Piece, fold},
     text::Text,
+    title,
 };
 use crate::Found;
 
@@ -23,7 +24,7 @@ pub(super) fn description<'t>(
     lines: &[Line<'t>],
     roles: &[Role<'t>],
     free: &[bool],
-    title: &str,
+    name: &str,
     used: &[Piece<'t>],
 ) -> Found<String> {
     let first_item = free.iter().position(|free| !free).unwrap_or(lines.len());
@@ -44,6 +45,9 @@ pub(super) fn description<'t>(
                 .iter()
                 .any(|piece| piece.meets(line.words) && piece.len() * 2 > line.words.len())
         {
+            continue;
+        }
+        if title::is_greeting(line) {
             continue;
         }
         let mut own = vec![line.clone()];
@@ -79,7 +83,7 @@ pub(super) fn description<'t>(
         } else if label.is_some() {
             if own.is_empty() { 0 } else { 3 }
         } else {
-            score(&words, title, start < first_item)
+            score(&words, name, start < first_item)
         };
         if score > 0 {
             let label =

@@ -44,6 +44,14 @@ pub(super) fn branch(items: Vec<Item<'_>>) -> Vec<Item<'_>> {
 
 /// Takes the items out of the lines below `item`.
 fn branches<'t>(item: &mut Item<'t>) -> Vec<Item<'t>> {
+    // `13.00–15.30` and below it `Warsztaty (do wyboru):`.
+    if item.heads.is_empty()
+        && item.body.first().is_some_and(|line| {
+            line.bullet.is_none() && line.label.is_none() && says_parallel(line.words)
+        })
+    {
+        item.heads.push(item.body.remove(0).words.trim_joints());
+    }
     let (manner, starts) = starts(item);
     if starts.len() < 2 {
         return Vec::new();
@@ -174,7 +182,14 @@ fn begins_branch(line: &Line<'_>) -> bool {
         first.is_some_and(|first| first == *stem) && words.contains([':', '–', '-'])
     });
     let alone = room::is_room(words.trim_joints()) && words.plain_words().count() <= 5;
-    numbered || track || alone || room::at_start(words).is_some()
+    numbered || track || alone || is_lettered(words) || room::at_start(words).is_some()
+}
+
+/// `A: Running a lido`, `B – Buses after dark`.
+fn is_lettered(words: Piece<'_>) -> bool {
+    let mut start = words.chars();
+    start.next().is_some_and(|letter| letter.is_ascii_uppercase())
+        && words[1..].trim_start().starts_with([':', '–', ')'])
 }
 
 /// Talks whose titles are in bullets, each with its speaker on the line below.

@@ -158,7 +158,13 @@ fn read<'t>(line: Piece<'t>, from: usize, at: usize) -> Option<Hours<'t>> {
     let start = first.clock()?;
     let written_end = last.and_then(|(_, last)| last.clock());
     let end = written_end.and_then(|end| put_after(start, end));
-    let until = scan_suffix(text, last.map_or(first.end, |(_, last)| last.end));
+    // `19.00 for 19.30`: doors open before it begins.
+    let doors = scan::literal(text, first.end, " for ")
+        .filter(|_| last.is_none() && first.minute.is_some())
+        .and_then(|next| moment(text, next, false))
+        .filter(|moment| moment.minute.is_some());
+    let read = doors.map_or(last.map_or(first.end, |(_, last)| last.end), |doors| doors.end);
+    let until = scan_suffix(text, read);
     Some(Hours {
         piece: line.part(lead_at, until),
         start,
@@ -211,7 +217,11 @@ fn lead(text: &str, from: usize, at: usize) -> (usize, Lead) {
         let word = fold(&text[word_at..from + before.len()]);
         let Some((_, lead)) = WORDS.iter().find(|(known, _)| *known == word) else { break };
         // `w` and `do` say nothing of hours by themselves.
-        if *lead == Lead::None && strongest != Lead::Hour {
+        let opens = !text[..word_at].chars().any(char::is_alphanumeric)
+            && matches!(word.as_str(), "do" | "until")
+            && minutes(text, at + text[at..].bytes().take_while(u8::is_ascii_digit).count())
+                .is_some();
+        if *lead == Lead::None && strongest != Lead::Hour && !opens {
             break;
         }
         start = word_at;

@@ -91,12 +91,18 @@ impl<'t> Session<'t> {
                 self.people.extend(read.people);
                 self.room.splice(.., read.room);
             }
-            _ => self.paragraph(super::line::noted(after), true),
+            _ => {
+                self.people.extend(read.people);
+                self.paragraph(super::line::noted(after), true);
+            }
         }
     }
 
     fn people_or_words(&mut self, words: Piece<'t>) {
         let line = super::line::noted(words);
+        if self.announced(words) {
+            return;
+        }
         if line.label.is_some() {
             self.line(&line);
         } else if let Some(people) = people::people(words, Trust::Labelled) {
@@ -110,9 +116,28 @@ impl<'t> Session<'t> {
         }
     }
 
+    /// Uses words that are several lists of people: `Moderator: Ada Lis. Paneliści: Jan Kos`.
+    fn announced(&mut self, words: Piece<'t>) -> bool {
+        let mut read = Head::default();
+        let rest = head::take_inline_people(words, &mut read);
+        let mut labels =
+            read.people.iter().filter_map(|cast| cast.label).map(|label| label.start());
+        let first = labels.next();
+        let several = first.is_some() && labels.any(|label| Some(label) != first);
+        if several && !rest.has_words() {
+            self.people.extend(read.people);
+            self.listing = None;
+        }
+        several && !rest.has_words()
+    }
+
     /// One line below the item.
     fn line(&mut self, line: &Line<'t>) {
         self.lines += 1;
+        if line.label.is_some() && line.words.matches(':').count() > 1 && self.announced(line.words)
+        {
+            return;
+        }
         if let Some(label) = line.label
             && self.label(line, label)
         {
@@ -135,7 +160,23 @@ impl<'t> Session<'t> {
             self.head(read);
             return;
         }
+        if line.label.is_none()
+            && let Some((label, people)) = people::introduced(line.words)
+        {
+            let lower = label.to_lowercase();
+            let discusses = lower.contains("uczestni") || lower.contains("participa");
+            self.people.extend(people.into_iter().map(|person| Cast {
+                person,
+                part: discusses.then_some(Part::Panellist),
+                label: Some(label),
+            }));
+            self.listing = None;
+            return;
+        }
         if self.listed(line) {
+            return;
+        }
+        if self.says_kind(line) {
             return;
         }
         if self.title_goes_on(line) {
@@ -150,6 +191,18 @@ impl<'t> Session<'t> {
         }
         let new = line.gap || self.description.is_empty() || line.bullet.is_some();
         self.paragraph(line.clone(), new);
+    }
+
+    /// Uses a line that says nothing but what the session is: `Panel dyskusyjny`.
+    fn says_kind(&mut self, line: &Line<'t>) -> bool {
+        let open = self.kind.is_none_or(|(kind, _)| kind == SessionKind::Other);
+        let lead = kinds::lead(line.words).filter(|lead| {
+            open && !self.title.is_empty() && !line.words.after(lead.piece).has_words()
+        });
+        if let Some(lead) = lead {
+            self.kind = Some((lead.kind, line.words));
+        }
+        lead.is_some()
     }
 
     /// Uses a labelled line; false where its label says nothing here.
@@ -214,7 +267,8 @@ impl<'t> Session<'t> {
         }
         if let Some(people) = people::people(label.rest, Trust::Labelled) {
             self.cast(people, part, label.piece);
-            self.listing = Some((part, label.piece, false));
+            // One chair beside the label is the only one: what follows in bullets are others.
+            self.listing = (part != Part::Moderator).then_some((part, label.piece, false));
             return true;
         }
         // `Wystąpienie: Rola gmin` and `Prelegent: Jan Nowak – „Rola gmin”`.
@@ -385,7 +439,8 @@ impl<'t> Session<'t> {
 
     /// People on a line of their own, without a label.
     fn unlabelled_people(&mut self, line: &Line<'t>) -> bool {
-        if let Some(people) = people::people(line.words, Trust::Evident) {
+        if let Some(mut people) = people::people(line.words, Trust::Evident) {
+            self.take_office_above(line, &mut people);
             self.people.extend(people.into_iter().map(|person| Cast {
                 person,
                 part: None,
@@ -403,6 +458,23 @@ impl<'t> Session<'t> {
             return true;
         }
         false
+    }
+
+    /// `Prezes Zarządu` on a line and `Jan Kos` on the next are one person.
+    fn take_office_above(&mut self, line: &Line<'t>, people: &mut [Person<'t>]) {
+        let [person] = people else { return };
+        let above = self.description.last().filter(|_| person.affiliation.is_empty() && !line.gap);
+        if let Some([office]) = above.map(Vec::as_slice)
+            && office.bullet.is_none()
+            && office.words.end() + 12 > line.words.start()
+            && offices::begins_with_office(office.words)
+            && !outline::is_sentence(office.words)
+        {
+            person.affiliation.push(office.words);
+            person.piece = office.words.join(person.piece);
+            self.description.pop();
+            self.described = !self.description.is_empty();
+        }
     }
 
     fn paragraph(&mut self, line: Line<'t>, new: bool) {
@@ -439,6 +511,9 @@ impl<'t> Session<'t> {
             room: text.found(room.map_or(String::new(), room::name), room),
             start,
             end,
+            part_of_day: item
+                .part
+                .map_or_else(Found::default, |(part, piece)| text.found(Some(part), [piece])),
             people,
             organisations: self
                 .organisations

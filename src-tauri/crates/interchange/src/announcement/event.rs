@@ -214,6 +214,13 @@ impl<'t> Reading<'_, 't> {
         }
         if !draft.sessions.is_empty() {
             self.teacher(draft, people);
+            // An invitation to one meeting may call it nothing else.
+            if let [session] = draft.sessions.as_slice()
+                && draft.title.value.is_empty()
+                && !session.kind.value.is_pause()
+            {
+                draft.title = session.title.clone();
+            }
             return;
         }
         let hours = self.lines.iter().find_map(|line| {
@@ -249,13 +256,7 @@ impl<'t> Reading<'_, 't> {
         if session.kind.value == SessionKind::Other {
             session.kind.value = self.kind_of_event(title);
         }
-        let teaches = matches!(session.kind.value, SessionKind::Workshop | SessionKind::Lecture);
-        for person in
-            session.people.iter_mut().filter(|person| teaches && person.kind == RoleKind::Moderator)
-        {
-            // Who leads a training teaches it.
-            person.kind = RoleKind::Speaker;
-        }
+        teach(session);
     }
 
     /// What stands under `Program szkolenia` where nothing in it has hours.
@@ -309,6 +310,14 @@ impl<'t> Reading<'_, 't> {
             }
         }
         for (line, _) in self.lines.iter().zip(&self.free).filter(|(_, free)| **free) {
+            let words = prose::sentences(line.words).into_iter().filter(|_| line.label.is_none());
+            for (label, people) in words.filter_map(people::introduced) {
+                let part = |kind| {
+                    if kind == SessionKind::Debate { Part::Panellist } else { Part::Speaker }
+                };
+                let part = part(self.kind_of_event(&Found::default()));
+                found.extend(people.into_iter().map(|person| (part, Some(label), person)));
+            }
             let mut read = super::head::Head::default();
             for sentence in prose::sentences(line.words) {
                 super::head::take_inline_people(sentence, &mut read);
@@ -483,6 +492,16 @@ impl<'t> Reading<'_, 't> {
     }
 }
 
+/// Who leads a training or lecture teaches it.
+fn teach(session: &mut SessionDraft) {
+    let teaches = matches!(session.kind.value, SessionKind::Workshop | SessionKind::Lecture);
+    for person in
+        session.people.iter_mut().filter(|person| teaches && person.kind == RoleKind::Moderator)
+    {
+        person.kind = RoleKind::Speaker;
+    }
+}
+
 /// What stands at the same time under `Warsztaty do wyboru` is a workshop each.
 fn inherit_kinds(sessions: &mut [SessionDraft]) {
     for at in 0..sessions.len() {
@@ -494,13 +513,13 @@ fn inherit_kinds(sessions: &mut [SessionDraft]) {
         let same = session.start.value.is_some()
             && session.start.value == block.start.value
             && session.end.value == block.end.value;
-        let open = session.kind.value == SessionKind::Other
-            || (session.kind.value == SessionKind::Lecture && session.kind.spans.is_empty());
+        let open = matches!(session.kind.value, SessionKind::Other | SessionKind::Lecture);
         if same
             && open
             && matches!(kind, SessionKind::Workshop | SessionKind::Panel | SessionKind::Debate)
         {
             sessions[at].kind.value = kind;
+            teach(&mut sessions[at]);
         }
     }
 }

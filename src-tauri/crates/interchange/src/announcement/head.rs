@@ -5,11 +5,11 @@ use obrady_domain::SessionKind;
 use super::{
     label::{self, Label, Part},
     lexicon::{
-        Words,
+        Words, given_names,
         kinds::{self, KindLead},
         offices, words,
     },
-    name::Evidence,
+    name::{self, Evidence},
     people::{self, Person, Trust},
     piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
     room,
@@ -57,13 +57,27 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
         return head;
     }
     rest = without_track(rest, &mut head);
-    rest = take_inline_people(rest, &mut head);
-    if head.room.is_none()
-        && let Some((before, room)) = room::at_end(rest)
-    {
-        head.room = Some(room);
-        rest = before.trim_joints();
+    for _ in 0..2 {
+        if head.room.is_none()
+            && let Some((before, room)) = room::at_end(rest)
+            && (room::is_room(room) || !names_somebody(rest))
+        {
+            head.room = Some(room);
+            rest = before.trim_joints();
+        }
         rest = take_inline_people(rest, &mut head);
+    }
+    // `Who owns the waterfront? — panel`, `Woda w mieście – warsztat`.
+    if let Some(at) = [" – ", " — ", " - "].iter().filter_map(|joint| rest.rfind(joint)).max()
+        && let tail = rest.from(at).trim_joints()
+        && rest.to(at).plain_words().count() >= 2
+        && kinds::lead(rest).is_none()
+        && let Some(lead) = kinds::lead(tail)
+        && !tail.after(lead.piece).has_words()
+        && is_content(lead.kind)
+    {
+        head.kind = Some((lead.kind, lead.piece));
+        rest = rest.to(at).trim_end_by(char::is_whitespace);
     }
     let lead = kinds::lead(rest);
     head.kind = lead.map(|lead| (lead.kind, lead.piece)).or(head.kind);
@@ -78,12 +92,31 @@ pub(super) fn read(words: Piece<'_>) -> Head<'_> {
     head
 }
 
+/// Whether a kind behind a title says what it is, and is no part of it as a case study is.
+fn is_content(kind: SessionKind) -> bool {
+    use SessionKind::{Debate, MiniPanel, Panel, Workshop};
+    matches!(kind, Debate | MiniPanel | Panel | Workshop)
+}
+
+/// Whether words end in somebody of that place: `Regały – Dawid Okoń (Biblioteka w Tyrawie)`.
+fn names_somebody(words: Piece<'_>) -> bool {
+    let mut read = Head::default();
+    take_people_after(words, &mut read);
+    read.people.last().is_some_and(|cast| cast.person.piece.end() + 2 >= words.end())
+}
+
 /// `Grupa A: Finanse` is called `Finanse`.
 fn without_track<'t>(words: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
     static TRACKS: Words =
         super::lexicon::words("ścieżka track grupa group stream stolik zespół table");
     let mut first = words.words();
     let (Some(word), Some(number)) = (first.next(), first.next()) else { return words };
+    // `A: Running a lido`.
+    let letter = word.len() == 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    if letter && word.ends_with([':', ')']) {
+        head.kind = Some((SessionKind::Other, word));
+        return words.after(word).trim_joints();
+    }
     let counted = number.trim_end_by(|c| !c.is_alphanumeric());
     let rest = words.after(counted).trim_joints();
     let joined = words.after(counted).trim_start().starts_with([':', '–', '-', '.']);
@@ -103,6 +136,12 @@ fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'
     if take_quoted(rest, lead, head) {
         return;
     }
+    let (before, title) = (lead.is_none()).then(|| comma_title(rest)).flatten().unzip();
+    if let Some((people, title)) = before.zip(title) {
+        head.people.extend(people);
+        head.title = Some(title);
+        return;
+    }
     if let Some(people) = people::people(rest, Trust::Evident)
         && lead.is_none()
     {
@@ -111,6 +150,14 @@ fn read_title<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<'
     }
     let rest = take_people_before(rest, head);
     let rest = take_people_after(rest, head);
+    // `Buses after dark (Room 3) – Kwame Boateng`.
+    let rest = match room::at_end(rest).filter(|(_, room)| room::is_room(*room)) {
+        Some((before, room)) if head.room.is_none() && rest.ends_with(')') => {
+            head.room = Some(room);
+            before.trim_joints()
+        }
+        _ => rest,
+    };
     let lead =
         lead.filter(|lead| lead.piece.start() >= rest.start() && lead.piece.end() <= rest.end());
     let (title, generic) = without_lead(rest, lead.or_else(|| kinds::lead(rest)));
@@ -136,7 +183,15 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
         if lead.piece.end() <= before.end() { before.after(lead.piece) } else { before }
     });
     let before = without_introduction(before.trim_joints());
-    if before.has_words() {
+    // `warsztaty rodzinne „Klocki”`: an adjective belongs to the kind.
+    let adjectives = lead.is_some_and(|lead| lead.piece.end() <= before.start())
+        && before.plain_words().count() <= 2
+        && before.chars().all(|c| c.is_lowercase() || c == ' ');
+    if adjectives {
+        if let Some((_, piece)) = &mut head.kind {
+            *piece = piece.join(before);
+        }
+    } else if before.has_words() {
         let Some(people) = people::people(before, Trust::Evident) else { return false };
         head.people.extend(people.into_iter().map(cast));
     }
@@ -147,6 +202,13 @@ fn take_quoted<'t>(rest: Piece<'t>, lead: Option<KindLead<'t>>, head: &mut Head<
     } else if let Some(people) = people::people(bracketless(after), Trust::Evident) {
         head.people.extend(people.into_iter().map(cast));
         head.title = Some(content);
+    } else if rest[close..].trim_start().starts_with(is_dash)
+        && let Some(lead) = kinds::lead(after)
+    {
+        // `„Woda” – wykład Jana Nowaka`.
+        head.title = Some(content);
+        head.kind = head.kind.or(Some((lead.kind, lead.piece)));
+        head.extra.push(after);
     } else if rest[close..].trim_start().starts_with('(')
         || ["z udziałem", "w wykonaniu", "with "].iter().any(|joint| after.starts_with(joint))
     {
@@ -233,7 +295,13 @@ fn without_introduction(text: Piece<'_>) -> Piece<'_> {
 }
 
 fn bracketless(text: Piece<'_>) -> Piece<'_> {
-    text.trim_start_by(|c| matches!(c, '(' | ' ')).trim_end_by(|c| c == ' ')
+    let text = text.trim();
+    let inner = text.len().saturating_sub(1);
+    match text.find(')') {
+        // `(dr Jan Nowak)`, but `(AWF) i Jan (UŚ)` opens twice.
+        Some(close) if text.starts_with('(') && close == inner => text.part(1, inner).trim(),
+        _ => text.trim_start_by(|c| matches!(c, '(' | ' ')),
+    }
 }
 
 /// The title without the words of its kind, and whether nothing else was in it.
@@ -329,6 +397,28 @@ pub(super) fn unquoted(text: Piece<'_>) -> Piece<'_> {
     }
 }
 
+/// People and, after a comma, the title: `dr Ewa Lis (UG), Bobry jako wykonawcy`.
+fn comma_title(rest: Piece<'_>) -> Option<(Vec<Cast<'_>>, Piece<'_>)> {
+    const MOST_COMMAS: usize = 8;
+    for (at, _) in rest.match_indices(", ").take(MOST_COMMAS) {
+        let (before, after) = (rest.to(at), rest.from(at + 1).trim());
+        let named = name::name(after).is_some_and(|(name, _)| name.evidence > Evidence::Shape);
+        let first = after.to(after.find([',', '(', ':']).unwrap_or(after.len()));
+        let other = named
+            || !is_capital(&after)
+            || !(people::is_title(after) || offices::speaks_of_organisation(first))
+            || offices::reads_as_organisation(first) && !offices::speaks_of_organisation(first)
+            || after.plain_words().count() < 3;
+        if other {
+            continue;
+        }
+        let people = people::people(before, Trust::Evident)?;
+        let sure = people.iter().any(|person| person.name.evidence >= Evidence::Given);
+        return sure.then(|| (people.into_iter().map(cast).collect(), unquoted(after)));
+    }
+    None
+}
+
 /// Takes people before the title: `dr Jan Nowak (UŚ): Tytuł`.
 fn take_people_before<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
     for (at, length) in joints(rest) {
@@ -370,6 +460,15 @@ fn take_people_after<'t>(rest: Piece<'t>, head: &mut Head<'t>) -> Piece<'t> {
             if rest[at..].starts_with('(') { after.trim_end_by(|c| c == ')') } else { after };
         let Some(found) = people::people(after, Trust::Evident) else { continue };
         let least = if weak { Evidence::Given } else { Evidence::Family };
+        // `spotkanie z burmistrzynią, p. Otylią Wisłą` names nobody in the nominative.
+        let declined = |person: &Person<'_>| {
+            let first = person.name.given.split(' ').next().unwrap_or_default();
+            given_names::is_declined_given_name(first)
+                && person.name.family.ends_with(['ą', 'm', 'o', 'j', 'i'])
+        };
+        if found.iter().any(declined) {
+            continue;
+        }
         if !found.iter().all(|person| person.name.evidence >= least) || !rest.to(at).has_words() {
             continue;
         }
@@ -433,20 +532,25 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
         moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
         panellists panelists with by tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
-        przewodniczący przewodnicząca",
+        przewodniczący przewodnicząca prow",
     );
+    static OBJECTS: Words = words(
+        "by panelu debaty sesji ją je go rozmowę dyskusję debatę spotkanie panel galę warsztaty sesję",
+    );
+    const WITH: &str = "z udziałem:";
     let mut labels: Vec<Piece<'_>> = Vec::new();
     for (at, _) in text.match_indices(':') {
         let before = &text[..at];
         let from = before
             .char_indices()
             .rev()
-            .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–'));
+            .find(|(_, c)| matches!(c, '.' | ',' | ';' | '(' | '|' | '”' | ':' | '–' | '—' | '/'));
         let from = from.map_or(0, |(at, c)| at + c.len_utf8());
         let label = text.part(from, at + 1).trim();
-        if label.len() > 1
-            && matches!(label::classify(label.to(label.len() - 1)), Some(Label::People(_)))
-        {
+        // `panel dyskusyjny z udziałem:` says first what it is.
+        let with = label.strip_suffix(WITH).map(|before| label.from(before.len()));
+        let label = with.filter(|with| with.start() > label.start()).unwrap_or(label);
+        if introduces(label).is_some() {
             labels.push(label);
         }
     }
@@ -461,25 +565,49 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         {
             continue;
         }
-        let by = words
-            .get(at + 1)
-            .filter(|word| matches!(word.str(), "by" | "panelu" | "debaty" | "sesji"));
+        let by = words.get(at + 1).filter(|word| OBJECTS.has(word));
         labels.push(by.map_or(*word, |by| word.join(*by)));
+    }
+    // `panel with`: all behind it are people.
+    for pair in words.windows(2) {
+        let discussion = fold(pair[0].trim_matches(|c: char| !c.is_alphanumeric()));
+        if pair[1].str() == "with" && matches!(discussion.as_str(), "panel" | "discussion") {
+            labels.retain(|label| !label.meets(pair[1]));
+            labels.push(pair[0].join(pair[1]));
+        }
     }
     labels.sort_by_key(|label| label.start());
     labels
 }
 
+/// The part of the people after `label`, where it can only announce people.
+fn introduces(label: Piece<'_>) -> Option<Part> {
+    let bare = label.trim_end_by(|c| c == ':');
+    match label::classify(bare) {
+        Some(Label::People(part)) => Some(part),
+        // Alone on a line they may head anything, with names behind them nothing else.
+        None if matches!(
+            fold(&bare).as_str(),
+            "uczestnicy" | "uczestniczki" | "udział" | "participants"
+        ) =>
+        {
+            Some(Part::Panellist)
+        }
+        _ => None,
+    }
+}
+
 /// People with their part, where all of `tail` after `label` is people.
 fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec<Person<'t>>)> {
     let colon = label.ends_with(':');
-    let part = match label::classify(label) {
-        Some(Label::People(part)) => Some(part),
-        _ => match fold(label.plain_words().next()?.str()).as_str() {
+    let part = match introduces(label) {
+        Some(part) => Some(part),
+        None => match fold(label.plain_words().next()?.str()).as_str() {
             "led" | "chair" => Some(Part::Lead),
             "przewodniczy" | "przewodniczący" | "przewodnicząca" => Some(Part::Moderator),
             // `with` and `by` leave it to the kind of the session.
             "with" | "by" => None,
+            "panel" => Some(Part::Panellist),
             _ => Some(Part::Speaker),
         },
     };
@@ -487,8 +615,18 @@ fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec
     let list = if list.starts_with([':', '–', '-']) { list.trim_joints() } else { list };
     let list = list.trim_end_by(|c| matches!(c, ')' | '.' | ' '));
     let list = rebalanced(list, tail);
-    let people = people::people(list, if colon { Trust::Labelled } else { Trust::Evident })?;
-    let strong = colon || people.iter().all(|person| person.name.evidence > Evidence::Shape);
+    let by = label.ends_with(" by");
+    let told = colon || by || part.is_some();
+    let people = people::people(list, if told { Trust::Labelled } else { Trust::Evident })?;
+    // `Led by Frances Ng`, `Welcome by Annika Lund, Secretary General`.
+    let beside = |person: &Person<'_>| {
+        person.affiliation.first().is_some_and(|piece| {
+            offices::begins_with_office(*piece) || offices::reads_as_organisation(*piece)
+        })
+    };
+    let strong = colon
+        || (by && people.len() == 1)
+        || people.iter().all(|person| person.name.evidence > Evidence::Shape || beside(person));
     strong.then_some((part, people))
 }
 

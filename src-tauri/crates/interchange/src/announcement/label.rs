@@ -313,7 +313,7 @@ pub(super) fn classify(words: Piece<'_>) -> Option<Label> {
                 }
                 () if matches!(
                     first,
-                    "tytuł" | "temat" | "nazwa" | "title" | "subject" | "topic"
+                    "tytuł" | "temat" | "nazwa" | "title" | "subject" | "topic" | "what" | "co"
                 ) && folded.len() <= 3
                     || is(&["wydarzenie", "event", "event name"]) =>
                 {
@@ -502,18 +502,24 @@ pub(super) fn classify(words: Piece<'_>) -> Option<Label> {
 fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
     let first = folded[0].as_str();
     let short = folded.len() <= 4;
+    let all = folded.join(" ");
     let session = has("sesj") || has("panel") || has("obrad") || has("debat") || has("dyskusj");
     Some(if has("tłumacz") && short || has("interpret") {
         Part::Interpreter
     } else if (short
         && ["moderat", "moderuj", "moderac", "moderow", "facilitat"].into_iter().any(has))
         || matches!(first, "chair" | "chairs" | "chaired" | "chairperson" | "convenor")
-        || (first.starts_with("przewodnicz") && (folded.len() == 1 || session))
+        || (first.starts_with("przewodnicz")
+            && !first.starts_with("przewodniczk")
+            && (folded.len() == 1 || session))
     {
         Part::Moderator
-    } else if (has("prowadz") && short && !has("sprowadz") && !has("wprowadz") && !has("doprowadz"))
+    } else if (first == "prow" && folded.len() == 1)
+        || ((first.starts_with("przewodni") || first.starts_with("oprowadz")) && folded.len() == 1)
+        || (has("prowadz") && short && !has("sprowadz") && !has("wprowadz") && !has("doprowadz"))
         || has("poprowadz")
         || (first == "led" && folded.len() == 2)
+        || matches!(all.as_str(), "lead" | "leads" | "lead by")
     {
         Part::Lead
     } else if has("panelist")
@@ -536,7 +542,6 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
                 | "rozmówcy"
                 | "uczestniczą"
                 | "gość"
-                | "goścmi"
                 | "komentarz"
                 | "komentatorzy"
         ) && short
@@ -545,14 +550,27 @@ fn people(folded: &[String], has: &impl Fn(&str) -> bool) -> Option<Part> {
         || has("discussant")
         || has("contributor")
         || (has("panel") && has("members"))
-        || folded.join(" ") == "panel"
-        || folded.join(" ") == "goście specjalni"
+        || matches!(
+            all.as_str(),
+            "panel"
+                | "goście specjalni"
+                | "gościni"
+                | "gościnie"
+                | "rozmawiają"
+                | "dyskutują"
+                | "debatują"
+                | "za"
+                | "przeciw"
+                | "z udziałem"
+        )
+        || (has("gośćmi") && short)
     {
         Part::Panellist
     } else if (has("prelegen")
         || has("mówc")
         || has("wykładowc")
         || has("referen")
+        || has("referuj")
         || has("speaker")
         || has("presenter")
         || has("trener")

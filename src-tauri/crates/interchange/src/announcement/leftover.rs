@@ -62,8 +62,9 @@ fn says_nothing(words: &str) -> bool {
     let words = words.trim_end_matches(['|', ' ', '\t']);
     let number = words.trim_end_matches(['.', ')']);
     let listed = number.len() < words.len()
-        && number.len() <= 2
-        && number.chars().all(|c| c.is_ascii_digit() || c.is_ascii_lowercase());
+        && (number.len() == 1
+            || (number.len() == 2 && number.starts_with(|c: char| c.is_ascii_digit())))
+        && number.chars().all(|c| c.is_ascii_alphanumeric());
     listed
         || words
             .split_whitespace()

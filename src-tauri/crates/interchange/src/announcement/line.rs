@@ -1,13 +1,18 @@
 //! The lines of a text, with all that can be told of one line alone.
 
+use std::collections::BTreeSet;
+
 use super::{
     clock::{self, Hours},
     date::{self, Dates},
     head,
     label::{self, Labelled},
+    lexicon::{given_names, kinds, offices},
     link::{self, Link},
+    outline,
     people::{self, Trust},
-    piece::{Piece, is_dash},
+    piece::{Piece, fold, is_dash},
+    prose,
 };
 
 /// A line that is not blank.
@@ -48,23 +53,31 @@ pub(super) enum Bullet {
 pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
     let mut raws: Vec<(Piece<'t>, bool)> = Vec::new();
     let mut last: Option<Piece<'t>> = None;
+    let mut heads = BTreeSet::new();
     let mut gap = true;
+    let wrap = wrap(text);
     for raw in text.split_by(|character| character == '\n') {
         // A break inside a cell keeps the row together, any other ends the line.
         let parts = if cells(raw).is_empty() { raw.split_by(|c| c == '\u{b}') } else { vec![raw] };
         for part in parts {
             // The number of a page stands alone.
             let page = part.trim().len() <= 3 && part.trim().chars().all(|c| c.is_ascii_digit());
-            if page && !part.trim().is_empty() {
+            if page && !part.trim().is_empty() || is_page_count(part) {
                 continue;
             }
+            // The head of each page: `Program zjazdu          3`.
+            let part = match without_page(part) {
+                Some(head) if !heads.insert(head.str()) => continue,
+                Some(head) => head,
+                None => part,
+            };
             if !part.has_words() && !part.trim().starts_with(['☕', '🍽', '🍴']) {
                 gap |= part.trim().chars().all(|c| "-=_*–—|+ ".contains(c));
                 continue;
             }
             let whole = raws.last().map(|(whole, _)| *whole);
-            let broken =
-                !gap && last.zip(whole).is_some_and(|(last, whole)| is_broken(whole, last, part));
+            let broken = !gap
+                && last.zip(whole).is_some_and(|(last, whole)| is_broken(whole, last, part, wrap));
             match raws.last_mut() {
                 Some((whole, _)) if broken => *whole = whole.join(part),
                 _ => raws.push((part, gap)),
@@ -80,6 +93,39 @@ pub(super) fn lines<'t>(text: Piece<'t>) -> Vec<Line<'t>> {
         if lettered[at] { Line { bullet: Some(Bullet::Number), ..line } } else { line }
     };
     raws.into_iter().enumerate().map(numbered).collect()
+}
+
+/// `Strona 1 z 2`, `Page 3 of 10`, `- 3 -`: words of the paper, not of the text.
+fn is_page_count(line: Piece<'_>) -> bool {
+    const LONGEST: usize = 40;
+    if line.trim().len() > LONGEST {
+        return false;
+    }
+    let words: Vec<Piece<'_>> = line.plain_words().collect();
+    let number = |word: &Piece<'_>| word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3;
+    match words.as_slice() {
+        [page, rest @ ..] if matches!(fold(page).as_str(), "strona" | "str" | "page" | "s") => {
+            (1..=3).contains(&rest.len())
+                && rest.iter().all(|word| number(word) || matches!(word.str(), "z" | "of"))
+        }
+        [only] => number(only) && line.trim().starts_with(is_dash) && line.ends_with(is_dash),
+        _ => false,
+    }
+}
+
+/// A line without the number of the page that stands far before or behind its words.
+fn without_page(line: Piece<'_>) -> Option<Piece<'_>> {
+    const WIDE: &str = "     ";
+    let line = line.trim();
+    let number = |words: Piece<'_>| {
+        (1..=3).contains(&words.len()) && words.chars().all(|c| c.is_ascii_digit())
+    };
+    let head = match (line.find(WIDE), line.rfind(WIDE)) {
+        (Some(first), _) if number(line.to(first)) => line.from(first).trim(),
+        (_, Some(last)) if number(line.from(last).trim()) => line.to(last).trim(),
+        _ => return None,
+    };
+    (head.plain_words().count() >= 2 && !head.contains(WIDE)).then_some(head)
 }
 
 /// Which lines are counted by capital letters: `A.`, `B.` in a row, unlike initials of names.
@@ -109,11 +155,25 @@ fn after_letter(raw: Piece<'_>) -> Piece<'_> {
 }
 
 /// Whether a mail program broke a line after `before`, which is the end of `whole`.
-fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
+fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>, wrap: Option<usize>) -> bool {
     const NARROWEST: usize = 50;
     const WIDEST: usize = 120;
     let (before, after) = (before.trim_end_by(char::is_whitespace), after.trim());
     let width = before.chars().count();
+    // `rejestra-` and `cja` are one word.
+    let parted = before.strip_suffix('-').is_some_and(|all| all.ends_with(char::is_lowercase));
+    if parted && after.starts_with(char::is_lowercase) && cells(before).is_empty() {
+        return true;
+    }
+    // `…, Ireneusz` and `Pobocze (Starostwo Powiatowe)` are one name.
+    let last = before.rfind([' ', ',']).map_or(before, |at| before.from(at + 1));
+    if width >= NARROWEST - 10
+        && before.to(before.len() - last.len()).trim_end().ends_with([',', ';'])
+        && given_names::is_given_name(&last)
+        && after.starts_with(char::is_uppercase)
+    {
+        return true;
+    }
     if !(NARROWEST..=WIDEST).contains(&width)
         || before.ends_with(['.', ':', ';', '!', '?', '|'])
         || before.contains('\t')
@@ -124,10 +184,55 @@ fn is_broken(whole: Piece<'_>, before: Piece<'_>, after: Piece<'_>) -> bool {
     }
     // A numbered item goes on below its number, indented or not.
     let numbered = bullet(whole.trim()).0 == Some(Bullet::Number) && width >= 64;
+    let first = after.words().next().map_or(after, |word| word);
+    let full = wrap.is_some_and(|wrap| width + 1 + first.chars().count() > wrap)
+        && after.starts_with(char::is_uppercase)
+        && !offices::is_office_word(&first)
+        && !offices::is_organisation_word(&first)
+        && kinds::lead(after).is_none();
     let goes_on = after.starts_with(char::is_lowercase)
+        || full
         || (numbered && after.starts_with(char::is_alphabetic))
         || (after.starts_with(char::is_alphabetic) && head::is_unfinished(&before));
-    goes_on && label::label(after).is_none() && people::people(after, Trust::Evident).is_none()
+    goes_on
+        && label::label(after).is_none()
+        && !begins_item(after)
+        && people::people(after, Trust::Evident).is_none()
+}
+
+/// How wide the lines of a text are that was broken at a width, as in PDF and mail; none where
+/// lines end as they like.
+fn wrap(text: Piece<'_>) -> Option<usize> {
+    const LEAST: usize = 3;
+    const WIDTHS: std::ops::RangeInclusive<usize> = 55..=100;
+    let mut before: Option<usize> = None;
+    let mut widest = 0;
+    let mut broken = Vec::new();
+    for line in text.split_by(|character| character == '\n') {
+        let trimmed = line.trim();
+        let width = trimmed.chars().count();
+        if trimmed.contains('\t') {
+            return None;
+        }
+        widest = widest.max(width);
+        if trimmed.starts_with(char::is_lowercase) && !begins_item(trimmed) {
+            broken.extend(before.filter(|before| WIDTHS.contains(before)));
+        }
+        before = (width > 0).then_some(width);
+    }
+    let wrap = broken.iter().copied().max()?;
+    // Where longer lines are left whole, nothing was broken at a width.
+    (broken.len() >= LEAST && widest <= wrap + 4).then_some(wrap)
+}
+
+/// Whether a line begins with hours or a part of the day, and so is an item of its own.
+fn begins_item(line: Piece<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let reach = line.char_indices().nth(LONGEST).map_or(line.len(), |(at, _)| at);
+    clock::hours(line.to(reach), &[]).first().is_some_and(|hours| hours.leads)
+        || prose::part_of_day(line.to(reach)).is_some_and(|(_, words)| {
+            words.start() == line.start() && line.after(words).trim_start().starts_with(is_dash)
+        })
 }
 
 /// One line, or a part of one, with its marks.
@@ -161,7 +266,13 @@ pub(super) fn line(raw: Piece<'_>, gap: bool) -> Line<'_> {
 pub(super) fn noted(words: Piece<'_>) -> Line<'_> {
     let links = link::links(words);
     let mut taken: Vec<Piece<'_>> = links.iter().map(|link| link.piece).collect();
-    let dates = date::dates(words, &taken);
+    // `Dzień 1 – 5.06.2025` is the first day, not five of them.
+    let ordinal = outline::ordinal(words).map(|(_, piece)| piece).filter(|piece| {
+        let after = words.after(*piece).trim();
+        after.starts_with(|c: char| is_dash(c) || matches!(c, ':' | '(' | ',' | '|' | '.'))
+    });
+    let free = taken.iter().copied().chain(ordinal).collect::<Vec<_>>();
+    let dates = date::dates(words, &free);
     taken.extend(dates.iter().map(|dates| dates.piece));
     let hours = clock::hours(words, &taken);
     let label = label::label(words);
@@ -202,8 +313,8 @@ fn bullet(line: Piece<'_>) -> (Option<Bullet>, Piece<'_>) {
     {
         let rest = after.from(1).trim();
         // `8. czerwca` is a date, `12. 05. 2024` too.
-        let date =
-            rest.starts_with(|c: char| c.is_ascii_digit()) || date::month(&rest, 0).is_some();
+        let digit = rest.starts_with(|c: char| c.is_ascii_digit());
+        let date = digit && !begins_item(rest) || date::month(&rest, 0).is_some();
         if !date {
             return (Some(Bullet::Number), rest);
         }

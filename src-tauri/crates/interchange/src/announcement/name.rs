@@ -1,7 +1,7 @@
 //! Names of people: `prof. dr hab. inż. Anna Nowak-Kowalska`.
 
 use super::{
-    lexicon::{given_names, kinds, nouns, offices},
+    lexicon::{Words, given_names, kinds, nouns, offices, words},
     piece::{Piece, fold, is_all_capital, is_capital, is_dash},
     text::tidy,
 };
@@ -49,7 +49,7 @@ pub(super) fn name(text: Piece<'_>) -> Option<(Name, Piece<'_>)> {
         Evidence::Title
     } else if listed {
         Evidence::Given
-    } else if ends_like_family && !given.is_empty() {
+    } else if (ends_like_family || is_double(&family)) && !given.is_empty() {
         Evidence::Family
     } else {
         Evidence::Shape
@@ -149,7 +149,11 @@ fn parts<'t>(words: &[Piece<'t>], dignified: bool) -> Vec<Piece<'t>> {
             break;
         }
         // `Jan Kowalski Prezydent Gliwic`: the office ends the name.
-        if parts.len() >= 2 && is_known(&bare) {
+        // `Bazyli Duch OFM`: so do the letters of a degree or order.
+        let letters = offices::is_degree_after(&bare)
+            && is_all_capital(&bare)
+            && parts.last().is_some_and(|last| !is_all_capital(last));
+        if parts.len() >= 2 && (letters || is_known(&bare)) {
             break;
         }
         parts.push(bare);
@@ -213,6 +217,16 @@ fn split(words: &[&str]) -> Option<(String, String, bool)> {
             Some((given, tidy(&words[count..].join(" ")), known(first)))
         }
     }
+}
+
+/// `Gwóźdź-Sikora`, unlike `Bielsko-Biała`.
+fn is_double(family: &str) -> bool {
+    let long = |part: &str| {
+        is_capital(part) && part.chars().count() >= 3 && !is_all_capital(part) && !is_known(part)
+    };
+    family
+        .split_once('-')
+        .is_some_and(|(first, second)| long(first) && long(second) && !first.ends_with('o'))
 }
 
 /// Whether the word is known to be something else than a name.
@@ -279,8 +293,14 @@ pub(super) fn is_known(word: &str) -> bool {
         "workshop",
         "czas",
     ];
+    static ANNOUNCING: Words = words(
+        "prowadzi prowadzą poprowadzi poprowadzą moderuje moderują moderator moderatorka \
+         moderacja prowadzenie gość goście gościni rozmawiają zaprasza zapraszają referuje \
+         moderated chaired hosted presented introduced",
+    );
     let folded = fold(word);
-    OTHER.contains(&folded.as_str())
+    ANNOUNCING.has(&folded)
+        || OTHER.contains(&folded.as_str())
         || offices::is_office_word(word)
         || offices::is_organisation_word(word)
         || nouns::is_event(word)

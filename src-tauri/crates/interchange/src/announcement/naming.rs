@@ -3,8 +3,9 @@
 use super::{
     head,
     lexicon::{
+        Words,
         nouns::{self, Sense},
-        towns,
+        towns, words,
     },
     piece::{Piece, fold, is_capital, is_dash},
     text::tidy_title,
@@ -130,6 +131,14 @@ fn without_introduction(text: Piece<'_>) -> Piece<'_> {
     }
 }
 
+/// The quotation that such words introduce, or the words as they are.
+pub(super) fn introduced(text: Piece<'_>) -> Piece<'_> {
+    match head::quoted(text) {
+        Some((open, ..)) if without_introduction(text.to(open)).is_empty() => text.from(open),
+        _ => text,
+    }
+}
+
 /// Whether words only say that it is a conference or training, not which.
 pub(super) fn is_generic(text: Piece<'_>) -> bool {
     const MOST: usize = 5;
@@ -151,7 +160,11 @@ pub(super) fn is_generic(text: Piece<'_>) -> bool {
         .iter()
         .any(|stem| lower.starts_with(stem))
     };
+    static OF_ELSE: Words = words(
+        "programu projektu programie projekcie ramach dla zakresu dotyczące dotyczący konkursu",
+    );
     bare.plain_words().count() <= MOST
+        && !bare.plain_words().any(|word| OF_ELSE.has(&fold(&word)))
         && bare
             .plain_words()
             .all(|word| nouns::is_event(&word) || !is_capital(&word) || plain(&word))

@@ -5,12 +5,14 @@ use chrono::Weekday;
 use super::{
     clock::Hours,
     date::{self, Dates},
+    head,
     label::{self, Label},
     lexicon::{self, Words, kinds, nouns},
     line::{self, Line},
     piece::{Piece, fold, is_all_capital, is_capital, is_dash},
-    room, when,
+    place, prose, room, when,
 };
+use crate::PartOfDay;
 
 /// What a line is.
 #[derive(Clone, Debug)]
@@ -52,6 +54,10 @@ pub(super) struct ItemMark<'t> {
     pub words: Piece<'t>,
     /// Words after the hours where the title is before them.
     pub after: Option<Piece<'t>>,
+    /// Words before the date of an item in a list: `2. warsztat – 11 lutego, 16:30: mapa`.
+    pub before: Option<Piece<'t>>,
+    /// The part of the day that it tells in place of hours: `wieczorem – ognisko`.
+    pub part: Option<(PartOfDay, Piece<'t>)>,
 }
 
 /// The lines, those that hold several items cut into one line each.
@@ -134,7 +140,59 @@ fn cut_labels<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
 
 /// What each line is, by itself.
 pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
-    lines.iter().map(role).collect()
+    let mut roles: Vec<Role<'t>> = lines.iter().map(role).collect();
+    dated_hours(lines, &mut roles);
+    // `godzina: 11.00` once, among the date and the place, is when the event begins.
+    let labelled = |at: usize| lines.get(at).and_then(|line| line.label).map(|label| label.label);
+    let hours: Vec<usize> =
+        (0..lines.len()).filter(|at| labelled(*at) == Some(Label::Hours)).collect();
+    if let [only] = hours.as_slice()
+        && let near = [only.checked_sub(1).and_then(labelled), labelled(only + 1)]
+        && near
+            .iter()
+            .flatten()
+            .any(|label| matches!(label, Label::When | Label::Place | Label::Form))
+    {
+        roles[*only] = Role::Label;
+    }
+    roles
+}
+
+/// `6 marca (czwartek), 18.00–19.30` over its words, several times: an item each, not a day.
+fn dated_hours<'t>(lines: &[Line<'t>], roles: &mut [Role<'t>]) {
+    let item = |at: usize| -> Option<Role<'t>> {
+        let (line, below) = (&lines[at], lines.get(at + 1)?);
+        let ([dates], [hours]) = (line.dates.as_slice(), line.hours.as_slice()) else {
+            return None;
+        };
+        let between = line.words.after(dates.piece).before(hours.piece);
+        let fits = matches!(roles[at], Role::Day(_))
+            && matches!(roles[at + 1], Role::Words)
+            && !below.gap
+            && line.label.is_none()
+            && dates.days.len() == 1
+            && !line.words.before(dates.piece).has_words()
+            && dates.piece.end() <= hours.piece.start()
+            && !between.has_words()
+            && !line.words.after(hours.piece).has_words();
+        fits.then(|| {
+            Role::Item(ItemMark {
+                hours: Some(*hours),
+                dates: Some(dates.clone()),
+                words: line.words.from(line.words.len()),
+                after: None,
+                before: None,
+                part: None,
+            })
+        })
+    };
+    let items: Vec<(usize, Role<'t>)> =
+        (0..lines.len()).filter_map(|at| Some((at, item(at)?))).collect();
+    if items.len() >= 2 {
+        for (at, item) in items {
+            roles[at] = item;
+        }
+    }
 }
 
 fn role<'t>(line: &Line<'t>) -> Role<'t> {
@@ -192,7 +250,7 @@ fn rest_of<'t>(line: &Line<'t>, hours: &Hours<'t>) -> Piece<'t> {
 fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
     let dates = own_dates(line);
     let Some(hours) = line.hours.first() else {
-        return dated_item(line, dates);
+        return dated_item(line, dates).or_else(|| item_of_part(line));
     };
     if label == Some(Label::Registration) && !line.links.is_empty() {
         return None;
@@ -209,8 +267,10 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
         if dates.is_none() && room::is_room(words) && kinds::lead(words).is_none() {
             return Some(Role::Hours(*hours, Some(words)));
         }
-        if is_sentence(words)
-            || is_deadline(line)
+        // `14 listopada, godz. 9–16, Centrum Kongresowe „Pod Kopułą”` is about the event.
+        let of_event = dates.is_some() && line.bullet.is_none() && place::begins_place(words);
+        if of_event
+            || is_sentence(words)
             || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
         {
             return None;
@@ -221,12 +281,70 @@ fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
             dates: dates.cloned(),
             words,
             after: None,
+            before: None,
+            part: None,
         }));
+    }
+    if let Some(item) = counted_item(line, hours, before, after) {
+        return Some(item);
     }
     if !line.dates.is_empty() && dates.is_none() {
         return None;
     }
     trailing(line, hours, dates, before, after)
+}
+
+/// `2. warsztat – 11 lutego 2025, 16:30–19:30: mapa pomysłów`: an item of a list with its date
+/// in the middle.
+fn counted_item<'t>(
+    line: &Line<'t>,
+    hours: &Hours<'t>,
+    before: Piece<'t>,
+    after: Piece<'t>,
+) -> Option<Role<'t>> {
+    const MOST_WORDS: usize = 4;
+    const MOST_WORDS_OF_TITLE: usize = 16;
+    let dates = line.dates.first().filter(|dates| dates.days.len() == 1)?;
+    let lead = line.words.before(dates.piece).trim_joints();
+    let between = before.after(dates.piece);
+    let words = after.trim_joints();
+    if line.bullet.is_some()
+        && dates.piece.end() <= hours.piece.start()
+        && (head::quoted(lead).is_some()
+            || place::begins_place(words)
+            || lead.plain_words().take(2).any(|word| nouns::is_event(&word)))
+        && lead.plain_words().count() <= MOST_WORDS_OF_TITLE
+        && !between.has_words()
+        && !is_sentence(lead)
+        && !when::is_past_or_due(line, dates)
+    {
+        return Some(Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: Some(dates.clone()),
+            words: lead,
+            after: words.has_words().then_some(words),
+            before: None,
+            part: None,
+        }));
+    }
+    let fits = line.bullet.is_some()
+        && dates.piece.end() <= hours.piece.start()
+        && lead.has_words()
+        && lead.plain_words().count() <= MOST_WORDS
+        && !between.has_words()
+        && words.has_words()
+        && !is_sentence(line.words)
+        && !when::is_past_or_due(line, dates);
+    fits.then(|| {
+        Role::Item(ItemMark {
+            hours: Some(*hours),
+            dates: Some(dates.clone()),
+            words,
+            after: None,
+            before: Some(lead),
+            part: None,
+        })
+    })
 }
 
 /// An item whose hours come after its words: `Panel „Woda” (w godz. 10:30 – 11:25)`.
@@ -263,6 +381,8 @@ fn trailing<'t>(
             dates: dates.cloned(),
             words,
             after: after.has_words().then_some(after),
+            before: None,
+            part: None,
         })
     })
 }
@@ -285,20 +405,50 @@ fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>
         && (line.bullet.is_some() || kinds::lead(rest).is_some())
         && !is_sentence(rest);
     fits.then(|| {
-        Role::Item(ItemMark { hours: None, dates: Some(dates.clone()), words: rest, after: None })
+        Role::Item(ItemMark {
+            hours: None,
+            dates: Some(dates.clone()),
+            words: rest,
+            after: None,
+            before: None,
+            part: None,
+        })
+    })
+}
+
+/// `wieczorem – ognisko`: an item of which only the part of the day is known.
+fn item_of_part<'t>(line: &Line<'t>) -> Option<Role<'t>> {
+    const MOST_WORDS: usize = 16;
+    let (part, piece) = prose::part_of_day(line.words)?;
+    let after = line.words.after(piece);
+    let words = after.trim_joints();
+    let fits = piece.start() == line.words.start()
+        && after.trim_start().starts_with(|c: char| is_dash(c) || c == ':')
+        && (1..=MOST_WORDS).contains(&words.plain_words().count())
+        && line.dates.is_empty()
+        && !is_sentence(words);
+    fits.then(|| {
+        Role::Item(ItemMark {
+            hours: None,
+            dates: None,
+            words,
+            after: None,
+            before: None,
+            part: Some((part, piece)),
+        })
     })
 }
 
 fn is_item_words(words: Piece<'_>) -> bool {
     kinds::lead(words).is_some()
-        || super::head::quoted(words).is_some()
+        || head::quoted(words).is_some()
         || (words.plain_words().count() >= 2 && !room::is_room(words))
 }
 
 /// Whether the words are a sentence about an item rather than the item.
 pub(super) fn is_sentence(words: Piece<'_>) -> bool {
     static VERBS: Words = lexicon::words(
-        "odbędzie odbędą rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
+        "odbędzie odbędą odbywa odbywają rozpocznie rozpoczną rozpoczyna rozpoczynają nastąpi nastąpią zaplanowano \
         przewidziano zapraszamy zaczyna zaczynają zakończy zakończą potrwa prosimy czynne \
         czynny będzie będą przyjmujemy takes begins starts invite please zaplanowaliśmy udostępnimy spotykamy odbyło odbył odbyła odbyły",
     );

@@ -3,7 +3,7 @@
 use obrady_domain::RoleKind;
 
 use super::{
-    lexicon::{kinds, nouns, offices},
+    lexicon::{given_names, kinds, nouns, offices},
     name::{self, Evidence, Name},
     piece::{Piece, closes_quote, fold, is_all_capital, is_capital, is_dash, opens_quote},
     text::{Text, tidy},
@@ -44,7 +44,7 @@ impl<'t> Person<'t> {
             let joint = if title.is_empty() { "" } else { ", " };
             title = format!("{title}{joint}{}", tidy(degree.str()));
         }
-        let (office, organisation) = affiliate(&affiliation);
+        let (office, organisation) = affiliate(&affiliation, self.role);
         PersonDraft {
             kind: self.role.unwrap_or(kind),
             title,
@@ -110,8 +110,16 @@ fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
         match (accepted, people.last_mut()) {
             (Some(person), _) => people.push(person),
             (None, Some(last)) if !part.is_empty() => {
-                if let Some(role) = role_word(*part) {
+                // `Jane Smith, Chair, Towns Network` holds an office, `Jane Smith, chair` a role.
+                let office = parts.get(at + 1).is_some_and(|next| {
+                    entry(*next).is_none() && offices::reads_as_organisation(*next)
+                });
+                if let Some(role) = role_word(*part).filter(|_| !office) {
                     last.role = Some(role);
+                }
+                // Somebody without a name is in nobody's office.
+                if !last.affiliation.is_empty() && is_nameless(*part) {
+                    continue;
                 }
                 last.affiliation.extend(beside(part.trim_end_by(|c| matches!(c, '.' | ' '))).0);
                 last.piece = last.piece.join(*part);
@@ -159,6 +167,20 @@ fn is_sentence(piece: Piece<'_>) -> bool {
     })
 }
 
+/// `zespół Cargo3`, `inni`: people without names after one who has a name.
+fn is_group(part: Piece<'_>) -> bool {
+    let first = part.plain_words().next().map(|word| fold(&word)).unwrap_or_default();
+    ["zespół", "goście", "inni", "uczniowie", "studenci", "team", "others", "guests", "colleagues"]
+        .contains(&first.as_str())
+        || is_nameless(part)
+}
+
+/// `przedstawiciel PGE`: people of whom only is said where they come from.
+fn is_nameless(part: Piece<'_>) -> bool {
+    let lower = fold(&part);
+    ["przedstawiciel", "reprezentan", "representative"].iter().any(|stem| lower.starts_with(stem))
+}
+
 fn has_affiliation(person: &Person<'_>, parts: &[Piece<'_>]) -> bool {
     let beside = person.affiliation.first().copied().or_else(|| parts.get(1).copied());
     beside.is_some_and(|piece| {
@@ -179,7 +201,7 @@ fn entry(part: Piece<'_>) -> Option<Person<'_>> {
             || rest.starts_with(is_dash)
             || rest.starts_with(['(', '[', ',', '/', '|', '*'])
             || (rest.starts_with(|c: char| c.is_lowercase()) && follows_name(rest))
-            || (is_capital(&rest) && offices::begins_with_office(rest));
+            || (is_capital(&rest) && (offices::begins_with_office(rest) || is_degrees(rest)));
         if fits
             && !titled
             && name.evidence >= Evidence::Shape
@@ -214,22 +236,46 @@ fn follows_name(rest: Piece<'_>) -> bool {
 
 /// `prezydent Przemyśla Wojciech Bakun`.
 fn office_first(part: Piece<'_>) -> Option<Person<'_>> {
-    if !offices::begins_with_office(part) || part.len() > 200 {
+    const LONGEST: usize = 200;
+    const MOST_WORDS: usize = 9;
+    if part.len() > LONGEST || !(offices::begins_with_office(part) || is_profession(part)) {
         return None;
     }
-    const MOST_WORDS: usize = 9;
-    for word in part.words().skip(1) {
-        let tail = part.from(word.start() - part.start());
-        let Some((name, rest)) = name::name(tail) else { continue };
-        if name.evidence >= Evidence::Given && !name.given.is_empty() && rest.trim().is_empty() {
-            let office = part.before(tail).trim_joints();
-            if office.words().count() > MOST_WORDS || kinds::anywhere(office).is_some() {
-                return None;
-            }
-            return Some(Person { name, affiliation: vec![office], role: None, piece: part });
-        }
-    }
-    None
+    let words: Vec<Piece<'_>> = part.words().skip(1).collect();
+    let read = |at: usize, least: Evidence| {
+        let tail = part.from(words.get(at)?.start() - part.start());
+        let (name, rest) = name::name(tail)?;
+        let rest = rest.trim();
+        let office = part.before(tail).trim_joints();
+        let sure = name.evidence >= least && !name.given.is_empty();
+        let fits = sure
+            && (rest.is_empty() || rest.starts_with('('))
+            && office.words().count() <= MOST_WORDS
+            && kinds::anywhere(office).is_none();
+        let affiliation = std::iter::once(office).chain(beside(rest).0).collect();
+        fits.then_some(Person { name, affiliation, role: None, piece: part })
+    };
+    let known = (0..words.len()).find_map(|at| read(at, Evidence::Given));
+    // `Mayor Jasna Gabrič (Trbovlje)`: one word of office, then a name that no list has.
+    known.or_else(|| {
+        read(0, Evidence::Shape)
+            .filter(|person| !person.name.family.contains(' ') && words.len() <= 3)
+    })
+}
+
+/// `hydrolożka dr Natalia Brzoza`: a profession by its ending, and somebody's given name.
+fn is_profession(part: Piece<'_>) -> bool {
+    const ENDINGS: [&str; 19] = [
+        "log", "lożka", "arz", "arka", "ista", "istka", "nik", "nica", "niczka", "ciel", "cielka",
+        "antka", "entka", "yczka", "orka", "erka", "yni", "ant", "graf",
+    ];
+    let mut words = part.words();
+    let first = words.next().map_or("", |word| word.str());
+    first.starts_with(char::is_lowercase)
+        && ENDINGS.iter().any(|ending| first.ends_with(ending))
+        && words
+            .next()
+            .is_some_and(|next| given_names::is_given_name(&next) || offices::is_title(&next))
 }
 
 /// What stands beside a name, without its dashes and brackets, and the role among it.
@@ -286,11 +332,11 @@ fn is_short_school(word: &str) -> bool {
 }
 
 /// Office and organisation among what stands beside a name.
-fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
+fn affiliate(pieces: &[Piece<'_>], role: Option<RoleKind>) -> (String, String) {
     let mut offices = Vec::new();
     let mut organisations = Vec::new();
     for piece in pieces {
-        if role_word(*piece).is_some() || is_unsettled(*piece) {
+        if role.is_some() && role_word(*piece) == role {
             continue;
         }
         for part in split_at_dashes(*piece) {
@@ -304,7 +350,7 @@ fn affiliate(pieces: &[Piece<'_>]) -> (String, String) {
             } else {
                 tidy(part.str())
             };
-            if written.is_empty() {
+            if written.is_empty() || is_unsettled(part) {
                 continue;
             }
             let office = offices::begins_with_office(part)
@@ -339,9 +385,25 @@ fn split_at_dashes(piece: Piece<'_>) -> Vec<Piece<'_>> {
     parts
 }
 
+/// People after words that are no known label: `Tezy będą bronić: Jan Nowak, Anna Lis`.
+pub(super) fn introduced(words: Piece<'_>) -> Option<(Piece<'_>, Vec<Person<'_>>)> {
+    const MOST_WORDS: usize = 5;
+    let (before, after) = words.cut(":")?;
+    if !(1..=MOST_WORDS).contains(&before.plain_words().count()) {
+        return None;
+    }
+    let people = people(after, Trust::Labelled)?;
+    let known = people.iter().filter(|person| person.name.evidence > Evidence::Shape);
+    let beside = |person: &Person<'_>| {
+        person.name.evidence > Evidence::Shape || !person.affiliation.is_empty()
+    };
+    let sure = known.count() * 2 >= people.len() && people.iter().all(beside);
+    sure.then(|| (words.to(before.len() + 1), people))
+}
+
 /// Splits at `i`, `oraz`, `and` where a person follows.
 fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
-    const JOINTS: [&str; 5] = [" oraz ", " i ", " and ", " & ", " / "];
+    const JOINTS: [&str; 8] = [" oraz ", " i ", " and ", " & ", " / ", " – ", " - ", " — "];
     let mut parts = Vec::new();
     let mut rest = part;
     let mut from = 0;
@@ -354,12 +416,24 @@ fn split_at_and(part: Piece<'_>) -> Vec<Piece<'_>> {
         let person = entry(tail.trim()).is_some_and(|person| {
             person.name.evidence > Evidence::Shape
                 || entry(rest.to(at)).is_some_and(|left| left.affiliation.is_empty())
+                || rest.to(at).trim_end().ends_with(')')
         });
         let sure = entry(tail.trim()).is_some_and(|person| person.name.evidence >= Evidence::Given);
+        // After a dash mostly an office follows; two names alone are two people.
+        let dash = rest[at..].trim_start().starts_with(is_dash);
+        let alone = |piece: Piece<'_>| {
+            entry(piece.trim()).is_some_and(|person| {
+                person.name.evidence >= Evidence::Given && person.affiliation.is_empty()
+            })
+        };
+        if dash && !(alone(tail) && alone(rest.to(at))) {
+            from = at + length;
+            continue;
+        }
         let left = || entry(rest.to(at)).is_some_and(|left| left.name.evidence > Evidence::Shape);
         let nameless = tail.trim().starts_with(char::is_lowercase)
             && !offices::begins_with_office(tail.trim())
-            && rest[at..].starts_with(" oraz ")
+            && (rest[at..].starts_with(" oraz ") || is_group(tail.trim()))
             && left();
         if person && (sure || entry(rest.to(at)).is_some()) {
             parts.push(rest.to(at));

@@ -262,8 +262,12 @@ fn addressed<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> {
             .checked_sub(1)
             .map(|above| &lines[above])
             .filter(|above| free[at - 1] && begins_place(above.words) && !line.gap);
+        let own = line.dates.first().map_or(line.words, |dates| {
+            let after = line.words.after(dates.piece).trim_joints();
+            if is_address(after) { after } else { line.words.before(dates.piece).trim_joints() }
+        });
         let mut pieces: Vec<Piece<'t>> = above.map(|above| above.words).into_iter().collect();
-        pieces.push(line.words);
+        pieces.push(own);
         let name = pieces.iter().map(|piece| tidy_title(piece)).collect::<Vec<_>>().join(", ");
         Some(Venue { name, pieces, declined: false })
     })

@@ -16,6 +16,7 @@ use super::{
     room,
     table::{self, Table},
 };
+use crate::PartOfDay;
 
 /// One item with all the lines that belong to it.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub(super) struct Item<'t> {
     pub day: Option<usize>,
     /// The words of its title, people and room.
     pub heads: Vec<Piece<'t>>,
+    /// The part of the day that it tells in place of hours.
+    pub part: Option<(PartOfDay, Piece<'t>)>,
     /// Words after the hours where the title comes before them.
     pub after: Option<Piece<'t>>,
     /// People and room of a row of a table.
@@ -65,6 +68,7 @@ pub(super) fn programme<'t>(lines: &[Line<'t>], roles: &[Role<'t>]) -> Programme
         room: None,
         block: None,
         block_end: None,
+        dated: None,
         table: None,
         spaced: (0, 0),
     };
@@ -88,6 +92,8 @@ struct Grouping<'l, 't> {
     block: Option<usize>,
     /// When the open block ends, where its own hours tell it.
     block_end: Option<Clock>,
+    /// The last item with a date of its own, for what lies within its hours.
+    dated: Option<(Dates<'t>, Hours<'t>)>,
     table: Option<Table<'t>>,
     /// Of the items with words below, how many have them after a blank line, and how many there are.
     spaced: (u32, u32),
@@ -113,6 +119,7 @@ impl<'l, 't> Grouping<'l, 't> {
     }
 
     fn day(&mut self, at: usize, day: &DayMark<'t>) {
+        self.dated = None;
         self.open = None;
         self.block = None;
         self.room = None;
@@ -135,6 +142,7 @@ impl<'l, 't> Grouping<'l, 't> {
         self.made.taken[at] = true;
         let room = item.room.or(self.room);
         self.made.items.push(Item {
+            dates: item.dates.or_else(|| self.dates_around(item.hours)),
             day: self.day,
             block: item.block.or(self.block),
             room,
@@ -145,7 +153,19 @@ impl<'l, 't> Grouping<'l, 't> {
         place
     }
 
+    /// The date of the meeting that is told above with its own date, for an item in its hours.
+    fn dates_around(&self, hours: Option<Hours<'t>>) -> Option<Dates<'t>> {
+        let (dates, around) = self.dated.as_ref().filter(|_| self.day.is_none())?;
+        let start = hours?.start;
+        (around.start <= start && around.end? >= start).then(|| dates.clone())
+    }
+
     fn item(&mut self, at: usize, mark: &ItemMark<'t>) {
+        self.dated = match (&mark.dates, mark.hours) {
+            (Some(dates), Some(hours)) => Some((dates.clone(), hours)),
+            (Some(_), None) => None,
+            (None, _) => self.dated.take(),
+        };
         let pause = kinds::lead(mark.words.trim_joints()).is_some_and(|lead| lead.kind.is_pause());
         if pause || mark.dates.is_some() {
             self.block = None;
@@ -160,8 +180,14 @@ impl<'l, 't> Grouping<'l, 't> {
         let item = Item {
             hours: mark.hours,
             dates: mark.dates.clone(),
-            heads: vec![mark.words],
+            heads: mark
+                .before
+                .into_iter()
+                .chain([mark.words])
+                .filter(|head| !head.is_empty())
+                .collect(),
             after: mark.after,
+            part: mark.part,
             ..Item::default()
         };
         if holds.is_some() {
@@ -227,6 +253,12 @@ impl<'l, 't> Grouping<'l, 't> {
 
     fn row(&mut self, at: usize) {
         let line = &self.lines[at];
+        if let Some(room) = table::room_of_track(line) {
+            self.room = Some(room);
+            self.open = None;
+            self.block = None;
+            return;
+        }
         if let Some(table) = Table::of_heading(line) {
             self.table = Some(table);
             self.open = None;
@@ -276,6 +308,7 @@ impl<'l, 't> Grouping<'l, 't> {
         if waiting.is_some_and(|item| !item.heads.is_empty() || item.hours.is_some())
             && !self.lines[at].gap
             && !(next_is_item && self.lines[at].heading)
+            && self.room.is_none()
         {
             self.keep(at);
             return;

@@ -4,7 +4,7 @@ use obrady_domain::{OrganisationRoleKind, SessionKind};
 
 use super::{
     head,
-    lexicon::{Words, kinds, nouns, words},
+    lexicon::{Words, kinds, nouns, offices, words},
     line::Line,
     organisations,
     outline::{self, DayMark, Role},
@@ -24,6 +24,8 @@ pub(super) struct Told<'t> {
     pub line: usize,
     /// Where it stands in the text.
     pub at: usize,
+    /// Whether its word could name the event as well: `szkolenie`, `debata`.
+    pub event: bool,
     /// Words of a title that may be declined.
     pub declined: Option<Piece<'t>>,
 }
@@ -47,12 +49,37 @@ pub(super) fn sessions<'t>(
     let programme = taken.iter().any(|taken| *taken);
     let several = told.iter().filter(|told| told.draft.start.value.is_some()).count() >= 2;
     told.retain(|told| {
+        // `Szkolenie odbędzie się w godz. 9–15` speaks of the event.
+        let within = is_within(&lines[told.line].words);
+        if told.event && !within {
+            return false;
+        }
         let anchored = told.day.is_some() || told.draft.part_of_day.value.is_some();
         let relative = is_relative(&lines[told.line].words);
         (anchored && relative)
             || (told.draft.start.value.is_some() && (several || programme || relative))
     });
     told
+}
+
+/// Whether a sentence says that something is a part of the event.
+fn is_within(text: &str) -> bool {
+    let lower = fold(text);
+    [
+        "podczas",
+        "w ramach",
+        "w trakcie",
+        "dnia k",
+        "dnia obrad",
+        "towarzysz",
+        "równolegle",
+        "dodatkowo",
+        "during",
+        "as part of",
+        "in parallel",
+    ]
+    .iter()
+    .any(|cue| lower.contains(cue))
 }
 
 /// Whether a sentence speaks of something within an event.
@@ -134,6 +161,14 @@ fn finish<'t>(text: &Text, told: Option<&mut Told<'t>>, after: &mut Vec<Piece<'t
                 .organisations
                 .push(OrganisationDraft { name: text.found(name, pieces), kind });
         }
+        let mut read = head::Head::default();
+        head::take_inline_people(sentence, &mut read);
+        for cast in read.people {
+            let role = cast
+                .part
+                .map_or(obrady_domain::RoleKind::Speaker, |part| part.role(told.draft.kind.value));
+            told.draft.people.push(cast.person.draft(text, role, cast.label));
+        }
         let description = &mut told.draft.description;
         if !description.value.is_empty() {
             description.value.push(' ');
@@ -160,6 +195,7 @@ pub(super) fn sentences(text: Piece<'_>) -> Vec<Piece<'_>> {
             word.ends_with(['.', '!', '?', '…']) || word.ends_with(".”") || word.ends_with(".)");
         let abbreviation = word.ends_with('.')
             && (bare.chars().count() <= 2
+                || offices::is_title(&word)
                 || matches!(
                     fold(bare).as_str(),
                     "godz"
@@ -264,6 +300,7 @@ fn in_sentence<'t>(
         day,
         line: at,
         at: sentence.start(),
+        event: lead.piece.plain_words().any(|word| nouns::is_event(&word)),
         declined: declined.then_some(title_piece),
     })
 }
@@ -289,7 +326,7 @@ fn subject(sentence: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
             })
         })
     };
-    let at = kind_at(verb_at + 1, verb_at + 9).or_else(|| kind_at(0, verb_at))?;
+    let at = kind_at(verb_at + 1, verb_at + 13).or_else(|| kind_at(0, verb_at))?;
     Some((words[verb_at], sentence.from(words[at].start() - sentence.start())))
 }
 
@@ -350,7 +387,7 @@ fn clause(text: Piece<'_>) -> Piece<'_> {
 }
 
 /// The part of the day that a sentence names.
-fn part_of_day(sentence: Piece<'_>) -> Option<(PartOfDay, Piece<'_>)> {
+pub(super) fn part_of_day(sentence: Piece<'_>) -> Option<(PartOfDay, Piece<'_>)> {
     const WORDS: [(&str, PartOfDay); 14] = [
         ("w godzinach popołudniowych", PartOfDay::Afternoon),
         ("popołudniu", PartOfDay::Afternoon),

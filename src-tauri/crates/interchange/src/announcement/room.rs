@@ -15,7 +15,7 @@ use super::{
 static FIRST: Words = words(
     "sala sali salka aula auli hol holu hall foyer scena scenie audytorium pokój namiot patio \
      lobby dziedziniec taras czytelnia stolik restauracja ballroom room auditorium stage theatre \
-     theater lobby atrium studio suite marquee online on-line zoom teams",
+     theater lobby atrium studio suite marquee stołówka jadalnia świetlica kuluary kawiarnia oranżeria krużganek online on-line zoom teams",
 );
 /// Words with which rooms are named in English, at their end.
 static LAST: Words =
@@ -100,7 +100,7 @@ pub(super) fn at_start(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
 
 /// The name of a room as a programme prints it.
 pub(super) fn name(room: Piece<'_>) -> String {
-    let text = tidy_title(room.str());
+    let text = tidy_title(room.str().trim_matches(['[', ']']));
     let bare = ["w ", "we ", "na ", "in the ", "in "]
         .iter()
         .find_map(|joint| text.strip_prefix(joint))

@@ -46,7 +46,12 @@ pub(super) fn schedule<'t>(
         Some((*when.calendar.resolve(dates)?.days.first()?, dates.piece))
     });
     for (day, piece) in of_headings.chain(of_items) {
-        let near = first.is_none_or(|(first, _)| (day - first).num_days().abs() <= FARTHEST);
+        // A series goes on from meeting to meeting.
+        let near = [first, last]
+            .iter()
+            .flatten()
+            .any(|(known, _)| (day - *known).num_days().abs() <= FARTHEST);
+        let near = near || first.is_none();
         if !near
             || (when.whole
                 && first.is_some_and(|(first, _)| day >= first)

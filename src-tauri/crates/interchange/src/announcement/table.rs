@@ -95,6 +95,15 @@ fn is_track(cell: Piece<'_>) -> bool {
         && cell.plain_words().count() <= 6
 }
 
+/// The room of all that follows: `Ścieżka 1 | Sala Lustrzana | moderacja: Jan Kos`.
+pub(super) fn room_of_track<'t>(line: &Line<'t>) -> Option<Piece<'t>> {
+    let [track, rest @ ..] = line.cells.as_slice() else { return None };
+    let named = |cell: &Piece<'_>| cell.plain_words().count() >= 2;
+    (is_track(*track) && named(track) && line.hours.is_empty())
+        .then(|| rest.iter().copied().find(|cell| room::is_room(*cell) && named(cell)))
+        .flatten()
+}
+
 /// What a column with this heading holds.
 fn heading(cell: Piece<'_>) -> Column {
     const NAMES: [(Column, &str); 6] = [
@@ -245,7 +254,17 @@ fn finish<'t>(mut read: Read<'t>, row: Row<'t>, parallel: Vec<Row<'t>>) -> Read<
 
 /// Puts a cell of an unnamed column where its words belong.
 fn unnamed<'t>(row: &mut Row<'t>, cell: Piece<'t>, first: Piece<'t>, rest: Vec<Line<'t>>) {
-    if row.title.is_some() && row.room.is_none() && room::is_room(cell) {
+    // `Keynote | Why people stop trusting`: the first cell only says the kind.
+    let kind_alone = row.kind.is_none()
+        && row.title.is_some_and(|title| {
+            kinds::lead(title)
+                .is_some_and(|lead| !lead.kind.is_pause() && !title.after(lead.piece).has_words())
+        });
+    let names = || people::people(cell, Trust::Evident).is_some();
+    if kind_alone && !room::is_room(cell) && !names() {
+        row.kind = row.title.replace(first);
+        row.lines.extend(rest);
+    } else if row.title.is_some() && row.room.is_none() && room::is_room(cell) {
         row.room = Some(cell);
     } else if row.title.is_some() && people::people(cell, Trust::Evident).is_some() {
         row.people.push(cell);
@@ -253,7 +272,8 @@ fn unnamed<'t>(row: &mut Row<'t>, cell: Piece<'t>, first: Piece<'t>, rest: Vec<L
         row.title = Some(first);
         row.lines.extend(rest);
     } else {
-        row.lines.push(line::noted(first));
+        // Another cell never goes on with the title.
+        row.lines.push(Line { gap: true, ..line::noted(first) });
         row.lines.extend(rest);
     }
 }

@@ -310,9 +310,15 @@ pub(super) fn tidy(text: &str) -> String {
 /// unless that ends an abbreviation.
 pub(super) fn tidy_title(text: &str) -> String {
     let spaced = tidy(text).replace(" - ", " – ").replace(" -- ", " – ");
-    let trimmed = spaced.trim_matches(|character: char| {
+    let joint = |character: char| {
         character.is_whitespace() || matches!(character, ',' | ';' | ':' | '–' | '|')
+    };
+    let trimmed = spaced.trim_matches(joint);
+    // Pictures beside a title are decoration; one alone is all that there is.
+    let bare = trimmed.trim_matches(|c: char| {
+        joint(c) || matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
     });
+    let trimmed = if bare.is_empty() { trimmed } else { bare };
     let Some(stopped) = trimmed.strip_suffix('.') else { return trimmed.to_owned() };
     let last = stopped.rsplit(' ').next().unwrap_or_default();
     let short = last.chars().count() <= 3 && last.chars().all(char::is_alphabetic);

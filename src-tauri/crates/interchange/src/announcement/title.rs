@@ -62,6 +62,12 @@ fn candidates<'t>(
             let invitation = naming::invitation(rest);
             let rest = invitation.map_or(rest, |invitation| invitation.rest);
             let rest = rest.find(" - save the date").map_or(rest, |at| rest.to(at));
+            let rest = match line.dates.first().filter(|dates| dates.piece.meets(rest)) {
+                Some(dates) if rest.before(dates.piece).plain_words().count() >= 2 => {
+                    without_town(rest.before(dates.piece).trim_joints())
+                }
+                _ => rest,
+            };
             let own = || (tidy_title(&head::unquoted(rest)), vec![rest]);
             let (title, mut pieces) = naming::named(rest).unwrap_or_else(own);
             pieces.extend(invitation.map(|invitation| invitation.words));
@@ -72,7 +78,9 @@ fn candidates<'t>(
             return found;
         }
     }
-    if let Some(invitation) = naming::invitation(line.words) {
+    if let Some(named) = below_programme(lines, at, line) {
+        found.push((86, named.into()));
+    } else if let Some(invitation) = naming::invitation(line.words) {
         let quoted = || {
             let content = head::unquoted(invitation.rest);
             let all = content.len() < invitation.rest.len();
@@ -83,13 +91,29 @@ fn candidates<'t>(
                 pieces.push(invitation.words);
             }
             let title = title.trim_end_matches('!').to_owned();
-            found.push((if invitation.weak { 74 } else { 82 }, (title, pieces).into()));
+            // `zaprasza na szkolenie stacjonarne`: what it is called stands elsewhere.
+            let score = match () {
+                () if naming::is_generic(pieces[0]) => 45,
+                () if invitation.weak => 74,
+                () => 82,
+            };
+            found.push((score, (title, pieces).into()));
         }
     } else if let Some(title) = heading(lines, at, line, first_taken) {
         found.push(title);
     }
     found.extend(naming::proper_name(line.words).map(|named| (72, named.into())));
     found
+}
+
+/// The quotation below `PROGRAM KONFERENCJI`.
+fn below_programme<'t>(lines: &[Line<'t>], at: usize, line: &Line<'t>) -> Option<Named<'t>> {
+    let invitation = naming::invitation(line.words).filter(|invitation| invitation.weak)?;
+    let below = lines.get(at + 1).filter(|_| naming::is_generic(invitation.rest))?;
+    let quotation = naming::introduced(below.words);
+    let content = head::unquoted(quotation);
+    (content.len() < quotation.len())
+        .then(|| (tidy_title(&content), vec![content, line.words, below.words.before(content)]))
 }
 
 /// A heading as the name of the event.
@@ -113,12 +137,15 @@ fn heading<'t>(
     if ordinal {
         return None;
     }
+    if invites(line) {
+        return None;
+    }
     let own = without_date_and_place(line);
     let count = own.plain_words().count();
     if count == 0 || (count < 2 && !(is_all_capital(&own) && own.len() > 3)) {
         return None;
     }
-    if own.ends_with('.') && count > 8 {
+    if (own.ends_with('.') && count > 4) || outline::is_sentence(line.words) {
         return None;
     }
     let event = own.plain_words().any(|word| nouns::is_event(&word));
@@ -140,12 +167,20 @@ fn heading<'t>(
         named.unwrap_or_else(|| (tidy_title(&head::unquoted(own)), vec![own])).into();
     // `PROGRAM` over `ZJAZDU SOŁTYSÓW` leaves the name in the genitive.
     let above = at.checked_sub(1).map(|above| &lines[above]);
-    if above.is_some_and(|above| is_small_talk(above) && above.words.plain_words().count() <= 3) {
+    if above.is_some_and(|above| {
+        is_small_talk(above) && above.words.plain_words().count() <= 3 || invites(above)
+    }) {
         title.title = naming::nominative(&title.title);
     }
     take_lines_below(lines, at, first_taken, generic.then_some(own), &mut title);
     // `KONFERENCJA` alone names nothing.
     (!generic || title.pieces.len() > 1 || count > 2).then_some((score, title))
+}
+
+/// `Izba Architektów zaprasza na`: the name is on the next line.
+fn invites(line: &Line<'_>) -> bool {
+    let words = fold(&line.words);
+    [" na", " do udziału w"].iter().any(|end| words.ends_with(end)) && words.contains("zapr")
 }
 
 /// Adds the lines below a heading: its other half, its name under `KONFERENCJA`, a second line.
@@ -158,7 +193,7 @@ fn take_lines_below<'t>(
 ) {
     for next in at + 1..first_taken.min(at + 4) {
         let Some(below) = lines.get(next).filter(|below| goes_with(below)) else { return };
-        let words = without_date_and_place(below);
+        let words = naming::introduced(without_date_and_place(below));
         let quoted = words.starts_with(opens_quote);
         // After a blank line only what stands between the name and the date is its second line.
         let before_date = next == at + 1
@@ -175,7 +210,7 @@ fn take_lines_below<'t>(
             Some(own)
                 if title.pieces.len() == 1
                     && title.subtitle.is_none()
-                    && (quoted || own.plain_words().count() <= 2) =>
+                    && (quoted || own.plain_words().count() <= 2 || is_all_capital(&words)) =>
             {
                 title.title = tidy_title(&head::unquoted(words));
                 title.pieces = vec![words, own];
@@ -239,6 +274,12 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
         Some(at) => words.to(at).trim_joints(),
         None => words,
     };
+    let words = without_town(words);
+    if place::town_alone(words).is_some() { words.to(0) } else { words }
+}
+
+/// Without the town at the end: `Forum Miast, Katowice`.
+fn without_town(words: Piece<'_>) -> Piece<'_> {
     for joint in [", ", " – ", " - ", " | ", "” ", "\" "] {
         if let Some(at) = words.rfind(joint)
             && place::town_alone(words.from(at + joint.len())).is_some()
@@ -247,7 +288,16 @@ fn without_date_and_place<'t>(line: &Line<'t>) -> Piece<'t> {
             return words.to(at + closing).trim_joints();
         }
     }
-    if place::town_alone(words).is_some() { words.to(0) } else { words }
+    words
+}
+
+/// `Szanowni Państwo,` on a line of its own.
+pub(super) fn is_greeting(line: &Line<'_>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let lower = fold(&line.words);
+    let starts = ["szanown", "dzień dobry", "dear ", "drodzy", "witam", "hello"];
+    line.words.plain_words().count() <= MOST_WORDS
+        && starts.iter().any(|start| lower.starts_with(start))
 }
 
 /// Greetings, menus of pages and headings that name nothing.

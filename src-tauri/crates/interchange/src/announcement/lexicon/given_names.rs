@@ -38,7 +38,18 @@ static POLISH: Words = words(
     walenty walentyna walery wanda wawrzyniec weronika wiaczesław wiesław wiesława wiktor wiktoria
     wilhelm wilhelmina wincenty wioleta wioletta wiola wirginia wit witold witosława włodzimierz
     włodzimiera wojciech wojtek xawery zachariasz zbigniew zbyszek zdzisław zdzisława zenobia zenon
-    zofia zoja zuzanna zygfryd zygmunt zyta żaneta żanna",
+    zofia zoja zuzanna zygfryd zygmunt zyta żaneta żanna
+    ada adela adelajda albina alfons alfreda amadeusz ania antonia barnaba bartek basia bazyli
+    benon berenika bonifacy borys borysław brygita cyntia dagna dalia dobrawa dorian edeltrauda
+    eleonora emanuel emanuela engelbert erwin estera eustachy ezechiel felicyta florentyna
+    gizela gniewko gniewomir gosia grzesiek helga henia hermina ingeborga iwan iwonka janek
+    jeremi jeremiasz joasia jurek kaja kalikst kordian kordula kryspin kryspina krystiana
+    leonarda leonid lilla liwia lutosława marietta maura małgosia mela melchior mikita mirela
+    mirka narcyz nastazja natan nela nestor oktawia oktawian oktawiusz olimpiusz oliwier otton
+    pankracy petronela placyd prokop radek rafaela rajmund rozalinda rut sabrina sambor sergiej
+    siemowit sobiesław stasia staszek sulisława tadek tekla telimena teofan tola tolek tomek ula
+    wacek wera wiera wiesia wilma witek wojsława władysław władysława zachary zbysław zdzich
+    zenona ziemowit zula zuza świętosława",
 );
 
 static FOREIGN: Words = words(
@@ -85,12 +96,34 @@ static FOREIGN: Words = words(
     werner william wolfgang yann yasmin yevhen yulia yuri yuriy yvonne zoe zsolt elke bence attila laszlo lászló ferenc gabor gábor istván zoltán jānis petr markéta
     jiří tomáš ondřej lukáš kateřina lenka hana zuzana olena oksana dagmar jolana maija ingrid olle
     lars anders bjorn björn sigrid aino mikko juha liis tõnu andris ilze inga gintaras vytautas jūratė
-    natalija svetlana tetiana iryna nataliia priit sander",
+    natalija svetlana tetiana iryna nataliia priit sander tomas helle hanne birthe bodil ottavio
+    jose andre rene helene veronique ines joao tania oscar ole jesper rikke line anneke
+    agnes amal andré annika benoît birgitta britta carina conor cédric célia dario deirdre
+    eamonn eoin erzsébet eszter fatma finn frances françois freya fritz gabriele gaël georgi
+    gunnar gustav günter günther harriet hedda hilde hiroshi hélène iain imogen ingeborg isaac
+    jasna jelena joana joaquim jorn josé joão joëlle jukka juraj jérôme jörg kaisa kalle karsten
+    katalin keiko kenji kristian kristina kristóf kwame laila lorraine lotte loïc ludovic luís
+    mads maeve mariam matej mateja matúš maël mette mihaela mirjam mohammad ngozi niamh nikos
+    noémie nuno ole orsolya osman owen pat pekka pirjo rafael ragnar rajesh ramón rasmus rené
+    rolf rosalind rosie ruben rui samira sanjay santiago saskia seamus selma silvana simona
+    sinead siri sofie stefano søren tamás tanja tiago tiina veronika viktória vlad wei yannick
+    yara yusuf zara zsuzsanna zsófia étienne želimir žiga",
 );
 
 /// Whether the word, in lower case, is on a list.
 fn is_listed(word: &str) -> bool {
-    POLISH.has(word) || FOREIGN.has(word)
+    POLISH.has(word) || FOREIGN.has(word) || {
+        let plain = without_accents(word);
+        plain != word && FOREIGN.has(&plain)
+    }
+}
+
+/// A foreign name as it is often written: `tomás` as `tomas`.
+fn without_accents(word: &str) -> String {
+    const ACCENTED: &str = "áàâäãåéèêëíìîïóòôöõøúùûüýñçčćšśžźřěďťňľĺ";
+    const PLAIN: &str = "aaaaaaeeeeiiiioooooouuuuyncccsszzredtnll";
+    let plain = |c: char| ACCENTED.chars().zip(PLAIN.chars()).find(|(accented, _)| *accented == c);
+    word.chars().map(|c| plain(c).map_or(c, |(_, plain)| plain)).collect()
 }
 
 /// Whether the word is a given name.

@@ -18,7 +18,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
     (
         Panel,
         "dyskusj panelow, debat panelow, panel, okrągł stół, round table, roundtable, \
-         fireside chat, talk show, sesj panelow, sesj dyskusyjn",
+         fireside chat, talk show, rozmowa, sesj panelow, sesj dyskusyjn",
     ),
     (Debate, "debat, oxford debate"),
     (
@@ -41,7 +41,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
         Ceremony,
         "wystąpieni okolicznościow, wystąpieni gości, otwarci, rozpoczęci, inauguracj, \
          powitani, przywitani, zakończeni, zamknięci, podsumowani, wręczeni, gala, \
-         uroczyst podpisani, podpisani, ogłoszeni wyników, słowo wstępn, słowo powitaln, \
+         uroczyst podpisani, podpisani, część oficjaln, ogłoszeni wyników, słowo wstępn, słowo powitaln, \
          wstęp, opening, closing, close, welcome, wrap-up, wrap up, summary, awards, award",
     ),
     (
@@ -58,7 +58,7 @@ const PHRASES: [(SessionKind, &str); 11] = [
     (
         Social,
         "sesj networking, welcome reception, welcome drinks, kolacj, bankiet, zwiedzani, \
-         wycieczk, koncert, spacer, grill, ognisk, integracj, networking, raut, rejs, \
+         wycieczk, oprowadzan, koncert, spacer, grill, ognisk, integracj, networking, raut, rejs, \
          wizyt studyjn, wizyt, wyjazd studyjn, część artystyczn, występ artystyczn, \
          spotkani integracyjn, wieczór, wieczorn, pokaz film, dinner, reception, drinks, \
          concert, tour, guided tour, study visit, site visit, gala dinner, social, party",
@@ -123,7 +123,14 @@ pub(crate) fn lead(title: Piece<'_>) -> Option<KindLead<'_>> {
     let folded: Vec<String> = words.iter().map(|word| fold(plain(*word))).collect();
     let mut from = 0;
     while from < folded.len().min(4) {
-        if let Some((kind, length)) = phrase(&folded[from..]) {
+        // `Opening keynote` is a lecture, `Closing plenary` a plenary.
+        let opens = |kind| kind == Ceremony && BEFORE.has(&folded[from]);
+        let found = phrase(&folded[from..]).filter(|(kind, length)| {
+            let next = folded.get(from + 1..).and_then(phrase).map(|(next, _)| next);
+            let content = matches!(next, Some(Lecture | Plenary | Panel | Workshop | Debate));
+            !(opens(*kind) && *length == 1 && content && ends_plainly(words[from]))
+        });
+        if let Some((kind, length)) = found {
             let mut last = from + length - 1;
             let mut numbered = from > 0 && is_number(plain(words[0]));
             // Punctuation after a word ends the phrase.
@@ -188,6 +195,7 @@ fn is_form(stem: &str, word: &str) -> bool {
         "wykład" => ending.starts_with('n'),
         "warsztat" => ending.starts_with("ow") && ending != "ów",
         "panel" => ending.starts_with("ist"),
+        "rozmowa" => !ending.is_empty(),
         _ => false,
     };
     !other && ending.chars().count() <= LONGEST_ENDING

@@ -42,7 +42,7 @@ static BEFORE_OFFICE: Words = words(
     niezależny niezależna wieloletni wieloletnia honorowy honorowa generalny certyfikowany
     certyfikowana społeczny miejski miejska powiatowy powiatowa wojewódzki wojewódzka gminny
     former deputy senior executive managing general independent the associate assistant acting
-    honorary lord lady city national p.o. naczelny dyplomowany państwowy p.o",
+    honorary lord lady city national jm p.o. naczelny dyplomowany państwowy p.o",
 );
 
 /// Beginnings of words with which the names of organisations begin, or which stand in them.
@@ -71,7 +71,7 @@ static TITLES: Words = words(
     gen. gen kmdr mjr kpt. st. bryg. mł. asp. nadbryg. nadkom. insp. podinsp. nadinsp. ks. o. bp
     bp. abp abp. kard. s. adw. r.pr. r. pr. red. doc. nadzw. zw. em. ucz. uczelni h.c. sir dame
     lord lady cllr cllr. ald. hon. rt rev. siostra ojciec ksiądz biskup professor doctor
-    dipl.-ing. ing. lic. tech. zdr. społ. roln. pil. rtm. mec. mec ppor. por. kom. phd ph.d.
+    dipl.-ing. ing. lic. tech. zdr. społ. roln. ekon. praw. wet. farm. chem. fiz. biol. mat. pil. rtm. mec. mec ppor. por. kom. rez. phd ph.d.
     dr.-ing. hon alderman",
 );
 
@@ -81,7 +81,8 @@ static COURTESIES: Words =
 
 /// Degrees after a name.
 static AFTER: Words =
-    words("mba phd ph.d. ph.d dba emba llm ll.m. msc bsc ma obe mbe cbe prof. ao mpa jr jr. sr.");
+    words("mba phd ph.d. ph.d dba emba llm ll.m. msc bsc ma obe mbe cbe prof. ao mpa jr jr. sr. ofm ofmcap ofmconv sj op osb osu cssr sdb csc
+     mep mp");
 
 /// Whether the word names an office; of English words only the whole ones do.
 pub(crate) fn is_office_word(word: &str) -> bool {
@@ -151,6 +152,29 @@ pub(crate) fn reads_as_organisation(text: Piece<'_>) -> bool {
         word.chars().next().is_some_and(char::is_uppercase) && is_organisation_word(word)
     });
     capitals || known || has_company_form(text)
+}
+
+/// Whether the words begin as an organisation but say something of it: `Szkoła bez uczniów`,
+/// `School budgets in Brno`.
+pub(crate) fn speaks_of_organisation(text: Piece<'_>) -> bool {
+    static SAYING: Words =
+        words("bez jako wobec czy jak nie kontra a dziś jutro jutra przyszłości");
+    static NAMING: Words = words("of for and in on the at to");
+    let mut all = text.plain_words();
+    let (Some(first), Some(second)) = (all.next(), all.next()) else { return false };
+    let plain = second.starts_with(char::is_lowercase);
+    let english = first.is_ascii() && text.is_ascii() && plain && !NAMING.has(&second);
+    is_organisation_word(&first)
+        && all.next().is_some()
+        && (SAYING.has(&second) || (english && is_english(&first)))
+}
+
+/// Whether a word of organisations is one in English.
+fn is_english(word: &str) -> bool {
+    static ENGLISH: Words = words(
+        "city county school schools university museum bank college council hospital town region network union",
+    );
+    ENGLISH.has(&fold(word))
 }
 
 fn has_company_form(text: Piece<'_>) -> bool {
