@@ -57,7 +57,7 @@ pub(crate) fn people_in(text: &str, labelled: bool) -> Option<Vec<crate::PersonD
 }
 
 /// What the words of a title or of a column of kinds say that a session is.
-pub(crate) fn kind_in(title: &str) -> Option<obrady_domain::SessionKind> {
+pub(crate) fn kind_in(title: &str) -> Option<SessionKind> {
     let title = piece::Piece::whole(title);
     let lead = lexicon::kinds::lead(title).map(|lead| lead.kind);
     lead.or_else(|| lexicon::kinds::anywhere(title).map(|(kind, _)| kind))
@@ -86,7 +86,7 @@ pub fn read(source: &str, hints: &Hints) -> EventDraft {
 
 /// What a session is, where the first words of its title say so, and whether they are the whole
 /// title. For programmes that have no word of their own for it.
-pub(crate) fn kind_in(title: &str) -> Option<(SessionKind, bool)> {
+pub(crate) fn kind_leading(title: &str) -> Option<(SessionKind, bool)> {
     let title = title.trim();
     let lead = lexicon::kinds::lead(piece::Piece::whole(title))?;
     (lead.kind != SessionKind::Other).then(|| (lead.kind, lead.piece.str().len() == title.len()))

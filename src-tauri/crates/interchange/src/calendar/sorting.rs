@@ -62,10 +62,10 @@ impl Sorting {
 
 /// The kind that a category is the word of.
 fn kind(category: &str) -> Option<SessionKind> {
-    announcement::kind_in(category).filter(|(_, whole)| *whole).map(|(kind, _)| kind)
+    announcement::kind_leading(category).filter(|(_, whole)| *whole).map(|(kind, _)| kind)
 }
 
 /// The kind that a title begins with.
 pub(super) fn kind_of_title(title: &str) -> Option<SessionKind> {
-    announcement::kind_in(title).map(|(kind, _)| kind)
+    announcement::kind_leading(title).map(|(kind, _)| kind)
 }
