@@ -19,6 +19,20 @@ error-disk-full = There is no space left to save “{ $path }”.
 hint-disk-full = Free some space and try again. Earlier changes are safe.
 error-file-failed = “{ $path }” could not be read or written: { $reason }.
 hint-file-failed = Check that the disk or network folder is there, and try again.
+error-source-too-large = “{ $path }” is too large. Files of up to { $limit } MB are read.
+hint-source-too-large = Choose a file with one event, or divide it.
+error-source-too-many = “{ $path }” has more than { $limit } entries.
+hint-source-too-many = Divide it into several files and read them one after the other.
+error-source-unsafe = “{ $path }” has something in line { $line } that could bring a computer to a halt. It was not read.
+hint-source-unsafe = Ask whoever sent it for a plain file, or fetch it once more.
+error-source-damaged =
+    { $line ->
+        [none] “{ $path }” is damaged, or is no { $format } file.
+       *[other] “{ $path }” is damaged in line { $line }, or is no { $format } file.
+    }
+hint-source-damaged = Fetch it once more, and check that it is the right file. Nothing has changed.
+error-source-empty = There is not one session or person in “{ $path }”.
+hint-source-empty = Check that it is the right file.
 error-cancelled = Cancelled. Nothing has changed.
 hint-cancelled = You can start again at any time.
 error-gone = This is no longer there: it was deleted.

@@ -19,6 +19,20 @@ error-disk-full = Brakuje miejsca na dysku, żeby zapisać „{ $path }”.
 hint-disk-full = Zwolnij miejsce i spróbuj ponownie. Wcześniejsze zmiany są bezpieczne.
 error-file-failed = Nie udało się odczytać lub zapisać „{ $path }”: { $reason }.
 hint-file-failed = Sprawdź, czy dysk lub folder sieciowy jest dostępny, i spróbuj ponownie.
+error-source-too-large = Plik „{ $path }” jest za duży. Obrady czytają pliki do { $limit } MB.
+hint-source-too-large = Wybierz plik z jednym wydarzeniem albo podziel go na mniejsze.
+error-source-too-many = W pliku „{ $path }” jest ponad { $limit } pozycji.
+hint-source-too-many = Podziel go na kilka plików i wczytaj je po kolei.
+error-source-unsafe = Plik „{ $path }” ma w wierszu { $line } konstrukcję, która mogłaby zawiesić komputer. Nie został wczytany.
+hint-source-unsafe = Poproś o zwykły plik tego, kto go przysłał, albo pobierz go jeszcze raz.
+error-source-damaged =
+    { $line ->
+        [none] Plik „{ $path }” jest uszkodzony albo nie jest w formacie { $format }.
+       *[other] Plik „{ $path }” jest uszkodzony w wierszu { $line } albo nie jest w formacie { $format }.
+    }
+hint-source-damaged = Pobierz go jeszcze raz i sprawdź, czy to właściwy plik. Niczego nie zmieniono.
+error-source-empty = W pliku „{ $path }” nie ma ani jednej sesji lub osoby.
+hint-source-empty = Sprawdź, czy to właściwy plik.
 error-cancelled = Przerwano. Niczego nie zmieniono.
 hint-cancelled = Można zacząć od nowa w dowolnej chwili.
 error-gone = Tego już nie ma – zostało usunięte.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use obrady_interchange::{document::DocumentError, participants::TableError};
+use obrady_interchange::{document::DocumentError, participants::TableError, source::ReadError};
 use obrady_store::StoreError;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +59,16 @@ codes! {
     FileFailed,
     /// The thing is not there any more.
     Gone,
+    /// A foreign file is larger than is read (`path`, `limit` in megabytes).
+    SourceTooLarge,
+    /// A foreign file has more entries than are read (`path`, `limit`).
+    SourceTooMany,
+    /// A foreign file is built to do harm (`path`, `line`).
+    SourceUnsafe,
+    /// A foreign file is damaged or of another format (`path`, `format`, `line` or `none`).
+    SourceDamaged,
+    /// There is nothing in a foreign file (`path`).
+    SourceEmpty,
     /// Somebody cancelled what was being done.
     Cancelled,
     /// A step of the journal no longer fits.
@@ -187,6 +197,30 @@ impl From<DocumentError> for Error {
             DocumentError::NoText => ErrorCode::TextEmpty,
         };
         Self::new(code).detail(error)
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(error: ReadError) -> Self {
+        let detail = error.to_string();
+        match error {
+            ReadError::TooLarge { limit_mb } => {
+                Self::new(ErrorCode::SourceTooLarge).with("limit", limit_mb)
+            }
+            ReadError::TooMany { limit } => {
+                Self::new(ErrorCode::SourceTooMany).with("limit", limit)
+            }
+            ReadError::TooDeep { line } | ReadError::Entities { line } => {
+                Self::new(ErrorCode::SourceUnsafe).with("line", line)
+            }
+            ReadError::PasswordProtected => Self::new(ErrorCode::DocumentProtected),
+            ReadError::Damaged { format, line, .. } => Self::new(ErrorCode::SourceDamaged)
+                .with("format", format)
+                .with("line", line.map_or_else(|| "none".into(), |line| line.to_string())),
+            ReadError::UnknownKind => Self::new(ErrorCode::DocumentUnknown),
+            ReadError::Empty => Self::new(ErrorCode::SourceEmpty),
+        }
+        .detail(detail)
     }
 }
 

@@ -6,12 +6,18 @@
 
 mod comparison;
 mod facts;
+mod incoming;
 mod origins;
+mod people_taking;
+mod publishing;
 mod resolving;
 mod taking;
 
 pub use comparison::{Comparison, Difference, PersonChange, SessionChange, SessionFate, compare};
 pub use facts::Field;
+pub use incoming::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView, read_file};
+pub use people_taking::{TakenPeople, take_people};
+pub use publishing::{CalendarOf, ExportJob, make, publication, save};
 pub use taking::{Choices, TakenProgramme, take};
 
 /// What hears how far a long deed has come, and says whether to go on.

@@ -49,7 +49,11 @@ fn every_error_has_words_and_a_hint() {
             | Code::TableEmpty
             | Code::TableWorkbook
             | Code::TableNotText
-            | Code::TableNoNames => &["path"],
+            | Code::TableNoNames
+            | Code::SourceEmpty => &["path"],
+            Code::SourceTooLarge | Code::SourceTooMany => &["path", "limit"],
+            Code::SourceUnsafe => &["path", "line"],
+            Code::SourceDamaged => &["path", "format", "line"],
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone

@@ -185,8 +185,7 @@ impl Reader<'_> {
             let at = usize::try_from(cell.column).unwrap_or(usize::MAX);
             let column = self.mapping.columns.get(at).copied().flatten();
             let heading = headings.and_then(|row| row.cell(cell.column)).map(Value::text);
-            let heading =
-                heading.unwrap_or_else(|| crate::workbook::letters(cell.column));
+            let heading = heading.unwrap_or_else(|| crate::workbook::letters(cell.column));
             let mut text = cell.value.text();
             if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
                 self.notice(&session, row, cell.column, NoticeCode::TextCut, &text.chars().count());
@@ -220,9 +219,8 @@ impl Reader<'_> {
             self.notice(&session, row, cell.column, code, &text);
         }
         self.settle(&mut session, &when);
-        session.kind = kind
-            .or_else(|| announcement::kind_in(&session.title))
-            .unwrap_or(SessionKind::Other);
+        session.kind =
+            kind.or_else(|| announcement::kind_in(&session.title)).unwrap_or(SessionKind::Other);
         let says_day_alone = session.title.is_empty()
             && session.start.is_none()
             && session.people.is_empty()
@@ -333,9 +331,9 @@ impl Reader<'_> {
             (Value::Text(text), _) => values::day_in(text, self.order),
             _ => None,
         };
-        let day = day.and_then(|day| day.in_year(self.year)).filter(|day| {
-            (1970..2200).contains(&day.year())
-        });
+        let day = day
+            .and_then(|day| day.in_year(self.year))
+            .filter(|day| (1970..2200).contains(&day.year()));
         match column {
             Some(SessionColumn::End) => {
                 when.end = hours.and_then(|hours| hours.end.or(hours.start)).or(when.end);
@@ -344,9 +342,8 @@ impl Reader<'_> {
             _ => {
                 session.day = day.or(session.day);
                 // Midnight of a day with an hour in another column is no hour.
-                let told = hours.filter(|_| {
-                    column == Some(SessionColumn::Start) || when.start.is_none()
-                });
+                let told =
+                    hours.filter(|_| column == Some(SessionColumn::Start) || when.start.is_none());
                 if let Some(hours) = told {
                     when.start = hours.start.or(when.start);
                     when.end = hours.end.or(when.end);

@@ -81,7 +81,9 @@ fn no_file_of_the_corpora_makes_a_reader_panic() {
 
 #[test]
 fn what_a_password_protects_is_said_to_be_protected() {
-    for path in files("xlsx").iter().filter(|path| path.to_string_lossy().contains("pass_protected")) {
+    for path in
+        files("xlsx").iter().filter(|path| path.to_string_lossy().contains("pass_protected"))
+    {
         let bytes = fs::read(path).expect("the file is there");
         let found = read("x", &bytes);
         assert_eq!(found, Err(ReadError::PasswordProtected), "{}", path.display());
@@ -159,14 +161,16 @@ fn ods(rows: &str) -> Vec<u8> {
 
 #[test]
 fn open_documents_are_read() {
-    let bytes = ods(r#"<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/></table:table-row>
+    let bytes = ods(
+        r#"<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/></table:table-row>
         <table:table-row>
           <table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="1" office:value-type="string"><office:annotation><text:p>uwaga</text:p></office:annotation><text:p>A &amp; B</text:p><text:p>C</text:p></table:table-cell>
           <table:covered-table-cell/>
           <table:table-cell office:value-type="time" office:time-value="PT10H30M00S"><text:p>10:30</text:p></table:table-cell>
           <table:table-cell office:value-type="date" office:date-value="2021-06-08"><text:p>8 cze</text:p></table:table-cell>
           <table:table-cell office:value-type="float" office:value="2.5" table:number-columns-repeated="2"><text:p>2,5</text:p></table:table-cell>
-        </table:table-row><table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#);
+        </table:table-row><table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#,
+    );
     let workbook = read("x.ods", &bytes).expect("a workbook");
     assert_eq!(
         shown(&workbook.sheets[0]),
@@ -188,9 +192,14 @@ fn bombs_are_refused_before_they_unpack() {
     let huge = vec![b';'; 40 << 20];
     assert_eq!(read("x.csv", &huge), Err(ReadError::TooLarge { limit_mb: 32 }));
     let cell = r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000"/>"#;
-    let row = format!(r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#);
+    let row = format!(
+        r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#
+    );
     let rows = row.repeat(20);
-    assert!(matches!(read("x.ods", &ods(&rows)), Err(ReadError::TooMany { .. })), "repeated cells count");
+    assert!(
+        matches!(read("x.ods", &ods(&rows)), Err(ReadError::TooMany { .. })),
+        "repeated cells count"
+    );
     let entities = br#"<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaa">]><a>&a;</a>"#;
     let entities = packed(&[("mimetype", ODS.as_bytes()), ("content.xml", entities)]);
     assert_eq!(read("x.ods", &entities), Err(ReadError::Entities { line: 1 }));
@@ -228,7 +237,15 @@ fn look() {
             }
         }
         for session in timetable_grid::read_with("x", &workbook).sessions {
-            eprintln!("{:?} {:?} {:?} {:?} {:?} {:?}", session.day, session.start.map(|s| s.to_string()), session.length.map(|l| l.0), session.rooms, session.kind, session.title);
+            eprintln!(
+                "{:?} {:?} {:?} {:?} {:?} {:?}",
+                session.day,
+                session.start.map(|s| s.to_string()),
+                session.length.map(|l| l.0),
+                session.rooms,
+                session.kind,
+                session.title
+            );
         }
     }
 }

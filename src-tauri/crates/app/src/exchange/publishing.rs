@@ -1,0 +1,206 @@
+//! A programme into the formats of others.
+
+use std::{collections::BTreeMap, path::Path};
+
+use chrono::NaiveDate;
+use obrady_domain::{EventId, PersonId, RoomId, SessionId, TrackId};
+use obrady_interchange::{
+    calendar::{self, Selection},
+    invitation, json_ld,
+    programme::PersonFacts,
+    publication::{Key, Publication, Revision},
+    schedule, vcard, web_page,
+};
+use obrady_store::{
+    origins::{self, OriginKind},
+    programmes, revisions,
+};
+use obrady_words::{Language, Words};
+use serde::{Deserialize, Serialize};
+
+use crate::{Desk, Result, archives, clock, exports};
+
+/// As what a programme is written.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "format", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ExportJob {
+    /// schedule.xml.
+    ScheduleXml,
+    /// schedule.json, its first form.
+    ScheduleJson,
+    /// schedule.json, its second form.
+    ScheduleJson2,
+    /// A calendar.
+    Calendar {
+        /// Only this programme day, room, track or person.
+        of: CalendarOf,
+    },
+    /// schema.org in JSON-LD.
+    JsonLd,
+    /// One web page with everything in it.
+    WebPage,
+    /// The invitation as plain text.
+    InvitationText,
+    /// The invitation as Markdown.
+    InvitationMarkdown,
+    /// The invitation as HTML.
+    InvitationHtml,
+    /// The invitation as a Word document.
+    InvitationDocx,
+    /// The people of the programme as cards of an address book.
+    Cards,
+    /// Everything of the event.
+    Archive,
+}
+
+/// What a calendar holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "what", content = "which", rename_all = "camelCase")]
+pub enum CalendarOf {
+    /// The whole event.
+    #[default]
+    Event,
+    /// A programme day.
+    Day(NaiveDate),
+    /// A room.
+    Room(RoomId),
+    /// A track.
+    Track(TrackId),
+    /// A person.
+    Person(PersonId),
+}
+
+impl ExportJob {
+    /// What the name of such a file ends with, without the dot.
+    #[must_use]
+    pub fn ending(&self) -> &'static str {
+        match self {
+            Self::ScheduleXml => "xml",
+            Self::ScheduleJson | Self::ScheduleJson2 | Self::Archive => "json",
+            Self::Calendar { .. } => "ics",
+            Self::JsonLd => "jsonld",
+            Self::WebPage | Self::InvitationHtml => "html",
+            Self::InvitationText => "txt",
+            Self::InvitationMarkdown => "md",
+            Self::InvitationDocx => "docx",
+            Self::Cards => "vcf",
+        }
+    }
+}
+
+/// Writes the programme of an event to `path`.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone; those that name the file.
+pub fn save(
+    desk: &Desk,
+    event: EventId,
+    job: &ExportJob,
+    language: Language,
+    path: &Path,
+) -> Result<()> {
+    exports::write(path, &make(desk, event, job, language)?)
+}
+
+/// The programme of an event as bytes of a format.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) -> Result<Vec<u8>> {
+    if *job == ExportJob::Archive {
+        let archive = archives::make(desk, Some(event))?;
+        return Ok(obrady_interchange::archive::write(&archive).into_bytes());
+    }
+    let publication = publication(desk, event)?;
+    let words = Words::new(language);
+    let published_on = publication
+        .programme
+        .event
+        .published_on
+        .unwrap_or_else(|| clock::in_zone(&publication.programme.event.zone).date());
+    Ok(match job {
+        ExportJob::ScheduleXml => schedule::xml(&publication).into_bytes(),
+        ExportJob::ScheduleJson => schedule::json(&publication).into_bytes(),
+        ExportJob::ScheduleJson2 => schedule::json2(&publication).into_bytes(),
+        ExportJob::Calendar { of } => {
+            let selection = match *of {
+                CalendarOf::Event => Selection::Event,
+                CalendarOf::Day(day) => Selection::Day(day),
+                CalendarOf::Room(id) => Selection::Room(id),
+                CalendarOf::Track(id) => Selection::Track(id),
+                CalendarOf::Person(id) => Selection::Person(id),
+            };
+            calendar::write(&publication, selection, words)
+        }
+        ExportJob::JsonLd => json_ld::write(&publication, words).into_bytes(),
+        ExportJob::WebPage => web_page::write(&publication, words).into_bytes(),
+        ExportJob::InvitationText => {
+            invitation::text(&publication, words, Some(published_on)).into_bytes()
+        }
+        ExportJob::InvitationMarkdown => {
+            invitation::markdown(&publication, words, Some(published_on)).into_bytes()
+        }
+        ExportJob::InvitationHtml => {
+            invitation::html(&publication, words, Some(published_on)).into_bytes()
+        }
+        ExportJob::InvitationDocx => invitation::docx(&publication, words, Some(published_on)),
+        ExportJob::Cards => vcard::write(&cards(&publication), vcard::Notes::LeftOut),
+        ExportJob::Archive => unreachable!("written above"),
+    })
+}
+
+/// The programme of an event with all that outlives one export.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+pub fn publication(desk: &Desk, event: EventId) -> Result<Publication> {
+    desk.read(|view| {
+        let programme = programmes::get(view, event)?;
+        let mut sessions: BTreeMap<SessionId, Key> = BTreeMap::new();
+        let mut people: BTreeMap<PersonId, Key> = BTreeMap::new();
+        for origin in origins::of_event(view, event)? {
+            let key = Key { key: origin.key, number: origin.number };
+            match origin.thing {
+                OriginKind::Session => {
+                    sessions.entry(SessionId(origin.thing_id)).or_insert(key);
+                }
+                OriginKind::Person => {
+                    people.entry(PersonId(origin.thing_id)).or_insert(key);
+                }
+                OriginKind::Event | OriginKind::Room | OriginKind::Track => {}
+            }
+        }
+        let revisions = revisions::of_event(view, event)?
+            .into_iter()
+            .map(|(id, one)| (id, Revision { number: one.number, at: one.at }))
+            .collect::<BTreeMap<_, _>>();
+        let made_at = revisions.values().map(|one| one.at).max().unwrap_or_else(clock::utc);
+        // Until versions have names, the moment of the last change tells one from another.
+        let version = made_at.format("%Y-%m-%d %H:%M").to_string();
+        Ok(Publication { programme, sessions, people, revisions, made_at, version })
+    })
+}
+
+fn cards(publication: &Publication) -> Vec<PersonFacts> {
+    let programme = &publication.programme;
+    let card = |person: &obrady_domain::Person| {
+        let affiliation = person.affiliations.first();
+        let organisation = affiliation
+            .and_then(|one| one.organisation)
+            .and_then(|id| programme.organisations.get(&id));
+        PersonFacts {
+            key: person.id.to_string(),
+            title: person.title.clone(),
+            given: person.given.clone(),
+            family: person.family.clone(),
+            email: person.email.clone(),
+            phone: person.phone.clone(),
+            website: person.website.clone(),
+            biography: person.biography.clone(),
+            office: affiliation.map(|one| one.office.clone()).unwrap_or_default(),
+            organisation: organisation.map(|one| one.name.clone()).unwrap_or_default(),
+            ..PersonFacts::default()
+        }
+    };
+    programme.people.values().map(card).collect()
+}
