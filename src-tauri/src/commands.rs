@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use obrady_app::{
-    Change, Error, ErrorCode, Op, Result, Theme, announcements,
+    Change, Edit, Error, ErrorCode, Op, Result, Theme, announcements,
     domain::{
         Event, EventId, PersonId, RegistrationId, RegistrationState, Room, RoomId, SessionId,
         Track, TrackId,
@@ -19,7 +19,9 @@ use obrady_app::{
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
-    registrations::{self, RegistrationForm, RegistrationQuery, RegistrationsPage, Taken},
+    registrations::{
+        self, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage, Taken,
+    },
     rooms,
     sessions::{self, Move, SessionForm},
     words::Language,
@@ -73,6 +75,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_person,
             delete_people,
             registrations_page,
+            registration,
             add_registration,
             save_registration,
             set_registration_state,
@@ -241,8 +244,8 @@ fn add_event(office: Held<'_>, title: String) -> Result<EventId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_event(office: Held<'_>, event: Event) -> Result<()> {
-    office.at_desk(|desk| events::save(desk, &event))
+fn save_event(office: Held<'_>, edit: Edit<Event>) -> Result<()> {
+    office.at_desk(|desk| events::save(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -262,9 +265,9 @@ fn organisation_names(office: Held<'_>) -> Result<Vec<String>> {
 fn save_organisations(
     office: Held<'_>,
     event: EventId,
-    lines: Vec<OrganisationForm>,
+    edit: Edit<Vec<OrganisationForm>>,
 ) -> Result<()> {
-    office.at_desk(|desk| organisations::save(desk, event, &lines))
+    office.at_desk(|desk| organisations::save(desk, event, edit))
 }
 
 #[tauri::command(async)]
@@ -275,8 +278,8 @@ fn add_session(office: Held<'_>, event: EventId, form: SessionForm) -> Result<Se
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_session(office: Held<'_>, id: SessionId, form: SessionForm) -> Result<()> {
-    office.at_desk(|desk| sessions::save(desk, id, form))
+fn save_session(office: Held<'_>, id: SessionId, edit: Edit<SessionForm>) -> Result<()> {
+    office.at_desk(|desk| sessions::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
@@ -299,8 +302,8 @@ fn add_room(office: Held<'_>, event: EventId, name: String) -> Result<RoomId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_room(office: Held<'_>, room: Room) -> Result<()> {
-    office.at_desk(|desk| rooms::save(desk, &room))
+fn save_room(office: Held<'_>, edit: Edit<Room>) -> Result<()> {
+    office.at_desk(|desk| rooms::save(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -323,8 +326,8 @@ fn add_track(office: Held<'_>, event: EventId, name: String) -> Result<TrackId> 
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_track(office: Held<'_>, track: Track) -> Result<()> {
-    office.at_desk(|desk| rooms::save_track(desk, &track))
+fn save_track(office: Held<'_>, edit: Edit<Track>) -> Result<()> {
+    office.at_desk(|desk| rooms::save_track(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -353,8 +356,8 @@ fn add_person(office: Held<'_>, form: PersonForm) -> Result<PersonId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_person(office: Held<'_>, id: PersonId, form: PersonForm) -> Result<()> {
-    office.at_desk(|desk| people::save(desk, id, &form))
+fn save_person(office: Held<'_>, id: PersonId, edit: Edit<PersonForm>) -> Result<()> {
+    office.at_desk(|desk| people::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
@@ -375,6 +378,12 @@ fn registrations_page(
 
 #[tauri::command(async)]
 #[specta::specta]
+fn registration(office: Held<'_>, id: RegistrationId) -> Result<RegistrationRow> {
+    office.at_desk(|desk| registrations::get(desk, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 fn add_registration(
     office: Held<'_>,
     event: EventId,
@@ -385,8 +394,12 @@ fn add_registration(
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_registration(office: Held<'_>, id: RegistrationId, form: RegistrationForm) -> Result<()> {
-    office.at_desk(|desk| registrations::save(desk, id, &form))
+fn save_registration(
+    office: Held<'_>,
+    id: RegistrationId,
+    edit: Edit<RegistrationForm>,
+) -> Result<()> {
+    office.at_desk(|desk| registrations::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
