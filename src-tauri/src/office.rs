@@ -127,20 +127,23 @@ impl Office {
     }
 
     /// Makes another file and opens it. A person chose the name, and was asked if there is a file
-    /// already, which therefore gives way.
+    /// already, which therefore gives way: it is kept beside under the next free name, such as
+    /// `Kongres (1).obrady`.
     ///
     /// # Errors
-    /// Those that name the file; [`ErrorCode::FileExists`] for the open one.
+    /// Those that name the file; [`ErrorCode::FileExists`] for the open one, and for one whose last
+    /// change was cut off and still has its journal beside it. Then it stays where it is.
     pub fn create(&self, path: &Path) -> Result<()> {
         if self.at_desk(|desk| Ok(desk.path() == path)).unwrap_or(false) {
             return Err(Error::new(ErrorCode::FileExists).with("path", path.display()));
         }
         let seat = Seat::take(path, |path| {
-            let aside = path.with_extension("obrady.bak");
-            if path.exists() {
-                std::fs::rename(path, aside).map_err(|error| Error::io(path, &error))?;
+            let kept = put_aside(path)?;
+            let made = Desk::create(path);
+            if let (Err(_), Some(kept)) = (&made, kept) {
+                std::fs::rename(kept, path).map_err(|error| Error::io(path, &error))?;
             }
-            Desk::create(path)
+            made
         })?;
         self.sit_down(seat);
         Ok(())
@@ -290,6 +293,35 @@ impl Drop for Lock {
             drop(std::fs::remove_file(&self.path));
         }
     }
+}
+
+/// Gives a file that is in the way the next free name, and tells it.
+fn put_aside(path: &Path) -> Result<Option<PathBuf>> {
+    let named = |end: &str| {
+        let mut name = path.file_stem().unwrap_or_default().to_owned();
+        name.push(end);
+        path.with_file_name(name)
+    };
+    let exists = |path: &Path| Error::new(ErrorCode::FileExists).with("path", path.display());
+    if !path.exists() {
+        return Ok(None);
+    }
+    // Without its journal a file whose last change was cut off would be damaged.
+    for journal in [".obrady-journal", ".obrady-wal"].map(named) {
+        if journal.exists() {
+            return Err(exists(&journal));
+        }
+    }
+    let free = (1..1000).map(|number| named(&format!(" ({number}).obrady"))).find(|free| {
+        // Whoever makes the file first has the name.
+        File::options().write(true).create_new(true).open(free).is_ok()
+    });
+    let free = free.ok_or_else(|| exists(path))?;
+    std::fs::rename(path, &free).map_err(|error| {
+        drop(std::fs::remove_file(&free));
+        Error::io(path, &error)
+    })?;
+    Ok(Some(free))
 }
 
 fn remember(settings: &mut Settings, path: &Path) {
