@@ -41,8 +41,8 @@ fn every_error_has_words_and_a_hint() {
             | Code::DiskFull
             | Code::DocumentDamaged
             | Code::DocumentTooLarge
-            | Code::DocumentOldWord
             | Code::DocumentPdf
+            | Code::DocumentWorkbook
             | Code::DocumentProtected
             | Code::DocumentUnknown
             | Code::TableTooLarge
@@ -50,6 +50,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::TableWorkbook
             | Code::TableNotText
             | Code::TableNoNames => &["path"],
+            Code::DocumentOldWord => &["path", "kind"],
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone
