@@ -4,12 +4,13 @@
 use std::path::Path;
 
 use obrady_app::{
-    Change, Error, ErrorCode, Op, Result, Theme, announcements,
+    Change, Edit, Error, ErrorCode, Op, Result, Theme, announcements, archives,
     domain::{
         Event, EventId, PersonId, RegistrationId, RegistrationState, Room, RoomId, SessionId,
         Track, TrackId,
     },
     events::{self, ProgrammeView},
+    exchange::{self, Choices, Content, ExportJob, Format, Mapping, TakenPeople, TakenProgramme},
     exports::{self, ListFormat},
     history,
     interchange::{
@@ -19,7 +20,9 @@ use obrady_app::{
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
-    registrations::{self, RegistrationForm, RegistrationQuery, RegistrationsPage, Taken},
+    registrations::{
+        self, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage, Taken,
+    },
     rooms,
     sessions::{self, Move, SessionForm},
     words::Language,
@@ -29,6 +32,7 @@ use tauri::{Runtime, State};
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
+    incoming::{Progress, SourceView, signature},
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     preview::PreviewView,
@@ -73,6 +77,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_person,
             delete_people,
             registrations_page,
+            registration,
             add_registration,
             save_registration,
             set_registration_state,
@@ -80,6 +85,16 @@ pub fn list<R: Runtime>() -> Builder<R> {
             read_announcement,
             pick_announcement,
             take_announcement,
+            pick_source,
+            review_source,
+            read_source_as,
+            guess_mapping,
+            take_programme,
+            take_people,
+            take_archive,
+            progress,
+            cancel,
+            export_programme,
             pick_registrations,
             take_registrations,
             export_participants,
@@ -100,10 +115,8 @@ pub fn list<R: Runtime>() -> Builder<R> {
 pub enum DroppedFile {
     /// A file of ours, which is open now.
     Opened,
-    /// A text that proposes an event.
-    Announcement(Box<EventDraft>),
-    /// A table of registrations.
-    Registrations(ParticipantsDraft),
+    /// Anything else that can be read.
+    Source(Box<SourceView>),
 }
 
 /// What was written where.
@@ -191,10 +204,7 @@ fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
     if is(Kind::Obrady) {
         return office.open(&path).map(|()| Some(DroppedFile::Opened));
     }
-    if is(Kind::Csv) {
-        return Ok(Some(DroppedFile::Registrations(registrations::read_table(&path)?)));
-    }
-    Ok(Some(DroppedFile::Announcement(Box::new(announcements::read_file(&path)?))))
+    Ok(Some(DroppedFile::Source(Box::new(read_source(&office, &path)?))))
 }
 
 /// Shows the file saved last in the system's own program for it.
@@ -241,8 +251,8 @@ fn add_event(office: Held<'_>, title: String) -> Result<EventId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_event(office: Held<'_>, event: Event) -> Result<()> {
-    office.at_desk(|desk| events::save(desk, &event))
+fn save_event(office: Held<'_>, edit: Edit<Event>) -> Result<()> {
+    office.at_desk(|desk| events::save(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -262,9 +272,9 @@ fn organisation_names(office: Held<'_>) -> Result<Vec<String>> {
 fn save_organisations(
     office: Held<'_>,
     event: EventId,
-    lines: Vec<OrganisationForm>,
+    edit: Edit<Vec<OrganisationForm>>,
 ) -> Result<()> {
-    office.at_desk(|desk| organisations::save(desk, event, &lines))
+    office.at_desk(|desk| organisations::save(desk, event, edit))
 }
 
 #[tauri::command(async)]
@@ -275,8 +285,8 @@ fn add_session(office: Held<'_>, event: EventId, form: SessionForm) -> Result<Se
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_session(office: Held<'_>, id: SessionId, form: SessionForm) -> Result<()> {
-    office.at_desk(|desk| sessions::save(desk, id, form))
+fn save_session(office: Held<'_>, id: SessionId, edit: Edit<SessionForm>) -> Result<()> {
+    office.at_desk(|desk| sessions::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
@@ -299,8 +309,8 @@ fn add_room(office: Held<'_>, event: EventId, name: String) -> Result<RoomId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_room(office: Held<'_>, room: Room) -> Result<()> {
-    office.at_desk(|desk| rooms::save(desk, &room))
+fn save_room(office: Held<'_>, edit: Edit<Room>) -> Result<()> {
+    office.at_desk(|desk| rooms::save(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -323,8 +333,8 @@ fn add_track(office: Held<'_>, event: EventId, name: String) -> Result<TrackId> 
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_track(office: Held<'_>, track: Track) -> Result<()> {
-    office.at_desk(|desk| rooms::save_track(desk, &track))
+fn save_track(office: Held<'_>, edit: Edit<Track>) -> Result<()> {
+    office.at_desk(|desk| rooms::save_track(desk, edit))
 }
 
 #[tauri::command(async)]
@@ -353,8 +363,8 @@ fn add_person(office: Held<'_>, form: PersonForm) -> Result<PersonId> {
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_person(office: Held<'_>, id: PersonId, form: PersonForm) -> Result<()> {
-    office.at_desk(|desk| people::save(desk, id, &form))
+fn save_person(office: Held<'_>, id: PersonId, edit: Edit<PersonForm>) -> Result<()> {
+    office.at_desk(|desk| people::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
@@ -375,6 +385,12 @@ fn registrations_page(
 
 #[tauri::command(async)]
 #[specta::specta]
+fn registration(office: Held<'_>, id: RegistrationId) -> Result<RegistrationRow> {
+    office.at_desk(|desk| registrations::get(desk, id))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
 fn add_registration(
     office: Held<'_>,
     event: EventId,
@@ -385,8 +401,12 @@ fn add_registration(
 
 #[tauri::command(async)]
 #[specta::specta]
-fn save_registration(office: Held<'_>, id: RegistrationId, form: RegistrationForm) -> Result<()> {
-    office.at_desk(|desk| registrations::save(desk, id, &form))
+fn save_registration(
+    office: Held<'_>,
+    id: RegistrationId,
+    edit: Edit<RegistrationForm>,
+) -> Result<()> {
+    office.at_desk(|desk| registrations::save(desk, id, edit))
 }
 
 #[tauri::command(async)]
@@ -427,6 +447,116 @@ fn take_announcement(
     into: Option<EventId>,
 ) -> Result<EventId> {
     office.at_desk(|desk| announcements::take(desk, &draft, into))
+}
+
+/// Reads a file of any known format that the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn pick_source(office: Held<'_>) -> Result<Option<SourceView>> {
+    let chosen = office.picker.open(Kind::Source, office.words());
+    chosen.map(|path| read_source(&office, &path)).transpose()
+}
+
+fn read_source(office: &Office, path: &Path) -> Result<SourceView> {
+    let incoming = exchange::read_file(path, None)?;
+    let table = incoming.guess(incoming.format).and_then(|mapping| incoming.table(mapping));
+    let known = table.and_then(|table| office.settings().mappings.get(&signature(&table)).cloned());
+    office.at_desk(|desk| office.reading.keep(desk, incoming, known))
+}
+
+/// Compares the file read last with another event; with `afresh`, with none.
+#[tauri::command(async)]
+#[specta::specta]
+fn review_source(office: Held<'_>, into: Option<EventId>, afresh: bool) -> Result<SourceView> {
+    office.at_desk(|desk| office.reading.review(desk, into, afresh))
+}
+
+/// Reads the table read last as the person says, and remembers it for tables of the same headings.
+#[tauri::command(async)]
+#[specta::specta]
+fn read_source_as(
+    office: Held<'_>,
+    mapping: Mapping,
+    into: Option<EventId>,
+    afresh: bool,
+) -> Result<SourceView> {
+    let view = office.at_desk(|desk| office.reading.read_with(desk, mapping, into, afresh))?;
+    if let Some((headings, mapping)) = office.reading.mapped() {
+        let mut settings = office.settings();
+        settings.mapped(headings, mapping);
+        settings.save();
+    }
+    Ok(view)
+}
+
+/// How the table read last would be read as sessions or as people.
+#[tauri::command(async)]
+#[specta::specta]
+fn guess_mapping(office: Held<'_>, format: Format) -> Result<Mapping> {
+    office.reading.guess(format)
+}
+
+/// Takes the programme read last.
+#[tauri::command(async)]
+#[specta::specta]
+fn take_programme(office: Held<'_>, choices: Choices) -> Result<TakenProgramme> {
+    office.at_desk(|desk| {
+        office.reading.take(|content, watch| match content {
+            Content::Programme(draft) => exchange::take(desk, draft, &choices, watch),
+            _ => Err(Error::new(ErrorCode::Gone)),
+        })
+    })
+}
+
+/// Takes the people read last.
+#[tauri::command(async)]
+#[specta::specta]
+fn take_people(office: Held<'_>) -> Result<TakenPeople> {
+    office.at_desk(|desk| {
+        office.reading.take(|content, watch| match content {
+            Content::People(draft) => exchange::take_people(desk, draft, watch),
+            _ => Err(Error::new(ErrorCode::Gone)),
+        })
+    })
+}
+
+/// Takes the archive read last, and gives its events.
+#[tauri::command(async)]
+#[specta::specta]
+fn take_archive(office: Held<'_>) -> Result<Vec<EventId>> {
+    office.at_desk(|desk| {
+        office.reading.take(|content, watch| match content {
+            Content::Archive(archive) => archives::take(desk, archive, watch),
+            _ => Err(Error::new(ErrorCode::Gone)),
+        })
+    })
+}
+
+/// How far the taking has come; none where nothing is being taken.
+#[tauri::command(async)]
+#[specta::specta]
+fn progress(office: Held<'_>) -> Option<Progress> {
+    office.reading.progress()
+}
+
+/// Cancels the taking.
+#[tauri::command(async)]
+#[specta::specta]
+fn cancel(office: Held<'_>) {
+    office.reading.cancel();
+}
+
+/// Writes the programme of an event where the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+fn export_programme(office: Held<'_>, event: EventId, job: ExportJob) -> Result<Option<Saved>> {
+    let words = office.words();
+    let name = office.file_name(&words.programme_file_name(), event, job.ending())?;
+    let Some(path) = office.picker.save(Kind::Written(job.ending()), &name, words) else {
+        return Ok(None);
+    };
+    office.at_desk(|desk| exchange::save(desk, event, &job, words.language(), &path))?;
+    Ok(Some(saved(&office, &path, None)))
 }
 
 /// Reads a table that the person chooses; none where they change their mind.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use obrady_app::{Desk, Settings, domain::EventId, events, words::Words};
+use obrady_app::{Desk, ErrorCode, Settings, domain::EventId, events, words::Words};
 use serde_json::{Value, json};
 use tauri::{
     WebviewWindow, WebviewWindowBuilder,
@@ -128,6 +128,74 @@ fn a_dropped_file_is_what_its_name_says() {
     drop(&page.file("obraz.png"));
     assert_eq!(page.ask("take_dropped", json!({})).unwrap_err()["code"], "file-missing");
     assert_eq!(page.ask("take_dropped", json!({})), Ok(Value::Null), "a drop is taken once");
+}
+
+#[test]
+fn documents_that_are_not_read_are_named_when_dropped_or_picked() {
+    use tauri::Manager as _;
+    for (name, bytes, code) in [
+        ("a.doc", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "document-old-word"),
+        ("a.rtf", b"{\\rtf1 a}", "document-old-word"),
+        ("a.pdf", b"%PDF-1.7\n", "document-pdf"),
+        ("a.xlsx", b"PK\x03\x04", "document-workbook"),
+    ] {
+        let page = Page::new(name);
+        std::fs::write(page.file(name), bytes).unwrap();
+        page.window.state::<Office>().drop_file(page.file(name));
+        for command in ["take_dropped", "pick_announcement"] {
+            let error = page.ask(command, json!({})).unwrap_err();
+            assert_eq!(error["code"], code, "{command} {name}: {error}");
+            assert_eq!(error["args"]["path"], page.file(name).display().to_string());
+        }
+    }
+}
+
+#[test]
+fn a_file_that_gives_way_is_kept() {
+    let page = Page::new("Zjazd.obrady");
+    for content in ["pierwszy", "drugi"] {
+        std::fs::write(page.file("Zjazd.obrady"), content).unwrap();
+        let missing = page.file("unused");
+        let office =
+            Office::new(Box::new(Always(missing.clone())), Some(&missing), Settings::default());
+        office.create(&page.file("Zjazd.obrady")).unwrap();
+        assert!(office.create(&page.file("Zjazd.obrady")).is_err(), "the open one never does");
+    }
+    let read = |name: &str| std::fs::read_to_string(page.file(name)).unwrap();
+    assert_eq!(read("Zjazd (1).obrady"), "pierwszy");
+    assert_eq!(read("Zjazd (2).obrady"), "drugi", "nothing that was kept is overwritten");
+
+    // A journal beside it is half of the file.
+    std::fs::write(page.file("Zlot.obrady"), "pół").unwrap();
+    std::fs::write(page.file("Zlot.obrady-journal"), "drugie pół").unwrap();
+    let missing = page.file("x");
+    let office =
+        Office::new(Box::new(Always(missing.clone())), Some(&missing), Settings::default());
+    assert_eq!(office.create(&page.file("Zlot.obrady")).unwrap_err().code, ErrorCode::FileExists);
+    assert_eq!(read("Zlot.obrady"), "pół");
+}
+
+#[test]
+fn a_registration_is_found_whatever_the_list_shows() {
+    let page = Page::new("unused");
+    let form = json!({
+        "person": null, "title": "", "given": "Iga", "family": "Łoś", "office": "", "organisation": "",
+        "email": "", "phone": "", "state": "pending", "attendance": "onSite", "note": "", "answers": [],
+    });
+    let asked = json!({ "event": page.event, "form": form });
+    let id = page.ask("add_registration", asked).unwrap();
+    let row = page.ask("registration", json!({ "id": id })).unwrap();
+    assert_eq!(row["name"], "Łoś Iga");
+    // A form says what it saw: what it did not touch stays.
+    let mut seen = form.clone();
+    seen["person"] = row["person"].clone();
+    let mut made = seen.clone();
+    made["note"] = json!("Faktura");
+    page.ask("set_registration_state", json!({ "ids": [id], "state": "confirmed" })).unwrap();
+    let edit = json!({ "id": id, "edit": { "seen": seen, "made": made } });
+    page.ask("save_registration", edit).unwrap();
+    let row = page.ask("registration", json!({ "id": id })).unwrap();
+    assert_eq!((&row["state"], &row["note"]), (&json!("confirmed"), &json!("Faktura")));
 }
 
 #[test]

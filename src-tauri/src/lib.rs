@@ -3,6 +3,7 @@
 
 mod commands;
 mod environment;
+mod incoming;
 mod office;
 mod picker;
 mod preview;

@@ -15,12 +15,13 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{picker::Picker, preview::Previews};
+use crate::{incoming::Reading, picker::Picker, preview::Previews};
 
 /// What the window holds.
 pub struct Office {
     pub(crate) picker: Box<dyn Picker>,
     pub(crate) previews: Previews,
+    pub(crate) reading: Reading,
     desk: Mutex<std::result::Result<Seat, Error>>,
     settings: Mutex<Settings>,
     dropped: Mutex<Option<PathBuf>>,
@@ -98,6 +99,7 @@ impl Office {
         Self {
             picker,
             previews: Previews::default(),
+            reading: Reading::default(),
             desk: Mutex::new(seat),
             settings: Mutex::new(settings),
             dropped: Mutex::default(),
@@ -127,20 +129,23 @@ impl Office {
     }
 
     /// Makes another file and opens it. A person chose the name, and was asked if there is a file
-    /// already, which therefore gives way.
+    /// already, which therefore gives way: it is kept beside under the next free name, such as
+    /// `Kongres (1).obrady`.
     ///
     /// # Errors
-    /// Those that name the file; [`ErrorCode::FileExists`] for the open one.
+    /// Those that name the file; [`ErrorCode::FileExists`] for the open one, and for one whose last
+    /// change was cut off and still has its journal beside it. Then it stays where it is.
     pub fn create(&self, path: &Path) -> Result<()> {
         if self.at_desk(|desk| Ok(desk.path() == path)).unwrap_or(false) {
             return Err(Error::new(ErrorCode::FileExists).with("path", path.display()));
         }
         let seat = Seat::take(path, |path| {
-            let aside = path.with_extension("obrady.bak");
-            if path.exists() {
-                std::fs::rename(path, aside).map_err(|error| Error::io(path, &error))?;
+            let kept = put_aside(path)?;
+            let made = Desk::create(path);
+            if let (Err(_), Some(kept)) = (&made, kept) {
+                std::fs::rename(kept, path).map_err(|error| Error::io(path, &error))?;
             }
-            Desk::create(path)
+            made
         })?;
         self.sit_down(seat);
         Ok(())
@@ -292,6 +297,35 @@ impl Drop for Lock {
     }
 }
 
+/// Gives a file that is in the way the next free name, and tells it.
+fn put_aside(path: &Path) -> Result<Option<PathBuf>> {
+    let named = |end: &str| {
+        let mut name = path.file_stem().unwrap_or_default().to_owned();
+        name.push(end);
+        path.with_file_name(name)
+    };
+    let exists = |path: &Path| Error::new(ErrorCode::FileExists).with("path", path.display());
+    if !path.exists() {
+        return Ok(None);
+    }
+    // Without its journal a file whose last change was cut off would be damaged.
+    for journal in [".obrady-journal", ".obrady-wal"].map(named) {
+        if journal.exists() {
+            return Err(exists(&journal));
+        }
+    }
+    let free = (1..1000).map(|number| named(&format!(" ({number}).obrady"))).find(|free| {
+        // Whoever makes the file first has the name.
+        File::options().write(true).create_new(true).open(free).is_ok()
+    });
+    let free = free.ok_or_else(|| exists(path))?;
+    std::fs::rename(path, &free).map_err(|error| {
+        drop(std::fs::remove_file(&free));
+        Error::io(path, &error)
+    })?;
+    Ok(Some(free))
+}
+
 fn remember(settings: &mut Settings, path: &Path) {
     settings.opened(path.to_path_buf());
     settings.save();
@@ -299,6 +333,6 @@ fn remember(settings: &mut Settings, path: &Path) {
 
 /// A panic of one command must not take the desk from all that follow: every change is whole or
 /// not at all, so what the mutex guards is sound.
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -15,6 +15,10 @@ pub enum Kind {
     Announcement,
     /// A table of registrations.
     Table,
+    /// Anything that can be read.
+    Source,
+    /// A file of some format to write, by the ending of its name.
+    Written(&'static str),
     /// A spreadsheet to write.
     Xlsx,
     /// A table of text to write.
@@ -23,14 +27,36 @@ pub enum Kind {
     Pdf,
 }
 
+/// The endings that can be written.
+const WRITTEN: [[&str; 1]; 11] = [
+    ["xml"],
+    ["json"],
+    ["ics"],
+    ["jsonld"],
+    ["html"],
+    ["txt"],
+    ["md"],
+    ["docx"],
+    ["vcf"],
+    ["xlsx"],
+    ["csv"],
+];
+
 impl Kind {
     /// The endings of such files' names, without the dot.
     #[must_use]
-    pub const fn endings(self) -> &'static [&'static str] {
+    pub fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Obrady => &[EXTENSION],
             Self::Announcement => &["txt", "md", "docx", "html", "htm"],
             Self::Table => &["csv", "tsv", "txt"],
+            Self::Source => &[
+                "txt", "md", "docx", "html", "htm", "xml", "json", "ics", "vcf", "xlsx", "xlsm",
+                "xls", "ods", "csv", "tsv",
+            ],
+            Self::Written(ending) => {
+                WRITTEN.iter().find(|one| one[0] == ending).map_or(&[], |one| one)
+            }
             Self::Xlsx => &["xlsx"],
             Self::Csv => &["csv"],
             Self::Pdf => &["pdf"],
@@ -42,6 +68,8 @@ impl Kind {
             Self::Obrady => words.file_kind_obrady(),
             Self::Announcement => words.file_kind_announcement(),
             Self::Table => words.file_kind_table(),
+            Self::Source => words.file_kind_source(),
+            Self::Written(ending) => words.file_kind_written(ending),
             Self::Xlsx => words.file_kind_xlsx(),
             Self::Csv => words.file_kind_csv(),
             Self::Pdf => words.file_kind_pdf(),

@@ -153,3 +153,15 @@ cli-info-registrations = Registrations
 cli-info-undo = To undo
 cli-info-redo = To redo
 cli-info-version = Program version
+
+# What to do next where the way out differs from that of the window (codes of errors.ftl)
+cli-hint-not-obrady = Names of Obrady files end in “.obrady”. Read an invitation or a table of registrations like this: obrady import FILE
+cli-hint-gone = If that was a mistake, undo it: obrady undo
+cli-hint-document-damaged = Open it in an editor and save it again, or save its text as .txt and read that file.
+cli-hint-document-too-large = Save the text of the programme alone as .txt and read that file.
+cli-hint-document-old-word = Open it in Word or LibreOffice, save it as .docx and read that file.
+cli-hint-document-pdf = Open the PDF, copy its text, save it as .txt and read that file.
+cli-hint-document-workbook = Save the cells of the programme as .txt and read that file. Save a list of participants as CSV.
+cli-hint-document-protected = Save it without one, or save its text as .txt and read that file.
+cli-hint-document-unknown = Obrady reads .docx, .txt, .md and .html files.
+cli-hint-text-empty = Read a file that holds the text of an invitation or a programme.

@@ -2,6 +2,8 @@
 file-kind-obrady = Obrady file
 file-kind-announcement = Invitation or programme (Word, text, web page)
 file-kind-table = Table of registrations (CSV)
+file-kind-source = Programmes, announcements, tables, archives
+file-kind-written = .{ $ending } file
 file-kind-xlsx = Excel workbook
 file-kind-csv = CSV table
 file-kind-pdf = PDF document

@@ -15,6 +15,7 @@ delete = Delete
 done = Done
 edit = Edit
 help = Help
+more-facts = More
 next = Next
 no = No
 none = None

@@ -1,6 +1,8 @@
 # Overview of the event
 overview-glance = At a glance
 event-subtitle = Subtitle
+event-acronym = Short name
+event-acronym-hint = such as KPM 2021
 event-starts = First day
 event-starts-hint = Type a date, e.g. 7.06.2021
 event-ends = Last day

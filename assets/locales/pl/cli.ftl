@@ -158,3 +158,15 @@ cli-info-registrations = Zgłoszenia
 cli-info-undo = Do cofnięcia
 cli-info-redo = Do ponowienia
 cli-info-version = Wersja programu
+
+# Co dalej, gdy wyjście z błędu jest w wierszu poleceń inne niż w oknie (kody z errors.ftl)
+cli-hint-not-obrady = Pliki Obrad mają na końcu nazwy „.obrady”. Zaproszenie lub tabelę zgłoszeń wczytasz tak: obrady import PLIK
+cli-hint-gone = Jeśli usunięto to przez pomyłkę, cofnij usunięcie: obrady undo
+cli-hint-document-damaged = Otwórz go w edytorze i zapisz ponownie albo zapisz sam tekst jako .txt i wczytaj ten plik.
+cli-hint-document-too-large = Zapisz z niego sam tekst programu jako .txt i wczytaj ten plik.
+cli-hint-document-old-word = Otwórz go w Wordzie albo LibreOffice, zapisz jako .docx i wczytaj ten plik.
+cli-hint-document-pdf = Otwórz PDF, skopiuj tekst, zapisz go jako .txt i wczytaj ten plik.
+cli-hint-document-workbook = Zapisz komórki z programem jako .txt i wczytaj ten plik. Listę uczestników zapisz jako CSV.
+cli-hint-document-protected = Zapisz go bez hasła albo zapisz sam tekst jako .txt i wczytaj ten plik.
+cli-hint-document-unknown = Obrady czytają pliki .docx, .txt, .md i .html.
+cli-hint-text-empty = Wczytaj plik, w którym jest tekst zaproszenia lub programu.

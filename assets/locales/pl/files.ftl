@@ -2,6 +2,8 @@
 file-kind-obrady = Plik Obrad
 file-kind-announcement = Zaproszenie lub program (Word, tekst, strona)
 file-kind-table = Tabela zgłoszeń (CSV)
+file-kind-source = Programy, zaproszenia, tabele, archiwa
+file-kind-written = Plik .{ $ending }
 file-kind-xlsx = Arkusz Excela
 file-kind-csv = Tabela CSV
 file-kind-pdf = Dokument PDF

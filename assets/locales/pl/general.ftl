@@ -15,6 +15,7 @@ delete = Usuń
 done = Gotowe
 edit = Edytuj
 help = Pomoc
+more-facts = Więcej
 next = Dalej
 no = Nie
 none = Brak

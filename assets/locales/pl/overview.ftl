@@ -1,6 +1,8 @@
 # Przegląd wydarzenia
 overview-glance = W skrócie
 event-subtitle = Podtytuł
+event-acronym = Skrót nazwy
+event-acronym-hint = np. KPM 2021
 event-starts = Pierwszy dzień
 event-starts-hint = Wpisz datę, np. 7.06.2021
 event-ends = Ostatni dzień

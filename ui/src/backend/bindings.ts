@@ -31,29 +31,30 @@ export const commands = {
 	stay: () => __TAURI_INVOKE<void>("stay"),
 	programme: (event: EventId) => typedError<ProgrammeView, Error>(__TAURI_INVOKE("programme", { event })),
 	addEvent: (title: string) => typedError<EventId, Error>(__TAURI_INVOKE("add_event", { title })),
-	saveEvent: (event: Event) => typedError<null, Error>(__TAURI_INVOKE("save_event", { event })),
+	saveEvent: (edit: Edit<Event>) => typedError<null, Error>(__TAURI_INVOKE("save_event", { edit })),
 	deleteEvent: (id: EventId) => typedError<null, Error>(__TAURI_INVOKE("delete_event", { id })),
 	organisationNames: () => typedError<string[], Error>(__TAURI_INVOKE("organisation_names")),
-	saveOrganisations: (event: EventId, lines: OrganisationForm[]) => typedError<null, Error>(__TAURI_INVOKE("save_organisations", { event, lines })),
+	saveOrganisations: (event: EventId, edit: Edit<OrganisationForm[]>) => typedError<null, Error>(__TAURI_INVOKE("save_organisations", { event, edit })),
 	addSession: (event: EventId, form: SessionForm) => typedError<SessionId, Error>(__TAURI_INVOKE("add_session", { event, form })),
-	saveSession: (id: SessionId, form: SessionForm) => typedError<null, Error>(__TAURI_INVOKE("save_session", { id, form })),
+	saveSession: (id: SessionId, edit: Edit<SessionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_session", { id, edit })),
 	moveSessions: (moves: Move[]) => typedError<null, Error>(__TAURI_INVOKE("move_sessions", { moves })),
 	deleteSessions: (ids: SessionId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_sessions", { ids })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
-	saveRoom: (room: Room) => typedError<null, Error>(__TAURI_INVOKE("save_room", { room })),
+	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
 	orderRooms: (event: EventId, ids: RoomId[]) => typedError<null, Error>(__TAURI_INVOKE("order_rooms", { event, ids })),
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
-	saveTrack: (track: Track) => typedError<null, Error>(__TAURI_INVOKE("save_track", { track })),
+	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
 	peoplePage: (words: string, offset: number, limit: number) => typedError<PeoplePage, Error>(__TAURI_INVOKE("people_page", { words, offset, limit })),
 	person: (id: PersonId) => typedError<PersonView, Error>(__TAURI_INVOKE("person", { id })),
 	addPerson: (form: PersonForm) => typedError<PersonId, Error>(__TAURI_INVOKE("add_person", { form })),
-	savePerson: (id: PersonId, form: PersonForm) => typedError<null, Error>(__TAURI_INVOKE("save_person", { id, form })),
+	savePerson: (id: PersonId, edit: Edit<PersonForm>) => typedError<null, Error>(__TAURI_INVOKE("save_person", { id, edit })),
 	deletePeople: (ids: PersonId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_people", { ids })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
+	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
 	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),
-	saveRegistration: (id: RegistrationId, form: RegistrationForm) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, form })),
+	saveRegistration: (id: RegistrationId, edit: Edit<RegistrationForm>) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, edit })),
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
 	readAnnouncement: (text: string) => typedError<EventDraft, Error>(__TAURI_INVOKE("read_announcement", { text })),
@@ -84,7 +85,10 @@ export const events = {
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
 
-/**  An office with an organisation; either may be missing, not both. */
+/**
+ *  An office with an organisation; either may be missing. Where both are, it is the one with which
+ *  somebody appears who has others, but is to appear without any.
+ */
 export type Affiliation = {
 	/**  Its id. */
 	id: AffiliationId,
@@ -233,6 +237,19 @@ export type DroppedFile =
 { kind: "registrations"; value: ParticipantsDraft };
 
 /**
+ *  A thing as somebody saw it and as they left it.
+ * 
+ *  Saving it changes only what differs between the two. Where another changed the same field
+ *  meanwhile, what is saved last stands, and the journal keeps the other.
+ */
+export type Edit<T> = {
+	/**  As it was when they began; none where all of `made` is meant. */
+	seen: T | null,
+	/**  As they left it. */
+	made: T,
+};
+
+/**
  *  What went wrong. Its words are the messages `error-…` and `hint-…` of `errors.ftl`, one set for
  *  the window and the command line.
  */
@@ -279,10 +296,12 @@ export type ErrorCode =
 "document-damaged" | 
 /**  A document is too large (`path`). */
 "document-too-large" | 
-/**  A document is in a format that has to be saved as .docx first (`path`). */
+/**  A document is in a format that has to be saved as .docx first (`path`, `kind`: its ending). */
 "document-old-word" | 
 /**  A document is a PDF (`path`). */
 "document-pdf" | 
+/**  A document is a workbook (`path`). */
+"document-workbook" | 
 /**  A document asks for a password (`path`). */
 "document-protected" | 
 /**  A document is of no known kind (`path`). */

@@ -1,19 +1,20 @@
 /** A thing of the file under edit: every field is saved by itself, as a change of its own. */
 import type { Answer } from "../backend/backend";
+import type { Edit } from "../backend/bindings";
 import { desk } from "./desk.svelte";
 
 /**
- * Shows the fresh value with the changes that are still on their way. Each change is put onto the
- * value that is fresh when its turn comes, so that neither an own earlier one nor a foreign one is
- * undone by it.
+ * Shows the fresh value with the changes that are still on their way. Each save says what its owner
+ * saw and what they made of it, and Rust puts the difference onto what is there by then: so it undoes
+ * neither an own earlier change nor a foreign one, however old what was seen is.
  */
 export class Edited<T extends object> {
   #patches = $state.raw<readonly Partial<T>[]>([]);
   #done = $state(false);
   readonly #fresh: () => T | undefined;
-  readonly #save: (value: T) => Promise<Answer<unknown>>;
+  readonly #save: (edit: Edit<T>) => Promise<Answer<unknown>>;
 
-  constructor(fresh: () => T | undefined, save: (value: T) => Promise<Answer<unknown>>) {
+  constructor(fresh: () => T | undefined, save: (edit: Edit<T>) => Promise<Answer<unknown>>) {
     this.#fresh = fresh;
     this.#save = save;
   }
@@ -31,11 +32,12 @@ export class Edited<T extends object> {
 
   /** Saves some fields; false where that was refused. */
   async change(patch: Partial<T>): Promise<boolean> {
+    const seen = this.value;
+    if (!seen) return true;
     this.#patches = [...this.#patches, patch];
     const answer = await desk.write(async () => {
-      const fresh = this.#fresh();
-      if (!fresh) return { status: "ok", data: null } as const;
-      return this.#save({ ...fresh, ...patch });
+      if (!this.#fresh()) return { status: "ok", data: null } as const;
+      return this.#save({ seen, made: { ...seen, ...patch } });
     });
     this.#patches = this.#patches.filter((one) => one !== patch);
     this.#done ||= answer !== undefined;

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 
+import type { Edit } from "../backend/bindings";
 import { desk } from "./desk.svelte";
 import { Edited } from "./edited.svelte";
 
@@ -12,7 +13,7 @@ interface Thing {
 
 /** A file with one thing, whose writes are done one after another as the desk does them. */
 function filed() {
-  const file: { thing: Thing | undefined; saved: Thing[]; refuse: boolean } = { thing: { name: "a", note: "" }, saved: [], refuse: false };
+  const file: { thing: Thing | undefined; saved: Edit<Thing>[]; refuse: boolean } = { thing: { name: "a", note: "" }, saved: [], refuse: false };
   let turn: Promise<unknown> = Promise.resolve();
   vi.spyOn(desk, "write").mockImplementation((command) => {
     const mine = turn.then(async () => {
@@ -24,10 +25,12 @@ function filed() {
   });
   const edited = new Edited<Thing>(
     () => file.thing,
-    async (thing) => {
+    async (edit) => {
       if (file.refuse) return { status: "error", error: { code: "gone", args: {}, detail: "" } };
-      file.saved.push(thing);
-      file.thing = thing;
+      file.saved.push(edit);
+      const { seen, made } = edit;
+      const changed = Object.entries(made).filter(([key, value]) => value !== seen?.[key as keyof Thing]);
+      file.thing = { ...(file.thing ?? made), ...Object.fromEntries(changed) };
       return { status: "ok", data: null };
     },
   );
@@ -42,10 +45,23 @@ it("shows a change before it is saved", async () => {
   expect([edited.value?.name, edited.state]).toEqual(["b", "saved"]);
 });
 
-it("puts each change onto what the one before it saved", async () => {
+it("says of each change what was seen when it was made", async () => {
   const { file, edited } = filed();
   await Promise.all([edited.change({ name: "b" }), edited.change({ note: "n" })]);
-  expect(file.saved).toEqual([{ name: "b", note: "" }, { name: "b", note: "n" }]);
+  expect(file.saved).toEqual([
+    { seen: { name: "a", note: "" }, made: { name: "b", note: "" } },
+    { seen: { name: "b", note: "" }, made: { name: "b", note: "n" } },
+  ]);
+  expect(file.thing).toEqual({ name: "b", note: "n" });
+});
+
+it("has seen what it shows, not what the file holds by the time that it is saved", async () => {
+  const { file, edited } = filed();
+  const change = edited.change({ name: "b" });
+  file.thing = { name: "foreign", note: "foreign" };
+  await change;
+  expect(file.saved[0]?.seen).toEqual({ name: "a", note: "" });
+  expect(file.thing).toEqual({ name: "b", note: "foreign" });
 });
 
 it("leaves what others changed meanwhile", async () => {

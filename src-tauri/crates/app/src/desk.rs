@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use obrady_store::{Actor, EXTENSION, Op, Outcome, Stamp, Store, StoreError, Touched, Tx, View};
+use obrady_store::{
+    Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
+};
 use obrady_words::Language;
 
 use crate::{Error, ErrorCode, Result, clock, index::Index, sample, settings};
@@ -101,13 +103,13 @@ impl Desk {
         Ok(value)
     }
 
-    /// Takes the newest standing change back and says which; none where there is none.
+    /// Takes the newest standing change back and says which; none where there is none. Of a text
+    /// that was typed with pauses, all that was typed is taken back.
     ///
     /// # Errors
     /// [`ErrorCode::StepUnfit`] where the file no longer is as that change left it.
     pub fn undo(&mut self) -> Result<Option<Op>> {
-        let done = self.store.undo(&self.stamp())?;
-        Ok(self.stepped(done))
+        self.walk(Step::Undo)
     }
 
     /// Does again what was taken back last and says which; none where something was done since.
@@ -115,8 +117,31 @@ impl Desk {
     /// # Errors
     /// [`ErrorCode::StepUnfit`] where the file no longer is as the undoing left it.
     pub fn redo(&mut self) -> Result<Option<Op>> {
-        let done = self.store.redo(&self.stamp())?;
-        Ok(self.stepped(done))
+        self.walk(Step::Redo)
+    }
+
+    fn walk(&mut self, step: Step) -> Result<Option<Op>> {
+        let mut first = None;
+        loop {
+            let stamp = self.stamp();
+            let done = match step {
+                Step::Redo => self.store.redo(&stamp),
+                Step::Do | Step::Undo => self.store.undo(&stamp),
+            };
+            let done = match done {
+                // What was taken back so far stands.
+                Err(_) if first.is_some() => return Ok(first),
+                done => done?,
+            };
+            let Some(op) = self.stepped(done) else { return Ok(first) };
+            // Words are those that were offered, so those of the newest deed: the last done again.
+            if first.is_none() || step == Step::Redo {
+                first = Some(op);
+            }
+            if !self.store.goes_on(step)? {
+                return Ok(first);
+            }
+        }
     }
 
     /// A number that grows with every change of the file, by this desk or another process.

@@ -81,10 +81,12 @@ codes! {
     DocumentDamaged,
     /// A document is too large (`path`).
     DocumentTooLarge,
-    /// A document is in a format that has to be saved as .docx first (`path`).
+    /// A document is in a format that has to be saved as .docx first (`path`, `kind`: its ending).
     DocumentOldWord,
     /// A document is a PDF (`path`).
     DocumentPdf,
+    /// A document is a workbook (`path`).
+    DocumentWorkbook,
     /// A document asks for a password (`path`).
     DocumentProtected,
     /// A document is of no known kind (`path`).
@@ -191,12 +193,17 @@ impl From<DocumentError> for Error {
             DocumentError::TooLarge | DocumentError::UnpacksTooLarge => ErrorCode::DocumentTooLarge,
             DocumentError::SaveAsDocx { .. } => ErrorCode::DocumentOldWord,
             DocumentError::Pdf => ErrorCode::DocumentPdf,
+            DocumentError::Workbook => ErrorCode::DocumentWorkbook,
             DocumentError::PasswordProtected => ErrorCode::DocumentProtected,
             DocumentError::NotWord | DocumentError::Damaged => ErrorCode::DocumentDamaged,
             DocumentError::UnknownKind => ErrorCode::DocumentUnknown,
             DocumentError::NoText => ErrorCode::TextEmpty,
         };
-        Self::new(code).detail(error)
+        let told = match error {
+            DocumentError::SaveAsDocx { kind } => Self::new(code).with("kind", kind),
+            _ => Self::new(code),
+        };
+        told.detail(error)
     }
 }
 

@@ -5,7 +5,7 @@ use obrady_domain::{Attendance, Clash, Event, EventId, Programme, clashes};
 use obrady_store::{Op, OpKind, events, programmes, registrations};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Error, ErrorCode, Result, clock};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock};
 
 /// What the list of events shows of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -75,19 +75,21 @@ pub fn add(desk: &mut Desk, title: &str) -> Result<EventId> {
     Ok(event.id)
 }
 
-/// Replaces the facts of an event.
+/// Changes facts of an event.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`], [`ErrorCode::DatesReversed`]; [`ErrorCode::Gone`] where it was
 /// deleted meanwhile.
-pub fn save(desk: &mut Desk, event: &Event) -> Result<()> {
-    named(&event.title)?;
-    if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
-        return Err(Error::new(ErrorCode::DatesReversed));
-    }
-    desk.change(Op::on(OpKind::EventEdit, &event.title), |tx| {
-        events::get(tx, event.id)?;
-        Ok(events::put(tx, event)?)
+pub fn save(desk: &mut Desk, edit: impl Into<Edit<Event>>) -> Result<()> {
+    let edit = edit.into();
+    named(&edit.made.title)?;
+    desk.change(Op::on(OpKind::EventEdit, &edit.made.title), |tx| {
+        let now = events::get(tx, edit.made.id)?;
+        let event = Event { id: now.id, ..edit.onto(&now) };
+        if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
+            return Err(Error::new(ErrorCode::DatesReversed));
+        }
+        Ok(events::put(tx, &event)?)
     })
 }
 

@@ -7,6 +7,7 @@ mod error;
 mod settings;
 
 mod desk;
+mod edit;
 mod index;
 mod matching;
 
@@ -25,6 +26,7 @@ pub mod sample;
 pub mod sessions;
 
 pub use desk::{Desk, default_file};
+pub use edit::Edit;
 pub use error::{Error, ErrorCode, Result};
 pub use settings::{Settings, Theme};
 

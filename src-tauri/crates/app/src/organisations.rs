@@ -6,7 +6,7 @@ use obrady_domain::{EventId, OrganisationRole, OrganisationRoleId, OrganisationR
 use obrady_store::{Op, OpKind, events, organisations};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Result, clock, matching::Known};
+use crate::{Desk, Edit, Result, clock, matching::Known};
 
 /// One line of the list of organisers and partners.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -32,17 +32,28 @@ pub fn names(desk: &Desk) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
-pub fn save(desk: &mut Desk, event: EventId, lines: &[OrganisationForm]) -> Result<()> {
-    desk.change(Op::many(OpKind::OrganisationsEdit, lines.len()), |tx| {
+pub fn save(
+    desk: &mut Desk,
+    event: EventId,
+    edit: impl Into<Edit<Vec<OrganisationForm>>>,
+) -> Result<()> {
+    let edit = edit.into();
+    desk.change(Op::many(OpKind::OrganisationsEdit, edit.made.len()), |tx| {
         events::get(tx, event)?;
         let mut known = Known::load(tx)?;
         let (own, mut kept): (Vec<_>, Vec<_>) = organisations::roles_of_event(tx, event)?
             .into_iter()
             .partition(|role| role.session.is_none());
+        let names = organisations::all(tx)?;
+        let line = |role: &OrganisationRole| {
+            let name = names.get(&role.organisation)?.name.clone();
+            Some(OrganisationForm { kind: role.kind, name })
+        };
+        let lines = edit.onto(&own.iter().filter_map(line).collect());
         let mut former: BTreeMap<_, OrganisationRoleId> =
             own.into_iter().map(|role| ((role.organisation, role.kind), role.id)).collect();
         let mut roles = Vec::new();
-        for line in lines {
+        for line in &lines {
             let Some(organisation) = known.organisation(tx, &line.name)? else { continue };
             let id = former
                 .remove(&(organisation, line.kind))

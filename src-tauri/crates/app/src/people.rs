@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use obrady_domain::{
     Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId, SessionId,
 };
-use obrady_store::{Op, OpKind, events, organisations, people, sessions};
+use obrady_store::{Op, OpKind, Tx, events, organisations, people, sessions};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Error, ErrorCode, Result, clock, index::Listing, matching::Known};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock, index::Listing, matching::Known};
 
 /// A line of the list of people.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -150,17 +150,24 @@ pub fn get(desk: &Desk, id: PersonId) -> Result<PersonView> {
 /// [`ErrorCode::NameMissing`] where they have no name.
 pub fn add(desk: &mut Desk, form: &PersonForm) -> Result<PersonId> {
     let id = PersonId(clock::id());
-    put(desk, OpKind::PersonAdd, Person::new(id, "", ""), form)?;
+    desk.change(Op::on(OpKind::PersonAdd, full_name(form)), |tx| {
+        put(tx, Person::new(id, "", ""), form)
+    })?;
     Ok(id)
 }
 
-/// Replaces what is known of a person.
+/// Changes what is known of a person.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where they were deleted meanwhile.
-pub fn save(desk: &mut Desk, id: PersonId, form: &PersonForm) -> Result<()> {
-    let person = desk.read(|view| people::get(view, id))?;
-    put(desk, OpKind::PersonEdit, person, form)
+pub fn save(desk: &mut Desk, id: PersonId, edit: impl Into<Edit<PersonForm>>) -> Result<()> {
+    let edit = edit.into();
+    let name = full_name(&edit.made);
+    desk.change(Op::on(OpKind::PersonEdit, name), |tx| {
+        let person = people::get(tx, id)?;
+        let form = edit.onto(&form(person.clone(), &organisations::all(tx)?));
+        put(tx, person, &form)
+    })
 }
 
 /// Deletes people, all or none; their roles and registrations go out of sight with them.
@@ -229,7 +236,8 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
         office: affiliation.office.clone(),
         organisation: organisation_name(affiliation, organisations),
     };
-    let affiliations = person.affiliations.iter().map(line).collect();
+    let said = person.affiliations.iter().filter(|affiliation| !affiliation.is_silent());
+    let affiliations = said.map(line).collect();
     PersonForm {
         title: person.title,
         given: person.given,
@@ -243,9 +251,16 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
     }
 }
 
+fn full_name(form: &PersonForm) -> String {
+    let person = Person::new(PersonId(uuid::Uuid::nil()), &*form.given, &*form.family);
+    Person { title: form.title.clone(), ..person }.full_name()
+}
+
 /// Affiliation lines that say nothing are left out. One that was deleted meanwhile, or is another
 /// person's, is added anew.
-fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Result<()> {
+fn put(tx: &Tx<'_>, former: Person, form: &PersonForm) -> Result<()> {
+    let (silent, own): (Vec<_>, Vec<_>) =
+        former.affiliations.into_iter().partition(Affiliation::is_silent);
     let mut person = Person {
         title: form.title.trim().into(),
         given: form.given.trim().into(),
@@ -261,25 +276,17 @@ fn put(desk: &mut Desk, kind: OpKind, former: Person, form: &PersonForm) -> Resu
     if person.list_name().is_empty() {
         return Err(Error::new(ErrorCode::NameMissing));
     }
-    desk.change(Op::on(kind, person.full_name()), |tx| {
-        let own: Vec<AffiliationId> = match kind {
-            OpKind::PersonEdit => people::get(tx, person.id)?.affiliations,
-            _ => Vec::new(),
+    let mut known = Known::load(tx)?;
+    for line in &form.affiliations {
+        let organisation = known.organisation(tx, &line.organisation)?;
+        let office = line.office.trim();
+        if office.is_empty() && organisation.is_none() {
+            continue;
         }
-        .into_iter()
-        .map(|affiliation| affiliation.id)
-        .collect();
-        let mut known = Known::load(tx)?;
-        for line in &form.affiliations {
-            let organisation = known.organisation(tx, &line.organisation)?;
-            let office = line.office.trim();
-            if office.is_empty() && organisation.is_none() {
-                continue;
-            }
-            let id = line.id.filter(|id| own.contains(id));
-            let id = id.unwrap_or_else(|| AffiliationId(clock::id()));
-            person.affiliations.push(Affiliation { id, office: office.into(), organisation });
-        }
-        Ok(people::put(tx, &person)?)
-    })
+        let id = line.id.filter(|id| own.iter().any(|known| known.id == *id));
+        let id = id.unwrap_or_else(|| AffiliationId(clock::id()));
+        person.affiliations.push(Affiliation { id, office: office.into(), organisation });
+    }
+    person.affiliations.extend(silent);
+    Ok(people::put(tx, &person)?)
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Answer, Attendance, EventId, Person, PersonId, Registration, RegistrationId, RegistrationState,
+    Affiliation, AffiliationId, Answer, Attendance, EventId, Organisation, OrganisationId, Person,
+    PersonId, Registration, RegistrationId, RegistrationState,
 };
 use obrady_interchange::participants::{self as table, ParticipantDraft, ParticipantsDraft};
 use obrady_store::{Op, OpKind, Tx, events, organisations, people, registrations};
@@ -12,7 +13,7 @@ use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Desk, Error, ErrorCode, Result, clock,
+    Desk, Edit, Error, ErrorCode, Result, clock,
     index::Listing,
     matching::{Known, Named},
 };
@@ -197,6 +198,18 @@ pub fn sorted(
     Ok(rows)
 }
 
+/// A registration as its form shows it, whichever event it is for.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is none.
+pub fn get(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow> {
+    desk.read(|view| {
+        let registration = registrations::get(view, id)?;
+        let person = people::get(view, registration.person)?;
+        Ok(row(&person, registration, &organisations::all(view)?))
+    })
+}
+
 /// Adds a registration, with the person where they are not known yet.
 ///
 /// # Errors
@@ -210,7 +223,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
         let mut known = Known::load(tx)?;
         let mut note = form.note.clone();
         let (person, affiliation) = match form.person {
-            Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, form)?,
+            Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, None, form)?,
             None => {
                 let (person, affiliation) = known.person(tx, &named(form))?;
                 add_to_note(&mut note, &known.differing(person, &named(form)));
@@ -233,24 +246,33 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
     Ok(id)
 }
 
-/// Replaces what is known of a registration and of its person.
+/// Changes what is known of a registration and of its person. Who has no office and no organisation
+/// there appears without, whatever else they are.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
-pub fn save(desk: &mut Desk, id: RegistrationId, form: &RegistrationForm) -> Result<()> {
-    let name = name(form)?;
+pub fn save(
+    desk: &mut Desk,
+    id: RegistrationId,
+    edit: impl Into<Edit<RegistrationForm>>,
+) -> Result<()> {
+    let edit = edit.into();
+    let name = name(&edit.made)?;
     desk.change(Op::on(OpKind::RegistrationEdit, name), |tx| {
         let former = registrations::get(tx, id)?;
+        let now = people::get(tx, former.person)?;
+        let form = edit.onto(&form(&former, &now, &organisations::all(tx)?));
         let mut known = Known::load(tx)?;
         let person = people::get(tx, form.person.unwrap_or(former.person))?;
-        let (person, affiliation) = edit_person(tx, &mut known, person, form)?;
+        let chosen = former.affiliation;
+        let (person, affiliation) = edit_person(tx, &mut known, person, chosen, &form)?;
         let registration = Registration {
             person,
             affiliation,
             state: form.state,
             attendance: form.attendance,
-            note: form.note.clone(),
-            answers: form.answers.clone(),
+            note: form.note,
+            answers: form.answers,
             ..former
         };
         Ok(registrations::put(tx, &registration)?)
@@ -348,29 +370,69 @@ pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<Registratio
         Ok((registrations::of_event(view, event)?, people::all(view)?, organisations::all(view)?))
     })?;
     let row = |registration: Registration| {
-        let person = people.get(&registration.person)?;
-        let (office, organisation) =
-            crate::people::usual(person, registration.affiliation, &organisations);
-        Some(RegistrationRow {
-            id: registration.id,
-            person: person.id,
-            title: person.title.clone(),
-            given: person.given.clone(),
-            family: person.family.clone(),
-            name: person.list_name(),
-            office,
-            organisation,
-            email: person.email.clone(),
-            phone: person.phone.clone(),
-            state: registration.state,
-            attendance: registration.attendance,
-            registered_at: registration.registered_at,
-            note: registration.note,
-            answers: registration.answers,
-        })
+        Some(row(people.get(&registration.person)?, registration, &organisations))
     };
     let rows = registrations.into_iter().filter_map(row).collect();
     Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
+}
+
+fn row(
+    person: &Person,
+    registration: Registration,
+    organisations: &BTreeMap<OrganisationId, Organisation>,
+) -> RegistrationRow {
+    let form = form(&registration, person, organisations);
+    RegistrationRow {
+        id: registration.id,
+        person: person.id,
+        name: person.list_name(),
+        title: form.title,
+        given: form.given,
+        family: form.family,
+        office: form.office,
+        organisation: form.organisation,
+        email: form.email,
+        phone: form.phone,
+        state: form.state,
+        attendance: form.attendance,
+        registered_at: registration.registered_at,
+        note: form.note,
+        answers: form.answers,
+    }
+}
+
+/// The form that holds all that is known of a registration.
+fn form(
+    registration: &Registration,
+    person: &Person,
+    organisations: &BTreeMap<OrganisationId, Organisation>,
+) -> RegistrationForm {
+    let (office, organisation) =
+        crate::people::usual(person, registration.affiliation, organisations);
+    RegistrationForm {
+        person: Some(person.id),
+        title: person.title.clone(),
+        given: person.given.clone(),
+        family: person.family.clone(),
+        office,
+        organisation,
+        email: person.email.clone(),
+        phone: person.phone.clone(),
+        state: registration.state,
+        attendance: registration.attendance,
+        note: registration.note.clone(),
+        answers: registration.answers.clone(),
+    }
+}
+
+/// The affiliation with which somebody appears without any.
+fn silent(person: &mut Person) -> AffiliationId {
+    if let Some(there) = person.affiliations.iter().find(|known| known.is_silent()) {
+        return there.id;
+    }
+    let id = AffiliationId(clock::id());
+    person.affiliations.push(Affiliation { id, office: String::new(), organisation: None });
+    id
 }
 
 fn texts(row: &RegistrationRow) -> String {
@@ -435,8 +497,9 @@ fn edit_person(
     tx: &Tx<'_>,
     known: &mut Known,
     former: Person,
+    chosen: Option<AffiliationId>,
     form: &RegistrationForm,
-) -> Result<(PersonId, Option<obrady_domain::AffiliationId>)> {
+) -> Result<(PersonId, Option<AffiliationId>)> {
     let mut person = Person {
         title: form.title.trim().into(),
         given: form.given.trim().into(),
@@ -445,7 +508,21 @@ fn edit_person(
         phone: form.phone.trim().into(),
         ..former
     };
-    let affiliation = known.affiliation(tx, &mut person, &form.office, &form.organisation)?;
+    // Office and organisation are typed one after the other: the second completes the first.
+    let organisation = known.organisation(tx, &form.organisation)?;
+    let half = person.affiliations.iter_mut().find(|one| Some(one.id) == chosen);
+    if let Some(half) = half.filter(|half| !half.is_silent()) {
+        let office = form.office.trim();
+        if half.organisation.is_none() && half.office == office {
+            half.organisation = organisation;
+        } else if half.office.is_empty() && half.organisation == organisation {
+            half.office = office.into();
+        }
+    }
+    let mut affiliation = known.affiliation(tx, &mut person, &form.office, &form.organisation)?;
+    if affiliation.is_none() && person.affiliation(None).is_some() {
+        affiliation = Some(silent(&mut person));
+    }
     people::put(tx, &person)?;
     Ok((person.id, affiliation))
 }

@@ -3,7 +3,7 @@
 use obrady_domain::{EventId, Room, RoomId, Track, TrackId};
 use obrady_store::{Op, OpKind, events, rooms};
 
-use crate::{Desk, Error, ErrorCode, Result, clock, events::named};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named};
 
 /// How many colours tracks have.
 const COLOURS: u32 = 8;
@@ -26,15 +26,16 @@ pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<RoomId> {
     })
 }
 
-/// Replaces what is known of a room.
+/// Changes what is known of a room.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
-pub fn save(desk: &mut Desk, room: &Room) -> Result<()> {
-    named(&room.name)?;
-    desk.change(Op::on(OpKind::RoomEdit, &room.name), |tx| {
-        rooms::get(tx, room.id)?;
-        Ok(rooms::put(tx, room)?)
+pub fn save(desk: &mut Desk, edit: impl Into<Edit<Room>>) -> Result<()> {
+    let edit = edit.into();
+    named(&edit.made.name)?;
+    desk.change(Op::on(OpKind::RoomEdit, &edit.made.name), |tx| {
+        let now = rooms::get(tx, edit.made.id)?;
+        Ok(rooms::put(tx, &edit.onto(&now))?)
     })
 }
 
@@ -78,15 +79,17 @@ pub fn add_track(desk: &mut Desk, event: EventId, name: &str) -> Result<TrackId>
     })
 }
 
-/// Replaces what is known of a track.
+/// Changes what is known of a track.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`]; [`ErrorCode::Gone`] where it was deleted meanwhile.
-pub fn save_track(desk: &mut Desk, track: &Track) -> Result<()> {
-    named(&track.name)?;
-    desk.change(Op::on(OpKind::TrackEdit, &track.name), |tx| {
-        find_track(rooms::tracks_of_event(tx, track.event)?, track.id)?;
-        Ok(rooms::put_track(tx, track)?)
+pub fn save_track(desk: &mut Desk, edit: impl Into<Edit<Track>>) -> Result<()> {
+    let edit = edit.into();
+    named(&edit.made.name)?;
+    desk.change(Op::on(OpKind::TrackEdit, &edit.made.name), |tx| {
+        let there = rooms::tracks_of_event(tx, edit.made.event)?;
+        let now = find_track(there, edit.made.id)?;
+        Ok(rooms::put_track(tx, &edit.onto(&now))?)
     })
 }
 

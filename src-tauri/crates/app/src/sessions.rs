@@ -5,11 +5,11 @@ use obrady_domain::{
     SessionKind, SessionState, Slot, TrackId,
 };
 use obrady_interchange::participants::split_name;
-use obrady_store::{Op, OpKind, Tx, events, sessions};
+use obrady_store::{Op, OpKind, Tx, View, events, people, sessions};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Desk, Result, clock,
+    Desk, Edit, Result, clock,
     matching::{Known, Named},
 };
 
@@ -88,13 +88,47 @@ pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<Session
     Ok(id)
 }
 
-/// Replaces what is known of a session.
+/// Changes what is known of a session.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where it was deleted meanwhile.
-pub fn save(desk: &mut Desk, id: SessionId, form: SessionForm) -> Result<()> {
-    desk.change(Op::on(OpKind::SessionEdit, &form.title), |tx| {
-        put(tx, sessions::get(tx, id)?, form)
+pub fn save(desk: &mut Desk, id: SessionId, edit: impl Into<Edit<SessionForm>>) -> Result<()> {
+    let edit = edit.into();
+    desk.change(Op::on(OpKind::SessionEdit, &edit.made.title), |tx| {
+        let session = sessions::get(tx, id)?;
+        let form = edit.onto(&form(tx, &session)?);
+        put(tx, session, form)
+    })
+}
+
+/// The form that holds all that is known of a session.
+fn form(view: &View<'_>, session: &Session) -> Result<SessionForm> {
+    let line = |role: &Role| {
+        Ok(RoleForm {
+            id: Some(role.id),
+            person: Some(role.person),
+            name: people::get(view, role.person)?.full_name(),
+            kind: role.kind,
+            affiliation: role.affiliation,
+        })
+    };
+    let session = session.clone();
+    Ok(SessionForm {
+        people: session.roles.iter().map(line).collect::<Result<_>>()?,
+        block: session.block,
+        kind: session.kind,
+        title: session.title,
+        subtitle: session.subtitle,
+        description: session.description,
+        state: session.state,
+        slot: session.slot,
+        also_in: session.also_in,
+        track: session.track,
+        places: session.places,
+        language: session.language,
+        website: session.website,
+        links: session.links,
+        note: session.note,
     })
 }
 

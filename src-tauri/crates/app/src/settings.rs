@@ -1,11 +1,15 @@
 //! What a person chose on this computer; kept outside the file, and never worth an error.
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use directories::ProjectDirs;
 use obrady_words::Language;
 use serde::{Deserialize, Serialize};
 
+use crate::exchange::Mapping;
+
+/// How many tables' mappings are remembered.
+const MAPPINGS: usize = 200;
 /// How many recent files are remembered.
 const RECENT: usize = 8;
 
@@ -19,6 +23,9 @@ pub struct Settings {
     pub theme: Theme,
     /// Files lately open, the latest first.
     pub recent: Vec<PathBuf>,
+    /// How tables of known headings are read, by these headings: what a person chose once.
+    #[specta(skip)]
+    pub mappings: BTreeMap<String, Mapping>,
     /// Where they are kept; those that were not loaded are kept nowhere.
     #[serde(skip)]
     place: Option<PathBuf>,
@@ -64,6 +71,13 @@ impl Settings {
         self.recent.retain(|recent| *recent != path);
         self.recent.insert(0, path);
         self.recent.truncate(RECENT);
+    }
+
+    /// Remembers how a table of these headings is read.
+    pub fn mapped(&mut self, headings: String, mapping: Mapping) {
+        if self.mappings.len() < MAPPINGS || self.mappings.contains_key(&headings) {
+            self.mappings.insert(headings, mapping);
+        }
     }
 
     /// The chosen language, else the system's.

@@ -50,7 +50,9 @@ impl Failure {
                     .map(|(name, value)| (name.as_str(), Arg::from(value.as_str())))
                     .collect();
                 let text = |start: &str| words.text(&format!("{start}-{code}"), &args);
-                (text("error").unwrap_or(code.clone()), text("hint").unwrap_or_default(), FAILED)
+                // Some ways out lead through the window: here others are told.
+                let hint = text("cli-hint").or_else(|| text("hint"));
+                (text("error").unwrap_or(code.clone()), hint.unwrap_or_default(), FAILED)
             }
         };
         let mut text = format!("{} {message}\n", words.cli_error());

@@ -15,7 +15,8 @@ use crate::{
     failure::Failure,
     history,
     rows::{
-        EventItem, OrganisationItem, PersonItem, RegistrationItem, RoomItem, SessionItem, TrackItem,
+        EventItem, OrganisationItem, PersonItem, RegistrationItem, RoomItem, SessionItem,
+        TrackItem, rooms,
     },
     table::table,
     wording,
@@ -186,10 +187,9 @@ fn sessions(words: Words, programme: &Programme) -> String {
             .roles
             .iter()
             .filter_map(|role| Some((role.kind, programme.people.get(&role.person)?.full_name())));
-        let room = session.slot.room.and_then(|room| programme.room(room));
         vec![
             if when.is_empty() { words.cli_unscheduled() } else { when },
-            room.map(|room| room.name.clone()).unwrap_or_default(),
+            rooms(session, programme).join(", "),
             wording::kind(words, session.kind),
             wording::title(words, session),
             wording::people(words, people),

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use obrady_app::{
     Change, Step,
-    domain::{Clock, Organisation, Programme, Room, Session, Track},
+    domain::{Clock, Link, Organisation, Programme, Room, Session, Track},
     events::EventSummary,
     people::PersonRow,
     registrations::RegistrationRow,
@@ -43,6 +43,7 @@ impl From<&EventSummary> for EventItem {
 pub struct SessionItem {
     pub id: Option<String>,
     pub title: String,
+    pub subtitle: Option<String>,
     pub kind: String,
     pub state: Option<String>,
     pub day: Option<String>,
@@ -51,9 +52,13 @@ pub struct SessionItem {
     pub end: Option<String>,
     pub minutes: Option<u16>,
     pub room: Option<String>,
+    pub rooms: Vec<String>,
     pub track: Option<String>,
     pub block: Option<String>,
     pub places: Option<u32>,
+    pub language: Option<String>,
+    pub website: Option<String>,
+    pub links: Vec<Link>,
     pub description: String,
     pub people: Vec<RoleItem>,
     pub organisations: Vec<OrganisationRoleItem>,
@@ -102,6 +107,7 @@ impl SessionItem {
         Self {
             id: Some(session.id.to_string()),
             title: session.title.clone(),
+            subtitle: known(&session.subtitle),
             kind: code(session.kind),
             state: Some(code(session.state)),
             day: slot.day.map(|day| day.to_string()),
@@ -110,14 +116,23 @@ impl SessionItem {
             end: moment(slot.day, slot.end()),
             minutes: slot.length.map(|length| length.0),
             room: slot.room.and_then(|id| programme.room(id)).map(|room| room.name.clone()),
+            rooms: rooms(session, programme),
             track: session.track.and_then(|id| programme.track(id)).map(|one| one.name.clone()),
             block: session.block.map(|id| id.to_string()),
             places: session.places,
+            language: known(&session.language),
+            website: known(&session.website),
+            links: session.links.clone(),
             description: session.description.clone(),
             people: people.collect(),
             organisations: organisations.collect(),
         }
     }
+}
+
+/// The names of all rooms of a session, that of its slot first.
+pub fn rooms(session: &Session, programme: &Programme) -> Vec<String> {
+    session.rooms().filter_map(|id| programme.room(id)).map(|room| room.name.clone()).collect()
 }
 
 /// Day and hour; past 24:00 it is an hour of the next day.

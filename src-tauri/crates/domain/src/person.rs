@@ -61,16 +61,18 @@ impl Person {
     }
 
     /// The chosen affiliation, or the usual one where none is chosen or the chosen one is gone.
+    /// Chosen can be a silent one too, never usual.
     #[must_use]
     pub fn affiliation(&self, chosen: Option<AffiliationId>) -> Option<&Affiliation> {
         self.affiliations
             .iter()
             .find(|affiliation| Some(affiliation.id) == chosen)
-            .or_else(|| self.affiliations.first())
+            .or_else(|| self.affiliations.iter().find(|affiliation| !affiliation.is_silent()))
     }
 }
 
-/// An office with an organisation; either may be missing, not both.
+/// An office with an organisation; either may be missing. Where both are, it is the one with which
+/// somebody appears who has others, but is to appear without any.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Affiliation {
@@ -80,6 +82,14 @@ pub struct Affiliation {
     pub office: String,
     /// The organisation.
     pub organisation: Option<OrganisationId>,
+}
+
+impl Affiliation {
+    /// Whether it says nothing: neither office nor organisation.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.office.is_empty() && self.organisation.is_none()
+    }
 }
 
 fn joined<const N: usize>(parts: [&String; N]) -> String {

@@ -87,6 +87,13 @@ impl Session {
         self.slot.room.into_iter().chain(self.also_in.iter().copied())
     }
 
+    /// Whether it is part of the programme that everybody may see: agreed to at least as a plan,
+    /// and not given up.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        !matches!(self.state, SessionState::Idea | SessionState::Cancelled)
+    }
+
     /// Whether it has a day and an hour, and so a place in the timetable; otherwise it waits in
     /// the backlog.
     #[must_use]

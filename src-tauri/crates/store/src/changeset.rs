@@ -87,6 +87,56 @@ pub fn sessions(
     Ok(sessions)
 }
 
+/// One text of one thing.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Cell {
+    table: String,
+    key: String,
+    column: c_int,
+}
+
+/// The columns that hold what people type, in tables whose key is their first column.
+const TYPED: &[(&str, &[&str])] = &[
+    (
+        "event",
+        &["title", "subtitle", "acronym", "venue", "description", "website", "registration_url"],
+    ),
+    ("room", &["name"]),
+    ("track", &["name"]),
+    ("session", &["title", "subtitle", "description", "website", "note"]),
+    ("person", &["title", "given", "family", "email", "phone", "website", "biography", "note"]),
+    ("affiliation", &["office"]),
+    ("registration", &["note"]),
+];
+
+/// The one text that it changes; none where it changes anything else, or more.
+pub fn typed(connection: &Connection, mut changeset: &[u8]) -> rusqlite::Result<Option<Cell>> {
+    let input: &mut dyn Read = &mut changeset;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    let Some(change) = changes.next()? else { return Ok(None) };
+    let op = change.op()?;
+    if op.code() != Action::SQLITE_UPDATE {
+        return Ok(None);
+    }
+    let Some((table, columns)) = TYPED.iter().find(|(table, _)| *table == op.table_name()) else {
+        return Ok(None);
+    };
+    // What an update leaves alone, it has no new value of.
+    let mut changed = (0..op.number_of_columns()).filter_map(|column| {
+        change.new_value(usize::try_from(column).ok()?).is_ok().then_some(column)
+    });
+    let (first, second) = (changed.next(), changed.next());
+    let key = change.old_value(0)?.as_str().map(str::to_owned).unwrap_or_default();
+    let table = (*table).to_owned();
+    let (Some(column), None, None) = (first, second, changes.next()?) else { return Ok(None) };
+    let name: String = connection.query_row(
+        "SELECT name FROM pragma_table_info(?1) WHERE cid = ?2",
+        rusqlite::params![table, column],
+        |row| row.get(0),
+    )?;
+    Ok(columns.contains(&name.as_str()).then_some(Cell { table, key, column }))
+}
+
 /// Whether a failure to apply a changeset means that it does not fit, not that the disk failed.
 pub fn refused(code: ErrorCode) -> bool {
     use ErrorCode as Code;

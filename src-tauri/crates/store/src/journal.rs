@@ -305,6 +305,44 @@ pub(crate) fn redoable(connection: &Connection) -> Result<Option<Candidate>, Sto
     })
 }
 
+/// For how long somebody who types, pauses and types on is at one edit.
+const PAUSE: chrono::TimeDelta = chrono::TimeDelta::seconds(60);
+
+/// Whether the deed that undo or redo would come to next belongs together with the one that the
+/// newest step of the journal took back or did again: the same text, typed on by the same person
+/// after no more than a short while.
+pub(crate) fn goes_on(connection: &Connection, step: Step) -> Result<bool, StoreError> {
+    let newest: Option<(Code<Step>, Option<Text<Uuid>>)> = connection
+        .query_row("SELECT step, reverts FROM change ORDER BY seq DESC LIMIT 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    let last = match newest {
+        Some((Code(taken), Some(Text(last)))) if taken == step => last,
+        _ => return Ok(false),
+    };
+    let next = match step {
+        Step::Do => None,
+        Step::Undo => undoable(connection)?,
+        Step::Redo => redoable(connection)?,
+    };
+    let Some(next) = next else { return Ok(false) };
+    let facts = |deed: Uuid| {
+        connection.query_row("SELECT at, actor FROM change WHERE uid = ?1", [Text(deed)], |row| {
+            Ok((row.get::<_, Text<NaiveDateTime>>(0)?.0, row.get::<_, String>(1)?))
+        })
+    };
+    let ((last_at, last_actor), (next_at, next_actor)) = (facts(last)?, facts(next.uid)?);
+    if last_actor != next_actor || (last_at - next_at).abs() > PAUSE {
+        return Ok(false);
+    }
+    let typed = |deed: Uuid| -> Result<_, StoreError> {
+        Ok(changeset::typed(connection, &changeset_of(connection, deed)?)?)
+    };
+    let last = typed(last)?;
+    Ok(last.is_some() && last == typed(next.uid)?)
+}
+
 enum Walk {
     On,
     Found(Uuid),

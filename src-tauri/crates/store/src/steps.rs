@@ -73,6 +73,16 @@ impl Store {
         self.apply(stamp, Step::Redo)
     }
 
+    /// Whether another [`Store::undo`] (or, of [`Step::Redo`], another [`Store::redo`]) belongs to
+    /// the one just made: of what somebody typed in one field, pausing now and then, each pause is a
+    /// step, but to them it is one edit.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn goes_on(&self, step: Step) -> Result<bool, StoreError> {
+        self.read(|view| journal::goes_on(view.0, step))
+    }
+
     /// What [`Store::undo`] and [`Store::redo`] would do now.
     ///
     /// # Errors

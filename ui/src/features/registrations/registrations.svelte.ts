@@ -94,22 +94,6 @@ class Registrations {
     }
   }
 
-  /** The registration as it is now; `former` says where to look first. Undefined where it is gone. */
-  async find(id: string, former?: RegistrationRow): Promise<RegistrationRow | undefined> {
-    const event = desk.event;
-    if (event === null) return undefined;
-    const near = former && (await ok(commands.registrationsPage(event, { words: former.family || former.given, limit: 500 })));
-    const found = near?.rows.find((row) => row.id === id);
-    if (found) return found;
-    for (let offset = 0, total = 1; offset < total; offset += STRETCH) {
-      const page = await ok(commands.registrationsPage(event, { offset, limit: STRETCH }));
-      const row = page.rows.find((one) => one.id === id);
-      if (row) return row;
-      total = page.total;
-    }
-    return undefined;
-  }
-
   /** The registration of a person for this event, if there is one. */
   async ofPerson(person: string, words: string): Promise<RegistrationRow | undefined> {
     const event = desk.event;

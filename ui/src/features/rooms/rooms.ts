@@ -1,12 +1,11 @@
 /** What the lists of rooms and tracks work out. */
 import type { Session } from "../../backend/bindings";
 
-/** How many sessions have each thing that `of` names. */
-export function sessionsBy(sessions: readonly Session[], of: (session: Session) => string | null): Map<string, number> {
+/** How many sessions have each of the things that `of` names. */
+export function sessionsBy(sessions: readonly Session[], of: (session: Session) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const session of sessions) {
-    const id = of(session);
-    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of of(session)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

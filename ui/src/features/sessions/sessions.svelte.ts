@@ -2,6 +2,7 @@
 import type { Session } from "../../backend/bindings";
 import { SESSION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
+import { roomsText } from "../../desk/rooms";
 import type { Sorting } from "../../parts/ListTable.svelte";
 import { spanText } from "../../time/clock";
 import { domainText } from "../../words/domain";
@@ -23,7 +24,7 @@ export class SessionList {
     const kept = (this.programme?.sessions ?? []).filter((session) => {
       if (!this.#passes(session)) return false;
       if (words.length === 0) return true;
-      const text = folded([session.title, this.people(session), this.room(session), domainText("session-kind", session.kind)].join(" "));
+      const text = folded([session.title, session.subtitle, this.people(session), this.room(session), domainText("session-kind", session.kind)].join(" "));
       return words.every((word) => text.includes(word));
     });
     // Programme order is what Rust gives.
@@ -36,8 +37,8 @@ export class SessionList {
     return slot.start === null ? dayBrief(slot.day) : `${dayBrief(slot.day)}, ${spanText(slot.start, slot.length)}`;
   }
 
-  room({ slot }: Session): string {
-    return this.programme?.rooms.find((room) => room.id === slot.room)?.name ?? "";
+  room(session: Session): string {
+    return roomsText(session, this.programme);
   }
 
   people(session: Session): string {

@@ -1,5 +1,6 @@
 /** What a move would clash with, said before it is made. The clashes of the programme come from Rust. */
 import type { Move, PersonId, RoomId, Session } from "../../backend/bindings";
+import { roomsOf } from "../../desk/rooms";
 
 export type Busy = { what: "room"; room: RoomId; with: Session } | { what: "person"; person: PersonId; with: Session };
 
@@ -25,9 +26,9 @@ export function busyAfter(sessions: readonly Session[], moves: readonly Move[]):
 }
 
 function doubled(moved: Session, other: Session): Busy | undefined {
-  if (moved.slot.room !== null && moved.slot.room === other.slot.room) {
-    return { what: "room", room: moved.slot.room, with: other };
-  }
+  const rooms = new Set(roomsOf(other));
+  const room = roomsOf(moved).find((one) => rooms.has(one));
+  if (room !== undefined) return { what: "room", room, with: other };
   const there = new Set(other.roles.map((role) => role.person));
   const twice = moved.roles.find((role) => there.has(role.person));
   return twice && { what: "person", person: twice.person, with: other };

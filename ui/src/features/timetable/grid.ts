@@ -1,5 +1,6 @@
 /** Where every session of a programme lies on the plane of days and rooms. */
 import type { Programme, Room, RoomId, Session, SessionKind } from "../../backend/bindings";
+import { roomsOf } from "../../desk/rooms";
 import type { Day } from "../../time/day";
 import { lanesOf, type Span } from "./lanes";
 
@@ -25,7 +26,10 @@ export interface Box {
 
 export interface Grid {
   columns: Column[];
+  /** Each session once: in its room, or in the first that is known of several. */
   boxes: Box[];
+  /** The same sessions in their further rooms. */
+  echoes: Box[];
   /** Whole hours that are shown, in minutes. */
   from: number;
   to: number;
@@ -53,23 +57,26 @@ export function isScheduled(session: Session): boolean {
 export function layOut(programme: Programme, days: readonly Day[], least: number): Grid {
   const columns: Column[] = [];
   const boxes: Box[] = [];
-  for (const day of days) layOutDay(programme, day, least, columns, boxes);
+  const echoes: Box[] = [];
+  for (const day of days) layOutDay(programme, day, least, { columns, boxes, echoes });
   const starts = boxes.map((box) => box.start);
   const ends = boxes.map((box) => box.end);
   return {
     columns,
     boxes,
+    echoes,
     from: Math.floor(Math.min(FIRST_HOUR, ...starts) / 60) * 60,
     to: Math.min(48 * 60, Math.ceil(Math.max(LAST_HOUR, ...ends.map((end) => end + 30)) / 60) * 60),
   };
 }
 
-function layOutDay(programme: Programme, day: Day, least: number, columns: Column[], boxes: Box[]): void {
+function layOutDay(programme: Programme, day: Day, least: number, { columns, boxes, echoes }: Pick<Grid, "columns" | "boxes" | "echoes">): void {
   const base = columns.length;
   const there = programme.sessions.filter((session) => session.slot.day === day && session.slot.start !== null);
   const spans = new Map(there.map((session) => [session.id, spanOf(session, least)]));
   const known = new Set(programme.rooms.map((room) => room.id));
-  const roomed = there.filter((session) => session.slot.room !== null && known.has(session.slot.room));
+  const held = new Map(there.map((session) => [session.id, roomsOf(session).filter((room) => known.has(room))]));
+  const roomed = there.filter((session) => (held.get(session.id) ?? []).length > 0);
   const rest = there.filter((session) => !roomed.includes(session));
   const meet = (a: Session, b: Session): boolean => {
     const one = spans.get(a.id);
@@ -89,14 +96,15 @@ function layOutDay(programme: Programme, day: Day, least: number, columns: Colum
   if (aside.length > 0 || rooms.length === 0) rooms.push(null);
   rooms.forEach((room, at) => {
     columns.push({ key: `${day}-${room?.id ?? "none"}`, day, room: room?.id ?? null, first: at === 0 });
-    const own = room ? roomed.filter((session) => session.slot.room === room.id) : aside;
+    const own = room ? roomed.filter((session) => held.get(session.id)?.includes(room.id)) : aside;
     const lanes = lanesOf(own.flatMap((session) => spans.get(session.id) ?? []));
     for (const session of own) {
       const span = spans.get(session.id);
       const lane = lanes.get(session.id);
       if (!span || !lane) continue;
       const width = 1 / lane.lanes;
-      boxes.push({ session, left: base + at + lane.lane * width, width, start: span.start, end: span.end, column: base + at });
+      const echo = room !== null && held.get(session.id)?.[0] !== room.id;
+      (echo ? echoes : boxes).push({ session, left: base + at + lane.lane * width, width, start: span.start, end: span.end, column: base + at });
     }
   });
   const lanes = lanesOf(across.flatMap((session) => spans.get(session.id) ?? []));

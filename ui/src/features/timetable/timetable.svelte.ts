@@ -6,6 +6,7 @@ import { addSession } from "../../desk/added";
 import { daysOf } from "../../desk/days";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
+import { roomsText } from "../../desk/rooms";
 import { clockText, spanText } from "../../time/clock";
 import type { Day } from "../../time/day";
 import { folded } from "../../words/fold";
@@ -43,7 +44,7 @@ export class Timetable {
   readonly shownDays = $derived(this.days.includes(this.chosenDay) ? [this.chosenDay as Day] : this.days);
   readonly least = $derived(Math.max(STEP, Math.ceil((LOWEST / this.scale) * 60)));
   readonly grid = $derived(
-    this.programme ? layOut(this.programme, this.shownDays, this.least) : { columns: [], boxes: [], from: 0, to: 0 },
+    this.programme ? layOut(this.programme, this.shownDays, this.least) : { columns: [], boxes: [], echoes: [], from: 0, to: 0 },
   );
   readonly rooms = $derived((this.programme?.rooms ?? []).map((room) => room.id));
   readonly backlog = $derived((this.programme?.sessions ?? []).filter((session) => !isScheduled(session)));
@@ -158,10 +159,10 @@ export class Timetable {
     });
   }
 
-  /** When and where a slot is, in words. */
-  where(slot: Slot): string {
+  /** When and where a slot is, in words; further rooms too. */
+  where(slot: Slot, alsoIn: readonly string[] = []): string {
     if (slot.day === null || slot.start === null) return t("timetable-backlog");
-    const room = this.programme?.rooms.find((one) => one.id === slot.room)?.name;
+    const room = roomsText({ slot, alsoIn: [...alsoIn] }, this.programme);
     return [dayText(slot.day, "plain"), spanText(slot.start, slot.length), ...(room ? [room] : [])].join(", ");
   }
 
@@ -179,7 +180,7 @@ export class Timetable {
   spoken(session: Session): string {
     const level = this.clashing.get(session.id);
     const state = session.state === "proposed" ? [] : [domainText("session-state", session.state)];
-    return [domainText("session-kind", session.kind), this.where(session.slot), ...state, ...(level ? [t("timetable-clashes")] : [])].join(", ");
+    return [domainText("session-kind", session.kind), this.where(session.slot, session.alsoIn), ...state, ...(level ? [t("timetable-clashes")] : [])].join(", ");
   }
 
   hourText(minutes: number): string {

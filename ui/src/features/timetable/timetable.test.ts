@@ -64,6 +64,19 @@ describe("the grid", () => {
     expect(box([session("x", TUESDAY, 600, 60, "B")], "x")).toEqual([3, 1, 3, 600, 660]);
   });
 
+  it("draws a session with further rooms in each of them, but counts it once", () => {
+    const both = { ...session("x", MONDAY, 600, 60, "B"), alsoIn: ["A"] };
+    const grid = layOut(programme([both, session("y", MONDAY, 630, 60, "A")]), [MONDAY], 15);
+    const places = (boxes: typeof grid.boxes) => boxes.map((one) => [one.session.id, one.column, one.width]);
+    expect(places(grid.boxes)).toEqual([["y", 0, 0.5], ["x", 1, 1]]);
+    expect(places(grid.echoes)).toEqual([["x", 0, 0.5]]);
+  });
+
+  it("gives what has only further rooms the first of them", () => {
+    const lost = { ...session("x", MONDAY, 600, 60, null, "break"), alsoIn: ["B"] };
+    expect(box([lost], "x")).toEqual([1, 1, 1, 600, 660]);
+  });
+
   it("lays a break across all rooms", () => {
     expect(box([session("x", MONDAY, 600, 30, null, "break")], "x")).toEqual([0, 2, null, 600, 630]);
   });
@@ -151,13 +164,14 @@ describe("keys", () => {
 describe("a move that would clash", () => {
   const sessions = [
     session("a", MONDAY, 600, 60, "A", "panel", ["p"]), session("b", MONDAY, 660, 60, "A", "panel", ["q"]),
-    session("c", MONDAY, 700, 60, "B", "panel", ["p"]),
-  ];
+    session("c", MONDAY, 700, 60, "B", "panel", ["p"]), { ...session("d", MONDAY, 800, 60, "B"), alsoIn: ["C"] },
+  ].map((one) => (one.id === "a" ? { ...one, alsoIn: ["C"] } : one));
   it.each<[string, Partial<Session["slot"]>, string | undefined]>([
     ["touching is no clash", {}, undefined],
     ["the room is taken", { start: 630 }, "room"],
     ["the person is elsewhere", { start: 730, room: null }, "person"],
     ["another day is free", { start: 630, day: TUESDAY }, undefined],
+    ["a further room is taken", { start: 800, room: null }, "room"],
   ])("%s", (_, change, what) => {
     const moved = sessions[0];
     if (!moved) throw new Error("no session");

@@ -306,21 +306,33 @@ impl Trial {
     }
 
     fn undo(&mut self) {
-        let Some((op, before)) = self.undo.pop() else { return };
-        assert_eq!(self.place.desk.undo().unwrap(), Some(op.clone()));
-        assert_eq!(visible(&mut self.place.desk), before, "undo of {op:?} restores what was");
-        self.redo.push((op, std::mem::replace(&mut self.now, before)));
-        self.steps += 1;
+        let Some((newest, _)) = self.undo.last().cloned() else { return };
+        assert_eq!(self.place.desk.undo().unwrap(), Some(newest.clone()));
+        for _ in 0..self.stepped() {
+            let (op, before) = self.undo.pop().unwrap();
+            self.redo.push((op, std::mem::replace(&mut self.now, before)));
+        }
+        assert_eq!(visible(&mut self.place.desk), self.now, "undo of {newest:?} restores what was");
+    }
+
+    /// How many steps were made: a text that was typed with pauses is several.
+    fn stepped(&mut self) -> usize {
+        let former = self.steps;
+        self.steps = history::list(&self.place.desk, u32::MAX).unwrap().len();
+        self.steps - former
     }
 
     fn redo(&mut self) {
-        let expected = self.redo.pop();
         let done = self.place.desk.redo().unwrap();
-        assert_eq!(done, expected.as_ref().map(|(op, _)| op.clone()));
-        let Some((op, later)) = expected else { return };
-        assert_eq!(visible(&mut self.place.desk), later, "redo of {op:?} restores what was undone");
-        self.undo.push((op, std::mem::replace(&mut self.now, later)));
-        self.steps += 1;
+        assert_eq!(done.is_some(), !self.redo.is_empty());
+        for _ in 0..self.stepped() {
+            let (op, later) = self.redo.pop().unwrap();
+            self.undo.push((op, std::mem::replace(&mut self.now, later)));
+        }
+        if let Some(op) = done {
+            assert_eq!(self.undo.last().map(|(newest, _)| newest), Some(&op));
+            assert_eq!(visible(&mut self.place.desk), self.now, "redo of {op:?} does it again");
+        }
     }
 }
 

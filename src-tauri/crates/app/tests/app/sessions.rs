@@ -3,7 +3,7 @@
 use obrady_app::{
     ErrorCode, OpKind,
     domain::{EventId, Role, RoleKind, RoomId, Session, SessionId, Slot},
-    events, history, people,
+    events, history, people, rooms,
     sessions::{self, Move, RoleForm, SessionForm},
 };
 use uuid::Uuid;
@@ -106,6 +106,21 @@ fn sessions_move_together_or_not_at_all() {
     let history = history::list(&place.desk, 100).unwrap().len();
     sessions::move_all(&mut place.desk, &[Move { id: ids[0], slot: waiting }]).unwrap();
     assert_eq!(history::list(&place.desk, 100).unwrap().len(), history, "nothing moved, no step");
+}
+
+#[test]
+fn a_session_that_moves_into_a_further_room_is_there_once() {
+    let (mut place, event) = Place::with_event();
+    let rooms = ["A", "B"].map(|name| rooms::add(&mut place.desk, event, name).unwrap());
+    let held = Slot { room: Some(rooms[0]), ..session_form("").slot };
+    let form = SessionForm { slot: held, also_in: vec![rooms[1]], ..session_form("Panel") };
+    let id = sessions::add(&mut place.desk, event, form).unwrap();
+    let moved = Slot { room: Some(rooms[1]), ..held };
+    sessions::move_all(&mut place.desk, &[Move { id, slot: moved }]).unwrap();
+    let session = get(&place, event, id);
+    assert_eq!(session.rooms().collect::<Vec<_>>(), [rooms[1]]);
+    let clashes = events::programme(&place.desk, event).unwrap().clashes;
+    assert_eq!(clashes, [], "it does not clash with itself");
 }
 
 #[test]

@@ -41,8 +41,8 @@ fn every_error_has_words_and_a_hint() {
             | Code::DiskFull
             | Code::DocumentDamaged
             | Code::DocumentTooLarge
-            | Code::DocumentOldWord
             | Code::DocumentPdf
+            | Code::DocumentWorkbook
             | Code::DocumentProtected
             | Code::DocumentUnknown
             | Code::TableTooLarge
@@ -54,6 +54,7 @@ fn every_error_has_words_and_a_hint() {
             Code::SourceTooLarge | Code::SourceTooMany => &["path", "limit"],
             Code::SourceUnsafe => &["path", "line"],
             Code::SourceDamaged => &["path", "format", "line"],
+            Code::DocumentOldWord => &["path", "kind"],
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone

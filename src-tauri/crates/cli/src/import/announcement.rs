@@ -195,6 +195,7 @@ fn item(words: Words, draft: &EventDraft, event: Option<String>) -> Announcement
     let session = |session: &SessionDraft| SessionItem {
         id: None,
         title: session.title.value.clone(),
+        subtitle: None,
         kind: code(session.kind.value),
         state: None,
         day: session.day.value.map(|day| day.to_string()),
@@ -203,9 +204,13 @@ fn item(words: Words, draft: &EventDraft, event: Option<String>) -> Announcement
         end: rows::moment(session.day.value, session.end.value),
         minutes: length(session.start.value, session.end.value).map(|length| length.0),
         room: known(&session.room.value),
+        rooms: known(&session.room.value).into_iter().collect(),
         track: None,
         block: None,
         places: None,
+        language: None,
+        website: None,
+        links: Vec::new(),
         description: session.description.value.clone(),
         people: session
             .people

@@ -51,6 +51,66 @@ fn bad_files_are_refused_and_left_alone() {
     assert_eq!(left, Vec::<String>::new(), "nothing lies about");
 }
 
+/// Whatever an office has lying about is refused with what to do about it, here on the command line.
+#[test]
+fn documents_that_are_not_read_say_what_to_do() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    let before = bytes(&stage.path("f.obrady"));
+    let old = |stream: &str| {
+        let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+        bytes.extend(stream.encode_utf16().flat_map(u16::to_le_bytes));
+        bytes
+    };
+    let odt = stored("mimetype", b"application/vnd.oasis.opendocument.text");
+    for (name, content, said, advice) in [
+        ("program.doc", old("WordDocument"), "plików .doc,", "zapisz jako .docx"),
+        ("program.rtf", b"{\\rtf1 Program}".to_vec(), "plików .rtf,", "zapisz jako .docx"),
+        ("program.odt", odt, "plików .odt,", "zapisz jako .docx"),
+        ("program.pdf", b"%PDF-1.7\n".to_vec(), "Z pliku PDF", "zapisz go jako .txt"),
+        ("program.xlsx", stored("xl/workbook.xml", b"<workbook/>"), "skoroszyt", "jako .txt"),
+    ] {
+        stage.write(name, content);
+        let refused = stage.on_file(&["import", name, "--as", "announcement"]);
+        assert_eq!(refused.code, Some(3), "{name}: {}{}", refused.out, refused.err);
+        assert!(refused.err.contains(said) && refused.err.contains(name), "{}", refused.err);
+        assert!(
+            refused.err.contains("\nwskazówka: ") && refused.err.contains(advice),
+            "{}",
+            refused.err
+        );
+        let window = ["wklej", "Ctrl", "ekran"].iter().any(|word| refused.err.contains(word));
+        assert!(!window, "nothing is pasted or pressed on a command line: {}", refused.err);
+        assert_eq!(bytes(&stage.path("f.obrady")), before, "{name} changed nothing");
+    }
+    let english = Stage::new().english();
+    english.on_file(&["new"]).done();
+    english.write("a.rtf", "{\\rtf1 a}");
+    let said = english.on_file(&["import", "a.rtf"]).err;
+    assert!(said.contains(".rtf files") && said.contains("save it as .docx and read"), "{said}");
+}
+
+/// An archive of one file, stored as it is.
+fn stored(name: &str, content: &[u8]) -> Vec<u8> {
+    let (size, long) = (content.len() as u32, name.len() as u16);
+    let crc = !content.iter().fold(!0_u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xedb8_8320 * (crc & 1)))
+    });
+    let mut facts = vec![20, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    for number in [crc, size, size] {
+        facts.extend(number.to_le_bytes());
+    }
+    facts.extend(long.to_le_bytes());
+    let mut file = [b"PK\x03\x04", &facts[..], &[0, 0], name.as_bytes(), content].concat();
+    let directory = file.len() as u32;
+    file.extend([b"PK\x01\x02\x14\0", &facts[..], &[0; 16], name.as_bytes()].concat());
+    let length = file.len() as u32 - directory;
+    file.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0");
+    file.extend([length.to_le_bytes(), directory.to_le_bytes()].concat());
+    file.extend([0, 0]);
+    file
+}
+
 #[test]
 fn a_missing_file_is_not_made() {
     let stage = Stage::new();

@@ -32,6 +32,9 @@ pub enum DocumentError {
     /// A PDF: its text has to be copied and pasted.
     #[error("this is a PDF")]
     Pdf,
+    /// It is a workbook: its cells have to be copied and pasted, or read as a table.
+    #[error("this is a workbook")]
+    Workbook,
     /// It asks for a password: save it without one.
     #[error("the file is protected by a password")]
     PasswordProtected,
@@ -82,6 +85,10 @@ enum Kind {
 fn kind(name: &str, bytes: &[u8]) -> Result<Kind, DocumentError> {
     let extension = name.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
     let extension = extension.as_str();
+    let packed = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    if packed && matches!(extension, "xlsx" | "xlsm" | "xls" | "ods") {
+        return Err(DocumentError::Workbook);
+    }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Kind::Word);
     }

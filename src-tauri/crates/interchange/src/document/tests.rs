@@ -307,6 +307,7 @@ fn refusals_say_what_is_wrong() {
     check("a.docx", &bomb, DocumentError::Damaged);
     let sheet = packed(&[("_rels/.rels", relations), ("word/document.xml", b"<workbook/>")]);
     check("a.docx", &sheet, DocumentError::NotWord);
+    check("a.xlsx", &sheet, DocumentError::Workbook);
     check("a.docx", &word(&"<w:sdt>".repeat(100_000)), DocumentError::Damaged);
 }
 

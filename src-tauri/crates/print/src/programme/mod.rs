@@ -27,7 +27,7 @@ use sheet::Sheet;
 
 /// Prints a programme.
 ///
-/// Cancelled sessions and people in reserve are left out; notes for the staff are never printed.
+/// Ideas, cancelled sessions and people in reserve are left out; notes for the staff are never printed.
 /// What is not known yet (day, hour, end, room, title) is told or left out, never an error.
 ///
 /// # Errors

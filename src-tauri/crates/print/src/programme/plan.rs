@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use obrady_domain::{Programme, Session, SessionId, SessionState};
+use obrady_domain::{Programme, Session, SessionId};
 
 /// Everything that is printed.
 #[derive(Debug, Default)]
@@ -35,14 +35,14 @@ pub struct Item<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Arranges a programme. Cancelled sessions are left out; what a cancelled or missing block
-    /// held stands on its own, and so does what is on another day than its block.
+    /// Arranges a programme. Ideas and cancelled sessions are left out; what a block that is left
+    /// out held stands on its own, and so does what is on another day than its block.
     #[must_use]
     pub fn of(programme: &'a Programme) -> Self {
         let held: BTreeMap<SessionId, &Session> = programme
             .sessions
             .iter()
-            .filter(|session| session.state != SessionState::Cancelled)
+            .filter(|session| session.is_held())
             .map(|session| (session.id, session))
             .collect();
         let mut talks: BTreeMap<SessionId, Vec<&Session>> = BTreeMap::new();
@@ -105,7 +105,7 @@ fn block_of(session: &Session, held: &BTreeMap<SessionId, &Session>) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use obrady_domain::{Clock, Event, EventId, SessionKind, Slot};
+    use obrady_domain::{Clock, Event, EventId, SessionKind, SessionState, Slot};
 
     use super::*;
 
@@ -194,12 +194,15 @@ mod tests {
     }
 
     #[test]
-    fn cancelled_sessions_are_left_out_and_circles_broken() {
+    fn what_is_not_held_is_left_out_and_circles_broken() {
         let mut cancelled = session(1, Some(7), Some(9), None);
         cancelled.state = SessionState::Cancelled;
+        let mut idea = session(6, Some(7), Some(9), None);
+        idea.state = SessionState::Idea;
         check(
             vec![
                 cancelled,
+                idea,
                 session(2, Some(7), Some(10), Some(1)),
                 session(3, Some(7), Some(11), Some(4)),
                 session(4, Some(7), Some(12), Some(3)),

@@ -1,6 +1,6 @@
 //! A session as rows: hours and kind hang beside, then title, place, people, what it is about.
 
-use obrady_domain::{Session, SessionKind, Slot};
+use obrady_domain::{RoomId, Session, SessionKind, Slot};
 use obrady_words::Words;
 
 use super::{Maker, plan::Item};
@@ -133,15 +133,18 @@ impl Maker<'_> {
         }
         let deep = self.beside(&mut rows, beside, section, title_type);
 
-        if form != Form::Pause && !place.is_empty() {
+        let (subtitle, small) = (session.subtitle.trim(), self.sheet.small);
+        for (line, how) in [(subtitle, self.sheet.body), (place.as_str(), small)] {
+            if form == Form::Pause || line.is_empty() {
+                continue;
+            }
             let tag = self.press.tags.add(section, Role::Paragraph);
-            let small = self.sheet.small;
-            let spans = [Span::new(place, small.style, tag)];
-            let mut place = self.press.block(&spans, &Setting::left(measure, tongue), x, small);
-            if let Some(first) = place.first_mut() {
+            let spans = [Span::new(line, how.style, tag)];
+            let mut below = self.press.block(&spans, &Setting::left(measure, tongue), x, how);
+            if let Some(first) = below.first_mut() {
                 first.before = 1.0;
             }
-            rows.extend(place);
+            rows.extend(below);
         }
         (rows, deep)
     }
@@ -174,13 +177,16 @@ impl Maker<'_> {
         deep
     }
 
-    /// Room and track, as far as the block does not tell them.
+    /// Rooms and track, as far as the block does not tell them.
     fn place(&self, session: &Session, block: Option<&Session>) -> String {
-        let room = session.slot.room.filter(|room| Some(*room) != block.and_then(|b| b.slot.room));
-        let room = room.and_then(|room| self.programme.room(room));
+        let told = |room: &RoomId| block.is_some_and(|block| block.rooms().any(|one| one == *room));
+        let rooms = session.rooms().filter(|room| !told(room));
+        let rooms = rooms.filter_map(|room| self.programme.room(room)).map(|room| room.name.trim());
+        let rooms: Vec<&str> = rooms.filter(|name| !name.is_empty()).collect();
+        let rooms = rooms.join(", ");
         let track = session.track.filter(|track| Some(*track) != block.and_then(|b| b.track));
         let track = track.and_then(|track| self.programme.track(track));
-        let names = [room.map(|room| room.name.as_str()), track.map(|track| track.name.as_str())];
+        let names = [Some(rooms.as_str()), track.map(|track| track.name.as_str())];
         let known: Vec<&str> =
             names.into_iter().flatten().filter(|name| !name.trim().is_empty()).collect();
         known.join(" · ")

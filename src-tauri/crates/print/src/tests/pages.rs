@@ -25,11 +25,12 @@ fn check_complete(programme: &Programme, options: &ProgrammeOptions) {
     let has = |what: &str| assert!(text.contains(&words(what)), "{what:?} is missing in {text}");
     has(&programme.event.title);
     for session in &programme.sessions {
-        if session.state == SessionState::Cancelled {
-            assert!(!text.contains(&session.title), "{:?} is cancelled", session.title);
+        if !session.is_held() {
+            assert!(!text.contains(&session.title), "{:?} is not held", session.title);
             continue;
         }
         has(&session.title);
+        has(&session.subtitle);
         for role in &session.roles {
             let name = programme.people[&role.person].full_name();
             if role.kind == RoleKind::Reserve {
@@ -205,6 +206,25 @@ fn what_is_unknown_is_told_or_left_out() {
     for part in ["Bez tytułu", "Panel", "0:30–1:15", "Warsztat", "godzina do ustalenia"] {
         assert!(text.contains(part), "{part:?} is missing in {text}");
     }
+}
+
+#[test]
+fn further_rooms_and_subtitles_are_told_and_ideas_are_not() {
+    let mut builder = Builder::new("Zjazd");
+    let rooms = ["Sala Wielka", "Sala Wisła", "Aula"].map(|name| builder.room(name));
+    let held = builder.session(SessionKind::Panel, "Rzeki", (1, "10:00", 45), Some(rooms[0]));
+    held.also_in = vec![rooms[1], rooms[2]];
+    held.subtitle = "O brzegach i ludziach".into();
+    let someone = builder.person(["", "Iga", "Łoś", "", ""]);
+    let idea = builder.session(SessionKind::Panel, "Pomysł", (1, "12:00", 45), Some(rooms[0]));
+    idea.state = SessionState::Idea;
+    let idea = idea.id;
+    builder.take_part(idea, RoleKind::Speaker, &[someone]);
+    let text = words(&text(&set(&builder.finish())));
+    for part in ["O brzegach i ludziach", "Sala Wielka, Sala Wisła, Aula"] {
+        assert!(text.contains(part), "{part:?} is missing in {text}");
+    }
+    assert!(!text.contains("Pomysł") && !text.contains("Łoś"), "not agreed yet: {text}");
 }
 
 #[test]

@@ -27,7 +27,8 @@ const ROLES: &str = "SELECT role.*, affiliation.id AS live_affiliation FROM role
 
 const ROOMS: &str = "SELECT also.session_id, also.room_id FROM session_room AS also
      JOIN living_room AS room ON room.id = also.room_id
-     JOIN living_session AS session ON session.id = also.session_id";
+     JOIN living_session AS session ON session.id = also.session_id
+         AND session.room_id IS NOT also.room_id";
 
 const LINKS: &str = "SELECT link.* FROM session_link AS link
      JOIN living_session AS session ON session.id = link.session_id";
