@@ -475,6 +475,7 @@ export type Messages = {
   "notice-text-cut": { "value": string };
   "notice-title-missing": null;
   "notice-word-unknown": { "taken": string; "value": string };
+  "notice-zone-missing": { "taken": string };
   "notice-zone-unknown": { "taken": string; "value": string };
   "op-announcement-import": { "subject": string };
   "op-archive-import": { "subject": string };

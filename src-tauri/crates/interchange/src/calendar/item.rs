@@ -6,7 +6,7 @@ use obrady_domain::Link;
 
 use super::{PRODUCT, zone};
 use crate::{
-    content_line::{ContentLines, Property, list},
+    content_line::{ContentLines, Line, Property, list},
     notice::{Notice, NoticeCode, Place},
     source::{DEPTH_LIMIT, FILE_LIMIT, ITEM_LIMIT, ReadError, TEXT_LIMIT},
 };
@@ -88,7 +88,7 @@ pub(super) fn calendar(bytes: &[u8]) -> Result<Calendar, ReadError> {
     let mut reader = Reader::default();
     for line in ContentLines::new(bytes) {
         if line.is_blank() {
-            reader.text_goes_on("");
+            reader.text_goes_on(&line);
             continue;
         }
         match line.property().filter(|property| {
@@ -96,7 +96,7 @@ pub(super) fn calendar(bytes: &[u8]) -> Result<Calendar, ReadError> {
             KNOWN.contains(&property.name.as_str()) || line.begins_with(&property.name)
         }) {
             Some(property) => reader.property(property, line.number)?,
-            None => reader.stray(&line.text(), line.number),
+            None => reader.stray(&line),
         }
     }
     reader.finish()
@@ -241,22 +241,22 @@ impl Reader {
     }
 
     /// A line that is no property: of a text whose line ends were never escaped, else damage.
-    fn stray(&mut self, text: &str, line: u32) {
-        if self.text_goes_on(text) || self.strayed {
+    fn stray(&mut self, line: &Line) {
+        if self.text_goes_on(line) || self.strayed {
             return;
         }
         self.strayed = true;
         if self.any {
-            self.broken(line);
+            self.broken(line.number);
         }
     }
 
-    fn text_goes_on(&mut self, text: &str) -> bool {
+    fn text_goes_on(&mut self, line: &Line) -> bool {
         let Some(last) = &mut self.last else { return false };
         let is_text = matches!(last.name.as_str(), "DESCRIPTION" | "SUMMARY" | "X-ALT-DESC");
         if is_text {
             last.value.push_str("\\n");
-            last.value.push_str(text);
+            last.value.push_str(line.text().trim_end());
         }
         is_text
     }

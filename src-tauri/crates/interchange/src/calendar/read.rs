@@ -289,7 +289,9 @@ impl Composer {
 
     fn length(&mut self, item: &Item, length: TimeDelta) -> Option<Length> {
         let minutes = length.num_minutes();
-        let value = minutes.to_string();
+        let sign = if minutes < 0 { "-" } else { "" };
+        let whole = minutes.unsigned_abs();
+        let value = format!("{sign}{}:{:02}", whole / 60, whole % 60);
         let known = u16::try_from(minutes).ok().map(Length);
         if known.is_none() {
             self.notice(NoticeCode::BadLength, item.place(), &[("value", &value)]);
@@ -327,8 +329,8 @@ impl Composer {
         }
         let state = words::state_of(&item.status);
         if state.is_none() && !item.status.is_empty() {
-            let args = [("value", item.status.as_str()), ("taken", "")];
-            self.notice(NoticeCode::WordUnknown, place.clone(), &args);
+            let value = format!("STATUS:{}", item.status);
+            self.notice(NoticeCode::NotRead, place.clone(), &[("value", &value)]);
         }
         let sorted = self.sorting.sorted(item);
         let track = sorted.track.map(|name| self.track(name));

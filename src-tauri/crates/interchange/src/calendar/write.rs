@@ -39,8 +39,8 @@ pub enum Selection {
 
 /// Writes the sessions of a selection that have a day and an hour; cancelled ones are in it as such.
 ///
-/// `words` are those of the roles in the descriptions. A session keeps the UID that it came with;
-/// one that came without, or with a guid, has its guid alone (RFC 7986, 5.3).
+/// `words` are those of the roles in the descriptions. A session keeps the UID that it came with; one
+/// that came without has its guid alone, as RFC 7986, 5.3 has it: no name of a machine.
 #[must_use]
 pub fn write(publication: &Publication, selection: Selection, words: Words) -> Vec<u8> {
     Writer::new(publication, selection, words).calendar()
@@ -179,7 +179,8 @@ impl<'p> Writer<'p> {
         let description = self.description(session);
         self.lines.optional("DESCRIPTION", &description);
         let own = session.description.trim();
-        if !own.is_empty() && own != description {
+        // Where the plain text is the whole of it, it is enough.
+        if !own.is_empty() && own != texts::markdown(&description) {
             let markdown = [("VALUE", "TEXT"), ("FMTTYPE", "text/markdown")];
             self.lines.text("STYLED-DESCRIPTION", &markdown, own);
         }
@@ -333,8 +334,9 @@ fn uids(publication: &Publication) -> BTreeMap<SessionId, String> {
     let uid = |session: SessionId| {
         let guid = publication.guid(session).to_string();
         let known = publication.sessions.get(&session).map(|key| key.key.trim().to_owned());
-        let known = known.filter(|key| !key.is_empty() && uuid::Uuid::parse_str(key).is_err());
-        let uid = known.filter(|key| used.insert(key.clone())).unwrap_or(guid);
+        // Letter for letter: Apple's programs write guids in capitals.
+        let known = known.filter(|key| !key.is_empty() && used.insert(key.clone()));
+        let uid = known.unwrap_or(guid);
         (session, uid)
     };
     sessions.into_iter().map(uid).collect()
