@@ -32,8 +32,12 @@ enum Block {
     Item(String),
     /// A part of the programme: a day.
     Heading(String),
-    /// A session.
+    /// A session with its hours.
     Session(String),
+    /// A session without, after one with hours.
+    Untimed(String),
+    /// A session without, after another one without or none.
+    Loose(String),
     /// What something is about, as Markdown, with the words before it.
     Prose(Option<String>, String),
 }
