@@ -5,6 +5,7 @@ use std::{fs, path::PathBuf};
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, Session};
 use obrady_words::{Language, Words};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::{docx, html, line, markdown, paragraphs, text};
@@ -242,5 +243,104 @@ fn programmes_of_all_kinds_of_sessions_are_read_back() {
             let wrong = wrong(&publication, words, published);
             assert!(wrong.is_empty(), "{kind}: {}", wrong.join("\n"));
         }
+    }
+}
+
+/// Words that say nothing else than themselves.
+const NOUNS: [&str; 10] =
+    ["woda", "miasto", "szkoła", "droga", "las", "gmina", "zieleń", "światło", "cisza", "wieś"];
+
+fn tame_title() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(NOUNS.to_vec()), 2..5)
+        .prop_map(|nouns| told::capital(&nouns.join(" ")))
+}
+
+prop_compose! {
+    fn tame_session()(
+        title in tame_title(),
+        kind in proptest::sample::select(vec!["panel", "workshop", "lecture", "debate"]),
+        room in 0_usize..3,
+        about in proptest::option::of(proptest::collection::vec(tame_title(), 1..3)),
+        cast in proptest::sample::subsequence(vec!["a", "b", "c", "d"], 0..4),
+    ) -> (String, &'static str, usize, String, Vec<&'static str>) {
+        let about = about.unwrap_or_default();
+        let about: Vec<String> = about
+            .iter()
+            .map(|title| format!("Rozmawiamy o tym, co to jest {title} i dlaczego warto."))
+            .collect();
+        (title, kind, room, about.join("\n\n"), cast)
+    }
+}
+
+fn tame(sessions: &[(String, &str, usize, String, Vec<&str>)]) -> Publication {
+    let person = |key: &str, given: &str, family: &str, office: &str, organisation: &str| {
+        json!({ "key": key, "given": given, "family": family, "office": office,
+            "organisation": organisation })
+    };
+    let sessions: Vec<Value> = (sessions.iter().enumerate())
+        .map(|(at, (title, kind, room, about, cast))| {
+            let hour = 9 + at / 2;
+            let room = ["Sala 1", "Aula", ""][*room];
+            let role = match *kind {
+                "panel" | "debate" => "panellist",
+                _ => "speaker",
+            };
+            let cast: Vec<Value> =
+                cast.iter().map(|who| json!({ "who": who, "as": role })).collect();
+            json!({ "day": 1 + at % 2, "start": format!("{hour}:00"), "end": format!("{hour}:45"),
+                "kind": kind, "state": "ready", "title": title,
+                "room": room, "description": about, "people": cast })
+        })
+        .collect();
+    fixture::made(&json!({
+        "event": { "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe",
+            "website": "https://forum.example/", "registrationUrl": "https://forum.example/zapisy" },
+        "organisations": [
+            { "kind": "organiser", "name": "Unia Gmin" },
+            { "kind": "partner", "name": "Fundacja Las" },
+            { "kind": "partner", "name": "Bank Komunalny S.A." },
+        ],
+        "rooms": [{ "name": "Sala 1", "onSite": 40 }, { "name": "Aula", "onSite": 90 }],
+        "people": [
+            person("a", "Anna", "Nowak", "Burmistrz", "Miasto Nowe Olszyny"),
+            person("b", "Jan", "Łoś", "", ""),
+            person("c", "Ewa", "Żak", "Prezes", "Fundacja Las"),
+            person("d", "Piotr", "Ćwik", "Wójt", ""),
+        ],
+        "sessions": sessions,
+    }))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn tame_programmes_are_read_back(sessions in proptest::collection::vec(tame_session(), 1..7)) {
+        let publication = tame(&sessions);
+        let wrong = wrong(&publication, Words::new(Language::Polish), None);
+        prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn no_text_breaks_a_document(text in "\\PC{0,30}|[<>&\"'*_#•\\x00-\\x1f -]{0,30}") {
+        let mut publication = fixture::sample("pl");
+        publication.programme.sessions.truncate(3);
+        for session in &mut publication.programme.sessions {
+            session.title.clone_from(&text);
+            session.description.clone_from(&text);
+        }
+        publication.programme.event.title.clone_from(&text);
+        publication.programme.event.website.clone_from(&text);
+        for person in publication.programme.people.values_mut() {
+            person.family.clone_from(&text);
+        }
+        let words = Words::new(Language::Polish);
+        let _ = (super::text(&publication, words, None), markdown(&publication, words, None));
+        let page = html(&publication, words, None);
+        prop_assert_eq!(page.matches("<h3").count(), 3, "a session has one heading");
+        prop_assert!(!page.contains("<script"));
+        let word = docx(&publication, words, None);
+        prop_assert!(document::plain_text("x.docx", &word).is_ok(), "our own reader opens it");
+        prop_assert_eq!(word, docx(&publication, words, None), "the same bytes again");
     }
 }
