@@ -246,6 +246,21 @@ fn programmes_of_all_kinds_of_sessions_are_read_back() {
     }
 }
 
+#[test]
+fn an_invitation_takes_time_in_proportion_to_its_sessions() {
+    let words = Words::new(Language::Polish);
+    let time = |count: usize| {
+        let publication = fixture::large(count);
+        let start = std::time::Instant::now();
+        let length = text(&publication, words, None).len();
+        let taken = start.elapsed();
+        eprintln!("{count} sessions: {length} bytes in {taken:?}");
+        taken
+    };
+    let (few, many) = (time(50), time(400));
+    assert!(many < few * 8 * 4, "eight times the sessions: {few:?}, then {many:?}");
+}
+
 /// Words that say nothing else than themselves.
 const NOUNS: [&str; 10] =
     ["woda", "miasto", "szkoła", "droga", "las", "gmina", "zieleń", "światło", "cisza", "wieś"];
