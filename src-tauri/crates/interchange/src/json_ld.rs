@@ -308,3 +308,87 @@ fn list(out: &mut Object, property: &str, values: impl IntoIterator<Item = Value
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use obrady_domain::SessionState;
+    use obrady_words::Language;
+
+    use super::*;
+    use crate::fixture;
+
+    fn read(publication: &Publication) -> Value {
+        let text = write(publication, Words::new(Language::Polish));
+        serde_json::from_str(&text).expect("JSON")
+    }
+
+    fn named<'v>(document: &'v Value, name: &str) -> &'v Value {
+        let all = document["subEvent"].as_array().expect("sessions");
+        all.iter().find(|session| session["name"] == name).expect("a session of that name")
+    }
+
+    #[test]
+    fn the_sample_is_an_event_of_schema_org() {
+        let publication = fixture::sample("pl");
+        let document = read(&publication);
+        for (pointer, expected) in [
+            ("/@context", "https://schema.org"),
+            ("/@type", "Event"),
+            ("/name", "Kongres Miast i Gmin"),
+            ("/startDate", "2027-02-23T08:30:00+01:00"),
+            ("/endDate", "2027-02-24T14:00:00+01:00"),
+            ("/eventAttendanceMode", "https://schema.org/MixedEventAttendanceMode"),
+            ("/eventStatus", "https://schema.org/EventScheduled"),
+            ("/location/0/@type", "Place"),
+            ("/location/1/@type", "VirtualLocation"),
+            ("/organizer/0/name", "Związek Miast i Gmin Południa"),
+            ("/organizer/1/name", "Instytut Dobrego Miasta"),
+            ("/sponsor/0/name", "Fundacja Zielone Podwórka"),
+            ("/offers/url", "https://kongres-miast-i-gmin.example/zgloszenia"),
+            ("/inLanguage", "pl"),
+        ] {
+            let found = document.pointer(pointer).and_then(Value::as_str);
+            assert_eq!(found, Some(expected), "{pointer}");
+        }
+        let count = document["subEvent"].as_array().map(Vec::len);
+        assert_eq!(count, Some(publication.public().count()), "every public session is told");
+
+        let panel = named(&document, "Budżet, który rozumie każdy");
+        assert_eq!(panel["startDate"], "2027-02-23T14:00:00+01:00");
+        let performer = &panel["performer"][0];
+        assert_eq!(performer["name"], "dr Agnieszka Dębska-Wrona");
+        assert_eq!(performer["jobTitle"], "Dyrektorka");
+        assert_eq!(performer["affiliation"]["name"], "Instytut Dobrego Miasta");
+        let stream = named(&document, "Sztuczna inteligencja w urzędzie: co wolno już dziś");
+        assert_eq!(stream["eventAttendanceMode"], "https://schema.org/OnlineEventAttendanceMode");
+        assert_eq!(stream["location"]["name"], "Studio online");
+        let waiting = named(&document, "Ogród deszczowy krok po kroku");
+        assert_eq!(waiting.get("startDate"), None, "nobody knows when");
+        assert_eq!(waiting["duration"], "PT90M");
+    }
+
+    #[test]
+    fn what_is_private_stays_so_and_what_is_cancelled_says_so() {
+        let mut publication = fixture::sample("pl");
+        let session = &mut publication.programme.sessions[4];
+        session.state = SessionState::Cancelled;
+        let title = session.title.clone();
+        let document = read(&publication);
+        assert_eq!(named(&document, &title)["eventStatus"], "https://schema.org/EventCancelled");
+        let text = document.to_string();
+        for person in publication.programme.people.values() {
+            let mail = &person.email;
+            assert!(mail.is_empty() || !text.contains(mail.as_str()), "{mail} got out");
+        }
+    }
+
+    #[test]
+    fn nothing_closes_the_script_that_holds_it() {
+        let mut publication = fixture::sample("pl");
+        publication.programme.event.title = "</script><!-- & \u{2028} x".to_owned();
+        let text = embedded(&publication, Words::new(Language::Polish));
+        assert!(!text.contains(['<', '>', '&']), "{text}");
+        let read: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(read["name"], "</script><!-- & \u{2028} x", "the value is the same");
+    }
+}

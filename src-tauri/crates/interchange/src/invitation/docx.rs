@@ -63,7 +63,10 @@ impl Body {
             Block::Title(text) => self.paragraph("Title", &run(text, false)),
             Block::Subtitle(text) => self.paragraph("Subtitle", &run(text, false)),
             Block::Heading(text) => self.paragraph("Heading1", &run(text, false)),
-            Block::Session(text) => self.paragraph("Heading2", &run(text, false)),
+            Block::Session(text) | Block::Untimed(text) => {
+                self.paragraph("Heading2", &run(text, false));
+            }
+            Block::Loose(text) => self.paragraph("ListBullet", &run(text, true)),
             Block::Fact(label, text) => {
                 let label = run(&format!("{label}: "), true);
                 let said = self.linked(text);

@@ -32,8 +32,12 @@ enum Block {
     Item(String),
     /// A part of the programme: a day.
     Heading(String),
-    /// A session.
+    /// A session with its hours.
     Session(String),
+    /// A session without, after one with hours.
+    Untimed(String),
+    /// A session without, after another one without or none.
+    Loose(String),
     /// What something is about, as Markdown, with the words before it.
     Prose(Option<String>, String),
 }
@@ -91,6 +95,12 @@ fn blocks(publication: &Publication, words: Words, published_on: Option<NaiveDat
         let named = publication.programme.organisations_as(kind, None);
         let named: Vec<String> =
             named.map(|known| line(&known.name)).filter(|name| !name.is_empty()).collect();
+        // In a list the reader takes what ends with a full stop for a sentence.
+        if named.iter().any(|name| name.ends_with('.')) {
+            let label = told::organisation_role(kind, 1, words);
+            blocks.extend(named.into_iter().map(|name| Block::Fact(label.clone(), name)));
+            continue;
+        }
         let label = told::organisation_role(kind, named.len(), words);
         listed(&mut blocks, label, named);
     }

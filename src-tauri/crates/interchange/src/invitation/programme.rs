@@ -1,7 +1,7 @@
 //! The programme of an invitation: days, sessions, who takes part in them.
 
 use chrono::NaiveDate;
-use obrady_domain::{RoleKind, Session, SessionKind};
+use obrady_domain::{Clock, RoleKind, Session, SessionKind};
 use obrady_words::{Language, Words};
 
 use super::{Block, line, listed, prose, write};
@@ -20,6 +20,7 @@ pub fn programme(publication: &Publication, words: Words, blocks: &mut Vec<Block
     let first = sessions.iter().position(|(session, _)| content(session));
     let last = sessions.iter().rposition(|(session, _)| content(session));
     let mut part = None;
+    let mut timed = false;
     for (at, (session, _)) in sessions.iter().enumerate() {
         let day = session.slot.day;
         if part != Some(day) {
@@ -34,14 +35,23 @@ pub fn programme(publication: &Publication, words: Words, blocks: &mut Vec<Block
             _ if first == Some(at) => words.invitation_kind_opening(),
             _ => told::kind(SessionKind::Ceremony, words),
         };
-        one(publication, session, &ceremony, words, blocks);
+        let form: Form = match session.slot.start {
+            Some(_) => Block::Session,
+            None if timed => Block::Untimed,
+            None => Block::Loose,
+        };
+        one(publication, session, (form, &ceremony), words, blocks);
+        timed = session.slot.start.is_some();
     }
 }
+
+/// In what form a session's heading stands.
+type Form = fn(String) -> Block;
 
 fn one(
     publication: &Publication,
     session: &Session,
-    ceremony: &str,
+    manner: (Form, &str),
     words: Words,
     blocks: &mut Vec<Block>,
 ) {
@@ -51,19 +61,25 @@ fn one(
     if !rooms.is_empty() {
         rest.push(Block::Fact(words.invitation_room(), rooms.join(", ")));
     }
+    // Lists last: after them the reader takes organisations for those of the event.
+    let mut lists = Vec::new();
     for kind in told::ROLES {
         let members: Vec<String> =
             told::members(programme, session, kind).map(|member| person(&member)).collect();
-        listed(&mut rest, role(kind, session.kind, words), members);
+        let into = if members.len() == 1 { &mut rest } else { &mut lists };
+        listed(into, role(kind, session.kind, words), members);
     }
     for kind in told::ORGANISATIONS {
         let named = programme.organisations_as(kind, Some(session.id));
         let named: Vec<String> =
             named.map(|known| line(&known.name)).filter(|name| !name.is_empty()).collect();
-        let label = told::organisation_role(kind, named.len(), words);
-        listed(&mut rest, label, named);
+        if !named.is_empty() {
+            let label = told::organisation_role(kind, named.len(), words);
+            rest.push(Block::Fact(label, named.join("; ")));
+        }
     }
-    blocks.push(heading(session, ceremony, &rest, words));
+    rest.append(&mut lists);
+    blocks.push(heading(session, manner, &rest, words));
     blocks.append(&mut rest);
     let about = [session.subtitle.trim(), session.description.trim()];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
@@ -94,7 +110,8 @@ fn role(role: RoleKind, kind: SessionKind, words: Words) -> String {
 
 /// `Panel „Woda w mieście” (godz. 11:30–12:45)`: what it is and what it is called, in the first of
 /// several wordings that the reader reads back; in the first of all where it reads none.
-fn heading(session: &Session, ceremony: &str, rest: &[Block], words: Words) -> Block {
+fn heading(session: &Session, manner: (Form, &str), rest: &[Block], words: Words) -> Block {
+    let (form, ceremony) = manner;
     let title = line(&told::title(session, words));
     let title = if told::is_cancelled(session) { words.invitation_cancelled(title) } else { title };
     let kind = match session.kind {
@@ -121,7 +138,7 @@ fn heading(session: &Session, ceremony: &str, rest: &[Block], words: Words) -> B
     };
     let hours = hours(session);
     let whole = |wording: &String| {
-        Block::Session(match hours.as_str() {
+        form(match hours.as_str() {
             "" => wording.clone(),
             hours => format!("{wording} ({})", words.invitation_hours(hours)),
         })
@@ -131,10 +148,12 @@ fn heading(session: &Session, ceremony: &str, rest: &[Block], words: Words) -> B
     read_back.unwrap_or_else(|| whole(&wordings[0]))
 }
 
+/// `20:00–0:30`: the reader knows that an end before its start is past midnight.
 fn hours(session: &Session) -> String {
+    let clock = |clock: Clock| format!("{}:{:02}", clock.minutes() / 60 % 24, clock.minutes() % 60);
     match (session.slot.start, session.slot.end()) {
-        (Some(start), Some(end)) if end > start => format!("{start}–{end}"),
-        (Some(start), _) => start.to_string(),
+        (Some(start), Some(end)) if end > start => format!("{}–{}", clock(start), clock(end)),
+        (Some(start), _) => clock(start),
         (None, _) => String::new(),
     }
 }
@@ -146,10 +165,17 @@ fn reads_back(heading: &Block, rest: &[Block], session: &Session, title: &str) -
     let mut blocks = vec![
         Block::Title("Kongres".to_owned()),
         Block::Heading(day.format("%d.%m.%Y").to_string()),
-        heading.clone(),
     ];
+    let after_timed = matches!(heading, Block::Untimed(_));
+    if after_timed {
+        blocks.push(Block::Session("Obiad (godz. 8:00–9:00)".to_owned()));
+    }
+    blocks.push(heading.clone());
     blocks.extend_from_slice(rest);
     let draft = read(&write::text(&blocks), &Hints { today: day });
-    let [read] = draft.sessions.as_slice() else { return false };
+    let [.., read] = draft.sessions.as_slice() else { return false };
+    if draft.sessions.len() != 1 + usize::from(after_timed) {
+        return false;
+    }
     read.kind.value == session.kind && read.title.value == title
 }

@@ -15,10 +15,13 @@ pub fn text(blocks: &[Block]) -> String {
             out.push('\n');
         }
         match block {
-            Block::Title(text) | Block::Subtitle(text) | Block::Heading(text) => {
+            Block::Title(text)
+            | Block::Subtitle(text)
+            | Block::Heading(text)
+            | Block::Untimed(text) => {
                 out.push_str(&format!("{text}\n"));
             }
-            Block::Session(text) => out.push_str(&format!("• {text}\n")),
+            Block::Session(text) | Block::Loose(text) => out.push_str(&format!("• {text}\n")),
             Block::Fact(label, text) => out.push_str(&format!("{label}: {text}\n")),
             Block::Label(label) => out.push_str(&format!("{label}:\n")),
             Block::Item(text) => out.push_str(&format!("  – {text}\n")),
@@ -35,7 +38,8 @@ pub fn text(blocks: &[Block]) -> String {
 fn apart(before: &Block, block: &Block) -> bool {
     match block {
         Block::Title(_) | Block::Item(_) => false,
-        Block::Subtitle(_) | Block::Heading(_) | Block::Session(_) | Block::Prose(..) => true,
+        Block::Subtitle(_) | Block::Heading(_) | Block::Prose(..) => true,
+        Block::Session(_) | Block::Untimed(_) | Block::Loose(_) => true,
         Block::Fact(..) | Block::Label(_) => {
             matches!(before, Block::Title(_) | Block::Subtitle(_) | Block::Prose(..))
         }
@@ -45,19 +49,25 @@ fn apart(before: &Block, block: &Block) -> bool {
 pub fn markdown(blocks: &[Block]) -> String {
     let mut out = String::new();
     for (at, block) in blocks.iter().enumerate() {
-        let list = matches!(block, Block::Item(_))
-            && matches!(blocks.get(at.wrapping_sub(1)), Some(Block::Item(_)));
-        if at > 0 && !list {
+        if at > 0 && parted(&blocks[at - 1], block) {
             out.push('\n');
         }
+        // Without a break at its end, a line would run into the next one.
+        let broken = blocks
+            .get(at + 1)
+            .is_some_and(|next| matches!(block, Block::Fact(..)) && !parted(block, next));
+        let end = if broken { "  \n" } else { "\n" };
         match block {
             Block::Title(text) => out.push_str(&format!("# {}\n", marked(text))),
             Block::Subtitle(text) => out.push_str(&format!("*{}*\n", marked(text))),
             Block::Heading(text) => out.push_str(&format!("## {}\n", marked(text))),
-            Block::Session(text) => out.push_str(&format!("### {}\n", marked(text))),
+            Block::Session(text) | Block::Untimed(text) => {
+                out.push_str(&format!("### {}\n", marked(text)));
+            }
+            Block::Loose(text) => out.push_str(&format!("- **{}**\n", marked(text))),
             Block::Fact(label, text) => {
                 let text = if is_address(text) { format!("<{text}>") } else { marked(text) };
-                out.push_str(&format!("**{label}:** {text}\n"));
+                out.push_str(&format!("**{label}:** {text}{end}"));
             }
             Block::Label(label) => out.push_str(&format!("**{label}:**\n")),
             Block::Item(text) => out.push_str(&format!("- {}\n", marked(text))),
@@ -68,6 +78,18 @@ pub fn markdown(blocks: &[Block]) -> String {
         }
     }
     out
+}
+
+/// Whether a blank line parts two blocks of Markdown.
+fn parted(before: &Block, block: &Block) -> bool {
+    match block {
+        Block::Item(_) => false,
+        Block::Fact(..) | Block::Label(_) => !matches!(
+            before,
+            Block::Fact(..) | Block::Session(_) | Block::Untimed(_) | Block::Loose(_)
+        ),
+        _ => true,
+    }
 }
 
 /// Text in Markdown: what would be a mark is none.
@@ -118,7 +140,15 @@ pub fn html(blocks: &[Block], words: Words) -> String {
             Block::Title(text) => element(&mut out, "h1", &escape(text)),
             Block::Subtitle(text) => element(&mut out, "p", &escape(text)),
             Block::Heading(text) => element(&mut out, "h2", &escape(text)),
-            Block::Session(text) => element(&mut out, "h3", &escape(text)),
+            Block::Session(text) | Block::Untimed(text) => {
+                element(&mut out, "h3", &escape(text));
+            }
+            Block::Loose(text) => {
+                out.push_str(&format!(
+                    "<ul class=\"loose\"><li><h3>{}</h3></li></ul>\n",
+                    escape(text)
+                ));
+            }
             Block::Fact(label, text) => {
                 let said = escape(text);
                 let mail = text.contains('@').then(|| format!("mailto:{text}"));
@@ -127,10 +157,10 @@ pub fn html(blocks: &[Block], words: Words) -> String {
                     Some(address) => format!("<a href=\"{}\">{said}</a>", escape(&address)),
                     None => said.into_owned(),
                 };
-                element(&mut out, "p", &format!("<strong>{}:</strong> {said}", escape(label)));
+                element(&mut out, "div", &format!("<strong>{}:</strong> {said}", escape(label)));
             }
             Block::Label(label) => {
-                element(&mut out, "p", &format!("<strong>{}:</strong>", escape(label)));
+                element(&mut out, "div", &format!("<strong>{}:</strong>", escape(label)));
             }
             Block::Item(text) => element(&mut out, "li", &escape(text)),
             Block::Prose(label, markdown) => {

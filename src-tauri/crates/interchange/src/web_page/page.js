@@ -53,9 +53,20 @@
     if (!inList || at < 0) return;
     const stays = sessions.slice(at).find(({ element }) => !element.hidden)
       ?? sessions.slice(0, at).reverse().find(({ element }) => !element.hidden);
-    const to = stays ? stays.element.getBoundingClientRect().top - place
-      : main.getBoundingClientRect().top;
-    window.scrollBy({ top: to, behavior: "instant" });
+    const settle = () => {
+      const to = stays ? stays.element.getBoundingClientRect().top - place
+        : main.getBoundingClientRect().top;
+      if (Math.abs(to) > 1) window.scrollBy({ top: to, behavior: "instant" });
+    };
+    settle();
+    // What comes near only now gets its true height some frames later.
+    let frames = 6;
+    const again = () => {
+      settle();
+      frames -= 1;
+      if (frames > 0) requestAnimationFrame(again);
+    };
+    requestAnimationFrame(again);
   };
 
   const apply = () => {

@@ -31,7 +31,7 @@ impl<'p> Page<'p> {
         }
         self.push(&format!(" <a class=\"anchor\" href=\"#{anchor}\" aria-label=\""));
         self.text(&words.web_anchor(&title));
-        self.push(&format!("\">#</a></h3>\n"));
+        self.push("\">#</a></h3>\n");
         if !session.subtitle.trim().is_empty() {
             self.paragraph("second", session.subtitle.trim());
         }
