@@ -41,7 +41,7 @@ fn announcements(text: Piece<'_>) -> Vec<Piece<'_>> {
         prelegenci prelegentki wykładowca paneliści panelista panelistka wystąpi wystąpią wygłosi \
         moderated chaired chair facilitated facilitator led presented speaker speakers hosted host \
         panellists panelists with by tłumaczenie prezentuje prezentują trener trenerka przewodniczy \
-        przewodniczący przewodnicząca prow",
+        przewodniczący przewodnicząca prow referuje referują",
     );
     static OBJECTS: Words = words(
         "by panelu debaty sesji ją je go rozmowę dyskusję debatę spotkanie panel galę warsztaty sesję",
@@ -108,6 +108,8 @@ fn introduces(label: Piece<'_>) -> Option<Part> {
 
 /// People with their part, where all of `tail` after `label` is people.
 fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec<Person<'t>>)> {
+    /// More names than this behind `led by` are known by more than their capital letters.
+    const MOST_BY_SHAPE: usize = 3;
     let colon = label.ends_with(':');
     let part = match introduces(label) {
         Some(part) => Some(part),
@@ -134,7 +136,7 @@ fn announced<'t>(tail: Piece<'t>, label: Piece<'t>) -> Option<(Option<Part>, Vec
         })
     };
     let strong = colon
-        || (by && people.len() == 1)
+        || (by && people.len() <= MOST_BY_SHAPE)
         || people.iter().all(|person| person.name.evidence > Evidence::Shape || beside(person));
     strong.then_some((part, people))
 }
