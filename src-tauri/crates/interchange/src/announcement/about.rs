@@ -1,10 +1,10 @@
 //! What the event is about: the paragraphs that describe it.
 
 use super::{
-    compose,
     label::Label,
     line::Line,
     outline::Role,
+    paragraph,
     piece::{Piece, fold},
     text::Text,
     title,
@@ -59,7 +59,7 @@ pub(super) fn description<'t>(
                 && matches!(roles[at], Role::Words)
                 && !next.gap
                 && next.label.is_none()
-                && (compose::goes_on(&lines[at - 1], next)
+                && (paragraph::goes_on(&lines[at - 1], next)
                     || (label.is_some()
                         && (next.bullet.is_some() || lines[at - 1].words.ends_with(':'))))
         }) {
@@ -99,7 +99,7 @@ pub(super) fn description<'t>(
         for line in &paragraph.lines {
             match blocks.last_mut() {
                 Some(last)
-                    if last.last().is_some_and(|before| compose::goes_on(before, line))
+                    if last.last().is_some_and(|before| paragraph::goes_on(before, line))
                         && !std::ptr::eq(line, &raw const paragraph.lines[0]) =>
                 {
                     last.push(line.clone())
@@ -108,7 +108,7 @@ pub(super) fn description<'t>(
             }
         }
     }
-    let (value, mut spans) = compose::description(text, &blocks);
+    let (value, mut spans) = paragraph::description(text, &blocks);
     spans.extend(text.spans(chosen.iter().filter_map(|paragraph| paragraph.label)));
     Found { value, spans }
 }

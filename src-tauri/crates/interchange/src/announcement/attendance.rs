@@ -50,7 +50,7 @@ fn said<'t>(line: &Line<'t>, words: &str) -> Option<Piece<'t>> {
 /// `rejestracja online`, `transmisja online`, `formularz on-line` say nothing of the event.
 fn speaks_of_else(lower: &str, from: usize, to: usize) -> bool {
     const BEFORE: &str = "rejestr formularz zgłosz transmis zapis płatno usług ankiet narzędz \
-        register registration booking form, kurs";
+        register registration booking form, kurs wersj view";
     let last = lower[..from].trim_end().rsplit(' ').next().unwrap_or_default();
     let after = lower[to..].trim_start();
     BEFORE.split_whitespace().any(|stem| last.starts_with(stem))

@@ -47,7 +47,14 @@ fn branches<'t>(item: &mut Item<'t>) -> Vec<Item<'t>> {
     // `13.00–15.30` and below it `Warsztaty (do wyboru):`.
     if item.heads.is_empty()
         && item.body.first().is_some_and(|line| {
-            line.bullet.is_none() && line.label.is_none() && says_parallel(line.words)
+            let only_kind = || {
+                kinds::lead(line.words)
+                    .is_some_and(|lead| !line.words.after(lead.piece).has_words())
+                    && !listed_talks(&item.body[1..]).is_empty()
+            };
+            line.bullet.is_none()
+                && line.label.is_none()
+                && (says_parallel(line.words) || only_kind())
         })
     {
         item.heads.push(item.body.remove(0).words.trim_joints());
@@ -116,6 +123,9 @@ fn starts(item: &Item<'_>) -> (Manner, Vec<usize>) {
         let mut talks = places(&item.body, is_talk);
         if talks.is_empty() {
             talks = paired(&item.body);
+        }
+        if talks.is_empty() && !item.heads.is_empty() && is_open_title(item) {
+            talks = listed_talks(&item.body);
         }
         let introduced = item.body.first().is_some_and(|line| {
             matches!(line.label.map(|label| label.label), Some(Label::Topics | Label::Description))
@@ -207,6 +217,28 @@ fn paired(lines: &[Line<'_>]) -> Vec<usize> {
             && person(&pair[1])
     });
     pairs.map(|(at, _)| at).collect()
+}
+
+/// Talks of a session that only says its kind, a line each: `Ana Torres – Bins that phone home`.
+fn listed_talks(lines: &[Line<'_>]) -> Vec<usize> {
+    const LONGEST: usize = 200;
+    let parted = |line: &Line<'_>| {
+        line.label.is_none()
+            && line.words.len() <= LONGEST
+            && !line.words.ends_with('.')
+            && [" – ", " - ", " — "].iter().any(|joint| line.words.contains(joint))
+    };
+    let known = |line: &Line<'_>| {
+        let read = head::read(line.words);
+        parted(line) && !read.people.is_empty() && read.title.is_some()
+    };
+    let all = lines.iter().all(parted);
+    let sure = lines.iter().filter(|line| known(line)).count();
+    if all && lines.len() >= 2 && sure * 2 >= lines.len() {
+        (0..lines.len()).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// A talk of a session on one line: a person and a title.

@@ -3,16 +3,17 @@
 use obrady_domain::{RoleKind, SessionKind};
 
 use super::{
+    announced,
     head::{self, Cast, Head},
     label::{Label, Labelled, Part},
     lexicon::{kinds, offices},
     line::Line,
-    organisations, outline,
+    organisations, outline, paragraph,
     people::{self, Person, Trust},
     piece::{Piece, is_capital},
     programme::Item,
     room,
-    text::{Text, tidy, tidy_title},
+    text::{Text, tidy_title},
 };
 use crate::{Found, OrganisationDraft, PersonDraft, SessionDraft};
 
@@ -119,7 +120,7 @@ impl<'t> Session<'t> {
     /// Uses words that are several lists of people: `Moderator: Ada Lis. Paneliści: Jan Kos`.
     fn announced(&mut self, words: Piece<'t>) -> bool {
         let mut read = Head::default();
-        let rest = head::take_inline_people(words, &mut read);
+        let rest = announced::in_line(words, &mut read);
         let mut labels =
             read.people.iter().filter_map(|cast| cast.label).map(|label| label.start());
         let first = labels.next();
@@ -452,7 +453,7 @@ impl<'t> Session<'t> {
             return true;
         }
         let mut read = Head::default();
-        let rest = head::take_inline_people(line.words, &mut read);
+        let rest = announced::in_line(line.words, &mut read);
         if !read.people.is_empty() && !rest.has_words() {
             self.people.extend(read.people);
             return true;
@@ -479,7 +480,7 @@ impl<'t> Session<'t> {
 
     fn paragraph(&mut self, line: Line<'t>, new: bool) {
         let before = self.description.last().and_then(|lines| lines.last());
-        let joins = before.is_some_and(|before| goes_on(before, &line));
+        let joins = before.is_some_and(|before| paragraph::goes_on(before, &line));
         if new || !joins {
             self.description.push(vec![line]);
         } else if let Some(last) = self.description.last_mut() {
@@ -491,7 +492,7 @@ impl<'t> Session<'t> {
     fn draft(self, text: &Text, item: &Item<'t>) -> SessionDraft {
         let kind = self.told_kind();
         let title = self.title.iter().map(|piece| piece.str()).collect::<Vec<_>>().join(" ");
-        let (description, mut spans) = description(text, &self.description);
+        let (description, mut spans) = paragraph::description(text, &self.description);
         spans.extend(text.spans(self.labels.iter().copied()));
         let mut people: Vec<PersonDraft> = Vec::new();
         for cast in &self.people {
@@ -575,43 +576,4 @@ fn role(cast: &Cast<'_>, kind: SessionKind) -> RoleKind {
 
 fn same_person(known: &PersonDraft, other: &PersonDraft) -> bool {
     known.given == other.given && known.family == other.family && known.kind == other.kind
-}
-
-/// Whether a line goes on with the paragraph of the one before it.
-pub(super) fn goes_on(before: &Line<'_>, line: &Line<'_>) -> bool {
-    const WRAPPED: usize = 45;
-    const WIDEST: usize = 130;
-    if line.gap || line.bullet.is_some() || line.heading || before.heading {
-        return false;
-    }
-    let length = before.words.chars().count();
-    let wrapped = (WRAPPED..=WIDEST).contains(&length);
-    line.words.starts_with(char::is_lowercase)
-        || head::is_unfinished(&before.words)
-        || (wrapped && !before.words.ends_with(['.', '?', '!', ':', ';']))
-        || (wrapped
-            && before.bullet.is_none()
-            && length > 60
-            && line.words.chars().count() <= WIDEST)
-}
-
-/// The description as text, with its spans.
-pub(super) fn description(text: &Text, paragraphs: &[Vec<Line<'_>>]) -> (String, Vec<crate::Span>) {
-    let mut value = String::new();
-    let mut spans: Vec<crate::Span> = Vec::new();
-    let mut listed = false;
-    for lines in paragraphs {
-        let Some(first) = lines.first() else { continue };
-        if !value.is_empty() {
-            value.push_str(if listed && first.bullet.is_some() { "\n" } else { "\n\n" });
-        }
-        if first.bullet.is_some() {
-            value.push_str("- ");
-        }
-        listed = first.bullet.is_some();
-        let words: Vec<&str> = lines.iter().map(|line| line.words.str()).collect();
-        value.push_str(&tidy(&words.join("\n")));
-        spans.extend(text.spans(lines.iter().map(|line| line.words)));
-    }
-    (value, spans)
 }

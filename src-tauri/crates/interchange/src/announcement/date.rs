@@ -1,10 +1,9 @@
 //! Dates as they are written: `dn. 2-3 kwietnia 2024 r. (wtorek-środa)`, `7 VI 2021`, `June 3–5`.
 
-use std::{collections::BTreeMap, sync::LazyLock};
-
 use chrono::Weekday;
 
 use super::{
+    months,
     piece::{Piece, fold},
     scan,
 };
@@ -165,7 +164,7 @@ fn numeric(text: &str, at: usize) -> Option<(PartialDate, usize)> {
     }
     let (month, after) = match scan::number(text, next) {
         Some((month, after, 1..=2)) => (month, after),
-        _ if joint == '.' => roman(text, next)?,
+        _ if joint == '.' => months::roman(text, next)?,
         _ => return None,
     };
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
@@ -175,7 +174,7 @@ fn numeric(text: &str, at: usize) -> Option<(PartialDate, usize)> {
     if joint == '.'
         && next.is_none()
         && text[after..].starts_with(' ')
-        && roman(text, after).is_some()
+        && months::roman(text, after).is_some()
     {
         next = Some(after + 1);
     }
@@ -261,7 +260,7 @@ fn with_second_month(
 
 /// `June 3–5, 2024`, `May 30th – June 1st`.
 fn month_first(text: &str, at: usize) -> Option<Said> {
-    let (month, after) = english_month(text, at)?;
+    let (month, after) = months::english_month(text, at)?;
     let next = scan::spaces(text, after);
     if next == after && !text[..after].ends_with('.') {
         return None;
@@ -275,7 +274,7 @@ fn month_first(text: &str, at: usize) -> Option<Said> {
     let mut end = after;
     let mut stretch = false;
     let second = |next: usize| {
-        let (month, at) = match english_month(text, next) {
+        let (month, at) = match months::english_month(text, next) {
             Some((month, after)) => (month, scan::spaces(text, after)),
             None => (month, next),
         };
@@ -304,7 +303,7 @@ fn through(text: &str, at: usize) -> Option<usize> {
     // `2 kwietnia (wtorek) – 3 kwietnia` has the weekday in between.
     if text[from..].starts_with('(')
         && let Some((word, after)) = scan::letters(text, from + 1)
-        && weekday(&word).is_some()
+        && months::weekday(&word).is_some()
         && text[after..].starts_with(')')
     {
         from = scan::spaces(text, after + 1);
@@ -348,7 +347,7 @@ fn ordinal(text: &str, at: usize) -> usize {
         .find_map(|word| scan::literal(text, at, word).filter(|end| scan::word_ends(text, *end)))
         .or_else(|| {
             let next = scan::literal(text, at, ". ")?;
-            month(text, next).map(|_| at + 1)
+            months::month(text, next).map(|_| at + 1)
         })
         .unwrap_or(at)
 }
@@ -362,11 +361,11 @@ fn month_after_day(text: &str, at: usize) -> Option<(u32, usize)> {
     if next == at {
         return None;
     }
-    if let Some((month, end)) = month(text, next) {
+    if let Some((month, end)) = months::month(text, next) {
         return Some((month, end));
     }
     // `I` and `V` number many things: a Roman month needs its year.
-    let (month, end) = roman(text, next)?;
+    let (month, end) = months::roman(text, next)?;
     year(text, end).0.map(|_| (month, end))
 }
 
@@ -431,7 +430,7 @@ fn words_before<'t>(
         if word.is_empty() {
             break;
         }
-        if let Some(weekday) = weekday(&word) {
+        if let Some(weekday) = months::weekday(&word) {
             weekdays.insert(0, (weekday, line.part(word_at, from + before.len())));
             kept = word_at;
         } else if JOINING.contains(&word.as_str()) {
@@ -464,12 +463,12 @@ fn weekdays_after<'t>(
     while let Some((word, after)) = scan::letters(text, next) {
         let (day, after) = if bracket {
             let dotted = scan::literal(text, after, ".").unwrap_or(after);
-            match weekday(&word).or_else(|| short_weekday(&word)) {
+            match months::weekday(&word).or_else(|| months::short_weekday(&word)) {
                 Some(day) => (day, dotted),
                 None => break,
             }
         } else {
-            match weekday(&word) {
+            match months::weekday(&word) {
                 Some(day) => (day, after),
                 None => break,
             }
@@ -486,90 +485,6 @@ fn weekdays_after<'t>(
         }
     }
     end
-}
-
-/// Every way in which the months are written, in lower case.
-const MONTHS: [&str; 12] = [
-    "styczeń stycznia styczniu styczniem sty january jan",
-    "luty lutego lutym lut february feb",
-    "marzec marca marcu marcem mar march",
-    "kwiecień kwietnia kwietniu kwietniem kwi april apr",
-    "maj maja maju majem may",
-    "czerwiec czerwca czerwcu czerwcem cze czer june jun",
-    "lipiec lipca lipcu lipcem lip july jul",
-    "sierpień sierpnia sierpniu sierpniem sie sierp august aug",
-    "wrzesień września wrześniu wrześniem wrz september sept sep",
-    "październik października październiku październikiem paź paźdz pazdziernika october oct",
-    "listopad listopada listopadzie listopadem lis november nov",
-    "grudzień grudnia grudniu grudniem gru december dec",
-];
-
-static BY_NAME: LazyLock<BTreeMap<&str, u32>> = LazyLock::new(|| {
-    let months = (1..).zip(MONTHS);
-    months.flat_map(|(month, names)| names.split(' ').map(move |name| (name, month))).collect()
-});
-
-/// The month that the word at `at` names, with the place after it.
-pub(super) fn month(text: &str, at: usize) -> Option<(u32, usize)> {
-    let (word, end) = scan::letters(text, at)?;
-    if !scan::word_ends(text, end) {
-        return None;
-    }
-    let month = *BY_NAME.get(word.as_str())?;
-    let dot = word.chars().count() <= 5 && text[end..].starts_with('.');
-    // The full stop after `maja` ends a sentence, after `paź` it does not.
-    let full =
-        matches!(word.as_str(), "maja" | "maju" | "luty" | "june" | "july" | "may" | "march");
-    Some((month, if dot && !full { end + 1 } else { end }))
-}
-
-/// The same in English alone, where a day may follow the month.
-fn english_month(text: &str, at: usize) -> Option<(u32, usize)> {
-    let (month, end) = month(text, at)?;
-    let (word, _) = scan::letters(text, at)?;
-    let polish = !word.is_ascii();
-    let english = [
-        "ry", "ch", "il", "may", "ne", "ly", "st", "er", "jan", "feb", "mar", "apr", "jun", "jul",
-        "aug", "sep", "sept", "oct", "nov", "dec",
-    ];
-    (!polish && english.iter().any(|ending| word.ends_with(ending))).then_some((month, end))
-}
-
-fn roman(text: &str, at: usize) -> Option<(u32, usize)> {
-    const NUMERALS: [&str; 12] =
-        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-    let at = scan::spaces(text, at);
-    let length = text[at..].bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
-    let word = &text[at..at + length];
-    let month = (1..).zip(NUMERALS).find(|(_, roman)| *roman == word)?.0;
-    scan::word_ends(text, at + length).then_some((month, at + length))
-}
-
-/// The weekday that a word names.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "poniedziałek" | "poniedziałku" | "poniedzialek" | "monday" => Weekday::Mon,
-        "wtorek" | "wtorku" | "tuesday" => Weekday::Tue,
-        "środa" | "środę" | "środy" | "środzie" | "sroda" | "wednesday" => Weekday::Wed,
-        "czwartek" | "czwartku" | "thursday" => Weekday::Thu,
-        "piątek" | "piątku" | "piatek" | "friday" => Weekday::Fri,
-        "sobota" | "sobotę" | "soboty" | "sobocie" | "saturday" => Weekday::Sat,
-        "niedziela" | "niedzielę" | "niedzieli" | "sunday" => Weekday::Sun,
-        _ => return None,
-    })
-}
-
-fn short_weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "pon" | "pn" | "mon" => Weekday::Mon,
-        "wt" | "tue" | "tues" => Weekday::Tue,
-        "śr" | "wed" => Weekday::Wed,
-        "czw" | "thu" | "thur" | "thurs" => Weekday::Thu,
-        "pt" | "fri" => Weekday::Fri,
-        "sob" | "sb" | "sat" => Weekday::Sat,
-        "niedz" | "nd" | "ndz" | "sun" => Weekday::Sun,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -17,11 +17,13 @@ use super::{
     line::{self, Line},
     organisations,
     outline::{self, Role},
+    paragraph,
     people::{self, Trust},
     piece::{Piece, is_capital},
     place, programme,
     prose::{self, Told},
     schedule::{self, Schedule},
+    section,
     text::{Text, tidy},
     title,
     when::{self, When},
@@ -267,14 +269,14 @@ impl<'t> Reading<'_, 't> {
         let ends = |line: &Line<'t>| {
             line.label.is_some_and(|label| {
                 !matches!(label.label, Label::Topics | Label::Description | Label::Title)
-            }) || programme::ends_programme(line)
+            }) || section::ends_programme(line)
         };
         let below = self.lines[start + 1..].iter().zip(&self.roles[start + 1..]);
         let lines: Vec<Vec<Line<'t>>> = below
             .take_while(|(line, role)| matches!(role, Role::Words | Role::Label) && !ends(line))
             .map(|(line, _)| vec![line.clone()])
             .collect();
-        let (value, mut spans) = compose::description(self.text, &lines);
+        let (value, mut spans) = paragraph::description(self.text, &lines);
         if !value.is_empty() {
             spans.extend(self.text.spans([self.lines[start].words]));
         }
@@ -320,7 +322,7 @@ impl<'t> Reading<'_, 't> {
             }
             let mut read = super::head::Head::default();
             for sentence in prose::sentences(line.words) {
-                super::head::take_inline_people(sentence, &mut read);
+                super::announced::in_line(sentence, &mut read);
             }
             for cast in read.people {
                 let known = found.iter().any(|(.., person)| person.piece.meets(cast.person.piece));

@@ -9,7 +9,7 @@ use super::{
     label::{self, Labelled},
     lexicon::{given_names, kinds, offices},
     link::{self, Link},
-    outline,
+    months, outline,
     people::{self, Trust},
     piece::{Piece, fold, is_dash},
     prose,
@@ -314,7 +314,7 @@ fn bullet(line: Piece<'_>) -> (Option<Bullet>, Piece<'_>) {
         let rest = after.from(1).trim();
         // `8. czerwca` is a date, `12. 05. 2024` too.
         let digit = rest.starts_with(|c: char| c.is_ascii_digit());
-        let date = digit && !begins_item(rest) || date::month(&rest, 0).is_some();
+        let date = digit && !begins_item(rest) || months::month(&rest, 0).is_some();
         if !date {
             return (Some(Bullet::Number), rest);
         }

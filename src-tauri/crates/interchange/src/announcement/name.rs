@@ -305,8 +305,8 @@ pub(super) fn is_known(word: &str) -> bool {
         || offices::is_organisation_word(word)
         || nouns::is_event(word)
         || kinds::lead(Piece::whole(word)).is_some()
-        || super::date::weekday(&folded).is_some()
-        || super::date::month(word, 0).is_some_and(|(_, end)| end == word.len())
+        || super::months::weekday(&folded).is_some()
+        || super::months::month(word, 0).is_some_and(|(_, end)| end == word.len())
             && folded != "maja"
             && folded != "june"
             && folded != "august"

@@ -115,7 +115,11 @@ pub(super) fn after_colon(text: Piece<'_>) -> Option<Named<'_>> {
 
 /// A name of an event in the nominative, as far as its noun is known.
 pub(super) fn nominative(title: &str) -> String {
-    let made = nouns::nominative(title, Sense::Event);
+    // `dwa spotkania` are in the nominative, for all that one would be `spotkanie`.
+    let counted = ["dwa", "dwie", "trzy", "cztery"]
+        .iter()
+        .any(|count| fold(title).strip_prefix(count).is_some_and(|rest| rest.starts_with(' ')));
+    let made = (!counted).then(|| nouns::nominative(title, Sense::Event)).flatten();
     nouns::capitalised(&made.unwrap_or_else(|| title.to_owned()))
 }
 

@@ -4,13 +4,14 @@ use chrono::Weekday;
 
 use super::{
     clock::Hours,
-    date::{self, Dates},
-    head,
+    date::Dates,
+    item_line,
     label::{self, Label},
-    lexicon::{self, Words, kinds, nouns},
+    lexicon::{self, Words, nouns},
     line::{self, Line},
-    piece::{Piece, fold, is_all_capital, is_capital, is_dash},
-    place, prose, room, when,
+    months,
+    piece::{Piece, fold, is_all_capital, is_capital},
+    room, when,
 };
 use crate::PartOfDay;
 
@@ -141,7 +142,7 @@ fn cut_labels<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
 /// What each line is, by itself.
 pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
     let mut roles: Vec<Role<'t>> = lines.iter().map(role).collect();
-    dated_hours(lines, &mut roles);
+    item_line::dated_hours(lines, &mut roles);
     // `godzina: 11.00` once, among the date and the place, is when the event begins.
     let labelled = |at: usize| lines.get(at).and_then(|line| line.label).map(|label| label.label);
     let hours: Vec<usize> =
@@ -158,43 +159,6 @@ pub(super) fn outline<'t>(lines: &[Line<'t>]) -> Vec<Role<'t>> {
     roles
 }
 
-/// `6 marca (czwartek), 18.00–19.30` over its words, several times: an item each, not a day.
-fn dated_hours<'t>(lines: &[Line<'t>], roles: &mut [Role<'t>]) {
-    let item = |at: usize| -> Option<Role<'t>> {
-        let (line, below) = (&lines[at], lines.get(at + 1)?);
-        let ([dates], [hours]) = (line.dates.as_slice(), line.hours.as_slice()) else {
-            return None;
-        };
-        let between = line.words.after(dates.piece).before(hours.piece);
-        let fits = matches!(roles[at], Role::Day(_))
-            && matches!(roles[at + 1], Role::Words)
-            && !below.gap
-            && line.label.is_none()
-            && dates.days.len() == 1
-            && !line.words.before(dates.piece).has_words()
-            && dates.piece.end() <= hours.piece.start()
-            && !between.has_words()
-            && !line.words.after(hours.piece).has_words();
-        fits.then(|| {
-            Role::Item(ItemMark {
-                hours: Some(*hours),
-                dates: Some(dates.clone()),
-                words: line.words.from(line.words.len()),
-                after: None,
-                before: None,
-                part: None,
-            })
-        })
-    };
-    let items: Vec<(usize, Role<'t>)> =
-        (0..lines.len()).filter_map(|at| Some((at, item(at)?))).collect();
-    if items.len() >= 2 {
-        for (at, item) in items {
-            roles[at] = item;
-        }
-    }
-}
-
 fn role<'t>(line: &Line<'t>) -> Role<'t> {
     if !line.cells.is_empty() {
         return Role::Row;
@@ -203,7 +167,7 @@ fn role<'t>(line: &Line<'t>) -> Role<'t> {
     if let Some(Label::Hours) = label
         && let Some(hours) = line.hours.first()
         && line.dates.is_empty()
-        && !rest_of(line, hours).has_words()
+        && !item_line::rest_of(line, hours).has_words()
     {
         return Role::Hours(*hours, None);
     }
@@ -221,7 +185,7 @@ fn role<'t>(line: &Line<'t>) -> Role<'t> {
                 | Label::Place
         )
     );
-    if !factual && let Some(item) = item(line, label) {
+    if !factual && let Some(item) = item_line::item(line, label) {
         return item;
     }
     if let Some(day) = day(line, label) {
@@ -239,210 +203,6 @@ fn role<'t>(line: &Line<'t>) -> Role<'t> {
         return Role::Room;
     }
     Role::Words
-}
-
-/// What of the line is neither its hours nor its label.
-fn rest_of<'t>(line: &Line<'t>, hours: &Hours<'t>) -> Piece<'t> {
-    line.words.after(hours.piece)
-}
-
-/// The item on a line, or its hours where they are alone.
-fn item<'t>(line: &Line<'t>, label: Option<Label>) -> Option<Role<'t>> {
-    let dates = own_dates(line);
-    let Some(hours) = line.hours.first() else {
-        return dated_item(line, dates).or_else(|| item_of_part(line));
-    };
-    if label == Some(Label::Registration) && !line.links.is_empty() {
-        return None;
-    }
-    let (before, after) = (line.words.before(hours.piece), line.words.after(hours.piece));
-    let before = dates.map_or(before, |dates| before.after(dates.piece));
-    if hours.leads || (dates.is_some() && !before.has_words()) {
-        let words = after.trim_joints();
-        if !words.has_words() && !words.contains(['☕', '🍽']) {
-            // A date and hours are the event's or a day's, hours alone are an item's.
-            return dates.is_none().then_some(Role::Hours(*hours, None));
-        }
-        // `10:00–11:30, sala A`: the title is on another line.
-        if dates.is_none() && room::is_room(words) && kinds::lead(words).is_none() {
-            return Some(Role::Hours(*hours, Some(words)));
-        }
-        // `14 listopada, godz. 9–16, Centrum Kongresowe „Pod Kopułą”` is about the event.
-        let of_event = dates.is_some() && line.bullet.is_none() && place::begins_place(words);
-        if of_event
-            || is_sentence(words)
-            || (dates.is_some() && line.bullet.is_none() && !is_item_words(words))
-        {
-            return None;
-        }
-        let words = after.trim_start_by(|c| c == ' ');
-        return Some(Role::Item(ItemMark {
-            hours: Some(*hours),
-            dates: dates.cloned(),
-            words,
-            after: None,
-            before: None,
-            part: None,
-        }));
-    }
-    if let Some(item) = counted_item(line, hours, before, after) {
-        return Some(item);
-    }
-    if !line.dates.is_empty() && dates.is_none() {
-        return None;
-    }
-    trailing(line, hours, dates, before, after)
-}
-
-/// `2. warsztat – 11 lutego 2025, 16:30–19:30: mapa pomysłów`: an item of a list with its date
-/// in the middle.
-fn counted_item<'t>(
-    line: &Line<'t>,
-    hours: &Hours<'t>,
-    before: Piece<'t>,
-    after: Piece<'t>,
-) -> Option<Role<'t>> {
-    const MOST_WORDS: usize = 4;
-    const MOST_WORDS_OF_TITLE: usize = 16;
-    let dates = line.dates.first().filter(|dates| dates.days.len() == 1)?;
-    let lead = line.words.before(dates.piece).trim_joints();
-    let between = before.after(dates.piece);
-    let words = after.trim_joints();
-    if line.bullet.is_some()
-        && dates.piece.end() <= hours.piece.start()
-        && (head::quoted(lead).is_some()
-            || place::begins_place(words)
-            || lead.plain_words().take(2).any(|word| nouns::is_event(&word)))
-        && lead.plain_words().count() <= MOST_WORDS_OF_TITLE
-        && !between.has_words()
-        && !is_sentence(lead)
-        && !when::is_past_or_due(line, dates)
-    {
-        return Some(Role::Item(ItemMark {
-            hours: Some(*hours),
-            dates: Some(dates.clone()),
-            words: lead,
-            after: words.has_words().then_some(words),
-            before: None,
-            part: None,
-        }));
-    }
-    let fits = line.bullet.is_some()
-        && dates.piece.end() <= hours.piece.start()
-        && lead.has_words()
-        && lead.plain_words().count() <= MOST_WORDS
-        && !between.has_words()
-        && words.has_words()
-        && !is_sentence(line.words)
-        && !when::is_past_or_due(line, dates);
-    fits.then(|| {
-        Role::Item(ItemMark {
-            hours: Some(*hours),
-            dates: Some(dates.clone()),
-            words,
-            after: None,
-            before: Some(lead),
-            part: None,
-        })
-    })
-}
-
-/// An item whose hours come after its words: `Panel „Woda” (w godz. 10:30 – 11:25)`.
-fn trailing<'t>(
-    line: &Line<'t>,
-    hours: &Hours<'t>,
-    dates: Option<&Dates<'t>>,
-    before: Piece<'t>,
-    after: Piece<'t>,
-) -> Option<Role<'t>> {
-    const LONGEST: usize = 220;
-    let words = before.trim_end_by(|c| matches!(c, '(' | ' ' | ',' | ':' | '[') || is_dash(c));
-    let after = after
-        .trim_start_by(|c| matches!(c, ')' | ' ' | ',' | ';' | ']' | '.'))
-        .trim_end_by(char::is_whitespace);
-    let lead = kinds::lead(words).is_some();
-    let bracketed = before.trim_end().ends_with(['(', '[']);
-    let marked = line.bullet.is_some() || line.heading || lead || bracketed || hours.end.is_some();
-    let fits = words.has_words()
-        && words.len() <= LONGEST
-        && after.len() <= LONGEST / 2
-        && marked
-        && !is_sentence(line.words)
-        && !is_deadline(line)
-        && line.links.is_empty()
-        && !(after.has_words()
-            && !bracketed
-            && !room::is_room(after)
-            && line.bullet.is_none()
-            && !after.starts_with('–'));
-    fits.then(|| {
-        Role::Item(ItemMark {
-            hours: Some(*hours),
-            dates: dates.cloned(),
-            words,
-            after: after.has_words().then_some(after),
-            before: None,
-            part: None,
-        })
-    })
-}
-
-/// The date with which a line begins, before an item of that day.
-fn own_dates<'l, 't>(line: &'l Line<'t>) -> Option<&'l Dates<'t>> {
-    let dates = line.dates.first()?;
-    let before = line.words.before(dates.piece);
-    (!before.has_words() && dates.days.len() == 1 && !when::is_past_or_due(line, dates))
-        .then_some(dates)
-}
-
-/// `12 maja 2025 r. – Szkolenie z RODO`: an item of which only the day is known.
-fn dated_item<'t>(line: &Line<'t>, dates: Option<&Dates<'t>>) -> Option<Role<'t>> {
-    let dates = dates?;
-    let rest = line.words.after(dates.piece).trim_joints();
-    let fits = rest.plain_words().count() >= 2
-        && is_item_words(rest)
-        && line.hours.is_empty()
-        && (line.bullet.is_some() || kinds::lead(rest).is_some())
-        && !is_sentence(rest);
-    fits.then(|| {
-        Role::Item(ItemMark {
-            hours: None,
-            dates: Some(dates.clone()),
-            words: rest,
-            after: None,
-            before: None,
-            part: None,
-        })
-    })
-}
-
-/// `wieczorem – ognisko`: an item of which only the part of the day is known.
-fn item_of_part<'t>(line: &Line<'t>) -> Option<Role<'t>> {
-    const MOST_WORDS: usize = 16;
-    let (part, piece) = prose::part_of_day(line.words)?;
-    let after = line.words.after(piece);
-    let words = after.trim_joints();
-    let fits = piece.start() == line.words.start()
-        && after.trim_start().starts_with(|c: char| is_dash(c) || c == ':')
-        && (1..=MOST_WORDS).contains(&words.plain_words().count())
-        && line.dates.is_empty()
-        && !is_sentence(words);
-    fits.then(|| {
-        Role::Item(ItemMark {
-            hours: None,
-            dates: None,
-            words,
-            after: None,
-            before: None,
-            part: Some((part, piece)),
-        })
-    })
-}
-
-fn is_item_words(words: Piece<'_>) -> bool {
-    kinds::lead(words).is_some()
-        || head::quoted(words).is_some()
-        || (words.plain_words().count() >= 2 && !room::is_room(words))
 }
 
 /// Whether the words are a sentence about an item rather than the item.
@@ -518,13 +278,13 @@ fn day<'t>(line: &Line<'t>, label: Option<Label>) -> Option<DayMark<'t>> {
     {
         let after = line.words.after(piece);
         let weekday =
-            after.plain_words().next().filter(|word| date::weekday(&fold(word)).is_some());
+            after.plain_words().next().filter(|word| months::weekday(&fold(word)).is_some());
         let piece = weekday.map_or(piece, |weekday| piece.join(weekday));
         return Some(DayMark { dates: None, ordinal: Some(number), weekday: None, piece });
     }
     let mut words = line.words.plain_words();
     let (first, second) = (words.next()?, words.next());
-    let weekday = date::weekday(&fold(&first))?;
+    let weekday = months::weekday(&fold(&first))?;
     let capital = is_capital(&first);
     (capital && second.is_none()).then_some(DayMark {
         dates: None,
@@ -552,8 +312,8 @@ pub(super) fn ordinal(words: Piece<'_>) -> Option<(u64, Piece<'_>)> {
             is_capital(next)
                 && !is_all_capital(next)
                 && !nouns::is_event(next)
-                && date::weekday(&fold(next)).is_none()
-                && date::month(next, 0).is_none()
+                && months::weekday(&fold(next)).is_none()
+                && months::month(next, 0).is_none()
         })
         && next.trim_start().starts_with(char::is_alphabetic);
     (!named).then_some((number, piece))
@@ -588,7 +348,7 @@ pub(super) fn counted(word: &str, folded: &str) -> Option<u64> {
         return (1..=31).contains(&number).then_some(number);
     }
     // `piątek` is a weekday, not the fifth.
-    if date::weekday(folded).is_some() {
+    if months::weekday(folded).is_some() {
         return None;
     }
     STEMS.iter().find(|(stem, _)| folded.starts_with(stem)).map(|(_, number)| *number)

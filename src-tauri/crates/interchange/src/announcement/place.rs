@@ -192,7 +192,7 @@ fn town_beside_date<'t>(lines: &[Line<'t>], free: &[bool]) -> Option<Venue<'t>> 
 fn is_place_word(word: &str) -> bool {
     is_capital(word)
         && word.chars().all(|c| c.is_alphabetic() || c == '-')
-        && super::date::weekday(&fold(word)).is_none()
+        && super::months::weekday(&fold(word)).is_none()
         && !nouns::is_event(word)
         && super::outline::counted(word, &fold(word)).is_none()
 }

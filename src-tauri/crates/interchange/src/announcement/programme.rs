@@ -1,19 +1,18 @@
 //! Groups the lines of a text into the items of its programme.
 
-use obrady_domain::{Clock, SessionKind};
+use obrady_domain::Clock;
 
 use super::{
     branch,
     clock::Hours,
     date::Dates,
-    head,
     label::Label,
-    lexicon::{kinds, offices},
+    lexicon::kinds,
     line::{Bullet, Line},
     outline::{self, DayMark, ItemMark, Role},
     people::{self, Trust},
-    piece::{self, Piece, fold, is_all_capital},
-    room,
+    piece::{self, Piece, is_all_capital},
+    room, section,
     table::{self, Table},
 };
 use crate::PartOfDay;
@@ -61,7 +60,7 @@ pub(super) fn programme<'t>(lines: &[Line<'t>], roles: &[Role<'t>]) -> Programme
         lines,
         roles,
         last_item,
-        titles_first: titles_come_first(lines, roles),
+        titles_first: section::titles_come_first(lines, roles),
         made: Programme { taken: vec![false; lines.len()], ..Programme::default() },
         open: None,
         day: None,
@@ -176,7 +175,10 @@ impl<'l, 't> Grouping<'l, 't> {
             self.block_end = None;
         }
         // `Blok I (10:00–12:00)` holds what starts before it ends.
-        let holds = mark.hours.and_then(|hours| hours.end).filter(|_| numbered_section(mark.words));
+        let holds = mark
+            .hours
+            .and_then(|hours| hours.end)
+            .filter(|_| section::numbered_section(mark.words));
         let item = Item {
             hours: mark.hours,
             dates: mark.dates.clone(),
@@ -357,7 +359,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let item = &self.made.items[open];
         let untitled = item.heads.is_empty() && item.body.is_empty();
         if untitled || !line.gap {
-            if !untitled && !line.gap && at > self.last_item && ends_programme(line) {
+            if !untitled && !line.gap && at > self.last_item && section::ends_programme(line) {
                 self.open = None;
                 return;
             }
@@ -378,7 +380,7 @@ impl<'l, 't> Grouping<'l, 't> {
         let (spaced, all) = self.spaced;
         let last = at > self.last_item;
         let manner = spaced * 2 > all && !pause;
-        let goes_on = if ends_programme(line) {
+        let goes_on = if section::ends_programme(line) {
             false
         } else if person && (listing || !last) {
             true
@@ -400,7 +402,7 @@ impl<'l, 't> Grouping<'l, 't> {
         const LONGEST: usize = 180;
         let line = &self.lines[at];
         let words = line.words.trim_end_by(|c| c == ':');
-        let Some(lead) = kinds::lead(words).filter(|lead| has_content(lead.kind)) else {
+        let Some(lead) = kinds::lead(words).filter(|lead| section::has_content(lead.kind)) else {
             return false;
         };
         let rest = words.after(lead.piece);
@@ -482,26 +484,30 @@ impl<'l, 't> Grouping<'l, 't> {
             Some(Role::Item(_)) => true,
             Some(Role::Hours(..)) => !self.titles_first,
             Some(Role::Label | Role::Words) => {
-                numbered_section(words)
+                section::numbered_section(words)
                     && self.roles[at + 1..].iter().take(4).any(|role| matches!(role, Role::Item(_)))
             }
             _ => false,
         };
-        if !before_item || words.ends_with(['.', ',', ';', '?', '!']) && !numbered_section(words) {
+        if !before_item
+            || words.ends_with(['.', ',', ';', '?', '!']) && !section::numbered_section(words)
+        {
             return false;
         }
         let next_gap = self.lines.get(at + 1).is_some_and(|next| next.gap);
-        let marked = line.heading || is_all_capital(words.str()) || numbered_section(words);
+        let marked =
+            line.heading || is_all_capital(words.str()) || section::numbered_section(words);
         let people = people::people(words, Trust::Evident).is_some();
-        marked && (line.gap || line.heading || self.open.is_none() || numbered_section(words))
-            || (line.gap && (!next_gap || is_short_heading(words)) && !people)
+        marked
+            && (line.gap || line.heading || self.open.is_none() || section::numbered_section(words))
+            || (line.gap && (!next_gap || section::is_short_heading(words)) && !people)
     }
 
     fn section(&mut self, at: usize) {
         self.open = None;
         self.block = None;
         let words = self.lines[at].words;
-        if numbered_section(words) {
+        if section::numbered_section(words) {
             let place = self.start(at, Item { heads: vec![words], ..Item::default() });
             self.block = Some(place);
         } else {
@@ -509,137 +515,4 @@ impl<'l, 't> Grouping<'l, 't> {
             self.made.taken[at] = false;
         }
     }
-}
-
-/// A few words that are neither an office nor an organisation: a theme over items.
-fn is_short_heading(words: Piece<'_>) -> bool {
-    const MOST_WORDS: usize = 5;
-    words.plain_words().count() <= MOST_WORDS
-        && !words.ends_with(':')
-        && !offices::begins_with_office(words)
-        && !offices::reads_as_organisation(words)
-}
-
-/// Whether a session of that kind has people and a title of its own.
-fn has_content(kind: SessionKind) -> bool {
-    use SessionKind::{Debate, Lecture, MiniPanel, Panel, Plenary, Workshop};
-    matches!(kind, Debate | Lecture | MiniPanel | Panel | Plenary | Workshop)
-}
-
-/// `SESJA I: Finanse`, `Blok tematyczny 2`, `Panel III – Energia`.
-fn numbered_section(words: Piece<'_>) -> bool {
-    let lower = fold(words.words().next().map_or("", |word| word.str()));
-    let block = ["blok", "moduł", "część", "cześć", "sesja", "session", "part", "block", "module"]
-        .iter()
-        .any(|stem| lower.trim_matches(|c: char| !c.is_alphanumeric()) == *stem);
-    let lead = kinds::lead(words).filter(|lead| !lead.kind.is_pause());
-    let follows = |piece: Piece<'_>| words.after(piece).has_words();
-    lead.is_some_and(|lead| lead.numbered || (block && follows(lead.piece)))
-        || (block
-            && words.plain_words().nth(1).is_some_and(|word| {
-                outline::counted(&word, &fold(&word)).is_some() || kinds::is_number(&word)
-            }))
-}
-
-/// Whether a line can't belong to an item: it speaks of the event, of registering, of contacts.
-pub(super) fn ends_programme(line: &Line<'_>) -> bool {
-    const STARTS: [&str; 62] = [
-        "zapraszamy",
-        "serdecznie",
-        "szczegół",
-        "więcej",
-        "rejestracj",
-        "zgłosz",
-        "poniżej",
-        "formularz",
-        "link ",
-        "udział w",
-        "udział jest",
-        "udział bezpł",
-        "kontakt",
-        "organizator",
-        "prosimy",
-        "uwaga",
-        "informacj",
-        "program może",
-        "organizatorzy",
-        "z kolei",
-        "koszt",
-        "opłat",
-        "regulamin",
-        "klauzul",
-        "rodo",
-        "administrator",
-        "data publ",
-        "polecamy",
-        "źródł",
-        "fot",
-        "z poważaniem",
-        "pozdrawia",
-        "do zobaczenia",
-        "liczba miejsc",
-        "osoby zainteresowane",
-        "wszelkie",
-        "w razie",
-        "w przypadku",
-        "dodatkow",
-        "partner",
-        "patron",
-        "współorganiz",
-        "konferencja jest",
-        "wydarzenie jest",
-        "projekt",
-        "udostępnij",
-        "for more",
-        "please",
-        "register",
-        "contact",
-        "tickets",
-        "we look",
-        "best regards",
-        "kind regards",
-        "the organis",
-        "for further",
-        "attendance is",
-        "participation is",
-        "copyright",
-        "©",
-        "tagi",
-        "tags",
-    ];
-    let lower = fold(&line.words);
-    let starts = STARTS.iter().any(|start| lower.starts_with(start));
-    let heading = line.heading && head::read(line.words).people.is_empty();
-    let link = !line.links.is_empty() && line.gap;
-    starts || heading || link || outline::is_deadline(line)
-}
-
-/// Whether hours that stand alone follow their titles rather than go before them.
-fn titles_come_first(lines: &[Line<'_>], roles: &[Role<'_>]) -> bool {
-    let mut above = 0;
-    let mut below = 0;
-    for (at, role) in roles.iter().enumerate() {
-        if !matches!(role, Role::Hours(..)) {
-            continue;
-        }
-        let titled = at > 0
-            && !lines[at].gap
-            && matches!(roles[at - 1], Role::Words)
-            && (lines[at - 1].gap || lines[at - 1].heading || at == 1);
-        let next = lines.get(at + 1).zip(roles.get(at + 1));
-        let titles = next.is_some_and(|(line, role)| {
-            matches!(role, Role::Words | Role::Room)
-                && line.words.chars().count() <= 140
-                && !line.words.ends_with('.')
-                && !(line.gap && titled)
-        });
-        above += u32::from(titled);
-        below += u32::from(titles);
-    }
-    above > below
-        || (above > 0 && above == below && {
-            // Where both could be, the text before the first hours decides.
-            let first = roles.iter().position(|role| matches!(role, Role::Hours(..))).unwrap_or(0);
-            first > 0 && kinds::lead(lines[first - 1].words).is_some()
-        })
 }

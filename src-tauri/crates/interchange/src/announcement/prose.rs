@@ -3,7 +3,7 @@
 use obrady_domain::{OrganisationRoleKind, SessionKind};
 
 use super::{
-    head,
+    announced, head,
     lexicon::{Words, kinds, nouns, offices, words},
     line::Line,
     organisations,
@@ -162,7 +162,7 @@ fn finish<'t>(text: &Text, told: Option<&mut Told<'t>>, after: &mut Vec<Piece<'t
                 .push(OrganisationDraft { name: text.found(name, pieces), kind });
         }
         let mut read = head::Head::default();
-        head::take_inline_people(sentence, &mut read);
+        announced::in_line(sentence, &mut read);
         for cast in read.people {
             let role = cast
                 .part
@@ -250,7 +250,7 @@ fn in_sentence<'t>(
     }
     let (title, title_piece, declined) = title(subject, lead);
     let mut read = head::Head::default();
-    head::take_inline_people(sentence, &mut read);
+    announced::in_line(sentence, &mut read);
     let people = read.people.iter().map(|cast| {
         let part = cast.part.map_or(obrady_domain::RoleKind::Speaker, |part| part.role(lead.kind));
         cast.person.draft(text, part, cast.label)

@@ -144,7 +144,7 @@ fn check(path: &PathBuf) {
 #[test]
 fn samples_are_read_whole() {
     let samples = samples();
-    assert!(samples.len() >= 16, "samples in really different manners");
+    assert!(samples.len() >= 40, "samples in really different manners");
     samples.iter().for_each(check);
 }
 
@@ -303,6 +303,20 @@ fn hostile_repetitions_end_soon() {
         "organizowany przez Aaa i ",
         "sala A, ",
         "Panel: Ż",
+        "z udziałem: Jan Nowak; ",
+        "x     3\n",
+        "rejestra-\ncja ",
+        "wieczorem – a\n",
+        "1. 12:00 a\n",
+        "A: b\n",
+        "12 maja, 9:00\na\n",
+        "Jan Nowak (UG), Woda jako zasób, ",
+        "9:00 Jan Nowak, Woda w mieście czeka\n",
+        "Prezes\nJan Nowak\n",
+        "do 9:00 – a\n",
+        "9.00 for 9.30 ",
+        "„a” – wykład ",
+        "9:00 a\nModerator: Jan Nowak. Paneliści: Ada Lis\n",
     ] {
         let text = part.repeat(60_000 / part.len());
         let start = Instant::now();
@@ -344,6 +358,20 @@ proptest! {
     ) {
         let source = parts.join(if spaced { " " } else { "" });
         holds(&source, &read(&source, &hints()));
+    }
+
+    #[test]
+    fn cut_samples_are_read(
+        sample in any::<prop::sample::Index>(),
+        from in any::<prop::sample::Index>(),
+        to in any::<prop::sample::Index>(),
+    ) {
+        let samples = samples();
+        let source = fs::read_to_string(&samples[sample.index(samples.len())]).unwrap();
+        let places: Vec<usize> = source.char_indices().map(|(at, _)| at).collect();
+        let (from, to) = (places[from.index(places.len())], places[to.index(places.len())]);
+        let part = &source[from.min(to)..from.max(to)];
+        holds(part, &read(part, &hints()));
     }
 
     #[test]

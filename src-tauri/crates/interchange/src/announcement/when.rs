@@ -149,6 +149,9 @@ fn candidates<'l, 't>(lines: &'l [Line<'t>]) -> Vec<(u32, &'l Dates<'t>)> {
                 70
             } else if short && leads(line, dates) {
                 60
+            } else if dates.has_year() {
+                // In the middle of a sentence: better than none.
+                10
             } else {
                 continue;
             };

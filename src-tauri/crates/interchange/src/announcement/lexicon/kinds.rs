@@ -90,7 +90,7 @@ static BEFORE: Words = words(
      evening dodatkowy specjalny specjalna praktyczny praktyczne interaktywne otwarty \
      otwarta interactive international participant delegate welcome parallel równoległe \
      równoległa concluding final expert the a luźna krótkie część closing opening \
-     informacja moderowana moderowany wieczorny wieczorna plenarna plenarny stacjonarny \
+     hands-on informacja moderowana moderowany wieczorny wieczorna plenarna plenarny stacjonarny \
      stacjonarna pokaz",
 );
 

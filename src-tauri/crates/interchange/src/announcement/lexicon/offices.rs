@@ -67,7 +67,7 @@ static ORGANISATIONS: Stems = stems(
 /// Degrees, ranks and clerical titles before a name.
 static TITLES: Words = words(
     "
-    dr dr. prof prof. profesor hab. hab inż. inż mgr mgr. lek. med. n. hum. arch. płk płk. ppłk
+    dr dr. prof prof. profesor hab. hab inż. inż mgr mgr. lek. med. n. hum. arch. kraj. płk płk. ppłk
     gen. gen kmdr mjr kpt. st. bryg. mł. asp. nadbryg. nadkom. insp. podinsp. nadinsp. ks. o. bp
     bp. abp abp. kard. s. adw. r.pr. r. pr. red. doc. nadzw. zw. em. ucz. uczelni h.c. sir dame
     lord lady cllr cllr. ald. hon. rt rev. siostra ojciec ksiądz biskup professor doctor
