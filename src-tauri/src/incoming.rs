@@ -9,8 +9,11 @@ use std::sync::{
 use obrady_app::{
     Desk, Error, ErrorCode, Result,
     domain::EventId,
+    events::EventSummary,
     exchange::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView},
-    interchange::{EventDraft, participants::ParticipantsDraft, people_draft::PeopleDraft},
+    interchange::{
+        EventDraft, notice::Notice, participants::ParticipantsDraft, programme::PersonFacts,
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,9 +44,25 @@ pub struct PeopleReview {
     /// How it was read.
     pub format: Format,
     /// Who is in it.
-    pub draft: PeopleDraft,
+    pub people: Vec<PersonLine>,
+    /// Whatever was not understood, guessed or doubtful.
+    pub notices: Vec<Notice>,
     /// How it is read, where it is a table.
     pub table: Option<TableView>,
+}
+
+/// A person as a foreign file tells of them.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonLine {
+    /// Title, given and family names.
+    pub name: String,
+    /// Office and organisation.
+    pub affiliation: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
 }
 
 /// An archive that can be taken.
@@ -60,12 +79,8 @@ pub struct ArchiveReview {
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ArchivedEventView {
-    /// Its name.
-    pub title: String,
-    /// Its first day.
-    pub starts_on: Option<chrono::NaiveDate>,
-    /// Its last day.
-    pub ends_on: Option<chrono::NaiveDate>,
+    /// Which.
+    pub event: EventSummary,
     /// How many sessions it has.
     pub sessions: u32,
     /// How many registrations it has.
@@ -198,6 +213,22 @@ impl Reading {
     }
 }
 
+impl PersonLine {
+    fn of(person: &PersonFacts) -> Self {
+        let joined = |parts: &[&str], between: &str| {
+            let parts: Vec<&str> =
+                parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+            parts.join(between)
+        };
+        Self {
+            name: joined(&[&person.title, &person.given, &person.family], " "),
+            affiliation: joined(&[&person.office, &person.organisation], ", "),
+            email: person.email.clone(),
+            phone: person.phone.clone(),
+        }
+    }
+}
+
 /// By what a table of the same form is recognised.
 pub fn signature(table: &TableView) -> String {
     table.headings.join("\u{1f}")
@@ -220,7 +251,8 @@ fn view(
         Content::People(draft) => SourceView::People(PeopleReview {
             name: incoming.name.clone(),
             format: incoming.format,
-            draft: draft.clone(),
+            people: draft.people.iter().map(PersonLine::of).collect(),
+            notices: draft.notices.clone(),
             table: mapping.and_then(|mapping| incoming.table(mapping)),
         }),
         Content::Archive(archive) => SourceView::Archive(ArchiveReview {
@@ -229,9 +261,7 @@ fn view(
                 .events
                 .iter()
                 .map(|one| ArchivedEventView {
-                    title: one.event.title.clone(),
-                    starts_on: one.event.starts_on,
-                    ends_on: one.event.ends_on,
+                    event: EventSummary::from(one.event.clone()),
                     sessions: count(one.sessions.len()),
                     registrations: count(one.registrations.len()),
                 })

@@ -61,6 +61,26 @@ export const commands = {
 	/**  Reads a file that the person chooses; none where they change their mind. */
 	pickAnnouncement: () => typedError<EventDraft | null, Error>(__TAURI_INVOKE("pick_announcement")),
 	takeAnnouncement: (draft: EventDraft, into: EventId | null) => typedError<EventId, Error>(__TAURI_INVOKE("take_announcement", { draft, into })),
+	/**  Reads a file of any known format that the person chooses; none where they change their mind. */
+	pickSource: () => typedError<SourceView | null, Error>(__TAURI_INVOKE("pick_source")),
+	/**  Compares the file read last with another event; with `afresh`, with none. */
+	reviewSource: (into: EventId | null, afresh: boolean) => typedError<SourceView, Error>(__TAURI_INVOKE("review_source", { into, afresh })),
+	/**  Reads the table read last as the person says, and remembers it for tables of the same headings. */
+	readSourceAs: (mapping: Mapping, into: EventId | null, afresh: boolean) => typedError<SourceView, Error>(__TAURI_INVOKE("read_source_as", { mapping, into, afresh })),
+	/**  How the table read last would be read as sessions or as people. */
+	guessMapping: (format: Format) => typedError<Mapping, Error>(__TAURI_INVOKE("guess_mapping", { format })),
+	/**  Takes the programme read last. */
+	takeProgramme: (choices: Choices) => typedError<TakenProgramme, Error>(__TAURI_INVOKE("take_programme", { choices })),
+	/**  Takes the people read last. */
+	takePeople: () => typedError<TakenPeople, Error>(__TAURI_INVOKE("take_people")),
+	/**  Takes the archive read last, and gives its events. */
+	takeArchive: () => typedError<EventId[], Error>(__TAURI_INVOKE("take_archive")),
+	/**  How far the taking has come; none where nothing is being taken. */
+	progress: () => __TAURI_INVOKE<Progress | null>("progress"),
+	/**  Cancels the taking. */
+	cancel: () => __TAURI_INVOKE<void>("cancel"),
+	/**  Writes the programme of an event where the person chooses; none where they change their mind. */
+	exportProgramme: (event: EventId, job: ExportJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_programme", { event, job })),
 	/**  Reads a table that the person chooses; none where they change their mind. */
 	pickRegistrations: () => typedError<ParticipantsDraft | null, Error>(__TAURI_INVOKE("pick_registrations")),
 	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
@@ -119,6 +139,24 @@ export type Answer = {
 	text: string,
 };
 
+/**  An archive that can be taken. */
+export type ArchiveReview = {
+	/**  The file's name. */
+	name: string,
+	/**  Its events. */
+	events: ArchivedEventView[],
+};
+
+/**  An event of an archive. */
+export type ArchivedEventView = {
+	/**  Which. */
+	event: EventSummary,
+	/**  How many sessions it has. */
+	sessions: number,
+	/**  How many registrations it has. */
+	registrations: number,
+};
+
 /**  Where people take part in an event or a registered person does. */
 export type Attendance = 
 /**  In the rooms. */
@@ -127,6 +165,19 @@ export type Attendance =
 "online" | 
 /**  Either way (events only). */
 "hybrid";
+
+/**  What a calendar holds. */
+export type CalendarOf = 
+/**  The whole event. */
+{ what: "event" } | 
+/**  A programme day. */
+{ what: "day"; which: string } | 
+/**  A room. */
+{ what: "room"; which: RoomId } | 
+/**  A track. */
+{ what: "track"; which: TrackId } | 
+/**  A person. */
+{ what: "person"; which: PersonId };
 
 /**  One row of the journal. */
 export type Change = {
@@ -144,6 +195,23 @@ export type Change = {
 
 /**  Says that the file, or which file is open, has changed, by whomever. */
 export type Changed = null;
+
+/**  What a person chose to take. */
+export type Choices = {
+	/**  The event to take it into; none makes a new one. */
+	into?: EventId | null,
+	/**  The places in the draft of sessions to leave alone. */
+	leave?: number[],
+	/**
+	 *  The places in the draft of sessions in which the source wins where people edited here, and of
+	 *  those deleted here that are wanted back.
+	 */
+	sourceWins?: number[],
+	/**  Whether the source wins in the event's facts and in those of people. */
+	sourceWinsElsewhere?: boolean,
+	/**  The sessions to delete of those that the source no longer has. */
+	remove?: SessionId[],
+};
 
 /**  A broken rule of the programme. */
 export type Clash = {
@@ -224,6 +292,41 @@ export type ColumnMeaning =
 /**  The rows counted, which is not kept. */
 "ordinal";
 
+/**  What a source says, beside what is here. */
+export type Comparison = {
+	/**  The event that it is compared with; none where it would become a new one. */
+	into: EventId | null,
+	/**  Whether something came from this very source into that event before. */
+	known: boolean,
+	/**  What it says otherwise of the event. */
+	event: Difference[],
+	/**
+	 *  What it says of sessions: the new, changed and deleted, in its order, then those that it no
+	 *  longer has.
+	 */
+	sessions: SessionChange[],
+	/**  How many sessions are as they were. */
+	unchanged: number,
+	/**  What it says otherwise of people who are known. */
+	people: PersonChange[],
+	/**  How many people would be added. */
+	newPeople: number,
+	/**  How many rooms would be added. */
+	newRooms: number,
+};
+
+/**  A field that a source has otherwise. */
+export type Difference = {
+	/**  Which. */
+	field: Field,
+	/**  What is here. */
+	here: string,
+	/**  What the source says. */
+	there: string,
+	/**  Whether people edited it here, so that it stays unless they choose otherwise. */
+	editedHere: boolean,
+};
+
 /**  Says that a file was dropped onto the window; what it is, `take_dropped` tells. */
 export type Dropped = null;
 
@@ -231,10 +334,8 @@ export type Dropped = null;
 export type DroppedFile = 
 /**  A file of ours, which is open now. */
 { kind: "opened" } | 
-/**  A text that proposes an event. */
-{ kind: "announcement"; value: EventDraft } | 
-/**  A table of registrations. */
-{ kind: "registrations"; value: ParticipantsDraft };
+/**  Anything else that can be read. */
+{ kind: "source"; value: SourceView };
 
 /**
  *  A thing as somebody saw it and as they left it.
@@ -286,6 +387,18 @@ export type ErrorCode =
 "file-failed" | 
 /**  The thing is not there any more. */
 "gone" | 
+/**  A foreign file is larger than is read (`path`, `limit` in megabytes). */
+"source-too-large" | 
+/**  A foreign file has more entries than are read (`path`, `limit`). */
+"source-too-many" | 
+/**  A foreign file is built to do harm (`path`, `line`). */
+"source-unsafe" | 
+/**  A foreign file is damaged or of another format (`path`, `format`, `line` or `none`). */
+"source-damaged" | 
+/**  There is nothing in a foreign file (`path`). */
+"source-empty" | 
+/**  Somebody cancelled what was being done. */
+"cancelled" | 
 /**  A step of the journal no longer fits. */
 "step-unfit" | 
 /**  The last day is before the first. */
@@ -392,6 +505,32 @@ export type EventDraft = {
 	problems: Problem[],
 };
 
+/**  What a source says of an event. */
+export type EventFacts = {
+	/**  Its name. */
+	title: string,
+	/**  A line below it. */
+	subtitle: string,
+	/**  Its short name. */
+	acronym: string,
+	/**  Its first day. */
+	startsOn: string | null,
+	/**  Its last day. */
+	endsOn: string | null,
+	/**  Name of its time zone in the IANA database, always a known one; empty where unknown. */
+	zone: string,
+	/**  Where people take part. */
+	attendance: Attendance | null,
+	/**  Building and town. */
+	venue: string,
+	/**  What it is about, as Markdown. */
+	description: string,
+	/**  Address of its web page. */
+	website: string,
+	/**  Address at which people register. */
+	registrationUrl: string,
+};
+
 /**  Which event. */
 export type EventId = string;
 
@@ -411,6 +550,38 @@ export type EventSummary = {
 	venue: string,
 };
 
+/**  As what a programme is written. */
+export type ExportJob = 
+/**  schedule.xml. */
+{ format: "scheduleXml" } | 
+/**  schedule.json, its first form. */
+{ format: "scheduleJson" } | 
+/**  schedule.json, its second form. */
+{ format: "scheduleJson2" } | 
+/**  A calendar. */
+{ format: "calendar"; 
+/**  Only this programme day, room, track or person. */
+of: CalendarOf } | 
+/**  schema.org in JSON-LD. */
+{ format: "jsonLd" } | 
+/**  One web page with everything in it. */
+{ format: "webPage" } | 
+/**  The invitation as plain text. */
+{ format: "invitationText" } | 
+/**  The invitation as Markdown. */
+{ format: "invitationMarkdown" } | 
+/**  The invitation as HTML. */
+{ format: "invitationHtml" } | 
+/**  The invitation as a Word document. */
+{ format: "invitationDocx" } | 
+/**  The people of the programme as cards of an address book. */
+{ format: "cards" } | 
+/**  Everything of the event. */
+{ format: "archive" };
+
+/**  What can differ between a source and what is here. */
+export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "email" | "phone" | "biography" | "note";
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -418,6 +589,27 @@ export type FileView = {
 	/**  Where it lies. */
 	path: string,
 };
+
+/**  How a file can be read. */
+export type Format = 
+/**  A text that proposes an event. */
+"announcement" | 
+/**  schedule.xml or schedule.json. */
+"schedule" | 
+/**  iCalendar. */
+"calendar" | 
+/**  A table with one session a row. */
+"sessions" | 
+/**  A timetable as people draw it in a spreadsheet. */
+"grid" | 
+/**  Cards of an address book. */
+"cards" | 
+/**  A table with one person a row. */
+"people" | 
+/**  A table with one registration a row. */
+"registrations" | 
+/**  An archive of Obrady. */
+"archive";
 
 /**  A value and the words that it came from. */
 export type Found<T> = {
@@ -464,6 +656,13 @@ export type ListFormat =
 /**  Pages. */
 "pdf";
 
+/**  How a table is read. */
+export type Mapping = 
+/**  As sessions. */
+{ kind: "sessions"; mapping: SessionMapping } | 
+/**  As people. */
+{ kind: "people"; mapping: PersonMapping };
+
 /**  Where a session is to go. */
 export type Move = {
 	/**  Which. */
@@ -471,6 +670,65 @@ export type Move = {
 	/**  Its new slot. */
 	slot: Slot,
 };
+
+/**  Something that was not understood, guessed or doubtful. */
+export type Notice = {
+	/**  What it is. */
+	code: NoticeCode,
+	/**  Where. */
+	place: Place,
+	/**  What its wording needs: `value` is what stands there, `taken` what was made of it. */
+	args: { [key in string]: string },
+};
+
+/**  What can be told. The wording of each is `notice-<id>` in notices.ftl. */
+export type NoticeCode = 
+/**  A date (`value`) can't be understood, and was left out. */
+"bad-date" | 
+/**  An hour (`value`) can't be understood, and was left out. */
+"bad-time" | 
+/**  A length (`value`) can't be understood, and was left out. */
+"bad-length" | 
+/**  A length (`value`) is longer than a day; it was taken as it is. */
+"long-length" | 
+/**  A session has no day of its own; that of the list it stands in (`taken`) was taken. */
+"date-from-list" | 
+/**  A session's year (`value`) is that of no event; the date was left out. */
+"far-date" | 
+/**
+ *  A session names another room (`value`) than the list that it stands in (`taken`, which was
+ *  taken).
+ */
+"room-differs" | 
+/**  Two sessions have the same key (`value`); the later one was taken without it. */
+"key-twice" | 
+/**  A key (`value`) is none of the kind that the format asks for; it was taken as it is. */
+"key-malformed" | 
+/**  A person in a session has no name, and was left out. */
+"person-without-name" | 
+/**  A session has no title. */
+"title-missing" | 
+/**  A language (`value`) is unknown, and was left out. */
+"language-unknown" | 
+/**  A time zone (`value`) is unknown; `taken` was taken. */
+"zone-unknown" | 
+/**  Hours stand without the zone that they are of; `taken` was taken. */
+"zone-missing" | 
+/**  A word (`value`) of a closed list is unknown; `taken` was taken. */
+"word-unknown" | 
+/**
+ *  An item repeats itself by a rule (`value`), which is not followed; only its first time was
+ *  taken.
+ */
+"rule-not-followed" | 
+/**  Something of a kind (`value`) that is not read was left out. */
+"not-read" | 
+/**  A cell (`value`) can't be understood; it was kept in the note. */
+"cell-not-understood" | 
+/**  A text was longer (`value` characters) than can be kept, and was cut. */
+"text-cut" | 
+/**  The file ends too early or is broken here; what came before was read. */
+"broken";
 
 /**  What the frame of the window shows. */
 export type OfficeView = {
@@ -693,6 +951,20 @@ export type PeoplePage = {
 	total: number,
 };
 
+/**  People who can be taken. */
+export type PeopleReview = {
+	/**  The file's name. */
+	name: string,
+	/**  How it was read. */
+	format: Format,
+	/**  Who is in it. */
+	people: PersonLine[],
+	/**  Whatever was not understood, guessed or doubtful. */
+	notices: Notice[],
+	/**  How it is read, where it is a table. */
+	table: TableView | null,
+};
+
 /**  Anyone: speaker, moderator, participant. */
 export type Person = {
 	/**  Their id. */
@@ -716,6 +988,47 @@ export type Person = {
 	/**  Their offices and organisations; the first is the usual one. */
 	affiliations: Affiliation[],
 };
+
+/**  What a source says of a person. */
+export type PersonChange = {
+	/**  Who. */
+	id: PersonId,
+	/**  Their name, as it is here. */
+	name: string,
+	/**  What would change. */
+	differences: Difference[],
+};
+
+/**  What a column of a table of people holds. */
+export type PersonColumn = 
+/**  By what the person is known. */
+"id" | 
+/**  Degree or title before the name. */
+"title" | 
+/**  Given names. */
+"given" | 
+/**  Family name. */
+"family" | 
+/**  The whole name, given names first. */
+"fullName" | 
+/**  The whole name, family name first. */
+"familyThenGiven" | 
+/**  Office. */
+"office" | 
+/**  Organisation. */
+"organisation" | 
+/**  E-mail address. */
+"email" | 
+/**  Telephone number. */
+"phone" | 
+/**  Address of the web page. */
+"website" | 
+/**  About them. */
+"biography" | 
+/**  Remarks for the staff. */
+"note" | 
+/**  Nothing that is kept, such as the rows counted. */
+"ignored";
 
 /**  A proposed person with a role in a session. */
 export type PersonDraft = {
@@ -760,6 +1073,31 @@ export type PersonForm = {
 /**  Which person. */
 export type PersonId = string;
 
+/**  A person as a foreign file tells of them. */
+export type PersonLine = {
+	/**  Title, given and family names. */
+	name: string,
+	/**  Office and organisation. */
+	affiliation: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Telephone number. */
+	phone: string,
+};
+
+/**  How a workbook is read as a table of people. A person may change it. */
+export type PersonMapping = {
+	/**  Which sheet, from 0. */
+	sheet: number,
+	/**  The row of the headings, from 0. */
+	headingRow: number,
+	/**
+	 *  What each column holds, from the first one; the values of one that is none of these go to the
+	 *  person's note.
+	 */
+	columns: (PersonColumn | null)[],
+};
+
 /**  A line of the list of people. */
 export type PersonRow = {
 	/**  Who. */
@@ -800,6 +1138,19 @@ export type PersonView = {
 	form: PersonForm,
 	/**  The sessions in which they have a role, in programme order. */
 	sessions: PersonSession[],
+};
+
+/**  A place in a source file. */
+export type Place = {
+	/**  The line, from 1, in a text. */
+	line: number | null,
+	/**
+	 *  The sheet and cell of a workbook, such as `Dzień 1!B7`, or the path in a JSON text, such as
+	 *  `days[0].rooms`; may be empty.
+	 */
+	path: string,
+	/**  The title of the session, or the name of the person, it is about; may be empty. */
+	about: string,
 };
 
 /**  What there is to show. */
@@ -889,6 +1240,26 @@ export type Programme = {
 	organisationRoles: OrganisationRole[],
 };
 
+/**  What a programme would change, for review. */
+export type ProgrammeReview = {
+	/**  The file's name. */
+	name: string,
+	/**  How it was read. */
+	format: Format,
+	/**  What it says of the event. */
+	event: EventFacts,
+	/**  How many sessions it has. */
+	sessions: number,
+	/**  How many people it names. */
+	people: number,
+	/**  Whatever was not understood, guessed or doubtful. */
+	notices: Notice[],
+	/**  What it says, beside what is here. */
+	comparison: Comparison,
+	/**  How it is read, where it is a table. */
+	table: TableView | null,
+};
+
 /**  A programme with what is wrong with it. */
 export type ProgrammeView = {
 	/**  The programme. */
@@ -897,6 +1268,14 @@ export type ProgrammeView = {
 	clashes: Clash[],
 	/**  How many registrations stand. */
 	registrations: number,
+};
+
+/**  How far a long deed has come. */
+export type Progress = {
+	/**  How much is done. */
+	done: number,
+	/**  Of how much. */
+	total: number,
 };
 
 /**  All that the form of a registration holds. */
@@ -1170,6 +1549,79 @@ export type Session = {
 	roles: Role[],
 };
 
+/**  What a source says of a session. */
+export type SessionChange = {
+	/**  What becomes of it. */
+	fate: SessionFate,
+	/**  Its place in the draft; none of one that the source no longer has. */
+	place: number | null,
+	/**  Its id here; none of a new one. */
+	id: SessionId | null,
+	/**  Its title, as the source has it. */
+	title: string,
+	/**  Its day. */
+	day: string | null,
+	/**  The hour at which it starts. */
+	start: Clock | null,
+	/**  How long it takes. */
+	length: Length | null,
+	/**  The names of its rooms. */
+	rooms: string,
+	/**  The names of its people. */
+	people: string,
+	/**  What would change. */
+	differences: Difference[],
+};
+
+/**  What a column of a table of sessions holds. */
+export type SessionColumn = 
+/**  By what the session is known. */
+"id" | 
+/**  Its name. */
+"title" | 
+/**  The line below it. */
+"subtitle" | 
+/**  What it is. */
+"kind" | 
+/**  How far it is agreed. */
+"state" | 
+/**  The day, perhaps with hours. */
+"day" | 
+/**  The hour at which it starts, perhaps with the day or with the end: `10.30–11.25`. */
+"start" | 
+/**  The hour at which it ends. */
+"end" | 
+/**  How long it takes. */
+"length" | 
+/**  Its rooms, one a line or with semicolons between. */
+"room" | 
+/**  Its track. */
+"track" | 
+/**  Those who speak, one a line or with semicolons between. */
+"speakers" | 
+/**  Those who moderate. */
+"moderators" | 
+/**  Those who discuss. */
+"panellists" | 
+/**  Those who welcome and present. */
+"hosts" | 
+/**  Those who interpret. */
+"interpreters" | 
+/**  Those who stand in. */
+"reserves" | 
+/**  How many may take part. */
+"places" | 
+/**  Its languages. */
+"language" | 
+/**  What it is about. */
+"description" | 
+/**  Address of its web page. */
+"website" | 
+/**  Remarks for the staff. */
+"note" | 
+/**  Nothing that is kept, such as the rows counted. */
+"ignored";
+
 /**  A proposed session. */
 export type SessionDraft = {
 	/**  What it is. */
@@ -1195,6 +1647,17 @@ export type SessionDraft = {
 	/**  The session that holds it, as its place in the event's list; always an earlier one. */
 	block: number | null,
 };
+
+/**  What becomes of a session. */
+export type SessionFate = 
+/**  It is added. */
+"new" | 
+/**  The source says something else than before. */
+"changed" | 
+/**  It came from the source before and was deleted here; it stays so unless it is asked for. */
+"deletedHere" | 
+/**  The source no longer has it; it stays unless it is asked to go. */
+"gone";
 
 /**  All that the form of a session holds. */
 export type SessionForm = {
@@ -1258,6 +1721,19 @@ export type SessionKind =
 /**  Anything else. */
 "other";
 
+/**  How a workbook is read as a table of sessions. A person may change it. */
+export type SessionMapping = {
+	/**  Which sheet, from 0. */
+	sheet: number,
+	/**  The row of the headings, from 0. */
+	headingRow: number,
+	/**
+	 *  What each column holds, from the first one; the values of one that is none of these go to the
+	 *  session's note.
+	 */
+	columns: (SessionColumn | null)[],
+};
+
 /**  How far a session is agreed. */
 export type SessionState = 
 /**  Somebody thought of it. */
@@ -1296,6 +1772,19 @@ export type Slot = {
 	room: RoomId | null,
 };
 
+/**  What a foreign file turned out to be, for review. */
+export type SourceView = 
+/**  A text that proposes an event. */
+{ kind: "announcement"; value: EventDraft } | 
+/**  A programme. */
+{ kind: "programme"; value: ProgrammeReview } | 
+/**  People. */
+{ kind: "people"; value: PeopleReview } | 
+/**  A table of registrations. */
+{ kind: "registrations"; value: ParticipantsDraft } | 
+/**  Events with all that belongs to them. */
+{ kind: "archive"; value: ArchiveReview };
+
 /**
  *  A stretch of a source text, counted in UTF-16 code units as JavaScript does.
  * 
@@ -1333,12 +1822,44 @@ export type Steps = {
 	redo: Op | null,
 };
 
+/**  How a table is read, and what is in it, so that a person can say what its columns hold. */
+export type TableView = {
+	/**  The names of the sheets; empty ones for tables of text. */
+	sheets: string[],
+	/**  How it is read. */
+	mapping: Mapping,
+	/**  The headings of the sheet that is read. */
+	headings: string[],
+	/**  Its first rows below the headings. */
+	rows: string[][],
+};
+
 /**  What taking in a table did. */
 export type Taken = {
 	/**  How many registrations were added. */
 	added: number,
 	/**  How many were left out because the person is registered already. */
 	known: number,
+};
+
+/**  Whom a list of people gave. */
+export type TakenPeople = {
+	/**  How many were added. */
+	added: number,
+	/**  Of how many who were known something was added. */
+	changed: number,
+};
+
+/**  What was taken in. */
+export type TakenProgramme = {
+	/**  Into which event. */
+	event: EventId,
+	/**  How many sessions were added. */
+	added: number,
+	/**  How many were changed. */
+	changed: number,
+	/**  How many were deleted. */
+	removed: number,
 };
 
 /**  Light or dark. */

@@ -239,6 +239,7 @@ export type Messages = {
   "drop-here": null;
   "drop-here-text": null;
   "edit": null;
+  "error-cancelled": null;
   "error-dates-reversed": null;
   "error-disk-full": { "path": string };
   "error-document-damaged": { "path": string };
@@ -262,6 +263,11 @@ export type Messages = {
   "error-not-obrady": { "path": string };
   "error-print-failed": { "reason": string };
   "error-sheet-failed": { "reason": string };
+  "error-source-damaged": { "format": string; "line": string; "path": string };
+  "error-source-empty": { "path": string };
+  "error-source-too-large": { "limit": string; "path": string };
+  "error-source-too-many": { "limit": string; "path": string };
+  "error-source-unsafe": { "line": string; "path": string };
   "error-step-unfit": null;
   "error-table-empty": { "path": string };
   "error-table-no-names": { "path": string };
@@ -300,10 +306,13 @@ export type Messages = {
   "file-kind-csv": null;
   "file-kind-obrady": null;
   "file-kind-pdf": null;
+  "file-kind-source": null;
   "file-kind-table": null;
+  "file-kind-written": { "ending": string };
   "file-kind-xlsx": null;
   "filter": null;
   "help": null;
+  "hint-cancelled": null;
   "hint-dates-reversed": null;
   "hint-disk-full": null;
   "hint-document-damaged": null;
@@ -327,6 +336,11 @@ export type Messages = {
   "hint-not-obrady": null;
   "hint-print-failed": null;
   "hint-sheet-failed": null;
+  "hint-source-damaged": null;
+  "hint-source-empty": null;
+  "hint-source-too-large": null;
+  "hint-source-too-many": null;
+  "hint-source-unsafe": null;
   "hint-step-unfit": null;
   "hint-table-empty": null;
   "hint-table-no-names": null;

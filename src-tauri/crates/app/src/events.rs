@@ -25,6 +25,19 @@ pub struct EventSummary {
     pub venue: String,
 }
 
+impl From<Event> for EventSummary {
+    fn from(event: Event) -> Self {
+        Self {
+            id: event.id,
+            title: event.title,
+            starts_on: event.starts_on,
+            ends_on: event.ends_on,
+            attendance: event.attendance,
+            venue: event.venue,
+        }
+    }
+}
+
 /// A programme with what is wrong with it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -43,15 +56,7 @@ pub struct ProgrammeView {
 /// Only where the file fails.
 pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
     let events = desk.read(events::all)?;
-    let summary = |event: Event| EventSummary {
-        id: event.id,
-        title: event.title,
-        starts_on: event.starts_on,
-        ends_on: event.ends_on,
-        attendance: event.attendance,
-        venue: event.venue,
-    };
-    Ok(events.into_iter().map(summary).collect())
+    Ok(events.into_iter().map(EventSummary::from).collect())
 }
 
 /// The programme of an event, with its clashes.
