@@ -298,12 +298,7 @@ impl Reader<'_> {
         let mut links: Vec<Link> = Vec::new();
         for link in item.links.iter().filter(|link| !link.url.is_empty()) {
             match self.address(&link.url) {
-                Some(url) => {
-                    let link = Link { title: one_line(&link.title), url };
-                    if !links.contains(&link) {
-                        links.push(link);
-                    }
-                }
+                Some(url) => links.push(Link { title: one_line(&link.title), url }),
                 None => self.tell(NoticeCode::NotRead, &item.place, &link.url),
             }
         }
