@@ -52,7 +52,8 @@ pub fn markdown_to_text(markdown: &str) -> String {
 
 fn plain(blocks: &[Block], indent: &str, out: &mut String) {
     for (at, block) in blocks.iter().enumerate() {
-        if at > 0 && !(matches!(block, Block::List { .. }) && !indent.is_empty()) {
+        let inner_list = matches!(block, Block::List { .. }) && !indent.is_empty();
+        if at > 0 && !inner_list {
             out.push('\n');
         }
         match block {

@@ -45,4 +45,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ProgrammeDraft, ReadError> {
 }
 
 #[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod lenient_tests;
+#[cfg(test)]
 mod tests;

@@ -213,10 +213,11 @@ impl Builder {
 
     pub fn close_item(&mut self) {
         self.end_block();
-        if self.ignored == 0 && matches!(self.open.last(), Some(Open::Item(_))) {
-            if let Some(open) = self.open.pop() {
-                self.close(open);
-            }
+        if self.ignored == 0
+            && matches!(self.open.last(), Some(Open::Item(_)))
+            && let Some(open) = self.open.pop()
+        {
+            self.close(open);
         }
     }
 
@@ -311,8 +312,7 @@ fn tidy(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut tidy: Vec<Inline> = Vec::with_capacity(inlines.len());
     let mut push = |text: &str, style: Style| {
         // A break can have no look of its own.
-        let mut parts = text.split_inclusive('\n').peekable();
-        while let Some(part) = parts.next() {
+        for part in text.split_inclusive('\n') {
             let line = part.strip_suffix('\n').unwrap_or(part);
             for (text, style) in [(line, &style), (&part[line.len()..], &Style::default())] {
                 match tidy.last_mut() {

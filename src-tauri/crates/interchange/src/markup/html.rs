@@ -166,6 +166,9 @@ fn piece(text: &str, start: usize) -> Option<Piece<'_>> {
 /// Whether a text is HTML: it closes an element, or has one that needs no closing. What stands in
 /// Markdown's code or behind its backslash does not count.
 pub(super) fn is_html(text: &str) -> bool {
+    if !text.contains('<') {
+        return false;
+    }
     let mut code = false;
     let mut before = 0;
     for (at, byte) in text.bytes().enumerate() {
