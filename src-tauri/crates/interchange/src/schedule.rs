@@ -17,6 +17,7 @@ mod when;
 mod write_json;
 mod write_json2;
 mod write_xml;
+mod zone;
 
 use crate::{
     programme::ProgrammeDraft,

@@ -212,7 +212,8 @@ fn real_schedules_come_back() {
     let mut faults = Vec::new();
     for (name, bytes) in corpus() {
         let Ok(draft) = read(&name, &bytes) else { continue };
-        for format in FORMATS {
+        let own = if name.ends_with("xml") { Format::Xml } else { Format::Json };
+        for format in [own, Format::Json2] {
             if format == Format::Json2 && !is_plain(&draft) {
                 eprintln!("{name} has items in a night after the next day has begun");
                 continue;
@@ -321,8 +322,14 @@ fn what_is_written_is_valid() {
     if !PathBuf::from(root).exists() {
         return eprintln!("the schemas are not here: nobody checks what is written");
     }
+    // Of the real ones each is checked in two formats: a validator needs seconds for a large one.
     let written = |format| -> Vec<(String, String)> {
-        given.iter().map(|(name, given)| (name.clone(), write(format, given))).collect()
+        let given = given.iter().enumerate().filter(|(at, (name, _))| match format {
+            Format::Xml => true,
+            Format::Json => at % 2 == 0 || !name.contains('/'),
+            Format::Json2 => at % 2 == 1 || !name.contains('/'),
+        });
+        given.map(|(_, (name, given))| (name.clone(), write(format, given))).collect()
     };
     let schema = format!("{root}/xsd/schedule.xml.xsd");
     validated("xmllint", &["--noout", "--schema", &schema], &written(Format::Xml), "xml");
