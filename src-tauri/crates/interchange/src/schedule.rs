@@ -17,6 +17,7 @@ mod when;
 mod write_json;
 mod write_json2;
 mod write_xml;
+mod zone;
 
 use crate::{
     programme::ProgrammeDraft,
@@ -44,5 +45,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<ProgrammeDraft, ReadError> {
     Ok(draft::draft(name, raw))
 }
 
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod lenient_tests;
 #[cfg(test)]
 mod tests;

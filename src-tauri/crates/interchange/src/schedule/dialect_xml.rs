@@ -78,9 +78,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Raw, ReadError> {
                 if let Some(element) = open.pop() {
                     left(element, &mut open, &mut raw);
                 }
-                if raw.items.len() > ITEM_LIMIT {
-                    return Err(ReadError::TooMany { limit: ITEM_LIMIT });
-                }
                 None
             }
             Ok(Event::Text(text)) => {
@@ -117,6 +114,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Raw, ReadError> {
             Ok(Event::Eof) => Some("it ends too early".to_owned()),
             Err(error) => Some(error.to_string()),
         };
+        if raw.items.len() > ITEM_LIMIT {
+            return Err(ReadError::TooMany { limit: ITEM_LIMIT });
+        }
         if let Some(detail) = fault {
             if raw.items.is_empty() {
                 return Err(damaged(line, detail));
@@ -196,7 +196,7 @@ fn entered(element: &Element, raw: &mut Raw) {
     }
 }
 
-fn left(element: Element, open: &mut Vec<Element>, raw: &mut Raw) {
+fn left(element: Element, open: &mut [Element], raw: &mut Raw) {
     let in_item = open.iter().any(|outer| outer.name == "event");
     match element.name.as_str() {
         "event" if !in_item => {

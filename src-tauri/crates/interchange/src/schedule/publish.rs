@@ -182,8 +182,12 @@ impl<'a> Schedule<'a> {
                 return None;
             }
             let key = self.publication.people.get(&person.id).map_or("", |key| key.key.as_str());
-            let guid = if key.is_empty() { Some(person.id.0) } else { Uuid::parse_str(key).ok() };
             let number = self.person_numbers.get(&person.id).copied().unwrap_or(1);
+            let guid = match Uuid::parse_str(key) {
+                Ok(guid) => Some(guid),
+                Err(_) if key == number.to_string() => None,
+                Err(_) => Some(person.id.0),
+            };
             Some(Shown { person, name, number, guid, role: word })
         });
         shown.collect()

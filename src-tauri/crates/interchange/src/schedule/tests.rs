@@ -1,6 +1,6 @@
 use std::{fs, path::PathBuf, time::Instant};
 
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree};
 
 use super::*;
 use crate::{
@@ -119,14 +119,10 @@ fn carried(format: Format, draft: &ProgrammeDraft, given: Option<&Publication>) 
             let mut seen = std::collections::BTreeSet::new();
             for role in session.people.iter().filter(|role| seen.insert(role.person)) {
                 let person = &draft.people[role.person as usize];
+                let guid = uuid::Uuid::parse_str(&person.key).is_ok();
+                let number = format != Format::Json2 && person.key.parse::<i64>().is_ok();
                 let own = match given {
-                    Some(_)
-                        if person.key.is_empty()
-                            || format == Format::Json2
-                                && uuid::Uuid::parse_str(&person.key).is_err() =>
-                    {
-                        person_id(role.person as usize).to_string()
-                    }
+                    Some(_) if !guid && !number => person_id(role.person as usize).to_string(),
                     _ => person.key.clone(),
                 };
                 let name = [person.title.as_str(), &person.given, &person.family].join(" ");
@@ -154,9 +150,9 @@ fn road_back(format: Format, draft: &ProgrammeDraft) -> Result<(), String> {
     let text = write(format, &given);
     let again = read("again", text.as_bytes()).map_err(|error| error.to_string())?;
     let (want, got) = (carried(format, draft, Some(&given)), carried(format, &again, None));
-    let missing = want.iter().find(|line| !got.contains(line));
-    let extra = got.iter().find(|line| !want.contains(line));
     if want != got {
+        let missing = want.iter().find(|line| !got.contains(line));
+        let extra = got.iter().find(|line| !want.contains(line));
         return Err(format!(
             "{format:?}\n  want {missing:?}\n  got  {extra:?}\n {} {}",
             want.len(),
@@ -216,7 +212,8 @@ fn real_schedules_come_back() {
     let mut faults = Vec::new();
     for (name, bytes) in corpus() {
         let Ok(draft) = read(&name, &bytes) else { continue };
-        for format in FORMATS {
+        let own = if name.ends_with("xml") { Format::Xml } else { Format::Json };
+        for format in [own, Format::Json2] {
             if format == Format::Json2 && !is_plain(&draft) {
                 eprintln!("{name} has items in a night after the next day has begun");
                 continue;
@@ -273,5 +270,71 @@ proptest! {
         for start in ["<schedule>", "{\"schedule\":", ""] {
             let _ = read("x", &[start.as_bytes(), &bytes].concat());
         }
+    }
+}
+
+/// Runs a validator over all that was written; says so where there is none.
+fn validated(program: &str, arguments: &[&str], files: &[(String, String)], end: &str) {
+    let folder =
+        std::env::temp_dir().join(format!("obrady-schedules-{}-{end}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder for files that pass");
+    let mut paths = Vec::new();
+    for (at, (name, text)) in files.iter().enumerate() {
+        let name = format!("{at}-{}.{end}", key::words(name, '-'));
+        let path = folder.join(name);
+        fs::write(&path, text).expect("a file is written");
+        paths.push(path);
+    }
+    let told = std::process::Command::new(program).args(arguments).args(&paths).output();
+    fs::remove_dir_all(&folder).expect("the folder is ours");
+    match told {
+        Err(_) => eprintln!("{program} is not here: nobody checks what is written"),
+        Ok(told) => assert!(
+            told.status.success(),
+            "what is written is valid:\n{}{}",
+            String::from_utf8_lossy(&told.stdout).lines().take(40).collect::<Vec<_>>().join("\n"),
+            String::from_utf8_lossy(&told.stderr)
+                .lines()
+                .filter(|line| !line.ends_with("validates"))
+                .take(40)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ),
+    }
+}
+
+#[test]
+fn what_is_written_is_valid() {
+    let root = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../../../shared/data/schedules/voc-schedule/validator"
+    );
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut given: Vec<(String, Publication)> = corpus()
+        .into_iter()
+        .filter_map(|(name, bytes)| Some((name.clone(), publication(&read(&name, &bytes).ok()?))))
+        .collect();
+    for at in 0..40 {
+        let made = drafts().new_tree(&mut runner).expect("a draft").current();
+        given.push((format!("made-{at}"), publication(&made)));
+    }
+    given.push(("empty".into(), publication(&ProgrammeDraft::default())));
+    if !PathBuf::from(root).exists() {
+        return eprintln!("the schemas are not here: nobody checks what is written");
+    }
+    // Of the real ones each is checked in two formats: a validator needs seconds for a large one.
+    let written = |format| -> Vec<(String, String)> {
+        let given = given.iter().enumerate().filter(|(at, (name, _))| match format {
+            Format::Xml => true,
+            Format::Json => at % 2 == 0 || !name.contains('/'),
+            Format::Json2 => at % 2 == 1 || !name.contains('/'),
+        });
+        given.map(|(_, (name, given))| (name.clone(), write(format, given))).collect()
+    };
+    let schema = format!("{root}/xsd/schedule.xml.xsd");
+    validated("xmllint", &["--noout", "--schema", &schema], &written(Format::Xml), "xml");
+    for (format, name) in [(Format::Json, "schema.json"), (Format::Json2, "schema2.json")] {
+        let schema = format!("{root}/json/{name}");
+        validated("check-jsonschema", &["--schemafile", &schema], &written(format), "json");
     }
 }
