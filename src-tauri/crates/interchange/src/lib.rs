@@ -16,6 +16,7 @@ pub mod people_draft;
 pub mod person_table;
 pub mod session_table;
 pub mod sheet;
+pub mod sheet_lists;
 mod table_values;
 pub mod timetable_grid;
 pub mod workbook;

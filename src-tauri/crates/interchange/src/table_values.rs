@@ -24,7 +24,7 @@ pub(crate) struct Hours {
     pub(crate) end: Option<Clock>,
 }
 
-const HOURS: &str = r"(?i)^(?:godz(?:\.|ina|iny)?|od|o|from|at|g\.)?\s*(?P<h>\d{1,2})(?:\s?[:.h]\s?(?P<m>\d{2})(?::\d{2})?)?\s*(?P<p>[ap]\.?m\.?)?(?:\s*(?P<to>-|–|—|‒|−|do|to|until)\s*(?P<h2>\d{1,2})(?:\s?[:.h]\s?(?P<m2>\d{2})(?::\d{2})?)?\s*(?P<p2>[ap]\.?m\.?)?)?(?:\s*(?:h|hrs|godz\.?))?";
+const HOURS: &str = r"(?i)^(?:godz(?:\.|ina|iny)?|od|o|from|at|g\.)?\s*(?P<h>\d{1,2})(?:\s?[:.h]\s?(?P<m>\d{2})(?::\d{2})?)?(?:\s*(?P<p>[ap]\.?m\.?))?(?:\s*(?P<to>-|–|—|‒|−|do|to|until)\s*(?P<h2>\d{1,2})(?:\s?[:.h]\s?(?P<m2>\d{2})(?::\d{2})?)?(?:\s*(?P<p2>[ap]\.?m\.?))?)?(?:\s*(?:h|hrs|godz\.?))?";
 
 /// The hours of which a cell consists: `10:30`, `godz. 10.30–11.25`, a typed hour.
 pub(crate) fn hours(value: &Value) -> Option<Hours> {
@@ -169,7 +169,8 @@ pub(crate) fn day_in(text: &str, order: FieldOrder) -> Option<PartDay> {
 /// The first day that a text names: of `8–10 czerwca 2021` the eighth.
 pub(crate) fn first_day_in(text: &str) -> Option<PartDay> {
     static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(\d{1,2})\.?\s?[-–—]\s?\d{1,2}(\.?\s+\p{L}{3,}|\.\d{1,2}\.)").expect("a valid pattern")
+        Regex::new(r"(\d{1,2})\.?\s?[-–—]\s?\d{1,2}(\.?\s+\p{L}{3,}|\.\d{1,2}\.)")
+            .expect("a valid pattern")
     });
     day_in(&RANGE.replace(text, "$1$2"), FieldOrder::DayFirst)
 }
@@ -329,9 +330,21 @@ mod tests {
             }
             assert_eq!(found, want, "{text}");
         }
-        for (number, want) in [(10.3, "10:30"), (9.0, "09:00"), (0.4375, "10:30"), (10.45, "10:45")] {
+        for (number, want) in [(10.3, "10:30"), (9.0, "09:00"), (0.4375, "10:30"), (10.45, "10:45")]
+        {
             let start = hours(&Value::Number(number)).and_then(|hours| hours.start);
             assert_eq!(start.map(|at| at.to_string()).as_deref(), Some(want), "{number}");
+        }
+    }
+
+    #[test]
+    fn hours_before_a_title_are_told_from_it() {
+        for (text, want) in [
+            ("9:00–10:00 Otwarcie", "Otwarcie"),
+            ("10:00–11:00 Panel\nJan Kos", "Panel\nJan Kos"),
+            ("8.30 - Śniadanie", "Śniadanie"),
+        ] {
+            assert_eq!(leading_hours(text).map(|(_, rest)| rest), Some(want), "{text}");
         }
     }
 
@@ -381,7 +394,10 @@ mod tests {
     #[test]
     fn people_come_from_a_cell() {
         for (text, want) in [
-            ("dr Anna Nowak, Prezydent Gliwic; Jan Kos", "dr|Anna|Nowak|Prezydent Gliwic|\n|Jan|Kos||"),
+            (
+                "dr Anna Nowak, Prezydent Gliwic; Jan Kos",
+                "dr|Anna|Nowak|Prezydent Gliwic|\n|Jan|Kos||",
+            ),
             ("Anna Nowak\nJan Kos", "|Anna|Nowak||\n|Jan|Kos||"),
             ("Jan Kowalski, Anna Nowak", "|Jan|Kowalski||\n|Anna|Nowak||"),
             ("xyz", "||Xyz||"),

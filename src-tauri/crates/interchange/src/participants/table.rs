@@ -56,10 +56,7 @@ pub(crate) struct Rows {
 
 impl Rows {
     /// Reads rows whose delimiter is not known; `is_heading` tells the headings, which tell it.
-    pub(crate) fn read(
-        text: &str,
-        is_heading: impl Fn(&str) -> bool,
-    ) -> Result<Self, TableError> {
+    pub(crate) fn read(text: &str, is_heading: impl Fn(&str) -> bool) -> Result<Self, TableError> {
         let (declared, text) = declared_delimiter(text);
         if text.chars().all(|letter| letter.is_whitespace() || DELIMITERS.contains(&letter)) {
             return Err(TableError::Empty);

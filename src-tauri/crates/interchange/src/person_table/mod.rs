@@ -299,7 +299,8 @@ fn put(person: &mut PersonFacts, column: PersonColumn, text: &str) {
         }
         PersonColumn::FullName | PersonColumn::FamilyThenGiven => {
             let first = column == PersonColumn::FullName;
-            let name = names::split(text, if first { Order::GivenFirst } else { Order::FamilyFirst });
+            let name =
+                names::split(text, if first { Order::GivenFirst } else { Order::FamilyFirst });
             person.title = joined(&person.title, &name.title);
             person.given = name.given;
             person.family = name.family;

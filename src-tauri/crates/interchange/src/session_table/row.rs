@@ -185,8 +185,7 @@ impl Reader<'_> {
             let at = usize::try_from(cell.column).unwrap_or(usize::MAX);
             let column = self.mapping.columns.get(at).copied().flatten();
             let heading = headings.and_then(|row| row.cell(cell.column)).map(Value::text);
-            let heading =
-                heading.unwrap_or_else(|| crate::workbook::letters(cell.column));
+            let heading = heading.unwrap_or_else(|| crate::workbook::letters(cell.column));
             let mut text = cell.value.text();
             if text.len() > TEXT_LIMIT && text.chars().count() > TEXT_LIMIT {
                 self.notice(&session, row, cell.column, NoticeCode::TextCut, &text.chars().count());
@@ -220,10 +219,11 @@ impl Reader<'_> {
             self.notice(&session, row, cell.column, code, &text);
         }
         self.settle(&mut session, &when);
-        session.kind = kind
-            .or_else(|| announcement::kind_in(&session.title))
-            .unwrap_or(SessionKind::Other);
+        session.kind =
+            kind.or_else(|| announcement::kind_in(&session.title)).unwrap_or(SessionKind::Other);
         let says_day_alone = session.title.is_empty()
+            && session.key.is_empty()
+            && row.cells.len() <= 3
             && session.start.is_none()
             && session.people.is_empty()
             && session.rooms.is_empty();
@@ -323,19 +323,21 @@ impl Reader<'_> {
             when.length = values::length(value);
             return when.length.is_some();
         }
-        let hours = match (column, value) {
-            // The numbers of days are no hours.
-            (Some(SessionColumn::Day), Value::Number(_) | Value::Day(_)) => None,
-            _ => values::hours(value).or_else(|| hours_after_day(value)),
+        let whole = values::hours(value);
+        // `8.06` is a day among days and an hour among hours; numbers of days are no hours.
+        let (day, hours) = match (column, value) {
+            (_, Value::Moment(_)) => (values::day(value, self.order), whole),
+            (Some(SessionColumn::Day), Value::Text(_)) => {
+                let day = values::day(value, self.order);
+                (day, hours_after_day(value).or_else(|| whole.filter(|_| day.is_none())))
+            }
+            (Some(SessionColumn::Day), _) => (values::day(value, self.order), None),
+            (_, _) if whole.is_some() => (None, whole),
+            _ => (values::day(value, self.order), hours_after_day(value)),
         };
-        let day = match (value, hours) {
-            (Value::Moment(_), _) | (_, None) => values::day(value, self.order),
-            (Value::Text(text), _) => values::day_in(text, self.order),
-            _ => None,
-        };
-        let day = day.and_then(|day| day.in_year(self.year)).filter(|day| {
-            (1970..2200).contains(&day.year())
-        });
+        let day = day
+            .and_then(|day| day.in_year(self.year))
+            .filter(|day| (1970..2200).contains(&day.year()));
         match column {
             Some(SessionColumn::End) => {
                 when.end = hours.and_then(|hours| hours.end.or(hours.start)).or(when.end);
@@ -344,9 +346,8 @@ impl Reader<'_> {
             _ => {
                 session.day = day.or(session.day);
                 // Midnight of a day with an hour in another column is no hour.
-                let told = hours.filter(|_| {
-                    column == Some(SessionColumn::Start) || when.start.is_none()
-                });
+                let told =
+                    hours.filter(|_| column == Some(SessionColumn::Start) || when.start.is_none());
                 if let Some(hours) = told {
                     when.start = hours.start.or(when.start);
                     when.end = hours.end.or(when.end);

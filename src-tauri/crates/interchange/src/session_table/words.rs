@@ -38,7 +38,10 @@ pub(super) fn state(text: &str) -> Option<SessionState> {
     const STARTS: &[(SessionState, &str)] = &[
         (Cancelled, "odwol, anulow, cancel, withdraw, reject, odrzuc, skresl, wycof"),
         (Idea, "pomysl, idea, draft, szkic"),
-        (Proposed, "propo, planow, zaproponow, zgloszon, submit, nominat, waitlist, accept, nie potw, niepotw"),
+        (
+            Proposed,
+            "propo, planow, zaproponow, zgloszon, submit, nominat, waitlist, accept, nie potw, niepotw",
+        ),
         (Confirmed, "potwierdz, confirm, uzgodn, agreed"),
         (Ready, "gotow, ready, final"),
     ];

@@ -39,7 +39,9 @@ pub(super) fn find(grid: &Grid) -> Option<Axis> {
         }
     }
     let most = |all: &BTreeMap<u32, usize>| {
-        all.iter().map(|(at, count)| (*count, *at)).max_by_key(|(count, at)| (*count, u32::MAX - at))
+        all.iter()
+            .map(|(at, count)| (*count, *at))
+            .max_by_key(|(count, at)| (*count, u32::MAX - at))
     };
     let (down, across) = (most(&columns), most(&rows));
     let count = |one: Option<(usize, u32)>| one.map_or(0, |(count, _)| count);

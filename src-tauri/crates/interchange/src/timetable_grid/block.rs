@@ -5,7 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use obrady_domain::{Clock, Length, RoleKind, SessionKind};
 
-use super::{Drawing, axis::{Axis, mark}, names_day};
+use super::{
+    Drawing,
+    axis::{Axis, mark},
+    names_day,
+};
 use crate::{
     announcement,
     notice::{NoticeCode, Place},
@@ -144,7 +148,10 @@ impl<'a> Sheet<'a> {
         };
         let row = block.lead.iter().rev().find(|row| {
             let count = cells(row);
-            count > 1 || (count == 1 && !wide(row) && self.axis.column.is_some_and(|column| row.cell(column).is_some()))
+            count > 1
+                || (count == 1
+                    && !wide(row)
+                    && self.axis.column.is_some_and(|column| row.cell(column).is_some()))
         })?;
         let mut names = BTreeMap::new();
         for cell in row.cells.iter().filter(|cell| cell.column >= self.from) {
@@ -174,11 +181,7 @@ impl<'a> Sheet<'a> {
             row.cells.iter().filter(|cell| is_day(&cell.value)).count() == 1
         });
         let above = above.flat_map(|row| row.cells.iter().map(|cell| &cell.value));
-        beside
-            .chain(over)
-            .chain(above)
-            .find_map(of)
-            .or_else(|| calendar.day(&self.grid.name))
+        beside.chain(over).chain(above).find_map(of).or_else(|| calendar.day(&self.grid.name))
     }
 
     fn area(&self, row: u32, column: u32) -> Area {
@@ -201,8 +204,11 @@ impl<'a> Sheet<'a> {
             .filter(|(_, name)| names_day(name))
             .filter_map(|(column, name)| Some((*column, drawing.calendar.day(name)?)))
             .collect();
-        let rooms: BTreeMap<u32, &String> =
-            header.iter().filter(|(column, _)| !days.contains_key(column)).map(|(c, n)| (*c, n)).collect();
+        let rooms: BTreeMap<u32, &String> = header
+            .iter()
+            .filter(|(column, _)| !days.contains_key(column))
+            .map(|(c, n)| (*c, n))
+            .collect();
         let all: BTreeSet<&String> = rooms.values().copied().collect();
         for row in &block.rows {
             let cells = row.cells.iter().filter(|cell| cell.column >= self.from);
@@ -220,7 +226,8 @@ impl<'a> Sheet<'a> {
                 let own = text(&cell.value.text(), &mut session, drawing);
                 let (start, end) = scale.times(area, own);
                 session.start = start;
-                session.length = start.zip(end).and_then(|(start, end)| Length::between(start, end));
+                session.length =
+                    start.zip(end).and_then(|(start, end)| Length::between(start, end));
                 let pause = session.kind.is_pause();
                 let right = area.right.min(area.left.saturating_add(LARGEST));
                 let wanted: BTreeSet<&String> =
@@ -326,21 +333,23 @@ impl Scale {
         // Blank hours between two are a raster, if they are whole fives.
         match self.marks.get(next) {
             Some((below, later, _)) => {
-                let minutes = (later - start) * (row - above) / (below - above);
-                let whole = minutes % 5 == 0 && (later - start) * (row - above) % (below - above) == 0;
+                let passed = later.saturating_sub(start).saturating_mul(row - above);
+                let minutes = passed / (below - above);
+                let whole = minutes.is_multiple_of(5) && passed.is_multiple_of(below - above);
                 Some(if whole { start + minutes } else { start })
             }
-            None => Some(start + self.step? * (row - above)),
+            None => Some(start.saturating_add(self.step?.saturating_mul(row - above))),
         }
     }
 
     /// When a session in `area` starts and ends, `own` being the hours in its cell.
     fn times(&self, area: Area, own: Option<Hours>) -> (Option<Clock>, Option<Clock>) {
-        let clock = |minutes: Option<u32>| minutes.and_then(|all| Clock::new(u16::try_from(all).ok()?));
+        let clock =
+            |minutes: Option<u32>| minutes.and_then(|all| Clock::new(u16::try_from(all).ok()?));
         let start = clock(self.at(area.top));
         let last = self.marks.partition_point(|(at, ..)| *at <= area.bottom);
         let told = last.checked_sub(1).and_then(|at| self.marks[at].2);
-        let below = area.bottom.saturating_add(1).min(area.bottom + LARGEST);
+        let below = area.bottom.saturating_add(1);
         let next = self.marks.get(last).map(|(at, minutes, _)| (*at, *minutes));
         let next = match next {
             // Continued lines below an hour that is no raster end with the next hour.
@@ -356,11 +365,15 @@ impl Scale {
         (start, end)
     }
 
-    /// Whether every row lasts as long as the next.
+    /// Whether every row lasts as long as the next, and not so long that the last one is a guess.
     fn is_raster(&self) -> bool {
-        let steps = self.marks.windows(2).map(|two| (two[1].0 - two[0].0, two[1].1.saturating_sub(two[0].1)));
+        let steps = self
+            .marks
+            .windows(2)
+            .map(|two| (two[1].0 - two[0].0, two[1].1.saturating_sub(two[0].1)));
         let all: BTreeSet<(u32, u32)> = steps.collect();
-        self.marks.len() > 2 && all.len() == 1
+        let fine = self.step.is_some_and(|step| step <= 15);
+        fine && self.marks.len() > 2 && all.len() == 1
     }
 }
 

@@ -13,7 +13,7 @@ use super::*;
 use crate::{person_table, session_table, timetable_grid};
 
 /// The files below a folder of real data; none where the data is not here.
-fn files(folder: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
     let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
     let root = above.map(|folder| folder.join("shared/data")).find(|folder| folder.is_dir());
     let mut found = Vec::new();
@@ -81,7 +81,9 @@ fn no_file_of_the_corpora_makes_a_reader_panic() {
 
 #[test]
 fn what_a_password_protects_is_said_to_be_protected() {
-    for path in files("xlsx").iter().filter(|path| path.to_string_lossy().contains("pass_protected")) {
+    for path in
+        files("xlsx").iter().filter(|path| path.to_string_lossy().contains("pass_protected"))
+    {
         let bytes = fs::read(path).expect("the file is there");
         let found = read("x", &bytes);
         assert_eq!(found, Err(ReadError::PasswordProtected), "{}", path.display());
@@ -115,7 +117,7 @@ fn typed_values_and_merged_cells_are_kept() {
         sheet.set_name("Dzień 1").unwrap();
         sheet.merge_range(0, 0, 1, 2, " Kongres\n2021 ", &Format::new()).unwrap();
         sheet.write_number_with_format(2, 0, 0.4375, &hour).unwrap();
-        sheet.write_number_with_format(2, 1, 44_355.4375, &moment).unwrap();
+        sheet.write_number_with_format(2, 1, 44_355.437_5, &moment).unwrap();
         sheet.write_number(2, 2, 1.5).unwrap();
         sheet.write_boolean(2, 3, true).unwrap();
         sheet.write_string(1_048_575, 16_383, "=1+1").unwrap();
@@ -159,14 +161,16 @@ fn ods(rows: &str) -> Vec<u8> {
 
 #[test]
 fn open_documents_are_read() {
-    let bytes = ods(r#"<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/></table:table-row>
+    let bytes = ods(
+        r#"<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="3"/></table:table-row>
         <table:table-row>
           <table:table-cell table:number-columns-spanned="2" table:number-rows-spanned="1" office:value-type="string"><office:annotation><text:p>uwaga</text:p></office:annotation><text:p>A &amp; B</text:p><text:p>C</text:p></table:table-cell>
           <table:covered-table-cell/>
           <table:table-cell office:value-type="time" office:time-value="PT10H30M00S"><text:p>10:30</text:p></table:table-cell>
           <table:table-cell office:value-type="date" office:date-value="2021-06-08"><text:p>8 cze</text:p></table:table-cell>
           <table:table-cell office:value-type="float" office:value="2.5" table:number-columns-repeated="2"><text:p>2,5</text:p></table:table-cell>
-        </table:table-row><table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#);
+        </table:table-row><table:table-row table:number-rows-repeated="1048573"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#,
+    );
     let workbook = read("x.ods", &bytes).expect("a workbook");
     assert_eq!(
         shown(&workbook.sheets[0]),
@@ -188,9 +192,14 @@ fn bombs_are_refused_before_they_unpack() {
     let huge = vec![b';'; 40 << 20];
     assert_eq!(read("x.csv", &huge), Err(ReadError::TooLarge { limit_mb: 32 }));
     let cell = r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="1000"/>"#;
-    let row = format!(r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#);
+    let row = format!(
+        r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#
+    );
     let rows = row.repeat(20);
-    assert!(matches!(read("x.ods", &ods(&rows)), Err(ReadError::TooMany { .. })), "repeated cells count");
+    assert!(
+        matches!(read("x.ods", &ods(&rows)), Err(ReadError::TooMany { .. })),
+        "repeated cells count"
+    );
     let entities = br#"<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaa">]><a>&a;</a>"#;
     let entities = packed(&[("mimetype", ODS.as_bytes()), ("content.xml", entities)]);
     assert_eq!(read("x.ods", &entities), Err(ReadError::Entities { line: 1 }));
@@ -211,24 +220,51 @@ fn delimited_text_is_a_workbook_of_one_sheet() {
     }
 }
 
+/// A table of `rows` sessions, with headings.
+fn long(rows: u32) -> crate::sheet::Sheet {
+    use crate::sheet::{Cell, Column, Sheet};
+    let row = |at: u32| {
+        let text = |text: String| Cell::Text(text);
+        vec![
+            text(format!("s{at}")),
+            text("2021-06-08".into()),
+            text(format!("{:02}:{:02}", at / 60 % 24, at % 60)),
+            Cell::Number(45.0),
+            text(format!("Sala {}", at % 20)),
+            text(format!("Sesja o wodzie nr {at}")),
+            text(format!("dr Anna Nowak; Jan Kos{}", ["", "ek", "ecki"][at as usize % 3])),
+            text("O gospodarce wodnej w gminach i miastach.".into()),
+        ]
+    };
+    let headings = ["ID", "Data", "Od", "Czas trwania", "Sala", "Tytuł", "Prelegenci", "Opis"];
+    Sheet {
+        title: "Sesje".into(),
+        columns: headings.map(Column::new).into(),
+        rows: (0..rows).map(row).collect(),
+    }
+}
+
 #[test]
-#[ignore = "prints what stands in real files"]
-fn look() {
-    for path in files("programme-xlsx").iter().chain(&files("schedules/voc-schedule/example_deu")) {
-        let Ok(workbook) = read("x", &fs::read(path).unwrap()) else { continue };
-        eprintln!("=== {} {:?}", path.display(), timetable_grid::recognise(&workbook));
-        for grid in &workbook.sheets {
-            eprintln!("--- {} {:?}", grid.name, grid.merged);
-            for row in grid.rows.iter().take(60) {
-                let cells = row.cells.iter().map(|cell| {
-                    let text: String = cell.value.text().chars().take(60).collect();
-                    format!("{}={text:?}", letters(cell.column))
-                });
-                eprintln!("{}: {}", row.at + 1, cells.collect::<Vec<_>>().join(" "));
-            }
-        }
-        for session in timetable_grid::read_with("x", &workbook).sessions {
-            eprintln!("{:?} {:?} {:?} {:?} {:?} {:?}", session.day, session.start.map(|s| s.to_string()), session.length.map(|l| l.0), session.rooms, session.kind, session.title);
+#[ignore = "measures, and takes its time"]
+fn long_tables_are_read_in_linear_time() {
+    let made = NaiveDate::from_ymd_opt(2021, 6, 1).unwrap().and_hms_opt(8, 0, 0).unwrap();
+    for rows in [10_000, 100_000] {
+        let sheet = long(rows);
+        let csv = crate::sheet::csv(&sheet, crate::sheet::CsvOptions::default());
+        let xlsx = crate::sheet::xlsx(&sheet, made).expect("it fits");
+        for (name, bytes) in [("x.csv", csv), ("x.xlsx", xlsx)] {
+            let began = std::time::Instant::now();
+            let workbook = read(name, &bytes).expect("a table");
+            let unpacked = began.elapsed();
+            let draft = session_table::read_with(name, &workbook, &session_table::guess(&workbook));
+            assert_eq!(draft.sessions.len(), rows as usize, "one a row");
+            let whole = began.elapsed();
+            let peak = fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let peak = peak.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+            eprintln!(
+                "{name} {rows}: {} KB, cells {unpacked:?}, draft {whole:?}, {peak}",
+                bytes.len() >> 10
+            );
         }
     }
 }
