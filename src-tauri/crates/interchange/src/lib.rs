@@ -24,6 +24,7 @@ pub mod person_table;
 pub mod schedule;
 pub mod session_table;
 pub mod sheet;
+pub mod sheet_lists;
 mod table_values;
 pub mod timetable_grid;
 pub mod vcard;

@@ -24,7 +24,7 @@ pub(crate) struct Hours {
     pub(crate) end: Option<Clock>,
 }
 
-const HOURS: &str = r"(?i)^(?:godz(?:\.|ina|iny)?|od|o|from|at|g\.)?\s*(?P<h>\d{1,2})(?:\s?[:.h]\s?(?P<m>\d{2})(?::\d{2})?)?\s*(?P<p>[ap]\.?m\.?)?(?:\s*(?P<to>-|–|—|‒|−|do|to|until)\s*(?P<h2>\d{1,2})(?:\s?[:.h]\s?(?P<m2>\d{2})(?::\d{2})?)?\s*(?P<p2>[ap]\.?m\.?)?)?(?:\s*(?:h|hrs|godz\.?))?";
+const HOURS: &str = r"(?i)^(?:godz(?:\.|ina|iny)?|od|o|from|at|g\.)?\s*(?P<h>\d{1,2})(?:\s?[:.h]\s?(?P<m>\d{2})(?::\d{2})?)?(?:\s*(?P<p>[ap]\.?m\.?))?(?:\s*(?P<to>-|–|—|‒|−|do|to|until)\s*(?P<h2>\d{1,2})(?:\s?[:.h]\s?(?P<m2>\d{2})(?::\d{2})?)?(?:\s*(?P<p2>[ap]\.?m\.?))?)?(?:\s*(?:h|hrs|godz\.?))?";
 
 /// The hours of which a cell consists: `10:30`, `godz. 10.30–11.25`, a typed hour.
 pub(crate) fn hours(value: &Value) -> Option<Hours> {
@@ -313,7 +313,6 @@ mod tests {
             ("9", "09:00"),
             ("22:30-0:30", "22:30-24:30"),
             ("2:05 PM", "14:05"),
-            ("9:00-1:30 pm", ""),
             ("10:30:00", "10:30"),
             ("10.06.2021", ""),
             ("10 osób", ""),
@@ -325,15 +324,23 @@ mod tests {
                 let start = hours.start.map(|at| at.to_string()).unwrap_or_default();
                 hours.end.map_or(start.clone(), |end| format!("{start}-{end}"))
             });
-            if want.is_empty() && text == "9:00-1:30 pm" {
-                continue;
-            }
             assert_eq!(found, want, "{text}");
         }
         for (number, want) in [(10.3, "10:30"), (9.0, "09:00"), (0.4375, "10:30"), (10.45, "10:45")]
         {
             let start = hours(&Value::Number(number)).and_then(|hours| hours.start);
             assert_eq!(start.map(|at| at.to_string()).as_deref(), Some(want), "{number}");
+        }
+    }
+
+    #[test]
+    fn hours_before_a_title_are_told_from_it() {
+        for (text, want) in [
+            ("9:00–10:00 Otwarcie", "Otwarcie"),
+            ("10:00–11:00 Panel\nJan Kos", "Panel\nJan Kos"),
+            ("8.30 - Śniadanie", "Śniadanie"),
+        ] {
+            assert_eq!(leading_hours(text).map(|(_, rest)| rest), Some(want), "{text}");
         }
     }
 

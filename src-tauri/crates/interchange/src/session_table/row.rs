@@ -222,6 +222,8 @@ impl Reader<'_> {
         session.kind =
             kind.or_else(|| announcement::kind_in(&session.title)).unwrap_or(SessionKind::Other);
         let says_day_alone = session.title.is_empty()
+            && session.key.is_empty()
+            && row.cells.len() <= 3
             && session.start.is_none()
             && session.people.is_empty()
             && session.rooms.is_empty();
@@ -321,15 +323,17 @@ impl Reader<'_> {
             when.length = values::length(value);
             return when.length.is_some();
         }
-        let hours = match (column, value) {
-            // The numbers of days are no hours.
-            (Some(SessionColumn::Day), Value::Number(_) | Value::Day(_)) => None,
-            _ => values::hours(value).or_else(|| hours_after_day(value)),
-        };
-        let day = match (value, hours) {
-            (Value::Moment(_), _) | (_, None) => values::day(value, self.order),
-            (Value::Text(text), _) => values::day_in(text, self.order),
-            _ => None,
+        let whole = values::hours(value);
+        // `8.06` is a day among days and an hour among hours; numbers of days are no hours.
+        let (day, hours) = match (column, value) {
+            (_, Value::Moment(_)) => (values::day(value, self.order), whole),
+            (Some(SessionColumn::Day), Value::Text(_)) => {
+                let day = values::day(value, self.order);
+                (day, hours_after_day(value).or_else(|| whole.filter(|_| day.is_none())))
+            }
+            (Some(SessionColumn::Day), _) => (values::day(value, self.order), None),
+            (_, _) if whole.is_some() => (None, whole),
+            _ => (values::day(value, self.order), hours_after_day(value)),
         };
         let day = day
             .and_then(|day| day.in_year(self.year))

@@ -333,12 +333,12 @@ impl Scale {
         // Blank hours between two are a raster, if they are whole fives.
         match self.marks.get(next) {
             Some((below, later, _)) => {
-                let minutes = (later - start) * (row - above) / (below - above);
-                let whole =
-                    minutes % 5 == 0 && (later - start) * (row - above) % (below - above) == 0;
+                let passed = later.saturating_sub(start).saturating_mul(row - above);
+                let minutes = passed / (below - above);
+                let whole = minutes.is_multiple_of(5) && passed.is_multiple_of(below - above);
                 Some(if whole { start + minutes } else { start })
             }
-            None => Some(start + self.step? * (row - above)),
+            None => Some(start.saturating_add(self.step?.saturating_mul(row - above))),
         }
     }
 
@@ -349,7 +349,7 @@ impl Scale {
         let start = clock(self.at(area.top));
         let last = self.marks.partition_point(|(at, ..)| *at <= area.bottom);
         let told = last.checked_sub(1).and_then(|at| self.marks[at].2);
-        let below = area.bottom.saturating_add(1).min(area.bottom + LARGEST);
+        let below = area.bottom.saturating_add(1);
         let next = self.marks.get(last).map(|(at, minutes, _)| (*at, *minutes));
         let next = match next {
             // Continued lines below an hour that is no raster end with the next hour.
@@ -365,14 +365,15 @@ impl Scale {
         (start, end)
     }
 
-    /// Whether every row lasts as long as the next.
+    /// Whether every row lasts as long as the next, and not so long that the last one is a guess.
     fn is_raster(&self) -> bool {
         let steps = self
             .marks
             .windows(2)
             .map(|two| (two[1].0 - two[0].0, two[1].1.saturating_sub(two[0].1)));
         let all: BTreeSet<(u32, u32)> = steps.collect();
-        self.marks.len() > 2 && all.len() == 1
+        let fine = self.step.is_some_and(|step| step <= 15);
+        fine && self.marks.len() > 2 && all.len() == 1
     }
 }
 

@@ -93,6 +93,8 @@ impl Calendar {
                 std::iter::once(grid.name.clone()).chain(cells.map(|cell| cell.value.text()))
             })
         };
+        // `10.10–11.00` is an hour.
+        let texts = || texts().filter(|text| values::leading_hours(text).is_none());
         let days = || texts().filter_map(|text| values::first_day_in(&text));
         let year = days()
             .find_map(|day| day.year)

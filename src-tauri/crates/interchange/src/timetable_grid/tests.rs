@@ -1,1 +1,322 @@
+//! Timetables as people draw them, real and of our own.
 
+use std::fs;
+
+use rust_xlsxwriter::{Format, Workbook as Writer, Worksheet};
+
+use super::*;
+use crate::workbook;
+
+fn drawn(fill: impl FnOnce(&mut Writer)) -> Workbook {
+    let mut writer = Writer::new();
+    fill(&mut writer);
+    let bytes = writer.save_to_buffer().expect("a workbook");
+    workbook::read("x.xlsx", &bytes).expect("a workbook")
+}
+
+/// Writes rows of texts; empty ones are left out.
+fn fill(sheet: &mut Worksheet, top: u32, rows: &[&[&str]]) {
+    for (row, cells) in (top..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(*cells) {
+            if !cell.is_empty() {
+                sheet.write_string(row, column, *cell).unwrap();
+            }
+        }
+    }
+}
+
+fn merge(sheet: &mut Worksheet, area: [u32; 4], text: &str) {
+    let [top, left, bottom, right] = area;
+    let (left, right) = (left as u16, right as u16);
+    sheet.merge_range(top, left, bottom, right, text, &Format::new()).unwrap();
+}
+
+fn lines(draft: &ProgrammeDraft) -> Vec<String> {
+    let of = |session: &SessionFacts| {
+        let day = session.day.map_or("-".into(), |day| day.format("%d.%m").to_string());
+        let start = session.start.map_or("-".into(), |start| start.to_string());
+        let length = session.length.map_or("-".into(), |length| length.0.to_string());
+        let rooms: Vec<&str> =
+            session.rooms.iter().map(|room| draft.rooms[*room as usize].name.as_str()).collect();
+        let people: Vec<&str> = session
+            .people
+            .iter()
+            .map(|role| draft.people[role.person as usize].family.as_str())
+            .collect();
+        let people =
+            if people.is_empty() { String::new() } else { format!(" ({})", people.join(", ")) };
+        format!("{day} {start} {length} [{}] {}{people}", rooms.join("+"), session.title)
+    };
+    draft.sessions.iter().map(of).collect()
+}
+
+fn check(name: &str, workbook: &Workbook, want: &[&str]) {
+    assert_eq!(recognise(workbook), Some(WorkbookKind::Grid), "{name} is a drawn timetable");
+    assert_eq!(lines(&read_with("x.xlsx", workbook)), want, "{name}");
+}
+
+#[test]
+fn rooms_across_and_hours_down() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        merge(sheet, [0, 0, 0, 2], "Program – wtorek, 8 czerwca 2021 r.");
+        fill(sheet, 1, &[&["Godzina", "Sala A", "Sala B"]]);
+        fill(
+            sheet,
+            2,
+            &[
+                &["9.00–9.30"],
+                &["9.30–10.30", "Woda\nAnna Nowak", "Finanse"],
+                &["10.30–11.00", "Przerwa kawowa"],
+            ],
+        );
+        merge(sheet, [2, 1, 2, 2], "Otwarcie");
+        fill(sheet, 5, &[&["11.00–12.00", "", "Zieleń\nModerator: Jan Kos"]]);
+    });
+    check(
+        "a plain grid",
+        &workbook,
+        &[
+            "08.06 09:00 30 [] Otwarcie",
+            "08.06 09:30 60 [Sala A] Woda (Nowak)",
+            "08.06 09:30 60 [Sala B] Finanse",
+            "08.06 10:30 30 [] Przerwa kawowa",
+            "08.06 11:00 60 [Sala B] Zieleń (Kos)",
+        ],
+    );
+    let draft = read_with("x.xlsx", &workbook);
+    assert_eq!(draft.sessions[1].place.path, "Sheet1!B4", "each session tells its cell");
+}
+
+#[test]
+fn hours_across_and_rooms_down() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        sheet.set_name("8 czerwca 2021").unwrap();
+        fill(
+            sheet,
+            0,
+            &[
+                &["Sala", "9:00", "10:00", "11:00", "12:00"],
+                &["A", "Woda", "Finanse"],
+                &["B", "", "Zieleń"],
+            ],
+        );
+        merge(sheet, [3, 1, 3, 2], "Warsztaty");
+        sheet.write_string(3, 0, "C").unwrap();
+    });
+    check(
+        "a turned grid",
+        &workbook,
+        &[
+            "08.06 09:00 60 [A] Woda",
+            "08.06 09:00 120 [C] Warsztaty",
+            "08.06 10:00 60 [A] Finanse",
+            "08.06 10:00 60 [B] Zieleń",
+        ],
+    );
+    let draft = read_with("x.xlsx", &workbook);
+    assert_eq!(
+        draft.sessions[0].place.path, "8 czerwca 2021!B2",
+        "the cell of the file, not turned"
+    );
+}
+
+#[test]
+fn two_days_under_each_other() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        fill(
+            sheet,
+            0,
+            &[
+                &["Dzień 1, 8.06.2021"],
+                &["", "Aula", "Hol"],
+                &["9:00", "Otwarcie", "Wystawa"],
+                &["10:00", "Panel"],
+                &["11:00", "Koniec dnia"],
+                &[],
+                &["Dzień 2, 9.06.2021"],
+                &["", "Scena", "Hol"],
+                &["9:00", "Debata", "Pokaz"],
+                &["10:30", "Zamknięcie"],
+            ],
+        );
+    });
+    check(
+        "two days",
+        &workbook,
+        &[
+            "08.06 09:00 60 [Aula] Otwarcie",
+            "08.06 09:00 60 [Hol] Wystawa",
+            "08.06 10:00 60 [Aula] Panel",
+            "08.06 11:00 - [Aula] Koniec dnia",
+            "09.06 09:00 90 [Scena] Debata",
+            "09.06 09:00 90 [Hol] Pokaz",
+            "09.06 10:30 - [Scena] Zamknięcie",
+        ],
+    );
+}
+
+#[test]
+fn a_raster_of_five_minutes_with_merged_blocks() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        sheet.set_name("8.06.2021").unwrap();
+        let hour = Format::new().set_num_format("hh:mm");
+        fill(sheet, 0, &[&["Czas", "A", "B"]]);
+        for row in 0..12_u32 {
+            let time = (9.0 * 60.0 + f64::from(row) * 5.0) / 1440.0;
+            sheet.write_number_with_format(row + 1, 0, time, &hour).unwrap();
+        }
+        merge(sheet, [1, 1, 4, 1], "Woda");
+        merge(sheet, [1, 2, 7, 2], "Finanse");
+        merge(sheet, [8, 1, 12, 2], "Dyskusja");
+        fill(sheet, 5, &[&["", "Pytania"]]);
+    });
+    check(
+        "a raster",
+        &workbook,
+        &[
+            "08.06 09:00 20 [A] Woda",
+            "08.06 09:00 35 [B] Finanse",
+            "08.06 09:20 5 [A] Pytania",
+            "08.06 09:35 25 [] Dyskusja",
+        ],
+    );
+}
+
+#[test]
+fn hours_only_on_some_rows_of_a_raster() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        sheet.set_name("8.06.2021").unwrap();
+        fill(
+            sheet,
+            0,
+            &[
+                &["", "A", "B"],
+                &["9:00", "Woda"],
+                &[],
+                &["10:00", "Finanse"],
+                &[],
+                &["11:00", "Koniec"],
+            ],
+        );
+        merge(sheet, [2, 2, 3, 2], "Zieleń");
+    });
+    check(
+        "half hours between whole ones",
+        &workbook,
+        &[
+            "08.06 09:00 30 [A] Woda",
+            "08.06 09:30 60 [B] Zieleń",
+            "08.06 10:00 30 [A] Finanse",
+            "08.06 11:00 - [A] Koniec",
+        ],
+    );
+}
+
+#[test]
+fn days_across_with_the_hours_in_the_cells() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        fill(
+            sheet,
+            0,
+            &[
+                &["Wtorek, 8.06.2021", "Środa, 9.06.2021"],
+                &["9:00–10:00 Otwarcie", "8:30–9:00 Śniadanie"],
+                &["10:00–11:00 Panel\nJan Kos", "9:00–12:00 Wycieczka"],
+            ],
+        );
+    });
+    check(
+        "hours in the cells",
+        &workbook,
+        &[
+            "08.06 09:00 60 [] Otwarcie",
+            "09.06 08:30 30 [] Śniadanie",
+            "08.06 10:00 60 [] Panel (Kos)",
+            "09.06 09:00 180 [] Wycieczka",
+        ],
+    );
+}
+
+#[test]
+fn weekdays_as_sheets_with_the_year_elsewhere() {
+    let workbook = drawn(|writer| {
+        for (name, title, session) in
+            [("Wtorek", "Kongres, 8–9 czerwca 2021", "Woda"), ("Środa", "", "Finanse")]
+        {
+            let sheet = writer.add_worksheet();
+            sheet.set_name(name).unwrap();
+            fill(
+                sheet,
+                0,
+                &[
+                    &[title],
+                    &["Godz.", "A", "B"],
+                    &["9:00", session],
+                    &["10:00", "Przerwa"],
+                    &["10:15", "", "Koniec"],
+                ],
+            );
+        }
+    });
+    check(
+        "sheets named by weekdays",
+        &workbook,
+        &[
+            "08.06 09:00 60 [A] Woda",
+            "08.06 10:00 15 [] Przerwa",
+            "08.06 10:15 - [B] Koniec",
+            "09.06 09:00 60 [A] Finanse",
+            "09.06 10:00 15 [] Przerwa",
+            "09.06 10:15 - [B] Koniec",
+        ],
+    );
+}
+
+#[test]
+fn the_timetable_of_a_real_congress_is_read() {
+    for path in workbook::tests::files("programme-xlsx") {
+        if !path.ends_with("Preliminary_program.xlsx") {
+            continue;
+        }
+        let bytes = fs::read(&path).expect("the file is there");
+        let workbook = workbook::read("erum2016.xlsx", &bytes).expect("a workbook");
+        assert_eq!(recognise(&workbook), Some(WorkbookKind::Grid));
+        let draft = read_with("eRum 2016.xlsx", &workbook);
+        let lines = lines(&draft);
+        for want in [
+            "12.10 08:00 60 [] Registration",
+            "13.10 10:45 90 [Room AULA] Methodology 1",
+            "13.10 10:45 90 [Room 308A] Packages 1",
+            "13.10 16:30 30 [] Coffee Break - sponsored by WLOG Solutions",
+            "14.10 13:30 90 [Room 407A] Data Workflow 2",
+            "15.10 10:00 240 [] Sightseeing tour (facultative, extra fee)",
+        ] {
+            assert!(lines.iter().any(|line| line == want), "{want} is in {lines:#?}");
+        }
+        let packages = lines.iter().filter(|line| line.ends_with("Packages 1")).count();
+        assert_eq!(packages, 1, "the sheet for the badges is a copy");
+    }
+}
+
+#[test]
+fn other_workbooks_are_told_apart() {
+    for (text, want) in [
+        ("Tytuł;Data;Od\nA;8.06.2021;9:00", Some(WorkbookKind::SessionTable)),
+        ("Tytuł;Prelegent;Opis\nA;Jan Kos;b", Some(WorkbookKind::SessionTable)),
+        ("Tytuł;Imię;Nazwisko;E-mail\ndr;A;B;a@x.pl", Some(WorkbookKind::PersonTable)),
+        (
+            "Imię;Nazwisko;E-mail;Data zgłoszenia\nA;B;a@x.pl;1.01.2021",
+            Some(WorkbookKind::ParticipantTable),
+        ),
+        ("a;b\nc;d", None),
+    ] {
+        let workbook = workbook::read("x.csv", text.as_bytes()).expect(text);
+        assert_eq!(recognise(&workbook), want, "{text}");
+    }
+}

@@ -10,7 +10,7 @@ mod xls;
 mod xlsx;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use chrono::{NaiveDate, NaiveDateTime};
 

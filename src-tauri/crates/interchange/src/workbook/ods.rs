@@ -11,6 +11,8 @@ use crate::source::{DEPTH_LIMIT, ReadError};
 
 /// How often a cell or row with something in it may be repeated: programs repeat what is blank.
 const MOST_REPEATED: u32 = 1_000;
+/// How many cells a row that is repeated may become: more is an attack.
+const MOST_COPIES: usize = 50_000;
 
 /// Reads the text of `content.xml`.
 pub(super) fn read(content: &str) -> Result<Workbook, ReadError> {
@@ -137,6 +139,10 @@ impl Sheets {
             "table-row" => {
                 let repeated = self.row_repeated.max(1);
                 if !self.cells.is_empty() {
+                    let copies = self.cells.len().saturating_mul(repeated as usize);
+                    if repeated > 1 && copies > MOST_COPIES {
+                        return Err(ReadError::TooMany { limit: MOST_COPIES });
+                    }
                     for row in 0..repeated.min(MOST_REPEATED) {
                         for (column, value) in &self.cells {
                             let row = self.row.saturating_add(row);
