@@ -15,9 +15,9 @@ cli-hint = hint:
 
 cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
 cli-usage-new = obrady new [--file FILE] [--title TITLE]
-cli-usage-import = obrady import FILE [--as announcement|participants] [--event EVENT] [--title TITLE] [--dry-run]
+cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event EVENT]
-cli-usage-export = obrady export participants -o FILE [--format xlsx|csv|pdf] [--state STATE] [--event EVENT]
+cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
 cli-usage-print = obrady print programme|participants -o FILE [--paper a5|a4] [--event EVENT]
 cli-usage-check = obrady check [--event EVENT]
 cli-usage-undo = obrady undo
@@ -28,9 +28,9 @@ cli-usage-backup = obrady backup -o FILE
 cli-usage-verify = obrady verify
 
 cli-task-new = Makes a new file.
-cli-task-import = Takes in an invitation with its programme, or a table of registrations.
+cli-task-import = Takes in an announcement, a programme, people, registrations or an archive.
 cli-task-list = Lists what is in the file.
-cli-task-export = Writes the list of participants as XLSX, CSV or PDF.
+cli-task-export = Writes the programme in a format of other programs, a web page, a calendar, an invitation, a sheet or the list of participants.
 cli-task-print = Writes the programme or the list of participants as a PDF to print.
 cli-task-check = Looks for clashes in the programme.
 cli-task-undo = Takes the last change back.
@@ -47,9 +47,9 @@ cli-help-json = Answers for programs: an array of JSON objects
 cli-help-help = Shows this help
 cli-help-version = Shows the version
 cli-help-new-title = Name of the first event
-cli-help-import-path = A text, page or document (.txt, .md, .html, .docx) or a table (.csv); “-” reads a text from standard input
+cli-help-import-path = An announcement (.txt, .md, .html, .docx), a programme (.xml, .json, .ics, .xlsx, .ods, .csv), people (.vcf, .xlsx, .csv), registrations (.csv) or an archive (.json); “-” reads text from standard input
 cli-help-import-title = Name of the event instead of the one in the text
-cli-help-as = What the file is; its extension tells without this option
+cli-help-as = What the file is; without it, its contents tell
 cli-help-dry-run = Only shows what would be taken in
 cli-help-list = What to list
 cli-help-export = What to write
@@ -165,3 +165,34 @@ cli-hint-document-workbook = Save the cells of the programme as .txt and read th
 cli-hint-document-protected = Save it without one, or save its text as .txt and read that file.
 cli-hint-document-unknown = Obrady reads .docx, .txt, .md and .html files.
 cli-hint-text-empty = Read a file that holds the text of an invitation or a programme.
+
+cli-help-new-event = Makes a new event, also where this programme came in before
+cli-help-overwrite = The file wins over what was changed here
+cli-help-remove-gone = Deletes sessions that the file no longer has
+cli-help-day = The calendar of one day
+cli-help-room = The calendar of one room
+cli-help-track = The calendar of one track
+cli-help-person = The calendar of one person
+cli-help-columns = The columns of a sheet, such as day,start,title; without it, all
+cli-unknown-part = There is no “{ $asked }” here.
+cli-published = Written: { $path }
+cli-archived = { $sessions ->
+    [one] “{ $title }”: { $sessions } session, registrations: { $registrations }
+   *[other] “{ $title }”: { $sessions } sessions, registrations: { $registrations }
+}
+cli-people-taken = { $count ->
+    [one] Added { $count } person; added to: { $changed }.
+   *[other] Added { $count } people; added to: { $changed }.
+}
+cli-programme-taken = “{ $title }”: { $added } added, { $changed } changed, { $removed } deleted.
+cli-into-new = A new event.
+cli-into-known = { $count ->
+    [one] This event is in the file already; { $count } session stays as it is.
+   *[other] This event is in the file already; { $count } sessions stay as they are.
+}
+cli-fate-new = new:
+cli-fate-changed = changed:
+cli-fate-deleted = deleted here:
+cli-fate-gone = no longer in the file:
+cli-edited-here = (changed here, stays)
+cli-line = line { $line }

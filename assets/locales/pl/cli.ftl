@@ -15,9 +15,9 @@ cli-hint = wskazówka:
 
 cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
-cli-usage-import = obrady import PLIK [--as announcement|participants] [--event WYDARZENIE] [--title NAZWA] [--dry-run]
+cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event WYDARZENIE]
-cli-usage-export = obrady export participants -o PLIK [--format xlsx|csv|pdf] [--state STAN] [--event WYDARZENIE]
+cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
 cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
 cli-usage-undo = obrady undo
@@ -28,9 +28,9 @@ cli-usage-backup = obrady backup -o PLIK
 cli-usage-verify = obrady verify
 
 cli-task-new = Tworzy nowy plik.
-cli-task-import = Wczytuje zaproszenie z programem albo tabelę zgłoszeń.
+cli-task-import = Wczytuje zaproszenie, program, osoby, zgłoszenia albo archiwum.
 cli-task-list = Wypisuje to, co jest w pliku.
-cli-task-export = Zapisuje listę uczestników jako XLSX, CSV lub PDF.
+cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
 cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
 cli-task-check = Szuka kolizji w programie.
 cli-task-undo = Cofa ostatnią zmianę.
@@ -47,9 +47,9 @@ cli-help-json = Odpowiedź dla programów: tablica obiektów JSON
 cli-help-help = Pokazuje tę pomoc
 cli-help-version = Pokazuje wersję
 cli-help-new-title = Nazwa pierwszego wydarzenia
-cli-help-import-path = Tekst, strona lub dokument (.txt, .md, .html, .docx) albo tabela (.csv); „-” czyta tekst ze standardowego wejścia
+cli-help-import-path = Zaproszenie (.txt, .md, .html, .docx), program (.xml, .json, .ics, .xlsx, .ods, .csv), osoby (.vcf, .xlsx, .csv), zgłoszenia (.csv) lub archiwum (.json); „-” czyta tekst ze standardowego wejścia
 cli-help-import-title = Nazwa wydarzenia zamiast tej z tekstu
-cli-help-as = Czym jest plik; bez tej opcji decyduje jego rozszerzenie
+cli-help-as = Czym jest plik; bez tej opcji decyduje jego treść
 cli-help-dry-run = Tylko pokazuje, co zostałoby wczytane
 cli-help-list = Co wypisać
 cli-help-export = Co zapisać
@@ -170,3 +170,37 @@ cli-hint-document-workbook = Zapisz komórki z programem jako .txt i wczytaj ten
 cli-hint-document-protected = Zapisz go bez hasła albo zapisz sam tekst jako .txt i wczytaj ten plik.
 cli-hint-document-unknown = Obrady czytają pliki .docx, .txt, .md i .html.
 cli-hint-text-empty = Wczytaj plik, w którym jest tekst zaproszenia lub programu.
+
+cli-help-new-event = Tworzy nowe wydarzenie, nawet jeśli ten program był już wczytany
+cli-help-overwrite = W sporze z tym, co zmieniono tutaj, wygrywa plik
+cli-help-remove-gone = Usuwa sesje, których w pliku już nie ma
+cli-help-day = Kalendarz jednego dnia
+cli-help-room = Kalendarz jednej sali
+cli-help-track = Kalendarz jednej ścieżki
+cli-help-person = Kalendarz jednej osoby
+cli-help-columns = Kolumny arkusza, na przykład day,start,title; bez tej opcji wszystkie
+cli-unknown-part = Nie ma tu „{ $asked }”.
+cli-published = Zapisano: { $path }
+cli-archived = { $sessions ->
+    [one] „{ $title }”: { $sessions } sesja, zgłoszenia: { $registrations }
+    [few] „{ $title }”: { $sessions } sesje, zgłoszenia: { $registrations }
+   *[many] „{ $title }”: { $sessions } sesji, zgłoszenia: { $registrations }
+}
+cli-people-taken = { $count ->
+    [one] Dodano { $count } osobę; uzupełniono: { $changed }.
+    [few] Dodano { $count } osoby; uzupełniono: { $changed }.
+   *[many] Dodano { $count } osób; uzupełniono: { $changed }.
+}
+cli-programme-taken = „{ $title }”: dodano { $added }, zmieniono { $changed }, usunięto { $removed }.
+cli-into-new = Nowe wydarzenie.
+cli-into-known = { $count ->
+    [one] To wydarzenie jest już w pliku; bez zmian pozostaje { $count } sesja.
+    [few] To wydarzenie jest już w pliku; bez zmian pozostają { $count } sesje.
+   *[many] To wydarzenie jest już w pliku; bez zmian pozostaje { $count } sesji.
+}
+cli-fate-new = nowa:
+cli-fate-changed = zmieniona:
+cli-fate-deleted = usunięta tutaj:
+cli-fate-gone = nie ma jej w pliku:
+cli-edited-here = (zmienione tutaj, zostaje)
+cli-line = wiersz { $line }

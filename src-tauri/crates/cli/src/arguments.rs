@@ -3,7 +3,13 @@
 use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
-use obrady_app::{Settings, domain::RegistrationState, exports::ListFormat, print::Paper};
+use obrady_app::{
+    Settings,
+    domain::RegistrationState,
+    exchange::{CalendarOf, ExportJob, Format, TableFormat},
+    exports::ListFormat,
+    print::Paper,
+};
 use obrady_words::{Language, Words};
 
 use crate::{failure::Failure, usage};
@@ -27,11 +33,13 @@ pub enum Task {
     /// Make a file, and an event of this title in it.
     New { title: Option<String> },
     /// Take a file in.
-    Import { path: PathBuf, kind: Option<ImportKind>, title: Option<String>, dry_run: bool },
+    Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
     /// List things.
     List(Listed),
     /// Write the list of participants.
     Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
+    /// Write the programme in a format of others.
+    Publish { job: ExportJob, of: Part, path: PathBuf },
     /// Print.
     Print { product: Product, state: Option<RegistrationState>, path: PathBuf },
     /// Look for clashes.
@@ -50,13 +58,34 @@ pub enum Task {
     Verify,
 }
 
-/// As what a file is taken in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum ImportKind {
-    /// An invitation or programme as text.
-    Announcement,
-    /// A table of registrations.
-    Participants,
+/// How a file is taken in.
+#[derive(Default)]
+pub struct ImportOptions {
+    /// The event's name, in place of the file's.
+    pub title: Option<String>,
+    /// Only tell what would change.
+    pub dry_run: bool,
+    /// Into a new event, also where the same source came before.
+    pub new_event: bool,
+    /// The source wins where people edited.
+    pub overwrite: bool,
+    /// Delete what the source no longer has.
+    pub remove_gone: bool,
+}
+
+/// Which part of a programme a calendar holds, by name.
+#[derive(Default)]
+pub struct Part {
+    /// A day, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// A room.
+    pub room: Option<String>,
+    /// A track.
+    pub track: Option<String>,
+    /// A person.
+    pub person: Option<String>,
+    /// The columns of a table.
+    pub columns: Vec<String>,
 }
 
 /// What can be listed.
@@ -89,10 +118,32 @@ const LISTED: [(&str, Listed); 8] = [
     ("registrations", Listed::Registrations),
     ("changes", Listed::Changes),
 ];
-const KINDS: [(&str, ImportKind); 3] = [
-    ("announcement", ImportKind::Announcement),
-    ("participants", ImportKind::Participants),
-    ("registrations", ImportKind::Participants),
+const KINDS: [(&str, Format); 10] = [
+    ("announcement", Format::Announcement),
+    ("schedule", Format::Schedule),
+    ("calendar", Format::Calendar),
+    ("sessions", Format::Sessions),
+    ("grid", Format::Grid),
+    ("cards", Format::Cards),
+    ("people", Format::People),
+    ("registrations", Format::Registrations),
+    ("participants", Format::Registrations),
+    ("archive", Format::Archive),
+];
+/// What can be written, besides the list of participants.
+const EXPORTS: [&str; 12] = [
+    "schedule-xml",
+    "schedule-json",
+    "schedule-json2",
+    "ics",
+    "json-ld",
+    "html",
+    "announcement",
+    "cards",
+    "sessions",
+    "people",
+    "archive",
+    "participants",
 ];
 const FORMATS: [(&str, ListFormat); 3] =
     [("xlsx", ListFormat::Xlsx), ("csv", ListFormat::Csv), ("pdf", ListFormat::Pdf)];
@@ -142,15 +193,16 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         "import" => Task::Import {
             path: path("path"),
             kind: chosen(matches, "as", &KINDS),
-            title: text(matches, "title"),
-            dry_run: matches.get_flag("dry-run"),
+            options: ImportOptions {
+                title: text(matches, "title"),
+                dry_run: matches.get_flag("dry-run"),
+                new_event: matches.get_flag("new-event"),
+                overwrite: matches.get_flag("overwrite"),
+                remove_gone: matches.get_flag("remove-gone"),
+            },
         },
         "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
-        "export" => Task::Export {
-            format: chosen(matches, "format", &FORMATS),
-            state: chosen(matches, "state", &STATES),
-            path: path("output"),
-        },
+        "export" => export(matches, path("output")),
         "print" => Task::Print {
             product: match text(matches, "product").as_deref() {
                 Some("participants") => Product::Participants,
@@ -171,6 +223,49 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         "backup" => Task::Backup { path: path("output") },
         _ => Task::Verify,
     }
+}
+
+fn export(matches: &ArgMatches, path: PathBuf) -> Task {
+    let ending = path.extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
+    let table = if ending == "csv" { TableFormat::Csv } else { TableFormat::Xlsx };
+    let job = match text(matches, "what").as_deref() {
+        Some("schedule-xml") => ExportJob::ScheduleXml,
+        Some("schedule-json") => ExportJob::ScheduleJson,
+        Some("schedule-json2") => ExportJob::ScheduleJson2,
+        Some("ics") => ExportJob::Calendar { of: CalendarOf::Event },
+        Some("json-ld") => ExportJob::JsonLd,
+        Some("html") => ExportJob::WebPage,
+        Some("announcement") => match ending.as_str() {
+            "docx" => ExportJob::InvitationDocx,
+            "md" => ExportJob::InvitationMarkdown,
+            "html" | "htm" => ExportJob::InvitationHtml,
+            _ => ExportJob::InvitationText,
+        },
+        Some("cards") => ExportJob::Cards,
+        Some("sessions") => ExportJob::Sessions { columns: Vec::new(), table },
+        Some("people") => ExportJob::People { columns: Vec::new(), table },
+        Some("archive") => ExportJob::Archive,
+        _ => {
+            return Task::Export {
+                format: chosen(matches, "format", &FORMATS),
+                state: chosen(matches, "state", &STATES),
+                path,
+            };
+        }
+    };
+    let columns = text(matches, "columns").unwrap_or_default();
+    let of = Part {
+        day: text(matches, "day"),
+        room: text(matches, "room"),
+        track: text(matches, "track"),
+        person: text(matches, "person"),
+        columns: columns
+            .split(',')
+            .map(|one| one.trim().to_owned())
+            .filter(|one| !one.is_empty())
+            .collect(),
+    };
+    Task::Publish { job, of, path }
 }
 
 const HISTORY: u32 = 20;
@@ -232,11 +327,11 @@ fn command(words: Words) -> Command {
                         .help_heading(words.cli_heading_arguments())
                         .help(words.cli_help_import_path()),
                 )
-                .arg(
-                    one_of("as", &names(&KINDS), words.cli_help_as(), words)
-                        .value_name("announcement|participants"),
-                )
+                .arg(one_of("as", &names(&KINDS), words.cli_help_as(), words))
                 .arg(title(words.cli_help_import_title(), words))
+                .arg(flag("new-event", words.cli_help_new_event(), words))
+                .arg(flag("overwrite", words.cli_help_overwrite(), words))
+                .arg(flag("remove-gone", words.cli_help_remove_gone(), words))
                 .arg(flag("dry-run", words.cli_help_dry_run(), words)),
         )
         .subcommand(task("list", words.cli_task_list(), words.cli_usage_list()).arg(choice(
@@ -247,8 +342,22 @@ fn command(words: Words) -> Command {
         )))
         .subcommand(
             task("export", words.cli_task_export(), words.cli_usage_export())
-                .arg(choice("what", &["participants"], words.cli_help_export(), words))
+                .arg(choice("what", &EXPORTS, words.cli_help_export(), words))
                 .arg(output(words))
+                .arg(option("day", words.cli_help_day(), words).value_name("YYYY-MM-DD"))
+                .arg(
+                    option("room", words.cli_help_room(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(
+                    option("track", words.cli_help_track(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(
+                    option("person", words.cli_help_person(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(option("columns", words.cli_help_columns(), words).value_name("A,B,C"))
                 .arg(one_of("format", &names(&FORMATS), words.cli_help_format(), words))
                 .arg(one_of("state", &names(&STATES), words.cli_help_state(), words)),
         )

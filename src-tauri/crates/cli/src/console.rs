@@ -60,13 +60,12 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
     let desk = &mut desk;
     match &request.task {
         Task::New { .. } => files::new(&request, None),
-        Task::Import { path, kind, title, dry_run } => {
-            import::run(desk, &request, path, *kind, title.as_deref(), *dry_run)
-        }
+        Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
         Task::List(what) => lists::run(desk, &request, *what),
         Task::Export { format, state, path } => {
             exports::export(desk, &request, *format, *state, path)
         }
+        Task::Publish { job, of, path } => exports::publish(desk, &request, job, of, path),
         Task::Print { product, state, path } => {
             exports::print(desk, &request, *product, *state, path)
         }

@@ -17,7 +17,7 @@ pub use comparison::{Comparison, Difference, PersonChange, SessionChange, Sessio
 pub use facts::Field;
 pub use incoming::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView, read_file};
 pub use people_taking::{TakenPeople, take_people};
-pub use publishing::{CalendarOf, ExportJob, make, publication, save};
+pub use publishing::{CalendarOf, ExportJob, TableFormat, make, publication, save};
 pub use taking::{Choices, TakenProgramme, take};
 
 /// What hears how far a long deed has come, and says whether to go on.

@@ -7,9 +7,14 @@ use obrady_domain::{EventId, PersonId, RoomId, SessionId, TrackId};
 use obrady_interchange::{
     calendar::{self, Selection},
     invitation, json_ld,
+    person_table::PersonColumn,
     programme::PersonFacts,
     publication::{Key, Publication, Revision},
-    schedule, vcard, web_page,
+    schedule,
+    session_table::SessionColumn,
+    sheet::{self, CsvOptions, Sheet},
+    sheet_lists::{self, SessionWords},
+    vcard, web_page,
 };
 use obrady_store::{
     origins::{self, OriginKind},
@@ -18,7 +23,7 @@ use obrady_store::{
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Result, archives, clock, exports};
+use crate::{Desk, Error, ErrorCode, Result, archives, clock, exports};
 
 /// As what a programme is written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -49,8 +54,33 @@ pub enum ExportJob {
     InvitationDocx,
     /// The people of the programme as cards of an address book.
     Cards,
+    /// The sessions as a table.
+    Sessions {
+        /// Its columns, from left to right.
+        columns: Vec<SessionColumn>,
+        /// As what.
+        table: TableFormat,
+    },
+    /// The people of the programme as a table.
+    People {
+        /// Its columns, from left to right.
+        columns: Vec<PersonColumn>,
+        /// As what.
+        table: TableFormat,
+    },
     /// Everything of the event.
     Archive,
+}
+
+/// As what a table is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum TableFormat {
+    /// A spreadsheet.
+    #[default]
+    Xlsx,
+    /// A table of text that Excel opens rightly.
+    Csv,
 }
 
 /// What a calendar holds.
@@ -84,6 +114,10 @@ impl ExportJob {
             Self::InvitationMarkdown => "md",
             Self::InvitationDocx => "docx",
             Self::Cards => "vcf",
+            Self::Sessions { table, .. } | Self::People { table, .. } => match table {
+                TableFormat::Xlsx => "xlsx",
+                TableFormat::Csv => "csv",
+            },
         }
     }
 }
@@ -145,8 +179,47 @@ pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) ->
         }
         ExportJob::InvitationDocx => invitation::docx(&publication, words, Some(published_on)),
         ExportJob::Cards => vcard::write(&cards(&publication), vcard::Notes::LeftOut),
+        ExportJob::Sessions { columns, table } => {
+            let chosen = if columns.is_empty() { &SessionColumn::ALL[..] } else { columns };
+            let sheet_words = SessionWords {
+                heading: &|column| text(words, "session-column", column),
+                kind: &|kind| text(words, "session-kind", kind),
+                state: &|state| text(words, "session-state", state),
+            };
+            let title = &publication.programme.event.title;
+            table_bytes(&sheet_lists::sessions(&publication, title, chosen, &sheet_words), *table)?
+        }
+        ExportJob::People { columns, table } => {
+            let chosen = if columns.is_empty() { &PersonColumn::ALL[..] } else { columns };
+            let heading = |column| text(words, "person-column", column);
+            let title = &publication.programme.event.title;
+            table_bytes(&sheet_lists::people(&publication, title, chosen, &heading), *table)?
+        }
         ExportJob::Archive => unreachable!("written above"),
     })
+}
+
+fn table_bytes(sheet: &Sheet, table: TableFormat) -> Result<Vec<u8>> {
+    match table {
+        TableFormat::Csv => Ok(sheet::csv(sheet, CsvOptions::default())),
+        TableFormat::Xlsx => sheet::xlsx(sheet, clock::utc()).map_err(|error| {
+            Error::new(ErrorCode::SheetFailed).with("reason", &error).detail(error)
+        }),
+    }
+}
+
+/// The words of a code of ours: `session-column-title`.
+fn text<T: Serialize>(words: Words, start: &str, value: T) -> String {
+    let code = serde_json::to_value(value).ok();
+    let code = code.as_ref().and_then(|value| value.as_str()).unwrap_or_default();
+    let mut id = String::from(start) + "-";
+    for letter in code.chars() {
+        if letter.is_ascii_uppercase() {
+            id.push('-');
+        }
+        id.push(letter.to_ascii_lowercase());
+    }
+    words.text(&id, &[]).unwrap_or(id)
 }
 
 /// The programme of an event with all that outlives one export.

@@ -2,55 +2,100 @@
 
 mod announcement;
 mod participants;
+mod people;
+mod programme;
 
 use std::path::Path;
 
-use obrady_app::Desk;
+use obrady_app::{
+    Desk, archives,
+    exchange::{self, Content, Format},
+};
+use serde::Serialize;
 
 use crate::{
-    arguments::{ImportKind, Request},
+    arguments::{ImportOptions, Request},
     console::Outcome,
     failure::Failure,
 };
+
+/// An event that an archive holds, or gave.
+#[derive(Serialize)]
+struct ArchivedItem<'a> {
+    event: String,
+    title: &'a str,
+    sessions: usize,
+    registrations: usize,
+}
 
 /// Takes a file in, or only tells what it would give.
 pub fn run(
     desk: &mut Desk,
     request: &Request,
     path: &Path,
-    kind: Option<ImportKind>,
-    title: Option<&str>,
-    dry_run: bool,
+    kind: Option<Format>,
+    options: &ImportOptions,
 ) -> Result<Outcome, Failure> {
-    match kind.unwrap_or_else(|| kind_of(path)) {
-        ImportKind::Announcement => {
-            let mut draft = announcement::read(path)?;
-            if let Some(title) = title {
-                draft.title.value = title.to_owned();
-            }
-            if dry_run {
-                Ok(announcement::proposed(request, &draft))
-            } else {
-                announcement::take(desk, request, &draft)
-            }
+    let title = options.title.as_deref();
+    if path == Path::new("-") {
+        return invitation(desk, request, announcement::read(path)?, options);
+    }
+    let incoming = exchange::read_file(path, kind)?;
+    match incoming.content {
+        Content::Announcement(draft) => invitation(desk, request, *draft, options),
+        Content::Registrations(draft) if options.dry_run => {
+            Ok(participants::proposed(request, &draft))
         }
-        ImportKind::Participants => {
-            let draft = obrady_app::registrations::read_table(path)?;
-            if dry_run {
-                Ok(participants::proposed(request, &draft))
-            } else {
-                participants::take(desk, request, &draft)
+        Content::Registrations(draft) => participants::take(desk, request, &draft),
+        Content::Programme(mut draft) => {
+            if let Some(title) = title {
+                title.clone_into(&mut draft.event.title);
             }
+            programme::run(desk, request, &draft, options)
+        }
+        Content::People(draft) => people::run(desk, request, &draft, options.dry_run),
+        Content::Archive(archive) => {
+            let taken = if options.dry_run {
+                archive.events.iter().map(|one| one.event.id).collect()
+            } else {
+                archives::take(desk, &archive, &mut |_, _| true)?
+            };
+            let items: Vec<ArchivedItem<'_>> = archive
+                .events
+                .iter()
+                .zip(taken)
+                .map(|(one, id)| ArchivedItem {
+                    event: id.to_string(),
+                    title: &one.event.title,
+                    sessions: one.sessions.len(),
+                    registrations: one.registrations.len(),
+                })
+                .collect();
+            if request.json {
+                return Ok(Outcome::json(&items));
+            }
+            let count = |items: usize| i64::try_from(items).unwrap_or(i64::MAX);
+            let line = |item: &ArchivedItem<'_>| {
+                let words = request.words;
+                words.cli_archived(count(item.registrations), count(item.sessions), item.title)
+            };
+            Ok(Outcome::text(items.iter().map(line).collect::<Vec<_>>().join("\n")))
         }
     }
 }
 
-/// What a file is by its name.
-fn kind_of(path: &Path) -> ImportKind {
-    let extension = path.extension().and_then(|end| end.to_str()).map(str::to_lowercase);
-    match extension.as_deref() {
-        // A workbook is refused, but as the table that it is.
-        Some("csv" | "tsv" | "tab" | "xlsx" | "xlsm" | "xls" | "ods") => ImportKind::Participants,
-        _ => ImportKind::Announcement,
+fn invitation(
+    desk: &mut Desk,
+    request: &Request,
+    mut draft: obrady_app::interchange::EventDraft,
+    options: &ImportOptions,
+) -> Result<Outcome, Failure> {
+    if let Some(title) = &options.title {
+        title.clone_into(&mut draft.title.value);
+    }
+    if options.dry_run {
+        Ok(announcement::proposed(request, &draft))
+    } else {
+        announcement::take(desk, request, &draft)
     }
 }
