@@ -41,12 +41,13 @@ const TEST: &[Need] = &[
     Need { package: "libjaxb-java", sign: Sign::Package },
     Need { package: "python3", sign: Sign::Program("python3") },
     Need { package: "python3-pip", sign: Sign::Python("pip") },
+    Need { package: "libxml2-utils", sign: Sign::Program("xmllint") },
 ];
 
 const OTHER_LINUX: &str = "Fedora: dnf install webkit2gtk4.1-devel gcc pkgconf clang-devel
 Arch:   pacman -S webkit2gtk-4.1 base-devel clang
-Tests on a virtual display also need Xvfb, WebKitWebDriver, pdftotext, a JDK, Python with pip and
-the jars of JAXB 2.3.";
+Tests on a virtual display also need Xvfb, WebKitWebDriver, pdftotext, xmllint, a JDK, Python with
+pip and the jars of JAXB 2.3.";
 
 const NODE: &str = "Node 20.19 or newer is needed to build the screens";
 

@@ -3,6 +3,7 @@
 
 mod command;
 mod first_look;
+mod foreign;
 mod machine;
 mod steps;
 mod ui;

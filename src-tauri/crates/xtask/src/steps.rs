@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     command::{Done, built, cargo, run as start, succeeds},
-    first_look, machine, ui, verapdf,
+    first_look, foreign, machine, ui, verapdf,
 };
 
 /// One part of the tests: its name, and what does it.
@@ -38,7 +38,11 @@ pub fn test(filter: Option<&str>) -> Done {
         ("ui build", &ui::build),
     ];
     let lints: [Step<'_>; 1] = [("clippy", &clippy)];
-    let tests: [Step<'_>; 2] = [("verapdf", &verapdf::build), ("tests", &|| rust_tests(filter))];
+    let tests: [Step<'_>; 3] = [
+        ("verapdf", &verapdf::build),
+        ("foreign", &foreign::install),
+        ("tests", &|| rust_tests(filter)),
+    ];
     let steps = match filter {
         None => [&before[..], &checks, &lints, &tests].concat(),
         Some(_) => [&before[..], &checks[3..], &tests].concat(),
@@ -70,13 +74,12 @@ fn rust_tests(filter: Option<&str>) -> Done {
         return Err("UPDATE_GENERATED is set: the tests would write what they compare".to_owned());
     }
     if succeeds("cargo", &["nextest", "--version"]) {
-        return start(cargo(&["nextest", "run", "--workspace"]).args(filter));
+        let mut tests = cargo(&["nextest", "run", "--workspace"]);
+        return start(foreign::offer(tests.args(filter)));
     }
     eprintln!("cargo-nextest is not there, so cargo test runs; all tests are the same.");
-    start(
-        cargo(&["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"])
-            .args(filter),
-    )
+    let mut tests = cargo(&["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]);
+    start(foreign::offer(tests.args(filter)))
 }
 
 /// Takes the steps in turn to the first that fails, and says how long each took.

@@ -1,7 +1,7 @@
 //! What two foreign libraries read in our calendars: PyPI's icalendar and npm's ical.js.
 //!
-//! They lie where `OBRADY_FOREIGN` says, else in target/foreign: a Python environment in `python`,
-//! node's packages in `node`.
+//! They lie where `OBRADY_FOREIGN` says, else in target/foreign: Python's packages in `python`,
+//! node's in `node`.
 
 use std::{
     fs,
@@ -35,13 +35,12 @@ fn script(name: &str) -> PathBuf {
 /// The commands of the foreign readers that are here.
 fn readers() -> Vec<(&'static str, Command)> {
     let packages = packages();
-    let bin = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
-    let python = packages.join("python").join(bin);
+    let python = packages.join("python");
     let node = packages.join("node");
     let mut readers = Vec::new();
-    if python.exists() {
-        let mut command = Command::new(python);
-        command.arg(script("read_calendar.py"));
+    if python.join("icalendar").exists() {
+        let mut command = Command::new("python3");
+        command.env("PYTHONPATH", &python).arg(script("read_calendar.py"));
         readers.push(("icalendar", command));
     } else {
         eprintln!("PyPI's icalendar is not in {}: it read nothing", packages.display());
