@@ -6,7 +6,7 @@ import-title = Paste an announcement, get a programme
 import-lead = Obrady reads the name of the event, its days, sessions, hours and people from the text. You check and correct everything before anything is saved.
 import-text = Text of the announcement or programme
 import-placeholder = Click here and paste the text (Ctrl+V)
-import-files = You can also drop a file anywhere in the window: Word (.docx), text (.txt, .md) or a web page (.html).
+import-files = Instead of pasting, choose a file or drop it onto the window: an announcement (.docx, .txt, .html), a programme (schedule.xml, .json, .ics), a sheet of sessions or people (.xlsx, .ods, .csv), address cards (.vcf) or an archive.
 import-read = Read the text
 import-example = Try an example
 import-reading = Reading…
@@ -121,7 +121,7 @@ import-more = { $count ->
 }
 
 drop-here = Drop the file to read it
-drop-here-text = An announcement or programme (.docx, .txt, .md, .html), a table of registrations (.csv) or an Obrady file (.obrady)
+drop-here-text = An announcement (.docx, .txt, .html), a programme (.xml, .json, .ics), a sheet (.xlsx, .ods, .csv), address cards (.vcf), an archive or an Obrady file (.obrady)
 
 # An example to try; made up.
 import-example-text =

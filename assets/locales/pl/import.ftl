@@ -6,7 +6,7 @@ import-title = Wklej zaproszenie, powstanie program
 import-lead = Obrady odczytają z tekstu nazwę wydarzenia, dni, sesje, godziny i osoby. Zanim cokolwiek zapiszą, wszystko sprawdzisz i poprawisz.
 import-text = Tekst zaproszenia lub programu
 import-placeholder = Kliknij tu i wklej tekst (Ctrl+V)
-import-files = Plik można też upuścić w dowolnym miejscu okna: Word (.docx), tekst (.txt, .md) lub strona (.html).
+import-files = Zamiast wklejać, wybierz plik lub upuść go w oknie: zaproszenie (.docx, .txt, .html), program (schedule.xml, .json, .ics), arkusz sesji lub osób (.xlsx, .ods, .csv), wizytówki (.vcf) albo archiwum.
 import-read = Odczytaj tekst
 import-example = Wypróbuj na przykładzie
 import-reading = Odczytywanie…
@@ -126,7 +126,7 @@ import-more = { $count ->
 }
 
 drop-here = Upuść plik, aby go wczytać
-drop-here-text = Zaproszenie lub program (.docx, .txt, .md, .html), tabela zgłoszeń (.csv) albo plik Obrad (.obrady)
+drop-here-text = Zaproszenie (.docx, .txt, .html), program (.xml, .json, .ics), arkusz (.xlsx, .ods, .csv), wizytówki (.vcf), archiwum albo plik Obrad (.obrady)
 
 # Przykład do wypróbowania; wymyślony.
 import-example-text =

@@ -576,6 +576,18 @@ of: CalendarOf } |
 { format: "invitationDocx" } | 
 /**  The people of the programme as cards of an address book. */
 { format: "cards" } | 
+/**  The sessions as a table. */
+{ format: "sessions"; 
+/**  Its columns, from left to right. */
+columns: SessionColumn[]; 
+/**  As what. */
+table: TableFormat } | 
+/**  The people of the programme as a table. */
+{ format: "people"; 
+/**  Its columns, from left to right. */
+columns: PersonColumn[]; 
+/**  As what. */
+table: TableFormat } | 
 /**  Everything of the event. */
 { format: "archive" };
 
@@ -1821,6 +1833,13 @@ export type Steps = {
 	/**  What redo would do again. */
 	redo: Op | null,
 };
+
+/**  As what a table is written. */
+export type TableFormat = 
+/**  A spreadsheet. */
+"xlsx" | 
+/**  A table of text that Excel opens rightly. */
+"csv";
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
 export type TableView = {

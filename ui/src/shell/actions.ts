@@ -4,6 +4,7 @@ import { here } from "../actions/here.svelte";
 import { commands } from "../backend/backend";
 import { addSession } from "../desk/added";
 import { desk } from "../desk/desk.svelte";
+import { incoming } from "../desk/incoming.svelte";
 import { opText } from "../desk/op";
 import { place } from "../desk/place.svelte";
 import type { Theme } from "../backend/bindings";
@@ -63,6 +64,8 @@ const file: Action[][] = [
   recent,
   [
     { id: "import", shortcut: "Ctrl+I", run: () => place.go("import") },
+    { id: "import-file", shortcut: "Ctrl+Shift+O", enabled: () => !incoming.busy, run: () => incoming.pick() },
+    { id: "export", shortcut: "Ctrl+E", enabled: hasEvent, run: () => place.go("export") },
     { id: "print", shortcut: "Ctrl+P", enabled: hasEvent, run: () => place.go("print") },
   ],
 ];
@@ -122,7 +125,8 @@ const view: Action[][] = [
   SCREENS.map((screen, at) => ({
     id: `go-${screen.id}`,
     label: () => say(`screen-${screen.id}`),
-    shortcut: `Ctrl+${at + 1}`,
+    // There are nine figures for them.
+    ...(at < 9 && { shortcut: `Ctrl+${at + 1}` }),
     enabled: () => screen.always === true || hasEvent(),
     checked: () => place.screen === screen.id,
     run: () => place.go(screen.id),

@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 
 import type { SheetKind } from "../desk/place.svelte";
+import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
 import Overview from "../features/overview/Screen.svelte";
@@ -33,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
   { id: "print", icon: "print", component: Print },
+  { id: "export", icon: "download", component: Export },
   { id: "import", icon: "upload", component: Import, always: true },
   { id: "history", icon: "history", component: History, always: true },
 ];

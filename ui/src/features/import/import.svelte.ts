@@ -1,12 +1,13 @@
 /** The import: a text, what was read from it, and what somebody makes of that. It outlives its screen. */
-import { commands, errorText, ok, type Answer } from "../../backend/backend";
-import type { EventDraft } from "../../backend/bindings";
+import { commands, errorText, ok } from "../../backend/backend";
+import type { EventDraft, SourceView } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { guardLeaving } from "../../desk/leaving";
 import { place } from "../../desk/place.svelte";
 import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { t } from "../../words/words.svelte";
+import { foreign } from "./foreign.svelte";
 import { type Review, draftOf, reviewOf } from "./review";
 
 const STEPS = 200;
@@ -17,7 +18,7 @@ class Import {
   review = $state.raw<Review | null>(null);
   /** The event that takes the sessions; none for a new one. */
   into = $state<string | null>(null);
-  /** A text or file is being read, or a proposal taken. */
+  /** A text is being read, or a proposal taken. */
   busy = $state(false);
   /** What waits for an answer whether edits may go. */
   waiting = $state.raw<((go: boolean) => unknown) | null>(null);
@@ -31,21 +32,11 @@ class Import {
   readonly canRedo = $derived(this.#future.length > 0);
 
   /** Reads the text. */
-  read(): Promise<void> {
-    return this.#receive(() => commands.readAnnouncement(this.text));
-  }
-
-  /** Reads a file that is chosen in the system's dialog. */
-  pick(): Promise<void> {
-    return this.#receive(() => commands.pickAnnouncement());
-  }
-
-  async #receive(command: () => Promise<Answer<EventDraft | null>>): Promise<void> {
+  async read(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     try {
-      const draft = await ok(command());
-      if (draft) this.#show(draft);
+      this.#show(await ok(commands.readAnnouncement(this.text)));
     } catch (error) {
       toasts.fault(errorText(error));
     } finally {
@@ -53,9 +44,17 @@ class Import {
     }
   }
 
-  /** Shows a proposal that came another way, once edits of the former one may go. */
-  offer(draft: EventDraft): void {
-    this.#unlessEdited(() => this.#show(draft));
+  /** Shows what came from a file, once edits of the former proposal may go. */
+  offer(view: Exclude<SourceView, { kind: "registrations" }>): void {
+    this.#unlessEdited(() => {
+      if (view.kind === "announcement") {
+        foreign.clear();
+        this.#show(view.value);
+      } else {
+        this.#clear();
+        foreign.show(view);
+      }
+    });
   }
 
   #show(draft: EventDraft): void {

@@ -1,0 +1,115 @@
+/** A foreign file while somebody looks it over. It outlives its screen. */
+import { commands, errorText, type Answer } from "../../backend/backend";
+import type { Format, Mapping, Progress, SourceView } from "../../backend/bindings";
+import { desk } from "../../desk/desk.svelte";
+import { incoming } from "../../desk/incoming.svelte";
+import { place } from "../../desk/place.svelte";
+import { commitAll } from "../../parts/draft.svelte";
+import { toasts } from "../../parts/toasts.svelte";
+import { t } from "../../words/words.svelte";
+import { AS_PROPOSED, choicesOf, type Chosen } from "./programme";
+import { takenText } from "./programme-words";
+
+/** Those that are looked over here; announcements have a proposal of their own. */
+export type Foreign = Extract<SourceView, { kind: "programme" | "people" | "archive" }>;
+
+const GLANCE = 200;
+
+class ForeignImport {
+  view = $state.raw<Foreign | null>(null);
+  chosen = $state.raw<Chosen>(AS_PROPOSED);
+  /** The event that takes it; none for a new one. */
+  into = $state<string | null>(null);
+  /** It is being taken; how far that has come is known after a moment. */
+  taking = $state(false);
+  progress = $state.raw<Progress | null>(null);
+
+  /** Shows a file afresh. */
+  show(view: Foreign): void {
+    this.view = view;
+    this.chosen = AS_PROPOSED;
+    this.into = view.kind === "programme" ? view.value.comparison.into : null;
+  }
+
+  clear(): void {
+    this.view = null;
+    this.chosen = AS_PROPOSED;
+    this.into = null;
+  }
+
+  /** Compares the programme with another event, or with none. */
+  compareWith(event: string | null): Promise<void> {
+    return this.#again(() => commands.reviewSource(event, event === null));
+  }
+
+  /** Reads the table as somebody says. */
+  readAs(mapping: Mapping): Promise<void> {
+    return this.#again(() => commands.readSourceAs(mapping, this.into, this.into === null));
+  }
+
+  /** Reads the table as one of sessions or of people. */
+  async readAsOne(format: Extract<Format, "sessions" | "people">): Promise<void> {
+    const mapping = await incoming.read(() => commands.guessMapping(format));
+    if (mapping) await this.readAs(mapping);
+  }
+
+  async #again(command: () => Promise<Answer<SourceView>>): Promise<void> {
+    const view = await incoming.read(command);
+    if (view && view.kind !== "announcement" && view.kind !== "registrations") this.show(view);
+  }
+
+  /** Takes what was chosen into the file, and shows it there. */
+  async take(): Promise<void> {
+    const view = this.view;
+    if (!view || this.taking) return;
+    await commitAll();
+    this.taking = true;
+    const watch = setInterval(() => void this.#glance(), GLANCE);
+    const said = await this.#take(view);
+    clearInterval(watch);
+    this.taking = false;
+    this.progress = null;
+    if (said === undefined) return;
+    this.clear();
+    desk.offerUndo(said);
+  }
+
+  async #take(view: Foreign): Promise<string | undefined> {
+    if (view.kind === "programme") {
+      const { into, chosen } = this;
+      const taken = await desk.write(() => commands.takeProgramme(choicesOf(into, chosen)));
+      if (!taken) return undefined;
+      await desk.choose(taken.event);
+      await place.go(desk.view?.programme.sessions.some((one) => one.slot.day !== null) ? "timetable" : "sessions");
+      return takenText(into === null, desk.view?.programme.event.title ?? "", taken);
+    }
+    if (view.kind === "people") {
+      const taken = await desk.write(() => commands.takePeople());
+      if (!taken) return undefined;
+      await place.go("people");
+      return t("exchange-people-taken", { count: taken.added, changed: String(taken.changed) });
+    }
+    const taken = await desk.write(() => commands.takeArchive());
+    if (!taken) return undefined;
+    const first = taken[0];
+    if (first !== undefined) await desk.choose(first);
+    await place.go("overview");
+    return t("exchange-archive-taken", { count: taken.length });
+  }
+
+  async #glance(): Promise<void> {
+    try {
+      const progress = await commands.progress();
+      if (this.taking) this.progress = progress ?? this.progress;
+    } catch (error) {
+      toasts.fault(errorText(error));
+    }
+  }
+
+  /** Stops the taking; nothing changes then. */
+  cancel(): void {
+    void commands.cancel();
+  }
+}
+
+export const foreign = new ForeignImport();
