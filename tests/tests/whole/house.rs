@@ -1,6 +1,6 @@
 //! The rules of the house: what may depend on what, and that the map is true.
 
-use std::{collections::BTreeMap, fs, process::Command};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use obrady_tests::root;
 use serde_json::Value;
@@ -74,6 +74,39 @@ fn the_map_names_what_is_there() {
         });
         for path in paths {
             assert!(root().join(path).exists(), "{map} names {path}, which is not there");
+        }
+    }
+}
+
+#[test]
+fn formats_are_held_by_tests_that_are_there() {
+    let text = fs::read_to_string(root().join("docs/formats.md")).expect("the table is there");
+    let mut sources = String::new();
+    gather(&root().join("src-tauri/crates"), &mut sources);
+    let named = text.split('`').skip(1).step_by(2).filter(|word| {
+        word.contains('_') && word.chars().all(|letter| letter == '_' || letter.is_alphanumeric())
+    });
+    let mut count = 0;
+    for test in named {
+        count += 1;
+        assert!(sources.contains(&format!("fn {test}(")), "docs/formats.md names the test {test}");
+    }
+    assert!(count > 30, "every row names a test");
+    for row in text.lines().filter(|line| line.starts_with("| ") && line.matches('|').count() == 5)
+    {
+        let header = row.starts_with("| format |");
+        assert!(header || row.contains('`'), "a row without a test: {row}");
+    }
+}
+
+/// Every Rust source below a folder, one after the other.
+fn gather(folder: &Path, sources: &mut String) {
+    for entry in fs::read_dir(folder).expect("a folder of sources").flatten() {
+        let path = entry.path();
+        if path.is_dir() && path.file_name().is_some_and(|name| name != "target") {
+            gather(&path, sources);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            sources.push_str(&fs::read_to_string(&path).expect("a source is text"));
         }
     }
 }

@@ -212,13 +212,15 @@ fn recognise(name: &str, bytes: &[u8]) -> Result<(Format, Option<Workbook>), Rea
         return Ok((Format::Announcement, None));
     }
     let workbook = workbook::read(name, bytes)?;
+    let delimited = matches!(ending.as_str(), "csv" | "tsv" | "tab");
     let format = match timetable_grid::recognise(&workbook) {
         Some(WorkbookKind::SessionTable) => Format::Sessions,
-        Some(WorkbookKind::PersonTable) => Format::People,
         Some(WorkbookKind::Grid) => Format::Grid,
+        // What forms export is a table of text with people in it.
+        _ if delimited => Format::Registrations,
+        Some(WorkbookKind::PersonTable | WorkbookKind::ParticipantTable) => Format::People,
         // A table of which nothing is known is shown, so that a person can say what is in it.
-        None if !matches!(ending.as_str(), "csv" | "tsv" | "tab") => Format::Sessions,
-        Some(WorkbookKind::ParticipantTable) | None => Format::Registrations,
+        None => Format::Sessions,
     };
     Ok((format, Some(workbook)))
 }

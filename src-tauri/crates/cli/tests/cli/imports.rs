@@ -90,7 +90,7 @@ fn a_text_can_be_piped_in() {
 fn an_event_needs_a_name() {
     let stage = Stage::new();
     stage.on_file(&["new"]).done();
-    stage.write("a.txt", "10:00 – 11:00 Panel „Miasto”\n");
+    stage.write("a.txt", "10:00 – 11:00 Panel „Miasto”\n11:00 – 12:00 Panel „Wieś”\n");
     let said = stage.on_file(&["import", "a.txt"]);
     assert_eq!(said.code, Some(2));
     assert_eq!(
@@ -178,7 +178,7 @@ fn a_broken_import_changes_nothing() {
         ("empty.txt", "błąd: Nie ma tekstu do odczytania."),
         ("none.txt", "błąd: Nie ma pliku „none.txt”."),
         ("a.rtf", "błąd: "),
-        ("a.xlsx", "błąd: „a.xlsx” to skoroszyt Excela, a nie tabela CSV."),
+        ("a.xlsx", "błąd: Plik „a.xlsx” jest uszkodzony albo nie jest w formacie XLSX, XLS, ODS."),
     ] {
         let said = stage.on_file(&["import", name]);
         assert_eq!(said.code, Some(3), "{name}");

@@ -1,6 +1,7 @@
 //! The program itself, on real files.
 
 mod answers;
+mod exchange;
 mod exports;
 mod imports;
 mod refusals;

@@ -93,5 +93,5 @@ fn fault(error: ZipError) -> ReadError {
 /// What a broken workbook is to its owner.
 pub(super) fn damaged(error: &dyn std::fmt::Display) -> ReadError {
     let detail = error.to_string().chars().take(200).collect();
-    ReadError::Damaged { format: "workbook", line: None, detail }
+    ReadError::Damaged { format: "XLSX, XLS, ODS", line: None, detail }
 }
