@@ -77,7 +77,7 @@ mod tests {
     use std::{fs, path::PathBuf};
 
     use super::*;
-    use crate::Store;
+    use crate::{Actor, Op, OpKind, Stamp, Step, Store, changeset, journal};
 
     const SECOND: &str = "ALTER TABLE room ADD COLUMN floor INTEGER;";
 
@@ -119,6 +119,47 @@ mod tests {
         fs::copy(&copy, &path).unwrap();
         Store::open_with(&path, &steps).unwrap();
         assert_eq!(count(&folder), 3, "an earlier copy is never replaced");
+    }
+
+    #[test]
+    fn what_was_done_in_the_first_format_can_be_undone_and_done_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kongres.obrady");
+        let mut connection = Connection::open(&path).unwrap();
+        to_newest(&mut connection, &path, &STEPS[..1]).unwrap();
+        let stamp = Stamp {
+            uid: uuid::Uuid::from_u128(7),
+            at: "2027-03-01T10:00:00".parse().unwrap(),
+            actor: Actor::default(),
+        };
+        let mut session = changeset::record(&connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO event VALUES ('00000000-0000-0000-0000-000000000001', 'Kongres', '',
+                     NULL, NULL, 'Europe/Warsaw', 'onSite', '', '', '', '', NULL, NULL);
+                 INSERT INTO session VALUES ('00000000-0000-0000-0000-000000000002',
+                     '00000000-0000-0000-0000-000000000001', NULL, 'panel', 'Woda', '', 'confirmed',
+                     NULL, NULL, NULL, NULL, NULL, NULL, '', NULL);",
+            )
+            .unwrap();
+        let packed = changeset::pack(&changeset::take(&mut session).unwrap()).unwrap();
+        drop(session);
+        let op = Op::on(OpKind::EventAdd, "Kongres");
+        journal::append(&connection, &stamp, Step::Do, None, &op, &packed).unwrap();
+        connection.execute("UPDATE change SET schema_version = 1", []).unwrap();
+        drop(connection);
+
+        let mut store = Store::open(&path).unwrap();
+        let titles = |store: &Store| -> Vec<String> {
+            let events = store.read(crate::events::all).unwrap();
+            events.into_iter().map(|event| event.title).collect()
+        };
+        assert_eq!(titles(&store), ["Kongres"]);
+        let later = |number| Stamp { uid: uuid::Uuid::from_u128(number), ..stamp.clone() };
+        store.undo(&later(8)).unwrap().expect("there is something to undo");
+        assert!(titles(&store).is_empty());
+        store.redo(&later(9)).unwrap().expect("and to do again");
+        assert_eq!(titles(&store), ["Kongres"]);
     }
 
     #[test]
