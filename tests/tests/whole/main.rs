@@ -4,8 +4,10 @@
 mod house;
 
 mod file;
+mod forms;
 
 mod beside;
+mod exchange;
 mod keyboard;
 mod paper;
 mod road;

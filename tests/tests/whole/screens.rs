@@ -4,7 +4,7 @@ use obrady_tests::{App, Home, run};
 
 use crate::WINDOW;
 
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 10] = [
     "overview",
     "timetable",
     "sessions",
@@ -13,6 +13,7 @@ const SCREENS: [&str; 9] = [
     "registrations",
     "import",
     "print",
+    "export",
     "history",
 ];
 

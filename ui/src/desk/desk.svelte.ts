@@ -96,7 +96,9 @@ class Desk {
         await this.refresh();
         return value;
       } catch (error) {
-        toasts.fault(errorText(error));
+        // Who cancelled knows why.
+        if (error instanceof CommandError && error.failure.code === "cancelled") toasts.say(errorText(error));
+        else toasts.fault(errorText(error));
         if (!(error instanceof CommandError)) console.error(error);
         await this.refresh();
         return undefined;

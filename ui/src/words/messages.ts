@@ -394,6 +394,8 @@ export type Messages = {
   "exchange-keep-ours": null;
   "exchange-known": null;
   "exchange-line": { "line": string };
+  "exchange-new-people": { "count": number };
+  "exchange-new-rooms": { "count": number };
   "exchange-nothing": null;
   "exchange-notice-bad-date": null;
   "exchange-notice-bad-length": null;
@@ -455,7 +457,7 @@ export type Messages = {
   "exchange-unchanged": { "count": number };
   "exchange-what-changes": null;
   "exchange-who-wins": null;
-  "export-about": { "language": string };
+  "export-about": null;
   "export-archive": null;
   "export-archive-text": null;
   "export-calendar": null;

@@ -20,12 +20,19 @@ class ForeignImport {
   chosen = $state.raw<Chosen>(AS_PROPOSED);
   /** The event that takes it; none for a new one. */
   into = $state<string | null>(null);
+  /** Which part of it is looked at. */
+  tab = $state("");
   /** It is being taken; how far that has come is known after a moment. */
   taking = $state(false);
   progress = $state.raw<Progress | null>(null);
 
   /** Shows a file afresh. */
   show(view: Foreign): void {
+    this.tab = "";
+    this.#put(view);
+  }
+
+  #put(view: Foreign): void {
     this.view = view;
     this.chosen = AS_PROPOSED;
     this.into = view.kind === "programme" ? view.value.comparison.into : null;
@@ -55,7 +62,7 @@ class ForeignImport {
 
   async #again(command: () => Promise<Answer<SourceView>>): Promise<void> {
     const view = await incoming.read(command);
-    if (view && view.kind !== "announcement" && view.kind !== "registrations") this.show(view);
+    if (view && view.kind !== "announcement" && view.kind !== "registrations") this.#put(view);
   }
 
   /** Takes what was chosen into the file, and shows it there. */
