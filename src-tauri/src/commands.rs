@@ -83,7 +83,6 @@ pub fn list<R: Runtime>() -> Builder<R> {
             set_registration_state,
             delete_registrations,
             read_announcement,
-            pick_announcement,
             take_announcement,
             pick_source,
             review_source,
@@ -429,14 +428,6 @@ fn delete_registrations(office: Held<'_>, ids: Vec<RegistrationId>) -> Result<()
 #[specta::specta]
 fn read_announcement(text: String) -> Result<EventDraft> {
     announcements::read_text(&text)
-}
-
-/// Reads a file that the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn pick_announcement(office: Held<'_>) -> Result<Option<EventDraft>> {
-    let chosen = office.picker.open(Kind::Announcement, office.words());
-    chosen.map(|path| announcements::read_file(&path)).transpose()
 }
 
 #[tauri::command(async)]

@@ -117,13 +117,18 @@ fn a_dropped_file_is_what_its_name_says() {
     std::fs::write(page.file("program.txt"), "Forum Wody\n\n10.00 – 11.00 Otwarcie").unwrap();
     drop(&page.file("program.txt"));
     let taken = page.ask("take_dropped", json!({})).unwrap();
-    assert_eq!(taken["kind"], "announcement");
-    assert_eq!(taken["value"]["sessions"][0]["start"]["value"], 600);
+    assert_eq!(
+        (&taken["kind"], &taken["value"]["kind"]),
+        (&json!("source"), &json!("announcement"))
+    );
+    assert_eq!(taken["value"]["value"]["sessions"][0]["start"]["value"], 600);
 
-    std::fs::write(page.file("lista.csv"), "Imię;Nazwisko\nŁucja;Żak\n").unwrap();
+    let list = "Imię;Nazwisko;Forma udziału\nŁucja;Żak;online\n";
+    std::fs::write(page.file("lista.csv"), list).unwrap();
     drop(&page.file("lista.csv"));
     let taken = page.ask("take_dropped", json!({})).unwrap();
-    assert_eq!(taken["value"]["rows"][0]["family"], "Żak");
+    assert_eq!(taken["value"]["kind"], "registrations", "only they have a form of attendance");
+    assert_eq!(taken["value"]["value"]["rows"][0]["family"], "Żak");
 
     drop(&page.file("obraz.png"));
     assert_eq!(page.ask("take_dropped", json!({})).unwrap_err()["code"], "file-missing");
@@ -137,12 +142,12 @@ fn documents_that_are_not_read_are_named_when_dropped_or_picked() {
         ("a.doc", &b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], "document-old-word"),
         ("a.rtf", b"{\\rtf1 a}", "document-old-word"),
         ("a.pdf", b"%PDF-1.7\n", "document-pdf"),
-        ("a.xlsx", b"PK\x03\x04", "document-workbook"),
+        ("a.xlsx", b"PK\x03\x04", "source-damaged"),
     ] {
         let page = Page::new(name);
         std::fs::write(page.file(name), bytes).unwrap();
         page.window.state::<Office>().drop_file(page.file(name));
-        for command in ["take_dropped", "pick_announcement"] {
+        for command in ["take_dropped", "pick_source"] {
             let error = page.ask(command, json!({})).unwrap_err();
             assert_eq!(error["code"], code, "{command} {name}: {error}");
             assert_eq!(error["args"]["path"], page.file(name).display().to_string());

@@ -11,8 +11,6 @@ use tauri_plugin_dialog::DialogExt;
 pub enum Kind {
     /// A file of ours.
     Obrady,
-    /// A text with an announcement or a programme.
-    Announcement,
     /// A table of registrations.
     Table,
     /// Anything that can be read.
@@ -48,7 +46,6 @@ impl Kind {
     pub fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Obrady => &[EXTENSION],
-            Self::Announcement => &["txt", "md", "docx", "html", "htm"],
             Self::Table => &["csv", "tsv", "txt"],
             Self::Source => &[
                 "txt", "md", "docx", "html", "htm", "xml", "json", "ics", "vcf", "xlsx", "xlsm",
@@ -66,7 +63,6 @@ impl Kind {
     fn name(self, words: Words) -> String {
         match self {
             Self::Obrady => words.file_kind_obrady(),
-            Self::Announcement => words.file_kind_announcement(),
             Self::Table => words.file_kind_table(),
             Self::Source => words.file_kind_source(),
             Self::Written(ending) => words.file_kind_written(ending),

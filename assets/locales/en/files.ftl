@@ -1,6 +1,5 @@
 # Files: kinds in dialogs and proposed names
 file-kind-obrady = Obrady file
-file-kind-announcement = Invitation or programme (Word, text, web page)
 file-kind-table = Table of registrations (CSV)
 file-kind-source = Programmes, announcements, tables, archives
 file-kind-written = .{ $ending } file

@@ -1,6 +1,5 @@
 # Pliki: rodzaje w oknach wyboru i proponowane nazwy
 file-kind-obrady = Plik Obrad
-file-kind-announcement = Zaproszenie lub program (Word, tekst, strona)
 file-kind-table = Tabela zgłoszeń (CSV)
 file-kind-source = Programy, zaproszenia, tabele, archiwa
 file-kind-written = Plik .{ $ending }

@@ -58,8 +58,6 @@ export const commands = {
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
 	readAnnouncement: (text: string) => typedError<EventDraft, Error>(__TAURI_INVOKE("read_announcement", { text })),
-	/**  Reads a file that the person chooses; none where they change their mind. */
-	pickAnnouncement: () => typedError<EventDraft | null, Error>(__TAURI_INVOKE("pick_announcement")),
 	takeAnnouncement: (draft: EventDraft, into: EventId | null) => typedError<EventId, Error>(__TAURI_INVOKE("take_announcement", { draft, into })),
 	/**  Reads a file of any known format that the person chooses; none where they change their mind. */
 	pickSource: () => typedError<SourceView | null, Error>(__TAURI_INVOKE("pick_source")),

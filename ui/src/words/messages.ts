@@ -515,7 +515,6 @@ export type Messages = {
   "fault-length": null;
   "fault-name": null;
   "fault-person-name": null;
-  "file-kind-announcement": null;
   "file-kind-csv": null;
   "file-kind-obrady": null;
   "file-kind-pdf": null;

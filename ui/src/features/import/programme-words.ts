@@ -1,5 +1,5 @@
 /** The words of what a foreign programme would change. */
-import type { Difference, EventFacts, Field, Format, Notice, SessionChange, TakenProgramme } from "../../backend/bindings";
+import type { Comparison, Difference, EventFacts, Field, Format, Notice, SessionChange, TakenProgramme } from "../../backend/bindings";
 import { lengthText, readLength, spanText } from "../../time/clock";
 import { domainText } from "../../words/domain";
 import { dayBrief, daysText, dayText, knows, language, say, t } from "../../words/words.svelte";
@@ -74,6 +74,15 @@ export function fieldsText(differences: readonly Difference[]): string {
 export function whenText({ day, start, length }: SessionChange): string {
   const hours = start === null ? (length === null ? "" : lengthText(length)) : spanText(start, length);
   return [day === null ? "" : dayBrief(day), hours].filter(Boolean).join(", ");
+}
+
+/** How much else is new, and how much is as it was. */
+export function comparedText({ newRooms, newPeople, unchanged }: Comparison): string[] {
+  return [
+    ...(newRooms > 0 ? [t("exchange-new-rooms", { count: newRooms })] : []),
+    ...(newPeople > 0 ? [t("exchange-new-people", { count: newPeople })] : []),
+    ...(unchanged > 0 ? [t("exchange-unchanged", { count: unchanged })] : []),
+  ];
 }
 
 /** When and where an event is. */
