@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     kinds,
-    publish::{Day, Schedule, TIMESLOT, uri, web},
+    publish::{self, Day, Schedule, TIMESLOT, uri, web},
     write_xml::duration,
 };
 use crate::publication::Publication;
@@ -32,22 +32,9 @@ pub fn json(publication: &Publication) -> String {
                 timeslot_duration: TIMESLOT,
                 time_zone_name: schedule.zone_name().filter(|name| is_plain(name)),
                 url: web(&event.website),
-                tracks: publication
-                    .programme
-                    .tracks
-                    .iter()
-                    .map(|track| Track { name: &track.name, slug: schedule.track_slug(track) })
-                    .collect(),
-                rooms: schedule
-                    .rooms
-                    .iter()
-                    .map(|room| Room {
-                        name: &room.name,
-                        guid: room.id.0.to_string(),
-                        capacity: room.places_on_site,
-                    })
-                    .collect(),
-                meta: Meta { subtitle: some(&event.subtitle), venue: some(&event.venue) },
+                tracks: Track::all(&schedule),
+                rooms: Room::all(&schedule),
+                meta: Meta::of(event),
                 days: (1..)
                     .zip(&schedule.days)
                     .map(|(index, day)| self::day(&schedule, index, day))
@@ -189,22 +176,52 @@ struct Conference<'a> {
 #[derive(Serialize)]
 pub(super) struct Meta<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub subtitle: Option<&'a str>,
+    subtitle: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub venue: Option<&'a str>,
+    venue: Option<&'a str>,
+}
+
+impl<'a> Meta<'a> {
+    pub fn of(event: &'a obrady_domain::Event) -> Self {
+        Self { subtitle: some(&event.subtitle), venue: some(&event.venue) }
+    }
 }
 
 #[derive(Serialize)]
 pub(super) struct Track<'a> {
-    pub name: &'a str,
-    pub slug: &'a str,
+    name: &'a str,
+    slug: &'a str,
+    color: String,
+}
+
+impl<'a> Track<'a> {
+    pub fn all(schedule: &'a Schedule<'_>) -> Vec<Self> {
+        let tracks = &schedule.publication.programme.tracks;
+        let one = |track: &'a obrady_domain::Track| Self {
+            name: &track.name,
+            slug: schedule.track_slug(track),
+            color: publish::colour(track),
+        };
+        tracks.iter().map(one).collect()
+    }
 }
 
 #[derive(Serialize)]
 pub(super) struct Room<'a> {
-    pub name: &'a str,
-    pub guid: String,
-    pub capacity: Option<u32>,
+    name: &'a str,
+    guid: String,
+    capacity: Option<u32>,
+}
+
+impl<'a> Room<'a> {
+    pub fn all(schedule: &Schedule<'a>) -> Vec<Self> {
+        let one = |room: &'a obrady_domain::Room| Self {
+            name: &room.name,
+            guid: room.id.0.to_string(),
+            capacity: room.places_on_site,
+        };
+        schedule.rooms.iter().map(one).collect()
+    }
 }
 
 #[derive(Serialize)]

@@ -54,22 +54,9 @@ pub fn json2(publication: &Publication) -> String {
                 timeslot_duration: "PT5M",
                 time_zone_name: schedule.zone_name().filter(|name| is_plain(name)),
                 url: web(&event.website),
-                tracks: publication
-                    .programme
-                    .tracks
-                    .iter()
-                    .map(|track| Track { name: &track.name, slug: schedule.track_slug(track) })
-                    .collect(),
-                rooms: schedule
-                    .rooms
-                    .iter()
-                    .map(|room| Room {
-                        name: &room.name,
-                        guid: room.id.0.to_string(),
-                        capacity: room.places_on_site,
-                    })
-                    .collect(),
-                meta: Meta { subtitle: some(&event.subtitle), venue: some(&event.venue) },
+                tracks: Track::all(&schedule),
+                rooms: Room::all(&schedule),
+                meta: Meta::of(event),
                 days: (1..)
                     .zip(&schedule.days)
                     .map(|(index, day)| Day {
