@@ -189,136 +189,131 @@ fn the_sample_is_read_back() {
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
-#[test]
-fn programmes_of_all_kinds_of_sessions_are_read_back() {
-    let people: Vec<Value> = ["Anna Nowak", "Jan Łoś", "Ewa Żak-Dąb", "Piotr Ćwik"]
-        .iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let (given, family) = name.split_once(' ').expect("two names");
-            let office = ["Burmistrz", "Wójt", "", "Prezes"][at];
-            let organisation = ["Miasto Nowe Olszyny", "", "Fundacja Las", "Gmina Dolina"][at];
-            json!({ "key": name, "title": if at == 1 { "dr hab." } else { "" }, "given": given,
-                "family": family, "office": office, "organisation": organisation })
-        })
-        .collect();
-    for (kind, title, roles) in [
-        ("panel", "Woda w mieście", ["moderator", "panellist", "panellist", "panellist"]),
-        ("miniPanel", "Kto płaci za drogi?", ["moderator", "panellist", "panellist", "panellist"]),
-        ("lecture", "Gmina za dwadzieścia lat", ["speaker", "speaker", "moderator", "interpreter"]),
-        ("workshop", "Prosty język w urzędzie", ["speaker", "speaker", "speaker", "interpreter"]),
-        (
-            "debate",
-            "Rynek bez samochodów? Dwa głosy",
-            ["moderator", "panellist", "panellist", "host"],
-        ),
-        ("plenary", "Miasta jutra", ["host", "moderator", "speaker", "speaker"]),
-        ("ceremony", "Otwarcie Kongresu", ["host", "speaker", "speaker", "speaker"]),
-        ("social", "Kolacja i koncert", ["host", "host", "host", "host"]),
-        ("other", "Rozmowy przy stolikach", ["host", "host", "host", "host"]),
-    ] {
-        let cast: Vec<Value> = (people.iter().zip(roles))
-            .map(|(person, role)| json!({ "who": person["key"], "as": role }))
-            .collect();
-        let session = |day: u32, start: &str, end: &str, description: &str| {
-            json!({ "day": day, "start": start, "end": end, "kind": kind, "state": "confirmed",
-                "title": title, "room": "Sala 12", "description": description, "people": cast })
-        };
-        let one = "Porozmawiamy o tym, co działa, a co trzeba poprawić.";
-        let two = "Pierwszy akapit mówi, po co się spotykamy.\n\nDrugi mówi, co z tego wyniknie.";
-        let publication = sample::made(&json!({
-            "event": { "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe" },
-            "organisations": [{ "kind": "organiser", "name": "Unia Gmin" }],
-            "rooms": [{ "name": "Sala 12", "onSite": 40 }],
-            "people": people,
-            "sessions": [
-                session(1, "9:00", "10:00", one),
-                session(1, "10:00", "11:00", two),
-                session(2, "9:05", "9:55", ""),
-                session(2, "20:00", "24:30", two),
-            ],
-        }));
-        let words = Words::new(Language::Polish);
-        for published in [None, Some(sample::day("2027-01-12"))] {
-            let wrong = wrong(&publication, words, published);
-            assert!(wrong.is_empty(), "{kind}: {}", wrong.join("\n"));
-        }
-    }
+/// The words of a programme in one language: an event with its facts, a room, people (name, title,
+/// office, organisation), a title for a session of each kind, and descriptions.
+struct Wording {
+    event: Value,
+    organisations: Value,
+    room: &'static str,
+    people: [(&'static str, &'static str, &'static str, &'static str); 4],
+    titles: [&'static str; 9],
+    one_paragraph: &'static str,
+    two_paragraphs: &'static str,
 }
 
-#[test]
-fn english_programmes_are_read_back() {
-    let cast = [
-        ("Anna Nowak", "", "Mayor", "City of Old Bridge"),
-        ("John Miller", "Dr", "", ""),
-        ("Emma Clarke-Stone", "", "", "Green Valley Foundation"),
-        ("Peter Wood", "", "Chair", "Union of Municipalities"),
+/// Whatever is not read back of programmes with sessions of each kind, before and after each other.
+fn wrong_of_all_kinds(wording: &Wording, words: Words) -> Vec<String> {
+    const CASTS: [(&str, [&str; 4]); 9] = [
+        ("panel", ["moderator", "panellist", "panellist", "panellist"]),
+        ("miniPanel", ["moderator", "panellist", "panellist", "panellist"]),
+        ("lecture", ["speaker", "speaker", "moderator", "interpreter"]),
+        ("workshop", ["speaker", "speaker", "speaker", "interpreter"]),
+        ("debate", ["moderator", "panellist", "panellist", "host"]),
+        ("plenary", ["host", "moderator", "speaker", "speaker"]),
+        ("ceremony", ["host", "speaker", "speaker", "speaker"]),
+        ("social", ["host", "host", "host", "host"]),
+        ("other", ["host", "host", "host", "host"]),
     ];
-    let people: Vec<Value> = cast
-        .iter()
-        .map(|(name, title, office, organisation)| {
-            let (given, family) = name.split_once(' ').expect("two names");
-            json!({ "key": name, "title": title, "given": given, "family": family,
-                "office": office, "organisation": organisation })
-        })
-        .collect();
+    let people = wording.people.iter().map(|(name, title, office, organisation)| {
+        let (given, family) = name.split_once(' ').expect("two names");
+        json!({ "key": name, "title": title, "given": given, "family": family,
+            "office": office, "organisation": organisation })
+    });
+    let people: Vec<Value> = people.collect();
     let mut all = Vec::new();
-    for (kind, title, roles) in [
-        ("panel", "Water in the city", ["moderator", "panellist", "panellist", "panellist"]),
-        ("miniPanel", "Who pays for roads?", ["moderator", "panellist", "panellist", "panellist"]),
-        (
-            "lecture",
-            "A village in twenty years",
-            ["speaker", "speaker", "moderator", "interpreter"],
-        ),
-        (
-            "workshop",
-            "Plain language at the office",
-            ["speaker", "speaker", "speaker", "interpreter"],
-        ),
-        (
-            "debate",
-            "A market square without cars? Two voices",
-            ["moderator", "panellist", "panellist", "host"],
-        ),
-        ("plenary", "Cities of tomorrow", ["host", "moderator", "speaker", "speaker"]),
-        ("ceremony", "Opening of the Congress", ["host", "speaker", "speaker", "speaker"]),
-        ("social", "Dinner and concert", ["host", "host", "host", "host"]),
-        ("other", "Talks at round tables", ["host", "host", "host", "host"]),
-    ] {
+    for ((kind, roles), title) in CASTS.into_iter().zip(wording.titles) {
         let cast: Vec<Value> = (people.iter().zip(roles))
             .map(|(person, role)| json!({ "who": person["key"], "as": role }))
             .collect();
         let session = |day: u32, start: &str, end: &str, description: &str| {
             json!({ "day": day, "start": start, "end": end, "kind": kind, "state": "confirmed",
-                "title": title, "room": "Room 12", "description": description, "people": cast })
+                "title": title, "room": wording.room, "description": description, "people": cast })
         };
-        let one = "We will talk about what works and what has to be done better.";
-        let two =
-            "The first paragraph says why we meet.\n\nThe second one says what will come of it.";
         let publication = sample::made(&json!({
-            "event": { "title": "Local Government Forum", "venue": "Kielce, Trade Centre",
-                "website": "https://forum.example/", "registrationUrl": "https://forum.example/register" },
-            "organisations": [
-                { "kind": "organiser", "name": "Union of Municipalities" },
-                { "kind": "partner", "name": "Green Valley Foundation" },
-                { "kind": "partner", "name": "Savings Bank of Old Bridge" },
-            ],
-            "rooms": [{ "name": "Room 12", "onSite": 40 }],
+            "event": wording.event,
+            "organisations": wording.organisations,
+            "rooms": [{ "name": wording.room, "onSite": 40 }],
             "people": people,
             "sessions": [
-                session(1, "9:00", "10:00", one),
-                session(1, "10:00", "11:00", two),
+                session(1, "9:00", "10:00", wording.one_paragraph),
+                session(1, "10:00", "11:00", wording.two_paragraphs),
                 session(2, "9:05", "9:55", ""),
-                session(2, "20:00", "24:30", two),
+                session(2, "20:00", "24:30", wording.two_paragraphs),
             ],
         }));
         for published in [None, Some(sample::day("2027-01-12"))] {
-            let wrong = wrong(&publication, Words::new(Language::English), published);
+            let wrong = wrong(&publication, words, published);
             all.extend(wrong.into_iter().map(|fault| format!("{kind}: {fault}")));
         }
     }
-    assert!(all.is_empty(), "{}", all.join("\n"));
+    all
+}
+
+#[test]
+fn polish_programmes_of_all_kinds_of_sessions_are_read_back() {
+    let wording = Wording {
+        event: json!({ "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe" }),
+        organisations: json!([{ "kind": "organiser", "name": "Unia Gmin" }]),
+        room: "Sala 12",
+        people: [
+            ("Anna Nowak", "", "Burmistrz", "Miasto Nowe Olszyny"),
+            ("Jan Łoś", "dr hab.", "Wójt", ""),
+            ("Ewa Żak-Dąb", "", "", "Fundacja Las"),
+            ("Piotr Ćwik", "", "Prezes", "Gmina Dolina"),
+        ],
+        titles: [
+            "Woda w mieście",
+            "Kto płaci za drogi?",
+            "Gmina za dwadzieścia lat",
+            "Prosty język w urzędzie",
+            "Rynek bez samochodów? Dwa głosy",
+            "Miasta jutra",
+            "Otwarcie Kongresu",
+            "Kolacja i koncert",
+            "Rozmowy przy stolikach",
+        ],
+        one_paragraph: "Porozmawiamy o tym, co działa, a co trzeba poprawić.",
+        two_paragraphs: "Pierwszy akapit mówi, po co się spotykamy.\n\nDrugi mówi, co z tego wyniknie.",
+    };
+    let wrong = wrong_of_all_kinds(&wording, Words::new(Language::Polish));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_programmes_of_all_kinds_of_sessions_are_read_back() {
+    let wording = Wording {
+        event: json!({ "title": "Local Government Forum", "venue": "Kielce, Trade Centre",
+            "website": "https://forum.example/",
+            "registrationUrl": "https://forum.example/register" }),
+        organisations: json!([
+            { "kind": "organiser", "name": "Union of Municipalities" },
+            { "kind": "partner", "name": "Green Valley Foundation" },
+            { "kind": "partner", "name": "Savings Bank of Old Bridge" },
+        ]),
+        room: "Room 12",
+        people: [
+            ("Anna Nowak", "", "Mayor", "City of Old Bridge"),
+            ("John Miller", "Dr", "", ""),
+            ("Emma Clarke-Stone", "", "", "Green Valley Foundation"),
+            ("Peter Wood", "", "Chair", "Union of Municipalities"),
+        ],
+        titles: [
+            "Water in the city",
+            "Who pays for roads?",
+            "A village in twenty years",
+            "Plain language at the office",
+            "A market square without cars? Two voices",
+            "Cities of tomorrow",
+            "Opening of the Congress",
+            "Dinner and concert",
+            "Talks at round tables",
+        ],
+        one_paragraph: "We will talk about what works and what has to be done better.",
+        two_paragraphs: "The first paragraph says why we meet.\n\nThe second one says what will \
+                         come of it.",
+    };
+    let wrong = wrong_of_all_kinds(&wording, Words::new(Language::English));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
