@@ -442,7 +442,8 @@ proptest! {
         let words = Words::new(Language::Polish);
         let _ = (super::text(&publication, words, None), markdown(&publication, words, None));
         let page = html(&publication, words, None);
-        prop_assert_eq!(page.matches("<h3").count(), 3, "a session has one heading");
+        let own = crate::markup::markdown_to_html(&text).matches("<h3").count();
+        prop_assert_eq!(page.matches("<h3").count(), 3 + 3 * own, "a session has one heading");
         prop_assert!(!page.contains("<script"));
         let word = docx(&publication, words, None);
         prop_assert!(document::plain_text("x.docx", &word).is_ok(), "our own reader opens it");

@@ -125,6 +125,20 @@ fn words_of_others_are_told_once_and_only_where_they_say_something() {
 }
 
 #[test]
+fn text_that_looks_like_html_is_not_lost() {
+    let mut draft = sample();
+    draft.sessions[0].description = r"Znacznik \</i> zamyka kursywę.".into();
+    let given = crate::test_programme::publication(&draft);
+    for text in [super::xml(&given), super::json(&given), super::json2(&given)] {
+        let again = read("x", text.as_bytes()).expect("our own schedule");
+        let opening = again.sessions.iter().find(|session| session.title == "Otwarcie");
+        let description = &opening.expect("it is written").description;
+        let plain = crate::markup::markdown_to_text(description);
+        assert_eq!(plain, "Znacznik </i> zamyka kursywę.");
+    }
+}
+
+#[test]
 fn colours_of_tracks_are_given_away() {
     let mut draft = sample();
     draft.tracks[0].colour = None;

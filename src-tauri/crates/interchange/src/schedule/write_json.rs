@@ -1,5 +1,7 @@
 //! schedule.json, version 1, valid against the schema of c3voc.
 
+use std::borrow::Cow;
+
 use obrady_domain::{Link, Session};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -25,7 +27,7 @@ pub fn json(publication: &Publication) -> String {
             conference: Conference {
                 acronym: &schedule.acronym,
                 title: &event.title,
-                description: some(&event.description),
+                description: describe(&event.description),
                 start: schedule.first.to_string(),
                 end: schedule.last.to_string(),
                 days_count: schedule.days.len(),
@@ -72,6 +74,11 @@ pub(super) fn some(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
+/// A description, where there is one.
+pub(super) fn describe(markdown: &str) -> Option<Cow<'_, str>> {
+    some(markdown).map(publish::description)
+}
+
 fn day<'a>(schedule: &Schedule<'a>, index: usize, day: &Day<'a>) -> DayOut<'a> {
     let rooms = schedule.by_room(day).into_iter().map(|(room, sessions)| {
         let name = room.map_or("", |room| room.name.as_str());
@@ -95,7 +102,7 @@ fn item<'a>(schedule: &Schedule<'a>, session: &'a Session, room: &'a str) -> Ite
         id: shown.number,
         guid: shown.guid.map(|guid| guid.to_string()),
         public_name: shown.name,
-        biography: some(&shown.person.biography),
+        biography: describe(&shown.person.biography),
         url: web(&shown.person.website),
     });
     Item {
@@ -113,7 +120,7 @@ fn item<'a>(schedule: &Schedule<'a>, session: &'a Session, room: &'a str) -> Ite
         kind: kind.map_or("other", |(word, _)| word),
         language: some(&session.language),
         summary: "",
-        description: &session.description,
+        description: publish::description(&session.description),
         persons: people.collect(),
         links: links(&session.links),
     }
@@ -156,7 +163,7 @@ struct Conference<'a> {
     acronym: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     start: String,
     end: String,
     #[serde(rename = "daysCount")]
@@ -264,7 +271,7 @@ struct Item<'a> {
     language: Option<&'a str>,
     #[serde(rename = "abstract")]
     summary: &'static str,
-    description: &'a str,
+    description: Cow<'a, str>,
     persons: Vec<Person<'a>>,
     links: Vec<LinkOut<'a>>,
 }
@@ -276,7 +283,7 @@ struct Person<'a> {
     guid: Option<String>,
     public_name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    biography: Option<&'a str>,
+    biography: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
 }

@@ -6,7 +6,7 @@ use obrady_domain::{Length, Room, Session};
 
 use super::{
     key, kinds,
-    publish::{Schedule, TIMESLOT, colour, web},
+    publish::{Schedule, TIMESLOT, colour, description, web},
 };
 use crate::publication::Publication;
 
@@ -127,7 +127,7 @@ fn item(
         out.element("language", &session.language);
     }
     if !session.description.is_empty() {
-        out.element("description", &session.description);
+        out.element("description", &description(&session.description));
     }
     if !session.links.is_empty() {
         out.open("links", &[]);

@@ -4,8 +4,11 @@ use obrady_domain::{Clock, Length, Link, RoleKind, SessionKind};
 use proptest::prelude::*;
 
 use super::{day, id};
-use crate::programme::{
-    EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
+use crate::{
+    markup,
+    programme::{
+        EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
+    },
 };
 
 /// Congresses of any kind, with all that a draft can hold and that any format carries: titles
@@ -26,7 +29,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
                     starts_on: Some(day(0)),
                     ends_on: Some(day(3)),
                     zone: "Europe/Warsaw".into(),
-                    description: about,
+                    description: markup::html_to_markdown(&about),
                     website: "https://kongres.example/".into(),
                     ..EventFacts::default()
                 },
@@ -85,7 +88,7 @@ fn session(rooms: usize, tracks: usize, people: usize) -> impl Strategy<Value = 
                 kind,
                 title: format!("Sesja {title}").trim().to_owned(),
                 subtitle,
-                description,
+                description: markup::html_to_markdown(&description),
                 day: Some(day(slot.0)),
                 start: Clock::new(slot.1),
                 length: slot.2.map(Length),

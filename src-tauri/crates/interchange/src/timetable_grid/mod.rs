@@ -44,7 +44,8 @@ pub fn read_with(name: &str, workbook: &Workbook) -> ProgrammeDraft {
     let mut drawing = Drawing { calendar, ..Drawing::default() };
     for grid in &workbook.sheets {
         let Some(axis) = axis::find(grid) else {
-            if !grid.rows.is_empty() {
+            // A text of delimited lines has one sheet without a name.
+            if !grid.rows.is_empty() && !grid.name.is_empty() {
                 drawing.notice(grid.name.clone(), NoticeCode::NotRead, &grid.name);
             }
             continue;
