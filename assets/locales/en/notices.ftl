@@ -13,6 +13,7 @@ notice-person-without-name = A person without a name was left out.
 notice-title-missing = The item has no title.
 notice-language-unknown = The language “{ $value }” is unknown. It was left out.
 notice-zone-unknown = The time zone “{ $value }” is unknown. { $taken } was taken.
+notice-zone-left-out = The time zone “{ $value }” is unknown or does not fit the hours. They were taken as they stand.
 notice-zone-missing = The file does not say in which time zone the event’s hours are. { $taken } was taken.
 notice-word-unknown = “{ $value }” is unknown here. “{ $taken }” was taken.
 notice-rule-not-followed = Repetitions by the rule “{ $value }” are not read. Only the first time was taken.

@@ -41,6 +41,8 @@ web-top = Top of the page
 web-to = to
 
 # The invitation. The reader of invitations understands these words; a test checks what is changed.
+invitation-lead-day = You are invited to “{ $title }”, which takes place on { $days }.
+invitation-lead-days = You are invited to “{ $title }”, which takes place on { $days }.
 invitation-when = Date
 invitation-where = Venue
 invitation-form = Format

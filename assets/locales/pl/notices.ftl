@@ -13,6 +13,7 @@ notice-person-without-name = Osoba bez imienia i nazwiska została pominięta.
 notice-title-missing = Punkt nie ma tytułu.
 notice-language-unknown = Nieznany język „{ $value }” został pominięty.
 notice-zone-unknown = Nieznana strefa czasowa „{ $value }”. Przyjęto { $taken }.
+notice-zone-left-out = Strefa czasowa „{ $value }” jest nieznana albo nie pasuje do godzin. Godziny wczytano tak, jak są zapisane.
 notice-zone-missing = Plik nie mówi, w jakiej strefie czasowej są godziny wydarzenia. Przyjęto strefę { $taken }.
 notice-word-unknown = Nieznane określenie „{ $value }”. Przyjęto „{ $taken }”.
 notice-rule-not-followed = Powtórzenia według reguły „{ $value }” nie są wczytywane. Wczytano tylko pierwszy termin.

@@ -42,6 +42,8 @@ web-top = Na początek strony
 web-to = do
 
 # Zaproszenie. Te słowa rozumie czytnik zaproszeń; zmienione trzeba sprawdzić w teście.
+invitation-lead-day = Zapraszamy na wydarzenie „{ $title }”, które odbędzie się { $days } r.
+invitation-lead-days = Zapraszamy na wydarzenie „{ $title }”, które odbędzie się w dniach { $days } r.
 invitation-when = Termin
 invitation-where = Miejsce
 invitation-form = Forma

@@ -722,6 +722,8 @@ export type NoticeCode =
 "language-unknown" | 
 /**  A time zone (`value`) is unknown; `taken` was taken. */
 "zone-unknown" | 
+/**  A time zone (`value`) is unknown, or is not that of the hours; they were taken as they stand. */
+"zone-left-out" | 
 /**  Hours stand without the zone that they are of; `taken` was taken. */
 "zone-missing" | 
 /**  A word (`value`) of a closed list is unknown; `taken` was taken. */

@@ -667,6 +667,8 @@ export type Messages = {
   "invitation-kind-closing": null;
   "invitation-kind-opening": null;
   "invitation-kind-social": null;
+  "invitation-lead-day": { "days": string; "title": string };
+  "invitation-lead-days": { "days": string; "title": string };
   "invitation-published": null;
   "invitation-registration": null;
   "invitation-role-host": null;
@@ -725,6 +727,7 @@ export type Messages = {
   "notice-text-cut": { "value": string };
   "notice-title-missing": null;
   "notice-word-unknown": { "taken": string; "value": string };
+  "notice-zone-left-out": { "value": string };
   "notice-zone-missing": { "taken": string };
   "notice-zone-unknown": { "taken": string; "value": string };
   "op-announcement-import": { "subject": string };

@@ -1,20 +1,30 @@
 //! Civil hours of a programme as moments with their distance from UTC.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, TimeZone};
+use chrono::{
+    DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
+};
 use chrono_tz::Tz;
 
-/// The moment that is `minutes` after the midnight of `day` on the clocks of `zone`; those of Warsaw
-/// where there is no such zone. Of an hour that the clocks show twice it is the first; of one that
-/// they leave out, the same hour told by the time before.
-pub fn moment(zone: &str, day: NaiveDate, minutes: u32) -> Option<DateTime<FixedOffset>> {
-    let zone: Tz = zone.parse().unwrap_or(Tz::Europe__Warsaw);
-    let civil = day.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::minutes(minutes.into()))?;
-    if let Some(moment) = zone.from_local_datetime(&civil).earliest() {
-        return Some(moment.fixed_offset());
-    }
-    let before = civil.checked_sub_signed(Duration::hours(3))?;
-    let before = zone.from_local_datetime(&before).earliest()?;
-    before.checked_add_signed(Duration::hours(3)).map(|moment| moment.fixed_offset())
+/// The zone of a name; that of Warsaw where there is none.
+pub fn zone(name: &str) -> Tz {
+    name.parse().unwrap_or(Tz::Europe__Warsaw)
+}
+
+/// The moment at which the clocks of `zone` show `civil`. Of an hour that they show twice it is the
+/// first; one that they leave out is told by the time that was before.
+pub fn moment_at(zone: Tz, civil: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+    let before = || {
+        let earlier = civil.checked_sub_signed(TimeDelta::hours(3))?;
+        zone.offset_from_local_datetime(&earlier).earliest()
+    };
+    let offset = zone.offset_from_local_datetime(&civil).earliest().or_else(before)?;
+    offset.fix().from_local_datetime(&civil).single()
+}
+
+/// The moment that is `minutes` after the midnight of `day` on the clocks of `zone`.
+pub fn moment(zone: Tz, day: NaiveDate, minutes: u32) -> Option<DateTime<FixedOffset>> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    moment_at(zone, midnight.checked_add_signed(TimeDelta::minutes(minutes.into()))?)
 }
 
 /// `2021-06-08T10:30:00+02:00` (ISO 8601, RFC 3339).
@@ -34,13 +44,13 @@ mod tests {
             ("Europe/Warsaw", "2021-06-08", 1470, "2021-06-09T00:30:00+02:00"),
             ("no/zone", "2021-06-08", 630, "2021-06-08T10:30:00+02:00"),
             // The clocks go from 2:00 to 3:00, and from 3:00 back to 2:00.
-            ("Europe/Warsaw", "2021-03-28", 150, "2021-03-28T03:30:00+02:00"),
+            ("Europe/Warsaw", "2021-03-28", 150, "2021-03-28T02:30:00+01:00"),
             ("Europe/Warsaw", "2021-10-31", 150, "2021-10-31T02:30:00+02:00"),
         ] {
             let day = day.parse().expect("a day");
-            let told = moment(zone, day, minutes).map(iso);
+            let told = moment(super::zone(zone), day, minutes).map(iso);
             assert_eq!(told.as_deref(), Some(expected), "{zone} {day} {minutes}");
         }
-        assert_eq!(moment("Europe/Warsaw", NaiveDate::MAX, 1470), None, "past the end of days");
+        assert_eq!(moment(Tz::Europe__Warsaw, NaiveDate::MAX, 1470), None, "past the end of days");
     }
 }

@@ -32,27 +32,43 @@ pub fn is_forbidden(character: char) -> bool {
         || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-/// `address` as a link: of http, https or mailto, percent-encoded; a bare host gets https. None for
-/// whatever else it is.
+/// An address to which a link may lead: on the web, or a mailbox. Letters of other languages stay.
+pub fn safe(address: &str) -> Option<String> {
+    // Browsers skip these within a scheme.
+    let address: Cow<'_, str> = match address.contains(['\t', '\n', '\r']) {
+        true => address.replace(['\t', '\n', '\r'], "").into(),
+        false => address.into(),
+    };
+    let address = address.trim();
+    let scheme = ["https://", "http://", "mailto:"].into_iter().find(|scheme| {
+        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })?;
+    let mut safe = scheme.to_owned();
+    for letter in address[scheme.len()..].chars() {
+        match letter {
+            ' ' | '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^' => {
+                safe.push_str(&format!("%{:02X}", u32::from(letter)));
+            }
+            letter if letter.is_control() || letter.is_whitespace() => {}
+            letter => safe.push(letter),
+        }
+    }
+    Some(safe).filter(|safe| safe.len() > scheme.len())
+}
+
+/// `address` as somebody typed it, as a link: of http, https or mailto, percent-encoded; a bare host
+/// gets https. None for whatever else it is.
 pub fn link(address: &str) -> Option<String> {
     let address = address.trim();
-    let lower = address.to_lowercase();
-    let known = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len());
-    let host = lower.split(['/', '?', '#']).next().unwrap_or_default();
-    let bare = !lower.contains([':', '@'])
-        && !lower.contains(char::is_whitespace)
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let bare = !address.contains([':', '@'])
+        && !address.contains(char::is_whitespace)
         && host.contains('.')
         && host.split('.').all(|part| !part.is_empty());
-    let whole = match (known, bare) {
-        (true, _) => address.to_owned(),
-        (_, true) => format!("https://{address}"),
-        _ => return None,
-    };
-    let mut link = String::with_capacity(whole.len());
-    for byte in whole.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'*+,;=%()".contains(&byte) {
+    let safe = if bare { safe(&format!("https://{address}")) } else { safe(address) }?;
+    let mut link = String::with_capacity(safe.len());
+    for byte in safe.bytes() {
+        if byte.is_ascii() {
             link.push(char::from(byte));
         } else {
             link.push_str(&format!("%{byte:02X}"));
@@ -88,7 +104,7 @@ mod tests {
     fn only_addresses_of_the_web_and_of_mail_are_links() {
         for (address, expected) in [
             ("https://kongres.pl/a", Some("https://kongres.pl/a")),
-            ("HTTP://kongres.pl", Some("HTTP://kongres.pl")),
+            ("HTTP://kongres.pl", Some("http://kongres.pl")),
             ("kongres.pl/zapisy?x=1", Some("https://kongres.pl/zapisy?x=1")),
             ("mailto:biuro@kongres.pl", Some("mailto:biuro@kongres.pl")),
             ("https://łódź.pl/a b", Some("https://%C5%82%C3%B3d%C5%BA.pl/a%20b")),

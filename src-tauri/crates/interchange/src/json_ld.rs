@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     civil, hypertext,
+    markup::markdown_to_text,
     publication::Publication,
     told::{self, is_cancelled},
 };
@@ -44,7 +45,7 @@ fn document(publication: &Publication, words: Words) -> Value {
     put(&mut out, "name", event.title.trim());
     put(&mut out, "alternateName", event.acronym.trim());
     put(&mut out, "disambiguatingDescription", event.subtitle.trim());
-    put(&mut out, "description", event.description.trim());
+    put(&mut out, "description", markdown_to_text(&event.description));
     put(&mut out, "eventStatus", "https://schema.org/EventScheduled");
     put(&mut out, "eventAttendanceMode", mode(event.attendance));
     put(&mut out, "inLanguage", words.language().code());
@@ -78,14 +79,14 @@ fn sub_event(
     put(&mut out, "@id", urn(publication, session));
     put(&mut out, "name", told::title(session, words));
     put(&mut out, "disambiguatingDescription", session.subtitle.trim());
-    put(&mut out, "description", session.description.trim());
+    put(&mut out, "description", markdown_to_text(&session.description));
     let status = if is_cancelled(session) { "EventCancelled" } else { "EventScheduled" };
     put(&mut out, "eventStatus", format!("https://schema.org/{status}"));
     put(&mut out, "url", hypertext::link(&session.website).unwrap_or_default());
     let attendance = attendance(publication, session);
     put(&mut out, "eventAttendanceMode", mode(attendance));
     if let Some(day) = session.slot.day {
-        let zone = &programme.event.zone;
+        let zone = civil::zone(&programme.event.zone);
         let at = |minutes: u32| civil::moment(zone, day, minutes).map(civil::iso);
         match session.slot.minutes() {
             Some((start, end)) => {
@@ -261,9 +262,9 @@ fn bounds(publication: &Publication) -> (String, String) {
         let of_day = sessions().filter(move |session| session.slot.day == Some(day));
         of_day.filter_map(|session| session.slot.minutes())
     };
+    let zone = civil::zone(&event.zone);
     let told = |day: Option<NaiveDate>, minutes: Option<u32>| {
-        let moment =
-            day.zip(minutes).and_then(|(day, minutes)| civil::moment(&event.zone, day, minutes));
+        let moment = day.zip(minutes).and_then(|(day, minutes)| civil::moment(zone, day, minutes));
         moment.map(civil::iso).or_else(|| day.map(date)).unwrap_or_default()
     };
     let start = first.and_then(|day| hours(day).map(|(start, _)| start).min());
@@ -315,7 +316,7 @@ mod tests {
     use obrady_words::Language;
 
     use super::*;
-    use crate::fixture;
+    use crate::test_programme::sample;
 
     fn read(publication: &Publication) -> Value {
         let text = write(publication, Words::new(Language::Polish));
@@ -329,7 +330,7 @@ mod tests {
 
     #[test]
     fn the_sample_is_an_event_of_schema_org() {
-        let publication = fixture::sample("pl");
+        let publication = sample::shipped("pl");
         let document = read(&publication);
         for (pointer, expected) in [
             ("/@context", "https://schema.org"),
@@ -369,7 +370,7 @@ mod tests {
 
     #[test]
     fn what_is_private_stays_so_and_what_is_cancelled_says_so() {
-        let mut publication = fixture::sample("pl");
+        let mut publication = sample::shipped("pl");
         let session = &mut publication.programme.sessions[4];
         session.state = SessionState::Cancelled;
         let title = session.title.clone();
@@ -383,8 +384,15 @@ mod tests {
     }
 
     #[test]
+    fn descriptions_are_plain() {
+        let mut publication = sample::shipped("pl");
+        publication.programme.event.description = "O **wodzie**.\n\n- *raz*".into();
+        assert_eq!(read(&publication)["description"], "O wodzie.\n\n– raz", "no marks of Markdown");
+    }
+
+    #[test]
     fn nothing_closes_the_script_that_holds_it() {
-        let mut publication = fixture::sample("pl");
+        let mut publication = sample::shipped("pl");
         publication.programme.event.title = "</script><!-- & \u{2028} x".to_owned();
         let text = embedded(&publication, Words::new(Language::Polish));
         assert!(!text.contains(['<', '>', '&']), "{text}");

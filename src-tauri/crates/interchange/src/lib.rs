@@ -11,9 +11,6 @@ pub mod programme;
 pub mod publication;
 pub mod source;
 
-#[cfg(test)]
-mod test_programme;
-
 mod announcement;
 pub mod calendar;
 mod content_line;
@@ -40,7 +37,11 @@ mod hypertext;
 mod told;
 
 #[cfg(test)]
-mod fixture;
+mod corpus;
+#[cfg(test)]
+mod effort;
+#[cfg(test)]
+mod test_programme;
 
 pub use announcement::{Hints, read as read_announcement};
 pub use draft::{

@@ -8,8 +8,6 @@ mod blocks;
 mod html;
 mod markdown;
 
-use std::borrow::Cow;
-
 use blocks::{Block, Builder, Inline};
 
 /// HTML as Markdown. A text that is none, be it plain or Markdown already, comes back as it is, but
@@ -99,30 +97,6 @@ fn plain(blocks: &[Block], indent: &str, out: &mut String) {
             }
         }
     }
-}
-
-/// An address to which a link may lead: on the web, or a mailbox.
-fn safe(address: &str) -> Option<String> {
-    // Browsers skip these within a scheme.
-    let address: Cow<'_, str> = match address.contains(['\t', '\n', '\r']) {
-        true => address.replace(['\t', '\n', '\r'], "").into(),
-        false => address.into(),
-    };
-    let address = address.trim();
-    let scheme = ["https://", "http://", "mailto:"].into_iter().find(|scheme| {
-        address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })?;
-    let mut safe = scheme.to_owned();
-    for letter in address[scheme.len()..].chars() {
-        match letter {
-            ' ' | '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^' => {
-                safe.push_str(&format!("%{:02X}", u32::from(letter)));
-            }
-            letter if letter.is_control() || letter.is_whitespace() => {}
-            letter => safe.push(letter),
-        }
-    }
-    Some(safe).filter(|safe| safe.len() > scheme.len())
 }
 
 #[cfg(test)]

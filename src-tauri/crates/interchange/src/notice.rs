@@ -1,7 +1,7 @@
 //! What a reader of a foreign format has to say of what it read: never a reason to stop, always
 //! something that a person may want to look at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,8 @@ codes! {
     LanguageUnknown = "language-unknown",
     /// A time zone (`value`) is unknown; `taken` was taken.
     ZoneUnknown = "zone-unknown",
+    /// A time zone (`value`) is unknown, or is not that of the hours; they were taken as they stand.
+    ZoneLeftOut = "zone-left-out",
     /// Hours stand without the zone that they are of; `taken` was taken.
     ZoneMissing = "zone-missing",
     /// A word (`value`) of a closed list is unknown; `taken` was taken.
@@ -95,6 +97,18 @@ codes! {
     TextCut = "text-cut",
     /// The file ends too early or is broken here; what came before was read.
     Broken = "broken",
+}
+
+/// Leaves of notices about words that are not understood the first of each: what a program writes in
+/// its own way stands in all of its sessions.
+pub(crate) fn tell_once(notices: &mut Vec<Notice>) {
+    let of_words = |code| {
+        use NoticeCode::{LanguageUnknown, NotRead, WordUnknown, ZoneLeftOut, ZoneUnknown};
+        matches!(code, LanguageUnknown | NotRead | WordUnknown | ZoneLeftOut | ZoneUnknown)
+    };
+    let mut told = BTreeSet::new();
+    notices
+        .retain(|notice| !of_words(notice.code) || told.insert((notice.code, notice.args.clone())));
 }
 
 impl Notice {

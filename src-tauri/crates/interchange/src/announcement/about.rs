@@ -182,10 +182,13 @@ fn score(words: &str, title: &str, before_programme: bool) -> u32 {
     ];
     let lower = fold(words);
     let sentence = words.trim_end().ends_with(['.', '!', '?', '…', '”', ')']);
+    let invites = ["zapraszamy na wydarzenie", "you are invited to"]
+        .iter()
+        .any(|word| lower.starts_with(word) && words.chars().count() < 300);
     let relative = ["które ", "która ", "który ", "w dniu ", "w dniach "]
         .iter()
         .any(|word| lower.starts_with(word));
-    if words.chars().count() < LEAST || !sentence || relative {
+    if words.chars().count() < LEAST || !sentence || relative || invites {
         return 0;
     }
     let named: String = fold(title).split_whitespace().take(3).collect::<Vec<_>>().join(" ");

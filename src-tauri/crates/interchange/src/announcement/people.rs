@@ -107,14 +107,22 @@ fn group_of(group: Piece<'_>, trust: Trust) -> Option<Vec<Person<'_>>> {
                 Trust::Evident => at == 0 && has_affiliation(person, &parts),
             }
         });
+        // `Jane Smith, Chair, Towns Network` holds an office, `Jane Smith, chair` a role.
+        let office = || {
+            parts
+                .get(at + 1)
+                .is_some_and(|next| entry(*next).is_none() && offices::reads_as_organisation(*next))
+        };
         match (accepted, people.last_mut()) {
-            (Some(person), _) => people.push(person),
+            (Some(mut person), _) => {
+                let last = person.affiliation.last().copied().and_then(role_word);
+                if last.is_some() && last == person.role && !part.ends_with(')') && office() {
+                    person.role = None;
+                }
+                people.push(person);
+            }
             (None, Some(last)) if !part.is_empty() => {
-                // `Jane Smith, Chair, Towns Network` holds an office, `Jane Smith, chair` a role.
-                let office = parts.get(at + 1).is_some_and(|next| {
-                    entry(*next).is_none() && offices::reads_as_organisation(*next)
-                });
-                if let Some(role) = role_word(*part).filter(|_| !office) {
+                if let Some(role) = role_word(*part).filter(|_| !office()) {
                     last.role = Some(role);
                 }
                 // Somebody without a name is in nobody's office.

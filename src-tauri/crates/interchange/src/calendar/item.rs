@@ -36,6 +36,10 @@ pub(super) struct Head {
     pub website: String,
     pub zone: String,
     pub venue: String,
+    /// What it is about, as Markdown; in calendars of our own where the plain text does not say it.
+    pub markdown: String,
+    /// The guid of the event, in calendars of our own.
+    pub event: String,
 }
 
 /// A zone that the file defines.
@@ -222,6 +226,8 @@ impl Reader {
             "URL" => &mut head.website,
             "X-WR-TIMEZONE" => &mut head.zone,
             "X-OBRADY-VENUE" => &mut head.venue,
+            "X-OBRADY-DESCRIPTION" => &mut head.markdown,
+            "X-OBRADY-EVENT" => &mut head.event,
             _ => return,
         };
         if value.is_empty() {

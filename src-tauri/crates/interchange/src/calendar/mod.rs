@@ -6,7 +6,6 @@ mod moment;
 mod place;
 mod read;
 mod sorting;
-mod texts;
 mod vtimezone;
 mod words;
 mod write;

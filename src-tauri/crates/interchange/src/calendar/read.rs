@@ -11,11 +11,14 @@ use super::{
     moment::{self, Fault, Moment},
     place::{self, Places},
     sorting::{self, Sorting},
-    texts, words, zone,
+    words,
+    write::is_number,
+    zone,
 };
 use crate::{
     content_line::Property,
-    notice::{Notice, NoticeCode, Place},
+    markup::html_to_markdown,
+    notice::{self, Notice, NoticeCode, Place},
     participants::split_name,
     programme::{
         EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
@@ -94,7 +97,11 @@ impl Composer {
 
     fn draft(mut self, source: String, title: String) -> ProgrammeDraft {
         self.draft.notices = std::mem::take(&mut self.calendar.notices);
-        let items = std::mem::take(&mut self.calendar.items);
+        let mut items = std::mem::take(&mut self.calendar.items);
+        for item in &mut items {
+            self.own_key(&mut item.uid);
+            self.own_key(&mut item.parent);
+        }
         let mut moments = Vec::with_capacity(items.len());
         for item in &items {
             let start = self.moment(item, item.start.as_ref());
@@ -122,18 +129,35 @@ impl Composer {
         let head = &self.calendar.head;
         let venue = if head.venue.is_empty() { &self.places.venue } else { &head.venue };
         let description = Some(&head.description).filter(|text| **text != title);
+        let description = match head.markdown.as_str() {
+            "" => description.map(|text| html_to_markdown(text)).unwrap_or_default(),
+            markdown => markdown.to_owned(),
+        };
         self.draft.event = EventFacts {
             starts_on: days.first().copied(),
             ends_on: last_days.last().copied(),
             zone: self.zone.name().into(),
             venue: venue.clone(),
-            description: description.map(|text| texts::markdown(text)).unwrap_or_default(),
+            description,
             website: head.website.clone(),
             title,
             ..EventFacts::default()
         };
         self.draft.source = source;
+        notice::tell_once(&mut self.draft.notices);
         self.draft
+    }
+
+    /// A number by which a session was known, without the event's guid that we write after it.
+    fn own_key(&self, uid: &mut String) {
+        let event = &self.calendar.head.event;
+        if self.calendar.ours
+            && let Some((number, at)) = uid.split_once('@')
+            && at == event
+            && is_number(number)
+        {
+            *uid = number.to_owned();
+        }
     }
 
     fn notice(&mut self, code: NoticeCode, place: Place, args: &[(&str, &str)]) {
@@ -493,8 +517,8 @@ fn description(item: &Item) -> String {
     if !item.markdown.is_empty() {
         return item.markdown.clone();
     }
-    let html = texts::markdown(&item.html);
-    if html.is_empty() { texts::markdown(&item.description) } else { html }
+    let html = html_to_markdown(&item.html);
+    if html.is_empty() { html_to_markdown(&item.description) } else { html }
 }
 
 /// What has no other place, line by line, each called as the calendar calls it.

@@ -18,9 +18,14 @@ use obrady_words::Words;
 use super::{
     PRODUCT,
     moment::{written, written_day},
-    texts, vtimezone, words,
+    vtimezone, words,
 };
-use crate::{content_line::LineWriter, publication::Publication};
+use crate::{
+    civil,
+    content_line::LineWriter,
+    markup::{html_to_markdown, markdown_to_text},
+    publication::Publication,
+};
 
 /// Which sessions a calendar holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,7 +45,8 @@ pub enum Selection {
 /// Writes the sessions of a selection that have a day and an hour; cancelled ones are in it as such.
 ///
 /// `words` are those of the roles in the descriptions. A session keeps the UID that it came with; one
-/// that came without has its guid alone, as RFC 7986, 5.3 has it: no name of a machine.
+/// that came without has its guid alone, as RFC 7986, 5.3 has it: no name of a machine. A bare number,
+/// which others have too, is followed by the guid of the event.
 #[must_use]
 pub fn write(publication: &Publication, selection: Selection, words: Words) -> Vec<u8> {
     Writer::new(publication, selection, words).calendar()
@@ -64,7 +70,7 @@ impl<'p> Writer<'p> {
             selection,
             sessions: selected(publication, selection),
             uids: uids(publication),
-            zone: publication.programme.event.zone.parse().unwrap_or(Tz::Europe__Warsaw),
+            zone: civil::zone(&publication.programme.event.zone),
             lines: LineWriter::default(),
         }
     }
@@ -78,8 +84,14 @@ impl<'p> Writer<'p> {
         self.lines.raw("CALSCALE", &[], "GREGORIAN");
         self.lines.optional("NAME", &name);
         self.lines.optional("X-WR-CALNAME", &name);
-        self.lines.optional("DESCRIPTION", &event.description);
-        self.lines.optional("X-WR-CALDESC", &event.description);
+        let about = markdown_to_text(&event.description);
+        self.lines.optional("DESCRIPTION", &about);
+        self.lines.optional("X-WR-CALDESC", &about);
+        // STYLED-DESCRIPTION is for items alone.
+        if html_to_markdown(&about) != event.description.trim() {
+            self.lines.text("X-OBRADY-DESCRIPTION", &[], event.description.trim());
+        }
+        self.lines.text("X-OBRADY-EVENT", &[], &event.id.to_string());
         self.lines.raw("X-WR-TIMEZONE", &[], self.zone.name());
         if !event.website.is_empty() {
             self.lines.raw("URL", &[], &event.website);
@@ -180,7 +192,7 @@ impl<'p> Writer<'p> {
         self.lines.optional("DESCRIPTION", &description);
         let own = session.description.trim();
         // Where the plain text is the whole of it, it is enough.
-        if !own.is_empty() && own != texts::markdown(&description) {
+        if !own.is_empty() && own != html_to_markdown(&description) {
             let markdown = [("VALUE", "TEXT"), ("FMTTYPE", "text/markdown")];
             self.lines.text("STYLED-DESCRIPTION", &markdown, own);
         }
@@ -250,7 +262,7 @@ impl<'p> Writer<'p> {
         });
         let parts = [
             session.subtitle.trim().to_owned(),
-            texts::plain(&session.description),
+            markdown_to_text(&session.description),
             people.join("\n"),
             self.organisations(session.id).join("\n"),
             links.collect::<Vec<_>>().join("\n"),
@@ -336,10 +348,18 @@ fn uids(publication: &Publication) -> BTreeMap<SessionId, String> {
         let known = publication.sessions.get(&session).map(|key| key.key.trim().to_owned());
         // Letter for letter: Apple's programs write guids in capitals.
         let known = known.filter(|key| !key.is_empty() && used.insert(key.clone()));
-        let uid = known.unwrap_or(guid);
+        let uid = match known {
+            Some(key) if is_number(&key) => format!("{key}@{}", publication.programme.event.id),
+            known => known.unwrap_or(guid),
+        };
         (session, uid)
     };
     sessions.into_iter().map(uid).collect()
+}
+
+/// Whether a key is a number, as programs count their own sessions.
+pub(super) fn is_number(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn utc(at: NaiveDateTime) -> String {

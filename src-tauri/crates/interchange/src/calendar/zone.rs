@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
+use crate::civil;
+
 /// Names that Windows and Outlook give, with the zone that Unicode's CLDR gives for each. Those of
 /// Europe and of where guests come from; the offset decides for the others.
 const WINDOWS: &[(&str, Tz)] = &[
@@ -146,12 +148,7 @@ pub(super) fn converted(at: NaiveDateTime, from: Tz, to: Tz) -> NaiveDateTime {
     if from == to {
         return at;
     }
-    // An hour that summer time leaves out is taken as an hour later, as clocks then show it.
-    let later = || from.from_local_datetime(&(at + chrono::TimeDelta::hours(1))).earliest();
-    match from.from_local_datetime(&at).earliest().or_else(later) {
-        Some(moment) => moment.with_timezone(&to).naive_local(),
-        None => at,
-    }
+    civil::moment_at(from, at).map_or(at, |moment| moment.with_timezone(&to).naive_local())
 }
 
 #[cfg(test)]
@@ -192,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_that_summer_time_leaves_out_are_an_hour_later() {
+    fn hours_that_summer_time_leaves_out_are_told_by_the_time_before() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 29).expect("a day");
         let at = |hour, minute| day.and_hms_opt(hour, minute, 0).expect("an hour");
         let utc = converted(at(2, 30), Tz::Europe__Warsaw, Tz::UTC);

@@ -12,10 +12,16 @@ mod write;
 mod tests;
 
 use chrono::NaiveDate;
-use obrady_domain::Attendance;
+use obrady_domain::{Attendance, Event};
 use obrady_words::Words;
 
-use crate::{hypertext, markup, publication::Publication, told};
+use crate::{
+    EventDraft,
+    announcement::{self, Hints},
+    hypertext, markup,
+    publication::Publication,
+    told,
+};
 
 /// A part of an invitation.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -117,11 +123,50 @@ fn blocks(publication: &Publication, words: Words, published_on: Option<NaiveDat
     if !event.description.trim().is_empty() {
         prose(&mut blocks, &words.web_about(), &event.description, words);
     }
+    lead(&mut blocks, event, words);
     programme::programme(publication, words, &mut blocks);
     if let Some(day) = published_on {
         blocks.push(Block::Fact(words.invitation_published(), day.format("%d.%m.%Y").to_string()));
     }
     blocks
+}
+
+/// Puts the sentence that invites below the event's name, where the reader still reads the same
+/// event.
+fn lead(blocks: &mut Vec<Block>, event: &Event, words: Words) {
+    let Some(first) = event.starts_on.filter(|_| !event.title.trim().is_empty()) else { return };
+    let last = event.ends_on.unwrap_or(first);
+    let (title, days) = (line(&event.title), words.day_range(first, last));
+    let sentence = match first == last {
+        true => words.invitation_lead_day(days, title),
+        false => words.invitation_lead_days(days, title),
+    };
+    let below =
+        blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Subtitle(_)));
+    let at = below.count();
+    let read = |blocks: &[Block]| {
+        read_alike(&announcement::read(&write::text(blocks), &Hints { today: first }))
+    };
+    let before = read(blocks);
+    blocks.insert(at, Block::Prose(None, write::marked(&sentence)));
+    if read(blocks) != before {
+        blocks.remove(at);
+    }
+}
+
+/// What was read of an event, without where it stands in the text.
+fn read_alike(draft: &EventDraft) -> (Vec<String>, [Option<NaiveDate>; 2], usize) {
+    let texts = [
+        &draft.title,
+        &draft.subtitle,
+        &draft.venue,
+        &draft.description,
+        &draft.website,
+        &draft.registration_url,
+    ];
+    let mut texts: Vec<String> = texts.map(|found| found.value.clone()).into();
+    texts.extend(draft.organisations.iter().map(|known| known.name.value.clone()));
+    (texts, [draft.starts_on.value, draft.ends_on.value], draft.sessions.len())
 }
 
 /// One name after its label, several as a list below it.

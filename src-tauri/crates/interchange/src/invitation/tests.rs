@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::{docx, html, line, markdown, paragraphs, text};
 use crate::{
-    EventDraft, Hints, document, fixture, hypertext, publication::Publication, read_announcement,
-    told,
+    EventDraft, Hints, document, effort::effort, hypertext, publication::Publication,
+    read_announcement, test_programme::sample, told,
 };
 
 /// An event in a few words: what the invitation is to carry.
@@ -153,7 +153,7 @@ fn wrong(publication: &Publication, words: Words, published: Option<NaiveDate>) 
             let name = format!("invitation-{}-{format}.txt", words.language());
             fs::write(PathBuf::from(folder).join(name), &text).expect("a writable folder");
         }
-        let today = published.unwrap_or_else(|| fixture::day("2027-01-15"));
+        let today = published.unwrap_or_else(|| sample::day("2027-01-15"));
         let found = found(&read_announcement(&text, &Hints { today }));
         let missing: Vec<&String> = expected.iter().filter(|line| !found.contains(line)).collect();
         let more: Vec<&String> = found.iter().filter(|line| !expected.contains(line)).collect();
@@ -174,74 +174,166 @@ more {more:#?}"
 fn the_sample_is_read_back() {
     let mut all = Vec::new();
     for language in Language::ALL {
-        let publication = fixture::sample(language.code());
+        let publication = sample::shipped(language.code());
         let words = Words::new(language);
         if let Some(folder) = std::env::var_os("OBRADY_SHOW") {
             let folder = PathBuf::from(folder);
-            let day = Some(fixture::day("2027-01-12"));
+            let day = Some(sample::day("2027-01-12"));
             let page = html(&publication, words, day);
             fs::write(folder.join(format!("invitation-{language}.html")), page).expect("writable");
             let word = docx(&publication, words, day);
             fs::write(folder.join(format!("invitation-{language}.docx")), word).expect("writable");
         }
-        all.extend(wrong(&publication, words, Some(fixture::day("2027-01-12"))));
+        all.extend(wrong(&publication, words, Some(sample::day("2027-01-12"))));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
-#[test]
-fn programmes_of_all_kinds_of_sessions_are_read_back() {
-    let people: Vec<Value> = ["Anna Nowak", "Jan Łoś", "Ewa Żak-Dąb", "Piotr Ćwik"]
-        .iter()
-        .enumerate()
-        .map(|(at, name)| {
-            let (given, family) = name.split_once(' ').expect("two names");
-            let office = ["Burmistrz", "Wójt", "", "Prezes"][at];
-            let organisation = ["Miasto Nowe Olszyny", "", "Fundacja Las", "Gmina Dolina"][at];
-            json!({ "key": name, "title": if at == 1 { "dr hab." } else { "" }, "given": given,
-                "family": family, "office": office, "organisation": organisation })
-        })
-        .collect();
-    for (kind, title, roles) in [
-        ("panel", "Woda w mieście", ["moderator", "panellist", "panellist", "panellist"]),
-        ("miniPanel", "Kto płaci za drogi?", ["moderator", "panellist", "panellist", "panellist"]),
-        ("lecture", "Gmina za dwadzieścia lat", ["speaker", "speaker", "moderator", "interpreter"]),
-        ("workshop", "Prosty język w urzędzie", ["speaker", "speaker", "speaker", "interpreter"]),
-        (
-            "debate",
-            "Rynek bez samochodów? Dwa głosy",
-            ["moderator", "panellist", "panellist", "host"],
-        ),
-        ("plenary", "Miasta jutra", ["host", "moderator", "speaker", "speaker"]),
-        ("ceremony", "Otwarcie Kongresu", ["host", "speaker", "speaker", "speaker"]),
-        ("social", "Kolacja i koncert", ["host", "host", "host", "host"]),
-        ("other", "Rozmowy przy stolikach", ["host", "host", "host", "host"]),
-    ] {
+/// The words of a programme in one language: an event with its facts, a room, people (name, title,
+/// office, organisation), a title for a session of each kind, and descriptions.
+struct Wording {
+    event: Value,
+    organisations: Value,
+    room: &'static str,
+    people: [(&'static str, &'static str, &'static str, &'static str); 4],
+    titles: [&'static str; 9],
+    one_paragraph: &'static str,
+    two_paragraphs: &'static str,
+}
+
+/// Whatever is not read back of programmes with sessions of each kind, before and after each other.
+fn wrong_of_all_kinds(wording: &Wording, words: Words) -> Vec<String> {
+    const CASTS: [(&str, [&str; 4]); 9] = [
+        ("panel", ["moderator", "panellist", "panellist", "panellist"]),
+        ("miniPanel", ["moderator", "panellist", "panellist", "panellist"]),
+        ("lecture", ["speaker", "speaker", "moderator", "interpreter"]),
+        ("workshop", ["speaker", "speaker", "speaker", "interpreter"]),
+        ("debate", ["moderator", "panellist", "panellist", "host"]),
+        ("plenary", ["host", "moderator", "speaker", "speaker"]),
+        ("ceremony", ["host", "speaker", "speaker", "speaker"]),
+        ("social", ["host", "host", "host", "host"]),
+        ("other", ["host", "host", "host", "host"]),
+    ];
+    let people = wording.people.iter().map(|(name, title, office, organisation)| {
+        let (given, family) = name.split_once(' ').expect("two names");
+        json!({ "key": name, "title": title, "given": given, "family": family,
+            "office": office, "organisation": organisation })
+    });
+    let people: Vec<Value> = people.collect();
+    let mut all = Vec::new();
+    for ((kind, roles), title) in CASTS.into_iter().zip(wording.titles) {
         let cast: Vec<Value> = (people.iter().zip(roles))
             .map(|(person, role)| json!({ "who": person["key"], "as": role }))
             .collect();
         let session = |day: u32, start: &str, end: &str, description: &str| {
             json!({ "day": day, "start": start, "end": end, "kind": kind, "state": "confirmed",
-                "title": title, "room": "Sala 12", "description": description, "people": cast })
+                "title": title, "room": wording.room, "description": description, "people": cast })
         };
-        let one = "Porozmawiamy o tym, co działa, a co trzeba poprawić.";
-        let two = "Pierwszy akapit mówi, po co się spotykamy.\n\nDrugi mówi, co z tego wyniknie.";
-        let publication = fixture::made(&json!({
-            "event": { "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe" },
-            "organisations": [{ "kind": "organiser", "name": "Unia Gmin" }],
-            "rooms": [{ "name": "Sala 12", "onSite": 40 }],
+        let publication = sample::made(&json!({
+            "event": wording.event,
+            "organisations": wording.organisations,
+            "rooms": [{ "name": wording.room, "onSite": 40 }],
             "people": people,
             "sessions": [
-                session(1, "9:00", "10:00", one),
-                session(1, "10:00", "11:00", two),
+                session(1, "9:00", "10:00", wording.one_paragraph),
+                session(1, "10:00", "11:00", wording.two_paragraphs),
                 session(2, "9:05", "9:55", ""),
-                session(2, "20:00", "24:30", two),
+                session(2, "20:00", "24:30", wording.two_paragraphs),
             ],
         }));
-        let words = Words::new(Language::Polish);
-        for published in [None, Some(fixture::day("2027-01-12"))] {
+        for published in [None, Some(sample::day("2027-01-12"))] {
             let wrong = wrong(&publication, words, published);
-            assert!(wrong.is_empty(), "{kind}: {}", wrong.join("\n"));
+            all.extend(wrong.into_iter().map(|fault| format!("{kind}: {fault}")));
+        }
+    }
+    all
+}
+
+#[test]
+fn polish_programmes_of_all_kinds_of_sessions_are_read_back() {
+    let wording = Wording {
+        event: json!({ "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe" }),
+        organisations: json!([{ "kind": "organiser", "name": "Unia Gmin" }]),
+        room: "Sala 12",
+        people: [
+            ("Anna Nowak", "", "Burmistrz", "Miasto Nowe Olszyny"),
+            ("Jan Łoś", "dr hab.", "Wójt", ""),
+            ("Ewa Żak-Dąb", "", "", "Fundacja Las"),
+            ("Piotr Ćwik", "", "Prezes", "Gmina Dolina"),
+        ],
+        titles: [
+            "Woda w mieście",
+            "Kto płaci za drogi?",
+            "Gmina za dwadzieścia lat",
+            "Prosty język w urzędzie",
+            "Rynek bez samochodów? Dwa głosy",
+            "Miasta jutra",
+            "Otwarcie Kongresu",
+            "Kolacja i koncert",
+            "Rozmowy przy stolikach",
+        ],
+        one_paragraph: "Porozmawiamy o tym, co działa, a co trzeba poprawić.",
+        two_paragraphs: "Pierwszy akapit mówi, po co się spotykamy.\n\nDrugi mówi, co z tego wyniknie.",
+    };
+    let wrong = wrong_of_all_kinds(&wording, Words::new(Language::Polish));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_programmes_of_all_kinds_of_sessions_are_read_back() {
+    let wording = Wording {
+        event: json!({ "title": "Local Government Forum", "venue": "Kielce, Trade Centre",
+            "website": "https://forum.example/",
+            "registrationUrl": "https://forum.example/register" }),
+        organisations: json!([
+            { "kind": "organiser", "name": "Union of Municipalities" },
+            { "kind": "partner", "name": "Green Valley Foundation" },
+            { "kind": "partner", "name": "Savings Bank of Old Bridge" },
+        ]),
+        room: "Room 12",
+        people: [
+            ("Anna Nowak", "", "Mayor", "City of Old Bridge"),
+            ("John Miller", "Dr", "", ""),
+            ("Emma Clarke-Stone", "", "", "Green Valley Foundation"),
+            ("Peter Wood", "", "Chair", "Union of Municipalities"),
+        ],
+        titles: [
+            "Water in the city",
+            "Who pays for roads?",
+            "A village in twenty years",
+            "Plain language at the office",
+            "A market square without cars? Two voices",
+            "Cities of tomorrow",
+            "Opening of the Congress",
+            "Dinner and concert",
+            "Talks at round tables",
+        ],
+        one_paragraph: "We will talk about what works and what has to be done better.",
+        two_paragraphs: "The first paragraph says why we meet.\n\nThe second one says what will \
+                         come of it.",
+    };
+    let wrong = wrong_of_all_kinds(&wording, Words::new(Language::English));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_invitation_invites() {
+    for (language, sentence) in [
+        (
+            Language::Polish,
+            "Zapraszamy na wydarzenie „Kongres Miast i Gmin”, które odbędzie się w dniach 23–24 \
+             lutego 2027 r.",
+        ),
+        (
+            Language::English,
+            "You are invited to “Congress of Towns and Communities”, which takes place on 23–24 \
+             February 2027.",
+        ),
+    ] {
+        let publication = sample::shipped(language.code());
+        let title = &publication.programme.event.title;
+        for (format, text) in texts(&publication, Words::new(language), None) {
+            assert!(text.contains(sentence), "{format} of {title}: {text:.600}");
         }
     }
 }
@@ -250,12 +342,10 @@ fn programmes_of_all_kinds_of_sessions_are_read_back() {
 fn an_invitation_takes_time_in_proportion_to_its_sessions() {
     let words = Words::new(Language::Polish);
     let time = |count: usize| {
-        let publication = fixture::large(count);
-        let start = std::time::Instant::now();
-        let length = text(&publication, words, None).len();
-        let taken = start.elapsed();
-        eprintln!("{count} sessions: {length} bytes in {taken:?}");
-        taken
+        let publication = sample::large(count);
+        let (text, worked) = effort(|| text(&publication, words, None));
+        eprintln!("{count} sessions: {} bytes in {worked:?}", text.len());
+        worked
     };
     let (few, many) = (time(50), time(400));
     assert!(many < few * 8 * 4, "eight times the sessions: {few:?}, then {many:?}");
@@ -307,7 +397,7 @@ fn tame(sessions: &[(String, &str, usize, String, Vec<&str>)]) -> Publication {
                 "room": room, "description": about, "people": cast })
         })
         .collect();
-    fixture::made(&json!({
+    sample::made(&json!({
         "event": { "title": "Forum Samorządowe", "venue": "Kielce, Centrum Targowe",
             "website": "https://forum.example/", "registrationUrl": "https://forum.example/zapisy" },
         "organisations": [
@@ -338,7 +428,7 @@ proptest! {
 
     #[test]
     fn no_text_breaks_a_document(text in "\\PC{0,30}|[<>&\"'*_#•\\x00-\\x1f -]{0,30}") {
-        let mut publication = fixture::sample("pl");
+        let mut publication = sample::shipped("pl");
         publication.programme.sessions.truncate(3);
         for session in &mut publication.programme.sessions {
             session.title.clone_from(&text);
@@ -352,7 +442,8 @@ proptest! {
         let words = Words::new(Language::Polish);
         let _ = (super::text(&publication, words, None), markdown(&publication, words, None));
         let page = html(&publication, words, None);
-        prop_assert_eq!(page.matches("<h3").count(), 3, "a session has one heading");
+        let own = crate::markup::markdown_to_html(&text).matches("<h3").count();
+        prop_assert_eq!(page.matches("<h3").count(), 3 + 3 * own, "a session has one heading");
         prop_assert!(!page.contains("<script"));
         let word = docx(&publication, words, None);
         prop_assert!(document::plain_text("x.docx", &word).is_ok(), "our own reader opens it");

@@ -93,7 +93,7 @@ fn parted(before: &Block, block: &Block) -> bool {
 }
 
 /// Text in Markdown: what would be a mark is none.
-fn marked(text: &str) -> String {
+pub fn marked(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '&') {

@@ -1,6 +1,6 @@
 //! Paragraphs, lists and links, made of marks as they come.
 
-use super::safe;
+use crate::hypertext::safe;
 
 /// A part of a text.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,11 +1,12 @@
 //! Tables as offices and forms have them.
 
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use obrady_domain::{Attendance, RegistrationState};
 use proptest::prelude::*;
 
 use super::{ColumnMeaning, ParticipantDraft, RowProblemCode::*, TableError, read};
+use crate::corpus;
 
 fn rows(text: &str) -> Vec<ParticipantDraft> {
     read(text.as_bytes()).expect(text).rows
@@ -174,29 +175,9 @@ fn codes_are_called_alike_everywhere() {
     }
 }
 
-/// The collected tables, where they are beside the checkout.
-fn collected() -> Vec<PathBuf> {
-    let data = std::env::var_os("OBRADY_TEST_DATA").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../../shared/data")),
-        PathBuf::from,
-    );
-    let mut folders = vec![data.join("csv")];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    if files.is_empty() {
-        eprintln!("no collected tables in {}: nothing was read", data.display());
-    }
-    files
-}
-
 #[test]
 fn collected_tables_whole_and_cut_never_panic() {
-    for path in collected() {
+    for path in corpus::files("csv", &[]) {
         let bytes = fs::read(&path).expect("a file that was listed");
         for percent in [1, 50, 99, 100] {
             let cut = &bytes[..bytes.len() * percent / 100];

@@ -117,16 +117,13 @@ fn facts(schedule: &Json, conference: &Json) -> Conference {
     }
 }
 
-/// Parts of an item that are read, or that say nothing worth keeping.
+/// Parts of an item that are read, or that are of use to the program that wrote it alone.
 const KNOWN: &[&str] = &[
     "abstract",
-    "answers",
     "attachments",
     "code",
     "date",
     "description",
-    "do_not_record",
-    "do_not_stream",
     "duration",
     "end",
     "feedback_url",
@@ -134,11 +131,9 @@ const KNOWN: &[&str] = &[
     "id",
     "language",
     "links",
-    "logo",
     "origin_url",
     "participants",
     "persons",
-    "recording_license",
     "room",
     "slug",
     "start",
@@ -152,7 +147,10 @@ const KNOWN: &[&str] = &[
 ];
 
 fn item(json: &Json, path: String, raw: &mut Raw) -> Item {
-    let strange = json.entries().iter().filter(|(key, _)| !KNOWN.contains(&key.as_str()));
+    let strange = json
+        .entries()
+        .iter()
+        .filter(|(key, value)| !KNOWN.contains(&key.as_str()) && value.says_something());
     raw.unread.extend(strange.map(|(key, _)| key.clone()));
     let text = |key| json.get(key).text();
     let title = text("title");

@@ -37,6 +37,11 @@ impl Element {
         texts.map(|child| child.text.trim()).find(|text| !text.is_empty()).unwrap_or("").to_owned()
     }
 
+    /// Whether it is more than empty or `false`, by which programs say that there is none.
+    fn says_something(&self) -> bool {
+        !matches!(self.text.trim(), "" | "false") || self.children.iter().any(Self::says_something)
+    }
+
     fn all<'a>(&'a self, list: &'a str, name: &'a str) -> impl Iterator<Item = &'a Element> {
         let lists = self.children.iter().filter(move |child| child.name == list);
         lists.flat_map(|child| &child.children).filter(move |child| child.name == name)
@@ -242,10 +247,9 @@ fn track(element: &Element) -> (String, String) {
     (name, element.attribute("color"))
 }
 
-/// Parts of an item that are read, or that say nothing worth keeping.
+/// Parts of an item that are read, or that are of use to the program that wrote it alone.
 const KNOWN: &[&str] = &[
     "abstract",
-    "answers",
     "attachments",
     "conf_url",
     "date",
@@ -256,11 +260,8 @@ const KNOWN: &[&str] = &[
     "full_conf_url",
     "language",
     "links",
-    "logo",
     "origin_url",
     "persons",
-    "recording",
-    "released",
     "room",
     "slug",
     "start",
@@ -269,12 +270,14 @@ const KNOWN: &[&str] = &[
     "track",
     "type",
     "url",
-    "video",
     "video_download_url",
 ];
 
 fn item(element: &Element, day: Option<usize>, list_room: String, raw: &mut Raw) -> Item {
-    let strange = element.children.iter().filter(|child| !KNOWN.contains(&child.name.as_str()));
+    let strange = element
+        .children
+        .iter()
+        .filter(|child| !KNOWN.contains(&child.name.as_str()) && child.says_something());
     raw.unread.extend(strange.map(|child| child.name.clone()));
     let child = |name| element.child(name);
     let title = child("title");

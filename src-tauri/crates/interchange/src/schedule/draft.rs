@@ -1,6 +1,6 @@
 //! A schedule as it is written to a draft.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     markup,
-    notice::{Notice, NoticeCode, Place},
+    notice::{self, Notice, NoticeCode, Place},
     programme::{EventFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts},
     source::TEXT_LIMIT,
 };
@@ -43,7 +43,7 @@ pub(super) fn draft(name: &str, raw: Raw) -> ProgrammeDraft {
         people: People::default(),
         sessions: Vec::new(),
         known: BTreeMap::new(),
-        words: BTreeSet::new(),
+        keys_malformed: false,
     };
     reader.read(name)
 }
@@ -92,8 +92,8 @@ struct Reader<'a> {
     sessions: Vec<SessionFacts>,
     /// Sessions by key.
     known: BTreeMap<String, usize>,
-    /// Unknown words that were told already.
-    words: BTreeSet<(NoticeCode, String)>,
+    /// Whether it was told that keys are malformed.
+    keys_malformed: bool,
 }
 
 impl Reader<'_> {
@@ -120,6 +120,7 @@ impl Reader<'_> {
         let acronym = key::acronym(&event.acronym, &event.title, event.starts_on);
         let nameless = event.acronym.is_empty() && event.title.is_empty();
         let people = self.people.finish(&mut self.notices);
+        notice::tell_once(&mut self.notices);
         let colours = &self.colours;
         ProgrammeDraft {
             source: if nameless { String::new() } else { format!("schedule:{acronym}") },
@@ -203,7 +204,7 @@ impl Reader<'_> {
             || item.guid.is_empty() && !item.id.is_empty() && item.id.parse::<i64>().is_err();
         if malformed {
             // A program that makes keys of its own kind makes all of them so.
-            if self.words.insert((NoticeCode::KeyMalformed, String::new())) {
+            if !std::mem::replace(&mut self.keys_malformed, true) {
                 self.tell(NoticeCode::KeyMalformed, place, &key);
             }
         }
@@ -219,16 +220,16 @@ impl Reader<'_> {
             self.notices.push(Notice::new(NoticeCode::TitleMissing, place.clone()));
         }
         let kind = kinds::kind(&item.kind).unwrap_or_else(|| {
-            self.tell_once(NoticeCode::WordUnknown, place, &item.kind, "other");
+            self.tell_taken(NoticeCode::WordUnknown, place, &item.kind, "other");
             obrady_domain::SessionKind::Other
         });
         let (language, unknown) = kinds::languages(&item.language);
         for word in unknown {
-            self.tell_once(NoticeCode::LanguageUnknown, place, &word, "");
+            self.tell(NoticeCode::LanguageUnknown, place, &word);
         }
         let state = kinds::state(&item.state);
         if state.is_none() && !item.state.is_empty() {
-            self.tell_once(NoticeCode::WordUnknown, place, &item.state, "");
+            self.tell(NoticeCode::NotRead, place, &format!("state: {}", item.state));
         }
         let session = SessionFacts {
             key,
@@ -343,7 +344,7 @@ impl Reader<'_> {
         let mut roles: Vec<RoleFacts> = Vec::new();
         for named in &item.people {
             let kind = kinds::role(&named.role).unwrap_or_else(|| {
-                self.tell_once(NoticeCode::WordUnknown, &item.place, &named.role, "speaker");
+                self.tell_taken(NoticeCode::WordUnknown, &item.place, &named.role, "speaker");
                 obrady_domain::RoleKind::Speaker
             });
             match self.people.find(named, &self.raw.people) {
@@ -519,13 +520,6 @@ impl Reader<'_> {
     fn tell_taken(&mut self, code: NoticeCode, place: &Place, value: &str, taken: &str) {
         let notice = Notice::new(code, place.clone()).with("value", value);
         self.notices.push(notice.with("taken", taken));
-    }
-
-    /// Tells a word once, however often it stands there.
-    fn tell_once(&mut self, code: NoticeCode, place: &Place, value: &str, taken: &str) {
-        if self.words.insert((code, value.to_owned())) {
-            self.tell_taken(code, place, value, taken);
-        }
     }
 }
 

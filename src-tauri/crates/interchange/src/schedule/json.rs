@@ -62,6 +62,16 @@ impl Json {
         }
     }
 
+    /// Whether it is more than nothing, `false` or empty, by which programs say that there is none.
+    pub fn says_something(&self) -> bool {
+        match self {
+            Self::Null => false,
+            Self::Text(text) => !matches!(text.trim(), "" | "false"),
+            Self::List(list) => !list.is_empty(),
+            Self::Object(entries) => entries.iter().any(|(_, value)| value.says_something()),
+        }
+    }
+
     /// As a list, empty where it is none.
     pub fn list(&self) -> &[Json] {
         match self {

@@ -91,6 +91,66 @@ fn whatever_is_doubtful_is_told() {
 }
 
 #[test]
+fn words_of_others_are_told_once_and_only_where_they_say_something() {
+    let item = |at: u32, record: &str| {
+        format!(
+            r#"{{"id": {at}, "guid": "6e0f6c5e-5f0a-4f3e-9d0a-00000000000{at}", "title": "Sesja {at}",
+            "date": "2026-05-05T1{at}:00:00+02:00", "duration": "1:00", "type": "talk", "language": "pl",
+            "do_not_record": {record}, "recording_license": "", "state": "wishful", "links":
+            [{{"url": "../x", "title": "a"}}, {{"url": "../x", "title": "b"}}]}}"#
+        )
+    };
+    let items = [item(1, "false"), item(2, "true"), item(3, "true")].join(",");
+    let file = format!(
+        r#"{{"schedule": {{"conference": {{"title": "x", "time_zone_name": "Europe/Nowhere",
+        "days": [{{"date": "2026-05-05", "rooms": {{"A": [{items}]}}}}]}}}}}}"#
+    );
+    let draft = read("x.json", file.as_bytes()).expect("it is readable");
+    let told: Vec<String> = draft
+        .notices
+        .iter()
+        .map(|notice| {
+            format!("{} {:?}", notice.code.id(), notice.args.values().collect::<Vec<_>>())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            r#"zone-left-out ["Europe/Nowhere"]"#,
+            r#"not-read ["state: wishful"]"#,
+            r#"not-read ["../x"]"#,
+            r#"not-read ["do_not_record"]"#,
+        ]
+    );
+}
+
+#[test]
+fn text_that_looks_like_html_is_not_lost() {
+    let mut draft = sample();
+    draft.sessions[0].description = r"Znacznik \</i> zamyka kursywę.".into();
+    let given = crate::test_programme::publication(&draft);
+    for text in [super::xml(&given), super::json(&given), super::json2(&given)] {
+        let again = read("x", text.as_bytes()).expect("our own schedule");
+        let opening = again.sessions.iter().find(|session| session.title == "Otwarcie");
+        let description = &opening.expect("it is written").description;
+        let plain = crate::markup::markdown_to_text(description);
+        assert_eq!(plain, "Znacznik </i> zamyka kursywę.");
+    }
+}
+
+#[test]
+fn colours_of_tracks_are_given_away() {
+    let mut draft = sample();
+    draft.tracks[0].colour = None;
+    let given = crate::test_programme::publication(&draft);
+    for text in [super::xml(&given), super::json(&given), super::json2(&given)] {
+        let again = read("x", text.as_bytes()).expect("our own schedule");
+        let colour = again.tracks[0].colour;
+        assert_eq!(colour, Some(crate::publication::TRACK_COLOURS[0]), "{text:.300}");
+    }
+}
+
+#[test]
 fn what_breaks_off_is_read_as_far_as_it_goes() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schedules/small.xml");
     let bytes = std::fs::read(path).expect("our own sample");

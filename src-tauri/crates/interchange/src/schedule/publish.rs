@@ -1,8 +1,11 @@
 //! What of a programme goes into a schedule, alike for all three formats.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta};
 use chrono_tz::Tz;
 use obrady_domain::{
     Clock, Event, Person, PersonId, Room, RoomId, Session, SessionId, SessionState, Track, TrackId,
@@ -10,7 +13,10 @@ use obrady_domain::{
 use uuid::Uuid;
 
 use super::{key, kinds};
-use crate::publication::Publication;
+use crate::{
+    civil, markup,
+    publication::{Publication, TRACK_COLOURS},
+};
 
 /// The steps in which apps draw a timetable; nobody plans finer.
 pub(super) const TIMESLOT: &str = "00:05";
@@ -61,7 +67,7 @@ impl<'a> Schedule<'a> {
             // No schema allows a schedule without a day.
             dates.insert(publication.made_at.date());
         }
-        let zone = event.zone.parse().unwrap_or(Tz::UTC);
+        let zone = civil::zone(&event.zone);
         let days: Vec<Day<'_>> = dates
             .iter()
             .map(|date| {
@@ -204,18 +210,27 @@ impl<'a> Day<'a> {
     }
 }
 
-/// `minutes` after a day's midnight by the clock on the wall. An hour that the clocks repeat is the
-/// first of the two, one that they leave out has the offset that was before.
+/// `minutes` after a day's midnight; past the end of days, that midnight.
 fn moment(zone: Tz, day: NaiveDate, minutes: u32) -> DateTime<FixedOffset> {
-    let midnight = day.and_time(chrono::NaiveTime::MIN);
-    let wall = midnight.checked_add_signed(TimeDelta::minutes(minutes.into())).unwrap_or(midnight);
-    let offset_at = |wall: NaiveDateTime| {
-        zone.offset_from_local_datetime(&wall).earliest().map(|offset| offset.fix())
-    };
-    let before = || offset_at(wall.checked_sub_signed(TimeDelta::hours(3))?);
-    let offset = offset_at(wall).or_else(before).unwrap_or(chrono::Utc.fix());
-    let utc = wall.checked_sub_signed(TimeDelta::seconds(offset.local_minus_utc().into()));
-    offset.from_utc_datetime(&utc.unwrap_or(wall))
+    civil::moment(zone, day, minutes)
+        .unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc().fixed_offset())
+}
+
+/// A description as its readers, who take HTML for what it is, understand it: Markdown as it stands,
+/// or as HTML where it would be taken for that.
+pub(super) fn description(markdown: &str) -> Cow<'_, str> {
+    let markdown = markdown.trim();
+    if markup::html_to_markdown(markdown) == markdown {
+        return markdown.into();
+    }
+    markup::markdown_to_html(markdown).into()
+}
+
+/// A track's colour, as the schemas want it.
+pub(super) fn colour(track: &Track) -> String {
+    let at = usize::from(track.colour) % TRACK_COLOURS.len();
+    let [red, green, blue] = TRACK_COLOURS[at];
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn slugs(tracks: &[Track]) -> BTreeMap<TrackId, String> {

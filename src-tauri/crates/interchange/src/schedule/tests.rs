@@ -1,36 +1,24 @@
-use std::{fs, path::PathBuf, time::Instant};
+use std::{fs, path::PathBuf};
 
 use proptest::{prelude::*, strategy::ValueTree};
 
 use super::*;
 use crate::{
+    corpus,
+    effort::effort,
     notice::NoticeCode,
     programme::ProgrammeDraft,
     publication::Publication,
     test_programme::{drafts, person_id, publication, session_id},
 };
 
-/// Every schedule of the corpora, by name; says so where there are none.
-pub(super) fn corpus() -> Vec<(String, Vec<u8>)> {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../../../shared/data/schedules");
-    let mut files = Vec::new();
-    let mut folders = vec![PathBuf::from(root)];
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "xml" || end == "json") {
-                let bytes = fs::read(&path).expect("a file of the corpora is readable");
-                files.push((path.to_string_lossy().replace(root, ""), bytes));
-            }
-        }
-    }
-    files.sort();
-    if files.is_empty() {
-        eprintln!("no real schedules are here: only made ones are tested");
-    }
-    files
+/// Every schedule of the corpora, by name.
+pub(super) fn real() -> Vec<(String, Vec<u8>)> {
+    let named = |path: PathBuf| {
+        let bytes = fs::read(&path).expect("a file of the corpora is readable");
+        (path.to_string_lossy().into_owned(), bytes)
+    };
+    corpus::files("schedules", &["xml", "json"]).into_iter().map(named).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,9 +153,8 @@ fn road_back(format: Format, draft: &ProgrammeDraft) -> Result<(), String> {
 #[test]
 fn real_schedules_are_read_whole() {
     let mut read_files = 0;
-    for (name, bytes) in corpus() {
-        let start = Instant::now();
-        let Ok(draft) = read(&name, &bytes) else { continue };
+    for (name, bytes) in real() {
+        let (Ok(draft), worked) = effort(|| read(&name, &bytes)) else { continue };
         if name.contains("template") {
             continue;
         }
@@ -188,7 +175,7 @@ fn real_schedules_are_read_whole() {
             draft.people.len(),
             draft.rooms.len(),
             draft.tracks.len(),
-            start.elapsed().as_millis(),
+            worked.as_millis(),
             draft.source,
             draft.event.acronym,
             draft.event.zone,
@@ -210,7 +197,7 @@ fn real_schedules_are_read_whole() {
 #[test]
 fn real_schedules_come_back() {
     let mut faults = Vec::new();
-    for (name, bytes) in corpus() {
+    for (name, bytes) in real() {
         let Ok(draft) = read(&name, &bytes) else { continue };
         let own = if name.ends_with("xml") { Format::Xml } else { Format::Json };
         for format in [own, Format::Json2] {
@@ -305,12 +292,8 @@ fn validated(program: &str, arguments: &[&str], files: &[(String, String)], end:
 
 #[test]
 fn what_is_written_is_valid() {
-    let root = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../../../../shared/data/schedules/voc-schedule/validator"
-    );
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let mut given: Vec<(String, Publication)> = corpus()
+    let mut given: Vec<(String, Publication)> = real()
         .into_iter()
         .filter_map(|(name, bytes)| Some((name.clone(), publication(&read(&name, &bytes).ok()?))))
         .collect();
@@ -319,9 +302,11 @@ fn what_is_written_is_valid() {
         given.push((format!("made-{at}"), publication(&made)));
     }
     given.push(("empty".into(), publication(&ProgrammeDraft::default())));
-    if !PathBuf::from(root).exists() {
+    let schemas = corpus::root().map(|root| root.join("schedules/voc-schedule/validator"));
+    let Some(schemas) = schemas.filter(|folder| folder.is_dir()) else {
         return eprintln!("the schemas are not here: nobody checks what is written");
-    }
+    };
+    let schemas = schemas.display();
     // Of the real ones each is checked in two formats: a validator needs seconds for a large one.
     let written = |format| -> Vec<(String, String)> {
         let given = given.iter().enumerate().filter(|(at, (name, _))| match format {
@@ -331,10 +316,10 @@ fn what_is_written_is_valid() {
         });
         given.map(|(_, (name, given))| (name.clone(), write(format, given))).collect()
     };
-    let schema = format!("{root}/xsd/schedule.xml.xsd");
+    let schema = format!("{schemas}/xsd/schedule.xml.xsd");
     validated("xmllint", &["--noout", "--schema", &schema], &written(Format::Xml), "xml");
     for (format, name) in [(Format::Json, "schema.json"), (Format::Json2, "schema2.json")] {
-        let schema = format!("{root}/json/{name}");
+        let schema = format!("{schemas}/json/{name}");
         validated("check-jsonschema", &["--schemafile", &schema], &written(format), "json");
     }
 }

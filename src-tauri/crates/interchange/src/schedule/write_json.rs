@@ -1,11 +1,13 @@
 //! schedule.json, version 1, valid against the schema of c3voc.
 
+use std::borrow::Cow;
+
 use obrady_domain::{Link, Session};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{
     kinds,
-    publish::{Day, Schedule, TIMESLOT, uri, web},
+    publish::{self, Day, Schedule, TIMESLOT, uri, web},
     write_xml::duration,
 };
 use crate::publication::Publication;
@@ -25,29 +27,16 @@ pub fn json(publication: &Publication) -> String {
             conference: Conference {
                 acronym: &schedule.acronym,
                 title: &event.title,
-                description: some(&event.description),
+                description: describe(&event.description),
                 start: schedule.first.to_string(),
                 end: schedule.last.to_string(),
                 days_count: schedule.days.len(),
                 timeslot_duration: TIMESLOT,
                 time_zone_name: schedule.zone_name().filter(|name| is_plain(name)),
                 url: web(&event.website),
-                tracks: publication
-                    .programme
-                    .tracks
-                    .iter()
-                    .map(|track| Track { name: &track.name, slug: schedule.track_slug(track) })
-                    .collect(),
-                rooms: schedule
-                    .rooms
-                    .iter()
-                    .map(|room| Room {
-                        name: &room.name,
-                        guid: room.id.0.to_string(),
-                        capacity: room.places_on_site,
-                    })
-                    .collect(),
-                meta: Meta { subtitle: some(&event.subtitle), venue: some(&event.venue) },
+                tracks: Track::all(&schedule),
+                rooms: Room::all(&schedule),
+                meta: Meta::of(event),
                 days: (1..)
                     .zip(&schedule.days)
                     .map(|(index, day)| self::day(&schedule, index, day))
@@ -85,6 +74,11 @@ pub(super) fn some(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
+/// A description, where there is one.
+pub(super) fn describe(markdown: &str) -> Option<Cow<'_, str>> {
+    some(markdown).map(publish::description)
+}
+
 fn day<'a>(schedule: &Schedule<'a>, index: usize, day: &Day<'a>) -> DayOut<'a> {
     let rooms = schedule.by_room(day).into_iter().map(|(room, sessions)| {
         let name = room.map_or("", |room| room.name.as_str());
@@ -108,7 +102,7 @@ fn item<'a>(schedule: &Schedule<'a>, session: &'a Session, room: &'a str) -> Ite
         id: shown.number,
         guid: shown.guid.map(|guid| guid.to_string()),
         public_name: shown.name,
-        biography: some(&shown.person.biography),
+        biography: describe(&shown.person.biography),
         url: web(&shown.person.website),
     });
     Item {
@@ -126,7 +120,7 @@ fn item<'a>(schedule: &Schedule<'a>, session: &'a Session, room: &'a str) -> Ite
         kind: kind.map_or("other", |(word, _)| word),
         language: some(&session.language),
         summary: "",
-        description: &session.description,
+        description: publish::description(&session.description),
         persons: people.collect(),
         links: links(&session.links),
     }
@@ -169,7 +163,7 @@ struct Conference<'a> {
     acronym: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     start: String,
     end: String,
     #[serde(rename = "daysCount")]
@@ -189,22 +183,52 @@ struct Conference<'a> {
 #[derive(Serialize)]
 pub(super) struct Meta<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub subtitle: Option<&'a str>,
+    subtitle: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub venue: Option<&'a str>,
+    venue: Option<&'a str>,
+}
+
+impl<'a> Meta<'a> {
+    pub fn of(event: &'a obrady_domain::Event) -> Self {
+        Self { subtitle: some(&event.subtitle), venue: some(&event.venue) }
+    }
 }
 
 #[derive(Serialize)]
 pub(super) struct Track<'a> {
-    pub name: &'a str,
-    pub slug: &'a str,
+    name: &'a str,
+    slug: &'a str,
+    color: String,
+}
+
+impl<'a> Track<'a> {
+    pub fn all(schedule: &'a Schedule<'_>) -> Vec<Self> {
+        let tracks = &schedule.publication.programme.tracks;
+        let one = |track: &'a obrady_domain::Track| Self {
+            name: &track.name,
+            slug: schedule.track_slug(track),
+            color: publish::colour(track),
+        };
+        tracks.iter().map(one).collect()
+    }
 }
 
 #[derive(Serialize)]
 pub(super) struct Room<'a> {
-    pub name: &'a str,
-    pub guid: String,
-    pub capacity: Option<u32>,
+    name: &'a str,
+    guid: String,
+    capacity: Option<u32>,
+}
+
+impl<'a> Room<'a> {
+    pub fn all(schedule: &Schedule<'a>) -> Vec<Self> {
+        let one = |room: &'a obrady_domain::Room| Self {
+            name: &room.name,
+            guid: room.id.0.to_string(),
+            capacity: room.places_on_site,
+        };
+        schedule.rooms.iter().map(one).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -247,7 +271,7 @@ struct Item<'a> {
     language: Option<&'a str>,
     #[serde(rename = "abstract")]
     summary: &'static str,
-    description: &'a str,
+    description: Cow<'a, str>,
     persons: Vec<Person<'a>>,
     links: Vec<LinkOut<'a>>,
 }
@@ -259,7 +283,7 @@ struct Person<'a> {
     guid: Option<String>,
     public_name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    biography: Option<&'a str>,
+    biography: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
 }

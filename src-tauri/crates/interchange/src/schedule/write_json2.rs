@@ -1,6 +1,6 @@
 //! schedule.json, version 2, valid against the schema of c3voc.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use obrady_domain::{Session, SessionKind, SessionState};
 use serde::Serialize;
@@ -9,7 +9,9 @@ use uuid::Uuid;
 use super::{
     kinds,
     publish::{NO_TRACK, Schedule, Shown, web},
-    write_json::{File, Generator, LinkOut, Meta, Room, Track, is_plain, links, pretty, some},
+    write_json::{
+        File, Generator, LinkOut, Meta, Room, Track, describe, is_plain, links, pretty, some,
+    },
 };
 use crate::publication::Publication;
 
@@ -28,7 +30,7 @@ pub fn json2(publication: &Publication) -> String {
                 people.entry(guid(&shown)).or_insert_with(|| Person {
                     guid: guid(&shown).to_string(),
                     name: shown.name.clone(),
-                    biography: some(&shown.person.biography),
+                    biography: describe(&shown.person.biography),
                     url: web(&shown.person.website),
                 });
             }
@@ -48,28 +50,15 @@ pub fn json2(publication: &Publication) -> String {
             conference: Conference {
                 acronym: &schedule.acronym,
                 title: &event.title,
-                description: some(&event.description),
+                description: describe(&event.description),
                 start: schedule.first_moment().to_rfc3339(),
                 end: schedule.last_moment().to_rfc3339(),
                 timeslot_duration: "PT5M",
                 time_zone_name: schedule.zone_name().filter(|name| is_plain(name)),
                 url: web(&event.website),
-                tracks: publication
-                    .programme
-                    .tracks
-                    .iter()
-                    .map(|track| Track { name: &track.name, slug: schedule.track_slug(track) })
-                    .collect(),
-                rooms: schedule
-                    .rooms
-                    .iter()
-                    .map(|room| Room {
-                        name: &room.name,
-                        guid: room.id.0.to_string(),
-                        capacity: room.places_on_site,
-                    })
-                    .collect(),
-                meta: Meta { subtitle: some(&event.subtitle), venue: some(&event.venue) },
+                tracks: Track::all(&schedule),
+                rooms: Room::all(&schedule),
+                meta: Meta::of(event),
                 days: (1..)
                     .zip(&schedule.days)
                     .map(|(index, day)| Day {
@@ -147,7 +136,7 @@ fn item<'a>(
             _ => kinds::NO_LANGUAGE.to_owned(),
         },
         summary: None,
-        description: some(&session.description),
+        description: describe(&session.description),
         participants: people.collect(),
         links: links(&session.links),
     }))
@@ -166,7 +155,7 @@ struct Conference<'a> {
     acronym: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     start: String,
     end: String,
     timeslot_duration: &'static str,
@@ -212,7 +201,7 @@ struct Talk<'a> {
     language: String,
     #[serde(rename = "abstract")]
     summary: Option<&'a str>,
-    description: Option<&'a str>,
+    description: Option<Cow<'a, str>>,
     participants: Vec<Participant>,
     links: Vec<LinkOut<'a>>,
 }
@@ -254,7 +243,7 @@ struct Person<'a> {
     guid: String,
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    biography: Option<&'a str>,
+    biography: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
 }

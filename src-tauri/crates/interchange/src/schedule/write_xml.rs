@@ -6,7 +6,7 @@ use obrady_domain::{Length, Room, Session};
 
 use super::{
     key, kinds,
-    publish::{Schedule, TIMESLOT, web},
+    publish::{Schedule, TIMESLOT, colour, description, web},
 };
 use crate::publication::Publication;
 
@@ -36,7 +36,7 @@ pub fn xml(publication: &Publication) -> String {
         out.element("time_zone_name", zone);
     }
     for track in &publication.programme.tracks {
-        out.empty("track", &[("name", &track.name)]);
+        out.empty("track", &[("name", &track.name), ("color", &colour(track))]);
     }
     out.close("conference");
     let mut used = Used { numbers: schedule.used_numbers(), guids: BTreeSet::new() };
@@ -127,7 +127,7 @@ fn item(
         out.element("language", &session.language);
     }
     if !session.description.is_empty() {
-        out.element("description", &session.description);
+        out.element("description", &description(&session.description));
     }
     if !session.links.is_empty() {
         out.open("links", &[]);

@@ -24,12 +24,15 @@ pub(super) fn zone(raw: &Raw, notices: &mut Vec<Notice>) -> Option<Tz> {
     if name.is_empty() {
         return None;
     }
+    let left_out = |notices: &mut Vec<Notice>| {
+        let notice = Notice::new(NoticeCode::ZoneLeftOut, Place::default());
+        notices.push(notice.with("value", name));
+    };
     let Ok(zone) = name.parse::<Tz>() else {
-        let notice = Notice::new(NoticeCode::ZoneUnknown, Place::default());
-        notices.push(notice.with("value", name).with("taken", ""));
+        left_out(notices);
         return None;
     };
-    let (mut bears_out, mut all, mut other) = (0_usize, 0_usize, None);
+    let (mut bears_out, mut all) = (0_usize, 0_usize);
     for item in &raw.items {
         let Ok(moment) = when::moment(&item.date) else { continue };
         let (Some(here), Some(offset)) = (moment.within(zone), moment.offset) else { continue };
@@ -42,18 +45,13 @@ pub(super) fn zone(raw: &Raw, notices: &mut Vec<Notice>) -> Option<Tz> {
             || (here - moment.written()).num_minutes().abs() == 60 && hour.is_none()
         {
             bears_out += 1;
-        } else {
-            other = Some(offset);
         }
     }
-    match other.filter(|_| bears_out * 2 < all) {
-        None => Some(zone),
-        Some(offset) => {
-            let notice = Notice::new(NoticeCode::ZoneUnknown, Place::default());
-            notices.push(notice.with("value", name).with("taken", offset));
-            None
-        }
+    if bears_out * 2 < all {
+        left_out(notices);
+        return None;
     }
+    Some(zone)
 }
 
 /// The days and when each begins, in civil time.

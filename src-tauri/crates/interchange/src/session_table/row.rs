@@ -8,7 +8,7 @@ use obrady_domain::{Clock, Length, RoleKind, SessionKind};
 use super::{SessionColumn, SessionMapping, words};
 use crate::{
     announcement,
-    notice::{Notice, NoticeCode, Place},
+    notice::{self, Notice, NoticeCode, Place},
     participants::{headings::fold, moments},
     programme::{PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts},
     source::TEXT_LIMIT,
@@ -42,7 +42,8 @@ pub(super) fn draft(name: &str, workbook: &Workbook, mapping: &SessionMapping) -
         }
         draft.sessions.extend(reader.row(row, headings));
     }
-    let Reader { rooms, tracks, notices, .. } = reader;
+    let Reader { rooms, tracks, mut notices, .. } = reader;
+    notice::tell_once(&mut notices);
     draft.rooms = rooms.all(|name| RoomFacts { name, places_on_site: None });
     draft.tracks = tracks.all(|name| TrackFacts { name, colour: None });
     draft.notices = notices;

@@ -113,7 +113,7 @@ fn a_person_may_change_what_columns_mean() {
 
 #[test]
 fn the_example_of_voc_schedule_is_read() {
-    for path in workbook::tests::files("schedules/voc-schedule/example_deu") {
+    for path in crate::corpus::files("schedules/voc-schedule/example_deu", &[]) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if !(name.ends_with(".xlsx") || name.ends_with(".ods")) {
             continue;

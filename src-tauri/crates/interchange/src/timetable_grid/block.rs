@@ -16,7 +16,7 @@ use crate::{
     programme::SessionFacts,
     session_table,
     table_values::{self as values, Hours, note, one_line},
-    workbook::{Area, Grid, Row, Value},
+    workbook::{Area, Cell, Grid, Row, Value},
 };
 
 /// The most rows that a session may be high, and columns that it may be wide.
@@ -27,20 +27,23 @@ pub(super) fn read(grid: &Grid, axis: &Axis, drawing: &mut Drawing) {
     let sheet = Sheet::of(grid, axis);
     let mut header: Option<BTreeMap<u32, String>> = None;
     let mut day = None;
-    for block in sheet.blocks() {
-        if let Some(own) = sheet.header(&block) {
-            header = Some(own);
-        }
+    let (blocks, tail) = sheet.blocks();
+    for block in blocks {
+        let own = sheet.header(&block);
+        let row = own.as_ref().map(|(row, _)| *row);
+        header = own.map(|(_, names)| names).or(header);
+        sheet.around(&block, row, drawing);
         day = sheet.day(&block, drawing).or(day);
         sheet.sessions(&block, header.as_ref(), day, drawing);
     }
+    sheet.below(&tail, drawing);
 }
 
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     grid: &'a Grid,
     axis: &'a Axis,
     /// The first column that holds sessions.
-    from: u32,
+    pub(super) from: u32,
     areas: BTreeMap<(u32, u32), Area>,
     /// Areas left of the sessions that name a day.
     labels: Vec<Area>,
@@ -48,9 +51,9 @@ struct Sheet<'a> {
 
 /// The rows of a day: those above its first hour, and those from it.
 #[derive(Debug)]
-struct Block<'a> {
-    lead: Vec<&'a Row>,
-    rows: Vec<&'a Row>,
+pub(super) struct Block<'a> {
+    pub(super) lead: Vec<&'a Row>,
+    pub(super) rows: Vec<&'a Row>,
 }
 
 impl<'a> Sheet<'a> {
@@ -80,6 +83,12 @@ impl<'a> Sheet<'a> {
         Some(hours)
     }
 
+    /// Whether a cell is the hour of its row.
+    pub(super) fn is_hour(&self, cell: &Cell) -> bool {
+        let hours = [self.axis.column, self.axis.end];
+        hours.contains(&Some(cell.column)) && mark(&cell.value).is_some()
+    }
+
     /// Whether a row without hours begins something new: names of days, headings of hours.
     fn begins(&self, row: &Row) -> bool {
         let heading = |value: &Value| match value {
@@ -92,7 +101,8 @@ impl<'a> Sheet<'a> {
         at_hours || row.cells.iter().any(|cell| is_day(&cell.value))
     }
 
-    fn blocks(&self) -> Vec<Block<'a>> {
+    /// The blocks, and the rows below the last one.
+    fn blocks(&self) -> (Vec<Block<'a>>, Vec<&'a Row>) {
         let mut blocks: Vec<Block<'a>> = Vec::new();
         let mut lead: Vec<&'a Row> = Vec::new();
         let mut last: Option<Clock> = None;
@@ -130,12 +140,12 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        blocks
+        (blocks, lead)
     }
 
-    /// The headings of the columns: the lowest row above the hours with several of them, or with one
+    /// The row of the headings of the columns, and the headings: the lowest row above the hours with several of them, or with one
     /// that is not as wide as all.
-    fn header(&self, block: &Block<'_>) -> Option<BTreeMap<u32, String>> {
+    fn header(&self, block: &Block<'_>) -> Option<(u32, BTreeMap<u32, String>)> {
         let cells = |row: &&&Row| {
             let cells = row.cells.iter().filter(|cell| cell.column >= self.from);
             cells.filter(|cell| matches!(cell.value, Value::Text(_) | Value::Day(_))).count()
@@ -161,7 +171,7 @@ impl<'a> Sheet<'a> {
                 names.insert(column, name.clone());
             }
         }
-        Some(names)
+        Some((row.at, names))
     }
 
     fn day(&self, block: &Block<'_>, drawing: &Drawing) -> Option<NaiveDate> {
@@ -263,13 +273,13 @@ impl<'a> Sheet<'a> {
         }
         drawing.seen.insert(key, self.grid.name.clone());
         if session.day.is_none() {
-            drawing.notice(self.grid, row, column, NoticeCode::BadDate, &self.grid.name);
+            drawing.notice(self.address(row, column), NoticeCode::BadDate, &self.grid.name);
         }
         drawing.sessions.push(session);
     }
 
     /// The place as it is in the file, where a turned sheet has rows for columns.
-    fn address(&self, row: u32, column: u32) -> String {
+    pub(super) fn address(&self, row: u32, column: u32) -> String {
         if self.axis.turned {
             self.grid.address(column, row)
         } else {
@@ -278,7 +288,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn is_day(value: &Value) -> bool {
+pub(super) fn is_day(value: &Value) -> bool {
     match value {
         Value::Day(_) => true,
         Value::Text(text) => names_day(text) && values::leading_hours(text).is_none(),

@@ -2,6 +2,7 @@
 //! round; days as sheets or one below the other; a session as wide as its rooms and as high as its
 //! time.
 
+mod around;
 mod axis;
 mod block;
 mod recognise;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
-    notice::{Notice, NoticeCode, Place},
+    notice::{self, Notice, NoticeCode, Place},
     programme::{ProgrammeDraft, RoomFacts, SessionFacts},
     session_table::{Cast, Names},
     source::ReadError,
@@ -42,11 +43,19 @@ pub fn read_with(name: &str, workbook: &Workbook) -> ProgrammeDraft {
     let calendar = Calendar::of(name, workbook);
     let mut drawing = Drawing { calendar, ..Drawing::default() };
     for grid in &workbook.sheets {
-        let Some(axis) = axis::find(grid) else { continue };
+        let Some(axis) = axis::find(grid) else {
+            // A text of delimited lines has one sheet without a name.
+            if !grid.rows.is_empty() && !grid.name.is_empty() {
+                drawing.notice(grid.name.clone(), NoticeCode::NotRead, &grid.name);
+            }
+            continue;
+        };
         let turned = axis.turned.then(|| turned(grid));
         block::read(turned.as_ref().unwrap_or(grid), &axis, &mut drawing);
     }
-    let Drawing { rooms, cast, sessions, notices, .. } = drawing;
+    let Drawing { rooms, cast, sessions, mut notices, title, .. } = drawing;
+    notice::tell_once(&mut notices);
+    draft.event.title = title;
     draft.rooms = rooms.all(|name| RoomFacts { name, places_on_site: None });
     draft.people = cast.people;
     draft.sessions = sessions;
@@ -62,6 +71,8 @@ struct Drawing {
     calendar: Calendar,
     rooms: Names,
     cast: Cast,
+    /// What the event is called above the hours.
+    title: String,
     sessions: Vec<SessionFacts>,
     /// The same session is not taken from two sheets.
     seen: BTreeMap<(Option<NaiveDate>, Option<u16>, String), String>,
@@ -69,8 +80,8 @@ struct Drawing {
 }
 
 impl Drawing {
-    fn notice(&mut self, grid: &Grid, row: u32, column: u32, code: NoticeCode, value: &str) {
-        let place = Place { path: grid.address(row, column), ..Place::default() };
+    fn notice(&mut self, path: String, code: NoticeCode, value: &str) {
+        let place = Place { path, ..Place::default() };
         let value: String = values::one_line(value).chars().take(200).collect();
         self.notices.push(Notice::new(code, place).with("value", value));
     }

@@ -243,6 +243,71 @@ fn days_across_with_the_hours_in_the_cells() {
     );
 }
 
+/// What is told of a drawing: the text and its cell.
+fn told(draft: &ProgrammeDraft) -> Vec<String> {
+    let told = draft.notices.iter().filter(|notice| notice.code == NoticeCode::NotRead);
+    told.map(|notice| format!("{} {}", notice.place.path, notice.args["value"])).collect()
+}
+
+#[test]
+fn what_stands_around_the_hours_is_taken_or_told() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        sheet.set_name("Program").unwrap();
+        merge(sheet, [0, 0, 0, 3], "Kongres Wody – wtorek, 8 czerwca 2021 r.");
+        merge(sheet, [1, 0, 1, 3], "Transmisja w sali obok");
+        fill(
+            sheet,
+            2,
+            &[
+                &["Moduł", "Godzina", "Sala A", "Sala B"],
+                &["Rano", "9:00", "Woda", "Finanse"],
+                &["", "10:00", "Przerwa"],
+                &["Po południu", "11:00", "Zieleń"],
+                &["", "uwaga", ""],
+                &["", "12:00", "Koniec"],
+            ],
+        );
+        let other = writer.add_worksheet();
+        other.set_name("Prelegenci").unwrap();
+        fill(other, 0, &[&["Anna Nowak", "Kraków"]]);
+    });
+    let draft = read_with("x.xlsx", &workbook);
+    assert_eq!(draft.event.title, "Kongres Wody", "the first line without its day");
+    assert_eq!(
+        told(&draft),
+        [
+            "Program!A2 Transmisja w sali obok",
+            "Program!A3 Moduł",
+            "Program!A4 Rano",
+            "Program!A6 Po południu",
+            "Program!B7 uwaga",
+            "Prelegenci Prelegenci",
+        ],
+        "nothing is dropped silently"
+    );
+    assert_eq!(lines(&draft).len(), 5, "{:#?}", lines(&draft));
+}
+
+#[test]
+fn cells_of_turned_sheets_are_told_as_they_stand() {
+    let workbook = drawn(|writer| {
+        let sheet = writer.add_worksheet();
+        sheet.set_name("8.06.2021").unwrap();
+        fill(
+            sheet,
+            0,
+            &[
+                &["", "pierwszy dzień obrad", ""],
+                &["Sala", "9:00", "10:00", "11:00"],
+                &["A", "Woda", "Finanse"],
+            ],
+        );
+    });
+    let draft = read_with("x.xlsx", &workbook);
+    assert_eq!(told(&draft), ["8.06.2021!B1 pierwszy dzień obrad"], "not turned");
+}
+
 #[test]
 fn weekdays_as_sheets_with_the_year_elsewhere() {
     let workbook = drawn(|writer| {
@@ -280,7 +345,7 @@ fn weekdays_as_sheets_with_the_year_elsewhere() {
 
 #[test]
 fn the_timetable_of_a_real_congress_is_read() {
-    for path in workbook::tests::files("programme-xlsx") {
+    for path in crate::corpus::files("programme-xlsx", &[]) {
         if !path.ends_with("Preliminary_program.xlsx") {
             continue;
         }

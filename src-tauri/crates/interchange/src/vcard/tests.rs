@@ -1,9 +1,10 @@
-use std::{fs, path::PathBuf};
+use std::fs;
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    corpus,
     notice::NoticeCode,
     people_draft::PeopleDraft,
     programme::PersonFacts,
@@ -111,15 +112,7 @@ fn notes_go_only_where_they_are_asked_for() {
 
 #[test]
 fn collected_cards_whole_and_broken_never_panic() {
-    let folder = std::env::var_os("OBRADY_TEST_DATA").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../../shared/data")),
-        PathBuf::from,
-    );
-    let Ok(files) = fs::read_dir(folder.join("ics/ical.js/test/parser")) else {
-        eprintln!("no collected cards in {}: nothing was read", folder.display());
-        return;
-    };
-    for path in files.flatten().map(|file| file.path()) {
+    for path in corpus::files("ics/ical.js/test/parser", &[]) {
         let bytes = fs::read(&path).expect("a file that was listed");
         for percent in [1, 50, 99, 100] {
             let _ = read("x.vcf", &bytes[..bytes.len() * percent / 100]);

@@ -104,7 +104,8 @@ impl<'p> Page<'p> {
     fn clock(&mut self, session: &Session, minutes: u32) {
         const DAY: u32 = 24 * 60;
         let zone = &self.publication.programme.event.zone;
-        let moment = session.slot.day.and_then(|day| civil::moment(zone, day, minutes));
+        let moment =
+            session.slot.day.and_then(|day| civil::moment(civil::zone(zone), day, minutes));
         let told = format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
         match moment {
             Some(moment) => {

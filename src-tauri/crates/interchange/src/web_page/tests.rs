@@ -7,7 +7,7 @@ use obrady_words::{Language, Words};
 use proptest::prelude::*;
 
 use super::write;
-use crate::{fixture, publication::Publication};
+use crate::{effort::effort, publication::Publication, test_programme::sample};
 
 fn polish() -> Words {
     Words::new(Language::Polish)
@@ -29,7 +29,7 @@ fn attributes<'t>(page: &'t str, name: &str) -> Vec<&'t str> {
 #[test]
 fn the_sample_is_told_whole_in_both_languages() {
     for language in Language::ALL {
-        let publication = fixture::sample(language.code());
+        let publication = sample::shipped(language.code());
         let page = write(&publication, Words::new(language));
         show(&format!("sample-{language}.html"), &page);
         assert!(page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{language}\">")));
@@ -51,7 +51,7 @@ fn the_sample_is_told_whole_in_both_languages() {
 
 #[test]
 fn the_page_fetches_nothing_and_every_link_within_it_leads_somewhere() {
-    let page = write(&fixture::sample("pl"), polish());
+    let page = write(&sample::shipped("pl"), polish());
     let ids = attributes(&page, "id");
     for address in attributes(&page, "href") {
         match address.strip_prefix('#') {
@@ -70,7 +70,7 @@ fn the_page_fetches_nothing_and_every_link_within_it_leads_somewhere() {
 
 #[test]
 fn what_is_cancelled_says_so_in_words() {
-    let mut publication = fixture::sample("pl");
+    let mut publication = sample::shipped("pl");
     publication.programme.sessions[3].state = SessionState::Cancelled;
     let page = write(&publication, polish());
     assert!(page.contains("<span class=\"cancelled\">Odwołana</span> <s>"));
@@ -78,7 +78,7 @@ fn what_is_cancelled_says_so_in_words() {
 }
 
 fn hostile(text: &str) -> Publication {
-    let mut publication = fixture::sample("pl");
+    let mut publication = sample::shipped("pl");
     let programme = &mut publication.programme;
     let event = &mut programme.event;
     for field in [&mut event.title, &mut event.subtitle, &mut event.venue, &mut event.website] {
@@ -129,10 +129,9 @@ fn nothing_that_anybody_typed_becomes_a_tag_or_a_script() {
 fn large_programmes_are_written_fast_and_in_proportion() {
     let mut sizes = Vec::new();
     for count in [100, 943, 5000] {
-        let publication = fixture::large(count);
-        let start = std::time::Instant::now();
-        let page = write(&publication, polish());
-        eprintln!("{count} sessions: {} bytes in {:?}", page.len(), start.elapsed());
+        let publication = sample::large(count);
+        let (page, worked) = effort(|| write(&publication, polish()));
+        eprintln!("{count} sessions: {} bytes in {worked:?}", page.len());
         show(&format!("large-{count}.html"), &page);
         sizes.push(page.len() / count);
     }

@@ -3,33 +3,13 @@
 use std::{
     fs,
     io::{Cursor, Write},
-    path::{Path, PathBuf},
 };
 
 use rust_xlsxwriter::{Format, Workbook as Writer};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::*;
-use crate::{person_table, session_table, timetable_grid};
-
-/// The files below a folder of real data; none where the data is not here.
-pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
-    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let root = above.map(|folder| folder.join("shared/data")).find(|folder| folder.is_dir());
-    let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = root.map(|root| root.join(folder)).into_iter().collect();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    if found.is_empty() {
-        eprintln!("{folder}: the real files are not here, nothing is checked");
-    }
-    found.sort();
-    found
-}
+use crate::{corpus, effort::effort, person_table, session_table, timetable_grid};
 
 fn shown(grid: &Grid) -> Vec<String> {
     let cell = |row: &Row, cell: &Cell| {
@@ -50,9 +30,9 @@ fn everything(name: &str, bytes: &[u8]) -> Result<(), ReadError> {
 #[test]
 fn no_file_of_the_corpora_makes_a_reader_panic() {
     let mut read_well = 0;
-    for path in files("xlsx").iter().chain(&files("csv")).chain(&files("programme-xlsx")) {
+    for path in ["xlsx", "csv", "programme-xlsx"].iter().flat_map(|one| corpus::files(one, &[])) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = fs::read(path).expect("the file is there");
+        let bytes = fs::read(&path).expect("the file is there");
         read_well += usize::from(everything(&name, &bytes).is_ok());
         if bytes.len() > 100_000 {
             continue;
@@ -74,15 +54,16 @@ fn no_file_of_the_corpora_makes_a_reader_panic() {
             let _ = everything(&name, &bruised);
         }
     }
-    if !files("xlsx").is_empty() {
+    if !corpus::files("xlsx", &[]).is_empty() {
         assert!(read_well > 100, "most of the files are sound, {read_well} were read");
     }
 }
 
 #[test]
 fn what_a_password_protects_is_said_to_be_protected() {
-    for path in
-        files("xlsx").iter().filter(|path| path.to_string_lossy().contains("pass_protected"))
+    for path in corpus::files("xlsx", &[])
+        .iter()
+        .filter(|path| path.to_string_lossy().contains("pass_protected"))
     {
         let bytes = fs::read(path).expect("the file is there");
         let found = read("x", &bytes);
@@ -93,7 +74,7 @@ fn what_a_password_protects_is_said_to_be_protected() {
 #[test]
 fn days_of_both_calendars_are_the_same() {
     for name in ["date.xlsx", "date_1904.xlsx", "date.xls", "date_1904.xls", "date.ods"] {
-        for path in files("xlsx").iter().filter(|path| path.ends_with(name)) {
+        for path in corpus::files("xlsx", &[]).iter().filter(|path| path.ends_with(name)) {
             let workbook = read(name, &fs::read(path).expect("the file is there")).expect(name);
             let cells = shown(&workbook.sheets[0]);
             let day = cells.iter().any(|cell| cell == "A1=2021-01-01");
@@ -253,16 +234,15 @@ fn long_tables_are_read_in_linear_time() {
         let csv = crate::sheet::csv(&sheet, crate::sheet::CsvOptions::default());
         let xlsx = crate::sheet::xlsx(&sheet, made).expect("it fits");
         for (name, bytes) in [("x.csv", csv), ("x.xlsx", xlsx)] {
-            let began = std::time::Instant::now();
-            let workbook = read(name, &bytes).expect("a table");
-            let unpacked = began.elapsed();
-            let draft = session_table::read_with(name, &workbook, &session_table::guess(&workbook));
+            let (workbook, unpacked) = effort(|| read(name, &bytes).expect("a table"));
+            let guess =
+                || session_table::read_with(name, &workbook, &session_table::guess(&workbook));
+            let (draft, made) = effort(guess);
             assert_eq!(draft.sessions.len(), rows as usize, "one a row");
-            let whole = began.elapsed();
             let peak = fs::read_to_string("/proc/self/status").unwrap_or_default();
             let peak = peak.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
             eprintln!(
-                "{name} {rows}: {} KB, cells {unpacked:?}, draft {whole:?}, {peak}",
+                "{name} {rows}: {} KB, cells {unpacked:?}, draft {made:?}, {peak}",
                 bytes.len() >> 10
             );
         }

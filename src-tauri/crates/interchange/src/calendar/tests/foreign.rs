@@ -18,8 +18,8 @@ use proptest::{
 };
 use serde_json::{Value, json};
 
-use super::{Selection, collection, made, read, write};
-use crate::{programme::ProgrammeDraft, publication::Publication};
+use super::{Selection, made, read, write};
+use crate::{corpus, programme::ProgrammeDraft, publication::Publication, test_programme};
 
 fn packages() -> PathBuf {
     std::env::var_os("OBRADY_FOREIGN").map_or_else(
@@ -89,7 +89,7 @@ fn expected(publication: &Publication) -> Vec<Value> {
 }
 
 fn check(name: &str, draft: &ProgrammeDraft, folder: &Path) {
-    let publication = made::publication(draft);
+    let publication = test_programme::publication(draft);
     let bytes = write(&publication, Selection::Event, Words::new(Language::Polish));
     let file = folder.join("calendar.ics");
     fs::write(&file, bytes).expect("a file of ours");
@@ -156,10 +156,7 @@ fn foreign_libraries_read_our_calendars_without_loss() {
         "giggity/kielux_2020.ics",
         "ics-conf/pyconau2023.ics",
     ] {
-        let Ok(bytes) = fs::read(collection().join("schedules").join(path)) else {
-            eprintln!("{path} is not here: nothing was read");
-            continue;
-        };
+        let Some(bytes) = corpus::file(&format!("schedules/{path}")) else { continue };
         check(path, &read(path, &bytes).expect(path), &folder);
     }
     let _ = fs::remove_dir_all(&folder);

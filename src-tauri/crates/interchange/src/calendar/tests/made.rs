@@ -1,43 +1,12 @@
-//! Programmes for the tests: a draft as the publication that comes of taking it over, and drafts by
-//! chance.
-
-use std::collections::BTreeMap;
+//! Drafts by chance with all that calendars carry, and what of a draft they carry.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use obrady_domain::{
-    Affiliation, AffiliationId, Clock, Event, EventId, Length, Link, Organisation, OrganisationId,
-    Person, PersonId, Programme, Role, RoleId, RoleKind, Room, RoomId, Session, SessionId,
-    SessionKind, SessionState, Slot, Track, TrackId,
-};
+use obrady_domain::{Clock, Length, Link, RoleKind, SessionKind, SessionState};
 use proptest::prelude::*;
-use uuid::Uuid;
 
-use crate::{
-    programme::{
-        EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
-    },
-    publication::{Key, Publication},
+use crate::programme::{
+    EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
 };
-
-fn id(kind: u64, at: usize) -> Uuid {
-    Uuid::from_u64_pair(0x0193_0000_0000_7000 | kind << 16, 0x8000_0000_0000_0000 | at as u64)
-}
-
-pub(super) fn session_id(at: usize) -> SessionId {
-    SessionId(id(1, at))
-}
-
-pub(super) fn person_id(at: usize) -> PersonId {
-    PersonId(id(2, at))
-}
-
-pub(super) fn room_id(at: usize) -> RoomId {
-    RoomId(id(3, at))
-}
-
-pub(super) fn track_id(at: usize) -> TrackId {
-    TrackId(id(4, at))
-}
 
 pub(super) fn at(day: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
     day.and_hms_opt(hour, minute, 0).expect("an hour")
@@ -45,105 +14,6 @@ pub(super) fn at(day: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
 
 pub(super) fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).expect("a day")
-}
-
-/// The programme of a draft, taken over into an empty file.
-pub(super) fn publication(draft: &ProgrammeDraft) -> Publication {
-    let event_id = EventId(id(5, 0));
-    let facts = &draft.event;
-    let mut event = Event::new(event_id, &facts.title);
-    event.starts_on = facts.starts_on;
-    event.ends_on = facts.ends_on;
-    event.zone.clone_from(&facts.zone);
-    event.venue.clone_from(&facts.venue);
-    event.description.clone_from(&facts.description);
-    event.website.clone_from(&facts.website);
-    let mut organisations = BTreeMap::new();
-    let mut people = BTreeMap::new();
-    for (at, facts) in draft.people.iter().enumerate() {
-        let mut person = Person::new(person_id(at), &facts.given, &facts.family);
-        person.title.clone_from(&facts.title);
-        let organisation = (!facts.organisation.is_empty()).then(|| OrganisationId(id(6, at)));
-        if let Some(id) = organisation {
-            let name = facts.organisation.clone();
-            organisations.insert(id, Organisation { id, name, website: String::new() });
-        }
-        if organisation.is_some() || !facts.office.is_empty() {
-            let office = facts.office.clone();
-            person.affiliations =
-                vec![Affiliation { id: AffiliationId(id(7, at)), office, organisation }];
-        }
-        people.insert(person.id, person);
-    }
-    let rooms = draft.rooms.iter().enumerate().map(|(at, facts)| Room {
-        id: room_id(at),
-        event: event_id,
-        name: facts.name.clone(),
-        places_on_site: None,
-        places_online: None,
-        position: at as u32,
-    });
-    let tracks = draft.tracks.iter().enumerate().map(|(at, facts)| Track {
-        id: track_id(at),
-        event: event_id,
-        name: facts.name.clone(),
-        colour: 0,
-        position: at as u32,
-    });
-    let sessions = draft.sessions.iter().enumerate().map(|(at, facts)| {
-        let mut session = Session::new(session_id(at), event_id, facts.kind, &facts.title);
-        let mut rooms = facts.rooms.iter().map(|room| room_id(*room as usize));
-        session.slot =
-            Slot { day: facts.day, start: facts.start, length: facts.length, room: rooms.next() };
-        session.also_in = rooms.collect();
-        session.block = facts.block.map(|block| session_id(block as usize));
-        session.subtitle.clone_from(&facts.subtitle);
-        session.description.clone_from(&facts.description);
-        session.state = facts.state.unwrap_or_default();
-        session.track = facts.track.map(|track| track_id(track as usize));
-        session.places = facts.places;
-        session.language.clone_from(&facts.language);
-        session.website.clone_from(&facts.website);
-        session.links.clone_from(&facts.links);
-        session.note = "tylko dla biura".into();
-        let roles = facts.people.iter().enumerate().map(|(number, role)| Role {
-            id: RoleId(id(8 + number as u64, at)),
-            person: person_id(role.person as usize),
-            kind: role.kind,
-            affiliation: None,
-        });
-        session.roles = roles.collect();
-        session
-    });
-    let key = |key: &String, number| Key { key: key.clone(), number };
-    let mut programme = Programme {
-        event,
-        rooms: rooms.collect(),
-        tracks: tracks.collect(),
-        sessions: sessions.collect(),
-        people,
-        organisations,
-        organisation_roles: Vec::new(),
-    };
-    programme.sort();
-    Publication {
-        programme,
-        sessions: draft
-            .sessions
-            .iter()
-            .enumerate()
-            .map(|(at, facts)| (session_id(at), key(&facts.key, facts.number)))
-            .collect(),
-        people: draft
-            .people
-            .iter()
-            .enumerate()
-            .map(|(at, facts)| (person_id(at), key(&facts.key, facts.number)))
-            .collect(),
-        revisions: BTreeMap::new(),
-        made_at: at(day(26), 9, 0),
-        version: String::new(),
-    }
 }
 
 /// What a draft says without what no calendar carries: notes, places in the file, notices; with
@@ -174,7 +44,10 @@ pub(super) fn essence(draft: &ProgrammeDraft) -> (EventFacts, Vec<String>) {
                     (&session.title, &session.subtitle, &session.description, session.kind),
                     (session.day, session.start, session.length, rooms, track, session.places),
                     (&session.language, &session.website, &session.links, people),
-                    (block.map(|block| &block.title), session.state.unwrap_or_default()),
+                    (
+                        block.map(|block| &block.title),
+                        session.state.unwrap_or(SessionState::Confirmed)
+                    ),
                 )
             )
         })

@@ -297,7 +297,11 @@ fn texts_and_links_come_as_they_are() {
     let html = session(
         "SUMMARY:x\r\nDTSTART:20261126T100000\r\nDESCRIPTION:a\r\nX-ALT-DESC;FMTTYPE=text/html:<p>Ala &amp\\; kot</p>",
     );
-    assert!(html.description.contains("Ala & kot"), "{}", html.description);
+    assert_eq!(html.description, "Ala & kot");
+    let html = session(
+        "SUMMARY:x\r\nDTSTART:20261126T100000\r\nDESCRIPTION:Ala <b>ma</b> kota.<br>Kot &lt\\;3",
+    );
+    assert_eq!(html.description, "Ala **ma** kota.\\\nKot <3", "HTML where plain text should be");
 }
 
 #[test]

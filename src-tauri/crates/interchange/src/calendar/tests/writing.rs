@@ -3,12 +3,13 @@
 use obrady_domain::{Clock, Length, RoleKind, SessionKind, SessionState};
 use obrady_words::{Language, Words};
 
-use super::{Selection, made, write};
+use super::{Selection, made, read, write};
 use crate::{
     programme::{
         EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
     },
-    publication::{Publication, Revision},
+    publication::{Key, Publication, Revision},
+    test_programme,
 };
 
 fn programme() -> Publication {
@@ -18,6 +19,7 @@ fn programme() -> Publication {
         start: Clock::at(start.0, start.1),
         length: length.map(Length),
         state: Some(SessionState::Confirmed),
+        note: "tylko dla biura".into(),
         ..SessionFacts::default()
     };
     let mut opening = slot("Otwarcie", 26, (10, 0), Some(60));
@@ -46,7 +48,7 @@ fn programme() -> Publication {
         email: email.into(),
         ..PersonFacts::default()
     };
-    let mut publication = made::publication(&ProgrammeDraft {
+    let mut publication = test_programme::publication(&ProgrammeDraft {
         event: EventFacts {
             title: "Kongres".into(),
             zone: "Europe/Warsaw".into(),
@@ -67,7 +69,7 @@ fn programme() -> Publication {
         person.note = "tajna notatka".into();
     }
     let revision = Revision { number: 3, at: made::at(made::day(20), 8, 15) };
-    publication.revisions.insert(made::session_id(0), revision);
+    publication.revisions.insert(test_programme::session_id(0), revision);
     publication
 }
 
@@ -118,7 +120,7 @@ fn hours_after_midnight_and_unknown_ends_are_written_as_they_are() {
             "DTSTART;TZID=Europe/Warsaw:20261127T003000",
             "X-OBRADY-DAY;VALUE=DATE:20261126",
             "UID:9f4c1d8e-8a51-4c0e-9f57-3f5c0a4d5b11",
-            "DTSTAMP:20261126T090000Z",
+            "DTSTAMP:20261023T060000Z",
         ],
     );
     assert!(!item("Koncert").contains("DTEND"), "an end that nobody knows is not made up");
@@ -164,16 +166,44 @@ fn a_selection_has_its_sessions_alone() {
     };
     check(Selection::Event, "Kongres", &["Koncert", "Otwarcie", "Spacer"]);
     check(Selection::Day(made::day(26)), "Kongres – 2026-11-26", &["Koncert", "Otwarcie"]);
-    check(Selection::Room(made::room_id(1)), "Kongres – Sala B", &["Otwarcie"]);
-    check(Selection::Track(made::track_id(0)), "Kongres – Miasta\\, wsie", &["Otwarcie"]);
-    check(Selection::Person(made::person_id(0)), "Kongres – Anna Nowak", &["Otwarcie"]);
+    check(Selection::Room(test_programme::room_id(1)), "Kongres – Sala B", &["Otwarcie"]);
+    check(Selection::Track(test_programme::track_id(0)), "Kongres – Miasta\\, wsie", &["Otwarcie"]);
+    check(Selection::Person(test_programme::person_id(0)), "Kongres – Anna Nowak", &["Otwarcie"]);
+}
+
+#[test]
+fn a_number_is_a_uid_that_no_other_calendar_has() {
+    let mut publication = programme();
+    let event = publication.programme.event.id;
+    publication
+        .sessions
+        .insert(test_programme::session_id(0), Key { key: "17".into(), number: Some(17) });
+    let bytes = write(&publication, Selection::Event, Words::new(Language::Polish));
+    let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+    assert!(text.contains(&format!("UID:17@{event}\r\n")), "{text}");
+    let read = read("x.ics", &bytes).expect("our own calendar");
+    assert!(read.sessions.iter().any(|session| session.key == "17"), "it is known by its number");
+}
+
+#[test]
+fn descriptions_are_plain_for_others_and_whole_for_us() {
+    let mut publication = programme();
+    publication.programme.event.description = "O **wodzie** i [mapie](https://a.pl/m).".into();
+    let bytes = write(&publication, Selection::Event, Words::new(Language::Polish));
+    let text = String::from_utf8(bytes.clone()).expect("UTF-8").replace("\r\n ", "");
+    assert!(text.contains("\nDESCRIPTION:O wodzie i mapie (https://a.pl/m).\r\n"), "{text}");
+    assert!(text.contains("\nDESCRIPTION:O miastach.\\n"), "{text}");
+    let read = read("x.ics", &bytes).expect("our own calendar");
+    assert_eq!(read.event.description, publication.programme.event.description);
+    let opening = read.sessions.iter().find(|session| session.title == "Otwarcie");
+    assert_eq!(opening.map(|one| one.description.as_str()), Some("O *miastach*."));
 }
 
 #[test]
 fn two_sessions_never_share_a_uid() {
     let mut publication = programme();
-    let key = publication.sessions[&made::session_id(0)].clone();
-    publication.sessions.insert(made::session_id(2), key);
+    let key = publication.sessions[&test_programme::session_id(0)].clone();
+    publication.sessions.insert(test_programme::session_id(2), key);
     let bytes = write(&publication, Selection::Event, Words::new(Language::English));
     let text = String::from_utf8(bytes).expect("UTF-8");
     let uids: Vec<&str> = text.lines().filter(|line| line.starts_with("UID:")).collect();

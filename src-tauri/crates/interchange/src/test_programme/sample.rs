@@ -1,5 +1,4 @@
-//! Programmes to test the outgoing documents on: the sample that comes with the product, and made
-//! ones of any size.
+//! The sample that comes with the product, and others in its form, of any size.
 
 use std::{collections::BTreeMap, fs};
 
@@ -11,25 +10,9 @@ use obrady_domain::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use uuid::Uuid;
 
+use super::{id, unkeyed};
 use crate::publication::Publication;
-
-/// An id that is always the same.
-pub fn id(kind: u32, number: usize) -> Uuid {
-    Uuid::from_u128((u128::from(kind) << 96) | 0x7000_8000_0000_0000_0000 | number as u128)
-}
-
-pub fn publication(programme: Programme) -> Publication {
-    Publication {
-        programme,
-        sessions: BTreeMap::new(),
-        people: BTreeMap::new(),
-        revisions: BTreeMap::new(),
-        made_at: day("2027-01-15").and_hms_opt(12, 0, 0).expect("an hour"),
-        version: String::new(),
-    }
-}
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -49,7 +32,7 @@ pub fn empty(title: &str) -> Programme {
 }
 
 /// The sample of assets/sample in `language`, on 23 and 24 February 2027.
-pub fn sample(language: &str) -> Publication {
+pub fn shipped(language: &str) -> Publication {
     let path = format!("{}/../../../assets/sample/{language}.json", env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(path).expect("the sample is part of the project");
     let sample: Value = serde_json::from_str(&text).expect("JSON");
@@ -153,7 +136,8 @@ pub fn made(sample: &Value) -> Publication {
         organise(&mut programme, &line["organisations"], Some(session_id));
     }
     programme.sort();
-    publication(programme)
+    let noon = day("2027-01-15").and_hms_opt(12, 0, 0);
+    unkeyed(programme, noon.expect("an hour"))
 }
 
 fn organise(programme: &mut Programme, list: &Value, session: Option<SessionId>) {
@@ -186,7 +170,7 @@ fn organisation(programme: &mut Programme, name: &str, website: &str) -> Organis
 
 /// The sample again and again, in one event of several days, until it has `count` sessions.
 pub fn large(count: usize) -> Publication {
-    let mut publication = sample("pl");
+    let mut publication = shipped("pl");
     let programme = &mut publication.programme;
     let pattern = std::mem::take(&mut programme.sessions);
     for at in 0..count {
