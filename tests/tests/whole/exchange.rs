@@ -11,7 +11,7 @@ use crate::{WINDOW, file};
 const EVENT: &str = "Forum Wody";
 
 /// A schedule.xml of our own making: per session its id, hour, length, room, title and speaker.
-fn schedule(sessions: &[(u32, &str, &str, &str, &str, &str)]) -> String {
+fn schedule(venue: &str, sessions: &[(u32, &str, &str, &str, &str, &str)]) -> String {
     let mut rooms: Vec<&str> = sessions.iter().map(|session| session.3).collect();
     rooms.sort_unstable();
     rooms.dedup();
@@ -33,7 +33,7 @@ fn schedule(sessions: &[(u32, &str, &str, &str, &str, &str)]) -> String {
         .map(|room| format!("<room name=\"{room}\">{}</room>", in_room(room)))
         .collect();
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><schedule><conference><title>{EVENT}</title>\
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><schedule><conference><title>{EVENT}</title><venue>{venue}</venue>\
          <acronym>fw27</acronym><start>2027-05-20</start><end>2027-05-20</end><days>1</days>\
          <time_zone_name>Europe/Warsaw</time_zone_name></conference>\
          <day index=\"1\" date=\"2027-05-20\" start=\"2027-05-20T08:00:00+02:00\" \
@@ -49,12 +49,15 @@ fn a_programme_comes_again_and_again() {
         let path = home.path().join("forum.xml");
         fs::write(
             &path,
-            schedule(&[
-                (1, "09:00", "00:30", "Aula", "Otwarcie", "Anna Żuk"),
-                (2, "10:00", "01:00", "Aula", "Miasto jak gąbka", "Jan Łoś"),
-                (3, "10:00", "01:00", "Sala 2", "Drzewa w rejestrze", "Ewa Ćwik"),
-                (4, "12:00", "00:45", "Sala 2", "Czyj jest park?", "Ola Śmiech"),
-            ]),
+            schedule(
+                "Kraków",
+                &[
+                    (1, "09:00", "00:30", "Aula", "Otwarcie", "Anna Żuk"),
+                    (2, "10:00", "01:00", "Aula", "Miasto jak gąbka", "Jan Łoś"),
+                    (3, "10:00", "01:00", "Sala 2", "Drzewa w rejestrze", "Ewa Ćwik"),
+                    (4, "12:00", "00:45", "Sala 2", "Czyj jest park?", "Ola Śmiech"),
+                ],
+            ),
         )
         .expect("a file");
 
@@ -89,12 +92,15 @@ fn a_programme_comes_again_and_again() {
         // There one has another title, one starts later, one is gone, one is new.
         fs::write(
             &path,
-            schedule(&[
-                (2, "10:00", "01:00", "Aula", "Miasto jak wielka gąbka", "Jan Łoś"),
-                (3, "10:30", "01:00", "Sala 2", "Drzewa w rejestrze", "Ewa Ćwik"),
-                (4, "12:00", "00:45", "Sala 2", "Czyj jest park?", "Ola Śmiech"),
-                (5, "14:00", "01:00", "Aula", "Zamknięcie", "Anna Żuk"),
-            ]),
+            schedule(
+                "Kraków, Muzeum Wody",
+                &[
+                    (2, "10:00", "01:00", "Aula", "Miasto jak wielka gąbka", "Jan Łoś"),
+                    (3, "10:30", "01:00", "Sala 2", "Drzewa w rejestrze", "Ewa Ćwik"),
+                    (4, "12:00", "00:45", "Sala 2", "Czyj jest park?", "Ola Śmiech"),
+                    (5, "14:00", "01:00", "Aula", "Zamknięcie", "Anna Żuk"),
+                ],
+            ),
         )
         .expect("a file");
         choose(&app, &home, &path).await;
@@ -102,6 +108,10 @@ fn a_programme_comes_again_and_again() {
             app.until("[data-testid=exchange-tab]", tab).await;
         }
         app.until("[data-testid=exchange-take]", "Wczytaj 1 nową sesję i 1 zmianę").await;
+        show(&app, "elsewhere").await;
+        app.until("[data-testid=exchange-difference-venue]", "Muzeum Wody").await;
+        app.shot("exchange-2-event").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can see what else changes");
         show(&app, "changed").await;
         app.until("[data-testid=exchange-difference-title]", "poprawione u nas").await;
         app.until("[data-testid=exchange-difference-title]", "Miasto jak wielka gąbka").await;
@@ -125,6 +135,9 @@ fn a_programme_comes_again_and_again() {
             "the file won where it was told to, what was deleted here stays so"
         );
         assert_eq!(file::session(&home, EVENT, "Drzewa w rejestrze")["hour"], "10:30");
+        let events = file::told(&home, &["list", "events"]);
+        let event = events.iter().find(|event| event["title"] == EVENT).expect("the event");
+        assert_eq!(event["venue"], "Kraków, Muzeum Wody");
         assert!(sessions(&home).iter().all(|session| session["id"] != id), "it was deleted here");
 
         // The whole is one change.
@@ -165,6 +178,29 @@ fn a_programme_goes_out() {
         let people = save(&app, &home, "export-sheet-people", "osoby.csv").await;
         let heads = people.lines().next().unwrap_or_default();
         assert!(heads.contains("Nazwisko") && !heads.contains("E-mail"), "{heads}: as was ticked");
+
+        // What is kept comes back, beside what is there.
+        drop(save(&app, &home, "export-archive", "archiwum.json").await);
+        choose(&app, &home, &home.path().join("archiwum.json")).await;
+        app.until("[data-testid=exchange-archive]", "druga kopia").await;
+        app.shot("exchange-11-archive").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can look into an archive");
+        app.click("[data-testid=exchange-take]").await;
+        app.get("[data-testid=overview]").await;
+        app.until("[data-testid=toasts]", "Wczytano 1 wydarzenie").await;
+        assert_eq!(file::told(&home, &["list", "events"]).len(), 2, "the event, and its copy");
+
+        // People come from cards; who is known is not added twice.
+        let people = file::told(&home, &["list", "people"]).len();
+        app.click("[data-testid=go-export]").await;
+        drop(save(&app, &home, "export-cards", "osoby.vcf").await);
+        choose(&app, &home, &home.path().join("osoby.vcf")).await;
+        app.get("[data-testid=exchange-people]").await;
+        app.shot("exchange-12-people").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can use the list of people");
+        app.click("[data-testid=exchange-take]").await;
+        app.until("[data-testid=toasts]", "Dodano 0 osób").await;
+        assert_eq!(file::told(&home, &["list", "people"]).len(), people, "all were known");
         app.quit().await;
     });
 }
@@ -181,6 +217,8 @@ fn a_sheet_is_read_as_somebody_says() {
         fs::write(&path, table).expect("a file");
         choose(&app, &home, &path).await;
         app.until("[data-testid=exchange-take]", "2 sessions").await;
+        app.shot("exchange-6-review-dark").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can use the review");
         show(&app, "columns").await;
         app.shot("exchange-6-columns-dark").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can say what columns hold");
