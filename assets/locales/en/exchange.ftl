@@ -145,6 +145,7 @@ exchange-notice-title-missing = Sessions without a title
 exchange-notice-language-unknown = Unknown languages
 exchange-notice-zone-unknown = Unknown time zone
 exchange-notice-zone-missing = Missing time zone
+exchange-notice-zone-left-out = Time zones that were not used
 exchange-notice-word-unknown = Unknown words
 exchange-notice-rule-not-followed = Repetitions that were not read
 exchange-notice-not-read = Parts of the file left out

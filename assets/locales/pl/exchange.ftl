@@ -155,6 +155,7 @@ exchange-notice-title-missing = Sesje bez tytułu
 exchange-notice-language-unknown = Nieznane języki
 exchange-notice-zone-unknown = Nieznana strefa czasowa
 exchange-notice-zone-missing = Brak strefy czasowej
+exchange-notice-zone-left-out = Strefy czasowe, których nie użyto
 exchange-notice-word-unknown = Nieznane określenia
 exchange-notice-rule-not-followed = Powtórzenia, których nie wczytano
 exchange-notice-not-read = Pominięte części pliku

@@ -415,6 +415,7 @@ export type Messages = {
   "exchange-notice-text-cut": null;
   "exchange-notice-title-missing": null;
   "exchange-notice-word-unknown": null;
+  "exchange-notice-zone-left-out": null;
   "exchange-notice-zone-missing": null;
   "exchange-notice-zone-unknown": null;
   "exchange-notices": null;
