@@ -223,8 +223,13 @@ pub(super) fn gone(resolver: &Resolver) -> Vec<SessionChange> {
 
 fn people(draft: &ProgrammeDraft, resolver: &Resolver) -> Vec<PersonChange> {
     let mut changes = Vec::new();
+    let mut seen = BTreeSet::new();
     for (person, id) in draft.people.iter().zip(&resolver.person_ids) {
         let Some(known) = id.and_then(|id| resolver.people.get(&id)) else { continue };
+        // Two of the source can fall on one person here: the first speaks for both.
+        if !seen.insert(known.id) {
+            continue;
+        }
         let origin = resolver.origins.of_id(OriginKind::Person, known.id.0).map(origins::base);
         let (here, there) = (Facts::of_person(known), Facts::told_of_person(person));
         let differences = differences(&here, &there, origin.as_ref());
@@ -246,6 +251,9 @@ pub(super) fn differences(here: &Facts, there: &Facts, base: Option<&Base>) -> V
         let (ours, theirs) = (here.token(field), there.token(field));
         let before = base.map(|base| base.get(&field).map_or("", String::as_str));
         if ours == theirs || before.unwrap_or_default() == theirs {
+            continue;
+        }
+        if theirs.is_empty() && field.may_be_silent() {
             continue;
         }
         found.push(Difference {

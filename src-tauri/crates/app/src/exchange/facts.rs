@@ -46,6 +46,17 @@ pub enum Field {
     Note,
 }
 
+impl Field {
+    /// Whether a source that says nothing of it leaves it alone: many formats have no place for it,
+    /// and what another one brought must not be wiped.
+    pub(super) fn may_be_silent(self) -> bool {
+        !matches!(
+            self,
+            Self::Day | Self::Start | Self::Length | Self::Rooms | Self::Track | Self::People
+        )
+    }
+}
+
 /// The fields of a thing that are not empty: first as they are compared, then as they are shown where
 /// that is something else. Ids compare better than names, which are shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

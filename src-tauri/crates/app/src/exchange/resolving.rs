@@ -71,8 +71,7 @@ impl Resolver {
             session_titles: draft.sessions.iter().map(|one| one.title.clone()).collect(),
         };
         resolver.find_rooms();
-        resolver.person_ids =
-            draft.people.iter().map(|person| resolver.find_person(person)).collect();
+        resolver.find_people(&draft.people);
         resolver.matches = resolver.match_sessions(&draft.sessions);
         Ok(resolver)
     }
@@ -100,12 +99,22 @@ impl Resolver {
         self.track_ids = self.track_names.iter().map(find).collect();
     }
 
-    fn find_person(&self, person: &PersonFacts) -> Option<PersonId> {
-        let origin = self.origins.of(OriginKind::Person, &person.key, person.number);
-        origin
-            .map(|origin| PersonId(origin.thing_id))
-            .filter(|id| self.people.contains_key(id))
-            .or_else(|| self.known.look_up(&named(person)))
+    /// By key; failing that by name, but never two of the source as one: of namesakes, those whose
+    /// keys are known come first.
+    fn find_people(&mut self, drafts: &[PersonFacts]) {
+        let by_key = |person: &PersonFacts| {
+            let origin = self.origins.of(OriginKind::Person, &person.key, person.number)?;
+            let id = PersonId(origin.thing_id);
+            self.people.contains_key(&id).then_some(id)
+        };
+        let mut found: Vec<Option<PersonId>> = drafts.iter().map(by_key).collect();
+        let mut claimed: BTreeSet<PersonId> = found.iter().flatten().copied().collect();
+        for (person, id) in drafts.iter().zip(&mut found) {
+            if id.is_none() {
+                *id = self.known.look_up(&named(person)).filter(|id| claimed.insert(*id));
+            }
+        }
+        self.person_ids = found;
     }
 
     /// By key or number; failing that by title, day and hour, whether it came from this source or was
@@ -117,9 +126,14 @@ impl Resolver {
             let origin = self.origins.of(OriginKind::Session, &draft.key, draft.number);
             let own = draft.key.parse().ok().filter(|id| self.sessions.contains_key(id));
             let matched = match (origin, own) {
-                (Some(origin), _) => {
-                    Match { id: SessionId(origin.thing_id), base: Some(origins::base(origin)) }
-                }
+                // What another source said of it is no base: it tells other things.
+                (Some(origin), _) => Match {
+                    id: SessionId(origin.thing_id),
+                    base: self
+                        .origins
+                        .of_id(OriginKind::Session, origin.thing_id)
+                        .map(origins::base),
+                },
                 (None, Some(id)) => Match { id, base: None },
                 (None, None) => continue,
             };

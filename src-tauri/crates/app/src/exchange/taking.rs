@@ -19,7 +19,7 @@ use super::{
     Watch,
     comparison::{differences, gone},
     facts::{Facts, Field},
-    origins::base,
+    origins::{Base, base},
     resolving::{Match, Resolver, named},
 };
 use crate::{Desk, Error, ErrorCode, Result, clock};
@@ -179,6 +179,10 @@ impl Taking<'_> {
                 continue;
             };
             sessions::delete(self.tx, id)?;
+            // The source dropped it: if it has it again, that is a new one.
+            if let Some(origin) = self.resolver.origins.of_id(OriginKind::Session, id.0) {
+                origins::delete(self.tx, origin.id)?;
+            }
             taken.removed += 1;
         }
         Ok(taken)
@@ -197,9 +201,11 @@ impl Taking<'_> {
             None => SessionState::Proposed,
         });
         sessions::put(self.tx, &session)?;
-        let origin = self.resolver.origins.of(OriginKind::Session, &told.key, told.number);
         // What was deleted here and is wanted back is another session now.
-        if let Some(former) = origin.filter(|former| former.source == self.draft.source) {
+        let former = self.resolver.matches[place as usize].as_ref();
+        let former =
+            former.and_then(|one| self.resolver.origins.of_id(OriginKind::Session, one.id.0));
+        if let Some(former) = former {
             origins::delete(self.tx, former.id)?;
         }
         self.remember_new(OriginKind::Session, id.0, &told.key, told.number, &there)?;
@@ -399,7 +405,14 @@ impl Taking<'_> {
     ) -> Result<()> {
         match self.resolver.origins.of_id(thing, thing_id) {
             Some(former) => {
-                let taken = taken(there);
+                // Of what it is silent about now, it is still known what it said before.
+                let mut said = there.tokens.clone();
+                for (field, before) in base(former) {
+                    if field.may_be_silent() {
+                        said.entry(field).or_insert(before);
+                    }
+                }
+                let taken = taken(&said);
                 let now = Origin { key: key.into(), number, taken, ..former.clone() };
                 if now != *former {
                     origins::put(self.tx, &now)?;
@@ -428,14 +441,14 @@ impl Taking<'_> {
                 thing_id,
                 key: key.into(),
                 number,
-                taken: taken(there),
+                taken: taken(&there.tokens),
             },
         )?)
     }
 }
 
-fn taken(there: &Facts) -> String {
-    serde_json::to_string(&there.tokens).expect("a map of texts is JSON")
+fn taken(said: &Base) -> String {
+    serde_json::to_string(said).expect("a map of texts is JSON")
 }
 
 fn put_person(person: &mut Person, field: Field, told: &PersonFacts) {

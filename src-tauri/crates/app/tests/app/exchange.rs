@@ -307,3 +307,59 @@ fn a_broken_archive_is_refused() {
     let loose = archive::write(&made);
     assert!(archive::read(loose.as_bytes()).is_err(), "a room is missing");
 }
+
+#[test]
+fn a_source_that_is_silent_wipes_nothing() {
+    let mut place = Place::new();
+    let mut told = draft();
+    told.event.venue = "Katowice".into();
+    told.people[0].biography = "Od 2010 roku.".into();
+    told.sessions[0].subtitle = "Trzy spojrzenia".into();
+    let event = take(&mut place, &told, &Choices::default()).event;
+    // Another format of the same programme, which has no place for these.
+    let comparison = compared(&place, &draft());
+    assert_eq!(comparison.unchanged, 3, "{comparison:?}");
+    assert!(comparison.event.is_empty() && comparison.people.is_empty(), "{comparison:?}");
+    take(&mut place, &draft(), &Choices::source_wins(Some(event), &draft()));
+    let programme = events::programme(&place.desk, event).unwrap().programme;
+    assert_eq!(programme.event.venue, "Katowice");
+    assert_eq!(programme.sessions[0].subtitle, "Trzy spojrzenia");
+    told.sessions[0].subtitle = "Dwa spojrzenia".into();
+    let comparison = compared(&place, &told);
+    assert!(!comparison.sessions[0].differences[0].edited_here, "nobody edited it here");
+}
+
+#[test]
+fn namesakes_of_a_source_stay_two_people() {
+    let mut place = Place::new();
+    let mut told = draft();
+    told.people[1].family = "Łoś".into();
+    told.people[0].biography = "Fizyczka".into();
+    told.people[1].biography = "Chemiczka".into();
+    let known = person_form("Anna", "Łoś");
+    people::add(&mut place.desk, &known).unwrap();
+    let event = take(&mut place, &told, &Choices::default()).event;
+    assert_eq!(place.people().len(), 2, "one was here, the other is somebody else");
+    let comparison = compared(&place, &told);
+    assert!(comparison.people.is_empty() && comparison.new_people == 0, "{comparison:?}");
+    assert_eq!(comparison.unchanged, 3, "{comparison:?}");
+    take(&mut place, &told, &into(event));
+    let mut said: Vec<String> = place
+        .people()
+        .iter()
+        .map(|row| people::get(&place.desk, row.id).unwrap().form.biography)
+        .collect();
+    said.sort();
+    assert_eq!(said, ["Chemiczka", "Fizyczka"]);
+}
+
+#[test]
+fn what_a_source_dropped_and_has_again_is_new() {
+    let (mut place, event) = taken_in();
+    let mut shorter = draft();
+    shorter.sessions.remove(2);
+    let gone = compared(&place, &shorter).sessions.iter().filter_map(|one| one.id).collect();
+    take(&mut place, &shorter, &Choices { remove: gone, ..into(event) });
+    let comparison = compared(&place, &draft());
+    assert_eq!(comparison.sessions[0].fate, SessionFate::New);
+}
