@@ -237,12 +237,16 @@ impl Taking<'_> {
         for session in &archived.sessions {
             self.own(Table::Session, session.id.0)?;
         }
-        // What holds others comes first, or it would be pointed to before it is there.
-        let held = |session: &&obrady_domain::Session| session.block.is_some();
-        let first = archived.sessions.iter().filter(|session| !held(session));
-        for session in first.chain(archived.sessions.iter().filter(held)) {
+        let mut held = Vec::new();
+        for session in &archived.sessions {
             step()?;
-            self.session(session, event)?;
+            let taken = self.session(session, event)?;
+            held.extend(session.block.map(|block| (taken, block)));
+        }
+        // Blocks can be in blocks, in any order: all must be there before one points to another.
+        for (mut session, block) in held {
+            session.block = Some(SessionId(self.here(Table::Session, block.0)));
+            sessions::put(tx, &session)?;
         }
         let mut roles = archived.organisation_roles.clone();
         for role in &mut roles {
@@ -286,11 +290,16 @@ impl Taking<'_> {
         Ok(event)
     }
 
-    fn session(&mut self, session: &obrady_domain::Session, event: EventId) -> Result<()> {
+    /// Takes a session in, outside of its block.
+    fn session(
+        &mut self,
+        session: &obrady_domain::Session,
+        event: EventId,
+    ) -> Result<obrady_domain::Session> {
         let mut taken = session.clone();
         taken.id = SessionId(self.here(Table::Session, session.id.0));
         taken.event = event;
-        taken.block = session.block.map(|id| SessionId(self.here(Table::Session, id.0)));
+        taken.block = None;
         let room = |id: RoomId| RoomId(self.here(Table::Room, id.0));
         taken.slot.room = session.slot.room.map(room);
         taken.also_in = session.also_in.iter().copied().map(room).collect();
@@ -300,6 +309,7 @@ impl Taking<'_> {
             role.person = PersonId(self.here(Table::Person, role.person.0));
             role.affiliation = self.affiliation(role.affiliation);
         }
-        Ok(sessions::put(self.tx, &taken)?)
+        sessions::put(self.tx, &taken)?;
+        Ok(taken)
     }
 }

@@ -363,3 +363,23 @@ fn what_a_source_dropped_and_has_again_is_new() {
     let comparison = compared(&place, &draft());
     assert_eq!(comparison.sessions[0].fate, SessionFate::New);
 }
+
+#[test]
+fn blocks_within_blocks_come_out_of_an_archive() {
+    let (mut place, event) = taken_in();
+    let ids: Vec<_> = events::programme(&place.desk, event)
+        .unwrap()
+        .programme
+        .sessions
+        .iter()
+        .map(|session| session.id)
+        .collect();
+    // The first in the second, which is in the third.
+    edit(&mut place, event, "Woda", |form| form.block = Some(ids[1]));
+    edit(&mut place, event, "Cień", |form| form.block = Some(ids[2]));
+    let made = archives::make(&place.desk, None).unwrap();
+    let mut empty = Place::new();
+    archives::take(&mut empty.desk, &made, &mut |_, _| true).unwrap();
+    let again = archives::make(&empty.desk, None).unwrap();
+    assert_eq!(again.events[0].sessions, made.events[0].sessions);
+}
