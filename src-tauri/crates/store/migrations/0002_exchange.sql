@@ -41,4 +41,8 @@ CREATE TABLE revision (
     at TEXT NOT NULL
 ) STRICT;
 
+-- Sessions from before are told from those that change from now on.
+INSERT INTO revision (session_id, number, at)
+    SELECT id, 0, coalesce((SELECT max(at) FROM change), '1970-01-01T00:00:00') FROM session;
+
 CREATE INDEX origin_of_event ON origin (event_id);
