@@ -100,6 +100,21 @@ export const events = {
 };
 
 /* Types */
+/**  That somebody saw a clash and lets it be. */
+export type Acceptance = {
+	/**  Its id. */
+	id: AcceptanceId,
+	/**  The event. */
+	event: EventId,
+	/**  Which clash: a text that stays the same while the same things break the same rule. */
+	clash: string,
+	/**  Why; may be empty. */
+	reason: string,
+};
+
+/**  Which acceptance of a clash. */
+export type AcceptanceId = string;
+
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
 
@@ -137,6 +152,18 @@ export type Answer = {
 	text: string,
 };
 
+/**  How a person appears at one event. */
+export type Appearance = {
+	/**  The event. */
+	event: EventId,
+	/**  Who. */
+	person: PersonId,
+	/**  The affiliation with which they appear there where a role names none; none is the usual one. */
+	affiliation: AffiliationId | null,
+	/**  Whether they called off. */
+	cancelled: boolean,
+};
+
 /**  An archive that can be taken. */
 export type ArchiveReview = {
 	/**  The file's name. */
@@ -163,6 +190,43 @@ export type Attendance =
 "online" | 
 /**  Either way (events only). */
 "hybrid";
+
+/**  A span of time in which a person or a room can or can't be had at an event, or should be. */
+export type Availability = {
+	/**  Its id. */
+	id: AvailabilityId,
+	/**  The event. */
+	event: EventId,
+	/**  Whose. */
+	whose: Whose,
+	/**  The programme day. */
+	day: string,
+	/**  When it begins. */
+	from: Clock,
+	/**  When it ends; never before it begins. */
+	to: Clock,
+	/**  What is said of it. */
+	kind: AvailabilityKind,
+};
+
+/**  Which availability. */
+export type AvailabilityId = string;
+
+/**
+ *  What is said of a span of time.
+ * 
+ *  Who has any span of the kind [`Available`](Self::Available) at an event can be had within those
+ *  spans alone, on all its days; likewise of wishes.
+ */
+export type AvailabilityKind = 
+/**  Can be had (hard). */
+"available" | 
+/**  Can't be had (hard). */
+"unavailable" | 
+/**  Would rather be there (a wish). */
+"wanted" | 
+/**  Would rather not be there (a wish). */
+"unwanted";
 
 /**  What a calendar holds. */
 export type CalendarOf = 
@@ -467,6 +531,14 @@ export type Event = {
 	registrationUrl: string,
 	/**  When its announcement was published. */
 	publishedOn: string | null,
+	/**  Its texts in English; what is empty there appears as above. */
+	english: Translation,
+	/**  The hour before which nothing is to be held on any day, where there is one. */
+	opensAt: Clock | null,
+	/**  The hour after which nothing is to be held on any day, where there is one. */
+	closesAt: Clock | null,
+	/**  How long a person needs from one room to another. */
+	changeover: Length,
 };
 
 /**  A proposed event with its sessions, each value with the words that it came from. */
@@ -837,6 +909,12 @@ export type Organisation = {
 	name: string,
 	/**  Address of its web page; may be empty. */
 	website: string,
+	/**  What it is. */
+	kind: OrganisationKind,
+	/**  Its logo. */
+	logo: PictureId | null,
+	/**  Its code in the register TERYT, where it is a local government there; else empty. */
+	teryt: string,
 };
 
 /**  A proposed organisation of an event or a session. */
@@ -857,6 +935,27 @@ export type OrganisationForm = {
 
 /**  Which organisation. */
 export type OrganisationId = string;
+
+/**  What an organisation is. */
+export type OrganisationKind = 
+/**  A gmina. */
+"gmina" | 
+/**  A powiat. */
+"powiat" | 
+/**  A voivodeship. */
+"voivodeship" | 
+/**  A ministry or another office of the state. */
+"government" | 
+/**  An association, federation or foundation. */
+"association" | 
+/**  A school, university or institute. */
+"science" | 
+/**  A company. */
+"company" | 
+/**  A newspaper, portal, radio or television. */
+"media" | 
+/**  Anything else, or not said. */
+"other";
 
 /**  What an organisation does for an event, or for one session of it. */
 export type OrganisationRole = {
@@ -995,6 +1094,12 @@ export type Person = {
 	website: string,
 	/**  About them, as Markdown; may be empty. */
 	biography: string,
+	/**  The same in English; where it is empty, the above appears. */
+	biographyEn: string,
+	/**  Their picture. */
+	picture: PictureId | null,
+	/**  Whether they agreed that their picture is published. */
+	pictureConsent: boolean,
 	/**  For the staff alone; never printed or published. */
 	note: string,
 	/**  Their offices and organisations; the first is the usual one. */
@@ -1152,6 +1257,9 @@ export type PersonView = {
 	sessions: PersonSession[],
 };
 
+/**  Which picture. */
+export type PictureId = string;
+
 /**  A place in a source file. */
 export type Place = {
 	/**  The line, from 1, in a text. */
@@ -1250,6 +1358,14 @@ export type Programme = {
 	organisations: { [key in OrganisationId]: Organisation },
 	/**  What the organisations do, in printed order. */
 	organisationRoles: OrganisationRole[],
+	/**  How people appear at this event; who is not there appears as usual. */
+	appearances: { [key in PersonId]: Appearance },
+	/**  When people and rooms can be had. */
+	availabilities: Availability[],
+	/**  Which clashes somebody accepted. */
+	acceptances: Acceptance[],
+	/**  How many signed up for sessions and neither wait nor cancelled. */
+	signUps: { [key in SessionId]: SignUpCount },
 };
 
 /**  What a programme would change, for review. */
@@ -1459,6 +1575,8 @@ export type Room = {
 	placesOnSite: number | null,
 	/**  How many can follow from a distance, where limited. */
 	placesOnline: number | null,
+	/**  Whether several sessions may be held in it at a time, as at round tables or among posters. */
+	shared: boolean,
 	/**  Its place in the order of rooms, from 0. */
 	position: number,
 };
@@ -1544,8 +1662,18 @@ export type Session = {
 	alsoIn: RoomId[],
 	/**  Its track, if any. */
 	track: TrackId | null,
-	/**  How many may take part, where limited. */
+	/**  How many may take part in its rooms, where limited. */
 	places: number | null,
+	/**  How many may take part from a distance, where limited. */
+	placesOnline: number | null,
+	/**  Whether participants sign up for it. */
+	signUp: boolean,
+	/**  Whether it stays where it is, whatever else is moved. */
+	locked: boolean,
+	/**  Words by which it is found, none twice. */
+	tags: string[],
+	/**  Its texts in English; what is empty there appears as above. */
+	english: Translation,
 	/**
 	 *  The languages in which it is held, as tags of BCP 47 with a comma between: `pl`, `pl,en`;
 	 *  empty where nobody said.
@@ -1693,6 +1821,16 @@ export type SessionForm = {
 	track: TrackId | null,
 	/**  How many may take part, where limited. */
 	places: number | null,
+	/**  How many may take part from a distance, where limited. */
+	placesOnline: number | null,
+	/**  Whether participants sign up for it. */
+	signUp: boolean,
+	/**  Whether it stays where it is, whatever else is moved. */
+	locked: boolean,
+	/**  Words by which it is found. */
+	tags: string[],
+	/**  Its texts in English. */
+	english: Translation,
 	/**  Its languages, as tags of BCP 47 with a comma between. */
 	language: string,
 	/**  Address of its own web page. */
@@ -1767,6 +1905,14 @@ export type Settings = {
 	theme?: Theme,
 	/**  Files lately open, the latest first. */
 	recent?: string[],
+};
+
+/**  How many take part in a session. */
+export type SignUpCount = {
+	/**  In its rooms. */
+	onSite: number,
+	/**  From a distance. */
+	online: number,
 };
 
 /**
@@ -1907,6 +2053,16 @@ export type Track = {
 /**  Which track. */
 export type TrackId = string;
 
+/**  The texts of an event or a session in another language. */
+export type Translation = {
+	/**  Its name; may be empty. */
+	title: string,
+	/**  The line below it; may be empty. */
+	subtitle: string,
+	/**  What it is about, as Markdown; may be empty. */
+	description: string,
+};
+
 /**  Something that a person should look at before the pages are given away. */
 export type Warning = 
 /**  None of our faces has this letter: a box stands in its place. */
@@ -1915,6 +2071,13 @@ export type Warning =
 letter: string; 
 /**  A word in which it stands. */
 text: string };
+
+/**  Whose time it is. */
+export type Whose = 
+/**  A person's. */
+{ kind: "person"; id: PersonId } | 
+/**  A room's. */
+{ kind: "room"; id: RoomId };
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -210,15 +210,7 @@ impl<'a> Taking<'a> {
         }
         let id = RoomId(clock::id());
         let position = u32::try_from(self.rooms.len()).unwrap_or(u32::MAX);
-        let room = Room {
-            id,
-            event: self.event,
-            name: name.into(),
-            places_on_site: None,
-            places_online: None,
-            position,
-        };
-        rooms::put(self.tx, &room)?;
+        rooms::put(self.tx, &Room::new(id, self.event, name, position))?;
         self.rooms.insert(NameKey::new(name), id);
         Ok(Some(id))
     }

@@ -88,7 +88,7 @@ impl Known {
             return Ok(Some(*id));
         }
         let id = OrganisationId(clock::id());
-        organisations::put(tx, &Organisation { id, name: name.into(), website: String::new() })?;
+        organisations::put(tx, &Organisation::new(id, name))?;
         self.organisations.insert(NameKey::new(name), id);
         Ok(Some(id))
     }

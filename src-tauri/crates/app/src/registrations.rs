@@ -240,6 +240,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
             registered_at: Some(clock::in_zone(&zone)),
             note,
             answers: form.answers.clone(),
+            sign_ups: Vec::new(),
         };
         Ok(registrations::put(tx, &registration)?)
     })?;
@@ -357,6 +358,7 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
                 registered_at: row.registered_at,
                 note,
                 answers: row.answers.clone(),
+                sign_ups: Vec::new(),
             };
             registrations::put(tx, &registration)?;
             taken.added += 1;

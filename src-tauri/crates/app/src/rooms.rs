@@ -18,10 +18,7 @@ pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<RoomId> {
         events::get(tx, event)?;
         let position = after(rooms::of_event(tx, event)?.iter().map(|room| room.position));
         let id = RoomId(clock::id());
-        rooms::put(
-            tx,
-            &Room { id, event, name, places_on_site: None, places_online: None, position },
-        )?;
+        rooms::put(tx, &Room::new(id, event, name, position))?;
         Ok(id)
     })
 }

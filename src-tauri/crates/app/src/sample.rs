@@ -266,8 +266,9 @@ impl<'a> Putting<'a> {
     }
 
     fn website(&self, id: OrganisationId, line: &OrganisationLine) -> Result<()> {
-        let (name, website) = (line.name.clone(), line.website.clone());
-        Ok(organisations::put(self.tx, &Organisation { id, name, website })?)
+        let website = line.website.clone();
+        let organisation = Organisation { website, ..Organisation::new(id, &line.name) };
+        Ok(organisations::put(self.tx, &organisation)?)
     }
 
     fn rooms(&self) -> Result<BTreeMap<&'a str, RoomId>> {
@@ -275,12 +276,9 @@ impl<'a> Putting<'a> {
         for (position, line) in (0..).zip(&self.sample.rooms) {
             let id = RoomId(clock::id());
             let room = Room {
-                id,
-                event: self.event,
-                name: line.name.clone(),
                 places_on_site: line.on_site,
                 places_online: line.online,
-                position,
+                ..Room::new(id, self.event, &line.name, position)
             };
             rooms::put(self.tx, &room)?;
             ids.insert(line.name.as_str(), id);
@@ -355,6 +353,7 @@ impl<'a> Putting<'a> {
             answers: answers
                 .map(|(question, text)| Answer { question: question.clone(), text: text.clone() })
                 .collect(),
+            sign_ups: Vec::new(),
         };
         Ok(registrations::put(self.tx, &registration)?)
     }

@@ -2,7 +2,7 @@
 
 use obrady_domain::{
     AffiliationId, EventId, Link, PersonId, Role, RoleId, RoleKind, RoomId, Session, SessionId,
-    SessionKind, SessionState, Slot, TrackId,
+    SessionKind, SessionState, Slot, TrackId, Translation,
 };
 use obrady_interchange::participants::split_name;
 use obrady_store::{Op, OpKind, Tx, View, events, people, sessions};
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// All that the form of a session holds.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionForm {
     /// The session that holds it, if any.
@@ -37,6 +37,16 @@ pub struct SessionForm {
     pub track: Option<TrackId>,
     /// How many may take part, where limited.
     pub places: Option<u32>,
+    /// How many may take part from a distance, where limited.
+    pub places_online: Option<u32>,
+    /// Whether participants sign up for it.
+    pub sign_up: bool,
+    /// Whether it stays where it is, whatever else is moved.
+    pub locked: bool,
+    /// Words by which it is found.
+    pub tags: Vec<String>,
+    /// Its texts in English.
+    pub english: Translation,
     /// Its languages, as tags of BCP 47 with a comma between.
     pub language: String,
     /// Address of its own web page.
@@ -125,6 +135,11 @@ fn form(view: &View<'_>, session: &Session) -> Result<SessionForm> {
         also_in: session.also_in,
         track: session.track,
         places: session.places,
+        places_online: session.places_online,
+        sign_up: session.sign_up,
+        locked: session.locked,
+        tags: session.tags,
+        english: session.english,
         language: session.language,
         website: session.website,
         links: session.links,
@@ -186,6 +201,11 @@ fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
         also_in: form.also_in.into_iter().filter(|room| form.slot.room != Some(*room)).collect(),
         track: form.track,
         places: form.places,
+        places_online: form.places_online,
+        sign_up: form.sign_up,
+        locked: form.locked,
+        tags: tags(form.tags),
+        english: form.english,
         language: form.language.trim().into(),
         website: form.website.trim().into(),
         links: form.links.into_iter().filter(|link| !link.url.trim().is_empty()).collect(),
@@ -193,6 +213,18 @@ fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
         roles,
     };
     Ok(sessions::put(tx, &session)?)
+}
+
+/// Tags without the spaces around and in them, none empty, none twice.
+fn tags(typed: Vec<String>) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed {
+        let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !tag.is_empty() && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
 }
 
 /// Lines that name nobody are left out. A line of a copied form has the id of another session's

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, Programme, RoomId, Session, SessionId, SessionState};
+use crate::{AcceptanceId, EventId, PersonId, Programme, RoomId, Session, SessionId, SessionState};
 
 /// A broken rule of the programme.
 #[derive(
@@ -52,6 +52,20 @@ pub enum Level {
     Error,
     /// Somebody should look at it.
     Warning,
+}
+
+/// That somebody saw a clash and lets it be.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Acceptance {
+    /// Its id.
+    pub id: AcceptanceId,
+    /// The event.
+    pub event: EventId,
+    /// Which clash: a text that stays the same while the same things break the same rule.
+    pub clash: String,
+    /// Why; may be empty.
+    pub reason: String,
 }
 
 /// Every clash of a programme, each once, errors first, then in programme order.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::EventId;
+use crate::{Clock, EventId, Length, Translation};
 
 /// A whole congress, conference or training.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -36,6 +36,14 @@ pub struct Event {
     pub registration_url: String,
     /// When its announcement was published.
     pub published_on: Option<NaiveDate>,
+    /// Its texts in English; what is empty there appears as above.
+    pub english: Translation,
+    /// The hour before which nothing is to be held on any day, where there is one.
+    pub opens_at: Option<Clock>,
+    /// The hour after which nothing is to be held on any day, where there is one.
+    pub closes_at: Option<Clock>,
+    /// How long a person needs from one room to another.
+    pub changeover: Length,
 }
 
 impl Event {
@@ -56,6 +64,10 @@ impl Event {
             website: String::new(),
             registration_url: String::new(),
             published_on: None,
+            english: Translation::default(),
+            opens_at: None,
+            closes_at: None,
+            changeover: Length(0),
         }
     }
 

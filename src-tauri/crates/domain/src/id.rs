@@ -49,4 +49,12 @@ id! {
     OrganisationRoleId;
     /// Which registration.
     RegistrationId;
+    /// Which picture.
+    PictureId;
+    /// Which availability.
+    AvailabilityId;
+    /// Which acceptance of a clash.
+    AcceptanceId;
+    /// Which version of a programme.
+    VersionId;
 }

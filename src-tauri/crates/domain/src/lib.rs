@@ -4,26 +4,32 @@
 mod id;
 mod time;
 
+mod availability;
 mod event;
 mod organisation;
 mod person;
+mod picture;
 mod registration;
 mod room;
 mod session;
+mod version;
 
 mod clash;
 mod programme;
 
-pub use clash::{Clash, ClashKind, Level, clashes};
+pub use availability::{Availability, AvailabilityKind, Whose};
+pub use clash::{Acceptance, Clash, ClashKind, Level, clashes};
 pub use event::{Attendance, Event};
 pub use id::{
-    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, RegistrationId, RoleId,
-    RoomId, SessionId, TrackId,
+    AcceptanceId, AffiliationId, AvailabilityId, EventId, OrganisationId, OrganisationRoleId,
+    PersonId, PictureId, RegistrationId, RoleId, RoomId, SessionId, TrackId, VersionId,
 };
-pub use organisation::{Organisation, OrganisationRole, OrganisationRoleKind};
-pub use person::{Affiliation, Person};
-pub use programme::Programme;
-pub use registration::{Answer, Registration, RegistrationState};
+pub use organisation::{Organisation, OrganisationKind, OrganisationRole, OrganisationRoleKind};
+pub use person::{Affiliation, Appearance, Person};
+pub use picture::Picture;
+pub use programme::{Programme, SignUpCount};
+pub use registration::{Answer, Registration, RegistrationState, SignUp};
 pub use room::{Room, Track};
-pub use session::{Link, Role, RoleKind, Session, SessionKind, SessionState, Slot};
+pub use session::{Link, Role, RoleKind, Session, SessionKind, SessionState, Slot, Translation};
 pub use time::{Clock, Length};
+pub use version::Version;

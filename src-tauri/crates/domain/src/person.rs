@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AffiliationId, OrganisationId, PersonId};
+use crate::{AffiliationId, EventId, OrganisationId, PersonId, PictureId};
 
 /// Anyone: speaker, moderator, participant.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -24,6 +24,12 @@ pub struct Person {
     pub website: String,
     /// About them, as Markdown; may be empty.
     pub biography: String,
+    /// The same in English; where it is empty, the above appears.
+    pub biography_en: String,
+    /// Their picture.
+    pub picture: Option<PictureId>,
+    /// Whether they agreed that their picture is published.
+    pub picture_consent: bool,
     /// For the staff alone; never printed or published.
     pub note: String,
     /// Their offices and organisations; the first is the usual one.
@@ -43,6 +49,9 @@ impl Person {
             phone: String::new(),
             website: String::new(),
             biography: String::new(),
+            biography_en: String::new(),
+            picture: None,
+            picture_consent: false,
             note: String::new(),
             affiliations: Vec::new(),
         }
@@ -69,6 +78,20 @@ impl Person {
             .find(|affiliation| Some(affiliation.id) == chosen)
             .or_else(|| self.affiliations.iter().find(|affiliation| !affiliation.is_silent()))
     }
+}
+
+/// How a person appears at one event.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Appearance {
+    /// The event.
+    pub event: EventId,
+    /// Who.
+    pub person: PersonId,
+    /// The affiliation with which they appear there where a role names none; none is the usual one.
+    pub affiliation: Option<AffiliationId>,
+    /// Whether they called off.
+    pub cancelled: bool,
 }
 
 /// An office with an organisation; either may be missing. Where both are, it is the one with which

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Event, Organisation, OrganisationId, OrganisationRole, OrganisationRoleKind, Person, PersonId,
-    Role, Room, RoomId, Session, SessionId, Track, TrackId,
+    Acceptance, Appearance, Availability, Event, Organisation, OrganisationId, OrganisationRole,
+    OrganisationRoleKind, Person, PersonId, Role, Room, RoomId, Session, SessionId, Track, TrackId,
 };
 
 /// An event with all that its programme needs. Everything that is referred to is in it.
@@ -28,9 +28,45 @@ pub struct Programme {
     pub organisations: BTreeMap<OrganisationId, Organisation>,
     /// What the organisations do, in printed order.
     pub organisation_roles: Vec<OrganisationRole>,
+    /// How people appear at this event; who is not there appears as usual.
+    pub appearances: BTreeMap<PersonId, Appearance>,
+    /// When people and rooms can be had.
+    pub availabilities: Vec<Availability>,
+    /// Which clashes somebody accepted.
+    pub acceptances: Vec<Acceptance>,
+    /// How many signed up for sessions and neither wait nor cancelled.
+    pub sign_ups: BTreeMap<SessionId, SignUpCount>,
+}
+
+/// How many take part in a session.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SignUpCount {
+    /// In its rooms.
+    pub on_site: u32,
+    /// From a distance.
+    pub online: u32,
 }
 
 impl Programme {
+    /// A programme with nothing in it yet.
+    #[must_use]
+    pub fn new(event: Event) -> Self {
+        Self {
+            event,
+            rooms: Vec::new(),
+            tracks: Vec::new(),
+            sessions: Vec::new(),
+            people: BTreeMap::new(),
+            organisations: BTreeMap::new(),
+            organisation_roles: Vec::new(),
+            appearances: BTreeMap::new(),
+            availabilities: Vec::new(),
+            acceptances: Vec::new(),
+            sign_ups: BTreeMap::new(),
+        }
+    }
+
     /// Puts the sessions into programme order. Whoever builds a programme calls it once.
     pub fn sort(&mut self) {
         let rooms: BTreeMap<RoomId, usize> =
@@ -89,8 +125,10 @@ impl Programme {
     /// Office and organisation with which `role`'s person appears, each where there is one.
     #[must_use]
     pub fn affiliation_of(&self, role: &Role) -> (Option<&str>, Option<&str>) {
+        let here = self.appearances.get(&role.person).and_then(|one| one.affiliation);
+        let chosen = role.affiliation.or(here);
         let Some(affiliation) =
-            self.people.get(&role.person).and_then(|person| person.affiliation(role.affiliation))
+            self.people.get(&role.person).and_then(|person| person.affiliation(chosen))
         else {
             return (None, None);
         };

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{AffiliationId, Attendance, EventId, PersonId, RegistrationId};
+use crate::{AffiliationId, Attendance, EventId, PersonId, RegistrationId, SessionId};
 
 /// A person's place at an event.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -27,6 +27,20 @@ pub struct Registration {
     pub note: String,
     /// What the form asked beside the above, in the form's order.
     pub answers: Vec<Answer>,
+    /// The sessions that the person signed up for, each once.
+    pub sign_ups: Vec<SignUp>,
+}
+
+/// A registered person's place in a session.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SignUp {
+    /// The session.
+    pub session: SessionId,
+    /// Whether the place is theirs.
+    pub state: RegistrationState,
+    /// When they signed up, civil time in the event's zone.
+    pub at: Option<NaiveDateTime>,
 }
 
 /// What a person answered to one question of the registration form.

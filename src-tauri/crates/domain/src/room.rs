@@ -18,8 +18,26 @@ pub struct Room {
     pub places_on_site: Option<u32>,
     /// How many can follow from a distance, where limited.
     pub places_online: Option<u32>,
+    /// Whether several sessions may be held in it at a time, as at round tables or among posters.
+    pub shared: bool,
     /// Its place in the order of rooms, from 0.
     pub position: u32,
+}
+
+impl Room {
+    /// A room of which nothing but its name is known.
+    #[must_use]
+    pub fn new(id: RoomId, event: EventId, name: impl Into<String>, position: u32) -> Self {
+        Self {
+            id,
+            event,
+            name: name.into(),
+            places_on_site: None,
+            places_online: None,
+            shared: false,
+            position,
+        }
+    }
 }
 
 /// A topic with a colour; not tied to a room.

@@ -32,8 +32,18 @@ pub struct Session {
     pub also_in: Vec<RoomId>,
     /// Its track, if any.
     pub track: Option<TrackId>,
-    /// How many may take part, where limited.
+    /// How many may take part in its rooms, where limited.
     pub places: Option<u32>,
+    /// How many may take part from a distance, where limited.
+    pub places_online: Option<u32>,
+    /// Whether participants sign up for it.
+    pub sign_up: bool,
+    /// Whether it stays where it is, whatever else is moved.
+    pub locked: bool,
+    /// Words by which it is found, none twice.
+    pub tags: Vec<String>,
+    /// Its texts in English; what is empty there appears as above.
+    pub english: Translation,
     /// The languages in which it is held, as tags of BCP 47 with a comma between: `pl`, `pl,en`;
     /// empty where nobody said.
     pub language: String,
@@ -45,6 +55,18 @@ pub struct Session {
     pub note: String,
     /// Who does what in it, in printed order.
     pub roles: Vec<Role>,
+}
+
+/// The texts of an event or a session in another language.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Translation {
+    /// Its name; may be empty.
+    pub title: String,
+    /// The line below it; may be empty.
+    pub subtitle: String,
+    /// What it is about, as Markdown; may be empty.
+    pub description: String,
 }
 
 /// Something on the web.
@@ -74,6 +96,11 @@ impl Session {
             also_in: Vec::new(),
             track: None,
             places: None,
+            places_online: None,
+            sign_up: false,
+            locked: false,
+            tags: Vec::new(),
+            english: Translation::default(),
             language: String::new(),
             website: String::new(),
             links: Vec::new(),

@@ -99,14 +99,53 @@ pub struct Cell {
 const TYPED: &[(&str, &[&str])] = &[
     (
         "event",
-        &["title", "subtitle", "acronym", "venue", "description", "website", "registration_url"],
+        &[
+            "title",
+            "subtitle",
+            "acronym",
+            "venue",
+            "description",
+            "website",
+            "registration_url",
+            "title_en",
+            "subtitle_en",
+            "description_en",
+        ],
     ),
     ("room", &["name"]),
     ("track", &["name"]),
-    ("session", &["title", "subtitle", "description", "website", "note"]),
-    ("person", &["title", "given", "family", "email", "phone", "website", "biography", "note"]),
+    (
+        "session",
+        &[
+            "title",
+            "subtitle",
+            "description",
+            "website",
+            "note",
+            "title_en",
+            "subtitle_en",
+            "description_en",
+        ],
+    ),
+    (
+        "person",
+        &[
+            "title",
+            "given",
+            "family",
+            "email",
+            "phone",
+            "website",
+            "biography",
+            "note",
+            "biography_en",
+        ],
+    ),
     ("affiliation", &["office"]),
     ("registration", &["note"]),
+    ("organisation", &["name", "website"]),
+    ("version", &["name", "note"]),
+    ("acceptance", &["reason"]),
 ];
 
 /// The one text that it changes; none where it changes anything else, or more.

@@ -194,6 +194,12 @@ tables! {
     SessionRoom = "session_room",
     SessionLink = "session_link",
     Origin = "origin",
+    Picture = "picture",
+    Appearance = "appearance",
+    Availability = "availability",
+    Acceptance = "acceptance",
+    Version = "version",
+    SignUp = "sign_up",
 }
 
 /// What a change touched, so that a screen knows what to read again.

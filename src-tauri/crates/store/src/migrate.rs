@@ -13,6 +13,7 @@ use crate::error::StoreError;
 pub const STEPS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_exchange.sql"),
+    include_str!("../migrations/0003_planning.sql"),
 ];
 
 /// The newest format, which this program writes.

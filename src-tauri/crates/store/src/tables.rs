@@ -1,16 +1,22 @@
 //! One module per kind of thing: how it is read and written.
 
+pub mod acceptances;
+pub mod appearances;
+pub mod availabilities;
 pub mod events;
 pub mod organisations;
 pub mod origins;
 pub mod people;
+pub mod pictures;
 pub mod programmes;
 pub mod registrations;
 pub mod revisions;
 pub mod rooms;
 pub mod sessions;
+pub mod versions;
 
-use rusqlite::params;
+use obrady_domain::{Clock, Translation};
+use rusqlite::{Row, params, types::Type};
 use uuid::Uuid;
 
 use crate::{StoreError, Tx, View, column::Text, journal::Table};
@@ -22,6 +28,24 @@ fn bury<Id: std::fmt::Display>(tx: &Tx<'_>, table: Table, id: Id) -> Result<(), 
         format!("UPDATE {table} SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL");
     let buried = tx.0.prepare_cached(&statement)?.execute(params![Text(&id), tx.now()])?;
     if buried == 0 { Err(StoreError::Gone { table, id: id.to_string() }) } else { Ok(()) }
+}
+
+/// The texts in English of an event or a session.
+fn translation(row: &Row<'_>) -> rusqlite::Result<Translation> {
+    Ok(Translation {
+        title: row.get("title_en")?,
+        subtitle: row.get("subtitle_en")?,
+        description: row.get("description_en")?,
+    })
+}
+
+/// An hour, kept as minutes.
+fn hour(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Clock>> {
+    let minutes: Option<u16> = row.get(column)?;
+    minutes
+        .map(Clock::try_from)
+        .transpose()
+        .map_err(|fault| rusqlite::Error::FromSqlConversionFailure(0, Type::Integer, fault.into()))
 }
 
 /// Whether nothing, living or deleted, has this id in a table whose rows have ids.

@@ -4,7 +4,7 @@ import type { Person, Programme } from "../../backend/bindings";
 import { calendarJob, choicesOf, partsOf } from "./formats";
 
 const person = (id: string, family: string): Person => ({
-  id, title: "", given: "Anna", family, email: "", phone: "", website: "", biography: "", note: "", affiliations: [],
+  id, title: "", given: "Anna", family, email: "", phone: "", website: "", biography: "", biographyEn: "", picture: null, pictureConsent: false, note: "", affiliations: [],
 });
 const programme = {
   event: { startsOn: "2026-05-14", endsOn: "2026-05-15" },

@@ -4,13 +4,13 @@ import { STANDING } from "../../desk/choices";
 
 /** The form that holds all that is known of a session. */
 export function formOf(session: Session, programme: Programme): SessionForm {
-  const { block, kind, title, subtitle, description, state, slot, alsoIn, track, places, language, website, links, note } = session;
+  const { id: _id, event: _event, roles: _roles, ...facts } = session;
   const people = session.roles.map((role) => {
     const person = programme.people[role.person];
     const name = person ? [person.title, person.given, person.family].filter(Boolean).join(" ") : "";
     return { id: role.id, person: role.person, name, kind: role.kind, affiliation: role.affiliation };
   });
-  return { block, kind, title, subtitle, description, state, slot, alsoIn, track, places, language, website, links, note, people };
+  return { ...facts, people };
 }
 
 /** What the next person who is added most likely does. */

@@ -1,3 +1,4 @@
+import { blankSession } from "../../desk/blank";
 import { describe, expect, it } from "vitest";
 
 import type { Programme, Room, Session, SessionKind } from "../../backend/bindings";
@@ -14,13 +15,13 @@ const MONDAY = "2021-06-07";
 const TUESDAY = "2021-06-08";
 
 function room(id: string, position: number): Room {
-  return { id, event: "e", name: id, placesOnSite: null, placesOnline: null, position };
+  return { id, event: "e", name: id, placesOnSite: null, placesOnline: null, shared: false, position };
 }
 
 function session(id: string, day: string | null, start: number | null, length: number | null, place: string | null, kind: SessionKind = "panel", people: string[] = []): Session {
+  const { people: _people, ...facts } = blankSession();
   return {
-    id, event: "e", block: null, kind, title: id, subtitle: "", description: "", state: "proposed",
-    slot: { day, start, length, room: place }, alsoIn: [], track: null, places: null, language: "", website: "", links: [], note: "",
+    ...facts, id, event: "e", kind, title: id, slot: { day, start, length, room: place },
     roles: people.map((person) => ({ id: `${id}-${person}`, person, kind: "speaker", affiliation: null })),
   };
 }
@@ -30,8 +31,9 @@ function programme(sessions: Session[], rooms = [room("A", 0), room("B", 1)]): P
     event: {
       id: "e", title: "", subtitle: "", acronym: "", startsOn: MONDAY, endsOn: TUESDAY, zone: "Europe/Warsaw", attendance: "onSite",
       venue: "", description: "", website: "", registrationUrl: "", publishedOn: null,
+      english: { title: "", subtitle: "", description: "" }, opensAt: null, closesAt: null, changeover: 0,
     },
-    rooms, tracks: [], sessions, people: {}, organisations: {}, organisationRoles: [],
+    rooms, tracks: [], sessions, people: {}, organisations: {}, organisationRoles: [], appearances: {}, availabilities: [], acceptances: [], signUps: {},
   };
 }
 

@@ -323,12 +323,13 @@ impl Taking<'_> {
             return Ok(());
         }
         let room = Room {
-            id: RoomId(clock::id()),
-            event: self.event,
-            name: told.name.trim().into(),
             places_on_site: told.places_on_site,
-            places_online: None,
-            position: position(self.resolver.rooms.iter().map(|room| room.position)),
+            ..Room::new(
+                RoomId(clock::id()),
+                self.event,
+                told.name.trim(),
+                position(self.resolver.rooms.iter().map(|room| room.position)),
+            )
         };
         rooms::put(self.tx, &room)?;
         self.remember_new(OriginKind::Room, room.id.0, &told.name, None, &Facts::default())?;

@@ -6,7 +6,7 @@ use obrady_app::{
     Desk, Error, ErrorCode, Result,
     domain::{
         Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
-        SessionKind, SessionState, Slot,
+        SessionKind, SessionState, Slot, Translation,
     },
     events, history, organisations,
     people::{self, AffiliationForm, PersonForm, PersonRow},
@@ -131,21 +131,20 @@ pub fn slot(day: &str, start: (u16, u16), minutes: u16) -> Slot {
 
 pub fn session_form(title: &str) -> SessionForm {
     SessionForm {
-        block: None,
         kind: SessionKind::Panel,
         title: title.into(),
         subtitle: "Trzy spojrzenia".into(),
         description: "O *miastach*.".into(),
         state: SessionState::Proposed,
         slot: slot("2021-06-08", (10, 30), 55),
-        also_in: Vec::new(),
-        track: None,
         places: Some(30),
         language: "pl".into(),
         website: "https://kongres.example/panel".into(),
         links: vec![Link { title: "Slajdy".into(), url: "https://kongres.example/1.pdf".into() }],
         note: "Mikrofony".into(),
-        people: Vec::new(),
+        tags: vec!["zieleń".into(), "woda".into()],
+        english: Translation { title: "Panel on cities".into(), ..Translation::default() },
+        ..SessionForm::default()
     }
 }
 

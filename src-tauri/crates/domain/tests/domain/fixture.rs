@@ -1,7 +1,5 @@
 //! Programmes to judge.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use obrady_domain::{
     Clock, Event, EventId, Length, PersonId, Programme, Role, RoleId, RoleKind, Room, RoomId,
@@ -50,26 +48,17 @@ pub fn role(session: u128, person: u128) -> Role {
 /// An event of 7 and 8 June with three rooms, in the order 2, 1, 3.
 pub fn programme(sessions: Vec<Session>) -> Programme {
     let event = EventId(Uuid::nil());
-    let room = |(position, number): (u32, u128)| Room {
-        id: room_id(number),
-        event,
-        name: format!("Sala {number}"),
-        places_on_site: None,
-        places_online: None,
-        position,
+    let room = |(position, number): (u32, u128)| {
+        Room::new(room_id(number), event, format!("Sala {number}"), position)
     };
     let mut programme = Programme {
-        event: Event {
+        rooms: (0..).zip([2, 1, 3]).map(room).collect(),
+        sessions,
+        ..Programme::new(Event {
             starts_on: Some(day(7)),
             ends_on: Some(day(8)),
             ..Event::new(event, "Kongres")
-        },
-        rooms: (0..).zip([2, 1, 3]).map(room).collect(),
-        tracks: Vec::new(),
-        sessions,
-        people: BTreeMap::new(),
-        organisations: BTreeMap::new(),
-        organisation_roles: Vec::new(),
+        })
     };
     programme.sort();
     programme

@@ -71,7 +71,7 @@ fn people_appear_with_the_affiliation_that_was_chosen() {
     assert_eq!(person.full_name(), "dr Zofia Źrebiec");
     assert_eq!(person.list_name(), "Źrebiec Zofia");
     assert_eq!(Person::new(person_id(1), "", " ").full_name(), "");
-    let organisation = Organisation { id: gmina, name: "Gmina".into(), website: String::new() };
+    let organisation = Organisation::new(gmina, "Gmina");
     let mut programme = programme(Vec::new());
     programme.people = BTreeMap::from([(person.id, person)]);
     programme.organisations = BTreeMap::from([(gmina, organisation)]);

@@ -181,20 +181,10 @@ fn publication(plans: &[Plan]) -> Publication {
     });
     Publication {
         programme: Programme {
-            event: Event::new(event, "Kongres"),
-            rooms: vec![Room {
-                id: room,
-                event,
-                name: "Sala +1".into(),
-                places_on_site: None,
-                places_online: None,
-                position: 0,
-            }],
-            tracks: Vec::new(),
+            rooms: vec![Room::new(room, event, "Sala +1", 0)],
             sessions: sessions.collect(),
             people: people.collect(),
-            organisations: BTreeMap::new(),
-            organisation_roles: Vec::new(),
+            ..Programme::new(Event::new(event, "Kongres"))
         },
         sessions: BTreeMap::new(),
         people: BTreeMap::new(),

@@ -74,10 +74,7 @@ pub(crate) fn publication(draft: &ProgrammeDraft) -> Publication {
         if !facts.office.is_empty() || !facts.organisation.is_empty() {
             let organisation = (!facts.organisation.is_empty()).then(|| OrganisationId(id(6, at)));
             if let Some(id) = organisation {
-                organisations.insert(
-                    id,
-                    Organisation { id, name: facts.organisation.clone(), website: String::new() },
-                );
+                organisations.insert(id, Organisation::new(id, &facts.organisation));
             }
             person.affiliations.push(obrady_domain::Affiliation {
                 id: obrady_domain::AffiliationId(id(7, at)),
@@ -115,29 +112,25 @@ pub(crate) fn publication(draft: &ProgrammeDraft) -> Publication {
         session.roles = facts.people.iter().enumerate().map(role).collect();
         session
     });
+    let told = Event {
+        subtitle: facts.subtitle.clone(),
+        acronym: facts.acronym.clone(),
+        starts_on: facts.starts_on,
+        ends_on: facts.ends_on,
+        zone: facts.zone.clone(),
+        attendance: facts.attendance.unwrap_or_default(),
+        venue: facts.venue.clone(),
+        description: facts.description.clone(),
+        website: facts.website.clone(),
+        registration_url: facts.registration_url.clone(),
+        ..Event::new(event, &facts.title)
+    };
     let mut programme = Programme {
-        event: Event {
-            subtitle: facts.subtitle.clone(),
-            acronym: facts.acronym.clone(),
-            starts_on: facts.starts_on,
-            ends_on: facts.ends_on,
-            zone: facts.zone.clone(),
-            attendance: facts.attendance.unwrap_or_default(),
-            venue: facts.venue.clone(),
-            description: facts.description.clone(),
-            website: facts.website.clone(),
-            registration_url: facts.registration_url.clone(),
-            ..Event::new(event, &facts.title)
-        },
         rooms: (0..)
             .zip(&draft.rooms)
             .map(|(at, room)| Room {
-                id: room_id(at as usize),
-                event,
-                name: room.name.clone(),
                 places_on_site: room.places_on_site,
-                places_online: None,
-                position: at,
+                ..Room::new(room_id(at as usize), event, &room.name, at)
             })
             .collect(),
         tracks: (0..)
@@ -153,7 +146,7 @@ pub(crate) fn publication(draft: &ProgrammeDraft) -> Publication {
         sessions: sessions.collect(),
         people,
         organisations,
-        organisation_roles: Vec::new(),
+        ..Programme::new(told)
     };
     programme.sort();
     let sessions = draft.sessions.iter().enumerate();

@@ -20,15 +20,7 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// An event without anything.
 pub fn empty(title: &str) -> Programme {
-    Programme {
-        event: Event::new(EventId(id(1, 1)), title),
-        rooms: Vec::new(),
-        tracks: Vec::new(),
-        sessions: Vec::new(),
-        people: BTreeMap::new(),
-        organisations: BTreeMap::new(),
-        organisation_roles: Vec::new(),
-    }
+    Programme::new(Event::new(EventId(id(1, 1)), title))
 }
 
 /// The sample of assets/sample in `language`, on 23 and 24 February 2027.
@@ -67,12 +59,9 @@ pub fn made(sample: &Value) -> Publication {
     event.ends_on = first.checked_add_days(Days::new(1));
     for (at, room) in each(&sample["rooms"]) {
         programme.rooms.push(Room {
-            id: RoomId(id(3, at)),
-            event: own,
-            name: text(room, "name"),
             places_on_site: word(room, "onSite"),
             places_online: word(room, "online"),
-            position: at as u32,
+            ..Room::new(RoomId(id(3, at)), own, text(room, "name"), at as u32)
         });
     }
     for (at, track) in each(&sample["tracks"]) {
@@ -164,7 +153,7 @@ fn organisation(programme: &mut Programme, name: &str, website: &str) -> Organis
     }
     let new = OrganisationId(id(9, programme.organisations.len()));
     let (name, website) = (name.to_owned(), website.to_owned());
-    programme.organisations.insert(new, Organisation { id: new, name, website });
+    programme.organisations.insert(new, Organisation { website, ..Organisation::new(new, name) });
     new
 }
 

@@ -1,8 +1,6 @@
 //! A made-up congress of local governments: two days, fifteen sessions, a workshop without an hour.
 //! Nobody and nothing in it exists.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use obrady_domain::{
     Affiliation, AffiliationId, Attendance, Clock, Event, EventId, Length, Organisation,
@@ -26,15 +24,7 @@ pub struct Builder {
 impl Builder {
     /// An event without anything.
     pub fn new(title: &str) -> Self {
-        let programme = Programme {
-            event: Event::new(EventId(Uuid::from_u128(1)), title),
-            rooms: Vec::new(),
-            tracks: Vec::new(),
-            sessions: Vec::new(),
-            people: BTreeMap::new(),
-            organisations: BTreeMap::new(),
-            organisation_roles: Vec::new(),
-        };
+        let programme = Programme::new(Event::new(EventId(Uuid::from_u128(1)), title));
         Self { programme, last: 1 }
     }
 
@@ -45,14 +35,8 @@ impl Builder {
 
     pub fn room(&mut self, name: &str) -> RoomId {
         let id = RoomId(self.id());
-        self.programme.rooms.push(Room {
-            id,
-            event: self.programme.event.id,
-            name: name.into(),
-            places_on_site: None,
-            places_online: None,
-            position: self.programme.rooms.len() as u32,
-        });
+        let position = self.programme.rooms.len() as u32;
+        self.programme.rooms.push(Room::new(id, self.programme.event.id, name, position));
         id
     }
 
@@ -70,7 +54,7 @@ impl Builder {
             return known.id;
         }
         let id = OrganisationId(self.id());
-        let organisation = Organisation { id, name: name.into(), website: String::new() };
+        let organisation = Organisation::new(id, name);
         self.programme.organisations.insert(id, organisation);
         id
     }

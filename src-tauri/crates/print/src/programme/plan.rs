@@ -148,15 +148,7 @@ mod tests {
     }
 
     fn check(sessions: Vec<Session>, expected: &str) {
-        let mut programme = Programme {
-            event: Event::new(EVENT, "Kongres"),
-            rooms: Vec::new(),
-            tracks: Vec::new(),
-            sessions,
-            people: BTreeMap::new(),
-            organisations: BTreeMap::new(),
-            organisation_roles: Vec::new(),
-        };
+        let mut programme = Programme { sessions, ..Programme::new(Event::new(EVENT, "Kongres")) };
         programme.sort();
         assert_eq!(show(&Plan::of(&programme)), expected);
     }

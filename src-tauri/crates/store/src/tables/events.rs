@@ -1,9 +1,9 @@
 //! Events.
 
-use obrady_domain::{Event, EventId};
+use obrady_domain::{Clock, Event, EventId, Length};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use super::bury;
+use super::{bury, hour, translation};
 use crate::{
     StoreError, Tx, View,
     column::{Code, Text},
@@ -40,14 +40,19 @@ pub fn get(view: &View<'_>, id: EventId) -> Result<Event, StoreError> {
 pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO event (id, title, subtitle, acronym, starts_on, ends_on, zone, attendance, venue,
-             description, website, registration_url, published_on)
+             description, website, registration_url, published_on, title_en, subtitle_en,
+             description_en, opens_at, closes_at, changeover)
          VALUES (:id, :title, :subtitle, :acronym, :starts_on, :ends_on, :zone, :attendance, :venue,
-             :description, :website, :registration_url, :published_on)
+             :description, :website, :registration_url, :published_on, :title_en, :subtitle_en,
+             :description_en, :opens_at, :closes_at, :changeover)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, subtitle = excluded.subtitle,
              acronym = excluded.acronym, starts_on = excluded.starts_on, ends_on = excluded.ends_on, zone = excluded.zone,
              attendance = excluded.attendance, venue = excluded.venue,
              description = excluded.description, website = excluded.website,
-             registration_url = excluded.registration_url, published_on = excluded.published_on",
+             registration_url = excluded.registration_url, published_on = excluded.published_on,
+             title_en = excluded.title_en, subtitle_en = excluded.subtitle_en,
+             description_en = excluded.description_en, opens_at = excluded.opens_at,
+             closes_at = excluded.closes_at, changeover = excluded.changeover",
     )?
     .execute(named_params! {
         ":id": Text(event.id),
@@ -63,6 +68,12 @@ pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
         ":website": event.website,
         ":registration_url": event.registration_url,
         ":published_on": event.published_on.map(Text),
+        ":title_en": event.english.title,
+        ":subtitle_en": event.english.subtitle,
+        ":description_en": event.english.description,
+        ":opens_at": event.opens_at.map(Clock::minutes),
+        ":closes_at": event.closes_at.map(Clock::minutes),
+        ":changeover": event.changeover.0,
     })?;
     Ok(())
 }
@@ -90,5 +101,9 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         website: row.get("website")?,
         registration_url: row.get("registration_url")?,
         published_on: row.get::<_, Option<Text<_>>>("published_on")?.map(|text| text.0),
+        english: translation(row)?,
+        opens_at: hour(row, "opens_at")?,
+        closes_at: hour(row, "closes_at")?,
+        changeover: Length(row.get("changeover")?),
     })
 }

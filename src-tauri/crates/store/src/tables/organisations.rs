@@ -18,7 +18,15 @@ pub fn all(view: &View<'_>) -> Result<BTreeMap<OrganisationId, Organisation>, St
     let mut select = view.0.prepare_cached("SELECT * FROM living_organisation")?;
     let rows = select.query_map([], |row| {
         let id: OrganisationId = row.get::<_, Text<_>>("id")?.0;
-        Ok((id, Organisation { id, name: row.get("name")?, website: row.get("website")? }))
+        let organisation = Organisation {
+            id,
+            name: row.get("name")?,
+            website: row.get("website")?,
+            kind: row.get::<_, Code<_>>("kind")?.0,
+            logo: row.get::<_, Option<Text<_>>>("logo_id")?.map(|text| text.0),
+            teryt: row.get("teryt")?,
+        };
+        Ok((id, organisation))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -29,13 +37,18 @@ pub fn all(view: &View<'_>) -> Result<BTreeMap<OrganisationId, Organisation>, St
 /// Only where the file fails.
 pub fn put(tx: &Tx<'_>, organisation: &Organisation) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO organisation (id, name, website) VALUES (:id, :name, :website)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, website = excluded.website",
+        "INSERT INTO organisation (id, name, website, kind, logo_id, teryt)
+         VALUES (:id, :name, :website, :kind, :logo, :teryt)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, website = excluded.website,
+             kind = excluded.kind, logo_id = excluded.logo_id, teryt = excluded.teryt",
     )?
     .execute(named_params! {
         ":id": Text(organisation.id),
         ":name": organisation.name,
         ":website": organisation.website,
+        ":kind": Code(organisation.kind),
+        ":logo": organisation.logo.map(Text),
+        ":teryt": organisation.teryt,
     })?;
     Ok(())
 }

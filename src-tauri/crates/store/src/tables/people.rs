@@ -62,11 +62,15 @@ pub fn get(view: &View<'_>, id: PersonId) -> Result<Person, StoreError> {
 /// [`StoreError::Sqlite`] where an affiliation points to an organisation that never was.
 pub fn put(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO person (id, title, given, family, email, phone, website, biography, note)
-         VALUES (:id, :title, :given, :family, :email, :phone, :website, :biography, :note)
+        "INSERT INTO person (id, title, given, family, email, phone, website, biography, note,
+             biography_en, picture_id, picture_consent)
+         VALUES (:id, :title, :given, :family, :email, :phone, :website, :biography, :note,
+             :biography_en, :picture, :picture_consent)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, given = excluded.given,
              family = excluded.family, email = excluded.email, phone = excluded.phone,
-             website = excluded.website, biography = excluded.biography, note = excluded.note",
+             website = excluded.website, biography = excluded.biography, note = excluded.note,
+             biography_en = excluded.biography_en, picture_id = excluded.picture_id,
+             picture_consent = excluded.picture_consent",
     )?
     .execute(named_params! {
         ":id": Text(person.id),
@@ -78,6 +82,9 @@ pub fn put(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
         ":website": person.website,
         ":biography": person.biography,
         ":note": person.note,
+        ":biography_en": person.biography_en,
+        ":picture": person.picture.map(Text),
+        ":picture_consent": person.picture_consent,
     })?;
     let there: Vec<AffiliationId> =
         tx.0.prepare_cached("SELECT id FROM living_affiliation WHERE person_id = ?1")?
@@ -122,6 +129,9 @@ fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
         phone: row.get("phone")?,
         website: row.get("website")?,
         biography: row.get("biography")?,
+        biography_en: row.get("biography_en")?,
+        picture: row.get::<_, Option<Text<_>>>("picture_id")?.map(|text| text.0),
+        picture_consent: row.get("picture_consent")?,
         note: row.get("note")?,
         affiliations: Vec::new(),
     })

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use obrady_domain::{EventId, OrganisationId, PersonId, Programme};
 
-use super::{events, organisations, people, rooms, sessions};
+use super::{
+    acceptances, appearances, availabilities, events, organisations, people, registrations, rooms,
+    sessions,
+};
 use crate::{StoreError, View};
 
 /// The programme of an event, sorted, with the people and organisations that it names.
@@ -20,6 +23,10 @@ pub fn get(view: &View<'_>, event: EventId) -> Result<Programme, StoreError> {
         people: people::all(view)?,
         organisations: organisations::all(view)?,
         organisation_roles: organisations::roles_of_event(view, event)?,
+        appearances: appearances::of_event(view, event)?,
+        availabilities: availabilities::of_event(view, event)?,
+        acceptances: acceptances::of_event(view, event)?,
+        sign_ups: registrations::sign_up_counts(view, event)?,
     };
     let named: BTreeSet<PersonId> = programme
         .sessions

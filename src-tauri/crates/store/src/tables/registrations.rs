@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use obrady_domain::{Answer, EventId, Registration, RegistrationId};
+use obrady_domain::{
+    Answer, Attendance, EventId, Registration, RegistrationId, SessionId, SignUp, SignUpCount,
+};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::bury;
@@ -16,6 +18,10 @@ const SELECT: &str = "SELECT registration.*, affiliation.id AS live_affiliation
      FROM living_registration AS registration
      JOIN living_person AS person ON person.id = registration.person_id
      LEFT JOIN living_affiliation AS affiliation ON affiliation.id = registration.affiliation_id";
+
+const SIGN_UPS: &str = "SELECT sign_up.* FROM sign_up
+     JOIN living_registration AS registration ON registration.id = sign_up.registration_id
+     JOIN living_session AS session ON session.id = sign_up.session_id";
 
 /// The registrations of an event, with their answers, in the order in which they were added.
 ///
@@ -39,8 +45,19 @@ pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Registration>, St
     ))?;
     let mut registrations: Vec<Registration> =
         select.query_map([Text(event)], registration)?.collect::<Result<_, _>>()?;
+    let mut sign_ups: BTreeMap<RegistrationId, Vec<SignUp>> = BTreeMap::new();
+    let mut select = view.0.prepare_cached(&format!(
+        "{SIGN_UPS} WHERE registration.event_id = ?1 ORDER BY sign_up.session_id"
+    ))?;
+    for row in select.query_map([Text(event)], |row| {
+        Ok((row.get::<_, Text<RegistrationId>>("registration_id")?.0, sign_up(row)?))
+    })? {
+        let (registration, sign_up) = row?;
+        sign_ups.entry(registration).or_default().push(sign_up);
+    }
     for registration in &mut registrations {
         registration.answers = answers.remove(&registration.id).unwrap_or_default();
+        registration.sign_ups = sign_ups.remove(&registration.id).unwrap_or_default();
     }
     Ok(registrations)
 }
@@ -61,6 +78,40 @@ pub fn standing(view: &View<'_>, event: EventId) -> Result<u32, StoreError> {
     Ok(count)
 }
 
+/// How many signed up for each session of an event that anybody signed up for, leaving out who
+/// waits or cancelled.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn sign_up_counts(
+    view: &View<'_>,
+    event: EventId,
+) -> Result<BTreeMap<SessionId, SignUpCount>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT sign_up.session_id, registration.attendance, count(*) AS number FROM sign_up
+         JOIN living_registration AS registration ON registration.id = sign_up.registration_id
+         JOIN living_person AS person ON person.id = registration.person_id
+         JOIN living_session AS session ON session.id = sign_up.session_id
+         WHERE registration.event_id = ?1
+             AND sign_up.state IN ('pending', 'confirmed')
+             AND registration.state IN ('pending', 'confirmed')
+         GROUP BY sign_up.session_id, registration.attendance",
+    )?;
+    let mut counts: BTreeMap<SessionId, SignUpCount> = BTreeMap::new();
+    for row in select.query_map([Text(event)], |row| {
+        let session = row.get::<_, Text<SessionId>>("session_id")?.0;
+        Ok((session, row.get::<_, Code<Attendance>>("attendance")?.0, row.get("number")?))
+    })? {
+        let (session, attendance, number): (_, _, u32) = row?;
+        let count = counts.entry(session).or_default();
+        match attendance {
+            Attendance::Online => count.online += number,
+            Attendance::OnSite | Attendance::Hybrid => count.on_site += number,
+        }
+    }
+    Ok(counts)
+}
+
 /// The registration with this id.
 ///
 /// # Errors
@@ -79,6 +130,10 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
         .0
         .prepare_cached("SELECT * FROM answer WHERE registration_id = ?1 ORDER BY position")?;
     registration.answers = select.query_map([Text(id)], answer)?.collect::<Result<_, _>>()?;
+    let mut select = view.0.prepare_cached(&format!(
+        "{SIGN_UPS} WHERE registration.id = ?1 ORDER BY sign_up.session_id"
+    ))?;
+    registration.sign_ups = select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?;
     Ok(registration)
 }
 
@@ -123,6 +178,33 @@ pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
             ":text": answer.text,
         })?;
     }
+    put_sign_ups(tx, registration)
+}
+
+fn put_sign_ups(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    let there: Vec<SessionId> =
+        tx.0.prepare_cached(&format!("{SIGN_UPS} WHERE registration.id = ?1"))?
+            .query_map([Text(registration.id)], |row| Ok(sign_up(row)?.session))?
+            .collect::<Result<_, _>>()?;
+    let kept = |session| registration.sign_ups.iter().any(|one| one.session == session);
+    for gone in there.into_iter().filter(|session| !kept(*session)) {
+        tx.0.prepare_cached("DELETE FROM sign_up WHERE registration_id = ?1 AND session_id = ?2")?
+            .execute(params![Text(registration.id), Text(gone)])?;
+    }
+    let mut put = tx.0.prepare_cached(
+        "INSERT INTO sign_up (registration_id, session_id, state, signed_up_at)
+         VALUES (:registration, :session, :state, :at)
+         ON CONFLICT (registration_id, session_id) DO UPDATE SET state = excluded.state,
+             signed_up_at = excluded.signed_up_at",
+    )?;
+    for one in &registration.sign_ups {
+        put.execute(named_params! {
+            ":registration": Text(registration.id),
+            ":session": Text(one.session),
+            ":state": Code(one.state),
+            ":at": one.at.map(journal::moment),
+        })?;
+    }
     Ok(())
 }
 
@@ -145,6 +227,15 @@ fn registration(row: &Row<'_>) -> rusqlite::Result<Registration> {
         registered_at: row.get::<_, Option<Text<_>>>("registered_at")?.map(|text| text.0),
         note: row.get("note")?,
         answers: Vec::new(),
+        sign_ups: Vec::new(),
+    })
+}
+
+fn sign_up(row: &Row<'_>) -> rusqlite::Result<SignUp> {
+    Ok(SignUp {
+        session: row.get::<_, Text<_>>("session_id")?.0,
+        state: row.get::<_, Code<_>>("state")?.0,
+        at: row.get::<_, Option<Text<_>>>("signed_up_at")?.map(|text| text.0),
     })
 }
 

@@ -35,10 +35,11 @@ pub fn get(view: &View<'_>, id: RoomId) -> Result<Room, StoreError> {
 /// Only where the file fails.
 pub fn put(tx: &Tx<'_>, room: &Room) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO room (id, event_id, name, places_on_site, places_online, position)
-         VALUES (:id, :event, :name, :places_on_site, :places_online, :position)
+        "INSERT INTO room (id, event_id, name, places_on_site, places_online, shared, position)
+         VALUES (:id, :event, :name, :places_on_site, :places_online, :shared, :position)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name,
              places_on_site = excluded.places_on_site, places_online = excluded.places_online,
+             shared = excluded.shared,
              position = excluded.position",
     )?
     .execute(named_params! {
@@ -47,6 +48,7 @@ pub fn put(tx: &Tx<'_>, room: &Room) -> Result<(), StoreError> {
         ":name": room.name,
         ":places_on_site": room.places_on_site,
         ":places_online": room.places_online,
+        ":shared": room.shared,
         ":position": room.position,
     })?;
     Ok(())
@@ -116,6 +118,7 @@ fn room(row: &Row<'_>) -> rusqlite::Result<Room> {
         name: row.get("name")?,
         places_on_site: row.get("places_on_site")?,
         places_online: row.get("places_online")?,
+        shared: row.get("shared")?,
         position: row.get("position")?,
     })
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{Clock, EventId, Length, Link, Role, RoleId, RoomId, Session, SessionId, Slot};
-use rusqlite::{OptionalExtension, Row, named_params, params, types::Type};
+use rusqlite::{OptionalExtension, Row, named_params, params};
 
-use super::bury;
+use super::{bury, hour, translation};
 use crate::{
     StoreError, Tx, View,
     column::{Code, Text},
@@ -110,15 +110,20 @@ pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
 pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO session (id, event_id, block_id, kind, title, subtitle, description, state, day,
-             start, length, room_id, track_id, places, language, website, note)
+             start, length, room_id, track_id, places, language, website, note, places_online,
+             sign_up, locked, tags, title_en, subtitle_en, description_en)
          VALUES (:id, :event, :block, :kind, :title, :subtitle, :description, :state, :day,
-             :start, :length, :room, :track, :places, :language, :website, :note)
+             :start, :length, :room, :track, :places, :language, :website, :note, :places_online,
+             :sign_up, :locked, :tags, :title_en, :subtitle_en, :description_en)
          ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, kind = excluded.kind,
              title = excluded.title, subtitle = excluded.subtitle,
              description = excluded.description, state = excluded.state,
              day = excluded.day, start = excluded.start, length = excluded.length,
              room_id = excluded.room_id, track_id = excluded.track_id, places = excluded.places,
-             language = excluded.language, website = excluded.website, note = excluded.note",
+             language = excluded.language, website = excluded.website, note = excluded.note,
+             places_online = excluded.places_online, sign_up = excluded.sign_up,
+             locked = excluded.locked, tags = excluded.tags, title_en = excluded.title_en,
+             subtitle_en = excluded.subtitle_en, description_en = excluded.description_en",
     )?
     .execute(named_params! {
         ":id": Text(session.id),
@@ -138,6 +143,13 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
         ":language": session.language,
         ":website": session.website,
         ":note": session.note,
+        ":places_online": session.places_online,
+        ":sign_up": session.sign_up,
+        ":locked": session.locked,
+        ":tags": session.tags.join("\n"),
+        ":title_en": session.english.title,
+        ":subtitle_en": session.english.subtitle,
+        ":description_en": session.english.description,
     })?;
     put_rooms(tx, session)?;
     put_links(tx, session)?;
@@ -247,10 +259,7 @@ fn put_roles(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
 }
 
 fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
-    let start: Option<u16> = row.get("start")?;
-    let start = start.map(Clock::try_from).transpose().map_err(|fault| {
-        rusqlite::Error::FromSqlConversionFailure(0, Type::Integer, fault.into())
-    })?;
+    let tags: String = row.get("tags")?;
     Ok(Session {
         id: row.get::<_, Text<_>>("id")?.0,
         event: row.get::<_, Text<_>>("event_id")?.0,
@@ -262,7 +271,7 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         state: row.get::<_, Code<_>>("state")?.0,
         slot: Slot {
             day: row.get::<_, Option<Text<_>>>("day")?.map(|text| text.0),
-            start,
+            start: hour(row, "start")?,
             length: row.get::<_, Option<u16>>("length")?.map(Length),
             room: row.get::<_, Option<Text<_>>>("live_room")?.map(|text| text.0),
         },
@@ -272,6 +281,11 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         language: row.get("language")?,
         website: row.get("website")?,
         links: Vec::new(),
+        places_online: row.get("places_online")?,
+        sign_up: row.get("sign_up")?,
+        locked: row.get("locked")?,
+        tags: tags.lines().map(str::to_owned).collect(),
+        english: translation(row)?,
         note: row.get("note")?,
         roles: Vec::new(),
     })

@@ -10,15 +10,18 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 use obrady_domain::{
-    Affiliation, AffiliationId, Answer, Attendance, Clock, Event, EventId, Length, Link,
-    Organisation, OrganisationId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind,
-    Person, PersonId, Registration, RegistrationId, RegistrationState, Role, RoleId, RoleKind,
-    Room, RoomId, Session, SessionId, SessionKind, Slot, Track, TrackId,
+    Acceptance, AcceptanceId, Affiliation, AffiliationId, Answer, Appearance, Attendance,
+    Availability, AvailabilityId, AvailabilityKind, Clock, Event, EventId, Length, Link,
+    Organisation, OrganisationId, OrganisationKind, OrganisationRole, OrganisationRoleId,
+    OrganisationRoleKind, Person, PersonId, Picture, PictureId, Registration, RegistrationId,
+    RegistrationState, Role, RoleId, RoleKind, Room, RoomId, Session, SessionId, SessionKind,
+    SignUp, Slot, Track, TrackId, Translation, Version, VersionId, Whose,
 };
 use obrady_store::{
-    Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, events, organisations,
+    Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, acceptances, appearances,
+    availabilities, events, organisations,
     origins::{self, Origin, OriginKind},
-    people, registrations, rooms, sessions,
+    people, pictures, programmes, registrations, rooms, sessions, versions,
 };
 use rusqlite::{Connection, OpenFlags, types::Value};
 use tempfile::TempDir;
@@ -147,17 +150,22 @@ pub fn add_room(store: &mut Store, number: u64) -> Result<(), StoreError> {
 
 pub fn a_room(number: u64) -> Room {
     Room {
-        id: room(number),
-        event: event(1),
-        name: format!("Sala {number}"),
         places_on_site: Some(300),
-        places_online: None,
-        position: 0,
+        shared: true,
+        ..Room::new(room(number), event(1), format!("Sala {number}"), 0)
     }
 }
 
 pub fn a_track(number: u64) -> Track {
     Track { id: track(number), event: event(1), name: "Środowisko".into(), colour: 7, position: 1 }
+}
+
+pub fn a_translation() -> Translation {
+    Translation {
+        title: "Cities".into(),
+        subtitle: "A forum".into(),
+        description: "Two *days*".into(),
+    }
 }
 
 pub fn an_event(number: u64) -> Event {
@@ -171,15 +179,20 @@ pub fn an_event(number: u64) -> Event {
         website: "https://kongres.example/".into(),
         registration_url: "https://kongres.example/zapisy".into(),
         published_on: Some(day(1)),
+        english: a_translation(),
+        opens_at: Clock::at(8, 0),
+        closes_at: Clock::at(22, 30),
+        changeover: Length(10),
         ..Event::new(event(number), "Kongres „Miasta”")
     }
 }
 
 pub fn an_organisation(number: u64) -> Organisation {
     Organisation {
-        id: organisation(number),
-        name: "Gmina Żabia Wola".into(),
         website: "https://zabiawola.example/".into(),
+        kind: OrganisationKind::Gmina,
+        teryt: "1405062".into(),
+        ..Organisation::new(organisation(number), "Gmina Żabia Wola")
     }
 }
 
@@ -189,6 +202,9 @@ pub fn a_person(number: u64) -> Person {
         email: "zofia@zabiawola.example".into(),
         phone: "+48 600 000 000".into(),
         biography: "Wójt drugiej kadencji.".into(),
+        biography_en: "Mayor in her second term.".into(),
+        picture: Some(a_picture(1).id),
+        picture_consent: true,
         note: "Dieta bezglutenowa".into(),
         affiliations: vec![
             Affiliation {
@@ -224,6 +240,11 @@ pub fn a_session(number: u64) -> Session {
         },
         track: Some(track(1)),
         places: Some(30),
+        places_online: Some(500),
+        sign_up: true,
+        locked: true,
+        tags: vec!["zieleń".into(), "miasta małe".into()],
+        english: a_translation(),
         language: "pl,en".into(),
         website: "https://kongres.example/panel".into(),
         links: vec![Link { title: "Slajdy".into(), url: "https://kongres.example/1.pdf".into() }],
@@ -253,6 +274,11 @@ pub fn a_registration(number: u64) -> Registration {
         registered_at: Some(moment()),
         note: "Faktura".into(),
         answers: vec![answer("Nocleg?"), answer("Obiad?")],
+        sign_ups: vec![SignUp {
+            session: session(1),
+            state: RegistrationState::WaitingList,
+            at: Some(moment()),
+        }],
     }
 }
 
@@ -285,13 +311,67 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     rooms::put(tx, &a_room(1))?;
     rooms::put_track(tx, &a_track(1))?;
     organisations::put(tx, &an_organisation(1))?;
+    pictures::put(tx, &a_picture(1))?;
     people::put(tx, &a_person(1))?;
     sessions::put(tx, &a_session(1))?;
     sessions::put(tx, &second_session())?;
     let of_session = OrganisationRole { session: Some(session(1)), ..an_organisation_role(2) };
     organisations::put_roles(tx, event(1), &[an_organisation_role(1), of_session])?;
     origins::put(tx, &an_origin(1))?;
-    registrations::put(tx, &a_registration(1))
+    registrations::put(tx, &a_registration(1))?;
+    appearances::put(tx, &an_appearance())?;
+    availabilities::put_of(tx, event(1), Whose::Person(person(1)), &[an_availability(1)])?;
+    let of_room = Availability { whose: Whose::Room(room(1)), ..an_availability(2) };
+    availabilities::put_of(tx, event(1), Whose::Room(room(1)), &[of_room])?;
+    acceptances::put(tx, &an_acceptance(1))?;
+    versions::put(tx, &a_version(1), &programmes::get(tx, event(1))?)
+}
+
+pub fn a_picture(number: u64) -> Picture {
+    Picture {
+        id: PictureId(Uuid::from_u64_pair(9, number)),
+        media_type: "image/png".into(),
+        width: 2,
+        height: 3,
+        bytes: vec![0, 1, 255],
+    }
+}
+
+pub fn an_appearance() -> Appearance {
+    let affiliation = Some(affiliation(11));
+    Appearance { event: event(1), person: person(1), affiliation, cancelled: false }
+}
+
+pub fn an_availability(number: u64) -> Availability {
+    Availability {
+        id: AvailabilityId(Uuid::from_u64_pair(10, number)),
+        event: event(1),
+        whose: Whose::Person(person(1)),
+        day: day(7),
+        from: Clock::at(9, 0).unwrap(),
+        to: Clock::at(12, 0).unwrap(),
+        kind: AvailabilityKind::Wanted,
+    }
+}
+
+pub fn an_acceptance(number: u64) -> Acceptance {
+    Acceptance {
+        id: AcceptanceId(Uuid::from_u64_pair(11, number)),
+        event: event(1),
+        clash: "roomTwice".into(),
+        reason: "Stoły są dwa".into(),
+    }
+}
+
+pub fn a_version(number: u64) -> Version {
+    Version {
+        id: VersionId(Uuid::from_u64_pair(12, number)),
+        event: event(1),
+        name: "Do druku".into(),
+        note: "Bez obiadu".into(),
+        made_at: moment(),
+        published: true,
+    }
 }
 
 /// Everything that a screen or paper can ask of the file.
@@ -300,7 +380,10 @@ pub fn read_all(store: &Store) -> Result<(), StoreError> {
         people::all(view)?;
         organisations::all(view)?;
         for event in events::all(view)? {
-            obrady_store::programmes::get(view, event.id)?;
+            programmes::get(view, event.id)?;
+            for version in versions::of_event(view, event.id)? {
+                versions::get(view, version.id)?;
+            }
             registrations::of_event(view, event.id)?;
             registrations::standing(view, event.id)?;
         }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use obrady_domain::{
     Affiliation, Answer, Attendance, Clock, Event, Length, Organisation, OrganisationRole,
     OrganisationRoleKind, Person, Registration, RegistrationState, Role, RoleKind, Room, Session,
-    SessionKind, SessionState, Slot, Track,
+    SessionKind, SessionState, SignUp, Slot, Track,
 };
 use obrady_store::{
     Op, OpKind, Store, StoreError, Tx, events, organisations, people, registrations, rooms,
@@ -102,12 +102,8 @@ fn any_event() -> impl Strategy<Value = Event> {
 fn any_room() -> impl Strategy<Value = Room> {
     (number(), number(), text(), option::of(any::<u32>()), 0..4_u32).prop_map(
         |(number, of, name, places_on_site, position)| Room {
-            id: room(number),
-            event: event(of),
-            name,
             places_on_site,
-            places_online: None,
-            position,
+            ..Room::new(room(number), event(of), name, position)
         },
     )
 }
@@ -136,11 +132,7 @@ fn any_person() -> impl Strategy<Value = Person> {
 }
 
 fn any_organisation() -> impl Strategy<Value = Organisation> {
-    (number(), text()).prop_map(|(number, name)| Organisation {
-        id: organisation(number),
-        name,
-        website: String::new(),
-    })
+    (number(), text()).prop_map(|(number, name)| Organisation::new(organisation(number), name))
 }
 
 fn any_organisation_role() -> impl Strategy<Value = OrganisationRole> {
@@ -192,8 +184,13 @@ fn any_registration() -> impl Strategy<Value = Registration> {
     let answer = (text(), text()).prop_map(|(question, text)| Answer { question, text });
     let state = select(RegistrationState::ALL.to_vec());
     let points = (number(), number(), option::of(1..5_u64));
-    (number(), points, state, any::<bool>(), text(), vec(answer, 0..4)).prop_map(
-        |(number, (of, who, as_whom), state, dated, note, answers)| Registration {
+    let sign_ups = option::of((number(), state.clone())).prop_map(|one| {
+        let sign_up = |(of, state)| SignUp { session: session(of), state, at: Some(moment()) };
+        one.map(sign_up).into_iter().collect::<Vec<_>>()
+    });
+    let lists = (vec(answer, 0..4), sign_ups);
+    (number(), points, state, any::<bool>(), text(), lists).prop_map(
+        |(number, (of, who, as_whom), state, dated, note, (answers, sign_ups))| Registration {
             id: registration(number),
             event: event(of),
             person: person(who),
@@ -203,6 +200,7 @@ fn any_registration() -> impl Strategy<Value = Registration> {
             registered_at: dated.then(moment),
             note,
             answers,
+            sign_ups,
         },
     )
 }

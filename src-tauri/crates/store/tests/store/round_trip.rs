@@ -1,9 +1,9 @@
 //! What is put in comes out again, and what is deleted goes out of sight with all that hangs on it.
 
-use obrady_domain::{RegistrationState, Session, Slot};
+use obrady_domain::{Availability, RegistrationState, Session, Slot, Whose};
 use obrady_store::{
-    Store, StoreError, events, organisations, origins, people, programmes, registrations, rooms,
-    sessions,
+    Store, StoreError, events, organisations, origins, people, pictures, programmes, registrations,
+    rooms, sessions, versions,
 };
 
 use crate::fixture::*;
@@ -34,6 +34,14 @@ fn what_is_put_in_comes_out_again() {
             let programme = programmes::get(view, event(1))?;
             assert!(programme.people.contains_key(&person(1)), "everybody with a role is in it");
             assert!(programme.organisations.contains_key(&organisation(1)));
+            assert_eq!(pictures::get(view, a_picture(1).id)?, a_picture(1));
+            assert_eq!(programme.appearances[&person(1)], an_appearance());
+            let of_room = Availability { whose: Whose::Room(room(1)), ..an_availability(2) };
+            assert_eq!(programme.availabilities, [an_availability(1), of_room]);
+            assert_eq!(programme.acceptances, [an_acceptance(1)]);
+            assert!(programme.sign_ups.is_empty(), "who waits takes no place");
+            assert_eq!(versions::of_event(view, event(1))?, [a_version(1)]);
+            assert_eq!(versions::get(view, a_version(1).id)?, (a_version(1), programme));
             Ok(())
         })
         .unwrap();
