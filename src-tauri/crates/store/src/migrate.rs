@@ -87,7 +87,8 @@ mod tests {
         let path = folder.path().join("kongres.obrady");
         Store::create(&path).unwrap();
         let connection = Connection::open(&path).unwrap();
-        let event = "INSERT INTO event VALUES ('a', '', '', NULL, NULL, '', '', '', '', '', '', NULL, NULL, '')";
+        let event = "INSERT INTO event (id, title, subtitle, zone, attendance, venue, description,
+                website, registration_url) VALUES ('a', '', '', '', '', '', '', '', '')";
         connection.execute_batch(event).unwrap();
         (folder, path)
     }
