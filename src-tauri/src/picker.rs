@@ -46,7 +46,7 @@ impl Kind {
     pub fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Obrady => &[EXTENSION],
-            Self::Table => &["csv", "tsv", "txt"],
+            Self::Table => &["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"],
             Self::Source => &[
                 "txt", "md", "docx", "html", "htm", "xml", "json", "ics", "vcf", "xlsx", "xlsm",
                 "xls", "ods", "csv", "tsv",

@@ -1,6 +1,6 @@
 # Files: kinds in dialogs and proposed names
 file-kind-obrady = Obrady file
-file-kind-table = Table of registrations (CSV)
+file-kind-table = Table of registrations (Excel, CSV)
 file-kind-source = Programmes, announcements, tables, archives
 file-kind-written = .{ $ending } file
 file-kind-xlsx = Excel workbook

@@ -1,6 +1,6 @@
 # Pliki: rodzaje w oknach wyboru i proponowane nazwy
 file-kind-obrady = Plik Obrad
-file-kind-table = Tabela zgłoszeń (CSV)
+file-kind-table = Tabela zgłoszeń (Excel, CSV)
 file-kind-source = Programy, zaproszenia, tabele, archiwa
 file-kind-written = Plik .{ $ending }
 file-kind-xlsx = Arkusz Excela

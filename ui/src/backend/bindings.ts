@@ -487,8 +487,6 @@ export type ErrorCode =
 "table-too-large" | 
 /**  A table is empty (`path`). */
 "table-empty" | 
-/**  A table is a workbook, which has to be saved as CSV first (`path`). */
-"table-workbook" | 
 /**  A table is no text (`path`). */
 "table-not-text" | 
 /**  No column of a table holds names (`path`). */

@@ -296,7 +296,6 @@ export type Messages = {
   "error-table-no-names": { "path": string };
   "error-table-not-text": { "path": string };
   "error-table-too-large": { "path": string };
-  "error-table-workbook": { "path": string };
   "error-text-empty": null;
   "event-acronym": null;
   "event-acronym-hint": null;
@@ -559,7 +558,6 @@ export type Messages = {
   "hint-table-no-names": null;
   "hint-table-not-text": null;
   "hint-table-too-large": null;
-  "hint-table-workbook": null;
   "hint-text-empty": null;
   "history-more": null;
   "history-none": null;

@@ -97,8 +97,6 @@ codes! {
     TableTooLarge,
     /// A table is empty (`path`).
     TableEmpty,
-    /// A table is a workbook, which has to be saved as CSV first (`path`).
-    TableWorkbook,
     /// A table is no text (`path`).
     TableNotText,
     /// No column of a table holds names (`path`).
@@ -236,7 +234,7 @@ impl From<TableError> for Error {
         let code = match error {
             TableError::TooLarge | TableError::TooManyCells => ErrorCode::TableTooLarge,
             TableError::Empty => ErrorCode::TableEmpty,
-            TableError::Workbook => ErrorCode::TableWorkbook,
+            TableError::Source(error) => return error.into(),
             TableError::NotText => ErrorCode::TableNotText,
             TableError::NoNames => ErrorCode::TableNoNames,
         };

@@ -225,7 +225,7 @@ fn tables_that_can_not_be_read_are_named() {
     check("nie ma.csv", None, ErrorCode::FileMissing);
     check("pusta.csv", Some(b""), ErrorCode::TableEmpty);
     check("liczby.csv", Some(b"a;b\n1;2\n"), ErrorCode::TableNoNames);
-    check("skoroszyt.csv", Some(b"PK\x03\x04\x14\x00"), ErrorCode::TableWorkbook);
+    check("skoroszyt.csv", Some(b"PK\x03\x04\x14\x00"), ErrorCode::SourceDamaged);
 }
 
 #[test]

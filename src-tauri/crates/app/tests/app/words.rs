@@ -47,7 +47,6 @@ fn every_error_has_words_and_a_hint() {
             | Code::DocumentUnknown
             | Code::TableTooLarge
             | Code::TableEmpty
-            | Code::TableWorkbook
             | Code::TableNotText
             | Code::TableNoNames
             | Code::SourceEmpty => &["path"],

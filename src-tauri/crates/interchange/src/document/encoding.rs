@@ -11,6 +11,11 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     clean(&decode_raw(bytes, None))
 }
 
+/// Like [`decode`], in an encoding that a person chose; a byte order mark goes all the same.
+pub(crate) fn decode_as(bytes: &[u8], encoding: &'static Encoding) -> String {
+    clean(&encoding.decode_with_bom_removal(bytes).0)
+}
+
 /// Like [`decode`], but a text without byte order mark that is not UTF-8 is in `declared`. The
 /// line ends stay as they are, since they are markup's business.
 pub(crate) fn decode_markup(bytes: &[u8], declared: Option<&'static Encoding>) -> String {

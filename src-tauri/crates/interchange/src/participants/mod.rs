@@ -3,6 +3,7 @@
 pub(crate) mod headings;
 pub(crate) mod moments;
 pub(crate) mod names;
+mod reading;
 mod row;
 pub(crate) mod table;
 mod values;
@@ -12,9 +13,10 @@ use obrady_domain::{Answer, Attendance, RegistrationState};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::document::{FILE_LIMIT, encoding};
+use crate::source::ReadError;
 
 pub use names::{Name, split_name};
+pub use reading::{RawRow, TableChoices, TableReading, TextEncoding, read_with};
 
 /// What a table of registrations proposes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -195,10 +197,10 @@ impl RowProblemCode {
 }
 
 /// Why a file gives no participants, and so what its owner can do.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum TableError {
-    /// Larger than 20 MB.
-    #[error("the file is larger than 20 MB")]
+    /// Larger than 32 MB.
+    #[error("the file is larger than 32 MB")]
     TooLarge,
     /// More than 200,000 rows, or more than 1,000 cells in one.
     #[error("the table has more rows or columns than a register can have")]
@@ -206,9 +208,9 @@ pub enum TableError {
     /// There is nothing in it.
     #[error("the table is empty")]
     Empty,
-    /// A workbook: it has to be saved as CSV first.
-    #[error("a workbook has to be saved as CSV first")]
-    Workbook,
+    /// A workbook that can't be read.
+    #[error(transparent)]
+    Source(#[from] ReadError),
     /// No text at all.
     #[error("this is not a table as text")]
     NotText,
@@ -217,27 +219,17 @@ pub enum TableError {
     NoNames,
 }
 
-/// Reads a table of registrations with headings: CSV as programs write it, whatever its encoding,
-/// delimiter and line ends; titles above the headings are skipped.
-///
-/// Columns are known by their Polish or English headings; every other one becomes an answer of
-/// each person, so that nothing is lost. Rows with problems are read all the same, and the problems
-/// are all returned.
+/// Reads a table of registrations as [`read_with`] guesses it.
 ///
 /// # Errors
-/// See [`TableError`].
+/// See [`TableError`]; [`TableError::NoNames`] where no column has names.
 pub fn read(bytes: &[u8]) -> Result<ParticipantsDraft, TableError> {
-    if bytes.len() > FILE_LIMIT {
-        return Err(TableError::TooLarge);
-    }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return Err(TableError::Workbook);
-    }
-    if !encoding::is_readable(bytes) {
-        return Err(TableError::NotText);
-    }
-    let table = table::Table::read(&encoding::decode(bytes))?;
-    row::draft(&table)
+    let draft = read_with(bytes, &TableChoices::default())?.draft;
+    let named = |column: &ColumnGuess| {
+        use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
+        matches!(column.meaning, Given | Family | FullName | FamilyThenGiven)
+    };
+    if draft.columns.iter().any(named) { Ok(draft) } else { Err(TableError::NoNames) }
 }
 
 #[cfg(test)]

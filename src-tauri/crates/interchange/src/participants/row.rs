@@ -6,7 +6,6 @@ use obrady_domain::Answer;
 
 use super::{
     ColumnGuess, ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem, RowProblemCode,
-    TableError,
     headings::{self, fold},
     moments::{self, FieldOrder},
     names::{self, Order},
@@ -14,15 +13,11 @@ use super::{
     values,
 };
 
-/// The draft of a whole table.
-pub(super) fn draft(table: &Table) -> Result<ParticipantsDraft, TableError> {
-    let columns = columns(table);
-    let is_name = |column: &ColumnGuess| {
-        use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
-        matches!(column.meaning, Given | Family | FullName | FamilyThenGiven)
-    };
-    if !columns.iter().any(is_name) {
-        return Err(TableError::NoNames);
+/// The draft of a whole table, its columns as `chosen` from the left, or as they are guessed.
+pub(super) fn draft(table: &Table, chosen: Option<&[ColumnMeaning]>) -> ParticipantsDraft {
+    let mut columns = columns(table);
+    for (column, meaning) in columns.iter_mut().zip(chosen.unwrap_or_default()) {
+        column.meaning = *meaning;
     }
     let mut reader =
         Reader { field_order: field_order(table, &columns), columns, problems: Vec::new() };
@@ -33,7 +28,7 @@ pub(super) fn draft(table: &Table) -> Result<ParticipantsDraft, TableError> {
     reader.find_same(&rows);
     let Reader { columns, mut problems, .. } = reader;
     problems.sort_by_key(|problem| problem.line);
-    Ok(ParticipantsDraft { rows, columns, problems })
+    ParticipantsDraft { rows, columns, problems }
 }
 
 /// How each column is understood. Of several columns of one meaning, the one with most in it is
@@ -180,6 +175,10 @@ impl Reader {
         if values::is_void(cell) && *meaning != ColumnMeaning::Answer {
             return;
         }
+        if is_taken(draft, *meaning) {
+            // A second column of the same kind: nothing is overwritten and nothing lost.
+            return answer(draft, heading, cell);
+        }
         let line = draft.line;
         // A value that is not understood is shown and goes with the person as an answer.
         let mut unknown = |reader: &mut Self, code| {
@@ -235,7 +234,8 @@ impl Reader {
             }
             ColumnMeaning::Office => draft.office = one_line(cell),
             ColumnMeaning::Organisation => draft.organisation = one_line(cell),
-            ColumnMeaning::Note => draft.note = cell.to_owned(),
+            ColumnMeaning::Note if draft.note.is_empty() => draft.note = cell.to_owned(),
+            ColumnMeaning::Note => draft.note = format!("{}\n{cell}", draft.note),
             ColumnMeaning::Answer => answer(draft, heading, cell),
             ColumnMeaning::Ordinal => {}
         }
@@ -295,6 +295,28 @@ impl Reader {
             .map(|meaning| self.heading_of(meaning))
             .find(|heading| !heading.is_empty())
             .unwrap_or_default()
+    }
+}
+
+/// Whether an earlier column gave the row's one value of that kind.
+fn is_taken(draft: &ParticipantDraft, meaning: ColumnMeaning) -> bool {
+    match meaning {
+        ColumnMeaning::Given => !draft.given.is_empty(),
+        ColumnMeaning::Family => !draft.family.is_empty(),
+        ColumnMeaning::FullName | ColumnMeaning::FamilyThenGiven => {
+            !draft.given.is_empty() || !draft.family.is_empty()
+        }
+        ColumnMeaning::Email => !draft.email.is_empty(),
+        ColumnMeaning::Phone => !draft.phone.is_empty(),
+        ColumnMeaning::Office => !draft.office.is_empty(),
+        ColumnMeaning::Organisation => !draft.organisation.is_empty(),
+        ColumnMeaning::Attendance => draft.attendance.is_some(),
+        ColumnMeaning::State => draft.state.is_some(),
+        ColumnMeaning::RegisteredAt => draft.registered_at.is_some(),
+        ColumnMeaning::Title
+        | ColumnMeaning::Note
+        | ColumnMeaning::Answer
+        | ColumnMeaning::Ordinal => false,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{TableError, headings};
 const MOST_ROWS: usize = 200_000;
 /// The likelier ones first.
 const DELIMITERS: [char; 4] = [';', ',', '\t', '|'];
-const MOST_CELLS: usize = 1_000;
+pub(super) const MOST_CELLS: usize = 1_000;
 /// How far down the headings may stand, below titles and remarks.
 const HEADING_WITHIN: usize = 30;
 /// How many rows are looked at to find the delimiter.
@@ -31,37 +31,28 @@ pub(crate) struct Row {
     pub(crate) cells: Vec<String>,
 }
 
-impl Table {
-    /// Reads a table whose delimiter is not known.
-    pub(super) fn read(text: &str) -> Result<Self, TableError> {
-        let is_heading = |cell: &str| headings::meaning(cell).is_some();
-        let Rows { rows, unclosed_quote } = Rows::read(text, is_heading)?;
-        let (at, _) = heading_row(&rows, is_heading).ok_or(TableError::NoNames)?;
-        let mut rows = rows;
-        let mut below = rows.split_off(at);
-        let headings = below.remove(0);
-        // Programs that print tables repeat the headings on every page.
-        below.retain(|row| row.cells != headings.cells);
-        Ok(Self { headings, rows: below, unclosed_quote })
-    }
-}
-
 /// Every row of a text that is not blank.
 #[derive(Debug)]
 pub(crate) struct Rows {
     pub(crate) rows: Vec<Row>,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(crate) unclosed_quote: Option<u32>,
+    /// What stands between cells.
+    pub(crate) delimiter: char,
 }
 
 impl Rows {
-    /// Reads rows whose delimiter is not known; `is_heading` tells the headings, which tell it.
-    pub(crate) fn read(text: &str, is_heading: impl Fn(&str) -> bool) -> Result<Self, TableError> {
+    /// Reads rows. Where the delimiter is not known, `is_heading` tells the headings, which tell it.
+    pub(crate) fn read(
+        text: &str,
+        delimiter: Option<char>,
+        is_heading: impl Fn(&str) -> bool,
+    ) -> Result<Self, TableError> {
         let (declared, text) = declared_delimiter(text);
         if text.chars().all(|letter| letter.is_whitespace() || DELIMITERS.contains(&letter)) {
             return Err(TableError::Empty);
         }
-        let delimiter = declared.unwrap_or_else(|| guess(text, &is_heading));
+        let delimiter = delimiter.or(declared).unwrap_or_else(|| guess(text, &is_heading));
         let mut records = Records::new(text, delimiter);
         let mut rows = Vec::new();
         for row in &mut records {
@@ -70,12 +61,17 @@ impl Rows {
             }
             rows.push(row);
         }
-        Ok(Self { rows, unclosed_quote: records.unclosed_quote })
+        Ok(Self { rows, unclosed_quote: records.unclosed_quote, delimiter })
     }
 }
 
-/// Where the headings stand and how many of them are known; none where no row has any.
-fn heading_row(rows: &[Row], is_heading: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+/// Where the headings of a table of registrations stand and how many of them are known; none where
+/// no row has any.
+pub(super) fn heading_row(rows: &[Row]) -> Option<(usize, usize)> {
+    headings_among(rows, |cell| headings::meaning(cell).is_some())
+}
+
+fn headings_among(rows: &[Row], is_heading: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let mut best = None;
     for (at, row) in rows.iter().take(HEADING_WITHIN).enumerate() {
         let known = row.cells.iter().filter(|cell| is_heading(cell)).count();
@@ -100,7 +96,7 @@ fn declared_delimiter(text: &str) -> (Option<char>, &str) {
 fn guess(text: &str, is_heading: impl Fn(&str) -> bool) -> char {
     let score = |delimiter: char| {
         let rows: Vec<Row> = Records::new(text, delimiter).take(SAMPLE).collect();
-        let (at, known) = heading_row(&rows, &is_heading).unwrap_or_default();
+        let (at, known) = headings_among(&rows, &is_heading).unwrap_or_default();
         let width = rows.get(at).map_or(0, |row| row.cells.len());
         let below = rows.iter().skip(at + 1);
         let alike = below.filter(|row| row.cells.len() == width).count();
@@ -209,10 +205,14 @@ fn plain(cell: &str) -> String {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<Rows, TableError> {
+        Rows::read(text, None, |cell| headings::meaning(cell).is_some())
+    }
+
     fn check(text: &str, want: &[(u32, &[&str])]) {
-        let table = Table::read(text).expect(text);
-        let found: Vec<(u32, Vec<&str>)> = std::iter::once(&table.headings)
-            .chain(&table.rows)
+        let rows = read(text).expect(text).rows;
+        let found: Vec<(u32, Vec<&str>)> = rows
+            .iter()
             .map(|row| (row.number, row.cells.iter().map(String::as_str).collect()))
             .collect();
         let want: Vec<(u32, Vec<&str>)> =
@@ -256,17 +256,9 @@ mod tests {
     #[test]
     fn a_forgotten_mark_swallows_nobody() {
         let text = "Name,x\n\"a,1\nb,2\nc,3";
-        let table = Table::read(text).expect("a table");
+        let table = read(text).expect("a table");
         assert_eq!(table.unclosed_quote, Some(2));
-        assert_eq!(table.rows.len(), 3, "everybody below is there");
-    }
-
-    #[test]
-    fn titles_above_the_headings_are_skipped() {
-        check(
-            "Lista uczestników;;\nKongres 2024;;\n\nLp.;Imię;Nazwisko\n1;A;B\nLp.;Imię;Nazwisko\n2;C;D",
-            &[(4, &["Lp.", "Imię", "Nazwisko"]), (5, &["1", "A", "B"]), (7, &["2", "C", "D"])],
-        );
+        assert_eq!(table.rows.len(), 4, "everybody below is there");
     }
 
     #[test]
@@ -274,11 +266,10 @@ mod tests {
         for (text, want) in [
             ("", TableError::Empty),
             ("\n;;\n", TableError::Empty),
-            ("a;b\nc;d", TableError::NoNames),
             (&",".repeat(1_000), TableError::Empty),
             (&"a,".repeat(1_001), TableError::TooManyCells),
         ] {
-            assert_eq!(Table::read(text).expect_err("refused"), want);
+            assert_eq!(read(text).expect_err("refused"), want);
         }
     }
 }

@@ -5,8 +5,15 @@ use std::fs;
 use obrady_domain::{Attendance, RegistrationState};
 use proptest::prelude::*;
 
-use super::{ColumnMeaning, ParticipantDraft, RowProblemCode::*, TableError, read};
-use crate::corpus;
+use super::{
+    ColumnMeaning, ParticipantDraft, RowProblemCode::*, TableChoices, TableError, TextEncoding,
+    read, read_with,
+};
+use crate::{
+    corpus,
+    sheet::{self, Sheet},
+    source::{FILE_LIMIT, ReadError},
+};
 
 fn rows(text: &str) -> Vec<ParticipantDraft> {
     read(text.as_bytes()).expect(text).rows
@@ -154,17 +161,108 @@ fn every_problem_of_every_row_is_told() {
 
 #[test]
 fn refusals_say_what_is_wrong() {
-    let check = |bytes: &[u8], want| assert_eq!(read(bytes), Err(want), "{want:?}");
+    let check = |bytes: &[u8], want| assert_eq!(read(bytes).expect_err("refused"), want);
     check(b"", TableError::Empty);
-    check(b"PK\x03\x04", TableError::Workbook);
     check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0", TableError::NotText);
     check(b"a;b\n1;2", TableError::NoNames);
     check(b"E-mail;Telefon\na@x.pl;1", TableError::NoNames);
-    check(&vec![b' '; 20 * 1024 * 1024 + 1], TableError::TooLarge);
+    check(&vec![b' '; FILE_LIMIT + 1], TableError::TooLarge);
     check(
         &b"Name\n".iter().chain(&b"a\n".repeat(200_001)).copied().collect::<Vec<_>>(),
         TableError::TooManyCells,
     );
+}
+
+/// A workbook of one sheet with these rows, the first being headings.
+fn workbook(rows: &[&[&str]]) -> Vec<u8> {
+    let cells = |row: &&[&str]| row.iter().map(|text| sheet::Cell::Text((*text).into())).collect();
+    let sheet = Sheet {
+        title: "Zgłoszenia".into(),
+        columns: rows[0].iter().map(|heading| sheet::Column::new(*heading)).collect(),
+        rows: rows[1..].iter().map(cells).collect(),
+    };
+    sheet::xlsx(&sheet, "2027-01-01T00:00:00".parse().expect("a moment")).expect("a workbook")
+}
+
+#[test]
+fn a_workbook_says_what_the_same_table_as_text_says() {
+    let rows: &[&[&str]] = &[
+        &["Imię i nazwisko", "E-mail", "Telefon", "Dieta"],
+        &["dr Anna Żak", "anna@example.org", "+48 601 234 567", "bez glutenu"],
+        &["Jan Wąs", "jan@example.org", "", "=1+1"],
+    ];
+    let text: Vec<String> = rows.iter().map(|row| row.join(";")).collect();
+    let (from_text, from_workbook) = (
+        read(text.join("\n").as_bytes()).expect("text"),
+        read(&workbook(rows)).expect("a workbook"),
+    );
+    assert_eq!(from_workbook, from_text);
+    let reading = read_with(&workbook(rows), &TableChoices::default()).expect("a workbook");
+    assert_eq!(reading.sheets, ["Zgłoszenia"]);
+    assert_eq!((reading.used.sheet, reading.used.heading_row), (Some(0), Some(1)));
+    assert_eq!(reading.used.encoding, None, "a workbook has none");
+    assert!(matches!(read(b"PK\x03\x04"), Err(TableError::Source(ReadError::Damaged { .. }))));
+}
+
+#[test]
+fn what_was_guessed_can_be_changed() {
+    let text = "Zapisy;;\nKto;Gdzie pracuje;Kiedy\nAnna Żak;Gmina X;17.05.2024\n";
+    let unknown = read_with(text.as_bytes(), &TableChoices::default()).expect("a table");
+    assert_eq!(unknown.draft.problems[0].code, NoName, "nobody knows which column has the names");
+    use ColumnMeaning::{FullName, Organisation, RegisteredAt};
+    let choices = TableChoices {
+        heading_row: Some(2),
+        columns: Some(vec![FullName, Organisation, RegisteredAt]),
+        ..TableChoices::default()
+    };
+    let chosen = read_with(text.as_bytes(), &choices).expect("a table");
+    let [anna] = &chosen.draft.rows[..] else { panic!("one person: {:?}", chosen.draft.rows) };
+    assert_eq!([&*anna.given, &*anna.family, &*anna.organisation], ["Anna", "Żak", "Gmina X"]);
+    assert!(anna.registered_at.is_some());
+    assert_eq!(chosen.used.delimiter, Some(';'), "what was not chosen is still guessed");
+    assert_eq!(chosen.top[0].cells, ["Zapisy", "", ""], "what is above the headings is shown");
+
+    let again = read_with(text.as_bytes(), &chosen.used).expect("a table");
+    assert_eq!(again, chosen, "what was used, chosen, gives the same");
+
+    let other = TableChoices { delimiter: Some(','), ..TableChoices::default() };
+    let wrong = read_with(text.as_bytes(), &other).expect("a table");
+    assert_eq!(wrong.draft.columns.len(), 1, "the delimiter is as it was chosen");
+}
+
+#[test]
+fn the_encoding_can_be_changed() {
+    let (bytes, _, _) = encoding_rs::WINDOWS_1250.encode("Imię;Nazwisko\nŁucja;Wąś\n");
+    let guessed = read_with(&bytes, &TableChoices::default()).expect("a table");
+    assert_eq!(guessed.used.encoding, Some(TextEncoding::Windows1250));
+    assert_eq!(guessed.draft.rows[0].given, "Łucja");
+    let wrong = TableChoices { encoding: Some(TextEncoding::Iso88592), ..TableChoices::default() };
+    let read = read_with(&bytes, &wrong).expect("a table");
+    assert_ne!(read.draft.rows[0].family, "Wąś", "it is read as it was chosen");
+    for encoding in TextEncoding::ALL {
+        let choices = TableChoices { encoding: Some(encoding), ..TableChoices::default() };
+        drop(read_with(&bytes, &choices));
+    }
+}
+
+#[test]
+fn a_second_column_of_a_kind_overwrites_nothing() {
+    let text = "Imię;Nazwisko;Tel. 1;Tel. 2;Uwagi;Inne\nAnna;Żak;1;2;a;b";
+    use ColumnMeaning::{Family, Given, Note, Phone};
+    let columns = Some(vec![Given, Family, Phone, Phone, Note, Note]);
+    let choices = TableChoices { columns, ..TableChoices::default() };
+    let reading = read_with(text.as_bytes(), &choices).expect("a table");
+    let anna = &reading.draft.rows[0];
+    assert_eq!((&*anna.phone, &*anna.note), ("1", "a\nb"));
+    assert_eq!((&*anna.answers[0].question, &*anna.answers[0].text), ("Tel. 2", "2"));
+}
+
+#[test]
+fn titles_above_the_headings_are_skipped() {
+    let text =
+        "Lista uczestników;;\nKongres 2024;;\n\nLp.;Imię;Nazwisko\n1;A;B\nLp.;Imię;Nazwisko\n2;C;D";
+    let lines: Vec<u32> = rows(text).iter().map(|row| row.line).collect();
+    assert_eq!(lines, [5, 7], "headings that are repeated on each page are nobody");
 }
 
 #[test]
@@ -177,7 +275,9 @@ fn codes_are_called_alike_everywhere() {
 
 #[test]
 fn collected_tables_whole_and_cut_never_panic() {
-    for path in corpus::files("csv", &[]) {
+    let workbooks = corpus::files("xlsx", &["xlsx", "xls", "ods"]);
+    let small = |path: &std::path::PathBuf| fs::metadata(path).is_ok_and(|it| it.len() < 60_000);
+    for path in corpus::files("csv", &[]).into_iter().chain(workbooks.into_iter().filter(small)) {
         let bytes = fs::read(&path).expect("a file that was listed");
         for percent in [1, 50, 99, 100] {
             let cut = &bytes[..bytes.len() * percent / 100];

@@ -203,11 +203,12 @@ fn delimited(text: &str) -> Result<Workbook, ReadError> {
             || person_table::is_heading(cell)
             || headings::meaning(cell).is_some()
     };
-    let rows = Rows::read(text, is_heading).map_err(|error| match error {
+    let rows = Rows::read(text, None, is_heading).map_err(|error| match error {
         TableError::TooLarge => too_large(),
         TableError::TooManyCells => too_many(),
         TableError::Empty | TableError::NoNames => ReadError::Empty,
-        TableError::Workbook | TableError::NotText => ReadError::UnknownKind,
+        TableError::NotText => ReadError::UnknownKind,
+        TableError::Source(error) => error,
     })?;
     let mut builder = Builder::default();
     builder.open(String::new())?;
