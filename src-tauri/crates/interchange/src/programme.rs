@@ -35,6 +35,9 @@ pub struct ProgrammeDraft {
 pub struct EventFacts {
     /// Its name.
     pub title: String,
+    /// Whether the name is only that of the file, because the source gives none: enough for a new
+    /// event, nothing by which to rename one.
+    pub title_from_file: bool,
     /// A line below it.
     pub subtitle: String,
     /// Its short name.

@@ -138,7 +138,7 @@ pub fn compare(
             }
         }
         sessions.extend(gone(&resolver));
-        let new = |ids: usize| u32::try_from(ids).unwrap_or(u32::MAX);
+        let (new_people, new_rooms) = resolver.new_people_and_rooms();
         Ok(Comparison {
             into,
             known: resolver.origins.own(OriginKind::Event).next().is_some(),
@@ -146,8 +146,8 @@ pub fn compare(
             sessions,
             unchanged,
             people: people(draft, &resolver),
-            new_people: new(resolver.person_ids.iter().filter(|id| id.is_none()).count()),
-            new_rooms: new(resolver.room_ids.iter().filter(|id| id.is_none()).count()),
+            new_people,
+            new_rooms,
         })
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use obrady_domain::{Event, Person, RoleKind, Session, SessionKind};
 use obrady_interchange::programme::{EventFacts, PersonFacts, SessionFacts};
+use obrady_store::origins::OriginKind;
 use serde::{Deserialize, Serialize};
 
 use super::resolving::Resolver;
@@ -47,6 +48,17 @@ pub enum Field {
 }
 
 impl Field {
+    /// What kind of things it names by their ids.
+    pub(super) fn names(self) -> Option<OriginKind> {
+        match self {
+            Self::Rooms => Some(OriginKind::Room),
+            Self::Track => Some(OriginKind::Track),
+            Self::Block => Some(OriginKind::Session),
+            Self::People => Some(OriginKind::Person),
+            _ => None,
+        }
+    }
+
     /// Whether a source that says nothing of it leaves it alone: many formats have no place for it,
     /// and what another one brought must not be wiped.
     pub(super) fn may_be_silent(self) -> bool {
@@ -111,7 +123,9 @@ impl Facts {
 
     pub fn told_of_event(event: &EventFacts) -> Self {
         let mut facts = Self::default();
-        facts.put(Field::Title, &event.title);
+        if !event.title_from_file {
+            facts.put(Field::Title, &event.title);
+        }
         facts.put(Field::Subtitle, &event.subtitle);
         facts.put(Field::Acronym, &event.acronym);
         facts.put_one(Field::StartsOn, event.starts_on);

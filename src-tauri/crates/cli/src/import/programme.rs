@@ -86,6 +86,7 @@ pub fn run(
     } else {
         Choices { into, ..Choices::default() }
     };
+    choices.title.clone_from(&options.title);
     if options.remove_gone {
         let gone = comparison.sessions.iter().filter(|one| one.fate == SessionFate::Gone);
         choices.remove = gone.filter_map(|one| one.id).collect();
