@@ -18,6 +18,8 @@ use crate::matching::{Known, NameKey, Named};
 
 /// Which things here a source means, as far as they are here.
 pub(super) struct Resolver {
+    /// Whether the source says what people do in sessions.
+    pub tells_roles: bool,
     pub origins: Origins,
     pub known: Known,
     pub rooms: Vec<Room>,
@@ -75,6 +77,7 @@ impl Resolver {
         };
         let (rooms, tracks, sessions): (Vec<Room>, Vec<Track>, Vec<Session>) = of(event)?;
         let mut resolver = Self {
+            tells_roles: draft.tells_roles,
             origins: Origins::load(view, event, &draft.source)?,
             known: Known::load(view)?,
             rooms,
@@ -100,9 +103,8 @@ impl Resolver {
     }
 
     fn find_rooms(&mut self) {
-        let origin = |kind, name: &String| {
-            self.origins.of(kind, name, None).map(|origin| origin.thing_id)
-        };
+        let origin =
+            |kind, name: &String| self.origins.of(kind, name, None).map(|origin| origin.thing_id);
         let here: BTreeMap<NameKey, RoomId> =
             self.rooms.iter().map(|room| (NameKey::new(&room.name), room.id)).collect();
         let former = |name: &String| origin(OriginKind::Room, name).map(RoomId);
@@ -145,8 +147,7 @@ impl Resolver {
         };
         let former: Vec<Option<PersonId>> = drafts.iter().map(&mut before).collect();
         let lives = |id: &PersonId| self.people.contains_key(id);
-        let mut found: Vec<Option<PersonId>> =
-            former.iter().map(|id| id.filter(lives)).collect();
+        let mut found: Vec<Option<PersonId>> = former.iter().map(|id| id.filter(lives)).collect();
         let mut claimed: BTreeSet<PersonId> = found.iter().flatten().copied().collect();
         for ((person, id), former) in drafts.iter().zip(&mut found).zip(&former) {
             // Who was deleted here is nobody else.
@@ -196,8 +197,7 @@ impl Resolver {
         taken: &mut BTreeSet<SessionId>,
         matches: &mut [Option<Match>],
     ) {
-        let sources: Vec<Source> =
-            self.origins.own(OriginKind::Session).map(Source::of).collect();
+        let sources: Vec<Source> = self.origins.own(OriginKind::Session).map(Source::of).collect();
         let mut by_title: BTreeMap<NameKey, Vec<&Source>> = BTreeMap::new();
         for source in &sources {
             by_title.entry(NameKey::new(source.told(Field::Title))).or_default().push(source);
@@ -213,7 +213,9 @@ impl Resolver {
                     !taken.contains(&one.id)
                         && (one.keyless || draft.key.is_empty())
                         && match sameness {
-                            Sameness::Place => self.same_hour(draft, one) && self.same_rooms(draft, one),
+                            Sameness::Place => {
+                                self.same_hour(draft, one) && self.same_rooms(draft, one)
+                            }
                             Sameness::Hour => self.same_hour(draft, one),
                             Sameness::Title => true,
                         }

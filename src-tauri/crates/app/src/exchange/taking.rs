@@ -17,8 +17,8 @@ use uuid::Uuid;
 
 use super::{
     Watch,
-    comparison::{differences, gone},
-    facts::{Facts, Field},
+    comparison::{differences, event_differences, gone},
+    facts::{Facts, Field, with_roles_from},
     origins::{Base, base},
     resolving::{Match, Resolver, named},
 };
@@ -124,7 +124,7 @@ impl Taking<'_> {
         let before = self.resolver.origins.of_id(OriginKind::Event, event.id.0).map(base);
         let fresh = self.choices.into.is_none();
         let wanted: BTreeSet<Field> =
-            differences(&Facts::of_event(&event), &there, before.as_ref())
+            event_differences(&Facts::of_event(&event), &there, before.as_ref())
                 .into_iter()
                 .filter(|one| fresh || !one.edited_here || self.choices.source_wins_elsewhere)
                 .map(|one| one.field)
@@ -136,8 +136,11 @@ impl Taking<'_> {
                 Field::Title => event.title = text,
                 Field::Subtitle => event.subtitle = text,
                 Field::Acronym => event.acronym = text,
-                Field::StartsOn => event.starts_on = told.starts_on,
-                Field::EndsOn => event.ends_on = told.ends_on.or(told.starts_on),
+                // With one the other, which may be as the source has it already.
+                Field::StartsOn | Field::EndsOn => {
+                    event.starts_on = told.starts_on.or(event.starts_on);
+                    event.ends_on = told.ends_on.or(told.starts_on).or(event.ends_on);
+                }
                 Field::Zone if text.is_empty() => {}
                 Field::Zone => event.zone = text,
                 Field::Attendance => event.attendance = told.attendance.unwrap_or(event.attendance),
@@ -308,16 +311,22 @@ impl Taking<'_> {
         for role in &told.people {
             let id = self.resolver.person_ids.get(role.person as usize).copied().flatten();
             let Some(person) = id else { continue };
-            let same = |one: &&Role| one.person == person && one.kind == role.kind;
+            let same = |one: &&Role| {
+                one.person == person && (one.kind == role.kind || !self.draft.tells_roles)
+            };
             if roles.iter().any(|one| same(&one)) {
                 continue;
             }
-            roles.push(session.roles.iter().find(same).cloned().unwrap_or_else(|| Role {
-                id: RoleId(clock::id()),
-                person,
-                kind: role.kind,
-                affiliation: self.affiliations.get(&role.person).copied(),
-            }));
+            let before = roles.len();
+            roles.extend(session.roles.iter().filter(same).cloned());
+            if roles.len() == before {
+                roles.push(Role {
+                    id: RoleId(clock::id()),
+                    person,
+                    kind: role.kind,
+                    affiliation: self.affiliations.get(&role.person).copied(),
+                });
+            }
         }
         roles
     }
@@ -429,7 +438,9 @@ impl Taking<'_> {
                 // Of what it is silent about now, it is still known what it said before.
                 let mut said = there.tokens.clone();
                 for (field, before) in base(former) {
-                    if field.may_be_silent() {
+                    if field == Field::People && there.roles_untold {
+                        said.entry(field).and_modify(|now| *now = with_roles_from(&before, now));
+                    } else if field.may_be_silent() {
                         said.entry(field).or_insert(before);
                     }
                 }

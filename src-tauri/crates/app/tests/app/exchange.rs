@@ -58,11 +58,16 @@ pub fn draft() -> ProgrammeDraft {
             session("k2", "Cień", 11, 1),
             session("k3", "Drzewa", 12, 0),
         ],
+        tells_roles: true,
         notices: Vec::new(),
     }
 }
 
-pub fn take(place: &mut Place, draft: &ProgrammeDraft, choices: &Choices) -> exchange::TakenProgramme {
+pub fn take(
+    place: &mut Place,
+    draft: &ProgrammeDraft,
+    choices: &Choices,
+) -> exchange::TakenProgramme {
     exchange::take(&mut place.desk, draft, choices, &mut |_, _| true).unwrap()
 }
 

@@ -1,11 +1,11 @@
 //! Sources that come again: what is the same stays the same, and what people made of it is kept.
 
 use obrady_app::{
-    domain::{Clock, Programme, RoleKind},
+    domain::{Clock, Event, EventId, Programme, RoleKind, SessionKind},
     events,
-    exchange::{Choices, SessionFate},
+    exchange::{self, CalendarOf, Choices, ExportJob, Field, SessionFate},
     interchange::programme::{PersonFacts, RoleFacts, SessionFacts},
-    people,
+    people, sessions,
 };
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     fixture::*,
 };
 
-fn programme(place: &Place, event: obrady_app::domain::EventId) -> Programme {
+fn programme(place: &Place, event: EventId) -> Programme {
     events::programme(&place.desk, event).unwrap().programme
 }
 
@@ -127,4 +127,236 @@ fn what_stays_as_it_is_here_adds_no_room() {
     take(&mut place, &later, &into(event));
     assert_eq!(programme(&place, event).rooms.len(), 1, "„Sala 2” is in no session");
     assert_eq!(compared(&place, &later).unchanged, 3, "what was decided is not asked again");
+}
+
+#[test]
+fn a_name_that_the_source_does_not_tell_renames_nothing() {
+    let mut place = Place::new();
+    let chosen = Choices { title: Some("Nasz Kongres".into()), ..Choices::default() };
+    let event = take(&mut place, &draft(), &chosen).event;
+    assert_eq!(place.event(event).title, "Nasz Kongres");
+    take(&mut place, &draft(), &into(event));
+    assert_eq!(place.event(event).title, "Nasz Kongres", "the choice was no word of the source");
+
+    // A table says nothing of an event: the name of its file is enough to begin with.
+    let table = "Tytuł;Dzień;Początek\nOtwarcie;20.05.2027;9:00\nPanel;20.05.2027;10:00\n";
+    let path = place.at("program_roboczy.csv");
+    std::fs::write(&path, table).unwrap();
+    let read = |path: &std::path::Path| {
+        let incoming = exchange::read_file(path, Some(exchange::Format::Sessions)).unwrap();
+        let exchange::Content::Programme(draft) = incoming.content else { panic!("a programme") };
+        draft
+    };
+    let event = take(&mut place, &read(&path), &Choices::default()).event;
+    assert_eq!(place.event(event).title, "program roboczy");
+    let other = place.at("program ostateczny.csv");
+    std::fs::rename(&path, &other).unwrap();
+    let told = read(&other);
+    let comparison = exchange::compare(&place.desk, &told, Some(event), false).unwrap();
+    assert!(comparison.event.is_empty(), "a file of another name: {comparison:?}");
+    take(&mut place, &told, &Choices { source_wins_elsewhere: true, ..into(event) });
+    assert_eq!(place.event(event).title, "program roboczy");
+    let chosen = Choices { title: Some(" Forum ".into()), ..into(event) };
+    take(&mut place, &told, &chosen);
+    assert_eq!(place.event(event).title, "Forum", "who says so renames it");
+}
+
+/// What a calendar says of the item of a title.
+fn sequence(place: &Place, event: EventId, title: &str) -> u32 {
+    let job = ExportJob::Calendar { of: CalendarOf::Event };
+    let language = obrady_app::words::Language::Polish;
+    let bytes = exchange::make(&place.desk, event, &job, language).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let items = text.split("BEGIN:VEVENT");
+    let item = items.into_iter().find(|item| item.contains(&format!("SUMMARY:{title}\r"))).unwrap();
+    let line = item.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap();
+    line.parse().unwrap()
+}
+
+#[test]
+fn a_sequence_never_falls_back() {
+    let mut told = draft();
+    told.sessions[0].key = "6f1b5a0e-0000-4000-8000-000000000001".into();
+    let mut place = Place::new();
+    let event = take(&mut place, &told, &Choices::default()).event;
+    for title in ["Woda 2", "Woda"] {
+        told.sessions[0].title = title.into();
+        take(&mut place, &told, &into(event));
+    }
+    let before = sequence(&place, event, "Woda");
+    assert_eq!(before, 2);
+    while place.desk.undo().unwrap().is_some() {}
+    let event = take(&mut place, &told, &Choices::default()).event;
+    let after = sequence(&place, event, "Woda");
+    assert!(after > before, "to others it is the same item: {after} after {before}");
+}
+
+#[test]
+fn what_shows_in_an_item_moves_its_sequence() {
+    let (mut place, event) = taken_in();
+    let both = |place: &Place| [sequence(place, event, "Woda"), sequence(place, event, "Cień")];
+    assert_eq!(both(&place), [0, 0]);
+    let there = place.event(event);
+    events::save(&mut place.desk, &Event { zone: "Europe/London".into(), ..there }).unwrap();
+    assert_eq!(both(&place), [1, 1], "hours of another zone are other hours");
+    let there = place.event(event);
+    events::save(&mut place.desk, &Event { subtitle: "Woda".into(), ..there }).unwrap();
+    assert_eq!(both(&place), [1, 1], "no item tells the line below the event");
+    let id = place.people().iter().find(|row| row.name.starts_with("Żak")).unwrap().id;
+    let mut form = people::get(&place.desk, id).unwrap().form;
+    form.family = "Żaczek".into();
+    people::save(&mut place.desk, id, &form).unwrap();
+    assert_eq!(both(&place), [1, 2], "a person is named where they are");
+    form.affiliations[0].office = "Prezydentka".into();
+    people::save(&mut place.desk, id, &form).unwrap();
+    assert_eq!(both(&place), [1, 3], "so is their office");
+    let mut room = programme(&place, event).rooms.remove(0);
+    room.name = "Aula Duża".into();
+    obrady_app::rooms::save(&mut place.desk, &room).unwrap();
+    assert_eq!(both(&place), [2, 4], "a room is named in all its sessions");
+    place.desk.undo().unwrap();
+    assert_eq!(both(&place), [3, 5]);
+}
+
+#[test]
+fn dates_stay_or_go_together() {
+    let (mut place, event) = taken_in();
+    let there = place.event(event);
+    let dates = |place: &Place| {
+        let event = place.event(event);
+        [event.starts_on, event.ends_on].map(|day| day.map(|day| day.to_string()).unwrap())
+    };
+    let ends_on = "2027-03-05".parse().ok();
+    events::save(&mut place.desk, &Event { ends_on, ..there }).unwrap();
+    let mut later = draft();
+    later.event.starts_on = "2027-06-10".parse().ok();
+    later.event.ends_on = "2027-06-11".parse().ok();
+    let comparison = compared(&place, &later);
+    assert!(comparison.event.iter().all(|one| one.edited_here), "{:?}", comparison.event);
+    take(&mut place, &later, &into(event));
+    assert_eq!(dates(&place), ["2027-03-02", "2027-03-05"], "both stay");
+    later.event.starts_on = "2027-06-09".parse().ok();
+    take(&mut place, &later, &Choices { source_wins_elsewhere: true, ..into(event) });
+    assert_eq!(dates(&place), ["2027-06-09", "2027-06-11"], "both go");
+}
+
+#[test]
+fn who_does_what_stays_where_a_source_does_not_tell_it() {
+    let mut told = draft();
+    told.sessions[0].people = vec![
+        RoleFacts { person: 0, kind: RoleKind::Moderator },
+        RoleFacts { person: 1, kind: RoleKind::Panellist },
+    ];
+    let mut silent = told.clone();
+    silent.tells_roles = false;
+    silent.sessions[0].people.iter_mut().for_each(|role| role.kind = RoleKind::Speaker);
+    let mut place = Place::new();
+    let event = take(&mut place, &told, &Choices::default()).event;
+    assert_eq!(compared(&place, &silent).unchanged, 3, "it names the same people");
+    take(&mut place, &silent, &Choices::source_wins(Some(event), &silent));
+    assert_eq!(compared(&place, &told).unchanged, 3, "what the other form said is still known");
+    silent.people.push(PersonFacts {
+        given: "Jan".into(),
+        family: "Cis".into(),
+        ..told.people[0].clone()
+    });
+    silent.people[2].key = "p3".into();
+    silent.sessions[0].people.push(RoleFacts { person: 2, kind: RoleKind::Speaker });
+    let comparison = compared(&place, &silent);
+    assert!(!comparison.sessions[0].differences[0].edited_here, "nobody edited who is there");
+    take(&mut place, &silent, &into(event));
+    let kinds: Vec<_> =
+        programme(&place, event).sessions[0].roles.iter().map(|role| role.kind).collect();
+    assert_eq!(kinds, [RoleKind::Moderator, RoleKind::Panellist, RoleKind::Speaker]);
+}
+
+#[test]
+fn the_order_of_different_roles_is_no_difference() {
+    let mut told = draft();
+    told.sessions[0].people = vec![
+        RoleFacts { person: 0, kind: RoleKind::Speaker },
+        RoleFacts { person: 1, kind: RoleKind::Moderator },
+    ];
+    let mut place = Place::new();
+    take(&mut place, &told, &Choices::default());
+    told.sessions[0].people.reverse();
+    let comparison = compared(&place, &told);
+    assert_eq!(comparison.unchanged, 3, "tables have a column for each role: {comparison:?}");
+}
+
+#[test]
+fn nobody_is_said_to_have_edited_what_was_not_known_before() {
+    let (mut place, event) = Place::with_event();
+    let day = "2021-06-08".parse().ok();
+    let mut form = session_form("Woda");
+    form.slot.day = day;
+    sessions::add(&mut place.desk, event, form).unwrap();
+    let mut told = draft();
+    told.sessions.truncate(1);
+    (told.sessions[0].day, told.sessions[0].start) = (day, Clock::at(10, 30));
+    let comparison = exchange::compare(&place.desk, &told, Some(event), false).unwrap();
+    let marks: Vec<_> = comparison.sessions[0]
+        .differences
+        .iter()
+        .filter(|one| one.edited_here)
+        .map(|one| one.known_before)
+        .collect();
+    assert!(!marks.is_empty() && !marks.contains(&true), "{comparison:?}");
+    let (mut place, event) = taken_in();
+    edit(&mut place, event, "Woda", |form| form.title = "Wody".into());
+    told = draft();
+    told.sessions[0].title = "Wody i my".into();
+    let difference = compared(&place, &told).sessions[0].differences[0].clone();
+    assert_eq!(
+        (difference.field, difference.edited_here, difference.known_before),
+        (Field::Title, true, true)
+    );
+}
+
+#[test]
+fn what_a_source_no_longer_says_of_state_and_zone_is_no_change() {
+    let mut told = draft();
+    told.sessions[0].state = Some(obrady_app::domain::SessionState::Confirmed);
+    told.sessions[0].kind = SessionKind::Lecture;
+    let mut place = Place::new();
+    take(&mut place, &told, &Choices::default());
+    told.sessions[0].state = None;
+    told.sessions[0].kind = SessionKind::Other;
+    told.event.zone.clear();
+    let comparison = compared(&place, &told);
+    assert!(comparison.event.is_empty() && comparison.sessions.is_empty(), "{comparison:?}");
+}
+
+#[test]
+fn what_stays_deleted_is_counted() {
+    let (mut place, event) = taken_in();
+    let ids: Vec<_> = programme(&place, event).sessions.iter().map(|one| one.id).collect();
+    sessions::delete(&mut place.desk, &ids[..2]).unwrap();
+    let comparison = compared(&place, &draft());
+    assert_eq!((comparison.deleted_here, comparison.unchanged), (2, 1));
+}
+
+#[test]
+fn our_own_programme_comes_back_as_it_went() {
+    let (mut place, event) = taken_in();
+    edit(&mut place, event, "Cień", |form| form.description.clear());
+    // A calendar has no days but those of its items.
+    let there = place.event(event);
+    events::save(&mut place.desk, &Event { ends_on: there.starts_on, ..there }).unwrap();
+    let jobs = [
+        ExportJob::ScheduleXml,
+        ExportJob::ScheduleJson,
+        ExportJob::ScheduleJson2,
+        ExportJob::Calendar { of: CalendarOf::Event },
+    ];
+    for job in jobs {
+        let path = place.at(&format!("program.{}", job.ending()));
+        let language = obrady_app::words::Language::Polish;
+        exchange::save(&place.desk, event, &job, language, &path).unwrap();
+        let incoming = exchange::read_file(&path, None).unwrap();
+        let exchange::Content::Programme(told) = incoming.content else { panic!("a programme") };
+        let comparison = exchange::compare(&place.desk, &told, Some(event), false).unwrap();
+        assert!(comparison.event.is_empty(), "{job:?}: {:?}", comparison.event);
+        assert!(comparison.sessions.is_empty(), "{job:?}: {:?}", comparison.sessions);
+    }
 }

@@ -1,6 +1,6 @@
 //! Archives: beside what is there, and what is refused.
 
-use obrady_app::{archives, exchange, interchange::archive};
+use obrady_app::{ErrorCode, archives, exchange, interchange::archive};
 
 use crate::{
     exchange::{draft, taken_in},
@@ -26,4 +26,51 @@ fn a_copy_beside_its_original_is_no_edit() {
         let edited = change.differences.iter().any(|one| one.edited_here);
         assert!(!edited && change.differences.len() == 1, "nobody edited it: {change:?}");
     }
+}
+
+/// An archive with one value changed, and how it is refused.
+#[track_caller]
+fn check(pointer: &str, value: serde_json::Value, code: ErrorCode, field: Option<&str>) {
+    let (mut place, _) = taken_in();
+    let form = registration_form("Zofia", "Źrebiec");
+    let event = obrady_app::events::list(&place.desk).unwrap()[0].id;
+    obrady_app::registrations::add(&mut place.desk, event, &form).unwrap();
+    let text = archive::write(&archives::make(&place.desk, None).unwrap());
+    let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    *json.pointer_mut(pointer).unwrap() = value;
+    let path = place.at("archiwum.json");
+    std::fs::write(&path, json.to_string()).unwrap();
+    let error = exchange::read_file(&path, Some(exchange::Format::Archive)).unwrap_err();
+    assert_eq!((error.code, error.args.get("field").map(String::as_str)), (code, field), "{error}");
+    worded(&error);
+}
+
+#[test]
+fn what_no_form_would_take_is_refused_where_it_stands() {
+    let cases = [
+        ("/events/0/event/title", " ".into(), "events[0].event.title"),
+        ("/events/0/event/zone", "Europe/Krakow".into(), "events[0].event.zone"),
+        ("/events/0/event/endsOn", "2020-01-01".into(), "events[0].event.endsOn"),
+        ("/events/0/event/startsOn", "+20008-01-01".into(), "events[0].event.startsOn"),
+        ("/events/0/rooms/0/name", "".into(), "events[0].rooms[0].name"),
+        ("/events/0/tracks/0/name", "".into(), "events[0].tracks[0].name"),
+        ("/events/0/tracks/0/colour", 9.into(), "events[0].tracks[0].colour"),
+        ("/events/0/sessions/0/slot/day", "-0044-03-15".into(), "events[0].sessions[0].slot.day"),
+        ("/organisations/0/name", "".into(), "organisations[0].name"),
+    ];
+    for (pointer, value, field) in cases {
+        check(pointer, value, ErrorCode::SourceValue, Some(field));
+    }
+}
+
+#[test]
+fn a_newer_archive_says_that_it_is_newer() {
+    check("/version", 2.into(), ErrorCode::FileNewer, None);
+    check("/version", "x".into(), ErrorCode::SourceDamaged, None);
+    check("/format", "obrady-archives".into(), ErrorCode::SourceDamaged, None);
+    // Of a newer form nothing else need be known.
+    let (place, _) = taken_in();
+    let path = place.at("archiwum.json");
+    std::fs::write(&path, r#"{ "format": "obrady-archive", "version": 7, "halls": [] }"#).unwrap();
+    assert_eq!(exchange::read_file(&path, None).unwrap_err().code, ErrorCode::FileNewer);
 }

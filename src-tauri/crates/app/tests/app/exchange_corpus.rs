@@ -50,7 +50,11 @@ fn differs(path: &Path) -> Option<String> {
     let people: Vec<_> = comparison.people.iter().take(3).collect();
     let new = comparison.new_people;
     let counts = (comparison.sessions.len(), comparison.people.len(), new);
-    Some(if same { String::new() } else { format!("{counts:?} {:?}{told}{people:?}", comparison.event) })
+    Some(if same {
+        String::new()
+    } else {
+        format!("{counts:?} {:?}{told}{people:?}", comparison.event)
+    })
 }
 
 #[test]
@@ -68,7 +72,9 @@ fn a_real_programme_that_comes_again_differs_in_nothing() {
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
-                while let Some(path) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+                while let Some(path) =
+                    files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+                {
                     let Some(difference) = differs(path) else { continue };
                     let mut found = found.lock().unwrap();
                     found.0 += 1;

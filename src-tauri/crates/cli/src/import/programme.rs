@@ -77,6 +77,7 @@ pub fn run(
         let outcome = if request.json {
             Outcome::json(&[item(words, draft, &comparison, None)])
         } else {
+            let told = passed_over(words, &comparison, options) + &told;
             Outcome::text(proposed(words, draft, &comparison) + &told)
         };
         return Ok(outcome.with_problems(!draft.notices.is_empty()));
@@ -87,6 +88,7 @@ pub fn run(
         Choices { into, ..Choices::default() }
     };
     choices.title.clone_from(&options.title);
+    let told = passed_over(words, &comparison, options) + &told;
     if options.remove_gone {
         let gone = comparison.sessions.iter().filter(|one| one.fate == SessionFate::Gone);
         choices.remove = gone.filter_map(|one| one.id).collect();
@@ -98,6 +100,14 @@ pub fn run(
     let title = &draft.event.title;
     let text = words.cli_programme_taken(taken.added, taken.changed, taken.removed, title);
     Ok(Outcome::text(format!("{text}\n{told}")))
+}
+
+/// How many sessions stay deleted, though the source has them still.
+fn passed_over(words: Words, comparison: &Comparison, options: &ImportOptions) -> String {
+    match comparison.deleted_here {
+        count if count == 0 || options.overwrite => String::new(),
+        count => words.cli_stay_deleted(count.into()) + "\n",
+    }
 }
 
 fn proposed(words: Words, draft: &ProgrammeDraft, comparison: &Comparison) -> String {
@@ -148,7 +158,11 @@ fn differences(words: Words, all: &[Difference], text: &mut String) {
             let cut = line.char_indices().nth(60).map(|(at, _)| format!("{}…", &line[..at]));
             cut.unwrap_or(line)
         };
-        let mark = if one.edited_here { words.cli_edited_here() } else { String::new() };
+        let mark = match (one.edited_here, one.known_before) {
+            (true, true) => words.cli_edited_here(),
+            (true, false) => words.cli_other_here(),
+            (false, _) => String::new(),
+        };
         let line = format!("    {name}: {} → {} {mark}", short(&one.here), short(&one.there));
         text.push_str(line.trim_end());
         text.push('\n');
