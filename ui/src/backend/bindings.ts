@@ -198,6 +198,11 @@ export type Changed = null;
 export type Choices = {
 	/**  The event to take it into; none makes a new one. */
 	into?: EventId | null,
+	/**
+	 *  What the event is to be called, whatever the source says; it is no word of the source, so it
+	 *  stays when that comes again.
+	 */
+	title?: string | null,
 	/**  The places in the draft of sessions to leave alone. */
 	leave?: number[],
 	/**
@@ -305,6 +310,8 @@ export type Comparison = {
 	sessions: SessionChange[],
 	/**  How many sessions are as they were. */
 	unchanged: number,
+	/**  How many came before and were deleted here: they stay so unless they are asked for. */
+	deletedHere: number,
 	/**  What it says otherwise of people who are known. */
 	people: PersonChange[],
 	/**  How many people would be added. */
@@ -323,6 +330,11 @@ export type Difference = {
 	there: string,
 	/**  Whether people edited it here, so that it stays unless they choose otherwise. */
 	editedHere: boolean,
+	/**
+	 *  Whether it is known what the source said before. Where it is not, what is otherwise here stays
+	 *  too, but nobody knows whether it was edited.
+	 */
+	knownBefore: boolean,
 };
 
 /**  Says that a file was dropped onto the window; what it is, `take_dropped` tells. */
@@ -393,6 +405,8 @@ export type ErrorCode =
 "source-unsafe" | 
 /**  A foreign file is damaged or of another format (`path`, `format`, `line` or `none`). */
 "source-damaged" | 
+/**  A foreign file holds, in `field`, a `value` that can be in no file of ours (`path`). */
+"source-value" | 
 /**  There is nothing in a foreign file (`path`). */
 "source-empty" | 
 /**  Somebody cancelled what was being done. */
@@ -507,6 +521,11 @@ export type EventDraft = {
 export type EventFacts = {
 	/**  Its name. */
 	title: string,
+	/**
+	 *  Whether the name is not the source's own but the file's, or one that somebody chose: enough
+	 *  for a new event, nothing by which to rename one.
+	 */
+	titleFromElsewhere: boolean,
 	/**  A line below it. */
 	subtitle: string,
 	/**  Its short name. */
