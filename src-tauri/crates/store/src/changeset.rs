@@ -127,7 +127,10 @@ pub fn published(
             }
             // Of a thing that came, was taken back and comes again, nothing else stays.
             ("origin", Action::SQLITE_DELETE) if value(3)? == "session" => {
-                sessions.extend(Some(value(5)?).filter(|key| !key.is_empty()));
+                sessions.extend(
+                    Some(value(5)?)
+                        .filter(|key| key.contains(|letter: char| !letter.is_ascii_digit())),
+                );
             }
             (table, Action::SQLITE_UPDATE) => {
                 let Some((_, shown, within)) = SHOWN.iter().find(|(name, ..)| *name == table)

@@ -255,8 +255,10 @@ pub(crate) fn revise(
     for session in sessions {
         events.extend(of_event.query_row([session], |row| row.get(0)).optional()?);
     }
+    // Numbers mean another thing in every event; in calendars they never stand alone.
     let mut of_keys = connection.prepare_cached(
-        "SELECT thing_id, key FROM origin WHERE event_id = ?1 AND thing = 'session' AND key <> ''",
+        "SELECT thing_id, key FROM origin
+         WHERE event_id = ?1 AND thing = 'session' AND key GLOB '*[^0-9]*'",
     )?;
     let mut changed: BTreeSet<String> = sessions.clone();
     for event in events {

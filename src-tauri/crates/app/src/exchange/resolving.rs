@@ -1,6 +1,6 @@
 //! Which things here a source means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use obrady_domain::{EventId, Person, PersonId, Room, RoomId, Session, SessionId, Track, TrackId};
 use obrady_interchange::programme::{PersonFacts, ProgrammeDraft, SessionFacts};
@@ -59,6 +59,31 @@ enum Sameness {
     Hour,
     /// By a title that is there once.
     Title,
+}
+
+/// By what a session is known that has no key.
+struct Likeness {
+    title: NameKey,
+    when_and_where: [String; 3],
+}
+
+impl Likeness {
+    fn of(source: &Source) -> Self {
+        let told = |field| source.told(field).to_owned();
+        Self {
+            title: NameKey::new(source.told(Field::Title)),
+            when_and_where: [told(Field::Day), told(Field::Start), told(Field::Rooms)],
+        }
+    }
+
+    fn as_far_as(&self, sameness: Sameness) -> (&NameKey, &[String]) {
+        let facts = match sameness {
+            Sameness::Place => 3,
+            Sameness::Hour => 2,
+            Sameness::Title => 0,
+        };
+        (&self.title, &self.when_and_where[..facts])
+    }
 }
 
 impl Resolver {
@@ -197,52 +222,59 @@ impl Resolver {
         taken: &mut BTreeSet<SessionId>,
         matches: &mut [Option<Match>],
     ) {
-        let sources: Vec<Source> = self.origins.own(OriginKind::Session).map(Source::of).collect();
-        let mut by_title: BTreeMap<NameKey, Vec<&Source>> = BTreeMap::new();
-        for source in &sources {
-            by_title.entry(NameKey::new(source.told(Field::Title))).or_default().push(source);
-        }
+        let sources = self.origins.own(OriginKind::Session).map(Source::of);
+        let sources: Vec<(Likeness, Source)> =
+            sources.map(|source| (Likeness::of(&source), source)).collect();
+        let unknown = drafts.iter().enumerate().filter(|(at, _)| matches[*at].is_none());
+        let unknown: Vec<(usize, Likeness)> =
+            unknown.map(|(at, draft)| (at, self.likeness(draft))).collect();
         for sameness in [Sameness::Place, Sameness::Hour, Sameness::Title] {
-            for (draft, found) in drafts.iter().zip(&mut *matches) {
+            // Those without a key, and those with one, which another key can't mean.
+            let mut free: BTreeMap<_, [VecDeque<&Source>; 2]> = BTreeMap::new();
+            for (likeness, source) in sources.iter().filter(|(_, one)| !taken.contains(&one.id)) {
+                let alike = free.entry(likeness.as_far_as(sameness)).or_default();
+                alike[usize::from(!source.keyless)].push_back(source);
+            }
+            for (at, likeness) in &unknown {
                 // What has no title is known by its hour and rooms alone.
-                let nameless = draft.title.trim().is_empty();
-                if found.is_some() || nameless && sameness != Sameness::Place {
+                let nameless = drafts[*at].title.trim().is_empty();
+                if matches[*at].is_some() || nameless && sameness != Sameness::Place {
                     continue;
                 }
-                let same = |one: &&&Source| {
-                    !taken.contains(&one.id)
-                        && (one.keyless || draft.key.is_empty())
-                        && match sameness {
-                            Sameness::Place => {
-                                self.same_hour(draft, one) && self.same_rooms(draft, one)
-                            }
-                            Sameness::Hour => self.same_hour(draft, one),
-                            Sameness::Title => true,
-                        }
+                let Some([keyless, keyed]) = free.get_mut(&likeness.as_far_as(sameness)) else {
+                    continue;
                 };
-                let key = NameKey::new(&draft.title);
-                let mut all = by_title.get(&key).into_iter().flatten().filter(same);
-                let first = all.next();
+                let may_have_key = drafts[*at].key.is_empty();
+                let count = keyless.len() + if may_have_key { keyed.len() } else { 0 };
                 // Of several of one title, none can be told to be it.
-                let several = sameness == Sameness::Title && all.next().is_some();
-                if let Some(source) = first.filter(|_| !several) {
+                if sameness == Sameness::Title && count != 1 {
+                    continue;
+                }
+                let next = match keyless.pop_front() {
+                    None if may_have_key => keyed.pop_front(),
+                    next => next,
+                };
+                if let Some(source) = next {
                     taken.insert(source.id);
-                    *found = Some(Match { id: source.id, base: Some(source.base.clone()) });
+                    matches[*at] = Some(Match { id: source.id, base: Some(source.base.clone()) });
                 }
             }
         }
     }
 
-    fn same_hour(&self, draft: &SessionFacts, source: &Source) -> bool {
-        source.told(Field::Day) == draft.day.map(|day| day.to_string()).unwrap_or_default()
-            && source.told(Field::Start)
-                == draft.start.map(|start| start.to_string()).unwrap_or_default()
-    }
-
-    fn same_rooms(&self, draft: &SessionFacts, source: &Source) -> bool {
-        let rooms: BTreeSet<String> =
+    fn likeness(&self, draft: &SessionFacts) -> Likeness {
+        let mut rooms: Vec<String> =
             draft.rooms.iter().map(|place| self.room_token(*place).0).collect();
-        source.told(Field::Rooms).lines().map(str::to_owned).collect::<BTreeSet<_>>() == rooms
+        rooms.sort();
+        rooms.dedup();
+        Likeness {
+            title: NameKey::new(&draft.title),
+            when_and_where: [
+                draft.day.map(|day| day.to_string()).unwrap_or_default(),
+                draft.start.map(|start| start.to_string()).unwrap_or_default(),
+                rooms.join("\n"),
+            ],
+        }
     }
 
     /// Sessions that came from nowhere are those of the same title, day and hour.

@@ -17,11 +17,15 @@ fn collected() -> Option<PathBuf> {
         .find(|folder| folder.is_dir())
 }
 
+/// Three larger ones, each of a thousand sessions, would take longer than all others together and show
+/// nothing else.
+const LARGEST: u64 = 1_400_000;
+
 fn below(folder: &Path, found: &mut Vec<PathBuf>) {
     for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|one| one.path()) {
         if path.is_dir() {
             below(&path, found);
-        } else {
+        } else if path.metadata().is_ok_and(|facts| facts.len() <= LARGEST) {
             found.push(path);
         }
     }

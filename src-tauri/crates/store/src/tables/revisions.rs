@@ -34,6 +34,7 @@ pub fn of_event(
              SELECT origin.thing_id, revision.number, revision.at FROM origin
              JOIN revision ON revision.session_id = origin.key
              WHERE origin.event_id = ?1 AND origin.thing = 'session'
+                 AND origin.key GLOB '*[^0-9]*'
          ) GROUP BY id",
     )?;
     let rows = select.query_map(params![Text(event)], |row| {
