@@ -609,7 +609,7 @@ table: TableFormat } |
 { format: "archive" };
 
 /**  What can differ between a source and what is here. */
-export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "email" | "phone" | "biography" | "note";
+export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "affiliation" | "email" | "phone" | "biography" | "note";
 
 /**  An open file, as its name is shown. */
 export type FileView = {

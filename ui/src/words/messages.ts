@@ -352,6 +352,7 @@ export type Messages = {
   "exchange-fate-new": null;
   "exchange-fate-new-about": null;
   "exchange-field-acronym": null;
+  "exchange-field-affiliation": null;
   "exchange-field-attendance": null;
   "exchange-field-biography": null;
   "exchange-field-block": null;

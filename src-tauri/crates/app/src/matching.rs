@@ -191,16 +191,26 @@ impl Known {
         if office.is_empty() && organisation.is_none() {
             return Ok(None);
         }
-        let same = person.affiliations.iter().find(|known| {
-            known.organisation == organisation
-                && NameKey::new(&known.office) == NameKey::new(office)
-        });
-        if let Some(same) = same {
-            return Ok(Some(same.id));
+        if let Some(same) = same_affiliation(person, office, organisation) {
+            return Ok(Some(same));
         }
         let id = AffiliationId(clock::id());
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         Ok(Some(id))
+    }
+
+    /// The affiliation of these words among a person's.
+    pub fn affiliation_of(
+        &self,
+        person: &Person,
+        office: &str,
+        organisation: &str,
+    ) -> Option<AffiliationId> {
+        let organisation = match organisation.trim() {
+            "" => None,
+            name => Some(*self.organisations.get(&NameKey::new(name))?),
+        };
+        same_affiliation(person, office.trim(), organisation)
     }
 
     fn find(&self, named: &Named<'_>, may_be: impl Fn(PersonId) -> bool) -> Option<&Person> {
@@ -246,6 +256,17 @@ impl Known {
             None => false,
         }
     }
+}
+
+fn same_affiliation(
+    person: &Person,
+    office: &str,
+    organisation: Option<OrganisationId>,
+) -> Option<AffiliationId> {
+    let same = person.affiliations.iter().find(|known| {
+        known.organisation == organisation && NameKey::new(&known.office) == NameKey::new(office)
+    });
+    same.map(|known| known.id)
 }
 
 /// An e-mail address as it is recognised.

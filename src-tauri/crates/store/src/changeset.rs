@@ -18,7 +18,7 @@ use rusqlite::{
     session::{ChangesetIter, Session, invert_strm},
 };
 
-use crate::journal::{Table, Touched};
+use crate::journal::{Table, Touched, known_as};
 
 /// Starts to record every table that the journal covers.
 pub fn record(connection: &Connection) -> rusqlite::Result<Session<'_>> {
@@ -127,10 +127,10 @@ pub fn published(
             }
             // Of a thing that came, was taken back and comes again, nothing else stays.
             ("origin", Action::SQLITE_DELETE) if value(3)? == "session" => {
-                sessions.extend(
-                    Some(value(5)?)
-                        .filter(|key| key.contains(|letter: char| !letter.is_ascii_digit())),
-                );
+                let (event, key) = (value(1)?, value(5)?);
+                if !key.is_empty() {
+                    sessions.insert(known_as(&key, &event));
+                }
             }
             (table, Action::SQLITE_UPDATE) => {
                 let Some((_, shown, within)) = SHOWN.iter().find(|(name, ..)| *name == table)

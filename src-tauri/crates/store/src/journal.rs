@@ -255,16 +255,14 @@ pub(crate) fn revise(
     for session in sessions {
         events.extend(of_event.query_row([session], |row| row.get(0)).optional()?);
     }
-    // Numbers mean another thing in every event; in calendars they never stand alone.
     let mut of_keys = connection.prepare_cached(
-        "SELECT thing_id, key FROM origin
-         WHERE event_id = ?1 AND thing = 'session' AND key GLOB '*[^0-9]*'",
+        "SELECT thing_id, key FROM origin WHERE event_id = ?1 AND thing = 'session' AND key <> ''",
     )?;
     let mut changed: BTreeSet<String> = sessions.clone();
     for event in events {
-        for row in of_keys.query_map([event], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        for row in of_keys.query_map([&event], |row| Ok((row.get(0)?, row.get(1)?)))? {
             let (session, key): (String, String) = row?;
-            changed.extend(sessions.contains(&session).then_some(key));
+            changed.extend(sessions.contains(&session).then(|| known_as(&key, &event)));
         }
     }
     let mut count = connection.prepare_cached(
@@ -275,6 +273,13 @@ pub(crate) fn revise(
         count.execute([session, &moment(stamp.at)])?;
     }
     Ok(())
+}
+
+/// As what a session with a key of another program is counted, as [`crate::revisions::of_event`] finds
+/// it: a number means another session in every event.
+pub(crate) fn known_as(key: &str, event: &str) -> String {
+    let number = key.bytes().all(|byte| byte.is_ascii_digit());
+    if number { format!("{key}@{event}") } else { key.to_owned() }
 }
 
 /// The latest steps, newest first, at most `limit`.

@@ -272,6 +272,10 @@ pub(super) fn differences(here: &Facts, there: &Facts, base: Option<&Base>) -> V
     let fields: BTreeSet<Field> = here.tokens.keys().chain(there.tokens.keys()).copied().collect();
     let mut found = Vec::new();
     for field in fields {
+        // A person may have several: what a source says is added to them, and nothing is exchanged.
+        if field == Field::Affiliation {
+            continue;
+        }
         let (ours, theirs) = (here.token(field), there.token(field));
         let before = base.and_then(|base| base.get(&field)).map_or("", String::as_str);
         let compared = |token: &str| match field {

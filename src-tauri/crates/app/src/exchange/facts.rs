@@ -41,6 +41,7 @@ pub enum Field {
     Venue,
     Given,
     Family,
+    Affiliation,
     Email,
     Phone,
     Biography,
@@ -155,6 +156,7 @@ impl Facts {
 
     pub fn told_of_person(person: &PersonFacts) -> Self {
         let mut facts = Self::default();
+        facts.put(Field::Affiliation, format!("{}\n{}", person.office, person.organisation));
         facts.put(Field::Title, &person.title);
         facts.put(Field::Given, &person.given);
         facts.put(Field::Family, &person.family);

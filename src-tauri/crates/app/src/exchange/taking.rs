@@ -407,12 +407,15 @@ impl Taking<'_> {
             }
         }
         let named = named(told);
-        let affiliation = self.resolver.known.affiliation(
-            self.tx,
-            &mut person,
-            named.office,
-            named.organisation,
-        )?;
+        // What it said before is there, or people made something else of it.
+        let said = |facts: &Base| facts.get(&Field::Affiliation).cloned();
+        let known = before.as_ref().and_then(said);
+        let affiliation = if known.is_some() && known == said(&there.tokens) {
+            self.resolver.known.affiliation_of(&person, named.office, named.organisation)
+        } else {
+            let (office, organisation) = (named.office, named.organisation);
+            self.resolver.known.affiliation(self.tx, &mut person, office, organisation)?
+        };
         if former.as_ref() != Some(&person) {
             people::put(self.tx, &person)?;
         }

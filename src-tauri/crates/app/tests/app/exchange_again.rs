@@ -189,6 +189,41 @@ fn a_sequence_never_falls_back() {
     let event = take(&mut place, &told, &Choices::default()).event;
     let after = sequence(&place, event, "Woda");
     assert!(after > before, "to others it is the same item: {after} after {before}");
+
+    // A number is one in its event alone.
+    told.sessions[1].key = "12".into();
+    told.source = "schedule:other".into();
+    let event = take(&mut place, &told, &Choices::default()).event;
+    told.sessions[1].description = "O cieniu.".into();
+    take(&mut place, &told, &into(event));
+    let before = sequence(&place, event, "Cień");
+    let id = programme(&place, event).sessions[1].id;
+    sessions::delete(&mut place.desk, &[id]).unwrap();
+    take(&mut place, &told, &Choices { source_wins: [1].into(), ..into(event) });
+    let after = sequence(&place, event, "Cień");
+    assert!(after > before, "{after} after {before}");
+    let other = take(&mut place, &told, &Choices::default()).event;
+    assert_eq!(sequence(&place, other, "Cień"), 0);
+}
+
+#[test]
+fn an_office_that_people_corrected_does_not_come_back() {
+    let (mut place, event) = taken_in();
+    let id = place.people().iter().find(|row| row.name.starts_with("Żak")).unwrap().id;
+    let mut form = people::get(&place.desk, id).unwrap().form;
+    form.affiliations[0].office = "Prezydentka".into();
+    people::save(&mut place.desk, id, &form).unwrap();
+    let offices = |place: &Place| -> Vec<String> {
+        let form = people::get(&place.desk, id).unwrap().form;
+        form.affiliations.into_iter().map(|one| one.office).collect()
+    };
+    let mut later = draft();
+    later.people[1].biography = "Od 2010 roku.".into();
+    take(&mut place, &later, &into(event));
+    assert_eq!(offices(&place), ["Prezydentka"], "the source says nothing new of it");
+    later.people[1].office = "Ministra".into();
+    take(&mut place, &later, &into(event));
+    assert_eq!(offices(&place), ["Prezydentka", "Ministra"], "what it says anew is added");
 }
 
 #[test]

@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use obrady_app::exchange::{self, Choices, Content};
+use obrady_app::{
+    archives,
+    exchange::{self, Choices, Content},
+    interchange::archive,
+};
 
 use crate::fixture::*;
 
@@ -42,6 +46,8 @@ fn differs(path: &Path) -> Option<String> {
     let mut place = Place::new();
     let title = Choices { title: Some("Kongres".into()), ..Choices::default() };
     let event = exchange::take(&mut place.desk, draft, &title, &mut |_, _| true).unwrap().event;
+    let kept = archive::write(&archives::make(&place.desk, None).unwrap());
+    archive::read(kept.as_bytes()).expect("what is kept can be read again");
     let comparison = exchange::compare(&place.desk, draft, Some(event), false).unwrap();
     let same = comparison.event.is_empty()
         && comparison.sessions.is_empty()

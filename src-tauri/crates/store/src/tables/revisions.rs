@@ -32,9 +32,10 @@ pub fn of_event(
              JOIN revision ON revision.session_id = session.id WHERE session.event_id = ?1
              UNION ALL
              SELECT origin.thing_id, revision.number, revision.at FROM origin
-             JOIN revision ON revision.session_id = origin.key
+             JOIN revision ON revision.session_id = CASE WHEN origin.key GLOB '*[^0-9]*'
+                 THEN origin.key ELSE origin.key || '@' || origin.event_id END
              WHERE origin.event_id = ?1 AND origin.thing = 'session'
-                 AND origin.key GLOB '*[^0-9]*'
+                 AND origin.key <> ''
          ) GROUP BY id",
     )?;
     let rows = select.query_map(params![Text(event)], |row| {
