@@ -165,8 +165,9 @@ fn a_name_that_the_source_does_not_tell_renames_nothing() {
 fn sequence(place: &Place, event: EventId, title: &str) -> u32 {
     let job = ExportJob::Calendar { of: CalendarOf::Event };
     let language = obrady_app::words::Language::Polish;
-    let bytes = exchange::make(&place.desk, event, &job, language).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
+    let path = place.at("program.ics");
+    exchange::save(&place.desk, event, &job, language, &path).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
     let items = text.split("BEGIN:VEVENT");
     let item = items.into_iter().find(|item| item.contains(&format!("SUMMARY:{title}\r"))).unwrap();
     let line = item.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap();

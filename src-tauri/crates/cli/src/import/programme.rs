@@ -72,12 +72,11 @@ pub fn run(
     let into = named.then(|| console::event(desk, request)).transpose()?;
     let comparison = exchange::compare(desk, draft, into, options.new_event)?;
     let into = comparison.into;
-    let told = notices(words, &draft.notices);
+    let told = passed_over(words, &comparison, options) + &notices(words, &draft.notices);
     if options.dry_run {
         let outcome = if request.json {
             Outcome::json(&[item(words, draft, &comparison, None)])
         } else {
-            let told = passed_over(words, &comparison, options) + &told;
             Outcome::text(proposed(words, draft, &comparison) + &told)
         };
         return Ok(outcome.with_problems(!draft.notices.is_empty()));
@@ -88,7 +87,6 @@ pub fn run(
         Choices { into, ..Choices::default() }
     };
     choices.title.clone_from(&options.title);
-    let told = passed_over(words, &comparison, options) + &told;
     if options.remove_gone {
         let gone = comparison.sessions.iter().filter(|one| one.fate == SessionFate::Gone);
         choices.remove = gone.filter_map(|one| one.id).collect();
