@@ -522,10 +522,10 @@ export type EventFacts = {
 	/**  Its name. */
 	title: string,
 	/**
-	 *  Whether the name is not the source's own but the file's, or one that somebody chose: enough
-	 *  for a new event, nothing by which to rename one.
+	 *  Whether the name is only that of the file, because the source gives none: enough for a new
+	 *  event, nothing by which to rename one.
 	 */
-	titleFromElsewhere: boolean,
+	titleFromFile: boolean,
 	/**  A line below it. */
 	subtitle: string,
 	/**  Its short name. */

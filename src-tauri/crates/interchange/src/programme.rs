@@ -38,9 +38,9 @@ pub struct ProgrammeDraft {
 pub struct EventFacts {
     /// Its name.
     pub title: String,
-    /// Whether the name is not the source's own but the file's, or one that somebody chose: enough
-    /// for a new event, nothing by which to rename one.
-    pub title_from_elsewhere: bool,
+    /// Whether the name is only that of the file, because the source gives none: enough for a new
+    /// event, nothing by which to rename one.
+    pub title_from_file: bool,
     /// A line below it.
     pub subtitle: String,
     /// Its short name.

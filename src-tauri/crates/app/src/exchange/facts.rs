@@ -126,7 +126,7 @@ impl Facts {
 
     pub fn told_of_event(event: &EventFacts) -> Self {
         let mut facts = Self::default();
-        if !event.title_from_elsewhere {
+        if !event.title_from_file {
             facts.put(Field::Title, &event.title);
         }
         facts.put(Field::Subtitle, &event.subtitle);

@@ -135,6 +135,7 @@ fn a_name_that_the_source_does_not_tell_renames_nothing() {
     let chosen = Choices { title: Some("Nasz Kongres".into()), ..Choices::default() };
     let event = take(&mut place, &draft(), &chosen).event;
     assert_eq!(place.event(event).title, "Nasz Kongres");
+    assert!(compared(&place, &draft()).event.is_empty(), "and the source says nothing new");
     take(&mut place, &draft(), &into(event));
     assert_eq!(place.event(event).title, "Nasz Kongres", "the choice was no word of the source");
 

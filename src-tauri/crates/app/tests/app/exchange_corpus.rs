@@ -21,9 +21,9 @@ fn collected() -> Option<PathBuf> {
         .find(|folder| folder.is_dir())
 }
 
-/// Three larger ones, each of a thousand sessions, would take longer than all others together and show
+/// The few larger ones, congresses of up to a thousand sessions, would take longer than all others together and show
 /// nothing else.
-const LARGEST: u64 = 1_400_000;
+const LARGEST: u64 = 1_060_000;
 
 fn below(folder: &Path, found: &mut Vec<PathBuf>) {
     for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|one| one.path()) {

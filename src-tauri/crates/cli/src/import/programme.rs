@@ -72,6 +72,8 @@ pub fn run(
     let into = named.then(|| console::event(desk, request)).transpose()?;
     let comparison = exchange::compare(desk, draft, into, options.new_event)?;
     let into = comparison.into;
+    // The chosen title is shown, but is no word of the source.
+    let (source, draft) = (draft, &titled(draft, options));
     let told = passed_over(words, &comparison, options) + &notices(words, &draft.notices);
     if options.dry_run {
         let outcome = if request.json {
@@ -91,13 +93,22 @@ pub fn run(
         let gone = comparison.sessions.iter().filter(|one| one.fate == SessionFate::Gone);
         choices.remove = gone.filter_map(|one| one.id).collect();
     }
-    let taken = exchange::take(desk, draft, &choices, &mut |_, _| true)?;
+    let taken = exchange::take(desk, source, &choices, &mut |_, _| true)?;
     if request.json {
         return Ok(Outcome::json(&[item(words, draft, &comparison, Some(taken))]));
     }
     let title = &draft.event.title;
     let text = words.cli_programme_taken(taken.added, taken.changed, taken.removed, title);
     Ok(Outcome::text(format!("{text}\n{told}")))
+}
+
+/// A programme under the title that was chosen for it.
+fn titled(draft: &ProgrammeDraft, options: &ImportOptions) -> ProgrammeDraft {
+    let mut titled = draft.clone();
+    if let Some(title) = &options.title {
+        title.clone_into(&mut titled.event.title);
+    }
+    titled
 }
 
 /// How many sessions stay deleted, though the source has them still.

@@ -130,7 +130,7 @@ impl Reader<'_> {
         ProgrammeDraft {
             source: if nameless { String::new() } else { format!("schedule:{acronym}") },
             event: EventFacts {
-                title_from_elsewhere: event.title.is_empty(),
+                title_from_file: event.title.is_empty(),
                 title: if event.title.is_empty() { stem(name) } else { event.title },
                 ..event
             },
