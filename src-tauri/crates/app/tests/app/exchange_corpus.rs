@@ -21,8 +21,8 @@ fn collected() -> Option<PathBuf> {
         .find(|folder| folder.is_dir())
 }
 
-/// The few larger ones, congresses of up to a thousand sessions, would take longer than all others together and show
-/// nothing else.
+/// The few larger ones, congresses of up to a thousand sessions, would take longer than all others
+/// together and show nothing else.
 const LARGEST: u64 = 1_060_000;
 
 fn below(folder: &Path, found: &mut Vec<PathBuf>) {
