@@ -195,4 +195,9 @@ cli-fate-changed = changed:
 cli-fate-deleted = deleted here:
 cli-fate-gone = no longer in the file:
 cli-edited-here = (changed here, stays)
+cli-other-here = (what is here stays)
+cli-stay-deleted = { $count ->
+    [one] { $count } session that was deleted here is still in the file; it stays deleted (--overwrite brings it back).
+   *[other] { $count } sessions that were deleted here are still in the file; they stay deleted (--overwrite brings them back).
+}
 cli-line = line { $line }

@@ -64,6 +64,7 @@ exchange-field-attendance = Attendance
 exchange-field-venue = Venue
 exchange-field-given = Given name
 exchange-field-family = Family name
+exchange-field-affiliation = Affiliation
 exchange-field-email = E-mail
 exchange-field-phone = Phone
 exchange-field-biography = Biography

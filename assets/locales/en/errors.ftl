@@ -31,6 +31,12 @@ error-source-damaged =
        *[other] “{ $path }” is damaged in line { $line }, or is no { $format } file.
     }
 hint-source-damaged = Fetch it once more, and check that it is the right file. Nothing has changed.
+error-source-value =
+    { $value ->
+        [none] In “{ $path }”, the field { $field } is empty; it must not be.
+       *[other] In “{ $path }”, the field { $field } is “{ $value }”, which can’t be read.
+    }
+hint-source-value = Correct that place in the file, or save the archive anew. Nothing was read.
 error-source-empty = There is not one session or person in “{ $path }”.
 hint-source-empty = Check that it is the right file.
 error-cancelled = Cancelled. Nothing has changed.

@@ -25,6 +25,7 @@ exchange-into-new = New event
 exchange-into-event = To: { $title }
 exchange-known = This programme was read into this event before. Below is only what differs.
 exchange-unchanged = unchanged: { $count }
+exchange-deleted-here = deleted here: { $count }
 exchange-new-rooms = new rooms: { $count }
 exchange-new-people = new people: { $count }
 exchange-parts = Parts of the file

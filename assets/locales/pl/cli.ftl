@@ -203,4 +203,10 @@ cli-fate-changed = zmieniona:
 cli-fate-deleted = usunięta tutaj:
 cli-fate-gone = nie ma jej w pliku:
 cli-edited-here = (zmienione tutaj, zostaje)
+cli-other-here = (zostaje to, co jest tutaj)
+cli-stay-deleted = { $count ->
+    [one] { $count } sesja usunięta tutaj nadal jest w pliku; pozostaje usunięta (przywraca ją --overwrite).
+    [few] { $count } sesje usunięte tutaj nadal są w pliku; pozostają usunięte (przywraca je --overwrite).
+   *[many] { $count } sesji usuniętych tutaj nadal jest w pliku; pozostają usunięte (przywraca je --overwrite).
+}
 cli-line = wiersz { $line }

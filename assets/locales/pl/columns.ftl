@@ -64,6 +64,7 @@ exchange-field-attendance = Forma udziału
 exchange-field-venue = Miejsce
 exchange-field-given = Imię
 exchange-field-family = Nazwisko
+exchange-field-affiliation = Funkcja
 exchange-field-email = E-mail
 exchange-field-phone = Telefon
 exchange-field-biography = Biogram

@@ -31,6 +31,12 @@ error-source-damaged =
        *[other] Plik „{ $path }” jest uszkodzony w wierszu { $line } albo nie jest w formacie { $format }.
     }
 hint-source-damaged = Pobierz go jeszcze raz i sprawdź, czy to właściwy plik. Niczego nie zmieniono.
+error-source-value =
+    { $value ->
+        [none] W pliku „{ $path }” pole { $field } jest puste, a musi być wypełnione.
+       *[other] W pliku „{ $path }” pole { $field } ma wartość „{ $value }”, której nie można wczytać.
+    }
+hint-source-value = Popraw to miejsce w pliku albo zapisz archiwum od nowa. Niczego nie wczytano.
 error-source-empty = W pliku „{ $path }” nie ma ani jednej sesji lub osoby.
 hint-source-empty = Sprawdź, czy to właściwy plik.
 error-cancelled = Przerwano. Niczego nie zmieniono.

@@ -25,6 +25,7 @@ exchange-into-new = Nowe wydarzenie
 exchange-into-event = Do: { $title }
 exchange-known = Ten program był już wczytywany do tego wydarzenia. Poniżej jest tylko to, co się różni.
 exchange-unchanged = bez zmian: { $count }
+exchange-deleted-here = usunięte u nas: { $count }
 exchange-new-rooms = nowe sale: { $count }
 exchange-new-people = nowe osoby: { $count }
 exchange-parts = Części pliku

@@ -262,6 +262,11 @@ export type Changed = null;
 export type Choices = {
 	/**  The event to take it into; none makes a new one. */
 	into?: EventId | null,
+	/**
+	 *  What the event is to be called, whatever the source says; it is no word of the source, so it
+	 *  stays when that comes again.
+	 */
+	title?: string | null,
 	/**  The places in the draft of sessions to leave alone. */
 	leave?: number[],
 	/**
@@ -369,6 +374,8 @@ export type Comparison = {
 	sessions: SessionChange[],
 	/**  How many sessions are as they were. */
 	unchanged: number,
+	/**  How many came before and were deleted here: they stay so unless they are asked for. */
+	deletedHere: number,
 	/**  What it says otherwise of people who are known. */
 	people: PersonChange[],
 	/**  How many people would be added. */
@@ -387,6 +394,11 @@ export type Difference = {
 	there: string,
 	/**  Whether people edited it here, so that it stays unless they choose otherwise. */
 	editedHere: boolean,
+	/**
+	 *  Whether it is known what the source said before. Where it is not, what is otherwise here stays
+	 *  too, but nobody knows whether it was edited.
+	 */
+	knownBefore: boolean,
 };
 
 /**  Says that a file was dropped onto the window; what it is, `take_dropped` tells. */
@@ -457,6 +469,8 @@ export type ErrorCode =
 "source-unsafe" | 
 /**  A foreign file is damaged or of another format (`path`, `format`, `line` or `none`). */
 "source-damaged" | 
+/**  A foreign file holds, in `field`, a `value` that can be in no file of ours (`path`). */
+"source-value" | 
 /**  There is nothing in a foreign file (`path`). */
 "source-empty" | 
 /**  Somebody cancelled what was being done. */
@@ -577,6 +591,11 @@ export type EventDraft = {
 export type EventFacts = {
 	/**  Its name. */
 	title: string,
+	/**
+	 *  Whether the name is only that of the file, because the source gives none: enough for a new
+	 *  event, nothing by which to rename one.
+	 */
+	titleFromFile: boolean,
 	/**  A line below it. */
 	subtitle: string,
 	/**  Its short name. */
@@ -660,7 +679,7 @@ table: TableFormat } |
 { format: "archive" };
 
 /**  What can differ between a source and what is here. */
-export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "email" | "phone" | "biography" | "note";
+export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "affiliation" | "email" | "phone" | "biography" | "note";
 
 /**  An open file, as its name is shown. */
 export type FileView = {

@@ -172,6 +172,7 @@ export type Messages = {
   "cli-nothing-to-redo": null;
   "cli-nothing-to-undo": null;
   "cli-organiser": null;
+  "cli-other-here": null;
   "cli-partner": null;
   "cli-patron": null;
   "cli-people-taken": { "changed": string; "count": number };
@@ -182,6 +183,7 @@ export type Messages = {
   "cli-quoted": { "text": string };
   "cli-redone": { "what": string };
   "cli-several-events": null;
+  "cli-stay-deleted": { "count": number };
   "cli-taken": { "count": number };
   "cli-taken-known": { "count": number };
   "cli-taken-nameless": { "count": number };
@@ -291,6 +293,7 @@ export type Messages = {
   "error-source-too-large": { "limit": string; "path": string };
   "error-source-too-many": { "limit": string; "path": string };
   "error-source-unsafe": { "line": string; "path": string };
+  "error-source-value": { "field": string; "path": string; "value": string };
   "error-step-unfit": null;
   "error-table-empty": { "path": string };
   "error-table-no-names": { "path": string };
@@ -333,6 +336,7 @@ export type Messages = {
   "exchange-count-changed": { "count": number };
   "exchange-count-new": { "count": number };
   "exchange-count-removed": { "count": number };
+  "exchange-deleted-here": { "count": number };
   "exchange-detail": null;
   "exchange-edited": null;
   "exchange-elsewhere": null;
@@ -347,6 +351,7 @@ export type Messages = {
   "exchange-fate-new": null;
   "exchange-fate-new-about": null;
   "exchange-field-acronym": null;
+  "exchange-field-affiliation": null;
   "exchange-field-attendance": null;
   "exchange-field-biography": null;
   "exchange-field-block": null;
@@ -553,6 +558,7 @@ export type Messages = {
   "hint-source-too-large": null;
   "hint-source-too-many": null;
   "hint-source-unsafe": null;
+  "hint-source-value": null;
   "hint-step-unfit": null;
   "hint-table-empty": null;
   "hint-table-no-names": null;

@@ -17,7 +17,11 @@ use obrady_store::{
 };
 use uuid::Uuid;
 
-use crate::{Desk, Result, clock, exchange::Watch, exports};
+use crate::{
+    Desk, Result, clock,
+    exchange::{Watch, translated},
+    exports,
+};
 
 /// Writes an archive of `event`, or of every event of the file.
 ///
@@ -107,6 +111,16 @@ const WORDS: [(OriginKind, &str); 5] = [
 
 fn word(kind: OriginKind) -> &'static str {
     WORDS.iter().find(|(one, _)| *one == kind).map_or("", |(_, word)| word)
+}
+
+fn table_of(kind: OriginKind) -> Table {
+    match kind {
+        OriginKind::Event => Table::Event,
+        OriginKind::Session => Table::Session,
+        OriginKind::Person => Table::Person,
+        OriginKind::Room => Table::Room,
+        OriginKind::Track => Table::Track,
+    }
 }
 
 /// Takes an archive in as one change and gives the ids of its events here. Things keep their ids
@@ -268,22 +282,15 @@ impl Taking<'_> {
         for origin in &archived.origins {
             let known = WORDS.iter().find(|(_, word)| *word == origin.thing);
             let Some((thing, _)) = known else { continue };
-            let table = match thing {
-                OriginKind::Event => Table::Event,
-                OriginKind::Session => Table::Session,
-                OriginKind::Person => Table::Person,
-                OriginKind::Room => Table::Room,
-                OriginKind::Track => Table::Track,
-            };
             let taken = Origin {
                 id: clock::id(),
                 event,
                 source: origin.source.clone(),
                 thing: *thing,
-                thing_id: self.here(table, origin.thing_id),
+                thing_id: self.here(table_of(*thing), origin.thing_id),
                 key: origin.key.clone(),
                 number: origin.number,
-                taken: origin.taken.clone(),
+                taken: translated(&origin.taken, |kind, id| self.here(table_of(kind), id)),
             };
             origins::put(tx, &taken)?;
         }

@@ -67,6 +67,8 @@ codes! {
     SourceUnsafe,
     /// A foreign file is damaged or of another format (`path`, `format`, `line` or `none`).
     SourceDamaged,
+    /// A foreign file holds, in `field`, a `value` that can be in no file of ours (`path`).
+    SourceValue,
     /// There is nothing in a foreign file (`path`).
     SourceEmpty,
     /// Somebody cancelled what was being done.
@@ -222,6 +224,11 @@ impl From<ReadError> for Error {
             ReadError::Damaged { format, line, .. } => Self::new(ErrorCode::SourceDamaged)
                 .with("format", format)
                 .with("line", line.map_or_else(|| "none".into(), |line| line.to_string())),
+            ReadError::Newer { .. } => Self::new(ErrorCode::FileNewer),
+            ReadError::Value { field, value } => {
+                let value = if value.is_empty() { "none".into() } else { value };
+                Self::new(ErrorCode::SourceValue).with("field", field).with("value", value)
+            }
             ReadError::UnknownKind => Self::new(ErrorCode::DocumentUnknown),
             ReadError::Empty => Self::new(ErrorCode::SourceEmpty),
         }

@@ -103,13 +103,17 @@ impl Known {
         tx: &Tx<'_>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let found = self.find(named).cloned();
+        let found = self.find(named, |_| true).cloned();
         self.add_to(tx, found, named)
     }
 
-    /// Who [`Known::person`] would take it for.
-    pub fn look_up(&self, named: &Named<'_>) -> Option<PersonId> {
-        self.find(named).map(|person| person.id)
+    /// Who [`Known::person`] would take it for, were only those known whom `may_be` lets pass.
+    pub fn look_up(
+        &self,
+        named: &Named<'_>,
+        may_be: impl Fn(PersonId) -> bool,
+    ) -> Option<PersonId> {
+        self.find(named, may_be).map(|person| person.id)
     }
 
     /// As [`Known::person`], but somebody of the same name and another organisation is somebody
@@ -125,7 +129,7 @@ impl Known {
 
     /// Who [`Known::namesake_or_person`] would take it for.
     pub fn recognise(&self, named: &Named<'_>) -> Option<&Person> {
-        let person = self.find(named)?;
+        let person = self.find(named, |_| true)?;
         let same_address =
             !named.email.trim().is_empty() && address(&person.email) == address(named.email);
         let elsewhere = !named.organisation.trim().is_empty()
@@ -187,23 +191,34 @@ impl Known {
         if office.is_empty() && organisation.is_none() {
             return Ok(None);
         }
-        let same = person.affiliations.iter().find(|known| {
-            known.organisation == organisation
-                && NameKey::new(&known.office) == NameKey::new(office)
-        });
-        if let Some(same) = same {
-            return Ok(Some(same.id));
+        if let Some(same) = same_affiliation(person, office, organisation) {
+            return Ok(Some(same));
         }
         let id = AffiliationId(clock::id());
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         Ok(Some(id))
     }
 
-    fn find(&self, named: &Named<'_>) -> Option<&Person> {
+    /// The affiliation of these words among a person's.
+    pub fn affiliation_of(
+        &self,
+        person: &Person,
+        office: &str,
+        organisation: &str,
+    ) -> Option<AffiliationId> {
+        let organisation = match organisation.trim() {
+            "" => None,
+            name => Some(*self.organisations.get(&NameKey::new(name))?),
+        };
+        same_affiliation(person, office.trim(), organisation)
+    }
+
+    fn find(&self, named: &Named<'_>, may_be: impl Fn(PersonId) -> bool) -> Option<&Person> {
         let name = NameKey::of(named.given, named.family);
         let email = address(named.email);
         if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id))
             && NameKey::of(&person.given, &person.family) == name
+            && may_be(person.id)
         {
             return Some(person);
         }
@@ -220,7 +235,7 @@ impl Known {
             .get(&name)?
             .iter()
             .filter_map(|id| self.people.get(id))
-            .filter(|person| !contradicts(person))
+            .filter(|person| !contradicts(person) && may_be(person.id))
             .collect();
         let best = same.iter().find(|person| self.is_of(person, named.organisation));
         match (best, same.as_slice()) {
@@ -241,6 +256,17 @@ impl Known {
             None => false,
         }
     }
+}
+
+fn same_affiliation(
+    person: &Person,
+    office: &str,
+    organisation: Option<OrganisationId>,
+) -> Option<AffiliationId> {
+    let same = person.affiliations.iter().find(|known| {
+        known.organisation == organisation && NameKey::new(&known.office) == NameKey::new(office)
+    });
+    same.map(|known| known.id)
 }
 
 /// An e-mail address as it is recognised.

@@ -1,6 +1,8 @@
 //! The archive: everything of one or several events as one JSON text, to be kept, read by other
 //! programs, or taken into another file without loss. Its form is described in docs/archive.md.
 
+mod values;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
@@ -106,22 +108,49 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// Reads an archive. What it gives is whole: every id in it leads to something that is in it.
 ///
 /// # Errors
-/// [`ReadError::TooLarge`]; [`ReadError::Damaged`] where it is no archive, or of a newer form, or a
-/// reference in it leads nowhere.
+/// [`ReadError::TooLarge`]; [`ReadError::Newer`]; [`ReadError::Damaged`] where it is no archive, or a
+/// reference in it leads nowhere; [`ReadError::Value`] where it holds what no form would take.
 pub fn read(bytes: &[u8]) -> Result<Archive, ReadError> {
     if bytes.len() > FILE_LIMIT * 4 {
         return Err(ReadError::TooLarge { limit_mb: (FILE_LIMIT >> 18) as u64 });
     }
     let damaged = |line, detail: String| ReadError::Damaged { format: "Obrady", line, detail };
     let archive: Archive = serde_json::from_slice(bytes).map_err(|error| {
-        damaged(u32::try_from(error.line()).ok().filter(|line| *line > 0), error.to_string())
+        // Of a newer form nothing else need be as we know it.
+        match serde_json::from_slice::<Head>(bytes) {
+            Ok(head) if head.is_newer() => ReadError::Newer { version: head.version },
+            _ => {
+                let line = u32::try_from(error.line()).ok().filter(|line| *line > 0);
+                damaged(line, error.to_string())
+            }
+        }
     })?;
-    if archive.format != FORMAT || archive.version > VERSION {
-        return Err(damaged(Some(1), format!("version {} is not known", archive.version)));
+    let head = Head { format: archive.format.clone(), version: archive.version };
+    if head.is_newer() {
+        return Err(ReadError::Newer { version: head.version });
     }
-    match loose_end(&archive) {
-        Some(id) => Err(damaged(None, format!("{id} leads nowhere, or stands there twice"))),
+    if head.format != FORMAT {
+        return Err(damaged(Some(1), format!("the format is {:?}", head.format)));
+    }
+    if let Some(id) = loose_end(&archive) {
+        return Err(damaged(None, format!("{id} leads nowhere, or stands there twice")));
+    }
+    match values::unfit(&archive) {
+        Some((field, value)) => Err(ReadError::Value { field, value }),
         None => Ok(archive),
+    }
+}
+
+/// What an archive of every form says of itself.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+impl Head {
+    fn is_newer(&self) -> bool {
+        self.format == FORMAT && self.version > VERSION
     }
 }
 

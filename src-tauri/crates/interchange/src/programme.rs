@@ -25,6 +25,9 @@ pub struct ProgrammeDraft {
     pub people: Vec<PersonFacts>,
     /// Its sessions, in the source's order.
     pub sessions: Vec<SessionFacts>,
+    /// Whether the source says what people do in sessions. Where it does not, everybody is a speaker
+    /// to it, and what is known of their roles stands.
+    pub tells_roles: bool,
     /// Whatever was not understood, guessed or doubtful, all of it.
     pub notices: Vec<Notice>,
 }
@@ -35,6 +38,9 @@ pub struct ProgrammeDraft {
 pub struct EventFacts {
     /// Its name.
     pub title: String,
+    /// Whether the name is only that of the file, because the source gives none: enough for a new
+    /// event, nothing by which to rename one.
+    pub title_from_file: bool,
     /// A line below it.
     pub subtitle: String,
     /// Its short name.

@@ -55,6 +55,20 @@ pub enum ReadError {
         /// What the parser says, for the log.
         detail: String,
     },
+    /// A newer version of Obrady made it.
+    #[error("the archive has version {version}")]
+    Newer {
+        /// The version of its form.
+        version: u32,
+    },
+    /// It is whole, but something in it can be in no file of ours.
+    #[error("{field} can't be {value:?}")]
+    Value {
+        /// Where, as a path: `events[0].event.zone`.
+        field: String,
+        /// What stands there.
+        value: String,
+    },
     /// It is of no format that is read.
     #[error("files of this kind are not read")]
     UnknownKind,

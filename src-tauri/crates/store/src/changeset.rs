@@ -3,7 +3,7 @@
 //! Source: <https://sqlite.org/sessionintro.html>.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     ffi::{c_int, c_void},
     io::{Read, Write},
     ptr,
@@ -18,7 +18,7 @@ use rusqlite::{
     session::{ChangesetIter, Session, invert_strm},
 };
 
-use crate::journal::{Table, Touched};
+use crate::journal::{Table, Touched, known_as};
 
 /// Starts to record every table that the journal covers.
 pub fn record(connection: &Connection) -> rusqlite::Result<Session<'_>> {
@@ -56,12 +56,48 @@ pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
     Ok(touched)
 }
 
-/// The sessions that it changes, by id: themselves, their rooms, links and the roles in them.
-pub fn sessions(
+/// What else shows in the calendar items of sessions: in which table, which columns, and in which
+/// sessions a thing appears.
+const SHOWN: &[(&str, &[&str], &str)] = &[
+    ("event", &["zone", "venue"], "SELECT id FROM session WHERE event_id = ?1"),
+    (
+        "room",
+        &["name", "deleted_at"],
+        "SELECT id FROM session WHERE room_id = ?1
+         UNION SELECT session_id FROM session_room WHERE room_id = ?1",
+    ),
+    ("track", &["name", "deleted_at"], "SELECT id FROM session WHERE track_id = ?1"),
+    (
+        "person",
+        &["title", "given", "family", "deleted_at"],
+        "SELECT session_id FROM role WHERE person_id = ?1",
+    ),
+    (
+        "affiliation",
+        &["office", "organisation_id", "position", "deleted_at"],
+        "SELECT session_id FROM role
+         WHERE person_id = (SELECT person_id FROM affiliation WHERE id = ?1)",
+    ),
+    (
+        "organisation",
+        &["name", "deleted_at"],
+        "SELECT role.session_id FROM affiliation JOIN role ON role.person_id = affiliation.person_id
+         WHERE affiliation.organisation_id = ?1
+         UNION SELECT session_id FROM organisation_role
+         WHERE organisation_id = ?1 AND session_id IS NOT NULL",
+    ),
+];
+
+/// What it changes of what is published: the sessions, by id, in which something shows otherwise, and
+/// the keys by which sessions were known elsewhere that are known so no more.
+pub fn published(
     connection: &Connection,
     mut changeset: &[u8],
 ) -> rusqlite::Result<BTreeSet<String>> {
     let mut sessions = BTreeSet::new();
+    let mut of_person =
+        connection.prepare_cached("SELECT session_id FROM role WHERE person_id = ?1")?;
+    let mut columns = Columns { connection, known: BTreeMap::new() };
     let input: &mut dyn Read = &mut changeset;
     let mut changes = ChangesetIter::start_strm(&input)?;
     let mut of_role = connection.prepare_cached("SELECT session_id FROM role WHERE id = ?1")?;
@@ -81,10 +117,60 @@ pub fn sessions(
                 sessions.extend(of_role.query_row([value(0)?], |row| row.get(0)).optional()?);
             }
             ("role", _) => drop(sessions.insert(value(1)?)),
+            ("affiliation", Action::SQLITE_INSERT | Action::SQLITE_DELETE) => {
+                let found = of_person.query_map([value(1)?], |row| row.get(0))?;
+                sessions.extend(found.collect::<Result<Vec<String>, _>>()?);
+            }
+            // Without a session it is the event's.
+            ("organisation_role", Action::SQLITE_INSERT | Action::SQLITE_DELETE) => {
+                sessions.extend(Some(value(2)?).filter(|session| !session.is_empty()));
+            }
+            // Of a thing that came, was taken back and comes again, nothing else stays.
+            ("origin", Action::SQLITE_DELETE) if value(3)? == "session" => {
+                let (event, key) = (value(1)?, value(5)?);
+                if !key.is_empty() {
+                    sessions.insert(known_as(&key, &event));
+                }
+            }
+            (table, Action::SQLITE_UPDATE) => {
+                let Some((_, shown, within)) = SHOWN.iter().find(|(name, ..)| *name == table)
+                else {
+                    continue;
+                };
+                // What an update leaves alone, it has no new value of.
+                let other = columns.of(table)?.iter().enumerate().any(|(column, name)| {
+                    shown.contains(&name.as_str()) && change.new_value(column).is_ok()
+                });
+                if other {
+                    let mut within = connection.prepare_cached(within)?;
+                    for session in within.query_map([value(0)?], |row| row.get(0))? {
+                        sessions.insert(session?);
+                    }
+                }
+            }
             _ => {}
         }
     }
     Ok(sessions)
+}
+
+/// The names of columns, table by table.
+struct Columns<'c> {
+    connection: &'c Connection,
+    known: BTreeMap<String, Vec<String>>,
+}
+
+impl Columns<'_> {
+    fn of(&mut self, table: &str) -> rusqlite::Result<&[String]> {
+        if !self.known.contains_key(table) {
+            let mut select = self
+                .connection
+                .prepare_cached("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+            let names = select.query_map([table], |row| row.get(0))?;
+            self.known.insert(table.to_owned(), names.collect::<Result<_, _>>()?);
+        }
+        Ok(&self.known[table])
+    }
 }
 
 /// One text of one thing.

@@ -249,20 +249,43 @@ pub(crate) fn append(
     Ok(())
 }
 
-/// Counts a change of each of these sessions.
+/// Counts a change of each of these sessions, and of the keys by which they are known elsewhere: one
+/// that is taken in anew has another id, but to those who read our calendars it is the same.
 pub(crate) fn revise(
     connection: &Connection,
     stamp: &Stamp,
     sessions: &BTreeSet<String>,
 ) -> Result<(), StoreError> {
+    let mut of_event = connection.prepare_cached("SELECT event_id FROM session WHERE id = ?1")?;
+    let mut events: BTreeSet<String> = BTreeSet::new();
+    for session in sessions {
+        events.extend(of_event.query_row([session], |row| row.get(0)).optional()?);
+    }
+    let mut of_keys = connection.prepare_cached(
+        "SELECT thing_id, key FROM origin WHERE event_id = ?1 AND thing = 'session' AND key <> ''",
+    )?;
+    let mut changed: BTreeSet<String> = sessions.clone();
+    for event in events {
+        for row in of_keys.query_map([&event], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (session, key): (String, String) = row?;
+            changed.extend(sessions.contains(&session).then(|| known_as(&key, &event)));
+        }
+    }
     let mut count = connection.prepare_cached(
         "INSERT INTO revision (session_id, number, at) VALUES (?1, 0, ?2)
          ON CONFLICT (session_id) DO UPDATE SET number = number + 1, at = excluded.at",
     )?;
-    for session in sessions {
+    for session in &changed {
         count.execute([session, &moment(stamp.at)])?;
     }
     Ok(())
+}
+
+/// As what a session with a key of another program is counted, as [`crate::revisions::of_event`] finds
+/// it: a number means another session in every event.
+pub(crate) fn known_as(key: &str, event: &str) -> String {
+    let number = key.bytes().all(|byte| byte.is_ascii_digit());
+    if number { format!("{key}@{event}") } else { key.to_owned() }
 }
 
 /// The latest steps, newest first, at most `limit`.

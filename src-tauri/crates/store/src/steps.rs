@@ -170,7 +170,7 @@ impl Store {
                 let deed = reverts.map(|(deed, _)| deed);
                 journal::append(&transaction, stamp, step, deed, &op, &packed)
                     .map_err(|error| error.about(path))?;
-                let changed = changeset::sessions(&transaction, &changes).map_err(fault)?;
+                let changed = changeset::published(&transaction, &changes).map_err(fault)?;
                 journal::revise(&transaction, stamp, &changed)
                     .map_err(|error| error.about(path))?;
             }

@@ -77,10 +77,11 @@ export function whenText({ day, start, length }: SessionChange): string {
 }
 
 /** How much else is new, and how much is as it was. */
-export function comparedText({ newRooms, newPeople, unchanged }: Comparison): string[] {
+export function comparedText({ newRooms, newPeople, unchanged, deletedHere }: Comparison): string[] {
   return [
     ...(newRooms > 0 ? [t("exchange-new-rooms", { count: newRooms })] : []),
     ...(newPeople > 0 ? [t("exchange-new-people", { count: newPeople })] : []),
+    ...(deletedHere > 0 ? [t("exchange-deleted-here", { count: deletedHere })] : []),
     ...(unchanged > 0 ? [t("exchange-unchanged", { count: unchanged })] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Comparison, Difference, Notice, SessionChange, SessionFate } from "../../backend/bindings";
 import { allWin, AS_PROPOSED, choicesOf, choose, countsOf, groupsOf, idOf, isOn, letAllWin, letWin, noticeGroups } from "./programme";
 
-const difference = (editedHere: boolean): Difference => ({ field: "title", here: "a", there: "b", editedHere });
+const difference = (editedHere: boolean): Difference => ({ field: "title", here: "a", there: "b", editedHere, knownBefore: true });
 const session = (fate: SessionFate, at: number, differences: Difference[] = []): SessionChange => ({
   fate, place: fate === "gone" ? null : at, id: fate === "new" ? null : `id-${at}`, title: `s${at}`, day: null, start: null, length: null, rooms: "",
   people: "", differences,
@@ -14,7 +14,7 @@ const contested = session("changed", 2, [difference(true)]);
 const deleted = session("deletedHere", 3);
 const gone = session("gone", 4);
 const comparison: Comparison = {
-  into: "e", known: true, event: [difference(true)], sessions: [added, changed, contested, deleted, gone], unchanged: 7,
+  into: "e", known: true, event: [difference(true)], sessions: [added, changed, contested, deleted, gone], unchanged: 7, deletedHere: 1,
   people: [{ id: "p", name: "Łoś", differences: [difference(false)] }], newPeople: 0, newRooms: 0,
 };
 

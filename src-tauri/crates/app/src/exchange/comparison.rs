@@ -12,7 +12,7 @@ use obrady_store::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    facts::{Facts, Field},
+    facts::{Facts, Field, comparable_people},
     origins::{self, Base},
     resolving::{Match, Resolver, full_name},
 };
@@ -33,6 +33,8 @@ pub struct Comparison {
     pub sessions: Vec<SessionChange>,
     /// How many sessions are as they were.
     pub unchanged: u32,
+    /// How many came before and were deleted here: they stay so unless they are asked for.
+    pub deleted_here: u32,
     /// What it says otherwise of people who are known.
     pub people: Vec<PersonChange>,
     /// How many people would be added.
@@ -107,6 +109,9 @@ pub struct Difference {
     pub there: String,
     /// Whether people edited it here, so that it stays unless they choose otherwise.
     pub edited_here: bool,
+    /// Whether it is known what the source said before. Where it is not, what is otherwise here stays
+    /// too, but nobody knows whether it was edited.
+    pub known_before: bool,
 }
 
 /// Compares a programme with the event `into`; with none, with the event that came from the same
@@ -127,8 +132,7 @@ pub fn compare(
             None => stored::events_of(view, &draft.source)?.last().copied(),
         };
         let resolver = Resolver::new(view, into, draft)?;
-        let event =
-            into.map(|event| event_differences(view, event, draft, &resolver)).transpose()?;
+        let event = into.map(|event| of_event(view, event, draft, &resolver)).transpose()?;
         let mut sessions = Vec::new();
         let mut unchanged = 0;
         for (place, found) in (0_u32..).zip(&resolver.matches) {
@@ -137,22 +141,25 @@ pub fn compare(
                 None => unchanged += 1,
             }
         }
+        let deleted = |one: &&SessionChange| one.fate == SessionFate::DeletedHere;
+        let deleted_here = sessions.iter().filter(deleted).count();
         sessions.extend(gone(&resolver));
-        let new = |ids: usize| u32::try_from(ids).unwrap_or(u32::MAX);
+        let (new_people, new_rooms) = resolver.new_people_and_rooms();
         Ok(Comparison {
             into,
             known: resolver.origins.own(OriginKind::Event).next().is_some(),
             event: event.unwrap_or_default(),
             sessions,
             unchanged,
+            deleted_here: u32::try_from(deleted_here).unwrap_or(u32::MAX),
             people: people(draft, &resolver),
-            new_people: new(resolver.person_ids.iter().filter(|id| id.is_none()).count()),
-            new_rooms: new(resolver.room_ids.iter().filter(|id| id.is_none()).count()),
+            new_people,
+            new_rooms,
         })
     })
 }
 
-fn event_differences(
+fn of_event(
     view: &View<'_>,
     event: EventId,
     draft: &ProgrammeDraft,
@@ -160,7 +167,24 @@ fn event_differences(
 ) -> Result<Vec<Difference>, obrady_store::StoreError> {
     let here = Facts::of_event(&events::get(view, event)?);
     let base = resolver.origins.of_id(OriginKind::Event, event.0).map(origins::base);
-    Ok(differences(&here, &Facts::told_of_event(&draft.event), base.as_ref()))
+    Ok(event_differences(&here, &Facts::told_of_event(&draft.event), base.as_ref()))
+}
+
+/// As [`differences`], of an event: its two dates stay or go together, so that the last never comes
+/// before the first.
+pub(super) fn event_differences(
+    here: &Facts,
+    there: &Facts,
+    base: Option<&Base>,
+) -> Vec<Difference> {
+    const DATES: [Field; 2] = [Field::StartsOn, Field::EndsOn];
+    let mut found = differences(here, there, base);
+    let said = |field| base.and_then(|base| base.get(&field)).map_or("", String::as_str);
+    let edited = DATES.iter().any(|date| here.token(*date) != said(*date));
+    for one in found.iter_mut().filter(|one| DATES.contains(&one.field)) {
+        one.edited_here = edited;
+    }
+    found
 }
 
 fn session_change(
@@ -248,9 +272,19 @@ pub(super) fn differences(here: &Facts, there: &Facts, base: Option<&Base>) -> V
     let fields: BTreeSet<Field> = here.tokens.keys().chain(there.tokens.keys()).copied().collect();
     let mut found = Vec::new();
     for field in fields {
+        // A person may have several: what a source says is added to them, and nothing is exchanged.
+        if field == Field::Affiliation {
+            continue;
+        }
         let (ours, theirs) = (here.token(field), there.token(field));
-        let before = base.map(|base| base.get(&field).map_or("", String::as_str));
-        if ours == theirs || before.unwrap_or_default() == theirs {
+        let before = base.and_then(|base| base.get(&field)).map_or("", String::as_str);
+        let compared = |token: &str| match field {
+            Field::People => comparable_people(token, there.roles_untold),
+            _ => token.to_owned(),
+        };
+        let [compared_ours, compared_theirs, compared_before] =
+            [ours, theirs, before].map(compared);
+        if compared_ours == compared_theirs || compared_before == compared_theirs {
             continue;
         }
         if theirs.is_empty() && field.may_be_silent() {
@@ -260,7 +294,8 @@ pub(super) fn differences(here: &Facts, there: &Facts, base: Option<&Base>) -> V
             field,
             here: here.shown(field).to_owned(),
             there: there.shown(field).to_owned(),
-            edited_here: ours != before.unwrap_or_default(),
+            edited_here: compared_ours != compared_before,
+            known_before: base.is_some(),
         });
     }
     found

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use obrady_domain::{Event, Person, RoleKind, Session, SessionKind};
 use obrady_interchange::programme::{EventFacts, PersonFacts, SessionFacts};
+use obrady_store::origins::OriginKind;
 use serde::{Deserialize, Serialize};
 
 use super::resolving::Resolver;
@@ -40,6 +41,7 @@ pub enum Field {
     Venue,
     Given,
     Family,
+    Affiliation,
     Email,
     Phone,
     Biography,
@@ -47,6 +49,17 @@ pub enum Field {
 }
 
 impl Field {
+    /// What kind of things it names by their ids.
+    pub(super) fn names(self) -> Option<OriginKind> {
+        match self {
+            Self::Rooms => Some(OriginKind::Room),
+            Self::Track => Some(OriginKind::Track),
+            Self::Block => Some(OriginKind::Session),
+            Self::People => Some(OriginKind::Person),
+            _ => None,
+        }
+    }
+
     /// Whether a source that says nothing of it leaves it alone: many formats have no place for it,
     /// and what another one brought must not be wiped.
     pub(super) fn may_be_silent(self) -> bool {
@@ -63,6 +76,8 @@ impl Field {
 pub(super) struct Facts {
     pub tokens: BTreeMap<Field, String>,
     shown: BTreeMap<Field, String>,
+    /// Whether people are named, and not what they do.
+    pub roles_untold: bool,
 }
 
 impl Facts {
@@ -111,7 +126,9 @@ impl Facts {
 
     pub fn told_of_event(event: &EventFacts) -> Self {
         let mut facts = Self::default();
-        facts.put(Field::Title, &event.title);
+        if !event.title_from_file {
+            facts.put(Field::Title, &event.title);
+        }
         facts.put(Field::Subtitle, &event.subtitle);
         facts.put(Field::Acronym, &event.acronym);
         facts.put_one(Field::StartsOn, event.starts_on);
@@ -139,6 +156,7 @@ impl Facts {
 
     pub fn told_of_person(person: &PersonFacts) -> Self {
         let mut facts = Self::default();
+        facts.put(Field::Affiliation, format!("{}\n{}", person.office, person.organisation));
         facts.put(Field::Title, &person.title);
         facts.put(Field::Given, &person.given);
         facts.put(Field::Family, &person.family);
@@ -181,7 +199,7 @@ impl Facts {
     }
 
     pub fn told_of_session(session: &SessionFacts, resolver: &Resolver) -> Self {
-        let mut facts = Self::default();
+        let mut facts = Self { roles_untold: !resolver.tells_roles, ..Self::default() };
         facts.put(Field::Title, &session.title);
         facts.put(Field::Subtitle, &session.subtitle);
         facts.put(Field::Description, &session.description);
@@ -228,6 +246,36 @@ fn kind(kind: SessionKind) -> String {
 
 fn role_token(kind: RoleKind, person: &str) -> String {
     format!("{} {person}", code(kind))
+}
+
+/// The people of a session as they are compared: by what they do, for some formats name all of one
+/// kind together; where a source does not tell that, by who they are alone.
+pub(super) fn comparable_people(token: &str, roles_untold: bool) -> String {
+    let mut lines: Vec<&str> = token.lines().collect();
+    if roles_untold {
+        let mut seen = std::collections::BTreeSet::new();
+        lines = lines.into_iter().map(|line| split_role(line).1).collect();
+        lines.retain(|person| seen.insert(*person));
+    } else {
+        lines.sort_by_key(|line| split_role(line).0);
+    }
+    lines.join("\n")
+}
+
+/// The people whom a source names without saying what they do, with what it said of that before.
+pub(super) fn with_roles_from(before: &str, told: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for line in told.lines() {
+        let same = |one: &&str| split_role(one).1 == split_role(line).1;
+        let known: Vec<&str> = before.lines().filter(same).collect();
+        lines.extend(if known.is_empty() { vec![line] } else { known });
+    }
+    lines.join("\n")
+}
+
+/// What somebody does, and who.
+fn split_role(line: &str) -> (&str, &str) {
+    line.split_once(' ').unwrap_or(("", line))
 }
 
 fn links(links: &[obrady_domain::Link]) -> String {

@@ -232,6 +232,7 @@ impl Incoming {
         let Content::Programme(draft) = &mut self.content else { return };
         let stem = self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem);
         if draft.event.title.trim().is_empty() {
+            draft.event.title_from_file = true;
             stem.replace('_', " ").trim().clone_into(&mut draft.event.title);
         }
         if draft.source.is_empty() {

@@ -13,6 +13,8 @@ mod publishing;
 mod resolving;
 mod taking;
 
+pub(crate) use origins::translated;
+
 pub use comparison::{Comparison, Difference, PersonChange, SessionChange, SessionFate, compare};
 pub use facts::Field;
 pub use incoming::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView, read_file};

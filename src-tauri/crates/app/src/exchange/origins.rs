@@ -10,6 +10,7 @@ use obrady_store::{
 use uuid::Uuid;
 
 use super::facts::Field;
+use crate::matching::NameKey;
 
 /// What came into an event before.
 pub(super) struct Origins {
@@ -84,6 +85,36 @@ pub(super) fn base(origin: &Origin) -> Base {
     serde_json::from_str(&origin.taken).unwrap_or_default()
 }
 
+/// What a source said, as JSON, with the ids in it replaced by those of the same things `here`; what
+/// is no such JSON stays as it is.
+pub(crate) fn translated(taken: &str, here: impl Fn(OriginKind, Uuid) -> Uuid) -> String {
+    let Ok(mut said) = serde_json::from_str::<Base>(taken) else { return taken.into() };
+    for (field, value) in &mut said {
+        let Some(kind) = field.names() else { continue };
+        let word = |word: &str| match Uuid::parse_str(word) {
+            Ok(id) => here(kind, id).to_string(),
+            Err(_) => word.to_owned(),
+        };
+        let line = |line: &str| line.split(' ').map(word).collect::<Vec<_>>().join(" ");
+        let mut lines: Vec<String> = value.lines().map(line).collect();
+        // Rooms stand in the order of their ids.
+        if kind == OriginKind::Room {
+            lines.sort();
+        }
+        *value = lines.join("\n");
+    }
+    serde_json::to_string(&said).unwrap_or_else(|_| taken.into())
+}
+
+/// The name of a person as the source told it.
+pub(super) fn person_name(origin: &Origin) -> NameKey {
+    let base = base(origin);
+    let parts = [Field::Title, Field::Given, Field::Family];
+    let parts: Vec<&str> =
+        parts.iter().filter_map(|field| base.get(field)).map(String::as_str).collect();
+    NameKey::new(&parts.join(" "))
+}
+
 /// A session as the source that is read told it last.
 pub(super) struct Source {
     pub id: SessionId,
@@ -96,5 +127,10 @@ impl Source {
     pub fn of(origin: &Origin) -> Self {
         let keyless = origin.key.is_empty() && origin.number.is_none();
         Self { id: SessionId(origin.thing_id), base: base(origin), keyless }
+    }
+
+    /// What it said of a field.
+    pub fn told(&self, field: Field) -> &str {
+        self.base.get(&field).map_or("", String::as_str)
     }
 }

@@ -17,7 +17,7 @@ use obrady_interchange::{
     vcard, web_page,
 };
 use obrady_store::{
-    origins::{self, OriginKind},
+    origins::{self, Origin, OriginKind},
     programmes, revisions,
 };
 use obrady_words::{Language, Words};
@@ -231,7 +231,8 @@ pub fn publication(desk: &Desk, event: EventId) -> Result<Publication> {
         let programme = programmes::get(view, event)?;
         let mut sessions: BTreeMap<SessionId, Key> = BTreeMap::new();
         let mut people: BTreeMap<PersonId, Key> = BTreeMap::new();
-        for origin in origins::of_event(view, event)? {
+        let keyed = |origin: &Origin| !origin.key.is_empty() || origin.number.is_some();
+        for origin in origins::of_event(view, event)?.into_iter().filter(keyed) {
             let key = Key { key: origin.key, number: origin.number };
             match origin.thing {
                 OriginKind::Session => {

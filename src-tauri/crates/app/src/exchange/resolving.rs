@@ -1,19 +1,25 @@
 //! Which things here a source means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use obrady_domain::{EventId, Person, PersonId, Room, RoomId, Session, SessionId, Track, TrackId};
 use obrady_interchange::programme::{PersonFacts, ProgrammeDraft, SessionFacts};
-use obrady_store::{StoreError, View, origins::OriginKind, people, rooms, sessions};
+use obrady_store::{
+    StoreError, View,
+    origins::{Origin, OriginKind},
+    people, rooms, sessions,
+};
 
 use super::{
     facts::Field,
-    origins::{self, Base, Origins},
+    origins::{self, Base, Origins, Source},
 };
 use crate::matching::{Known, NameKey, Named};
 
 /// Which things here a source means, as far as they are here.
 pub(super) struct Resolver {
+    /// Whether the source says what people do in sessions.
+    pub tells_roles: bool,
     pub origins: Origins,
     pub known: Known,
     pub rooms: Vec<Room>,
@@ -25,6 +31,11 @@ pub(super) struct Resolver {
     pub track_ids: Vec<Option<TrackId>>,
     pub person_ids: Vec<Option<PersonId>>,
     pub matches: Vec<Option<Match>>,
+    /// What came from the source and was deleted here: it is not wanted back each time the source
+    /// says the same again.
+    deleted_rooms: Vec<Option<RoomId>>,
+    deleted_tracks: Vec<Option<TrackId>>,
+    deleted_people: Vec<Option<PersonId>>,
     room_names: Vec<String>,
     track_names: Vec<String>,
     person_names: Vec<String>,
@@ -37,6 +48,42 @@ pub(super) struct Match {
     pub id: SessionId,
     /// What the source said of it before, where it came from there.
     pub base: Option<Base>,
+}
+
+/// How surely a session is one that was told before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sameness {
+    /// By title, day, hour and rooms.
+    Place,
+    /// By title, day and hour.
+    Hour,
+    /// By a title that is there once.
+    Title,
+}
+
+/// By what a session is known that has no key.
+struct Likeness {
+    title: NameKey,
+    when_and_where: [String; 3],
+}
+
+impl Likeness {
+    fn of(source: &Source) -> Self {
+        let told = |field| source.told(field).to_owned();
+        Self {
+            title: NameKey::new(source.told(Field::Title)),
+            when_and_where: [told(Field::Day), told(Field::Start), told(Field::Rooms)],
+        }
+    }
+
+    fn as_far_as(&self, sameness: Sameness) -> (&NameKey, &[String]) {
+        let facts = match sameness {
+            Sameness::Place => 3,
+            Sameness::Hour => 2,
+            Sameness::Title => 0,
+        };
+        (&self.title, &self.when_and_where[..facts])
+    }
 }
 
 impl Resolver {
@@ -55,6 +102,7 @@ impl Resolver {
         };
         let (rooms, tracks, sessions): (Vec<Room>, Vec<Track>, Vec<Session>) = of(event)?;
         let mut resolver = Self {
+            tells_roles: draft.tells_roles,
             origins: Origins::load(view, event, &draft.source)?,
             known: Known::load(view)?,
             rooms,
@@ -65,6 +113,9 @@ impl Resolver {
             track_ids: Vec::new(),
             person_ids: Vec::new(),
             matches: Vec::new(),
+            deleted_rooms: Vec::new(),
+            deleted_tracks: Vec::new(),
+            deleted_people: Vec::new(),
             room_names: draft.rooms.iter().map(|room| room.name.clone()).collect(),
             track_names: draft.tracks.iter().map(|track| track.name.clone()).collect(),
             person_names: draft.people.iter().map(full_name).collect(),
@@ -77,44 +128,61 @@ impl Resolver {
     }
 
     fn find_rooms(&mut self) {
+        let origin =
+            |kind, name: &String| self.origins.of(kind, name, None).map(|origin| origin.thing_id);
         let here: BTreeMap<NameKey, RoomId> =
             self.rooms.iter().map(|room| (NameKey::new(&room.name), room.id)).collect();
+        let former = |name: &String| origin(OriginKind::Room, name).map(RoomId);
+        let lives = |id: &RoomId| self.rooms.iter().any(|room| room.id == *id);
         let find = |name: &String| {
-            let origin = self.origins.of(OriginKind::Room, name, None);
-            let known = origin
-                .map(|origin| RoomId(origin.thing_id))
-                .filter(|id| self.rooms.iter().any(|room| room.id == *id));
-            known.or_else(|| here.get(&NameKey::new(name)).copied())
+            former(name).filter(lives).or_else(|| here.get(&NameKey::new(name)).copied())
         };
-        self.room_ids = self.room_names.iter().map(find).collect();
+        let room_ids = self.room_names.iter().map(find).collect();
+        let deleted_rooms = self.room_names.iter().map(former).collect();
         let here: BTreeMap<NameKey, TrackId> =
             self.tracks.iter().map(|track| (NameKey::new(&track.name), track.id)).collect();
+        let former = |name: &String| origin(OriginKind::Track, name).map(TrackId);
+        let lives = |id: &TrackId| self.tracks.iter().any(|track| track.id == *id);
         let find = |name: &String| {
-            let origin = self.origins.of(OriginKind::Track, name, None);
-            let known = origin
-                .map(|origin| TrackId(origin.thing_id))
-                .filter(|id| self.tracks.iter().any(|track| track.id == *id));
-            known.or_else(|| here.get(&NameKey::new(name)).copied())
+            former(name).filter(lives).or_else(|| here.get(&NameKey::new(name)).copied())
         };
-        self.track_ids = self.track_names.iter().map(find).collect();
+        let track_ids = self.track_names.iter().map(find).collect();
+        let deleted_tracks = self.track_names.iter().map(former).collect();
+        (self.room_ids, self.deleted_rooms) = (room_ids, deleted_rooms);
+        (self.track_ids, self.deleted_tracks) = (track_ids, deleted_tracks);
     }
 
-    /// By key; failing that by name, but never two of the source as one: of namesakes, those whose
-    /// keys are known come first.
+    /// By key; who has none in the source, by the name that it told before; failing that by the name
+    /// that they have here, but never two of the source as one.
     fn find_people(&mut self, drafts: &[PersonFacts]) {
-        let by_key = |person: &PersonFacts| {
+        let keyless = |key: &str, number: Option<i64>| key.is_empty() && number.is_none();
+        let mut told: BTreeMap<NameKey, Vec<PersonId>> = BTreeMap::new();
+        let keyless_before = |origin: &&Origin| keyless(&origin.key, origin.number);
+        for origin in self.origins.own(OriginKind::Person).filter(keyless_before) {
+            let same = told.entry(origins::person_name(origin)).or_default();
+            same.insert(0, PersonId(origin.thing_id));
+        }
+        let mut before = |person: &PersonFacts| {
+            if keyless(&person.key, person.number) {
+                // Namesakes in their order.
+                return told.get_mut(&NameKey::new(&full_name(person)))?.pop();
+            }
             let origin = self.origins.of(OriginKind::Person, &person.key, person.number)?;
-            let id = PersonId(origin.thing_id);
-            self.people.contains_key(&id).then_some(id)
+            Some(PersonId(origin.thing_id))
         };
-        let mut found: Vec<Option<PersonId>> = drafts.iter().map(by_key).collect();
+        let former: Vec<Option<PersonId>> = drafts.iter().map(&mut before).collect();
+        let lives = |id: &PersonId| self.people.contains_key(id);
+        let mut found: Vec<Option<PersonId>> = former.iter().map(|id| id.filter(lives)).collect();
         let mut claimed: BTreeSet<PersonId> = found.iter().flatten().copied().collect();
-        for (person, id) in drafts.iter().zip(&mut found) {
-            if id.is_none() {
-                *id = self.known.look_up(&named(person)).filter(|id| claimed.insert(*id));
+        for ((person, id), former) in drafts.iter().zip(&mut found).zip(&former) {
+            // Who was deleted here is nobody else.
+            if id.is_none() && former.is_none() {
+                *id = self.known.look_up(&named(person), |id| !claimed.contains(&id));
+                claimed.extend(*id);
             }
         }
         self.person_ids = found;
+        self.deleted_people = former;
     }
 
     /// By key or number; failing that by title, day and hour, whether it came from this source or was
@@ -141,53 +209,99 @@ impl Resolver {
                 *found = Some(matched);
             }
         }
-        let mut by_time: BTreeMap<_, Vec<SessionId>> = BTreeMap::new();
+        self.match_by_what_was_told(drafts, &mut taken, &mut matches);
+        self.match_by_title_and_hour(drafts, &mut taken, &mut matches);
+        matches
+    }
+
+    /// Sessions without a known key are those of which the source said the same when it was read
+    /// last. The surest go first, so that none takes what is another's.
+    fn match_by_what_was_told(
+        &self,
+        drafts: &[SessionFacts],
+        taken: &mut BTreeSet<SessionId>,
+        matches: &mut [Option<Match>],
+    ) {
+        let sources = self.origins.own(OriginKind::Session).map(Source::of);
+        let sources: Vec<(Likeness, Source)> =
+            sources.map(|source| (Likeness::of(&source), source)).collect();
+        let unknown = drafts.iter().enumerate().filter(|(at, _)| matches[*at].is_none());
+        let unknown: Vec<(usize, Likeness)> =
+            unknown.map(|(at, draft)| (at, self.likeness(draft))).collect();
+        for sameness in [Sameness::Place, Sameness::Hour, Sameness::Title] {
+            // Those without a key, and those with one, which another key can't mean.
+            let mut free: BTreeMap<_, [VecDeque<&Source>; 2]> = BTreeMap::new();
+            for (likeness, source) in sources.iter().filter(|(_, one)| !taken.contains(&one.id)) {
+                let alike = free.entry(likeness.as_far_as(sameness)).or_default();
+                alike[usize::from(!source.keyless)].push_back(source);
+            }
+            for (at, likeness) in &unknown {
+                // What has no title is known by its hour and rooms alone.
+                let nameless = drafts[*at].title.trim().is_empty();
+                if matches[*at].is_some() || nameless && sameness != Sameness::Place {
+                    continue;
+                }
+                let Some([keyless, keyed]) = free.get_mut(&likeness.as_far_as(sameness)) else {
+                    continue;
+                };
+                let may_have_key = drafts[*at].key.is_empty();
+                let count = keyless.len() + if may_have_key { keyed.len() } else { 0 };
+                // Of several of one title, none can be told to be it.
+                if sameness == Sameness::Title && count != 1 {
+                    continue;
+                }
+                let next = match keyless.pop_front() {
+                    None if may_have_key => keyed.pop_front(),
+                    next => next,
+                };
+                if let Some(source) = next {
+                    taken.insert(source.id);
+                    matches[*at] = Some(Match { id: source.id, base: Some(source.base.clone()) });
+                }
+            }
+        }
+    }
+
+    fn likeness(&self, draft: &SessionFacts) -> Likeness {
+        let mut rooms: Vec<String> =
+            draft.rooms.iter().map(|place| self.room_token(*place).0).collect();
+        rooms.sort();
+        rooms.dedup();
+        Likeness {
+            title: NameKey::new(&draft.title),
+            when_and_where: [
+                draft.day.map(|day| day.to_string()).unwrap_or_default(),
+                draft.start.map(|start| start.to_string()).unwrap_or_default(),
+                rooms.join("\n"),
+            ],
+        }
+    }
+
+    /// Sessions that came from nowhere are those of the same title, day and hour.
+    fn match_by_title_and_hour(
+        &self,
+        drafts: &[SessionFacts],
+        taken: &mut BTreeSet<SessionId>,
+        matches: &mut [Option<Match>],
+    ) {
+        let mut here: BTreeMap<_, Vec<SessionId>> = BTreeMap::new();
         for session in self.sessions.values() {
             let key = (NameKey::new(&session.title), session.slot.day, session.slot.start);
-            by_time.entry(key).or_default().push(session.id);
+            here.entry(key).or_default().push(session.id);
         }
-        let mut by_title: BTreeMap<NameKey, Vec<&origins::Source>> = BTreeMap::new();
-        let sources: Vec<origins::Source> =
-            self.origins.own(OriginKind::Session).map(origins::Source::of).collect();
-        for source in &sources {
-            let title = source.base.get(&Field::Title).map_or("", String::as_str);
-            by_title.entry(NameKey::new(title)).or_default().push(source);
-        }
-        for (draft, found) in drafts.iter().zip(&mut matches) {
+        for (draft, found) in drafts.iter().zip(&mut *matches) {
             if found.is_some() || draft.title.trim().is_empty() {
                 continue;
             }
-            let title = NameKey::new(&draft.title);
-            let told = [
-                (Field::Day, draft.day.map(|day| day.to_string())),
-                (Field::Start, draft.start.map(|start| start.to_string())),
-            ];
-            let free = |id: &SessionId| !taken.contains(id);
-            let from_here = by_title.get(&title).into_iter().flatten().filter(|one| free(&one.id));
-            let from_here: Vec<_> =
-                from_here.filter(|one| one.keyless || draft.key.is_empty()).collect();
-            let same_time = from_here.iter().find(|one| {
-                told.iter().all(|(field, value)| one.base.get(field) == value.as_ref())
-            });
-            let source = same_time.or(match &from_here[..] {
-                [only] => Some(only),
-                _ => None,
-            });
-            let matched = match source {
-                Some(source) => Some(Match { id: source.id, base: Some(source.base.clone()) }),
-                None => by_time
-                    .get(&(title, draft.day, draft.start))
-                    .into_iter()
-                    .flatten()
-                    .find(|id| free(id) && self.origins.of_id(OriginKind::Session, id.0).is_none())
-                    .map(|id| Match { id: *id, base: None }),
+            let key = (NameKey::new(&draft.title), draft.day, draft.start);
+            let free = |id: &&SessionId| {
+                !taken.contains(id) && self.origins.of_id(OriginKind::Session, id.0).is_none()
             };
-            if let Some(matched) = matched {
-                taken.insert(matched.id);
-                *found = Some(matched);
+            if let Some(id) = here.get(&key).into_iter().flatten().find(free) {
+                *found = Some(Match { id: *id, base: None });
+                taken.insert(*id);
             }
         }
-        matches
     }
 
     pub fn room_name(&self, id: RoomId) -> String {
@@ -208,34 +322,54 @@ impl Resolver {
         self.sessions.get(&id).map(|session| session.title.clone()).unwrap_or_default()
     }
 
+    /// How many people and rooms of the source would be added at most.
+    pub fn new_people_and_rooms(&self) -> (u32, u32) {
+        let count = |new: usize| u32::try_from(new).unwrap_or(u32::MAX);
+        let people = self.person_ids.iter().zip(&self.deleted_people);
+        let rooms = self.room_ids.iter().zip(&self.deleted_rooms);
+        (
+            count(people.filter(|(id, deleted)| id.is_none() && deleted.is_none()).count()),
+            count(rooms.filter(|(id, deleted)| id.is_none() && deleted.is_none()).count()),
+        )
+    }
+
     /// As it is compared, and as it is shown.
     pub fn room_token(&self, place: u32) -> (String, String) {
-        token(&self.room_ids, &self.room_names, place, |id| id.to_string())
+        token([&self.room_ids, &self.deleted_rooms], &self.room_names, place)
     }
 
     pub fn track_token(&self, place: u32) -> (String, String) {
-        token(&self.track_ids, &self.track_names, place, |id| id.to_string())
+        token([&self.track_ids, &self.deleted_tracks], &self.track_names, place)
     }
 
     pub fn person_token(&self, place: u32) -> (String, String) {
-        token(&self.person_ids, &self.person_names, place, |id| id.to_string())
+        token([&self.person_ids, &self.deleted_people], &self.person_names, place)
     }
 
     pub fn session_token(&self, place: u32) -> (String, String) {
-        token(&self.matches, &self.session_titles, place, |found| found.id.to_string())
+        let known = self.matches.get(place as usize).and_then(Option::as_ref);
+        named_token(known.map(|found| found.id), &self.session_titles, place)
     }
 }
 
-fn token<T>(
-    ids: &[Option<T>],
+/// By the first of the ids that is known.
+fn token<Id: Copy + std::fmt::Display>(
+    ids: [&Vec<Option<Id>>; 2],
     names: &[String],
     place: u32,
-    id: impl Fn(&T) -> String,
+) -> (String, String) {
+    let known = ids.into_iter().find_map(|ids| ids.get(place as usize).copied().flatten());
+    named_token(known, names, place)
+}
+
+fn named_token(
+    id: Option<impl std::fmt::Display>,
+    names: &[String],
+    place: u32,
 ) -> (String, String) {
     let name = names.get(place as usize).cloned().unwrap_or_default();
-    let known = ids.get(place as usize).and_then(Option::as_ref).map(id);
     // Nothing here has an id that begins with a plus.
-    (known.unwrap_or_else(|| format!("+{name}")), name)
+    (id.map_or_else(|| format!("+{name}"), |id| id.to_string()), name)
 }
 
 /// Title, given and family names.

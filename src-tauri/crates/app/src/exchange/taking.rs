@@ -17,8 +17,8 @@ use uuid::Uuid;
 
 use super::{
     Watch,
-    comparison::{differences, gone},
-    facts::{Facts, Field},
+    comparison::{differences, event_differences, gone},
+    facts::{Facts, Field, with_roles_from},
     origins::{Base, base},
     resolving::{Match, Resolver, named},
 };
@@ -30,6 +30,9 @@ use crate::{Desk, Error, ErrorCode, Result, clock};
 pub struct Choices {
     /// The event to take it into; none makes a new one.
     pub into: Option<EventId>,
+    /// What the event is to be called, whatever the source says; it is no word of the source, so it
+    /// stays when that comes again.
+    pub title: Option<String>,
     /// The places in the draft of sessions to leave alone.
     pub leave: BTreeSet<u32>,
     /// The places in the draft of sessions in which the source wins where people edited here, and of
@@ -76,10 +79,11 @@ pub fn take(
     choices: &Choices,
     watch: Watch<'_>,
 ) -> Result<TakenProgramme> {
+    let title = choices.title.as_deref().map(crate::events::named).transpose()?;
     let event = match choices.into {
         Some(id) => desk.read(|view| events::get(view, id))?,
         None => {
-            let title = crate::events::named(&draft.event.title)?;
+            let title = title.map_or_else(|| crate::events::named(&draft.event.title), Ok)?;
             Event::new(EventId(clock::id()), title)
         }
     };
@@ -92,6 +96,7 @@ pub fn take(
             resolver: Resolver::new(tx, choices.into, draft)?,
             affiliations: BTreeMap::new(),
             settled: BTreeSet::new(),
+            told: Vec::new(),
         };
         taking.event(event)?;
         taking.sessions(watch)
@@ -108,6 +113,8 @@ struct Taking<'a> {
     affiliations: BTreeMap<u32, AffiliationId>,
     /// The people of the draft who are taken care of.
     settled: BTreeSet<u32>,
+    /// The sessions that were here before, with their places in the draft.
+    told: Vec<(SessionId, u32)>,
 }
 
 impl Taking<'_> {
@@ -117,7 +124,7 @@ impl Taking<'_> {
         let before = self.resolver.origins.of_id(OriginKind::Event, event.id.0).map(base);
         let fresh = self.choices.into.is_none();
         let wanted: BTreeSet<Field> =
-            differences(&Facts::of_event(&event), &there, before.as_ref())
+            event_differences(&Facts::of_event(&event), &there, before.as_ref())
                 .into_iter()
                 .filter(|one| fresh || !one.edited_here || self.choices.source_wins_elsewhere)
                 .map(|one| one.field)
@@ -129,8 +136,11 @@ impl Taking<'_> {
                 Field::Title => event.title = text,
                 Field::Subtitle => event.subtitle = text,
                 Field::Acronym => event.acronym = text,
-                Field::StartsOn => event.starts_on = told.starts_on,
-                Field::EndsOn => event.ends_on = told.ends_on.or(told.starts_on),
+                // With one the other, which may be as the source has it already.
+                Field::StartsOn | Field::EndsOn => {
+                    event.starts_on = told.starts_on.or(event.starts_on);
+                    event.ends_on = told.ends_on.or(told.starts_on).or(event.ends_on);
+                }
                 Field::Zone if text.is_empty() => {}
                 Field::Zone => event.zone = text,
                 Field::Attendance => event.attendance = told.attendance.unwrap_or(event.attendance),
@@ -140,6 +150,9 @@ impl Taking<'_> {
                 Field::RegistrationUrl => event.registration_url = text,
                 _ => {}
             }
+        }
+        if let Some(title) = &self.choices.title {
+            title.trim().clone_into(&mut event.title);
         }
         if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
             return Err(Error::new(ErrorCode::DatesReversed));
@@ -174,6 +187,12 @@ impl Taking<'_> {
                 }
             }
         }
+        // Only now it is known by which id each thing of the source is here.
+        for (id, place) in std::mem::take(&mut self.told) {
+            let told = &self.draft.sessions[place as usize];
+            let there = Facts::told_of_session(told, &self.resolver);
+            self.remember(OriginKind::Session, id.0, &told.key, told.number, &there)?;
+        }
         for change in gone(&self.resolver) {
             let Some(id) = change.id.filter(|id| self.choices.remove.contains(id)) else {
                 continue;
@@ -189,7 +208,7 @@ impl Taking<'_> {
     }
 
     fn add(&mut self, place: u32, told: &SessionFacts) -> Result<()> {
-        self.resolve(told)?;
+        self.resolve(told, |_| true)?;
         let id = SessionId(clock::id());
         let mut session = Session::new(id, self.event, told.kind, told.title.trim());
         let there = Facts::told_of_session(told, &self.resolver);
@@ -226,18 +245,21 @@ impl Taking<'_> {
             self.resolver.matches[place as usize].as_ref().map(|one| one.id),
             Some(found.id)
         );
-        self.resolve(told)?;
         let there = Facts::told_of_session(told, &self.resolver);
         let here = Facts::of_session(&session, &self.resolver);
-        let wanted = differences(&here, &there, found.base.as_ref());
+        let mut wanted = differences(&here, &there, found.base.as_ref());
+        wanted.retain(|one| !one.edited_here || source_wins);
+        let wanted: BTreeSet<Field> = wanted.into_iter().map(|one| one.field).collect();
+        // What else it names is not wanted here: a room that was deleted stays so.
+        self.resolve(told, |field| wanted.contains(&field))?;
         let before = session.clone();
-        for one in wanted.iter().filter(|one| !one.edited_here || source_wins) {
-            self.put(&mut session, one.field, told, &there);
+        for field in wanted {
+            self.put(&mut session, field, told, &there);
         }
         if session != before {
             sessions::put(self.tx, &session)?;
         }
-        self.remember(OriginKind::Session, session.id.0, &told.key, told.number, &there)?;
+        self.told.push((session.id, place));
         Ok(session != before)
     }
 
@@ -289,30 +311,40 @@ impl Taking<'_> {
         for role in &told.people {
             let id = self.resolver.person_ids.get(role.person as usize).copied().flatten();
             let Some(person) = id else { continue };
-            let same = |one: &&Role| one.person == person && one.kind == role.kind;
+            let same = |one: &&Role| {
+                one.person == person && (one.kind == role.kind || !self.draft.tells_roles)
+            };
             if roles.iter().any(|one| same(&one)) {
                 continue;
             }
-            roles.push(session.roles.iter().find(same).cloned().unwrap_or_else(|| Role {
-                id: RoleId(clock::id()),
-                person,
-                kind: role.kind,
-                affiliation: self.affiliations.get(&role.person).copied(),
-            }));
+            let before = roles.len();
+            roles.extend(session.roles.iter().filter(same).cloned());
+            if roles.len() == before {
+                roles.push(Role {
+                    id: RoleId(clock::id()),
+                    person,
+                    kind: role.kind,
+                    affiliation: self.affiliations.get(&role.person).copied(),
+                });
+            }
         }
         roles
     }
 
-    /// Adds the rooms, track and people that a session needs and that are not here yet.
-    fn resolve(&mut self, told: &SessionFacts) -> Result<()> {
-        for place in &told.rooms {
+    /// Adds the rooms, track and people that a session needs and that are not here yet; whoever is
+    /// here gets what the source says of them.
+    fn resolve(&mut self, told: &SessionFacts, wanted: impl Fn(Field) -> bool) -> Result<()> {
+        for place in told.rooms.iter().filter(|_| wanted(Field::Rooms)) {
             self.room(*place as usize)?;
         }
-        if let Some(place) = told.track {
+        if let Some(place) = told.track.filter(|_| wanted(Field::Track)) {
             self.track(place as usize)?;
         }
         for role in &told.people {
-            self.person(role.person)?;
+            let known = self.resolver.person_ids.get(role.person as usize).copied().flatten();
+            if known.is_some() || wanted(Field::People) {
+                self.person(role.person)?;
+            }
         }
         Ok(())
     }
@@ -376,18 +408,19 @@ impl Taking<'_> {
             }
         }
         let named = named(told);
-        let affiliation = self.resolver.known.affiliation(
-            self.tx,
-            &mut person,
-            named.office,
-            named.organisation,
-        )?;
+        // What it said before is there, or people made something else of it.
+        let said = |facts: &Base| facts.get(&Field::Affiliation).cloned();
+        let known = before.as_ref().and_then(said);
+        let affiliation = if known.is_some() && known == said(&there.tokens) {
+            self.resolver.known.affiliation_of(&person, named.office, named.organisation)
+        } else {
+            let (office, organisation) = (named.office, named.organisation);
+            self.resolver.known.affiliation(self.tx, &mut person, office, organisation)?
+        };
         if former.as_ref() != Some(&person) {
             people::put(self.tx, &person)?;
         }
-        if !told.key.is_empty() || told.number.is_some() {
-            self.remember(OriginKind::Person, person.id.0, &told.key, told.number, &there)?;
-        }
+        self.remember(OriginKind::Person, person.id.0, &told.key, told.number, &there)?;
         self.affiliations.extend(affiliation.map(|id| (place, id)));
         self.resolver.person_ids[place as usize] = Some(person.id);
         self.resolver.known.note(person.clone());
@@ -409,7 +442,9 @@ impl Taking<'_> {
                 // Of what it is silent about now, it is still known what it said before.
                 let mut said = there.tokens.clone();
                 for (field, before) in base(former) {
-                    if field.may_be_silent() {
+                    if field == Field::People && there.roles_untold {
+                        said.entry(field).and_modify(|now| *now = with_roles_from(&before, now));
+                    } else if field.may_be_silent() {
                         said.entry(field).or_insert(before);
                     }
                 }

@@ -16,7 +16,7 @@ use obrady_app::{
 
 use crate::fixture::*;
 
-fn draft() -> ProgrammeDraft {
+pub fn draft() -> ProgrammeDraft {
     let person = |key: &str, family: &str| PersonFacts {
         key: key.into(),
         given: "Anna".into(),
@@ -58,15 +58,20 @@ fn draft() -> ProgrammeDraft {
             session("k2", "Cień", 11, 1),
             session("k3", "Drzewa", 12, 0),
         ],
+        tells_roles: true,
         notices: Vec::new(),
     }
 }
 
-fn take(place: &mut Place, draft: &ProgrammeDraft, choices: &Choices) -> exchange::TakenProgramme {
+pub fn take(
+    place: &mut Place,
+    draft: &ProgrammeDraft,
+    choices: &Choices,
+) -> exchange::TakenProgramme {
     exchange::take(&mut place.desk, draft, choices, &mut |_, _| true).unwrap()
 }
 
-fn compared(place: &Place, draft: &ProgrammeDraft) -> Comparison {
+pub fn compared(place: &Place, draft: &ProgrammeDraft) -> Comparison {
     exchange::compare(&place.desk, draft, None, false).unwrap()
 }
 
@@ -74,17 +79,17 @@ fn steps(place: &Place) -> usize {
     obrady_app::history::list(&place.desk, u32::MAX).unwrap().len()
 }
 
-fn into(event: EventId) -> Choices {
+pub fn into(event: EventId) -> Choices {
     Choices { into: Some(event), ..Choices::default() }
 }
 
-fn taken_in() -> (Place, EventId) {
+pub fn taken_in() -> (Place, EventId) {
     let mut place = Place::new();
     let event = take(&mut place, &draft(), &Choices::default()).event;
     (place, event)
 }
 
-fn edit(
+pub fn edit(
     place: &mut Place,
     event: EventId,
     title: &str,

@@ -53,6 +53,7 @@ fn every_error_has_words_and_a_hint() {
             Code::SourceTooLarge | Code::SourceTooMany => &["path", "limit"],
             Code::SourceUnsafe => &["path", "line"],
             Code::SourceDamaged => &["path", "format", "line"],
+            Code::SourceValue => &["path", "field", "value"],
             Code::DocumentOldWord => &["path", "kind"],
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],

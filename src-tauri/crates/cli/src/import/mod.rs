@@ -36,7 +36,6 @@ pub fn run(
     kind: Option<Format>,
     options: &ImportOptions,
 ) -> Result<Outcome, Failure> {
-    let title = options.title.as_deref();
     if path == Path::new("-") {
         return invitation(desk, request, announcement::read(path)?, options);
     }
@@ -47,12 +46,7 @@ pub fn run(
             Ok(participants::proposed(request, &draft))
         }
         Content::Registrations(draft) => participants::take(desk, request, &draft),
-        Content::Programme(mut draft) => {
-            if let Some(title) = title {
-                title.clone_into(&mut draft.event.title);
-            }
-            programme::run(desk, request, &draft, options)
-        }
+        Content::Programme(draft) => programme::run(desk, request, &draft, options),
         Content::People(draft) => people::run(desk, request, &draft, options.dry_run),
         Content::Archive(archive) => {
             let taken = if options.dry_run {

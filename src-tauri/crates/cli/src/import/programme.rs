@@ -72,7 +72,9 @@ pub fn run(
     let into = named.then(|| console::event(desk, request)).transpose()?;
     let comparison = exchange::compare(desk, draft, into, options.new_event)?;
     let into = comparison.into;
-    let told = notices(words, &draft.notices);
+    // The chosen title is shown, but is no word of the source.
+    let (source, draft) = (draft, &titled(draft, options));
+    let told = passed_over(words, &comparison, options) + &notices(words, &draft.notices);
     if options.dry_run {
         let outcome = if request.json {
             Outcome::json(&[item(words, draft, &comparison, None)])
@@ -86,17 +88,35 @@ pub fn run(
     } else {
         Choices { into, ..Choices::default() }
     };
+    choices.title.clone_from(&options.title);
     if options.remove_gone {
         let gone = comparison.sessions.iter().filter(|one| one.fate == SessionFate::Gone);
         choices.remove = gone.filter_map(|one| one.id).collect();
     }
-    let taken = exchange::take(desk, draft, &choices, &mut |_, _| true)?;
+    let taken = exchange::take(desk, source, &choices, &mut |_, _| true)?;
     if request.json {
         return Ok(Outcome::json(&[item(words, draft, &comparison, Some(taken))]));
     }
     let title = &draft.event.title;
     let text = words.cli_programme_taken(taken.added, taken.changed, taken.removed, title);
     Ok(Outcome::text(format!("{text}\n{told}")))
+}
+
+/// A programme under the title that was chosen for it.
+fn titled(draft: &ProgrammeDraft, options: &ImportOptions) -> ProgrammeDraft {
+    let mut titled = draft.clone();
+    if let Some(title) = &options.title {
+        title.clone_into(&mut titled.event.title);
+    }
+    titled
+}
+
+/// How many sessions stay deleted, though the source has them still.
+fn passed_over(words: Words, comparison: &Comparison, options: &ImportOptions) -> String {
+    match comparison.deleted_here {
+        count if count == 0 || options.overwrite => String::new(),
+        count => words.cli_stay_deleted(count.into()) + "\n",
+    }
 }
 
 fn proposed(words: Words, draft: &ProgrammeDraft, comparison: &Comparison) -> String {
@@ -147,7 +167,11 @@ fn differences(words: Words, all: &[Difference], text: &mut String) {
             let cut = line.char_indices().nth(60).map(|(at, _)| format!("{}…", &line[..at]));
             cut.unwrap_or(line)
         };
-        let mark = if one.edited_here { words.cli_edited_here() } else { String::new() };
+        let mark = match (one.edited_here, one.known_before) {
+            (true, true) => words.cli_edited_here(),
+            (true, false) => words.cli_other_here(),
+            (false, _) => String::new(),
+        };
         let line = format!("    {name}: {} → {} {mark}", short(&one.here), short(&one.there));
         text.push_str(line.trim_end());
         text.push('\n');

@@ -58,6 +58,8 @@ pub(super) struct Item {
     pub description: String,
     pub html: String,
     pub markdown: String,
+    /// Whether its plain text tells of people and links alone, in calendars of our own.
+    pub undescribed: bool,
     pub location: String,
     pub categories: Vec<String>,
     pub website: String,
@@ -375,6 +377,7 @@ impl Item {
             }
             "X-OBRADY-PERSON" if self.people.len() < MOST => self.people.push(property),
             "X-OBRADY-ROOM" if self.rooms.len() < MOST => self.rooms.push(property.text()),
+            "X-OBRADY-DESCRIPTION" => self.undescribed = property.text().trim().is_empty(),
             "X-OBRADY-KIND" => self.kind = property.text(),
             "X-OBRADY-SUBTITLE" => self.subtitle = property.text(),
             "X-OBRADY-LANGUAGE" => self.language = property.text(),

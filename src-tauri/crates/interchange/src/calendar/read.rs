@@ -144,6 +144,7 @@ impl Composer {
             ..EventFacts::default()
         };
         self.draft.source = source;
+        self.draft.tells_roles = self.calendar.ours;
         notice::tell_once(&mut self.draft.notices);
         self.draft
     }
@@ -514,6 +515,9 @@ fn named_person(name: &str) -> PersonFacts {
 }
 
 fn description(item: &Item) -> String {
+    if item.undescribed {
+        return String::new();
+    }
     if !item.markdown.is_empty() {
         return item.markdown.clone();
     }

@@ -191,6 +191,10 @@ impl<'p> Writer<'p> {
         let description = self.description(session);
         self.lines.optional("DESCRIPTION", &description);
         let own = session.description.trim();
+        if own.is_empty() && !description.is_empty() {
+            // What is told of people and links is no description.
+            self.lines.raw("X-OBRADY-DESCRIPTION", &[], "");
+        }
         // Where the plain text is the whole of it, it is enough.
         if !own.is_empty() && own != html_to_markdown(&description) {
             let markdown = [("VALUE", "TEXT"), ("FMTTYPE", "text/markdown")];

@@ -34,7 +34,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Raw, ReadError> {
             detail: "there is no conference with days in it".into(),
         });
     }
-    let mut raw = Raw { conference: facts(schedule, conference), ..Raw::default() };
+    let mut raw = Raw {
+        generator: file.get("generator").get("name").text(),
+        conference: facts(schedule, conference),
+        ..Raw::default()
+    };
     for room in conference.get("rooms").list() {
         raw.rooms.push(RawRoom {
             name: room.get("name").text(),

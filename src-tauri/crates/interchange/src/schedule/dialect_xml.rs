@@ -230,6 +230,7 @@ fn left(element: Element, open: &mut [Element], raw: &mut Raw) {
             let tracks = element.children.iter().filter(|child| child.name == "track");
             raw.tracks.extend(tracks.map(track));
         }
+        "generator" if !in_item => raw.generator = element.attribute("name"),
         "tracks" => raw.tracks.extend(element.children.iter().map(track)),
         _ => match open.last_mut() {
             // What would hold the whole file holds nothing.

@@ -116,15 +116,21 @@ impl Reader<'_> {
             let place = Place { path: unread.clone(), ..Place::default() };
             self.notices.push(Notice::new(NoticeCode::NotRead, place).with("value", unread));
         }
-        let event = self.event();
+        let mut event = self.event();
         let acronym = key::acronym(&event.acronym, &event.title, event.starts_on);
         let nameless = event.acronym.is_empty() && event.title.is_empty();
+        // The schemas want one. Where we had none, we made one of the title.
+        let made = [None, event.starts_on].map(|day| key::acronym("", &event.title, day));
+        if self.raw.generator == "Obrady" && made.contains(&event.acronym) {
+            event.acronym.clear();
+        }
         let people = self.people.finish(&mut self.notices);
         notice::tell_once(&mut self.notices);
         let colours = &self.colours;
         ProgrammeDraft {
             source: if nameless { String::new() } else { format!("schedule:{acronym}") },
             event: EventFacts {
+                title_from_file: event.title.is_empty(),
                 title: if event.title.is_empty() { stem(name) } else { event.title },
                 ..event
             },
@@ -137,6 +143,11 @@ impl Reader<'_> {
                 .map(|(at, name)| TrackFacts { name, colour: colours.get(&at).copied() })
                 .collect(),
             people,
+            tells_roles: self
+                .raw
+                .items
+                .iter()
+                .any(|item| item.people.iter().any(|named| !named.role.is_empty())),
             sessions: self.sessions,
             notices: self.notices,
         }

@@ -168,3 +168,20 @@ fn both_formats_of_one_congress_are_one_source() {
     assert_eq!(source(xml), "schedule:kpm_2021");
     assert_eq!(source(json), "schedule:kpm_2021");
 }
+
+#[test]
+fn an_acronym_that_we_made_is_none() {
+    let mut facts = sample();
+    facts.event.acronym.clear();
+    let publication = crate::test_programme::publication(&facts);
+    for text in [super::xml(&publication), super::json(&publication), super::json2(&publication)] {
+        let read_one = |text: &str| read("x", text.as_bytes()).expect(text);
+        let own = read_one(&text);
+        assert_eq!(own.event.acronym, "", "the event has none");
+        assert!(own.source.len() > "schedule:".len(), "the source is still known by it");
+        let foreign = read_one(&text.replace("\"Obrady\"", "\"Inny\""));
+        assert_ne!(foreign.event.acronym, "", "of another program it is one");
+        assert_eq!(own.source, foreign.source);
+        assert_eq!(own.tells_roles, text.contains("\"SPEAKER\""), "version 2 alone tells roles");
+    }
+}

@@ -9,6 +9,8 @@ use crate::notice::{Notice, Place};
 /// A schedule as it is written. Texts are empty where there are none.
 #[derive(Default)]
 pub(super) struct Raw {
+    /// The program that wrote it.
+    pub generator: String,
     pub conference: Conference,
     pub rooms: Vec<RawRoom>,
     /// Name and colour.

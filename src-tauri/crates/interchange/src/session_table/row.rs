@@ -48,6 +48,8 @@ pub(super) fn draft(name: &str, workbook: &Workbook, mapping: &SessionMapping) -
     draft.tracks = tracks.all(|name| TrackFacts { name, colour: None });
     draft.notices = notices;
     draft.people = people.people;
+    let roles = mapping.columns.iter().flatten().filter_map(|column| column.role());
+    draft.tells_roles = roles.into_iter().any(|role| role != RoleKind::Speaker);
     draft.event.starts_on = draft.sessions.iter().filter_map(|session| session.day).min();
     draft.event.ends_on = draft.sessions.iter().filter_map(|session| session.day).max();
     draft
@@ -249,6 +251,7 @@ impl Reader<'_> {
         }
         if !session.key.is_empty() && !self.keys.insert(session.key.clone()) {
             let key = std::mem::take(&mut session.key);
+            session.number = None;
             self.notice(&session, row, 0, NoticeCode::KeyTwice, &key);
         }
         Some(session)

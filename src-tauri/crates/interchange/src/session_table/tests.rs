@@ -132,3 +132,12 @@ fn the_example_of_voc_schedule_is_read() {
         assert!(draft.people.len() > 10, "{name}: the five columns of people are read");
     }
 }
+
+#[test]
+fn a_key_that_stands_twice_is_known_by_neither_name_nor_number() {
+    let draft =
+        draft("Program.csv", "Id;Tytuł;Od;Prelegenci\n7;Woda;9:00;Jan Kos\n7;Cień;10:00;\n");
+    let keys: Vec<_> = draft.sessions.iter().map(|one| (one.key.as_str(), one.number)).collect();
+    assert_eq!(keys, [("7", Some(7)), ("", None)], "else one would be taken for the other");
+    assert!(!draft.tells_roles, "where all who are named speak, nothing is said of roles");
+}

@@ -22,6 +22,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
                 session.number = Some(at + 1);
             }
             ProgrammeDraft {
+                tells_roles: true,
                 source: String::new(),
                 event: EventFacts {
                     title: format!("Kongres {title}").trim().to_owned(),

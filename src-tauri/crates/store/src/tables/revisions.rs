@@ -18,7 +18,7 @@ pub struct Revision {
 }
 
 /// The revisions of the sessions of an event, deleted ones too; a session from before revisions were
-/// counted has none.
+/// counted has none. One that has a key of another program counts as what had that key before it.
 ///
 /// # Errors
 /// Only where the file fails.
@@ -27,11 +27,19 @@ pub fn of_event(
     event: EventId,
 ) -> Result<BTreeMap<SessionId, Revision>, StoreError> {
     let mut select = view.0.prepare_cached(
-        "SELECT revision.* FROM revision JOIN session ON session.id = revision.session_id
-         WHERE session.event_id = ?1",
+        "SELECT id, max(number) AS number, max(at) AS at FROM (
+             SELECT session.id, revision.number, revision.at FROM session
+             JOIN revision ON revision.session_id = session.id WHERE session.event_id = ?1
+             UNION ALL
+             SELECT origin.thing_id, revision.number, revision.at FROM origin
+             JOIN revision ON revision.session_id = CASE WHEN origin.key GLOB '*[^0-9]*'
+                 THEN origin.key ELSE origin.key || '@' || origin.event_id END
+             WHERE origin.event_id = ?1 AND origin.thing = 'session'
+                 AND origin.key <> ''
+         ) GROUP BY id",
     )?;
     let rows = select.query_map(params![Text(event)], |row| {
-        let id = row.get::<_, Text<SessionId>>("session_id")?.0;
+        let id = row.get::<_, Text<SessionId>>("id")?.0;
         Ok((id, Revision { number: row.get("number")?, at: row.get::<_, Text<_>>("at")?.0 }))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

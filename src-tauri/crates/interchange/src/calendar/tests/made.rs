@@ -137,6 +137,7 @@ pub(super) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
             let days: std::collections::BTreeSet<_> =
                 sessions.iter().filter_map(|one| one.day).collect();
             ProgrammeDraft {
+                tells_roles: true,
                 source: "ics:próba".into(),
                 event: EventFacts {
                     title: title.replace('\n', " "),

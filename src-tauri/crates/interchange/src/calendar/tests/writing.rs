@@ -210,3 +210,22 @@ fn two_sessions_never_share_a_uid() {
     let unique: std::collections::BTreeSet<_> = uids.iter().collect();
     assert_eq!(unique.len(), uids.len(), "{uids:?}");
 }
+
+#[test]
+fn who_speaks_is_no_description() {
+    let mut publication = programme();
+    for session in &mut publication.programme.sessions {
+        session.description.clear();
+    }
+    let bytes = write(&publication, Selection::Event, Words::new(Language::Polish));
+    let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+    assert!(text.contains("DESCRIPTION:Moderacja: Anna Nowak"), "others are told: {text}");
+    let draft = read("kongres.ics", &bytes).expect("a calendar");
+    let opening = draft.sessions.iter().find(|one| one.title == "Otwarcie").expect("it is there");
+    assert_eq!(opening.description, "", "nobody described it");
+    assert_eq!(opening.people.len(), 1, "who moderates is told apart");
+    assert!(draft.tells_roles, "and as what");
+    let foreign = text.replace("X-OBRADY", "X-OTHER").replace("Obrady", "Inny");
+    let draft = read("inny.ics", foreign.as_bytes()).expect("a calendar");
+    assert!(!draft.tells_roles, "others name people at most");
+}
