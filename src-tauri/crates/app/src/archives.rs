@@ -1,5 +1,7 @@
 //! Archives: everything of events out of a file, and into another.
 
+mod planning;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
@@ -7,7 +9,7 @@ use std::{
 
 use obrady_domain::{
     AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, RegistrationId, RoleId,
-    RoomId, SessionId, TrackId,
+    RoomId, SessionId, TrackId, Whose,
 };
 use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin};
 use obrady_store::{
@@ -64,6 +66,7 @@ pub fn make(desk: &Desk, event: Option<EventId>) -> Result<Archive> {
             .into_values()
             .filter(|one| all || behind.contains(&one.id) || named.contains(&one.id.0))
             .collect();
+        archive.pictures = planning::pictures(view, &archive)?;
         Ok(archive)
     })
 }
@@ -85,6 +88,10 @@ fn archived(view: &View<'_>, event: EventId) -> Result<ArchivedEvent, StoreError
         sessions: programme.sessions,
         organisation_roles: programme.organisation_roles,
         registrations: registrations::of_event(view, event)?,
+        appearances: programme.appearances.into_values().collect(),
+        availabilities: programme.availabilities,
+        acceptances: programme.acceptances,
+        versions: planning::versions(view, event)?,
         origins: origins::of_event(view, event)?.into_iter().map(origin).collect(),
     })
 }
@@ -96,6 +103,11 @@ fn named(archive: &Archive) -> BTreeSet<Uuid> {
         let roles = archived.sessions.iter().flat_map(|session| &session.roles);
         named.extend(roles.map(|role| role.person.0));
         named.extend(archived.registrations.iter().map(|one| one.person.0));
+        named.extend(archived.appearances.iter().map(|one| one.person.0));
+        named.extend(archived.availabilities.iter().filter_map(|one| match one.whose {
+            Whose::Person(id) => Some(id.0),
+            Whose::Room(_) => None,
+        }));
         named.extend(archived.organisation_roles.iter().map(|one| one.organisation.0));
     }
     named
@@ -137,6 +149,9 @@ pub fn take(desk: &mut Desk, archive: &Archive, watch: Watch<'_>) -> Result<Vec<
     };
     desk.change(op, |tx| {
         let mut taking = Taking { tx, ids: BTreeMap::new() };
+        for picture in &archive.pictures {
+            taking.picture(picture)?;
+        }
         for organisation in &archive.organisations {
             let (id, here) = taking.shared(Table::Organisation, organisation.id.0)?;
             if !here {
@@ -277,8 +292,12 @@ impl Taking<'_> {
             taken.event = event;
             taken.person = PersonId(self.here(Table::Person, registration.person.0));
             taken.affiliation = self.affiliation(registration.affiliation);
+            for sign_up in &mut taken.sign_ups {
+                sign_up.session = SessionId(self.here(Table::Session, sign_up.session.0));
+            }
             registrations::put(tx, &taken)?;
         }
+        self.planning(archived, event)?;
         for origin in &archived.origins {
             let known = WORDS.iter().find(|(_, word)| *word == origin.thing);
             let Some((thing, _)) = known else { continue };

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Event, Organisation, OrganisationRole, Person, Registration, Room, Session, Track,
+    Acceptance, Appearance, Availability, Event, Organisation, OrganisationRole, Person, PictureId,
+    Programme, Registration, Room, Session, Track, Version, Whose,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -33,8 +34,40 @@ pub struct Archive {
     pub people: Vec<Person>,
     /// Every organisation that is named in the events or by people.
     pub organisations: Vec<Organisation>,
+    /// The pictures of both.
+    pub pictures: Vec<ArchivedPicture>,
     /// The events.
     pub events: Vec<ArchivedEvent>,
+}
+
+/// A picture.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedPicture {
+    /// Its id.
+    pub id: PictureId,
+    /// `image/png` or `image/jpeg`.
+    pub media_type: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// The encoded picture in base 64 (RFC 4648, 4).
+    #[serde(with = "base_64")]
+    pub data: Vec<u8>,
+}
+
+mod base_64 {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        STANDARD.encode(bytes).serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        STANDARD.decode(String::deserialize(from)?).map_err(D::Error::custom)
+    }
 }
 
 /// An event with all that belongs to it.
@@ -53,9 +86,27 @@ pub struct ArchivedEvent {
     pub organisation_roles: Vec<OrganisationRole>,
     /// Its registrations.
     pub registrations: Vec<Registration>,
+    /// How people appear at it, where not as usual.
+    pub appearances: Vec<Appearance>,
+    /// When people and rooms can be had.
+    pub availabilities: Vec<Availability>,
+    /// Which clashes were accepted.
+    pub acceptances: Vec<Acceptance>,
+    /// The versions of its programme.
+    pub versions: Vec<ArchivedVersion>,
     /// What came from other programs, so that it is recognised when it comes again.
     #[serde(default)]
     pub origins: Vec<ArchivedOrigin>,
+}
+
+/// A version of a programme.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedVersion {
+    /// What is known of it.
+    pub version: Version,
+    /// The programme as it was then; what it names need not be there any more.
+    pub programme: Programme,
 }
 
 /// Where a thing of an event came from.
@@ -86,6 +137,7 @@ impl Archive {
             made_at,
             people: Vec::new(),
             organisations: Vec::new(),
+            pictures: Vec::new(),
             events: Vec::new(),
         }
     }
@@ -160,9 +212,15 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
     let mut organisations = Ids::default();
     let mut people = Ids::default();
     let mut affiliations = Ids::default();
+    let mut pictures = Ids::default();
+    archive.pictures.iter().for_each(|one| pictures.add(one.id.0));
+    for one in &archive.organisations {
+        pictures.want(one.logo.map(|id| id.0));
+    }
     archive.organisations.iter().for_each(|one| organisations.add(one.id.0));
     for person in &archive.people {
         people.add(person.id.0);
+        pictures.want(person.picture.map(|id| id.0));
         for affiliation in &person.affiliations {
             affiliations.add(affiliation.id.0);
             organisations.want(affiliation.organisation.map(|id| id.0));
@@ -206,13 +264,38 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
             own.want(Some(registration.event.0));
             people.want(Some(registration.person.0));
             affiliations.want(registration.affiliation.map(|id| id.0));
+            for sign_up in &registration.sign_ups {
+                sessions.want(Some(sign_up.session.0));
+            }
+        }
+        for one in &archived.appearances {
+            own.want(Some(one.event.0));
+            people.want(Some(one.person.0));
+            affiliations.want(one.affiliation.map(|id| id.0));
+        }
+        for one in &archived.availabilities {
+            ids.add(one.id.0);
+            own.want(Some(one.event.0));
+            match one.whose {
+                Whose::Person(id) => people.want(Some(id.0)),
+                Whose::Room(id) => rooms.want(Some(id.0)),
+            }
+        }
+        for one in &archived.acceptances {
+            ids.add(one.id.0);
+            own.want(Some(one.event.0));
+        }
+        for one in &archived.versions {
+            ids.add(one.version.id.0);
+            own.want(Some(one.version.event.0));
+            own.want(Some(one.programme.event.id.0));
         }
         let ends = [rooms, tracks, sessions, own].map(|ids| ids.loose());
         if let Some(loose) = ends.into_iter().flatten().next() {
             return Some(loose);
         }
     }
-    [ids, organisations, people, affiliations].into_iter().find_map(|ids| ids.loose())
+    [ids, organisations, people, affiliations, pictures].into_iter().find_map(|ids| ids.loose())
 }
 
 /// Ids that are there, and those that must be.

@@ -8,6 +8,8 @@ use super::{Archive, ArchivedEvent};
 /// The years that can be written as `YYYY`. A congress in the year 1021 is a slip of somebody's pen, but
 /// one that a form lets pass: what we wrote ourselves is read again.
 const YEARS: std::ops::Range<i32> = 1..10_000;
+/// What pictures there are in a file.
+const PICTURES: [&str; 2] = ["image/png", "image/jpeg"];
 /// How many colours tracks have.
 const COLOURS: u8 = 8;
 
@@ -25,7 +27,14 @@ pub(super) fn unfit(archive: &Archive) -> Option<(String, String)> {
             unfit_in(event).map(|(field, value)| (format!("events[{at}].{field}"), value))
         })
     };
-    people.or_else(organisations).or_else(events)
+    let pictures = || {
+        let mut pictures = archive.pictures.iter().enumerate();
+        pictures.find_map(|(at, one)| {
+            let known = PICTURES.contains(&one.media_type.as_str());
+            (!known).then(|| (format!("pictures[{at}].mediaType"), one.media_type.clone()))
+        })
+    };
+    people.or_else(organisations).or_else(pictures).or_else(events)
 }
 
 fn unfit_in(archived: &ArchivedEvent) -> Option<(String, String)> {
@@ -73,11 +82,21 @@ fn unfit_in(archived: &ArchivedEvent) -> Option<(String, String)> {
             Some((format!("registrations[{at}].registeredAt"), moment.to_string()))
         })
     };
+    let availability = || {
+        let mut spans = archived.availabilities.iter().enumerate();
+        spans.find_map(|(at, one)| {
+            let unfit = one.to < one.from || is_odd(one.day);
+            unfit.then(|| {
+                (format!("availabilities[{at}]"), format!("{} {}–{}", one.day, one.from, one.to))
+            })
+        })
+    };
     empty_name("rooms", rooms)
         .or_else(|| empty_name("tracks", tracks))
         .or_else(colour)
         .or_else(session)
         .or_else(registration)
+        .or_else(availability)
 }
 
 fn empty_name<'a>(
