@@ -1,6 +1,8 @@
 # Errors: what happened (error-…) and what to do next (hint-…)
 error-file-missing = There is no file “{ $path }”.
 hint-file-missing = It may have been moved or deleted. Find it and open it from its new place.
+error-folder-missing = There is no folder “{ $path }”.
+hint-folder-missing = Make it, or choose another folder.
 error-file-exists = There is a file “{ $path }” already.
 hint-file-exists = Choose another name.
 error-not-obrady = “{ $path }” is not an Obrady file.

@@ -1,6 +1,8 @@
 # Błędy: co się stało (error-…) i co dalej (hint-…)
 error-file-missing = Nie ma pliku „{ $path }”.
 hint-file-missing = Mógł zostać przeniesiony lub usunięty. Poszukaj go i otwórz z nowego miejsca.
+error-folder-missing = Nie ma folderu „{ $path }”.
+hint-folder-missing = Utwórz go albo wybierz inny folder.
 error-file-exists = Plik „{ $path }” już istnieje.
 hint-file-exists = Wybierz inną nazwę.
 error-not-obrady = „{ $path }” nie jest plikiem Obrad.

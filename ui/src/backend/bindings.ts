@@ -365,6 +365,8 @@ export type Error = {
 export type ErrorCode = 
 /**  There is no such file (`path`). */
 "file-missing" | 
+/**  There is no folder to write into (`path`: the folder). */
+"folder-missing" | 
 /**  There is a file already (`path`). */
 "file-exists" | 
 /**  It is no Obrady file (`path`). */

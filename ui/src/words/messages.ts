@@ -65,6 +65,7 @@ export type Messages = {
   "cli-ambiguous-event": { "event": string };
   "cli-archived": { "registrations": string; "sessions": number; "title": string };
   "cli-argument-twice": { "argument": string };
+  "cli-arguments-conflict": { "argument": string; "other": string };
   "cli-bad-arguments": null;
   "cli-bad-value": { "argument": string; "value": string };
   "cli-co-organiser": null;
@@ -86,6 +87,7 @@ export type Messages = {
   "cli-column-who": null;
   "cli-copied": { "path": string };
   "cli-edited-here": null;
+  "cli-ending-unfit": { "ending": string; "path": string; "what": string };
   "cli-error": null;
   "cli-exported": { "count": number; "path": string };
   "cli-fate-changed": null;
@@ -126,6 +128,7 @@ export type Messages = {
   "cli-help-without-descriptions": null;
   "cli-help-without-index": null;
   "cli-hint": null;
+  "cli-hint-arguments-conflict": null;
   "cli-hint-document-damaged": null;
   "cli-hint-document-old-word": null;
   "cli-hint-document-pdf": null;
@@ -133,12 +136,14 @@ export type Messages = {
   "cli-hint-document-too-large": null;
   "cli-hint-document-unknown": null;
   "cli-hint-document-workbook": null;
+  "cli-hint-ending": { "endings": string };
   "cli-hint-events": { "events": string };
-  "cli-hint-format": null;
+  "cli-hint-format": { "endings": string };
   "cli-hint-gone": null;
   "cli-hint-help": null;
   "cli-hint-no-event": null;
   "cli-hint-not-obrady": null;
+  "cli-hint-option-unfit": { "formats": string };
   "cli-hint-suggested": { "suggested": string };
   "cli-hint-text-empty": null;
   "cli-hint-title": null;
@@ -171,6 +176,7 @@ export type Messages = {
   "cli-none": null;
   "cli-nothing-to-redo": null;
   "cli-nothing-to-undo": null;
+  "cli-option-unfit": { "argument": string; "what": string };
   "cli-organiser": null;
   "cli-partner": null;
   "cli-patron": null;
@@ -280,6 +286,7 @@ export type Messages = {
   "error-file-newer": { "path": string };
   "error-file-open-elsewhere": { "path": string };
   "error-file-read-only": { "path": string };
+  "error-folder-missing": { "path": string };
   "error-gone": null;
   "error-internal": { "reason": string };
   "error-name-missing": null;
@@ -543,6 +550,7 @@ export type Messages = {
   "hint-file-newer": null;
   "hint-file-open-elsewhere": null;
   "hint-file-read-only": null;
+  "hint-folder-missing": null;
   "hint-gone": null;
   "hint-internal": null;
   "hint-name-missing": null;

@@ -39,6 +39,8 @@ macro_rules! codes {
 codes! {
     /// There is no such file (`path`).
     FileMissing,
+    /// There is no folder to write into (`path`: the folder).
+    FolderMissing,
     /// There is a file already (`path`).
     FileExists,
     /// It is no Obrady file (`path`).
@@ -139,6 +141,19 @@ impl Error {
             *unknown = path.display().to_string();
         }
         self
+    }
+
+    /// What a failure to write a file means: as [`Error::io`], but what is missing is the folder.
+    #[must_use]
+    pub(crate) fn writing(path: &std::path::Path, error: &std::io::Error) -> Self {
+        let named = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = named.filter(|folder| !folder.is_dir());
+        match (error.kind(), folder) {
+            (std::io::ErrorKind::NotFound, Some(folder)) => {
+                Self::new(ErrorCode::FolderMissing).with("path", folder.display()).detail(error)
+            }
+            _ => Self::io(path, error),
+        }
     }
 
     /// What a failure to read or write a file that is not ours means.

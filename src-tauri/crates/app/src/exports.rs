@@ -72,7 +72,7 @@ pub fn participants(
 /// # Errors
 /// Those that name the file.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let fault = |error: std::io::Error| Error::io(path, &error);
+    let fault = |error: std::io::Error| Error::writing(path, &error);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

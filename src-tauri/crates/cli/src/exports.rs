@@ -39,7 +39,7 @@ pub fn export(
     let Some(format) = format.or_else(|| ListFormat::of(path)) else {
         return Err(Failure::Usage {
             message: words.cli_unknown_format(path.display()),
-            hint: words.cli_hint_format(),
+            hint: words.cli_hint_format(".xlsx, .csv, .pdf"),
         });
     };
     let event = console::event(desk, request)?;

@@ -31,6 +31,7 @@ fn every_error_has_words_and_a_hint() {
     for error in ErrorCode::ALL {
         let given: &[&str] = match error {
             Code::FileMissing
+            | Code::FolderMissing
             | Code::FileExists
             | Code::NotObrady
             | Code::FileDamaged

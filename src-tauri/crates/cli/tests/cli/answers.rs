@@ -153,7 +153,7 @@ fn wrong_use_is_told_from_failure() {
         (&["--file"], "Po „--file <PLIK>” brakuje wartości."),
         (&["--lang", "de", "info"], "„de” nie pasuje do "),
         (&["export", "participants"], "Brakuje: "),
-        (&["export", "participants", "-o", "list.docx"], "Z nazwy „list.docx” nie wynika format."),
+        (&["export", "participants", "-o", "list.docx"], "nie zapisuje plików .docx"),
         (&["history", "--limit", "x"], "„x” nie pasuje do "),
         (&["new", "--title", " "], "Po „--title” brakuje wartości."),
     ] {
