@@ -191,6 +191,13 @@ cli-people-taken = { $count ->
    *[other] Added { $count } people; added to: { $changed }.
 }
 cli-programme-taken = “{ $title }”: { $added } added, { $changed } changed, { $removed } deleted.
+cli-event-facts = Facts of the event: { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}.
+cli-people-changed = People with changed facts: { $count }.
+cli-new-people = New people: { $count }.
+cli-new-rooms = New rooms: { $count }.
 cli-into-new = A new event.
 cli-into-known = { $count ->
     [one] This event is in the file already; { $count } session stays as it is.

@@ -211,3 +211,8 @@ export-format-invitation-markdown = Markdown (.md)
 export-format-schedule-xml = schedule.xml
 export-format-schedule-json = schedule.json
 export-format-schedule-json2 = schedule.json, version 2
+sheet-cut-mark = … [The rest did not fit: a cell of a sheet holds at most 32,767 characters.]
+sheet-cut = { $count ->
+    [one] { $count } cell holds only the beginning of its text, because a cell of a sheet holds 32,767 characters. CSV holds everything.
+   *[other] { $count } cells hold only the beginning of their texts, because a cell of a sheet holds 32,767 characters. CSV holds everything.
+}

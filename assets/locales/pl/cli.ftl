@@ -198,6 +198,14 @@ cli-people-taken = { $count ->
    *[many] Dodano { $count } osób; uzupełniono: { $changed }.
 }
 cli-programme-taken = „{ $title }”: dodano { $added }, zmieniono { $changed }, usunięto { $removed }.
+cli-event-facts = Dane wydarzenia: { $count ->
+    [one] { $count } zmiana
+    [few] { $count } zmiany
+   *[many] { $count } zmian
+}.
+cli-people-changed = Osoby ze zmienionymi danymi: { $count }.
+cli-new-people = Nowe osoby: { $count }.
+cli-new-rooms = Nowe sale: { $count }.
 cli-into-new = Nowe wydarzenie.
 cli-into-known = { $count ->
     [one] To wydarzenie jest już w pliku; bez zmian pozostaje { $count } sesja.

@@ -222,3 +222,9 @@ export-format-invitation-markdown = Markdown (.md)
 export-format-schedule-xml = schedule.xml
 export-format-schedule-json = schedule.json
 export-format-schedule-json2 = schedule.json, wersja 2
+sheet-cut-mark = … [Ciąg dalszy się nie zmieścił: komórka arkusza mieści najwyżej 32 767 znaków.]
+sheet-cut = { $count ->
+    [one] W { $count } komórce zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+    [few] W { $count } komórkach zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+   *[many] W { $count } komórkach zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+}

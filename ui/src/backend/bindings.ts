@@ -79,6 +79,11 @@ export const commands = {
 	cancel: () => __TAURI_INVOKE<void>("cancel"),
 	/**  Writes the programme of an event where the person chooses; none where they change their mind. */
 	exportProgramme: (event: EventId, job: ExportJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_programme", { event, job })),
+	/**
+	 *  Writes everything of the file, its events and all its people, as one archive where the person
+	 *  chooses; none where they change their mind.
+	 */
+	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
 	/**  Reads a table that the person chooses; none where they change their mind. */
 	pickRegistrations: () => typedError<ParticipantsDraft | null, Error>(__TAURI_INVOKE("pick_registrations")),
 	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
@@ -433,7 +438,9 @@ export type ErrorCode =
 "table-no-names" | 
 /**  A page can't be made (`reason`). */
 "print-failed" | 
-/**  A spreadsheet can't be made (`reason`). */
+/**  A list has more rows or columns than a spreadsheet. */
+"sheet-too-large" | 
+/**  A fault of ours: a spreadsheet can't be made (`reason`). */
 "sheet-failed" | 
 /**  A fault of ours: SQLite refused something that it never should (`reason`). */
 "internal";
@@ -1517,6 +1524,8 @@ export type Saved = {
 	path: string,
 	/**  How many rows it has; none of pages and copies. */
 	rows: number | null,
+	/**  How many cells of a spreadsheet hold only the beginning of their text. */
+	cut: number,
 };
 
 /**  One item of the programme. */

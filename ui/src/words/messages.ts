@@ -38,6 +38,7 @@ export type Messages = {
   "all-saved": null;
   "app-name": null;
   "apply": null;
+  "archive-file-name": null;
   "attendance-hybrid": null;
   "attendance-on-site": null;
   "attendance-online": null;
@@ -89,6 +90,7 @@ export type Messages = {
   "cli-edited-here": null;
   "cli-ending-unfit": { "ending": string; "path": string; "what": string };
   "cli-error": null;
+  "cli-event-facts": { "count": number };
   "cli-exported": { "count": number; "path": string };
   "cli-fate-changed": null;
   "cli-fate-deleted": null;
@@ -169,6 +171,8 @@ export type Messages = {
   "cli-media-patron": null;
   "cli-missing-argument": { "argument": string };
   "cli-missing-value": { "argument": string };
+  "cli-new-people": { "count": number };
+  "cli-new-rooms": { "count": number };
   "cli-no-clashes": null;
   "cli-no-command": null;
   "cli-no-event": null;
@@ -180,6 +184,7 @@ export type Messages = {
   "cli-organiser": null;
   "cli-partner": null;
   "cli-patron": null;
+  "cli-people-changed": { "count": number };
   "cli-people-taken": { "changed": string; "count": number };
   "cli-printed": { "path": string };
   "cli-programme-taken": { "added": string; "changed": string; "removed": string; "title": string };
@@ -293,6 +298,7 @@ export type Messages = {
   "error-not-obrady": { "path": string };
   "error-print-failed": { "reason": string };
   "error-sheet-failed": { "reason": string };
+  "error-sheet-too-large": null;
   "error-source-damaged": { "format": string; "line": string; "path": string };
   "error-source-empty": { "path": string };
   "error-source-too-large": { "limit": string; "path": string };
@@ -557,6 +563,7 @@ export type Messages = {
   "hint-not-obrady": null;
   "hint-print-failed": null;
   "hint-sheet-failed": null;
+  "hint-sheet-too-large": null;
   "hint-source-damaged": null;
   "hint-source-empty": null;
   "hint-source-too-large": null;
@@ -1116,6 +1123,8 @@ export type Messages = {
   "sessions-open": null;
   "sessions-planned": null;
   "settings": null;
+  "sheet-cut": { "count": number };
+  "sheet-cut-mark": null;
   "show": null;
   "show-all": null;
   "sidebar": null;

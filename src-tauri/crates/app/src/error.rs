@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use obrady_interchange::{document::DocumentError, participants::TableError, source::ReadError};
+use obrady_interchange::{
+    document::DocumentError, participants::TableError, sheet::SheetError, source::ReadError,
+};
 use obrady_store::StoreError;
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +109,9 @@ codes! {
     TableNoNames,
     /// A page can't be made (`reason`).
     PrintFailed,
-    /// A spreadsheet can't be made (`reason`).
+    /// A list has more rows or columns than a spreadsheet.
+    SheetTooLarge,
+    /// A fault of ours: a spreadsheet can't be made (`reason`).
     SheetFailed,
     /// A fault of ours: SQLite refused something that it never should (`reason`).
     Internal,
@@ -243,6 +247,16 @@ impl From<ReadError> for Error {
             ReadError::Empty => Self::new(ErrorCode::SourceEmpty),
         }
         .detail(detail)
+    }
+}
+
+impl From<SheetError> for Error {
+    fn from(error: SheetError) -> Self {
+        match &error {
+            SheetError::TooLarge => Self::new(ErrorCode::SheetTooLarge),
+            SheetError::Writer(reason) => Self::new(ErrorCode::SheetFailed).with("reason", reason),
+        }
+        .detail(error)
     }
 }
 

@@ -232,7 +232,7 @@ fn long_tables_are_read_in_linear_time() {
     for rows in [10_000, 100_000] {
         let sheet = long(rows);
         let csv = crate::sheet::csv(&sheet, crate::sheet::CsvOptions::default());
-        let xlsx = crate::sheet::xlsx(&sheet, made).expect("it fits");
+        let xlsx = crate::sheet::xlsx(&sheet, made, "").expect("it fits").bytes;
         for (name, bytes) in [("x.csv", csv), ("x.xlsx", xlsx)] {
             let (workbook, unpacked) = effort(|| read(name, &bytes).expect("a table"));
             let guess =
