@@ -11,6 +11,8 @@ mod registration;
 mod room;
 mod session;
 
+pub mod address;
+
 mod clash;
 mod programme;
 

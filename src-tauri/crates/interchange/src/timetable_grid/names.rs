@@ -37,7 +37,7 @@ pub(super) fn taken_out(title: &str, is_room: impl Fn(&str) -> bool) -> Told {
         let told = (at > 0).then(|| labelled(words).or_else(speaks)).flatten();
         let office = people
             .last()
-            .filter(|_| after)
+            .filter(|_| after && !words.contains(|letter: char| letter.is_ascii_digit()))
             .map(|(role, list)| (*role, format!("{list} – {words}")));
         let office = office.filter(|(_, list)| told.is_none() && is_certain(list));
         after = told.is_some();

@@ -255,6 +255,7 @@ fn people_stand_after_dashes_in_brackets_and_on_lines() {
         ("Debata – Jan Kos – Burmistrz Pszowa", "Debata (Kos)"),
         ("Woda w mieście (dr Anna Nowak)", "Woda w mieście (Nowak)"),
         ("Woda w mieście – Anna Nowak (AGH)", "Woda w mieście (Nowak)"),
+        ("Debata – Jan Kos – 8 czerwca", "Debata – 8 czerwca (Kos)"),
         ("Debata – Anna Nowak i Jan Kos", "Debata (Nowak, Kos)"),
         ("Jan Kos\nWoda w mieście", "Woda w mieście (Kos)"),
         ("Woda\nJan Kos & Anna Nowak", "Woda (Kos, Nowak)"),
