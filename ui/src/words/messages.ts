@@ -10,6 +10,7 @@ export type Messages = {
   "action-event-delete": null;
   "action-event-new": null;
   "action-export": null;
+  "action-file-archive": null;
   "action-file-copy": null;
   "action-file-new": null;
   "action-file-open": null;
@@ -39,6 +40,7 @@ export type Messages = {
   "app-name": null;
   "apply": null;
   "archive-file-name": null;
+  "archive-saved": { "count": number; "name": string };
   "attendance-hybrid": null;
   "attendance-on-site": null;
   "attendance-online": null;
@@ -495,6 +497,8 @@ export type Messages = {
   "export-columns-title": null;
   "export-columns-usual": null;
   "export-elsewhere": null;
+  "export-file-archive": null;
+  "export-file-archive-text": null;
   "export-format-invitation-docx": null;
   "export-format-invitation-html": null;
   "export-format-invitation-markdown": null;
