@@ -141,4 +141,16 @@ mod tests {
             assert!(super::super::xls::read(&bytes).is_err(), "{name} is refused, and soon");
         }
     }
+
+    #[test]
+    fn real_workbooks_are_bounded() {
+        for path in crate::corpus::files("xlsx", &["xls"]) {
+            let bytes = std::fs::read(&path).expect("the file is there");
+            if !bytes.starts_with(b"\xd0\xcf\x11\xe0") || super::super::xls::sheets(&bytes).is_err()
+            {
+                continue;
+            }
+            assert!(is_bounded(&bytes), "{} is sound", path.display());
+        }
+    }
 }

@@ -68,7 +68,7 @@ fn reaches_too_far(bytes: &[u8]) -> bool {
     rows * columns > LARGEST
 }
 
-fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
     let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => ReadError::PasswordProtected,
         other => damaged(&other),
