@@ -194,6 +194,7 @@ fn a_programme_goes_out() {
         app.click("[data-testid=go-export]").await;
         let whole = save(&app, &home, "export-file-archive", "caly-plik.json").await;
         assert!(whole.contains("obrady-archive"), "an archive");
+        app.shot("exchange-13-file-archive").await;
         choose(&app, &home, &home.path().join("caly-plik.json")).await;
         app.until("[data-testid=exchange-archive]", "druga kopia").await;
         app.until("[data-testid=exchange-take]", "2 wydarzenia").await;

@@ -154,14 +154,14 @@ impl Counts {
 
     /// What there is besides sessions, a line each.
     fn beside(&self, words: Words) -> String {
-        let worded: [(u32, fn(Words, i64) -> String); 4] = [
-            (self.facts, Words::cli_event_facts),
-            (self.people, Words::cli_people_changed),
-            (self.new_people, Words::cli_new_people),
-            (self.new_rooms, Words::cli_new_rooms),
+        let lines = [
+            (self.facts, words.cli_event_facts(self.facts.into())),
+            (self.people, words.cli_people_changed(self.people)),
+            (self.new_people, words.cli_new_people(self.new_people)),
+            (self.new_rooms, words.cli_new_rooms(self.new_rooms)),
         ];
-        let some = worded.into_iter().filter(|(count, _)| *count > 0);
-        some.map(|(count, line)| line(words, count.into()) + "\n").collect()
+        let some = lines.into_iter().filter(|(count, _)| *count > 0);
+        some.map(|(_, line)| line + "\n").collect()
     }
 }
 

@@ -81,11 +81,13 @@ pub(super) fn listed(text: &str) -> Option<String> {
     people.then(|| parts.join("; "))
 }
 
-/// The people after a label: `Moderator: Ewa Lis`.
+/// The people after a label: `Moderator: Ewa Lis`; none where nobody is named yet.
 pub(super) fn labelled(text: &str) -> Option<(RoleKind, String)> {
     let (label, rest) = text.split_once(':')?;
     let role = session_table::meaning(label)?.role()?;
-    Some((role, split(rest, &JOINTS).join("; ")))
+    let parts = split(rest, &JOINTS);
+    let named = |part: &&str| announcement::people_in(part, true).is_some();
+    (!parts.is_empty() && parts.iter().all(named)).then(|| (role, parts.join("; ")))
 }
 
 /// Whether a text is people without a doubt: each begins with a given name or a title.

@@ -268,6 +268,8 @@ fn people_stand_after_dashes_in_brackets_and_on_lines() {
             "Blok II – Nowe Technologie + Młody Samorząd",
         ),
         ("Zwiedzanie – Muzeum Chopina", "Zwiedzanie – Muzeum Chopina"),
+        ("Debata – moderator: będzie podany", "Debata – moderator: będzie podany"),
+        ("Debata\nModerator: ???", "Debata"),
         ("Nowa Huta (Kraków)", "Nowa Huta (Kraków)"),
         ("Anna Nowak", "Anna Nowak"),
         ("Jan Kos\nBurmistrz Pszowa", "Jan Kos"),
