@@ -156,9 +156,9 @@ impl Counts {
     fn beside(&self, words: Words) -> String {
         let lines = [
             (self.facts, words.cli_event_facts(self.facts.into())),
-            (self.people, words.cli_people_changed(self.people)),
-            (self.new_people, words.cli_new_people(self.new_people)),
-            (self.new_rooms, words.cli_new_rooms(self.new_rooms)),
+            (self.people, words.cli_people_changed(self.people.into())),
+            (self.new_people, words.cli_new_people(self.new_people.into())),
+            (self.new_rooms, words.cli_new_rooms(self.new_rooms.into())),
         ];
         let some = lines.into_iter().filter(|(count, _)| *count > 0);
         some.map(|(_, line)| line + "\n").collect()
