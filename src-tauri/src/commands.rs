@@ -1,17 +1,19 @@
 //! The one list of what the page can ask for. Each command is one line over a use-case; the list
-//! makes both the handlers and `ui/src/backend/bindings.ts`.
+//! makes both the handlers and `ui/src/backend/bindings.ts`. The commands are here, but those of foreign
+//! formats, which are in `exchange`.
+
+mod exchange;
 
 use std::path::Path;
 
 use obrady_app::{
-    Change, Edit, Error, ErrorCode, Op, Result, Theme, announcements, archives,
+    Change, Edit, Error, ErrorCode, Op, Result, Theme, announcements,
     domain::{
         Event, EventId, PersonId, RegistrationId, RegistrationState, Room, RoomId, SessionId,
         Track, TrackId,
     },
     events::{self, ProgrammeView},
-    exchange::{self, Choices, Content, ExportJob, Format, Mapping, TakenPeople, TakenProgramme},
-    exports::{self, ListFormat},
+    exports::{self, ListFormat, WrittenList},
     history,
     interchange::{
         EventDraft,
@@ -32,7 +34,7 @@ use tauri::{Runtime, State};
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
-    incoming::{Progress, SourceView, signature},
+    incoming::SourceView,
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     preview::PreviewView,
@@ -84,16 +86,17 @@ pub fn list<R: Runtime>() -> Builder<R> {
             delete_registrations,
             read_announcement,
             take_announcement,
-            pick_source,
-            review_source,
-            read_source_as,
-            guess_mapping,
-            take_programme,
-            take_people,
-            take_archive,
-            progress,
-            cancel,
-            export_programme,
+            exchange::pick_source,
+            exchange::review_source,
+            exchange::read_source_as,
+            exchange::guess_mapping,
+            exchange::take_programme,
+            exchange::take_people,
+            exchange::take_archive,
+            exchange::progress,
+            exchange::cancel,
+            exchange::export_programme,
+            exchange::export_archive,
             pick_registrations,
             take_registrations,
             export_participants,
@@ -128,6 +131,8 @@ pub struct Saved {
     pub path: String,
     /// How many rows it has; none of pages and copies.
     pub rows: Option<u32>,
+    /// How many cells of a spreadsheet hold only the beginning of their text.
+    pub cut: u32,
 }
 
 type Held<'a> = State<'a, Office>;
@@ -188,7 +193,7 @@ fn save_copy(office: Held<'_>) -> Result<Option<Saved>> {
         return Ok(None);
     };
     office.at_desk(|desk| desk.copy_to(&path))?;
-    Ok(Some(saved(&office, &path, None)))
+    Ok(Some(saved(&office, &path)))
 }
 
 /// What was dropped onto the window last; none where nothing was, or it was taken already.
@@ -203,7 +208,7 @@ fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
     if is(Kind::Obrady) {
         return office.open(&path).map(|()| Some(DroppedFile::Opened));
     }
-    Ok(Some(DroppedFile::Source(Box::new(read_source(&office, &path)?))))
+    Ok(Some(DroppedFile::Source(Box::new(exchange::read_source(&office, &path)?))))
 }
 
 /// Shows the file saved last in the system's own program for it.
@@ -440,116 +445,6 @@ fn take_announcement(
     office.at_desk(|desk| announcements::take(desk, &draft, into))
 }
 
-/// Reads a file of any known format that the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn pick_source(office: Held<'_>) -> Result<Option<SourceView>> {
-    let chosen = office.picker.open(Kind::Source, office.words());
-    chosen.map(|path| read_source(&office, &path)).transpose()
-}
-
-fn read_source(office: &Office, path: &Path) -> Result<SourceView> {
-    let incoming = exchange::read_file(path, None)?;
-    let table = incoming.guess(incoming.format).and_then(|mapping| incoming.table(mapping));
-    let known = table.and_then(|table| office.settings().mappings.get(&signature(&table)).cloned());
-    office.at_desk(|desk| office.reading.keep(desk, incoming, known))
-}
-
-/// Compares the file read last with another event; with `afresh`, with none.
-#[tauri::command(async)]
-#[specta::specta]
-fn review_source(office: Held<'_>, into: Option<EventId>, afresh: bool) -> Result<SourceView> {
-    office.at_desk(|desk| office.reading.review(desk, into, afresh))
-}
-
-/// Reads the table read last as the person says, and remembers it for tables of the same headings.
-#[tauri::command(async)]
-#[specta::specta]
-fn read_source_as(
-    office: Held<'_>,
-    mapping: Mapping,
-    into: Option<EventId>,
-    afresh: bool,
-) -> Result<SourceView> {
-    let view = office.at_desk(|desk| office.reading.read_with(desk, mapping, into, afresh))?;
-    if let Some((headings, mapping)) = office.reading.mapped() {
-        let mut settings = office.settings();
-        settings.mapped(headings, mapping);
-        settings.save();
-    }
-    Ok(view)
-}
-
-/// How the table read last would be read as sessions or as people.
-#[tauri::command(async)]
-#[specta::specta]
-fn guess_mapping(office: Held<'_>, format: Format) -> Result<Mapping> {
-    office.reading.guess(format)
-}
-
-/// Takes the programme read last.
-#[tauri::command(async)]
-#[specta::specta]
-fn take_programme(office: Held<'_>, choices: Choices) -> Result<TakenProgramme> {
-    office.at_desk(|desk| {
-        office.reading.take(|content, watch| match content {
-            Content::Programme(draft) => exchange::take(desk, draft, &choices, watch),
-            _ => Err(Error::new(ErrorCode::Gone)),
-        })
-    })
-}
-
-/// Takes the people read last.
-#[tauri::command(async)]
-#[specta::specta]
-fn take_people(office: Held<'_>) -> Result<TakenPeople> {
-    office.at_desk(|desk| {
-        office.reading.take(|content, watch| match content {
-            Content::People(draft) => exchange::take_people(desk, draft, watch),
-            _ => Err(Error::new(ErrorCode::Gone)),
-        })
-    })
-}
-
-/// Takes the archive read last, and gives its events.
-#[tauri::command(async)]
-#[specta::specta]
-fn take_archive(office: Held<'_>) -> Result<Vec<EventId>> {
-    office.at_desk(|desk| {
-        office.reading.take(|content, watch| match content {
-            Content::Archive(archive) => archives::take(desk, archive, watch),
-            _ => Err(Error::new(ErrorCode::Gone)),
-        })
-    })
-}
-
-/// How far the taking has come; none where nothing is being taken.
-#[tauri::command(async)]
-#[specta::specta]
-fn progress(office: Held<'_>) -> Option<Progress> {
-    office.reading.progress()
-}
-
-/// Cancels the taking.
-#[tauri::command(async)]
-#[specta::specta]
-fn cancel(office: Held<'_>) {
-    office.reading.cancel();
-}
-
-/// Writes the programme of an event where the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn export_programme(office: Held<'_>, event: EventId, job: ExportJob) -> Result<Option<Saved>> {
-    let words = office.words();
-    let name = office.file_name(&words.programme_file_name(), event, job.ending())?;
-    let Some(path) = office.picker.save(Kind::Written(job.ending()), &name, words) else {
-        return Ok(None);
-    };
-    office.at_desk(|desk| exchange::save(desk, event, &job, words.language(), &path))?;
-    Ok(Some(saved(&office, &path, None)))
-}
-
 /// Reads a table that the person chooses; none where they change their mind.
 #[tauri::command(async)]
 #[specta::specta]
@@ -586,9 +481,9 @@ fn export_participants(
     let name = office.file_name(&words.participants_file_name(), event, ending)?;
     let Some(path) = office.picker.save(kind, &name, words) else { return Ok(None) };
     let language = office.settings().language();
-    let rows = office
+    let WrittenList { people, cut } = office
         .at_desk(|desk| exports::participants(desk, event, state, format, language, &path))?;
-    Ok(Some(saved(&office, &path, Some(rows))))
+    Ok(Some(Saved { rows: Some(people), cut, ..saved(&office, &path) }))
 }
 
 #[tauri::command(async)]
@@ -610,7 +505,7 @@ fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
     let name = office.file_name(&what, event, "pdf")?;
     let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };
     office.at_desk(|desk| printing::save(desk, &job, &path))?;
-    Ok(Some(saved(&office, &path, None)))
+    Ok(Some(saved(&office, &path)))
 }
 
 #[tauri::command(async)]
@@ -631,11 +526,12 @@ fn changes(office: Held<'_>, limit: u32) -> Result<Vec<Change>> {
     office.at_desk(|desk| history::list(desk, limit))
 }
 
-fn saved(office: &Office, path: &Path, rows: Option<u32>) -> Saved {
+fn saved(office: &Office, path: &Path) -> Saved {
     office.saved(path.to_path_buf());
     Saved {
         name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         path: path.display().to_string(),
-        rows,
+        rows: None,
+        cut: 0,
     }
 }

@@ -69,6 +69,12 @@ cli-missing-argument = Missing: { $argument }.
 cli-missing-value = “{ $argument }” needs a value.
 cli-bad-value = “{ $value }” does not fit “{ $argument }”.
 cli-argument-twice = “{ $argument }” can be given only once.
+cli-arguments-conflict = “{ $argument }” and “{ $other }” exclude each other.
+cli-hint-arguments-conflict = Give only one of these options.
+cli-option-unfit = “{ $what }” has no option “{ $argument }”.
+cli-hint-option-unfit = It belongs to: { $formats }.
+cli-ending-unfit = “{ $what }” writes no .{ $ending } files, but “{ $path }” ends so.
+cli-hint-ending = Possible endings: { $endings }.
 cli-bad-arguments = These arguments can’t be understood.
 cli-hint-suggested = Did you mean { $suggested }?
 cli-hint-values = Possible values: { $values }.
@@ -82,7 +88,7 @@ cli-hint-events = Choose one by --event: { $events }.
 cli-no-title = The text does not name the event.
 cli-hint-title = Give its name by --title.
 cli-unknown-format = The name “{ $path }” does not tell the format.
-cli-hint-format = Use a name that ends in .xlsx, .csv or .pdf, or the option --format.
+cli-hint-format = Use a name with one of the endings { $endings }, or the option --format.
 
 cli-quoted = “{ $text }”
 cli-none = There is nothing here.
@@ -161,7 +167,7 @@ cli-hint-document-damaged = Open it in an editor and save it again, or save its 
 cli-hint-document-too-large = Save the text of the programme alone as .txt and read that file.
 cli-hint-document-old-word = Open it in Word or LibreOffice, save it as .docx and read that file.
 cli-hint-document-pdf = Open the PDF, copy its text, save it as .txt and read that file.
-cli-hint-document-workbook = Save the cells of the programme as .txt and read that file. Save a list of participants as CSV.
+cli-hint-document-workbook = Read it without “--as announcement”: Obrady reads a programme or people from a sheet.
 cli-hint-document-protected = Save it without one, or save its text as .txt and read that file.
 cli-hint-document-unknown = Obrady reads .docx, .txt, .md and .html files.
 cli-hint-text-empty = Read a file that holds the text of an invitation or a programme.
@@ -185,6 +191,13 @@ cli-people-taken = { $count ->
    *[other] Added { $count } people; added to: { $changed }.
 }
 cli-programme-taken = “{ $title }”: { $added } added, { $changed } changed, { $removed } deleted.
+cli-event-facts = Facts of the event: { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}.
+cli-people-changed = People with changed facts: { $count }.
+cli-new-people = New people: { $count }.
+cli-new-rooms = New rooms: { $count }.
 cli-into-new = A new event.
 cli-into-known = { $count ->
     [one] This event is in the file already; { $count } session stays as it is.

@@ -1,6 +1,8 @@
 # Errors: what happened (error-…) and what to do next (hint-…)
 error-file-missing = There is no file “{ $path }”.
 hint-file-missing = It may have been moved or deleted. Find it and open it from its new place.
+error-folder-missing = There is no folder “{ $path }”.
+hint-folder-missing = Make it, or choose another folder.
 error-file-exists = There is a file “{ $path }” already.
 hint-file-exists = Choose another name.
 error-not-obrady = “{ $path }” is not an Obrady file.
@@ -58,7 +60,7 @@ hint-document-old-word = Open it in Word or LibreOffice and save it as .docx, or
 error-document-pdf = Text can’t be read from the PDF “{ $path }”.
 hint-document-pdf = Open the PDF, select and copy its text, then paste it here.
 error-document-workbook = “{ $path }” is a workbook, not the text of an invitation.
-hint-document-workbook = Select and copy the cells of the programme, then paste them here. Save a list of participants as CSV and read it on the screen “Registrations”.
+hint-document-workbook = Read it with “Read a file…” in the menu “File”: Obrady reads a programme or people from a sheet.
 error-document-protected = The document “{ $path }” is protected by a password.
 hint-document-protected = Save it without one, or copy and paste its text.
 error-document-unknown = It is unclear how to read “{ $path }”.
@@ -75,6 +77,8 @@ error-table-no-names = The table “{ $path }” has no column of names.
 hint-table-no-names = The first row should name the columns, such as “First name”, “Last name”, “E-mail”.
 error-print-failed = The pages could not be made: { $reason }.
 hint-print-failed = Try another paper size. If that does not help, send us this message.
+error-sheet-too-large = The list has more rows or columns than a sheet holds.
+hint-sheet-too-large = Save it as CSV, or choose fewer columns.
 error-sheet-failed = The workbook could not be made: { $reason }.
 hint-sheet-failed = Try saving the list as CSV.
 error-internal = The program made a mistake: { $reason }.

@@ -192,6 +192,8 @@ export-json-ld = Data for search engines
 export-json-ld-text = Code to put into the event’s web page, so that search engines show its date and place (JSON-LD).
 export-archive = Archive of the event
 export-archive-text = Everything in one file: programme, people, registrations. Obrady can read it in again. It holds personal data.
+export-file-archive = Archive of the whole file
+export-file-archive-text = All events and all people, also those who are in none. Read into an empty file, it gives the same file again.
 export-elsewhere = Lists of participants and print are saved on the screens:
 export-sheet-sessions = Sheet of sessions
 export-sheet-sessions-text = One session a row, to work on in Excel. A changed sheet can be read in again.
@@ -212,3 +214,8 @@ export-format-invitation-markdown = Markdown (.md)
 export-format-schedule-xml = schedule.xml
 export-format-schedule-json = schedule.json
 export-format-schedule-json2 = schedule.json, version 2
+sheet-cut-mark = … [The rest did not fit: a cell of a sheet holds at most 32,767 characters.]
+sheet-cut = { $count ->
+    [one] { $count } cell holds only the beginning of its text, because a cell of a sheet holds 32,767 characters. CSV holds everything.
+   *[other] { $count } cells hold only the beginning of their texts, because a cell of a sheet holds 32,767 characters. CSV holds everything.
+}

@@ -8,6 +8,7 @@ file-kind-csv = CSV table
 file-kind-pdf = PDF document
 new-file-name = Our events.obrady
 copy-file-name = Obrady – copy.obrady
+archive-file-name = Obrady – archive.json
 programme-file-name = Programme
 participants-file-name = List of participants
 no-display =

@@ -20,6 +20,7 @@ action-file-new = New file…
 action-file-open = Open file…
 action-file-save = Save
 action-file-copy = Save a copy…
+action-file-archive = Archive of the whole file…
 action-file-recent = Open: { $name }
 action-undo = Undo
 action-undo-what = Undo: { $what }
@@ -62,6 +63,10 @@ cannot-start = The program could not start
 cannot-open = The file could not be opened
 try-again = Try again
 copy-saved = Copy saved: { $name }
+archive-saved = { $count ->
+    [one] Archive saved ({ $count } event): { $name }
+   *[other] Archive saved ({ $count } events): { $name }
+}
 undone = Undone: { $what }
 redone = Redone: { $what }
 nothing-to-undo = There is nothing to undo.

@@ -69,6 +69,12 @@ cli-missing-argument = Brakuje: { $argument }.
 cli-missing-value = Po „{ $argument }” brakuje wartości.
 cli-bad-value = „{ $value }” nie pasuje do „{ $argument }”.
 cli-argument-twice = „{ $argument }” nie może się powtarzać.
+cli-arguments-conflict = „{ $argument }” i „{ $other }” się wykluczają.
+cli-hint-arguments-conflict = Podaj tylko jedną z tych opcji.
+cli-option-unfit = „{ $what }” nie zna opcji „{ $argument }”.
+cli-hint-option-unfit = Tę opcję mają: { $formats }.
+cli-ending-unfit = „{ $what }” nie zapisuje plików .{ $ending }, a taką końcówkę ma „{ $path }”.
+cli-hint-ending = Możliwe końcówki: { $endings }.
 cli-bad-arguments = Nie wiadomo, co zrobić z tymi argumentami.
 cli-hint-suggested = Może chodziło o { $suggested }?
 cli-hint-values = Możliwe wartości: { $values }.
@@ -82,7 +88,7 @@ cli-hint-events = Wybierz jedno opcją --event: { $events }.
 cli-no-title = W tekście nie ma nazwy wydarzenia.
 cli-hint-title = Podaj ją opcją --title.
 cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
-cli-hint-format = Użyj nazwy z końcówką .xlsx, .csv lub .pdf albo opcji --format.
+cli-hint-format = Użyj nazwy z jedną z końcówek: { $endings }, albo opcji --format.
 
 cli-quoted = „{ $text }”
 cli-none = Nic tu nie ma.
@@ -166,7 +172,7 @@ cli-hint-document-damaged = Otwórz go w edytorze i zapisz ponownie albo zapisz 
 cli-hint-document-too-large = Zapisz z niego sam tekst programu jako .txt i wczytaj ten plik.
 cli-hint-document-old-word = Otwórz go w Wordzie albo LibreOffice, zapisz jako .docx i wczytaj ten plik.
 cli-hint-document-pdf = Otwórz PDF, skopiuj tekst, zapisz go jako .txt i wczytaj ten plik.
-cli-hint-document-workbook = Zapisz komórki z programem jako .txt i wczytaj ten plik. Listę uczestników zapisz jako CSV.
+cli-hint-document-workbook = Wczytaj go bez „--as announcement”: Obrady odczytają z arkusza program albo osoby.
 cli-hint-document-protected = Zapisz go bez hasła albo zapisz sam tekst jako .txt i wczytaj ten plik.
 cli-hint-document-unknown = Obrady czytają pliki .docx, .txt, .md i .html.
 cli-hint-text-empty = Wczytaj plik, w którym jest tekst zaproszenia lub programu.
@@ -192,6 +198,14 @@ cli-people-taken = { $count ->
    *[many] Dodano { $count } osób; uzupełniono: { $changed }.
 }
 cli-programme-taken = „{ $title }”: dodano { $added }, zmieniono { $changed }, usunięto { $removed }.
+cli-event-facts = Dane wydarzenia: { $count ->
+    [one] { $count } zmiana
+    [few] { $count } zmiany
+   *[many] { $count } zmian
+}.
+cli-people-changed = Osoby ze zmienionymi danymi: { $count }.
+cli-new-people = Nowe osoby: { $count }.
+cli-new-rooms = Nowe sale: { $count }.
 cli-into-new = Nowe wydarzenie.
 cli-into-known = { $count ->
     [one] To wydarzenie jest już w pliku; bez zmian pozostaje { $count } sesja.

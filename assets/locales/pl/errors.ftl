@@ -1,6 +1,8 @@
 # Błędy: co się stało (error-…) i co dalej (hint-…)
 error-file-missing = Nie ma pliku „{ $path }”.
 hint-file-missing = Mógł zostać przeniesiony lub usunięty. Poszukaj go i otwórz z nowego miejsca.
+error-folder-missing = Nie ma folderu „{ $path }”.
+hint-folder-missing = Utwórz go albo wybierz inny folder.
 error-file-exists = Plik „{ $path }” już istnieje.
 hint-file-exists = Wybierz inną nazwę.
 error-not-obrady = „{ $path }” nie jest plikiem Obrad.
@@ -58,7 +60,7 @@ hint-document-old-word = Otwórz go w Wordzie albo LibreOffice i zapisz jako .do
 error-document-pdf = Z pliku PDF „{ $path }” nie da się wczytać tekstu.
 hint-document-pdf = Otwórz PDF, zaznacz i skopiuj tekst, a potem wklej go tutaj.
 error-document-workbook = „{ $path }” to skoroszyt, a nie tekst zaproszenia.
-hint-document-workbook = Zaznacz i skopiuj komórki z programem, a potem wklej je tutaj. Listę uczestników zapisz jako CSV i wczytaj na ekranie „Zgłoszenia”.
+hint-document-workbook = Wczytaj go poleceniem „Wczytaj plik…” z menu „Plik”: Obrady odczytają z arkusza program albo osoby.
 error-document-protected = Dokument „{ $path }” jest zabezpieczony hasłem.
 hint-document-protected = Zapisz go bez hasła albo skopiuj i wklej sam tekst.
 error-document-unknown = Nie wiadomo, jak odczytać „{ $path }”.
@@ -75,6 +77,8 @@ error-table-no-names = W tabeli „{ $path }” nie widać kolumny z nazwiskami.
 hint-table-no-names = Pierwszy wiersz powinien nazywać kolumny, na przykład „Imię”, „Nazwisko”, „E-mail”.
 error-print-failed = Nie udało się przygotować wydruku: { $reason }.
 hint-print-failed = Spróbuj innego formatu papieru. Jeśli to nie pomoże, zgłoś nam ten komunikat.
+error-sheet-too-large = Lista ma więcej wierszy lub kolumn, niż mieści arkusz.
+hint-sheet-too-large = Zapisz ją jako CSV albo wybierz mniej kolumn.
 error-sheet-failed = Nie udało się przygotować arkusza: { $reason }.
 hint-sheet-failed = Spróbuj zapisać listę jako CSV.
 error-internal = Wystąpił błąd programu: { $reason }.

@@ -202,6 +202,8 @@ export-json-ld = Dane dla wyszukiwarek
 export-json-ld-text = Kod do wklejenia na stronę wydarzenia, dzięki któremu wyszukiwarki pokażą jego datę i miejsce (JSON-LD).
 export-archive = Archiwum wydarzenia
 export-archive-text = Wszystko w jednym pliku: program, osoby, zgłoszenia. Obrady wczytają je z powrotem. Zawiera dane osobowe.
+export-file-archive = Archiwum całego pliku
+export-file-archive-text = Wszystkie wydarzenia i wszystkie osoby, także te, które w żadnym nie występują. Wczytane do pustego pliku, da ten sam plik.
 export-elsewhere = Listę uczestników i wydruki zapiszesz na ekranach:
 export-sheet-sessions = Arkusz sesji
 export-sheet-sessions-text = Jedna sesja w wierszu, do pracy w Excelu. Zmieniony arkusz można wczytać z powrotem.
@@ -223,3 +225,9 @@ export-format-invitation-markdown = Markdown (.md)
 export-format-schedule-xml = schedule.xml
 export-format-schedule-json = schedule.json
 export-format-schedule-json2 = schedule.json, wersja 2
+sheet-cut-mark = … [Ciąg dalszy się nie zmieścił: komórka arkusza mieści najwyżej 32 767 znaków.]
+sheet-cut = { $count ->
+    [one] W { $count } komórce zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+    [few] W { $count } komórkach zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+   *[many] W { $count } komórkach zmieścił się tylko początek tekstu, bo komórka arkusza mieści 32 767 znaków. Całość zapisze CSV.
+}

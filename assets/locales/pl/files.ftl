@@ -8,6 +8,7 @@ file-kind-csv = Tabela CSV
 file-kind-pdf = Dokument PDF
 new-file-name = Nasze wydarzenia.obrady
 copy-file-name = Obrady – kopia.obrady
+archive-file-name = Obrady – archiwum.json
 programme-file-name = Program
 participants-file-name = Lista uczestników
 no-display =

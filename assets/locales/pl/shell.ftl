@@ -20,6 +20,7 @@ action-file-new = Nowy plik…
 action-file-open = Otwórz plik…
 action-file-save = Zapisz
 action-file-copy = Zapisz kopię…
+action-file-archive = Archiwum całego pliku…
 action-file-recent = Otwórz: { $name }
 action-undo = Cofnij
 action-undo-what = Cofnij: { $what }
@@ -62,6 +63,11 @@ cannot-start = Nie udało się uruchomić programu
 cannot-open = Nie udało się otworzyć pliku
 try-again = Spróbuj ponownie
 copy-saved = Zapisano kopię: { $name }
+archive-saved = { $count ->
+    [one] Zapisano archiwum ({ $count } wydarzenie): { $name }
+    [few] Zapisano archiwum ({ $count } wydarzenia): { $name }
+   *[many] Zapisano archiwum ({ $count } wydarzeń): { $name }
+}
 undone = Cofnięto: { $what }
 redone = Ponowiono: { $what }
 nothing-to-undo = Nie ma czego cofnąć.

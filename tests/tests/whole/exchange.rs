@@ -190,6 +190,16 @@ fn a_programme_goes_out() {
         app.until("[data-testid=toasts]", "Wczytano 1 wydarzenie").await;
         assert_eq!(file::told(&home, &["list", "events"]).len(), 2, "the event, and its copy");
 
+        // So is the whole file, from its menu or from here.
+        app.click("[data-testid=go-export]").await;
+        let whole = save(&app, &home, "export-file-archive", "caly-plik.json").await;
+        assert!(whole.contains("obrady-archive"), "an archive");
+        app.shot("exchange-13-file-archive").await;
+        choose(&app, &home, &home.path().join("caly-plik.json")).await;
+        app.until("[data-testid=exchange-archive]", "druga kopia").await;
+        app.until("[data-testid=exchange-take]", "2 wydarzenia").await;
+        app.click("[data-testid=exchange-back]").await;
+
         // People come from cards; who is known is not added twice.
         let people = file::told(&home, &["list", "people"]).len();
         app.click("[data-testid=go-export]").await;
@@ -222,11 +232,13 @@ fn a_sheet_is_read_as_somebody_says() {
         show(&app, "columns").await;
         app.shot("exchange-6-columns-dark").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can say what columns hold");
+        app.js("document.querySelector('[data-testid=exchange-column-4]').focus()").await;
         pick_option(&app, "exchange-column-4", "subtitle").await;
         app.until_true(
             "document.querySelector('[data-testid=exchange-column-4]')?.value === 'subtitle'",
         )
         .await;
+        focused(&app, "exchange-column-4").await;
         app.click("[data-testid=exchange-back]").await;
         choose(&app, &home, &path).await;
         show(&app, "columns").await;
@@ -238,6 +250,7 @@ fn a_sheet_is_read_as_somebody_says() {
         // The same rows are people, if somebody says so.
         app.click("label:has([data-testid=exchange-rows-are-people])").await;
         app.until_true("document.querySelector('h1')?.textContent === 'Check the people'").await;
+        focused(&app, "exchange-rows-are-people").await;
         app.shot("exchange-7-people-dark").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can use the list of people");
         app.quit().await;
@@ -280,9 +293,11 @@ fn a_large_programme_is_quick() {
         .await;
         let start = Instant::now();
         if app.count("[data-testid=exchange-progress-cancel]").await > 0 {
+            focused(&app, "exchange-progress-cancel").await;
             app.shot("exchange-large-progress").await;
             app.click("[data-testid=exchange-progress-cancel]").await;
             app.until("[data-testid=toasts]", "Przerwano").await;
+            focused(&app, "exchange-take").await;
             assert_eq!(file::told(&home, &["list", "events"]).len(), 1, "only the sample");
             app.click("[data-testid=exchange-take]").await;
         }
@@ -351,6 +366,12 @@ async fn pick_option(app: &App, testid: &str, value: &str) {
     let css = format!("[data-testid={testid}]");
     app.get(&css).await.select_by_value(value).await.expect("there is such an option");
     app.frame().await;
+}
+
+/// The keyboard is where it was, or where it went on: nobody is sent back to the start of the window.
+async fn focused(app: &App, testid: &str) {
+    let at = format!("document.activeElement?.dataset.testid === '{testid}'");
+    app.until_true(&at).await;
 }
 
 /// Saves by a button of the screen of exports, and gives what was written.

@@ -79,6 +79,11 @@ export const commands = {
 	cancel: () => __TAURI_INVOKE<void>("cancel"),
 	/**  Writes the programme of an event where the person chooses; none where they change their mind. */
 	exportProgramme: (event: EventId, job: ExportJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_programme", { event, job })),
+	/**
+	 *  Writes everything of the file, its events and all its people, as one archive where the person
+	 *  chooses; none where they change their mind.
+	 */
+	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
 	/**  Reads a table that the person chooses; none where they change their mind. */
 	pickRegistrations: () => typedError<ParticipantsDraft | null, Error>(__TAURI_INVOKE("pick_registrations")),
 	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
@@ -441,6 +446,8 @@ export type Error = {
 export type ErrorCode = 
 /**  There is no such file (`path`). */
 "file-missing" | 
+/**  There is no folder to write into (`path`: the folder). */
+"folder-missing" | 
 /**  There is a file already (`path`). */
 "file-exists" | 
 /**  It is no Obrady file (`path`). */
@@ -507,7 +514,9 @@ export type ErrorCode =
 "table-no-names" | 
 /**  A page can't be made (`reason`). */
 "print-failed" | 
-/**  A spreadsheet can't be made (`reason`). */
+/**  A list has more rows or columns than a spreadsheet. */
+"sheet-too-large" | 
+/**  A fault of ours: a spreadsheet can't be made (`reason`). */
 "sheet-failed" | 
 /**  A fault of ours: SQLite refused something that it never should (`reason`). */
 "internal";
@@ -1650,6 +1659,8 @@ export type Saved = {
 	path: string,
 	/**  How many rows it has; none of pages and copies. */
 	rows: number | null,
+	/**  How many cells of a spreadsheet hold only the beginning of their text. */
+	cut: number,
 };
 
 /**  One item of the programme. */

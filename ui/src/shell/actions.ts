@@ -7,6 +7,7 @@ import { desk } from "../desk/desk.svelte";
 import { incoming } from "../desk/incoming.svelte";
 import { opText } from "../desk/op";
 import { place } from "../desk/place.svelte";
+import { saveArchive } from "../desk/saved";
 import type { Theme } from "../backend/bindings";
 import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
@@ -60,6 +61,7 @@ const file: Action[][] = [
     { id: "file-open", shortcut: "Ctrl+O", run: openFile },
     { id: "file-save", shortcut: "Ctrl+S", run: saveAll },
     { id: "file-copy", shortcut: "Ctrl+Shift+S", run: copyFile },
+    { id: "file-archive", run: saveArchive },
   ],
   recent,
   [

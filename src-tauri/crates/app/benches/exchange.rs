@@ -98,7 +98,7 @@ fn written(desk: &Desk, event: EventId, count: usize) {
     for (name, job) in jobs {
         let mut length = 0;
         let (time, peak) = measured(|| {
-            length = exchange::make(desk, event, &job, Language::Polish).expect(name).len();
+            length = exchange::make(desk, event, &job, Language::Polish).expect(name).bytes.len();
         });
         println!("| write {name} | {count} | {} | {time:.0} | {peak} |", length / 1000);
     }

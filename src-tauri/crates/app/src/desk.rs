@@ -170,7 +170,10 @@ impl Desk {
     /// # Errors
     /// Those that name the file.
     pub fn copy_to(&self, target: &Path) -> Result<()> {
-        Ok(self.store.copy_to(target)?)
+        self.store.copy_to(target).map_err(|error| match error {
+            StoreError::Io { path, source } => Error::writing(&path, &source),
+            other => other.into(),
+        })
     }
 
     pub(crate) fn store(&self) -> &Store {

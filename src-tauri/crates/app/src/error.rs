@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use obrady_interchange::{document::DocumentError, participants::TableError, source::ReadError};
+use obrady_interchange::{
+    document::DocumentError, participants::TableError, sheet::SheetError, source::ReadError,
+};
 use obrady_store::StoreError;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,8 @@ macro_rules! codes {
 codes! {
     /// There is no such file (`path`).
     FileMissing,
+    /// There is no folder to write into (`path`: the folder).
+    FolderMissing,
     /// There is a file already (`path`).
     FileExists,
     /// It is no Obrady file (`path`).
@@ -105,7 +109,9 @@ codes! {
     TableNoNames,
     /// A page can't be made (`reason`).
     PrintFailed,
-    /// A spreadsheet can't be made (`reason`).
+    /// A list has more rows or columns than a spreadsheet.
+    SheetTooLarge,
+    /// A fault of ours: a spreadsheet can't be made (`reason`).
     SheetFailed,
     /// A fault of ours: SQLite refused something that it never should (`reason`).
     Internal,
@@ -139,6 +145,19 @@ impl Error {
             *unknown = path.display().to_string();
         }
         self
+    }
+
+    /// What a failure to write a file means: as [`Error::io`], but what is missing is the folder.
+    #[must_use]
+    pub(crate) fn writing(path: &std::path::Path, error: &std::io::Error) -> Self {
+        let named = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = named.filter(|folder| !folder.is_dir());
+        match (error.kind(), folder) {
+            (std::io::ErrorKind::NotFound, Some(folder)) => {
+                Self::new(ErrorCode::FolderMissing).with("path", folder.display()).detail(error)
+            }
+            _ => Self::io(path, error),
+        }
     }
 
     /// What a failure to read or write a file that is not ours means.
@@ -233,6 +252,16 @@ impl From<ReadError> for Error {
             ReadError::Empty => Self::new(ErrorCode::SourceEmpty),
         }
         .detail(detail)
+    }
+}
+
+impl From<SheetError> for Error {
+    fn from(error: SheetError) -> Self {
+        match &error {
+            SheetError::TooLarge => Self::new(ErrorCode::SheetTooLarge),
+            SheetError::Writer(reason) => Self::new(ErrorCode::SheetFailed).with("reason", reason),
+        }
+        .detail(error)
     }
 }
 

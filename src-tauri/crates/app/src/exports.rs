@@ -39,8 +39,35 @@ impl ListFormat {
     }
 }
 
+/// A file before it is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Made {
+    /// What will be in it.
+    pub bytes: Vec<u8>,
+    /// How many cells of a spreadsheet hold only the beginning of their text.
+    pub cut: u32,
+}
+
+impl Made {
+    /// A file that holds everything.
+    #[must_use]
+    pub(crate) fn whole(bytes: Vec<u8>) -> Self {
+        Self { bytes, cut: 0 }
+    }
+}
+
+/// What a list that was written holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WrittenList {
+    /// How many people are in it.
+    pub people: u32,
+    /// How many cells of a spreadsheet hold only the beginning of their text.
+    pub cut: u32,
+}
+
 /// Writes the participants of an event to `path`, in Polish order of family names: those in
-/// `state`, or all that are not cancelled. Gives how many they are.
+/// `state`, or all that are not cancelled. Gives how many they are, and how
+/// much did not fit.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`] where the event is gone; those that name the file.
@@ -51,20 +78,25 @@ pub fn participants(
     format: ListFormat,
     language: Language,
     path: &Path,
-) -> Result<u32> {
+) -> Result<WrittenList> {
     let sheet = sheet(desk, event, state, language)?;
-    let count = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-    let bytes = match format {
-        ListFormat::Xlsx => sheet::xlsx(&sheet, clock::utc()).map_err(|error| {
-            Error::new(ErrorCode::SheetFailed).with("reason", &error).detail(error)
-        })?,
-        ListFormat::Csv => sheet::csv(&sheet, CsvOptions::default()),
+    let people = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
+    let Made { bytes, cut } = match format {
+        ListFormat::Xlsx => workbook(&sheet, Words::new(language))?,
+        ListFormat::Csv => Made::whole(sheet::csv(&sheet, CsvOptions::default())),
         ListFormat::Pdf => {
-            printing::make(desk, &PrintJob::Participants { event, state, language })?.bytes
+            let job = PrintJob::Participants { event, state, language };
+            Made::whole(printing::make(desk, &job)?.bytes)
         }
     };
     write(path, &bytes)?;
-    Ok(count)
+    Ok(WrittenList { people, cut })
+}
+
+/// A list as a workbook.
+pub(crate) fn workbook(sheet: &Sheet, words: Words) -> Result<Made> {
+    let made = sheet::xlsx(sheet, clock::utc(), &words.sheet_cut_mark())?;
+    Ok(Made { bytes: made.bytes, cut: made.cut })
 }
 
 /// Writes a file whole or not at all.
@@ -72,7 +104,7 @@ pub fn participants(
 /// # Errors
 /// Those that name the file.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let fault = |error: std::io::Error| Error::io(path, &error);
+    let fault = |error: std::io::Error| Error::writing(path, &error);
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

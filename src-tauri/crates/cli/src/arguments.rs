@@ -2,7 +2,9 @@
 
 use std::{ffi::OsString, path::PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use clap::{
+    Arg, ArgAction, ArgGroup, ArgMatches, Command, builder::PossibleValuesParser, value_parser,
+};
 use obrady_app::{
     Settings,
     domain::RegistrationState,
@@ -12,7 +14,11 @@ use obrady_app::{
 };
 use obrady_words::{Language, Words};
 
-use crate::{failure::Failure, usage};
+use crate::{
+    failure::Failure,
+    outputs::{self, EXPORTS, PRINTS},
+    usage,
+};
 
 /// What is asked for.
 pub struct Request {
@@ -130,21 +136,6 @@ const KINDS: [(&str, Format); 10] = [
     ("participants", Format::Registrations),
     ("archive", Format::Archive),
 ];
-/// What can be written, besides the list of participants.
-const EXPORTS: [&str; 12] = [
-    "schedule-xml",
-    "schedule-json",
-    "schedule-json2",
-    "ics",
-    "json-ld",
-    "html",
-    "announcement",
-    "cards",
-    "sessions",
-    "people",
-    "archive",
-    "participants",
-];
 const FORMATS: [(&str, ListFormat); 3] =
     [("xlsx", ListFormat::Xlsx), ("csv", ListFormat::Csv), ("pdf", ListFormat::Pdf)];
 const STATES: [(&str, RegistrationState); 4] = [
@@ -182,13 +173,17 @@ pub fn parse(arguments: Vec<OsString>, words: Words) -> Result<Request, Failure>
         event: text(of_task, "event"),
         json: of_task.get_flag("json"),
         words,
-        task: task(name, of_task),
+        task: task(name, of_task, words)?,
     })
 }
 
-fn task(name: &str, matches: &ArgMatches) -> Task {
+fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
-    match name {
+    let fits = |outputs, id| {
+        let name = text(matches, id).unwrap_or_default();
+        outputs::fits(outputs, &name, matches, &path("output"), words)
+    };
+    Ok(match name {
         "new" => Task::New { title: text(matches, "title") },
         "import" => Task::Import {
             path: path("path"),
@@ -202,19 +197,25 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             },
         },
         "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
-        "export" => export(matches, path("output")),
-        "print" => Task::Print {
-            product: match text(matches, "product").as_deref() {
-                Some("participants") => Product::Participants,
-                _ => Product::Programme {
-                    paper: chosen(matches, "paper", &PAPERS).unwrap_or_default(),
-                    descriptions: !matches.get_flag("without-descriptions"),
-                    index: !matches.get_flag("without-index"),
+        "export" => {
+            fits(&EXPORTS, "what")?;
+            export(matches, path("output"))
+        }
+        "print" => {
+            fits(&PRINTS, "product")?;
+            Task::Print {
+                product: match text(matches, "product").as_deref() {
+                    Some("participants") => Product::Participants,
+                    _ => Product::Programme {
+                        paper: chosen(matches, "paper", &PAPERS).unwrap_or_default(),
+                        descriptions: !matches.get_flag("without-descriptions"),
+                        index: !matches.get_flag("without-index"),
+                    },
                 },
-            },
-            state: chosen(matches, "state", &STATES),
-            path: path("output"),
-        },
+                state: chosen(matches, "state", &STATES),
+                path: path("output"),
+            }
+        }
         "check" => Task::Check,
         "undo" => Task::Undo,
         "redo" => Task::Redo,
@@ -222,7 +223,7 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
         "info" => Task::Info,
         "backup" => Task::Backup { path: path("output") },
         _ => Task::Verify,
-    }
+    })
 }
 
 fn export(matches: &ArgMatches, path: PathBuf) -> Task {
@@ -342,7 +343,7 @@ fn command(words: Words) -> Command {
         )))
         .subcommand(
             task("export", words.cli_task_export(), words.cli_usage_export())
-                .arg(choice("what", &EXPORTS, words.cli_help_export(), words))
+                .arg(choice("what", &outputs::names(&EXPORTS), words.cli_help_export(), words))
                 .arg(output(words))
                 .arg(option("day", words.cli_help_day(), words).value_name("YYYY-MM-DD"))
                 .arg(
@@ -357,18 +358,14 @@ fn command(words: Words) -> Command {
                     option("person", words.cli_help_person(), words)
                         .value_name(words.cli_value_title()),
                 )
+                .group(ArgGroup::new("part").args(["day", "room", "track", "person"]))
                 .arg(option("columns", words.cli_help_columns(), words).value_name("A,B,C"))
                 .arg(one_of("format", &names(&FORMATS), words.cli_help_format(), words))
                 .arg(one_of("state", &names(&STATES), words.cli_help_state(), words)),
         )
         .subcommand(
             task("print", words.cli_task_print(), words.cli_usage_print())
-                .arg(choice(
-                    "product",
-                    &["programme", "participants"],
-                    words.cli_help_print(),
-                    words,
-                ))
+                .arg(choice("product", &outputs::names(&PRINTS), words.cli_help_print(), words))
                 .arg(output(words))
                 .arg(one_of("paper", &names(&PAPERS), words.cli_help_paper(), words))
                 .arg(flag("without-descriptions", words.cli_help_without_descriptions(), words))

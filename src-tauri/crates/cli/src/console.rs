@@ -3,7 +3,7 @@
 use std::{io::Write as _, process::ExitCode};
 
 use obrady_app::{Desk, domain::EventId, events};
-use obrady_words::fold;
+use obrady_words::{Words, fold};
 use serde::Serialize;
 
 use crate::{
@@ -85,7 +85,7 @@ pub fn event(desk: &Desk, request: &Request) -> Result<EventId, Failure> {
     let all = events::list(desk)?;
     let named = |found: &[&events::EventSummary]| {
         let titles: Vec<String> =
-            found.iter().map(|event| words.cli_quoted(&event.title)).collect();
+            found.iter().map(|event| told_apart(words, event, found)).collect();
         titles.join(", ")
     };
     let usage = |message: String, hint: String| Failure::Usage { message, hint };
@@ -115,4 +115,18 @@ pub fn event(desk: &Desk, request: &Request) -> Result<EventId, Failure> {
             Err(usage(words.cli_ambiguous_event(asked), words.cli_hint_events(named(several))))
         }
     }
+}
+
+/// The title of an event; with its days and its id where another of them is called the same.
+fn told_apart(words: Words, event: &events::EventSummary, all: &[&events::EventSummary]) -> String {
+    let title = words.cli_quoted(&event.title);
+    let alike = all.iter().filter(|one| fold(&one.title) == fold(&event.title)).count();
+    if alike < 2 {
+        return title;
+    }
+    let days = event
+        .starts_on
+        .map(|first| words.day_range(first, event.ends_on.unwrap_or(first)) + ", ")
+        .unwrap_or_default();
+    format!("{title} ({days}{})", event.id)
 }

@@ -7,7 +7,7 @@ use obrady_app::{
     domain::{EventId, Person, RegistrationState},
     events,
     exchange::{self, CalendarOf, ExportJob},
-    exports::{self, ListFormat},
+    exports::{self, ListFormat, WrittenList},
     interchange::{person_table::PersonColumn, session_table::SessionColumn},
     printing::{self, PrintJob},
 };
@@ -25,6 +25,8 @@ use crate::{
 struct Written {
     path: String,
     people: Option<u32>,
+    /// How many cells hold only the beginning of their text.
+    cut: u32,
 }
 
 /// Writes the list of participants.
@@ -39,13 +41,14 @@ pub fn export(
     let Some(format) = format.or_else(|| ListFormat::of(path)) else {
         return Err(Failure::Usage {
             message: words.cli_unknown_format(path.display()),
-            hint: words.cli_hint_format(),
+            hint: words.cli_hint_format(".xlsx, .csv, .pdf"),
         });
     };
     let event = console::event(desk, request)?;
-    let people = exports::participants(desk, event, state, format, words.language(), path)?;
+    let WrittenList { people, cut } =
+        exports::participants(desk, event, state, format, words.language(), path)?;
     let text = words.cli_exported(people.into(), path.display());
-    Ok(written(request, path, Some(people), text))
+    Ok(written(request, path, Some(people), cut, text))
 }
 
 /// Writes the programme in a format of others.
@@ -57,14 +60,15 @@ pub fn publish(
     path: &Path,
 ) -> Result<Outcome, Failure> {
     let words = request.words;
-    if *job == ExportJob::Archive && request.event.is_none() {
+    let cut = if *job == ExportJob::Archive && request.event.is_none() {
         archives::save(desk, None, path)?;
+        0
     } else {
         let event = console::event(desk, request)?;
         let job = narrowed(desk, request, event, job, of)?;
-        exchange::save(desk, event, &job, words.language(), path)?;
-    }
-    Ok(written(request, path, None, words.cli_published(path.display())))
+        exchange::save(desk, event, &job, words.language(), path)?
+    };
+    Ok(written(request, path, None, cut, words.cli_published(path.display())))
 }
 
 /// The job with the part of the programme, or the columns, that were asked for.
@@ -145,13 +149,15 @@ pub fn print(
         Product::Participants => PrintJob::Participants { event, state, language },
     };
     printing::save(desk, &job, path)?;
-    Ok(written(request, path, None, request.words.cli_printed(path.display())))
+    Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))
 }
 
-fn written(request: &Request, path: &Path, people: Option<u32>, text: String) -> Outcome {
+fn written(request: &Request, path: &Path, people: Option<u32>, cut: u32, text: String) -> Outcome {
     if request.json {
-        Outcome::json(&[Written { path: path.display().to_string(), people }])
-    } else {
-        Outcome::text(text)
+        return Outcome::json(&[Written { path: path.display().to_string(), people, cut }]);
     }
+    let words = request.words;
+    let warning = (cut > 0)
+        .then(|| format!("\n{} {}", words.cli_level_warning(), words.sheet_cut(cut.into())));
+    Outcome::text(text + &warning.unwrap_or_default())
 }

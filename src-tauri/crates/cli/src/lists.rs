@@ -3,7 +3,9 @@
 use obrady_app::{
     Desk,
     domain::Programme,
-    events, history as journal, people,
+    events, history as journal,
+    interchange::kind_name,
+    people,
     registrations::{self, RegistrationQuery},
 };
 use obrady_words::Words;
@@ -190,7 +192,7 @@ fn sessions(words: Words, programme: &Programme) -> String {
         vec![
             if when.is_empty() { words.cli_unscheduled() } else { when },
             rooms(session, programme).join(", "),
-            wording::kind(words, session.kind),
+            kind_name(session.kind, words),
             wording::title(words, session),
             wording::people(words, people),
         ]

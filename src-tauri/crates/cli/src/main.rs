@@ -4,6 +4,7 @@
 
 mod arguments;
 mod failure;
+mod outputs;
 mod usage;
 
 mod console;

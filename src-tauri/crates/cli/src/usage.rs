@@ -31,6 +31,14 @@ pub fn failure(error: &Error, words: Words) -> Failure {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
             words.cli_bad_value(argument, what(ContextKind::InvalidValue))
         }
+        ErrorKind::ArgumentConflict
+            if !["", &*argument].contains(&&*what(ContextKind::PriorArg)) =>
+        {
+            return Failure::Usage {
+                message: words.cli_arguments_conflict(argument, what(ContextKind::PriorArg)),
+                hint: words.cli_hint_arguments_conflict(),
+            };
+        }
         ErrorKind::ArgumentConflict | ErrorKind::TooManyValues => {
             words.cli_argument_twice(argument)
         }

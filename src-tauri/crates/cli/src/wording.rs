@@ -5,7 +5,7 @@ use obrady_app::{
     Op,
     domain::{
         Attendance, Clash, ClashKind, Level, OrganisationRoleKind, Programme, RegistrationState,
-        RoleKind, Session, SessionKind, Slot,
+        RoleKind, Session, Slot,
     },
 };
 use obrady_words::{Arg, Words};
@@ -22,22 +22,6 @@ pub fn op(words: Words, op: &Op) -> String {
         [("subject", Arg::from(op.subject.as_str())), ("count", Arg::Number(op.amount.into()))];
     let code = code(op.kind);
     words.text(&format!("op-{code}"), &args).unwrap_or(code)
-}
-
-pub fn kind(words: Words, kind: SessionKind) -> String {
-    match kind {
-        SessionKind::Panel => words.session_kind_panel(),
-        SessionKind::MiniPanel => words.session_kind_mini_panel(),
-        SessionKind::Lecture => words.session_kind_lecture(),
-        SessionKind::Workshop => words.session_kind_workshop(),
-        SessionKind::Debate => words.session_kind_debate(),
-        SessionKind::Plenary => words.session_kind_plenary(),
-        SessionKind::Ceremony => words.session_kind_ceremony(),
-        SessionKind::Break => words.session_kind_break(),
-        SessionKind::Registration => words.session_kind_registration(),
-        SessionKind::Social => words.session_kind_social(),
-        SessionKind::Other => words.session_kind_other(),
-    }
 }
 
 fn role(words: Words, role: RoleKind) -> String {

@@ -14,6 +14,8 @@ mod room;
 mod session;
 mod version;
 
+pub mod address;
+
 mod clash;
 mod programme;
 

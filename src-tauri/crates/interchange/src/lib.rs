@@ -48,3 +48,4 @@ pub use draft::{
     EventDraft, OrganisationDraft, PartOfDay, PersonDraft, Problem, ProblemCode, SessionDraft,
 };
 pub use span::{Found, Span};
+pub use told::kind as kind_name;

@@ -7,8 +7,10 @@
 mod blocks;
 mod html;
 mod markdown;
+mod published;
 
 use blocks::{Block, Builder, Inline};
+pub use published::published;
 
 /// HTML as Markdown. A text that is none, be it plain or Markdown already, comes back as it is, but
 /// for white space around it. Words in angle brackets that are no elements of HTML stay text.
@@ -20,6 +22,9 @@ pub fn html_to_markdown(text: &str) -> String {
             true => text.replace("\r\n", "\n").replace('\r', "\n"),
             false => text.to_owned(),
         };
+    }
+    if let Some(markdown) = published::kept(text) {
+        return markdown;
     }
     let mut builder = Builder::default();
     html::read(text, &mut builder);

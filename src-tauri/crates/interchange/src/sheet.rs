@@ -1,5 +1,7 @@
 //! A list as a table for other programs: XLSX and CSV.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook,
@@ -68,20 +70,21 @@ impl Default for CsvOptions {
     }
 }
 
+/// A list as a workbook.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Xlsx {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many cells hold only the beginning of their text.
+    pub cut: u32,
+}
+
 /// Why a list does not fit into a workbook.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum SheetError {
     /// A sheet has at most 1,048,576 rows and 16,384 columns: list less.
     #[error("a sheet holds 1,048,576 rows and 16,384 columns at most")]
     TooLarge,
-    /// A cell has at most 32,767 characters: shorten the text, or take CSV.
-    #[error("row {row}, {heading}: a cell holds 32,767 characters at most")]
-    TextTooLong {
-        /// The row, the heading being the first.
-        row: u32,
-        /// Heading of the column.
-        heading: String,
-    },
     /// The writer refused something that it never should.
     #[error("the workbook can't be written: {0}")]
     Writer(String),
@@ -101,11 +104,13 @@ const MOST_COLUMNS: usize = 16_384;
 /// be filtered, columns as wide as what is in them; in print as wide as the page, the heading on
 /// every page.
 ///
-/// `created` (UTC) is noted as the time of creation. The same list and time give the same bytes.
+/// `created` (UTC) is noted as the time of creation. The same list and time give the same bytes. A
+/// cell holds at most 32,767 characters: a longer text is cut there, and ends with `cut_mark`, words
+/// that say so.
 ///
 /// # Errors
 /// See [`SheetError`].
-pub fn xlsx(sheet: &Sheet, created: NaiveDateTime) -> Result<Vec<u8>, SheetError> {
+pub fn xlsx(sheet: &Sheet, created: NaiveDateTime, cut_mark: &str) -> Result<Xlsx, SheetError> {
     let width = sheet.rows.iter().map(Vec::len).chain([sheet.columns.len()]).max().unwrap_or(0);
     if sheet.rows.len() >= MOST_ROWS || width > MOST_COLUMNS {
         return Err(SheetError::TooLarge);
@@ -121,21 +126,25 @@ pub fn xlsx(sheet: &Sheet, created: NaiveDateTime) -> Result<Vec<u8>, SheetError
     page.set_name(sheet_name(&sheet.title)).map_err(writer)?;
     let formats = Formats::new();
     let mut widths = vec![NARROWEST; width];
+    let mut cut = 0;
 
     for (at, column) in (0_u16..).zip(&sheet.columns) {
-        let row = check_length(&column.heading, 0, &column.heading)?;
-        page.write_string_with_format(row, at, column.heading.as_str(), &formats.heading)
-            .map_err(writer)?;
+        let heading = shortened(&column.heading, cut_mark);
+        cut += u32::from(matches!(heading, Cow::Owned(_)));
+        page.write_string_with_format(0, at, &*heading, &formats.heading).map_err(writer)?;
         // Bold letters and the filter's button need more room.
         widen(&mut widths, at, text_width(&column.heading) * 1.1 + 3.0);
     }
     for (row, cells) in (1_u32..).zip(&sheet.rows) {
         for (at, cell) in (0_u16..).zip(cells) {
-            if let Cell::Text(text) = cell {
-                let heading = sheet.columns.get(usize::from(at));
-                check_length(text, row, heading.map_or("", |column| &column.heading))?;
+            match cell {
+                Cell::Text(text) => {
+                    let text = shortened(text, cut_mark);
+                    cut += u32::from(matches!(text, Cow::Owned(_)));
+                    write_text(page, row, at, &text, &formats).map_err(writer)?;
+                }
+                _ => write(page, row, at, cell, &formats).map_err(writer)?,
             }
-            write(page, row, at, cell, &formats).map_err(writer)?;
             widen(&mut widths, at, cell_width(cell));
         }
     }
@@ -152,7 +161,7 @@ pub fn xlsx(sheet: &Sheet, created: NaiveDateTime) -> Result<Vec<u8>, SheetError
     page.set_freeze_panes(1, 0).map_err(writer)?;
     page.set_repeat_rows(0, 0).map_err(writer)?;
     page.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    workbook.save_to_buffer().map_err(writer)
+    Ok(Xlsx { bytes: workbook.save_to_buffer().map_err(writer)?, cut })
 }
 
 struct Formats {
@@ -179,6 +188,26 @@ impl Formats {
     }
 }
 
+fn write_text(
+    page: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let format = if text.starts_with(FORMULA) {
+        &formats.quoted
+    } else if text.contains('\n') {
+        &formats.lines
+    } else {
+        &formats.text
+    };
+    page.write_string_with_format(row, column, text, format).map(drop)
+}
+
 fn write(
     page: &mut Worksheet,
     row: u32,
@@ -187,17 +216,7 @@ fn write(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     match cell {
-        Cell::Text(text) if text.is_empty() => {}
-        Cell::Text(text) => {
-            let format = if text.starts_with(FORMULA) {
-                &formats.quoted
-            } else if text.contains('\n') {
-                &formats.lines
-            } else {
-                &formats.text
-            };
-            page.write_string_with_format(row, column, text.as_str(), format)?;
-        }
+        Cell::Text(text) => write_text(page, row, column, text, formats)?,
         Cell::Number(number) if number.is_finite() => {
             page.write_number_with_format(row, column, *number, &formats.text)?;
         }
@@ -225,16 +244,20 @@ fn excel_moment(moment: NaiveDateTime) -> Option<ExcelDateTime> {
         .ok()
 }
 
-/// The row back, where the text fits into a cell.
-fn check_length(text: &str, row: u32, heading: &str) -> Result<u32, SheetError> {
+/// As much of a text as a cell holds, with `mark` at the end where that is not all.
+fn shortened<'a>(text: &'a str, mark: &str) -> Cow<'a, str> {
     // Bytes are never fewer than the UTF-16 units that Excel counts.
-    if text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT {
-        return Err(SheetError::TextTooLong {
-            row: row + 1,
-            heading: heading.chars().take(60).collect(),
-        });
+    if text.len() <= LONGEST_TEXT || text.encode_utf16().count() <= LONGEST_TEXT {
+        return Cow::Borrowed(text);
     }
-    Ok(row)
+    let mut left = LONGEST_TEXT.saturating_sub(mark.encode_utf16().count());
+    let fits = |letter: &char| {
+        let rest = left.checked_sub(letter.len_utf16());
+        left = rest.unwrap_or(left);
+        rest.is_some()
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    Cow::Owned(kept + mark)
 }
 
 fn widen(widths: &mut [f64], at: u16, needed: f64) {

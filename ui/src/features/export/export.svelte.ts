@@ -3,7 +3,7 @@ import { commands, errorText, ok } from "../../backend/backend";
 import type { ExportJob, TableFormat } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
-import { saySaved } from "../../desk/saved";
+import { saveArchive, saySaved } from "../../desk/saved";
 import { toasts } from "../../parts/toasts.svelte";
 import { t } from "../../words/words.svelte";
 import { calendarJob, choicesOf, partsOf, type CalendarPart, type PlainFormat } from "./formats";
@@ -48,6 +48,14 @@ class Export {
     await this.#save(sheetJob(kind, columns, table));
   }
 
+  /** Writes everything of the file. */
+  async saveFile(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    await saveArchive();
+    this.busy = false;
+  }
+
   /** Changes how a sheet is to look; its columns are remembered. */
   setSheet(kind: SheetKind, patch: Partial<SheetChoice>): void {
     const next = { ...this.sheets[kind], ...patch };
@@ -61,7 +69,7 @@ class Export {
     this.busy = true;
     try {
       const saved = await ok(commands.exportProgramme(event, job));
-      if (saved) saySaved(t("export-saved", { name: saved.name }));
+      if (saved) saySaved(t("export-saved", { name: saved.name }), saved.cut);
     } catch (error) {
       toasts.fault(errorText(error));
     } finally {

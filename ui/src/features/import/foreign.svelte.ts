@@ -7,7 +7,8 @@ import { place } from "../../desk/place.svelte";
 import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { t } from "../../words/words.svelte";
-import { AS_PROPOSED, choicesOf, type Chosen } from "./programme";
+import { focused, refocus } from "./focus";
+import { AS_PROPOSED, carried, choicesOf, type Chosen } from "./programme";
 import { takenText } from "./programme-words";
 
 /** Those that are looked over here; announcements have a proposal of their own. */
@@ -25,6 +26,8 @@ class ForeignImport {
   /** It is being taken; how far that has come is known after a moment. */
   taking = $state(false);
   progress = $state.raw<Progress | null>(null);
+  /** What was chosen for events that were to take it before. */
+  #former = new Map<string | null, Chosen>();
 
   /** Shows a file afresh. */
   show(view: Foreign): void {
@@ -35,6 +38,7 @@ class ForeignImport {
   #put(view: Foreign): void {
     this.view = view;
     this.chosen = AS_PROPOSED;
+    this.#former.clear();
     this.into = view.kind === "programme" ? view.value.comparison.into : null;
   }
 
@@ -45,24 +49,35 @@ class ForeignImport {
   }
 
   /** Compares the programme with another event, or with none. */
-  compareWith(event: string | null): Promise<void> {
-    return this.#again(() => commands.reviewSource(event, event === null));
+  async compareWith(event: string | null): Promise<void> {
+    const former = new Map(this.#former).set(this.into, this.chosen);
+    const { chosen } = this;
+    const again = await this.#again(() => commands.reviewSource(event, event === null));
+    if (!again) return;
+    this.chosen = carried(chosen, former.get(this.into));
+    this.#former = former;
   }
 
   /** Reads the table as somebody says. */
-  readAs(mapping: Mapping): Promise<void> {
-    return this.#again(() => commands.readSourceAs(mapping, this.into, this.into === null));
+  async readAs(mapping: Mapping): Promise<void> {
+    await this.#again(() => commands.readSourceAs(mapping, this.into, this.into === null));
   }
 
   /** Reads the table as one of sessions or of people. */
   async readAsOne(format: Extract<Format, "sessions" | "people">): Promise<void> {
     const mapping = await incoming.read(() => commands.guessMapping(format));
-    if (mapping) await this.readAs(mapping);
+    // The keyboard goes along to what it is read as.
+    if (mapping) await this.#again(() => commands.readSourceAs(mapping, this.into, this.into === null), `exchange-rows-are-${format}`);
   }
 
-  async #again(command: () => Promise<Answer<SourceView>>): Promise<void> {
+  /** Shows what a command reads anew, and gives whether it did; the keyboard stays where it was, else goes to what is called `instead`. */
+  async #again(command: () => Promise<Answer<SourceView>>, instead?: string): Promise<boolean> {
+    const held = focused();
     const view = await incoming.read(command);
-    if (view && view.kind !== "announcement" && view.kind !== "registrations") this.#put(view);
+    const shown = view !== undefined && view.kind !== "announcement" && view.kind !== "registrations";
+    if (shown) this.#put(view);
+    await refocus(held, instead, "exchange-take", "exchange-back");
+    return shown;
   }
 
   /** Takes what was chosen into the file, and shows it there. */
@@ -76,7 +91,8 @@ class ForeignImport {
     clearInterval(watch);
     this.taking = false;
     this.progress = null;
-    if (said === undefined) return;
+    // It was refused or cancelled: back to what was pressed.
+    if (said === undefined) return refocus("exchange-take");
     this.clear();
     desk.offerUndo(said);
   }
@@ -107,7 +123,9 @@ class ForeignImport {
   async #glance(): Promise<void> {
     try {
       const progress = await commands.progress();
-      if (this.taking) this.progress = progress ?? this.progress;
+      if (!this.taking || !progress) return;
+      this.progress = progress;
+      await refocus("exchange-progress-cancel");
     } catch (error) {
       toasts.fault(errorText(error));
     }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Comparison, Difference, Notice, SessionChange, SessionFate } from "../../backend/bindings";
-import { allWin, AS_PROPOSED, choicesOf, choose, countsOf, groupsOf, idOf, isOn, letAllWin, letWin, noticeGroups } from "./programme";
+import { allWin, AS_PROPOSED, carried, choicesOf, choose, countsOf, groupsOf, idOf, isOn, letAllWin, letWin, noticeGroups } from "./programme";
 
 const difference = (editedHere: boolean): Difference => ({ field: "title", here: "a", there: "b", editedHere, knownBefore: true });
 const session = (fate: SessionFate, at: number, differences: Difference[] = []): SessionChange => ({
@@ -47,6 +47,16 @@ it("lets the file win in one session, or in all of them and elsewhere", () => {
 it("takes a session again in which the file is to win", () => {
   const left = choose(AS_PROPOSED, [contested], new Set());
   expect(isOn(contested, letWin(left, contested, true))).toBe(true);
+});
+
+it("keeps what is wanted of the file when another event is to take it", () => {
+  const here = letAllWin(choose(choose(AS_PROPOSED, [added], new Set()), [gone], new Set([idOf(gone)])), comparison.sessions);
+  const elsewhere = carried(here, undefined);
+  expect(choicesOf("f", elsewhere)).toEqual({ into: "f", leave: [0], sourceWins: [], sourceWinsElsewhere: false, remove: [] });
+  const back = carried(choose(elsewhere, [added], new Set([idOf(added)])), here);
+  expect(choicesOf("e", back), "what was chosen against its words is its own").toEqual({
+    into: "e", leave: [], sourceWins: [1, 2], sourceWinsElsewhere: true, remove: ["id-4"],
+  });
 });
 
 it("groups notices, the most frequent first", () => {

@@ -17,6 +17,14 @@ export interface Chosen {
 
 export const AS_PROPOSED: Chosen = { leave: new Set(), wins: new Set(), remove: new Set(), winsElsewhere: false };
 
+/**
+ * The choices for another event, of which `before` were the last: which sessions of the file are wanted stays, what was chosen against the
+ * words of one event goes with that event.
+ */
+export function carried(chosen: Chosen, before: Chosen | undefined): Chosen {
+  return { ...(before ?? AS_PROPOSED), leave: chosen.leave };
+}
+
 /** The fates of sessions, in the order in which they are shown. */
 export const FATES: readonly SessionFate[] = ["new", "changed", "deletedHere", "gone"];
 

@@ -160,7 +160,7 @@ class Registrations {
     this.busy = true;
     try {
       const saved = await ok(commands.exportParticipants(event, this.tab === "all" ? null : this.tab, format));
-      if (saved) saySaved(t("registrations-exported", { count: saved.rows ?? 0, name: saved.name }));
+      if (saved) saySaved(t("registrations-exported", { count: saved.rows ?? 0, name: saved.name }), saved.cut);
     } catch (error) {
       toasts.fault(errorText(error));
     } finally {

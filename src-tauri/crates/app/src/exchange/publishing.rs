@@ -23,7 +23,10 @@ use obrady_store::{
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Error, ErrorCode, Result, archives, clock, exports};
+use crate::{
+    Desk, Result, archives, clock,
+    exports::{self, Made},
+};
 
 /// As what a programme is written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -122,7 +125,8 @@ impl ExportJob {
     }
 }
 
-/// Writes the programme of an event to `path`.
+/// Writes the programme of an event to `path` and gives how many cells of a spreadsheet hold only the
+/// beginning of their text.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone; those that name the file.
@@ -132,18 +136,20 @@ pub fn save(
     job: &ExportJob,
     language: Language,
     path: &Path,
-) -> Result<()> {
-    exports::write(path, &make(desk, event, job, language)?)
+) -> Result<u32> {
+    let Made { bytes, cut } = make(desk, event, job, language)?;
+    exports::write(path, &bytes)?;
+    Ok(cut)
 }
 
 /// The programme of an event as bytes of a format.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
-pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) -> Result<Vec<u8>> {
+pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) -> Result<Made> {
     if *job == ExportJob::Archive {
         let archive = archives::make(desk, Some(event))?;
-        return Ok(obrady_interchange::archive::write(&archive).into_bytes());
+        return Ok(Made::whole(obrady_interchange::archive::write(&archive).into_bytes()));
     }
     let publication = publication(desk, event)?;
     let words = Words::new(language);
@@ -152,7 +158,7 @@ pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) ->
         .event
         .published_on
         .unwrap_or_else(|| clock::in_zone(&publication.programme.event.zone).date());
-    Ok(match job {
+    Ok(Made::whole(match job {
         ExportJob::ScheduleXml => schedule::xml(&publication).into_bytes(),
         ExportJob::ScheduleJson => schedule::json(&publication).into_bytes(),
         ExportJob::ScheduleJson2 => schedule::json2(&publication).into_bytes(),
@@ -187,24 +193,24 @@ pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) ->
                 state: &|state| text(words, "session-state", state),
             };
             let title = &publication.programme.event.title;
-            table_bytes(&sheet_lists::sessions(&publication, title, chosen, &sheet_words), *table)?
+            let sheet = sheet_lists::sessions(&publication, title, chosen, &sheet_words);
+            return written(&sheet, *table, words);
         }
         ExportJob::People { columns, table } => {
             let chosen = if columns.is_empty() { &PersonColumn::ALL[..] } else { columns };
             let heading = |column| text(words, "person-column", column);
             let title = &publication.programme.event.title;
-            table_bytes(&sheet_lists::people(&publication, title, chosen, &heading), *table)?
+            let sheet = sheet_lists::people(&publication, title, chosen, &heading);
+            return written(&sheet, *table, words);
         }
         ExportJob::Archive => unreachable!("written above"),
-    })
+    }))
 }
 
-fn table_bytes(sheet: &Sheet, table: TableFormat) -> Result<Vec<u8>> {
+fn written(sheet: &Sheet, table: TableFormat, words: Words) -> Result<Made> {
     match table {
-        TableFormat::Csv => Ok(sheet::csv(sheet, CsvOptions::default())),
-        TableFormat::Xlsx => sheet::xlsx(sheet, clock::utc()).map_err(|error| {
-            Error::new(ErrorCode::SheetFailed).with("reason", &error).detail(error)
-        }),
+        TableFormat::Csv => Ok(Made::whole(sheet::csv(sheet, CsvOptions::default()))),
+        TableFormat::Xlsx => exports::workbook(sheet, words),
     }
 }
 

@@ -31,6 +31,7 @@ fn every_error_has_words_and_a_hint() {
     for error in ErrorCode::ALL {
         let given: &[&str] = match error {
             Code::FileMissing
+            | Code::FolderMissing
             | Code::FileExists
             | Code::NotObrady
             | Code::FileDamaged
@@ -62,6 +63,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::StepUnfit
             | Code::DatesReversed
             | Code::NameMissing
+            | Code::SheetTooLarge
             | Code::TextEmpty => &[],
         };
         check(&format!("error-{}", code(error)), given);

@@ -6,7 +6,7 @@ use obrady_app::{
     Desk, Error, ErrorCode, announcements,
     domain::{Clock, Length, Slot},
     events,
-    interchange::{EventDraft, OrganisationDraft, PersonDraft, Problem, SessionDraft},
+    interchange::{EventDraft, OrganisationDraft, PersonDraft, Problem, SessionDraft, kind_name},
 };
 use obrady_words::{Arg, Words};
 use serde::Serialize;
@@ -131,7 +131,7 @@ fn sessions(words: Words, draft: &EventDraft) -> String {
         vec![
             if when.is_empty() { words.cli_unscheduled() } else { when },
             session.room.value.clone(),
-            wording::kind(words, session.kind.value),
+            kind_name(session.kind.value, words),
             if title.is_empty() { words.untitled() } else { title.clone() },
             wording::people(words, people),
         ]

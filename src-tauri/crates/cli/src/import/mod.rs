@@ -22,7 +22,8 @@ use crate::{
 /// An event that an archive holds, or gave.
 #[derive(Serialize)]
 struct ArchivedItem<'a> {
-    event: String,
+    /// Its id here; null before it is taken in, because then it may get another than in the archive.
+    event: Option<String>,
     title: &'a str,
     sessions: usize,
     registrations: usize,
@@ -50,16 +51,17 @@ pub fn run(
         Content::People(draft) => people::run(desk, request, &draft, options.dry_run),
         Content::Archive(archive) => {
             let taken = if options.dry_run {
-                archive.events.iter().map(|one| one.event.id).collect()
+                Vec::new()
             } else {
                 archives::take(desk, &archive, &mut |_, _| true)?
             };
+            let ids = taken.iter().map(|id| Some(id.to_string())).chain(std::iter::repeat(None));
             let items: Vec<ArchivedItem<'_>> = archive
                 .events
                 .iter()
-                .zip(taken)
-                .map(|(one, id)| ArchivedItem {
-                    event: id.to_string(),
+                .zip(ids)
+                .map(|(one, event)| ArchivedItem {
+                    event,
                     title: &one.event.title,
                     sessions: one.sessions.len(),
                     registrations: one.registrations.len(),

@@ -3,7 +3,10 @@
 use obrady_app::{
     Desk,
     domain::Slot,
-    exchange::{self, Choices, Comparison, Difference, Field, SessionChange, SessionFate},
+    exchange::{
+        self, Choices, Comparison, Difference, Field, PersonChange, SessionChange, SessionFate,
+        TakenProgramme,
+    },
     interchange::{notice::Notice, programme::ProgrammeDraft},
 };
 use obrady_words::{Arg, Words};
@@ -27,7 +30,13 @@ struct ProgrammeItem {
     changed: u32,
     removed: u32,
     unchanged: u32,
+    /// What the source says otherwise of the event.
+    event_differences: Vec<DifferenceItem>,
     sessions: Vec<ChangeItem>,
+    /// The people who are here and of whom it says something else.
+    people: Vec<PersonItem>,
+    new_people: u32,
+    new_rooms: u32,
     notices: Vec<NoticeItem>,
 }
 
@@ -41,6 +50,13 @@ struct ChangeItem {
     minutes: Option<u16>,
     room: String,
     people: String,
+    differences: Vec<DifferenceItem>,
+}
+
+#[derive(Serialize)]
+struct PersonItem {
+    id: String,
+    name: String,
     differences: Vec<DifferenceItem>,
 }
 
@@ -75,11 +91,12 @@ pub fn run(
     // The chosen title is shown, but is no word of the source.
     let (source, draft) = (draft, &titled(draft, options));
     let told = passed_over(words, &comparison, options) + &notices(words, &draft.notices);
+    let would = Counts::of(&comparison, options);
     if options.dry_run {
         let outcome = if request.json {
-            Outcome::json(&[item(words, draft, &comparison, None)])
+            Outcome::json(&[item(words, draft, &comparison, &would)])
         } else {
-            Outcome::text(proposed(words, draft, &comparison) + &told)
+            Outcome::text(proposed(words, draft, &comparison) + &would.beside(words) + &told)
         };
         return Ok(outcome.with_problems(!draft.notices.is_empty()));
     }
@@ -94,12 +111,61 @@ pub fn run(
         choices.remove = gone.filter_map(|one| one.id).collect();
     }
     let taken = exchange::take(desk, source, &choices, &mut |_, _| true)?;
+    let TakenProgramme { event, added, changed, removed } = taken;
+    let did = Counts { added, changed, removed, ..would };
     if request.json {
-        return Ok(Outcome::json(&[item(words, draft, &comparison, Some(taken))]));
+        let item = item(words, draft, &comparison, &did);
+        return Ok(Outcome::json(&[ProgrammeItem { event: Some(event.to_string()), ..item }]));
     }
-    let title = &draft.event.title;
-    let text = words.cli_programme_taken(taken.added, taken.changed, taken.removed, title);
-    Ok(Outcome::text(format!("{text}\n{told}")))
+    let text = words.cli_programme_taken(added, changed, removed, &draft.event.title);
+    Ok(Outcome::text(format!("{text}\n{}{told}", did.beside(words))))
+}
+
+/// How much is taken in.
+#[derive(Clone, Copy)]
+struct Counts {
+    added: u32,
+    changed: u32,
+    removed: u32,
+    /// The facts of the event.
+    facts: u32,
+    /// The people of whom something is changed.
+    people: u32,
+    new_people: u32,
+    new_rooms: u32,
+}
+
+impl Counts {
+    /// What taking a programme in as `options` say would do.
+    fn of(comparison: &Comparison, options: &ImportOptions) -> Self {
+        let count = |items: usize| u32::try_from(items).unwrap_or(u32::MAX);
+        let wins = |one: &&Difference| !one.edited_here || options.overwrite;
+        let any = |all: &[Difference]| all.iter().any(|one| wins(&one));
+        let with = |fate| comparison.sessions.iter().filter(move |one| one.fate == fate);
+        let back = with(SessionFate::DeletedHere).filter(|_| options.overwrite).count();
+        let gone = with(SessionFate::Gone).filter(|_| options.remove_gone).count();
+        Self {
+            added: count(with(SessionFate::New).count() + back),
+            changed: count(with(SessionFate::Changed).filter(|one| any(&one.differences)).count()),
+            removed: count(gone),
+            facts: count(comparison.event.iter().filter(wins).count()),
+            people: count(comparison.people.iter().filter(|one| any(&one.differences)).count()),
+            new_people: comparison.new_people,
+            new_rooms: comparison.new_rooms,
+        }
+    }
+
+    /// What there is besides sessions, a line each.
+    fn beside(&self, words: Words) -> String {
+        let lines = [
+            (self.facts, words.cli_event_facts(self.facts.into())),
+            (self.people, words.cli_people_changed(self.people.into())),
+            (self.new_people, words.cli_new_people(self.new_people.into())),
+            (self.new_rooms, words.cli_new_rooms(self.new_rooms.into())),
+        ];
+        let some = lines.into_iter().filter(|(count, _)| *count > 0);
+        some.map(|(_, line)| line + "\n").collect()
+    }
 }
 
 /// A programme under the title that was chosen for it.
@@ -223,12 +289,8 @@ fn item(
     words: Words,
     draft: &ProgrammeDraft,
     comparison: &Comparison,
-    taken: Option<exchange::TakenProgramme>,
+    counts: &Counts,
 ) -> ProgrammeItem {
-    let count = |fate| {
-        let found = comparison.sessions.iter().filter(|one| one.fate == fate).count();
-        u32::try_from(found).unwrap_or(u32::MAX)
-    };
     let change = |one: &SessionChange| ChangeItem {
         fate: code(one.fate),
         id: one.id.map(|id| id.to_string()),
@@ -240,14 +302,26 @@ fn item(
         differences: one.differences.iter().map(difference).collect(),
     };
     ProgrammeItem {
-        event: taken.map(|taken| taken.event).or(comparison.into).map(|id| id.to_string()),
+        event: comparison.into.map(|id| id.to_string()),
         title: draft.event.title.clone(),
-        added: taken.map_or_else(|| count(SessionFate::New), |taken| taken.added),
-        changed: taken.map_or_else(|| count(SessionFate::Changed), |taken| taken.changed),
-        removed: taken.map_or(0, |taken| taken.removed),
+        added: counts.added,
+        changed: counts.changed,
+        removed: counts.removed,
         unchanged: comparison.unchanged,
+        event_differences: comparison.event.iter().map(difference).collect(),
         sessions: comparison.sessions.iter().map(change).collect(),
+        people: comparison.people.iter().map(person).collect(),
+        new_people: counts.new_people,
+        new_rooms: counts.new_rooms,
         notices: draft.notices.iter().map(|notice| notice_item(words, notice)).collect(),
+    }
+}
+
+fn person(one: &PersonChange) -> PersonItem {
+    PersonItem {
+        id: one.id.to_string(),
+        name: one.name.clone(),
+        differences: one.differences.iter().map(difference).collect(),
     }
 }
 

@@ -82,6 +82,15 @@ fn events_are_chosen_by_name_or_id() {
     }
     let several = stage.on_file(&["check"]).err;
     assert!(several.contains("„Forum Żywe”") && several.contains("„Forum Miast”"), "{several}");
+    let id = |event: &serde_json::Value| event["id"].as_str().expect("an id").to_owned();
+    let known: Vec<String> = stage.json(&["list", "events"]).iter().map(id).collect();
+    assert!(!known.iter().any(|id| several.contains(id)), "names suffice: {several}");
+    stage.on_file(&["import", "a.txt", "--title", "Forum"]).done();
+    let alike = stage.on_file(&["check", "--event", "forum"]).err;
+    for event in stage.json(&["list", "events"]).iter().filter(|one| one["title"] == "Forum") {
+        let told = format!("„Forum” (16–17 maja 2024, {})", id(event));
+        assert!(alike.contains(&told), "what can be given to --event: {alike}");
+    }
 }
 
 #[test]
@@ -153,7 +162,10 @@ fn wrong_use_is_told_from_failure() {
         (&["--file"], "Po „--file <PLIK>” brakuje wartości."),
         (&["--lang", "de", "info"], "„de” nie pasuje do "),
         (&["export", "participants"], "Brakuje: "),
-        (&["export", "participants", "-o", "list.docx"], "Z nazwy „list.docx” nie wynika format."),
+        (
+            &["export", "participants", "-o", "list.docx"],
+            "„participants” nie zapisuje plików .docx",
+        ),
         (&["history", "--limit", "x"], "„x” nie pasuje do "),
         (&["new", "--title", " "], "Po „--title” brakuje wartości."),
     ] {

@@ -150,6 +150,72 @@ fn an_archive_carries_an_event_into_another_file() {
 }
 
 #[test]
+fn a_dry_run_of_an_archive_gives_no_ids_of_elsewhere() {
+    let stage = taken_in();
+    stage.on_file(&["export", "archive", "-o", "archiwum.json"]).done();
+    let said = stage.json(&["import", "archiwum.json", "--dry-run"]);
+    assert_eq!(said[0]["event"], Value::Null, "nothing has an id here yet");
+    let said = stage.json(&["import", "archiwum.json"]);
+    let ids: Vec<_> =
+        stage.json(&["list", "events"]).iter().map(|event| event["id"].clone()).collect();
+    assert!(ids.contains(&said[0]["event"]), "the id that it got here: {said:?}");
+}
+
+#[test]
+fn changed_facts_of_the_event_and_of_people_are_told() {
+    let stage = taken_in();
+    let later = SCHEDULE
+        .replace("<end>2027-03-02</end>", "<end>2027-03-03</end>")
+        .replace("Anna Łoś</person>", "Anna Łoś-Ryś</person><person id=\"8\">Jan Bór</person>");
+    stage.write("program.xml", &later);
+    for arguments in [&["import", "program.xml", "--dry-run"][..], &["import", "program.xml"]] {
+        let said = &stage.json(arguments)[0];
+        assert_eq!(said["eventDifferences"][0]["field"], "endsOn", "{said}");
+        assert_eq!(said["people"][0]["differences"][0]["field"], "family", "{said}");
+        assert_eq!(said["newPeople"], 1, "{said}");
+    }
+    stage.on_file(&["undo"]).done();
+    let dry = stage.on_file(&["import", "program.xml", "--dry-run"]).done().out;
+    let taken = stage.on_file(&["import", "program.xml"]).done().out;
+    for text in [dry, taken] {
+        for line in
+            ["Dane wydarzenia: 1 zmiana.", "Osoby ze zmienionymi danymi: 1.", "Nowe osoby: 1."]
+        {
+            assert!(text.contains(line), "{line}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_dry_run_counts_what_would_really_be_done() {
+    let stage = taken_in();
+    let shorter = SCHEDULE.replace("0002\"", "0003\"").replace("id=\"2\"", "id=\"3\"");
+    stage.write("program.xml", shorter.replace("Cień", "Nowa").replace(">11:00<", ">15:00<"));
+    let dry = |options: &[&str]| {
+        stage.json(&[&["import", "program.xml", "--dry-run"], options].concat())[0].clone()
+    };
+    assert_eq!(dry(&[])["removed"], 0, "what is gone stays");
+    assert_eq!(dry(&["--remove-gone"])["removed"], 1, "unless it is to go");
+    let taken = stage.json(&["import", "program.xml", "--remove-gone"]);
+    assert_eq!(taken[0]["removed"], 1, "as was said before");
+}
+
+#[test]
+fn a_text_that_no_cell_holds_is_cut_with_a_warning() {
+    let stage = Stage::new();
+    stage.on_file(&["new"]).done();
+    stage.write("program.xml", SCHEDULE.replace("=SUMA(A1)", &"Długi opis. ".repeat(3_000)));
+    stage.on_file(&["import", "program.xml"]).done();
+    let said = stage.on_file(&["export", "sessions", "-o", "s.xlsx"]).done().out;
+    assert!(said.contains("\nuwaga: W 1 komórce zmieścił się tylko początek tekstu"), "{said}");
+    assert_eq!(stage.json(&["export", "sessions", "-o", "s.xlsx"])[0]["cut"], 1);
+    let whole = stage.on_file(&["export", "sessions", "-o", "s.csv"]).done().out;
+    assert!(!whole.contains("uwaga"), "a CSV holds everything: {whole}");
+    let columns = ["export", "sessions", "--columns", "title", "-o", "s.xlsx"];
+    assert_eq!(stage.json(&columns)[0]["cut"], 0, "what is not written is not cut");
+}
+
+#[test]
 fn people_come_from_cards() {
     let stage = taken_in();
     stage.write(

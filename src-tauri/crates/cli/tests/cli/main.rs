@@ -4,5 +4,6 @@ mod answers;
 mod exchange;
 mod exports;
 mod imports;
+mod outputs;
 mod refusals;
 mod stage;

@@ -68,7 +68,12 @@ fn documents_that_are_not_read_say_what_to_do() {
         ("program.rtf", b"{\\rtf1 Program}".to_vec(), "plików .rtf,", "zapisz jako .docx"),
         ("program.odt", odt, "plików .odt,", "zapisz jako .docx"),
         ("program.pdf", b"%PDF-1.7\n".to_vec(), "Z pliku PDF", "zapisz go jako .txt"),
-        ("program.xlsx", stored("xl/workbook.xml", b"<workbook/>"), "skoroszyt", "jako .txt"),
+        (
+            "program.xlsx",
+            stored("xl/workbook.xml", b"<workbook/>"),
+            "skoroszyt",
+            "bez „--as announcement”",
+        ),
     ] {
         stage.write(name, content);
         let refused = stage.on_file(&["import", name, "--as", "announcement"]);
@@ -83,6 +88,8 @@ fn documents_that_are_not_read_say_what_to_do() {
         assert!(!window, "nothing is pasted or pressed on a command line: {}", refused.err);
         assert_eq!(bytes(&stage.path("f.obrady")), before, "{name} changed nothing");
     }
+    let table = stage.on_file(&["import", "program.xlsx", "--as", "registrations"]).err;
+    assert!(table.contains("wprost z arkusza, bez „--as registrations”"), "{table}");
     let english = Stage::new().english();
     english.on_file(&["new"]).done();
     english.write("a.rtf", "{\\rtf1 a}");

@@ -1,4 +1,5 @@
-//! Descriptions: what came of HTML is the same after the road to HTML and back.
+//! Descriptions: what came of HTML is the same after the road to HTML and back, and what is published
+//! comes back to the letter.
 
 #![no_main]
 
@@ -10,4 +11,5 @@ fuzz_target!(|text: &str| {
     let html = markup::markdown_to_html(&markdown);
     assert_eq!(markup::html_to_markdown(&html), markdown, "what came of HTML is settled");
     let _ = markup::markdown_to_text(text);
+    let _ = markup::html_to_markdown(&markup::published(text));
 });

@@ -62,6 +62,11 @@ pub(crate) fn people_in(text: &str, labelled: bool) -> Option<Vec<crate::PersonD
     Some(people.iter().map(|person| person.draft(&text, role, None)).collect())
 }
 
+/// Whether a word is a given name as they are borne in Poland or the countries around.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    lexicon::given_names::is_given_name(word)
+}
+
 /// What the words of a title or of a column of kinds say that a session is.
 pub(crate) fn kind_in(title: &str) -> Option<SessionKind> {
     let title = piece::Piece::whole(title);

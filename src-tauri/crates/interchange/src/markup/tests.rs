@@ -66,6 +66,24 @@ fn what_is_no_html_stays() {
 }
 
 #[test]
+fn what_is_published_comes_back() {
+    for (markdown, html) in [
+        ("zwykły **tekst**", "zwykły **tekst**"),
+        ("<p>a</p>", "<div data-markdown=\"&lt;p&gt;a&lt;/p&gt;\"><p>a</p>\n</div>"),
+        ("a </i> b", "<div data-markdown=\"a &lt;/i&gt; b\"><p>a b</p>\n</div>"),
+    ] {
+        assert_eq!(published(markdown), html, "of {markdown:?}");
+        assert_eq!(html_to_markdown(html), markdown, "the same that was published");
+    }
+    let changed = "<div data-markdown=\"a &lt;/i&gt; b\"><p>a c</p>\n</div>";
+    assert_eq!(
+        html_to_markdown(changed),
+        "a c",
+        "what somebody made of it there is what they mean"
+    );
+}
+
+#[test]
 fn html_is_safe() {
     for (markdown, html) in [
         ("Raz\n\n**dwa** *trzy*", "<p>Raz</p>\n<p><strong>dwa</strong> <em>trzy</em></p>\n"),
@@ -187,6 +205,11 @@ proptest! {
         let markdown = html_to_markdown(&format!("<p>{text}</p>"));
         let again = html_to_markdown(&markdown_to_html(&markdown));
         prop_assert_eq!(again, markdown, "what came of HTML is settled");
+    }
+
+    #[test]
+    fn whatever_is_published_comes_back(text in pieces()) {
+        prop_assert_eq!(html_to_markdown(&published(&text)), text.trim(), "to the letter");
     }
 
     #[test]

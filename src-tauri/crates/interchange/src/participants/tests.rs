@@ -181,7 +181,8 @@ fn workbook(rows: &[&[&str]]) -> Vec<u8> {
         columns: rows[0].iter().map(|heading| sheet::Column::new(*heading)).collect(),
         rows: rows[1..].iter().map(cells).collect(),
     };
-    sheet::xlsx(&sheet, "2027-01-01T00:00:00".parse().expect("a moment")).expect("a workbook")
+    let created = "2027-01-01T00:00:00".parse().expect("a moment");
+    sheet::xlsx(&sheet, created, "…").expect("a workbook").bytes
 }
 
 #[test]

@@ -1,9 +1,6 @@
 //! What of a programme goes into a schedule, alike for all three formats.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Offset, TimeDelta};
 use chrono_tz::Tz;
@@ -14,7 +11,7 @@ use uuid::Uuid;
 
 use super::{key, kinds};
 use crate::{
-    civil, markup,
+    civil,
     publication::{Publication, TRACK_COLOURS},
 };
 
@@ -214,16 +211,6 @@ impl<'a> Day<'a> {
 fn moment(zone: Tz, day: NaiveDate, minutes: u32) -> DateTime<FixedOffset> {
     civil::moment(zone, day, minutes)
         .unwrap_or_else(|| day.and_time(NaiveTime::MIN).and_utc().fixed_offset())
-}
-
-/// A description as its readers, who take HTML for what it is, understand it: Markdown as it stands,
-/// or as HTML where it would be taken for that.
-pub(super) fn description(markdown: &str) -> Cow<'_, str> {
-    let markdown = markdown.trim();
-    if markup::html_to_markdown(markdown) == markdown {
-        return markdown.into();
-    }
-    markup::markdown_to_html(markdown).into()
 }
 
 /// A track's colour, as the schemas want it.

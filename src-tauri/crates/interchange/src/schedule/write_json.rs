@@ -10,7 +10,7 @@ use super::{
     publish::{self, Day, Schedule, TIMESLOT, uri, web},
     write_xml::duration,
 };
-use crate::publication::Publication;
+use crate::{markup, publication::Publication};
 
 /// The public programme as schedule.json. What has no day and hour yet, what is an idea or
 /// cancelled, and those who only stand in are left out. A session in several rooms is in the list of
@@ -76,7 +76,7 @@ pub(super) fn some(text: &str) -> Option<&str> {
 
 /// A description, where there is one.
 pub(super) fn describe(markdown: &str) -> Option<Cow<'_, str>> {
-    some(markdown).map(publish::description)
+    some(markdown).map(markup::published)
 }
 
 fn day<'a>(schedule: &Schedule<'a>, index: usize, day: &Day<'a>) -> DayOut<'a> {
@@ -120,7 +120,7 @@ fn item<'a>(schedule: &Schedule<'a>, session: &'a Session, room: &'a str) -> Ite
         kind: kind.map_or("other", |(word, _)| word),
         language: some(&session.language),
         summary: "",
-        description: publish::description(&session.description),
+        description: markup::published(&session.description),
         persons: people.collect(),
         links: links(&session.links),
     }

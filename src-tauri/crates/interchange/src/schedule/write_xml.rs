@@ -6,9 +6,9 @@ use obrady_domain::{Length, Room, Session};
 
 use super::{
     key, kinds,
-    publish::{Schedule, TIMESLOT, colour, description, web},
+    publish::{Schedule, TIMESLOT, colour, web},
 };
-use crate::publication::Publication;
+use crate::{markup, publication::Publication};
 
 /// The public programme as schedule.xml. What has no day and hour yet, what is an idea or cancelled,
 /// and those who only stand in are left out. The schema lets no two items have the same guid: in
@@ -127,7 +127,7 @@ fn item(
         out.element("language", &session.language);
     }
     if !session.description.is_empty() {
-        out.element("description", &description(&session.description));
+        out.element("description", &markup::published(&session.description));
     }
     if !session.links.is_empty() {
         out.open("links", &[]);

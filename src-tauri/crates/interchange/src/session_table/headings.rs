@@ -64,8 +64,8 @@ const KNOWN: &[(SessionColumn, &str)] = &[
     (
         Moderators,
         "moderator, moderatorka, moderatorzy, moderacja, prowadzacy, prowadzaca, prowadzenie, \
-         prowadzi, moderuje, moderators, moderation, chair, chairs, chairperson, convener, \
-         conveners",
+         prowadzi, moderuje, moderators, moderation, chair, chairs, chairperson, chairman, \
+         chairwoman, convener, conveners",
     ),
     (
         Panellists,

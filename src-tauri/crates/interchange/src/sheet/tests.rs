@@ -64,7 +64,7 @@ fn read_back(bytes: Vec<u8>) -> (String, calamine::Range<Data>) {
 
 #[test]
 fn a_workbook_reads_back_cell_by_cell() {
-    let (name, range) = read_back(xlsx(&one_of_each(), moment()).expect("it fits"));
+    let (name, range) = read_back(xlsx(&one_of_each(), moment(), "").expect("it fits").bytes);
     assert_eq!(name, "Kongres 2021 lista uczestników");
     let cell = |row, column| range.get_value((row, column)).cloned().unwrap_or_default();
     let words = |text: &str| Data::String(text.into());
@@ -86,8 +86,8 @@ fn a_workbook_reads_back_cell_by_cell() {
 
 #[test]
 fn a_workbook_can_be_used_as_it_opens() {
-    let bytes = xlsx(&one_of_each(), moment()).expect("it fits");
-    assert_eq!(bytes, xlsx(&one_of_each(), moment()).expect("it fits"), "the same bytes");
+    let bytes = xlsx(&one_of_each(), moment(), "").expect("it fits").bytes;
+    assert_eq!(bytes, xlsx(&one_of_each(), moment(), "").expect("it fits").bytes, "the same bytes");
     let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).expect("a package");
     for at in 0..zip.len() {
         let part = zip.by_index(at).expect("a part");
@@ -124,14 +124,34 @@ fn names_of_sheets_are_such_as_excel_takes() {
 }
 
 #[test]
-fn what_does_not_fit_is_named() {
-    let long = sheet(vec![vec![text("a"), text(&"ą".repeat(32_768))]]);
-    let error = SheetError::TextTooLong { row: 2, heading: "Imię".into() };
-    assert_eq!(xlsx(&long, moment()), Err(error));
-    assert!(xlsx(&sheet(vec![vec![text(&"ą".repeat(32_767))]]), moment()).is_ok(), "it just fits");
+fn a_text_that_no_cell_holds_is_cut_and_says_so() {
+    let cut = |written: &str| {
+        let list = sheet(vec![vec![text("a"), text(written)], vec![text("b"), text("c")]]);
+        let made = xlsx(&list, moment(), " [cut]").expect("one long text stops no list");
+        let (_, range) = read_back(made.bytes);
+        assert_eq!(range.get_value((2, 1)), Some(&Data::String("c".into())), "the rest is there");
+        match range.get_value((1, 1)) {
+            Some(Data::String(read)) => (made.cut, read.clone()),
+            other => panic!("{other:?} is no text"),
+        }
+    };
+    let just = "ą".repeat(32_767);
+    assert_eq!(cut(&just), (0, just.clone()), "it just fits");
+    for long in [just + "ą", "😀".repeat(20_000), format!("a{}", "😀".repeat(20_000))] {
+        let (count, read) = cut(&long);
+        let kept = read.strip_suffix(" [cut]").expect("the mark is at the end");
+        assert_eq!(count, 1, "one cell is cut");
+        assert!(long.starts_with(kept) && !kept.is_empty(), "the beginning, letter by letter");
+        let units = read.encode_utf16().count();
+        assert!((32_766..=32_767).contains(&units), "as much as Excel takes: {units}");
+    }
+}
+
+#[test]
+fn a_list_that_no_sheet_holds_is_refused() {
     let wide = Sheet { rows: vec![vec![Cell::Empty; 16_385]], ..Sheet::default() };
-    assert_eq!(xlsx(&wide, moment()), Err(SheetError::TooLarge));
-    assert!(xlsx(&Sheet::default(), moment()).is_ok(), "an empty list is a list");
+    assert_eq!(xlsx(&wide, moment(), ""), Err(SheetError::TooLarge));
+    assert!(xlsx(&Sheet::default(), moment(), "").is_ok(), "an empty list is a list");
 }
 
 #[test]
@@ -190,7 +210,7 @@ fn a_large_list_takes_bounded_time() {
         ]
     };
     let list = sheet((0..5_000).map(row).collect());
-    let (bytes, worked) = effort(|| xlsx(&list, moment()).expect("it fits"));
+    let (bytes, worked) = effort(|| xlsx(&list, moment(), "").expect("it fits").bytes);
     assert!(worked < Duration::from_secs(20), "a twentieth of the largest register: {worked:?}");
     assert!(!bytes.is_empty() && csv(&list, CsvOptions::default()).len() > 100_000);
 }
@@ -210,7 +230,7 @@ proptest! {
     #[test]
     fn any_text_survives_a_workbook(cell in any::<String>()) {
         let list = Sheet { columns: vec![Column::new("a")], rows: vec![vec![text(&cell)]], ..Sheet::default() };
-        let (_, range) = read_back(xlsx(&list, moment()).expect("it fits"));
+        let (_, range) = read_back(xlsx(&list, moment(), "").expect("it fits").bytes);
         let back = range.get_value((1, 0)).map(ToString::to_string).unwrap_or_default();
         let printable = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
         prop_assert!(printable(&back).contains(&printable(&cell)) , "{back:?} of {cell:?}");

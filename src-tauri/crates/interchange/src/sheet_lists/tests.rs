@@ -245,7 +245,7 @@ proptest! {
         for heading in [&polish as &dyn Fn(SessionColumn) -> String, &english] {
             let words = SessionWords { heading, kind: &kind, state: &state };
             let sheet = sessions(&publication, "Sesje", &SessionColumn::ALL, &words);
-            let xlsx = sheet::xlsx(&sheet, publication.made_at).expect("it fits");
+            let xlsx = sheet::xlsx(&sheet, publication.made_at, "").expect("it fits").bytes;
             check(&publication, &xlsx, "x.xlsx");
             check(&publication, &sheet::csv(&sheet, CsvOptions::default()), "x.csv");
         }
@@ -286,7 +286,7 @@ fn people_come_back() {
     let sheet = people(&publication, "Osoby", &PersonColumn::ALL, &heading);
     for (name, bytes) in [
         ("x.csv", sheet::csv(&sheet, CsvOptions::default())),
-        ("x.xlsx", sheet::xlsx(&sheet, publication.made_at).expect("it fits")),
+        ("x.xlsx", sheet::xlsx(&sheet, publication.made_at, "").expect("it fits").bytes),
     ] {
         let draft = person_table::read(name, &bytes).expect("our own sheet");
         assert_eq!(draft.people.len(), NAMES.len(), "{name}: nobody is lost");
@@ -322,7 +322,9 @@ fn formulas_stay_text_there_and_back() {
         let cell = line.trim_start_matches('"');
         assert!(!cell.starts_with(['=', '+', '-', '@']), "{line} would be run");
     }
-    for (name, bytes) in [("x.csv", csv), ("x.xlsx", sheet::xlsx(&sheet, made).expect("it fits"))] {
+    for (name, bytes) in
+        [("x.csv", csv), ("x.xlsx", sheet::xlsx(&sheet, made, "").expect("it fits").bytes)]
+    {
         let workbook = workbook::read(name, &bytes).expect("our own sheet");
         let rows = &workbook.sheets[0].rows[1..];
         let found: Vec<String> = rows.iter().map(|row| row.cells[0].value.text()).collect();

@@ -4,11 +4,8 @@ use obrady_domain::{Clock, Length, Link, RoleKind, SessionKind};
 use proptest::prelude::*;
 
 use super::{day, id};
-use crate::{
-    markup,
-    programme::{
-        EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
-    },
+use crate::programme::{
+    EventFacts, PersonFacts, ProgrammeDraft, RoleFacts, RoomFacts, SessionFacts, TrackFacts,
 };
 
 /// Congresses of any kind, with all that a draft can hold and that any format carries: titles
@@ -16,7 +13,7 @@ use crate::{
 pub(crate) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
     (0_usize..4, 0_usize..3, 0_usize..5).prop_flat_map(|(rooms, tracks, people)| {
         let sessions = prop::collection::vec(session(rooms, tracks, people), 0..12);
-        (sessions, text(), text()).prop_map(move |(mut sessions, title, about)| {
+        (sessions, text(), description()).prop_map(move |(mut sessions, title, about)| {
             for (at, session) in (0..).zip(&mut sessions) {
                 session.key = id(9, at as usize).to_string();
                 session.number = Some(at + 1);
@@ -30,7 +27,7 @@ pub(crate) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
                     starts_on: Some(day(0)),
                     ends_on: Some(day(3)),
                     zone: "Europe/Warsaw".into(),
-                    description: markup::html_to_markdown(&about),
+                    description: about.clone(),
                     website: "https://kongres.example/".into(),
                     ..EventFacts::default()
                 },
@@ -56,6 +53,36 @@ pub(crate) fn drafts() -> impl Strategy<Value = ProgrammeDraft> {
     })
 }
 
+/// Descriptions: words in which people leave marks of Markdown and HTML, also broken ones.
+fn description() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        text(),
+        prop::sample::select(vec![
+            "<i>",
+            "</i>",
+            "</p>",
+            "<br>",
+            "<b>x</b>",
+            "&amp;",
+            "*",
+            "**x**",
+            "`",
+            "# ",
+            "- ",
+            "\n",
+            "\n\n",
+            "[x](https://a.pl)",
+            "<div data-markdown=\"x\">",
+            "</div>",
+            "\\<p>",
+            "<!--",
+            "<script>",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat().trim().to_owned())
+}
+
 /// Words with all that formats have to escape.
 fn text() -> impl Strategy<Value = String> {
     "[a-zA-ZąęłŻ0-9&<>\"',;:\\\\/()\\[\\]{}=+@ -]{0,24}|(Zażółć|gęślą|😀|]]>|<b>| ){0,4}"
@@ -71,7 +98,7 @@ fn session(rooms: usize, tracks: usize, people: usize) -> impl Strategy<Value = 
     );
     let roles = prop::sample::select(vec![RoleKind::Speaker, RoleKind::Moderator, RoleKind::Host]);
     (
-        (kinds, text(), text(), text()),
+        (kinds, text(), text(), description()),
         slot,
         (
             prop::sample::subsequence((0..rooms as u32).collect::<Vec<_>>(), 0..=rooms.min(2)),
@@ -89,7 +116,7 @@ fn session(rooms: usize, tracks: usize, people: usize) -> impl Strategy<Value = 
                 kind,
                 title: format!("Sesja {title}").trim().to_owned(),
                 subtitle,
-                description: markup::html_to_markdown(&description),
+                description,
                 day: Some(day(slot.0)),
                 start: Clock::new(slot.1),
                 length: slot.2.map(Length),

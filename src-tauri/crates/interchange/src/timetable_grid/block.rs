@@ -8,7 +8,7 @@ use obrady_domain::{Clock, Length, RoleKind, SessionKind};
 use super::{
     Drawing,
     axis::{Axis, mark},
-    names_day,
+    names, names_day,
 };
 use crate::{
     announcement,
@@ -233,7 +233,7 @@ impl<'a> Sheet<'a> {
                     place: Place { path: self.address(row.at, cell.column), ..Place::default() },
                     ..SessionFacts::default()
                 };
-                let own = text(&cell.value.text(), &mut session, drawing);
+                let Told { own, people } = text(&cell.value.text(), &all, &mut session);
                 let (start, end) = scale.times(area, own);
                 session.start = start;
                 session.length =
@@ -254,12 +254,18 @@ impl<'a> Sheet<'a> {
                         }
                     }
                 }
-                self.keep(session, row.at, cell.column, drawing);
+                self.keep(session, people, (row.at, cell.column), drawing);
             }
         }
     }
 
-    fn keep(&self, session: SessionFacts, row: u32, column: u32, drawing: &mut Drawing) {
+    fn keep(
+        &self,
+        mut session: SessionFacts,
+        people: Vec<(RoleKind, String)>,
+        (row, column): (u32, u32),
+        drawing: &mut Drawing,
+    ) {
         let room = session.rooms.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
         let key = (
             session.day,
@@ -272,6 +278,9 @@ impl<'a> Sheet<'a> {
             return;
         }
         drawing.seen.insert(key, self.grid.name.clone());
+        for (role, list) in people {
+            drawing.cast.join(&list, role, &mut session.people);
+        }
         if session.day.is_none() {
             drawing.notice(self.address(row, column), NoticeCode::BadDate, &self.grid.name);
         }
@@ -387,35 +396,65 @@ impl Scale {
     }
 }
 
-/// Takes the text of a cell apart; the hours in it, if any.
-fn text(text: &str, session: &mut SessionFacts, drawing: &mut Drawing) -> Option<Hours> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut first = lines.next().unwrap_or_default();
+/// What a cell tells beside the facts of its session.
+#[derive(Default)]
+struct Told {
+    /// The hours in it, if any.
+    own: Option<Hours>,
+    /// Lists of people with what they do.
+    people: Vec<(RoleKind, String)>,
+}
+
+/// Takes the text of a cell apart.
+fn text(text: &str, rooms: &BTreeSet<&String>, session: &mut SessionFacts) -> Told {
+    let mut people = Vec::new();
+    let mut lines: Vec<&str> = text.lines().map(str::trim).filter(|one| !one.is_empty()).collect();
     let mut own = None;
-    if let Some((hours, rest)) = values::leading_hours(first)
+    if let Some(first) = lines.first_mut()
+        && let Some((hours, rest)) = values::leading_hours(first)
         && (!rest.is_empty() || first.contains([':', '.']))
     {
         own = Some(hours);
-        first = if rest.is_empty() { lines.next().unwrap_or_default() } else { rest };
+        *first = rest;
+        lines.retain(|line| !line.is_empty());
     }
-    session.title = one_line(first);
+    let title = if lines.is_empty() { "" } else { lines.remove(title_line(&lines)) };
+    session.kind = announcement::kind_in(title).unwrap_or(SessionKind::Other);
+    let is_room = |words: &str| names::is_room(words, rooms.iter().map(|room| room.as_str()));
+    if session.kind.is_pause() {
+        session.title = one_line(title);
+    } else {
+        let told = names::taken_out(&one_line(title), is_room);
+        session.title = told.title;
+        people = told.people;
+    }
     session.place.about.clone_from(&session.title);
-    session.kind = announcement::kind_in(first).unwrap_or(SessionKind::Other);
     for line in lines {
-        let labelled = line.split_once(':').and_then(|(label, rest)| {
-            session_table::meaning(label)?.role().map(|role| (role, rest.trim()))
-        });
-        if let Some((role, rest)) = labelled {
-            drawing.cast.join(rest, role, &mut session.people);
+        if let Some(told) = names::labelled(line) {
+            people.push(told);
         } else if own.is_none()
             && let Some((hours, "")) = values::leading_hours(line)
         {
             own = Some(hours);
+        } else if let Some(list) = names::listed(line) {
+            people.push((RoleKind::Speaker, list));
         } else if announcement::people_in(line, false).is_some() {
-            drawing.cast.join(line, RoleKind::Speaker, &mut session.people);
+            people.push((RoleKind::Speaker, line.to_owned()));
         } else {
             note(&mut session.description, "", line);
         }
     }
-    own
+    Told { own, people }
+}
+
+/// Which line is the title: the first, or the second where the first is whoever speaks.
+fn title_line(lines: &[&str]) -> usize {
+    let [first, second, ..] = lines else { return 0 };
+    let speaks = names::listed(first).is_some()
+        && names::labelled(second).is_none()
+        && names::listed(second).is_none()
+        && values::leading_hours(second).is_none()
+        // Their office is no title.
+        && announcement::people_in(&format!("{first}, {second}"), false).is_none();
+    usize::from(speaks)
 }

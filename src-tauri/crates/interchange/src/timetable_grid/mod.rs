@@ -5,6 +5,7 @@
 mod around;
 mod axis;
 mod block;
+mod names;
 mod recognise;
 
 #[cfg(test)]

@@ -243,6 +243,73 @@ fn days_across_with_the_hours_in_the_cells() {
     );
 }
 
+#[test]
+fn people_stand_after_dashes_in_brackets_and_on_lines() {
+    for (cell, want) in [
+        ("Wykłady I – Anna Nowak (Aula)", "Wykłady I (Aula) (Nowak)"),
+        (
+            "Talks I - Ngozi Okafor + Anna Nowak (AULA) - Chairman: Wei Chen",
+            "Talks I (AULA) (Okafor, Nowak, Chen)",
+        ),
+        ("Woda w mieście – Jan Kos, Burmistrz Pszowa", "Woda w mieście (Kos)"),
+        ("Debata – Jan Kos – Burmistrz Pszowa", "Debata (Kos)"),
+        ("Woda w mieście (dr Anna Nowak)", "Woda w mieście (Nowak)"),
+        ("Woda w mieście – Anna Nowak (AGH)", "Woda w mieście (Nowak)"),
+        ("Debata – Jan Kos – 8 czerwca", "Debata – 8 czerwca (Kos)"),
+        ("Debata – Anna Nowak i Jan Kos", "Debata (Nowak, Kos)"),
+        ("Jan Kos\nWoda w mieście", "Woda w mieście (Kos)"),
+        ("Woda\nJan Kos & Anna Nowak", "Woda (Kos, Nowak)"),
+        // Topics, places and sponsors stand in the same places.
+        ("Panel – Zielona Góra", "Panel – Zielona Góra"),
+        ("Wycieczka – Park Skaryszewski", "Wycieczka – Park Skaryszewski"),
+        ("Warsztat – Smart City (AGH)", "Warsztat – Smart City (AGH)"),
+        (
+            "Blok II – Nowe Technologie + Młody Samorząd",
+            "Blok II – Nowe Technologie + Młody Samorząd",
+        ),
+        ("Zwiedzanie – Muzeum Chopina", "Zwiedzanie – Muzeum Chopina"),
+        ("Debata – moderator: będzie podany", "Debata – moderator: będzie podany"),
+        ("Debata\nModerator: ???", "Debata"),
+        ("Nowa Huta (Kraków)", "Nowa Huta (Kraków)"),
+        ("Anna Nowak", "Anna Nowak"),
+        ("Jan Kos\nBurmistrz Pszowa", "Jan Kos"),
+    ] {
+        let workbook = drawn(|writer| {
+            let sheet = writer.add_worksheet();
+            sheet.set_name("8.06.2021").unwrap();
+            fill(sheet, 0, &[&["Godz.", "Sala Aula", "B"], &["9:00", cell], &["10:00", "", "x"]]);
+        });
+        let lines = lines(&read_with("x.xlsx", &workbook));
+        assert_eq!(lines[0], format!("08.06 09:00 60 [Sala Aula] {want}"), "{cell}");
+    }
+}
+
+/// Topics are never taken for people: the titles of thousands of real sessions, as if they were
+/// drawn.
+#[test]
+fn hardly_any_real_title_has_people_in_it() {
+    let (mut titles, mut found) = (std::collections::BTreeSet::new(), Vec::new());
+    for path in crate::corpus::files("schedules", &["xml", "json"]) {
+        let bytes = fs::read(&path).expect("the file is there");
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Ok(draft) = crate::schedule::read(&name, &bytes) else { continue };
+        titles.extend(draft.sessions.into_iter().map(|session| session.title));
+    }
+    for path in crate::corpus::files("ics", &["ics"]) {
+        let bytes = fs::read(&path).expect("the file is there");
+        let Ok(draft) = crate::calendar::read("x.ics", &bytes) else { continue };
+        titles.extend(draft.sessions.into_iter().map(|session| session.title));
+    }
+    for title in &titles {
+        let told = names::taken_out(title, |_| false);
+        for (_, list) in told.people {
+            found.push(format!("{title} → {list}"));
+        }
+    }
+    println!("{} titles, {} with people:\n{}", titles.len(), found.len(), found.join("\n"));
+    assert!(found.len() * 1_000 <= titles.len(), "{found:#?}");
+}
+
 /// What is told of a drawing: the text and its cell.
 fn told(draft: &ProgrammeDraft) -> Vec<String> {
     let told = draft.notices.iter().filter(|notice| notice.code == NoticeCode::NotRead);
@@ -364,6 +431,16 @@ fn the_timetable_of_a_real_congress_is_read() {
         ] {
             assert!(lines.iter().any(|line| line == want), "{want} is in {lines:#?}");
         }
+        for want in [
+            "Invited Talks I (AULA) (Turner, Stąpor, Bååth)",
+            "Invited Talks II (AULA) (Bååth, Glinka, Kopczewska)",
+            "Invited Talks III (AULA) (Grömping, Biecek, Turner)",
+            "Invited Talks IV (AULA) (François, Gągolewski, Templ)",
+            "Invited Talks V (AULA) (Templ, Kopczewska, Stąpor)",
+        ] {
+            assert!(lines.iter().any(|line| line.ends_with(want)), "{want} is in {lines:#?}");
+        }
+        assert_eq!(draft.people.len(), 10, "nobody else: {:#?}", draft.people);
         let packages = lines.iter().filter(|line| line.ends_with("Packages 1")).count();
         assert_eq!(packages, 1, "the sheet for the badges is a copy");
     }

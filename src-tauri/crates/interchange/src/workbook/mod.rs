@@ -3,6 +3,7 @@
 //! Only cells with something in them are kept, so that a sheet that is used from A1 to XFD1048576
 //! takes no more than what stands in it.
 
+mod compound;
 mod ods;
 mod package;
 mod serial;

@@ -7,7 +7,7 @@ use std::{
 
 use calamine::{Data, Reader, Xls, XlsError};
 
-use super::{Builder, Value, Workbook, package::damaged, serial, text_value, xlsx::area};
+use super::{Builder, Value, Workbook, compound, package::damaged, serial, text_value, xlsx::area};
 use crate::source::{ReadError, UNPACKED_LIMIT};
 
 /// Reads a workbook in a compound file.
@@ -21,6 +21,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ReadError> {
     }
     if reaches_too_far(bytes) {
         return Err(ReadError::TooLarge { limit_mb: UNPACKED_LIMIT >> 20 });
+    }
+    if !compound::is_bounded(bytes) {
+        return Err(damaged(&"its sectors lead in a circle, or out of it"));
     }
     // The library is given files that strangers made, and some of them make it panic. Nothing of it
     // outlives the call.
@@ -65,7 +68,7 @@ fn reaches_too_far(bytes: &[u8]) -> bool {
     rows * columns > LARGEST
 }
 
-fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
+pub(super) fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
     let mut file: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => ReadError::PasswordProtected,
         other => damaged(&other),
