@@ -149,7 +149,6 @@ export type Messages = {
   "cli-hint-not-obrady": null;
   "cli-hint-option-unfit": { "formats": string };
   "cli-hint-suggested": { "suggested": string };
-  "cli-hint-table-workbook": null;
   "cli-hint-text-empty": null;
   "cli-hint-title": null;
   "cli-hint-values": { "values": string };
