@@ -85,6 +85,7 @@ cli-unknown-format = The name “{ $path }” does not tell the format.
 cli-hint-format = Use a name that ends in .xlsx, .csv or .pdf, or the option --format.
 
 cli-quoted = “{ $text }”
+cli-level-warning = warning:
 cli-none = There is nothing here.
 cli-unscheduled = unscheduled
 cli-organiser = organiser

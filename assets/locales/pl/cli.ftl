@@ -85,6 +85,7 @@ cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
 cli-hint-format = Użyj nazwy z końcówką .xlsx, .csv lub .pdf albo opcji --format.
 
 cli-quoted = „{ $text }”
+cli-level-warning = uwaga:
 cli-none = Nic tu nie ma.
 cli-unscheduled = bez terminu
 cli-organiser = organizator

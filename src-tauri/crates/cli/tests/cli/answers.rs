@@ -45,7 +45,7 @@ fn clashes_are_found() {
     stage.on_file(&["import", "b.txt", "--event", "kongres"]).done();
     let found = stage.on_file(&["check"]);
     assert_eq!(found.code, Some(1));
-    assert!(found.out.contains("dr Anna Lis ma dwie sesje w tym samym czasie."), "{}", found.out);
+    assert!(found.out.contains("dr Anna Lis ma dwie sesje naraz: „"), "{}", found.out);
     let json = stage.on_file(&["check", "--json"]);
     assert_eq!(json.code, Some(1));
     let clash = &json.json()[0];
