@@ -31,6 +31,14 @@ pub struct ClashLine {
     pub accepted: Option<String>,
 }
 
+/// The clashes of an event, errors first, then in programme order.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is no such event.
+pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
+    desk.current(event, |current| current.clashes().to_vec())
+}
+
 /// The clashes of an event in words, errors first, then in programme order.
 ///
 /// # Errors
