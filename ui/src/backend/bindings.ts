@@ -46,6 +46,14 @@ export const commands = {
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
 	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
+	/**  The clashes of an event in the window's language, errors first. */
+	clashes: (event: EventId) => typedError<ClashLine[], Error>(__TAURI_INVOKE("clashes", { event })),
+	/**  Lets the clash with this key be. */
+	acceptClash: (event: EventId, key: string, reason: string) => typedError<null, Error>(__TAURI_INVOKE("accept_clash", { event, key, reason })),
+	/**  Tells the clash with this key again. */
+	withdrawAcceptance: (event: EventId, key: string) => typedError<null, Error>(__TAURI_INVOKE("withdraw_acceptance", { event, key })),
+	/**  Says when one person or room can be had at an event. */
+	saveAvailability: (event: EventId, whose: Whose, edit: Edit<AvailabilityForm[]>) => typedError<null, Error>(__TAURI_INVOKE("save_availability", { event, whose, edit })),
 	peoplePage: (words: string, offset: number, limit: number) => typedError<PeoplePage, Error>(__TAURI_INVOKE("people_page", { words, offset, limit })),
 	person: (id: PersonId) => typedError<PersonView, Error>(__TAURI_INVOKE("person", { id })),
 	addPerson: (form: PersonForm) => typedError<PersonId, Error>(__TAURI_INVOKE("add_person", { form })),
@@ -106,7 +114,7 @@ export type Acceptance = {
 	id: AcceptanceId,
 	/**  The event. */
 	event: EventId,
-	/**  Which clash: a text that stays the same while the same things break the same rule. */
+	/**  Which clash: its [`key`](Clash::key). */
 	clash: string,
 	/**  Why; may be empty. */
 	reason: string,
@@ -209,6 +217,20 @@ export type Availability = {
 	kind: AvailabilityKind,
 };
 
+/**  One line of what is said of somebody's time. */
+export type AvailabilityForm = {
+	/**  Its id, where it is there already. */
+	id: AvailabilityId | null,
+	/**  The programme day. */
+	day: string,
+	/**  When it begins. */
+	from: Clock,
+	/**  When it ends; an hour before it begins is on the following morning. */
+	to: Clock,
+	/**  What is said of it. */
+	kind: AvailabilityKind,
+};
+
 /**  Which availability. */
 export type AvailabilityId = string;
 
@@ -281,13 +303,15 @@ export type Clash = {
 	level: Level,
 	/**  Which rule, with what breaks it. */
 	kind: ClashKind,
-	/**  The sessions that break it, in programme order. */
+	/**  The sessions that break it, in programme order; none where it is a whole day that does. */
 	sessions: SessionId[],
+	/**  Why somebody lets it be, where somebody does; may be empty. */
+	accepted: string | null,
 };
 
 /**  Which rule is broken. */
 export type ClashKind = 
-/**  Two sessions are in one room at a time. */
+/**  Two sessions are at one time in a room that is not shared. */
 { rule: "roomTwice"; 
 /**  The room. */
 room: RoomId } | 
@@ -295,10 +319,76 @@ room: RoomId } |
 { rule: "personTwice"; 
 /**  The person. */
 person: PersonId } | 
+/**  A person called off, but still has a role. */
+{ rule: "cancelledPerson"; 
+/**  The person. */
+person: PersonId } | 
+/**  A person or a room can't be had at that time. */
+{ rule: "unavailable"; 
+/**  Whose time it is. */
+whose: Whose } | 
+/**  A person ends in one room too shortly before they begin in another. */
+{ rule: "roomChange"; 
+/**  The person. */
+person: PersonId } | 
 /**  A session is on a day that is not the event's. */
 { rule: "outsideEvent" } | 
-/**  A session has no title. */
-{ rule: "noTitle" };
+/**  A session begins before the event opens or ends after it closes. */
+{ rule: "outsideHours" } | 
+/**  More people signed up for a session than have a place. */
+{ rule: "tooManySignUps"; 
+/**  From a distance; else in its rooms. */
+online: boolean; 
+/**  How many signed up. */
+taken: number; 
+/**  How many places there are. */
+places: number } | 
+/**  A discussion that nobody leads. */
+{ rule: "noModerator" } | 
+/**  A panel of too few or too many. */
+{ rule: "panelSize"; 
+/**  How many panellists it has. */
+panellists: number } | 
+/**  Who leads a discussion also takes part in it. */
+{ rule: "moderatorPanellist"; 
+/**  The person. */
+person: PersonId } | 
+/**  A session lacks what it must have. */
+{ rule: "missing"; 
+/**  What it lacks. */
+what: Missing } | 
+/**  Participants get nothing to eat for too long. */
+{ rule: "noMeal"; 
+/**  The programme day. */
+day: string; 
+/**  When the long stretch begins. */
+from: Clock; 
+/**  How long it is. */
+length: Length } | 
+/**  A person or a room is wanted at a time that was asked to be spared. */
+{ rule: "againstWish"; 
+/**  Whose time it is. */
+whose: Whose } | 
+/**  Two sessions of one track are held at a time. */
+{ rule: "trackTwice"; 
+/**  The track. */
+track: TrackId };
+
+/**  A clash as a list shows it. */
+export type ClashLine = {
+	/**  By what it is accepted: see [`Clash::key`]. */
+	key: string,
+	/**  How bad it is. */
+	level: Level,
+	/**  What is wrong with what, when. */
+	text: string,
+	/**  The sessions in it, in programme order; none where it is a whole day. */
+	sessions: SessionId[],
+	/**  The programme day to look at, where there is one. */
+	day: string | null,
+	/**  Why somebody lets it be, where somebody does; may be empty. */
+	accepted: string | null,
+};
 
 /**
  *  An hour of a programme day: minutes since that day's midnight, 00:00 to 47:59.
@@ -719,7 +809,9 @@ export type Level =
 /**  It can't be held like this. */
 "error" | 
 /**  Somebody should look at it. */
-"warning";
+"warning" | 
+/**  It could be better. */
+"hint";
 
 /**  Something on the web. */
 export type Link = {
@@ -744,6 +836,17 @@ export type Mapping =
 { kind: "sessions"; mapping: SessionMapping } | 
 /**  As people. */
 { kind: "people"; mapping: PersonMapping };
+
+/**  What a session lacks. */
+export type Missing = 
+/**  Its name. */
+"title" | 
+/**  What it is about. */
+"description" | 
+/**  Anybody who does anything in it. */
+"person" | 
+/**  Where it is held. */
+"room";
 
 /**  Where a session is to go. */
 export type Move = {
@@ -899,7 +1002,13 @@ export type OpKind =
 /**  A list of people was taken in. */
 "people-import" | 
 /**  An archive was taken in. */
-"archive-import";
+"archive-import" | 
+/**  A clash was accepted. */
+"clash-accept" | 
+/**  A clash is no longer accepted. */
+"clash-withdraw" | 
+/**  It was edited when a person or a room can be had. */
+"availability-edit";
 
 /**  A gmina, powiat, ministry, company, foundation… */
 export type Organisation = {
