@@ -8,6 +8,7 @@ pub fn schedule(count: usize) -> String {
          <start>2027-01-01</start><end>2027-12-31</end>\
          <time_zone_name>Europe/Warsaw</time_zone_name></conference>\n",
     );
+    let people = count.div_ceil(2);
     // Eighty sessions a day in ten rooms.
     for (day, sessions) in (0..count).collect::<Vec<_>>().chunks(80).enumerate() {
         let date = chrono::NaiveDate::from_yo_opt(2027, day as u32 + 1).expect("a day of 2027");
@@ -26,8 +27,8 @@ pub fn schedule(count: usize) -> String {
                     number + 1,
                     number % 7,
                     "O tym, co w mieście i gminie zmienia codzienność. ".repeat(20),
-                    number / 2 + 1,
-                    number / 2,
+                    number % people + 1,
+                    number % people,
                 ));
             }
             text.push_str("</room>");

@@ -1,6 +1,9 @@
 //! What is wanted twice at a time, or in two places too shortly after each other.
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
 
 use super::{
     ClashKind, Level,
@@ -18,44 +21,46 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
 fn rooms(plan: &Plan<'_>, found: &mut Found) {
     let shared: HashSet<RoomId> =
         plan.programme.rooms.iter().filter(|room| room.shared).map(|room| room.id).collect();
-    let mut there = Vec::with_capacity(plan.held.len());
+    let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let Some(span) = held.span else { continue };
-        let own = held.session.rooms().filter(|room| !shared.contains(room));
-        there.extend(own.map(|room| (room, span, at)));
+        for room in held.session.rooms().filter(|room| !shared.contains(room)) {
+            uses.note(room, span, at);
+        }
     }
-    for_each_overlap(plan, there, |room, a, b| {
+    uses.for_each_overlap(plan, |room, a, b| {
         found.two(plan, Level::Error, ClashKind::RoomTwice { room }, a, b);
     });
 }
 
 fn people(plan: &Plan<'_>, found: &mut Found) {
-    let mut there = Vec::with_capacity(plan.held.len());
+    let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let Some(span) = held.span else { continue };
-        there.extend(held.people().into_iter().map(|person| (person, span, at)));
+        for role in &held.session.roles {
+            uses.note(role.person, span, at);
+        }
     }
-    room_changes(plan, there.clone(), found);
-    for_each_overlap(plan, there, |person, a, b| {
+    room_changes(plan, &uses, found);
+    uses.for_each_overlap(plan, |person, a, b| {
         found.two(plan, Level::Error, ClashKind::PersonTwice { person }, a, b);
     });
 }
 
 /// Who goes to a session from the one that ended last before it began needs time on the way.
-fn room_changes(plan: &Plan<'_>, mut there: Vec<(PersonId, Span, usize)>, found: &mut Found) {
+fn room_changes(plan: &Plan<'_>, uses: &Uses<PersonId>, found: &mut Found) {
     // Spans are counted in half minutes.
     let least = 2 * i64::from(plan.programme.event.changeover.0);
     if least == 0 {
         return;
     }
-    there.sort_unstable();
-    for own in there.chunk_by(|a, b| a.0 == b.0) {
+    for (person, own) in &uses.all {
         // Of what has no length it is not known when it ends.
         let lasting = |at: usize| plan.held[at].session.slot.length.is_some_and(|one| one.0 > 0);
         let mut ends: Vec<(i64, usize)> =
-            own.iter().filter(|one| lasting(one.2)).map(|one| (one.1.end, one.2)).collect();
+            own.iter().filter(|one| lasting(one.1)).map(|one| (one.0.end, one.1)).collect();
         ends.sort_unstable();
-        for &(person, span, at) in own {
+        for &(span, at) in own {
             let before = &ends[..ends.partition_point(|(end, _)| *end <= span.start)];
             let Some(&(last, _)) = before.last() else { continue };
             if span.start - last >= least {
@@ -65,7 +70,7 @@ fn room_changes(plan: &Plan<'_>, mut there: Vec<(PersonId, Span, usize)>, found:
             for &(_, earlier) in latest {
                 let (from, to) = (plan.held[earlier].session, plan.held[at].session);
                 if elsewhere(from, to) && plan.apart(earlier, at) {
-                    let kind = ClashKind::RoomChange { person };
+                    let kind = ClashKind::RoomChange { person: *person };
                     found.two(plan, Level::Warning, kind, earlier, at);
                 }
             }
@@ -80,36 +85,53 @@ fn elsewhere(one: &Session, other: &Session) -> bool {
 }
 
 fn tracks(plan: &Plan<'_>, found: &mut Found) {
-    let mut there = Vec::with_capacity(plan.held.len());
+    let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let (Some(span), Some(track)) = (held.span, held.session.track) else { continue };
         if !held.session.kind.is_pause() && held.session.kind != SessionKind::Social {
-            there.push((track, span, at));
+            uses.note(track, span, at);
         }
     }
-    for_each_overlap(plan, there, |track, a, b| {
+    uses.for_each_overlap(plan, |track, a, b| {
         found.two(plan, Level::Hint, ClashKind::TrackTwice { track }, a, b);
     });
 }
 
-/// Calls `tell` for every two sessions of one thing that share time and do not hold each other.
-fn for_each_overlap<Id: Copy + Ord>(
-    plan: &Plan<'_>,
-    mut there: Vec<(Id, Span, usize)>,
-    mut tell: impl FnMut(Id, usize, usize),
-) {
-    there.sort_unstable();
-    there.dedup();
-    for own in there.chunk_by(|a, b| a.0 == b.0) {
-        let Some(&(id, ..)) = own.first() else { continue };
-        if own.len() < 2 {
-            continue;
-        }
-        let mut spans: Vec<(Span, usize)> = own.iter().map(|&(_, span, at)| (span, at)).collect();
-        overlaps(&mut spans, |a, b| {
-            if plan.apart(a, b) {
-                tell(id, a, b);
-            }
+/// In which sessions each room, person or track is.
+struct Uses<Id> {
+    places: HashMap<Id, usize>,
+    /// In the order in which they were met, each with its sessions in programme order.
+    all: Vec<(Id, Vec<(Span, usize)>)>,
+}
+
+impl<Id> Default for Uses<Id> {
+    fn default() -> Self {
+        Self { places: HashMap::new(), all: Vec::new() }
+    }
+}
+
+impl<Id: Copy + Eq + Hash> Uses<Id> {
+    /// Notes a use by the session at this place, which is counted once however often it is noted.
+    /// Sessions are noted in their order.
+    fn note(&mut self, id: Id, span: Span, at: usize) {
+        let place = *self.places.entry(id).or_insert_with(|| {
+            self.all.push((id, Vec::new()));
+            self.all.len() - 1
         });
+        let (_, own) = &mut self.all[place];
+        if own.last().is_none_or(|(_, last)| *last != at) {
+            own.push((span, at));
+        }
+    }
+
+    /// Calls `tell` for every two sessions of one thing that share time and do not hold each other.
+    fn for_each_overlap(mut self, plan: &Plan<'_>, mut tell: impl FnMut(Id, usize, usize)) {
+        for (id, own) in self.all.iter_mut().filter(|(_, own)| own.len() > 1) {
+            overlaps(own, |a, b| {
+                if plan.apart(a, b) {
+                    tell(*id, a, b);
+                }
+            });
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{
     ClashKind, Level, Missing,
-    plan::{Found, Plan},
+    plan::{Found, Plan, people},
 };
 use crate::{PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState};
 
@@ -27,13 +27,14 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
                 found.one(plan, agreed(session), kind, at);
             }
         }
-        let doubles = at_once(session, RoleKind::Moderator, RoleKind::Panellist);
-        for person in doubles {
+        for person in leading_themselves(session) {
             found.one(plan, Level::Warning, ClashKind::ModeratorPanellist { person }, at);
         }
-        for person in held.people() {
-            if plan.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
-                found.one(plan, Level::Error, ClashKind::CancelledPerson { person }, at);
+        if !plan.programme.appearances.is_empty() {
+            for person in people(session, |_| true) {
+                if plan.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
+                    found.one(plan, Level::Error, ClashKind::CancelledPerson { person }, at);
+                }
             }
         }
         for kind in sign_ups(plan.programme, session, &rooms) {
@@ -77,7 +78,8 @@ fn discussion(session: &Session) -> impl Iterator<Item = ClashKind> {
     // Of a mere idea nothing can be asked.
     let judged = discussed && session.state != SessionState::Idea;
     let led = session.roles.iter().any(|role| role.kind == RoleKind::Moderator);
-    let panellists = those_as(session, RoleKind::Panellist).count();
+    let panellists =
+        if judged { people(session, |kind| kind == RoleKind::Panellist).len() } else { 0 };
     let panellists = u32::try_from(panellists).unwrap_or(u32::MAX);
     let sized = session.kind != SessionKind::Panel || PANEL.contains(&panellists);
     let kinds = [
@@ -87,22 +89,14 @@ fn discussion(session: &Session) -> impl Iterator<Item = ClashKind> {
     kinds.into_iter().filter_map(|(kind, broken)| broken.then_some(kind))
 }
 
-fn at_once(session: &Session, one: RoleKind, other: RoleKind) -> Vec<PersonId> {
-    let others: HashSet<PersonId> = those_as(session, other).collect();
-    let mut both: Vec<PersonId> =
-        those_as(session, one).filter(|person| others.contains(person)).collect();
-    both.sort_unstable();
-    both.dedup();
+/// Who both leads a discussion and takes part in it.
+fn leading_themselves(session: &Session) -> Vec<PersonId> {
+    let mut both = people(session, |kind| kind == RoleKind::Moderator);
+    if !both.is_empty() {
+        let panellists = people(session, |kind| kind == RoleKind::Panellist);
+        both.retain(|person| panellists.binary_search(person).is_ok());
+    }
     both
-}
-
-/// Who has this role, each once.
-fn those_as(session: &Session, kind: RoleKind) -> impl Iterator<Item = PersonId> {
-    let mut people: Vec<PersonId> =
-        session.roles.iter().filter(|role| role.kind == kind).map(|role| role.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    people.into_iter()
 }
 
 /// A session's own places count, else those of all its rooms together, where all are known.

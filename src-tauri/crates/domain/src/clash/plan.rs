@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Clash, ClashKind, Level, timeline::Span};
-use crate::{PersonId, Programme, Session, SessionId, SessionState};
+use crate::{PersonId, Programme, RoleKind, Session, SessionId, SessionState};
 
 /// How deep blocks lie in blocks; deeper, or in a ring, only a damaged file has them.
 const DEEPEST: usize = 16;
@@ -15,7 +15,7 @@ pub struct Plan<'a> {
     pub programme: &'a Programme,
     /// The sessions that are not cancelled, in programme order.
     pub held: Vec<Held<'a>>,
-    /// For each of them the place of the block that holds it.
+    /// For each of them the place of the block that holds it; empty where there are no blocks.
     blocks: Vec<Option<usize>>,
 }
 
@@ -34,12 +34,7 @@ impl<'a> Plan<'a> {
             .filter(|session| session.state != SessionState::Cancelled)
             .map(|session| Held { session, span: span(session) })
             .collect();
-        let places: HashMap<SessionId, usize> =
-            held.iter().enumerate().map(|(at, held)| (held.session.id, at)).collect();
-        let blocks = held
-            .iter()
-            .map(|held| held.session.block.and_then(|block| places.get(&block).copied()))
-            .collect();
+        let blocks = blocks(&held);
         Self { programme, held, blocks }
     }
 
@@ -54,19 +49,29 @@ impl<'a> Plan<'a> {
     }
 
     fn lies_in(&self, inner: usize, outer: usize) -> bool {
-        let up = std::iter::successors(self.blocks[inner], |at| self.blocks[*at]);
-        up.take(DEEPEST).any(|at| at == outer)
+        let block = |at: usize| self.blocks.get(at).copied().flatten();
+        std::iter::successors(block(inner), |at| block(*at)).take(DEEPEST).any(|at| at == outer)
     }
 }
 
-impl Held<'_> {
-    /// Everybody who has a role in it, each once, in the order of their ids.
-    pub fn people(&self) -> Vec<PersonId> {
-        let mut people: Vec<PersonId> = self.session.roles.iter().map(|role| role.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+/// Everybody who has such a role in a session, each once, in the order of their ids.
+pub fn people(session: &Session, is_meant: impl Fn(RoleKind) -> bool) -> Vec<PersonId> {
+    let meant = session.roles.iter().filter(|role| is_meant(role.kind));
+    let mut people: Vec<PersonId> = meant.map(|role| role.person).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+fn blocks(held: &[Held<'_>]) -> Vec<Option<usize>> {
+    if held.iter().all(|held| held.session.block.is_none()) {
+        return Vec::new();
     }
+    let places: HashMap<SessionId, usize> =
+        held.iter().enumerate().map(|(at, held)| (held.session.id, at)).collect();
+    held.iter()
+        .map(|held| held.session.block.and_then(|block| places.get(&block).copied()))
+        .collect()
 }
 
 /// Minutes count on from one day to the next, so that an item past midnight meets those of the

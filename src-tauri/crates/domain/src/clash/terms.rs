@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     ClashKind, Level,
-    plan::{Found, Plan, midnight},
+    plan::{Found, Plan, midnight, people},
     timeline::{Span, merged},
 };
 use crate::{Availability, AvailabilityKind, Event, Session, Whose};
@@ -30,7 +30,7 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
             continue;
         }
         let Some(span) = held.span else { continue };
-        let people = held.people().into_iter().map(Whose::Person);
+        let people = people(session, |_| true).into_iter().map(Whose::Person);
         let mut rooms: Vec<Whose> = session.rooms().map(Whose::Room).collect();
         rooms.sort_unstable();
         rooms.dedup();

@@ -1,7 +1,5 @@
 //! Time in which something is held, and what of it lies on what.
 
-use std::collections::BTreeSet;
-
 /// With how many of those that are going on when it begins a session is told. A programme in which
 /// more lie on each other is no programme yet, and all their pairs would fill the memory.
 ///
@@ -38,15 +36,17 @@ impl Span {
 /// before it. Costs n log n and the number of pairs.
 pub fn overlaps(spans: &mut [(Span, usize)], mut tell: impl FnMut(usize, usize)) {
     spans.sort_unstable();
-    let mut open: BTreeSet<(i64, usize)> = BTreeSet::new();
+    // What goes on, the last to end first. Nearly always one or two: a heap would cost more.
+    let mut open: Vec<(i64, usize)> = Vec::new();
     for (span, at) in spans.iter().copied() {
-        while open.first().is_some_and(|(end, _)| *end <= span.start) {
-            open.pop_first();
+        while open.last().is_some_and(|(end, _)| *end <= span.start) {
+            open.pop();
         }
-        for (_, earlier) in open.iter().rev().take(MANY) {
+        for (_, earlier) in open.iter().take(MANY) {
             tell(*earlier, at);
         }
-        open.insert((span.end, at));
+        let place = open.partition_point(|(end, _)| *end > span.end);
+        open.insert(place, (span.end, at));
     }
 }
 
