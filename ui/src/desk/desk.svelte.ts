@@ -71,8 +71,7 @@ class Desk {
     const info = await commands.office();
     const known = info.events.some((event) => event.id === this.event);
     const event = known ? this.event : (info.events[0]?.id ?? null);
-    const view = event === null ? null : await ok(commands.programme(event));
-    const clashes = event === null ? [] : await ok(commands.clashes(event));
+    const [view, clashes] = event === null ? [null, []] : await Promise.all([ok(commands.programme(event)), ok(commands.clashes(event))]);
     this.info = info;
     this.event = event;
     this.#fetched = view;
