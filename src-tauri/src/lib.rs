@@ -1,6 +1,7 @@
 //! The window of Obrady: this crate exists so that nobody else depends on `tauri`. A command is one
 //! line over a function of `obrady-app`; what happens to the page alone is in `ui`.
 
+mod clashes;
 mod commands;
 mod environment;
 mod incoming;

@@ -202,6 +202,7 @@ fn key(name: &str) -> char {
         "F2" => Key::F2,
         "F5" => Key::F5,
         "F6" => Key::F6,
+        "F8" => Key::F8,
         "F10" => Key::F10,
         "Home" => Key::Home,
         "PageDown" => Key::PageDown,

@@ -60,3 +60,6 @@ op-people-import =
        *[other] Read in { $count } people from a table
     }
 op-archive-import = Read in archive “{ $subject }”
+op-clash-accept = Accepted a clash: { $subject }
+op-clash-withdraw = No longer accepted a clash: { $subject }
+op-availability-edit = Changed availability: { $subject }

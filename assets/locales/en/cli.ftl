@@ -91,11 +91,9 @@ cli-unknown-format = The name “{ $path }” does not tell the format.
 cli-hint-format = Use a name with one of the endings { $endings }, or the option --format.
 
 cli-quoted = “{ $text }”
+cli-level-warning = warning:
 cli-none = There is nothing here.
 cli-unscheduled = unscheduled
-cli-level-error = error:
-cli-level-warning = warning:
-cli-no-clashes = The programme has no clashes.
 cli-organiser = organiser
 cli-co-organiser = co-organiser
 cli-partner = partner

@@ -31,7 +31,6 @@ away-after = Ended { $since }
 count-sessions = Sessions
 count-people = People in the programme
 count-registrations = Registrations
-clashes-none = The programme has no clashes.
 next-steps = Where to start
 step-import = Read an announcement with the programme
 step-dates = Set the dates

@@ -72,9 +72,3 @@ sessions-open = Not confirmed
 filter = Show
 show-all = Show all
 delete-chosen = Delete selected ({ $count })
-
-clashes = Clashes
-clash-room-twice = The room “{ $room }” is taken twice at the same time.
-clash-person-twice = { $person } has two sessions at the same time.
-clash-outside-event = The session is outside the days of the event.
-clash-no-title = The session has no title.

@@ -31,6 +31,7 @@ action-create-here = Add to this list
 action-edit = Edit
 action-delete = Delete
 action-find = Search on this screen
+action-clashes = Clashes
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-plain = Actual size

@@ -68,3 +68,6 @@ op-people-import =
        *[other] Wczytano { $count } osób z tabeli
     }
 op-archive-import = Wczytano archiwum „{ $subject }”
+op-clash-accept = Zaakceptowano kolizję: { $subject }
+op-clash-withdraw = Cofnięto akceptację kolizji: { $subject }
+op-availability-edit = Zmieniono dostępność: { $subject }

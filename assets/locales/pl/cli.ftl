@@ -91,11 +91,9 @@ cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
 cli-hint-format = Użyj nazwy z jedną z końcówek: { $endings }, albo opcji --format.
 
 cli-quoted = „{ $text }”
+cli-level-warning = uwaga:
 cli-none = Nic tu nie ma.
 cli-unscheduled = bez terminu
-cli-level-error = błąd:
-cli-level-warning = uwaga:
-cli-no-clashes = Program nie ma kolizji.
 cli-organiser = organizator
 cli-co-organiser = współorganizator
 cli-partner = partner

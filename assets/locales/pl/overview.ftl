@@ -31,7 +31,6 @@ away-after = Zakończone { $since }
 count-sessions = Sesje
 count-people = Osoby w programie
 count-registrations = Zgłoszenia
-clashes-none = Program nie ma kolizji.
 next-steps = Od czego zacząć
 step-import = Wczytaj zaproszenie z programem
 step-dates = Podaj daty

@@ -72,9 +72,3 @@ sessions-open = Niepotwierdzone
 filter = Pokaż
 show-all = Pokaż wszystkie
 delete-chosen = Usuń zaznaczone ({ $count })
-
-clashes = Kolizje
-clash-room-twice = Sala „{ $room }” jest zajęta dwa razy w tym samym czasie.
-clash-person-twice = { $person } ma dwie sesje w tym samym czasie.
-clash-outside-event = Sesja wypada poza dniami wydarzenia.
-clash-no-title = Sesja nie ma tytułu.

@@ -31,6 +31,7 @@ action-create-here = Dodaj do tej listy
 action-edit = Edytuj
 action-delete = Usuń
 action-find = Szukaj na tym ekranie
+action-clashes = Kolizje
 action-zoom-in = Powiększ
 action-zoom-out = Pomniejsz
 action-zoom-plain = Zwykła wielkość

@@ -7,6 +7,7 @@ mod file;
 mod forms;
 
 mod beside;
+mod clashes;
 mod exchange;
 mod keyboard;
 mod paper;

@@ -1,24 +1,21 @@
-/** The words of a clash. */
-import type { Clash, Programme } from "../backend/bindings";
+/** What of a programme's clashes the screens show; their words come from Rust. */
+import type { Clash, ClashLine, Level, Programme } from "../backend/bindings";
 import { spanText } from "../time/clock";
 import { dayText, t } from "../words/words.svelte";
 
-/** What is wrong, without which sessions it is wrong with. */
-export function clashText({ kind }: Clash, programme: Programme): string {
-  switch (kind.rule) {
-    case "roomTwice": {
-      const room = programme.rooms.find((one) => one.id === kind.room);
-      return t("clash-room-twice", { room: room?.name ?? "" });
-    }
-    case "personTwice": {
-      const person = programme.people[kind.person];
-      return t("clash-person-twice", { person: person ? `${person.given} ${person.family}`.trim() : "" });
-    }
-    case "outsideEvent":
-      return t("clash-outside-event");
-    case "noTitle":
-      return t("clash-no-title");
+/** What wants somebody to do something: an error or a warning that nobody accepted. */
+export function isPressing({ level, accepted }: Pick<Clash | ClashLine, "level" | "accepted">): boolean {
+  return level !== "hint" && accepted === null;
+}
+
+/** Sessions with something pressing, and the worst of it. */
+export function clashingSessions(clashes: readonly Clash[]): Map<string, Exclude<Level, "hint">> {
+  const found = new Map<string, Exclude<Level, "hint">>();
+  for (const { level, accepted, sessions } of clashes) {
+    if (level === "hint" || accepted !== null) continue;
+    for (const id of sessions) if (found.get(id) !== "error") found.set(id, level);
   }
+  return found;
 }
 
 /** Title, day and hours of a session that clashes. */

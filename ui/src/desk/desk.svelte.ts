@@ -1,6 +1,6 @@
 /** The open file as every screen sees it: fetched again after every change, own or foreign. */
 import { CommandError, commands, errorText, ok, onChanged, type Answer } from "../backend/backend";
-import type { OfficeView, EventId, Move, Op, ProgrammeView } from "../backend/bindings";
+import type { ClashLine, OfficeView, EventId, Move, Op, ProgrammeView } from "../backend/bindings";
 import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
@@ -27,6 +27,8 @@ class Desk {
   #moving = $state.raw<readonly Move[][]>([]);
   /** The chosen event's programme; null while there is no event. */
   readonly view = $derived(this.#fetched && movedView(this.#fetched, this.#moving.flat()));
+  /** The clashes of that programme in words. */
+  clashes = $state.raw<readonly ClashLine[]>([]);
   event = $state<EventId | null>(kept("event", (value) => (typeof value === "string" ? value : undefined), null));
   /** Whether there is an event that can be changed. */
   readonly writable = $derived(this.view !== null);
@@ -69,10 +71,11 @@ class Desk {
     const info = await commands.office();
     const known = info.events.some((event) => event.id === this.event);
     const event = known ? this.event : (info.events[0]?.id ?? null);
-    const view = event === null ? null : await ok(commands.programme(event));
+    const [view, clashes] = event === null ? [null, []] : await Promise.all([ok(commands.programme(event)), ok(commands.clashes(event))]);
     this.info = info;
     this.event = event;
     this.#fetched = view;
+    this.clashes = clashes;
     this.version += 1;
   }
 

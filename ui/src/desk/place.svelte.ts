@@ -3,7 +3,7 @@ import { commitAll } from "../parts/draft.svelte";
 import { keep, kept } from "./kept";
 
 /** A form that opens beside any screen. */
-export type SheetKind = "session" | "person" | "registration";
+export type SheetKind = "session" | "person" | "registration" | "clashes";
 
 export interface OpenSheet {
   kind: SheetKind;
@@ -20,7 +20,7 @@ class Place {
   async go(screen: string, target: string | null = null): Promise<void> {
     await commitAll();
     this.target = target;
-    if (this.screen !== screen && this.sheet?.kind !== "session") this.sheet = null;
+    if (this.screen !== screen && this.sheet?.kind !== "session" && this.sheet?.kind !== "clashes") this.sheet = null;
     this.screen = screen;
     keep("screen", screen);
   }

@@ -32,6 +32,10 @@ async function saveAll(): Promise<void> {
   toasts.say(t("all-saved"));
 }
 
+async function toggleClashes(): Promise<void> {
+  await (place.sheet?.kind === "clashes" ? place.close() : place.open("clashes", "all"));
+}
+
 async function setTheme(theme: Theme): Promise<void> {
   look.theme = theme;
   await commands.setTheme(theme);
@@ -133,6 +137,7 @@ const view: Action[][] = [
     checked: () => place.screen === screen.id,
     run: () => place.go(screen.id),
   })),
+  [{ id: "clashes", shortcut: "F8", enabled: hasEvent, checked: () => place.sheet?.kind === "clashes", run: toggleClashes }],
   [
     { id: "zoom-in", shortcut: "Ctrl+Plus", run: () => look.setZoom(1) },
     { id: "zoom-out", shortcut: "Ctrl+Minus", run: () => look.setZoom(-1) },

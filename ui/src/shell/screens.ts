@@ -2,6 +2,7 @@
 import type { Component } from "svelte";
 
 import type { SheetKind } from "../desk/place.svelte";
+import ClashesSheet from "../features/clashes/ClashesSheet.svelte";
 import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
@@ -43,4 +44,5 @@ export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {
   session: SessionSheet,
   person: PersonSheet,
   registration: RegistrationSheet,
+  clashes: ClashesSheet,
 };

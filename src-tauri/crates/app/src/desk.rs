@@ -1,16 +1,18 @@
 //! The desk: one open file, the person at it, and what was worked out from it.
 
 use std::{
+    cell::RefCell,
     fs,
     path::{Path, PathBuf},
 };
 
+use obrady_domain::EventId;
 use obrady_store::{
     Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
 };
 use obrady_words::Language;
 
-use crate::{Error, ErrorCode, Result, clock, index::Index, sample, settings};
+use crate::{Error, ErrorCode, Result, clock, current::Current, index::Index, sample, settings};
 
 /// One open file, the person at it, and what was worked out from it.
 #[derive(Debug)]
@@ -21,6 +23,7 @@ pub struct Desk {
     generation: u64,
     foreign: i64,
     pub(crate) index: Index,
+    current: RefCell<Option<Current>>,
 }
 
 impl Desk {
@@ -68,7 +71,14 @@ impl Desk {
 
     fn at(store: Store) -> Result<Self> {
         let foreign = store.foreign_changes()?;
-        Ok(Self { store, actor: person(), generation: 0, foreign, index: Index::default() })
+        Ok(Self {
+            store,
+            actor: person(),
+            generation: 0,
+            foreign,
+            index: Index::default(),
+            current: RefCell::default(),
+        })
     }
 
     /// Where the file lies.
@@ -86,6 +96,20 @@ impl Desk {
         read: impl FnOnce(&View<'_>) -> Result<T, StoreError>,
     ) -> Result<T> {
         Ok(self.store.read(read)?)
+    }
+
+    /// The programme of an event and its clashes, read as far as it changed since it was read last.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where there is no such event.
+    pub(crate) fn current<T>(&self, event: EventId, look: impl FnOnce(&Current) -> T) -> Result<T> {
+        // Asked before it is read: what is written meanwhile by another is then read once too often,
+        // never once too seldom.
+        let foreign = self.store.foreign_changes()?;
+        let mut kept = self.current.borrow_mut();
+        let former = kept.take();
+        let current = self.read(|view| Current::read(view, event, foreign, former))?;
+        Ok(look(kept.insert(current)))
     }
 
     /// The one way to write.
@@ -198,6 +222,9 @@ impl Desk {
     fn touched(&mut self, touched: &Touched) {
         if touched.rows > 0 {
             self.generation += 1;
+        }
+        if let Some(current) = self.current.get_mut() {
+            current.note(touched);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Events, and the programme of one.
 
 use chrono::NaiveDate;
-use obrady_domain::{Attendance, Clash, Event, EventId, Programme, clashes};
-use obrady_store::{Op, OpKind, events, programmes, registrations};
+use obrady_domain::{Attendance, Clash, Clock, Event, EventId, Programme};
+use obrady_store::{Op, OpKind, events};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Edit, Error, ErrorCode, Result, clock};
@@ -64,10 +64,11 @@ pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn programme(desk: &Desk, event: EventId) -> Result<ProgrammeView> {
-    let (programme, registrations) = desk
-        .read(|view| Ok((programmes::get(view, event)?, registrations::standing(view, event)?)))?;
-    let clashes = clashes(&programme);
-    Ok(ProgrammeView { programme, clashes, registrations })
+    desk.current(event, |current| ProgrammeView {
+        programme: current.programme().clone(),
+        clashes: current.clashes().to_vec(),
+        registrations: current.registrations(),
+    })
 }
 
 /// Adds an event of which only the name is known.
@@ -90,7 +91,10 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Event>>) -> Result<()> {
     named(&edit.made.title)?;
     desk.change(Op::on(OpKind::EventEdit, &edit.made.title), |tx| {
         let now = events::get(tx, edit.made.id)?;
-        let event = Event { id: now.id, ..edit.onto(&now) };
+        let mut event = Event { id: now.id, ..edit.onto(&now) };
+        event.closes_at = event
+            .closes_at
+            .map(|closes| closes.or_next_morning(event.opens_at.unwrap_or(Clock::MIDNIGHT)));
         if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
             return Err(Error::new(ErrorCode::DatesReversed));
         }

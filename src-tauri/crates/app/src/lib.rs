@@ -6,6 +6,7 @@ mod clock;
 mod error;
 mod settings;
 
+mod current;
 mod desk;
 mod edit;
 mod index;
@@ -13,6 +14,8 @@ mod matching;
 
 pub mod announcements;
 pub mod archives;
+pub mod availabilities;
+pub mod clashes;
 pub mod events;
 pub mod exchange;
 pub mod exports;

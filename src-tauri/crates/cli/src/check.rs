@@ -1,10 +1,12 @@
 //! Clashes.
 
 use obrady_app::{
-    Desk,
-    domain::{Clash, ClashKind, Programme},
+    Desk, clashes,
+    clashes::ClashLine,
+    domain::{Clash, ClashKind, Level, Programme, Whose},
     events,
 };
+use obrady_words::Words;
 use serde::Serialize;
 
 use crate::{
@@ -12,16 +14,21 @@ use crate::{
     console::{self, Outcome},
     failure::Failure,
     rows,
-    wording::{self, code},
+    wording::code,
 };
 
 #[derive(Serialize)]
 struct ClashItem {
+    key: String,
     level: String,
     rule: &'static str,
+    day: Option<String>,
     room: Option<String>,
     person: Option<String>,
+    track: Option<String>,
     sessions: Vec<ClashingSession>,
+    /// The reason, where somebody lets it be; may be empty.
+    accepted: Option<String>,
     text: String,
 }
 
@@ -32,39 +39,85 @@ struct ClashingSession {
     start: Option<String>,
 }
 
-/// Lists the clashes of the programme; there are problems where it has any.
+/// Lists the clashes of the programme; there are problems where an error or a warning is among them
+/// that nobody accepted.
 pub fn run(desk: &Desk, request: &Request) -> Result<Outcome, Failure> {
     let view = events::programme(desk, console::event(desk, request)?)?;
-    let words = request.words;
-    let found = !view.clashes.is_empty();
+    let lines = clashes::lines(&view.clashes, &view.programme, request.words);
     let outcome = if request.json {
-        let items = view.clashes.iter().map(|clash| item(request, clash, &view.programme));
+        let items = view.clashes.iter().zip(lines);
+        let items = items.map(|(clash, line)| item(clash, line, &view.programme));
         Outcome::json(&items.collect::<Vec<_>>())
-    } else if found {
-        let lines = view.clashes.iter().map(|clash| {
-            let level = wording::level(words, clash.level);
-            format!("{level} {}\n", wording::clash(words, clash, &view.programme))
-        });
-        Outcome::text(lines.collect::<String>())
     } else {
-        Outcome::text(words.cli_no_clashes())
+        Outcome::text(text(request.words, &lines))
     };
-    Ok(outcome.with_problems(found))
+    Ok(outcome.with_problems(view.clashes.iter().any(Clash::is_pressing)))
 }
 
-fn item(request: &Request, clash: &Clash, programme: &Programme) -> ClashItem {
-    let (rule, room, person) = match clash.kind {
-        ClashKind::RoomTwice { room } => ("roomTwice", Some(room), None),
-        ClashKind::PersonTwice { person } => ("personTwice", None, Some(person)),
-        ClashKind::OutsideEvent => ("outsideEvent", None, None),
-        ClashKind::NoTitle => ("noTitle", None, None),
-    };
+/// By level, the worst first; what was accepted at the end, with its reason.
+fn text(words: Words, lines: &[ClashLine]) -> String {
+    if lines.is_empty() {
+        return words.clashes_none();
+    }
+    let mut groups = Vec::new();
+    for level in Level::ALL {
+        let heading = match level {
+            Level::Error => words.clash_level_error(),
+            Level::Warning => words.clash_level_warning(),
+            Level::Hint => words.clash_level_hint(),
+        };
+        let of_level = lines.iter().filter(|line| line.level == level && line.accepted.is_none());
+        groups.push((heading, of_level.map(|line| line.text.clone()).collect::<Vec<_>>()));
+    }
+    let accepted = lines.iter().filter_map(|line| {
+        let reason = line.accepted.as_deref()?;
+        let told = if reason.is_empty() {
+            line.text.clone()
+        } else {
+            format!("{}\n    {}", line.text, words.clash_reason(reason))
+        };
+        Some(told)
+    });
+    groups.push((words.clash_level_accepted(), accepted.collect()));
+    let told = groups.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(heading, lines)| {
+        let lines: Vec<String> = lines.into_iter().map(|line| format!("  {line}\n")).collect();
+        format!("{heading} ({})\n{}", lines.len(), lines.concat())
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
+fn item(clash: &Clash, line: ClashLine, programme: &Programme) -> ClashItem {
+    let (mut room, mut person, mut track) = (None, None, None);
+    match clash.kind {
+        ClashKind::RoomTwice { room: id }
+        | ClashKind::Unavailable { whose: Whose::Room(id) }
+        | ClashKind::AgainstWish { whose: Whose::Room(id) } => room = programme.room(id),
+        ClashKind::PersonTwice { person: id }
+        | ClashKind::CancelledPerson { person: id }
+        | ClashKind::RoomChange { person: id }
+        | ClashKind::ModeratorPanellist { person: id }
+        | ClashKind::Unavailable { whose: Whose::Person(id) }
+        | ClashKind::AgainstWish { whose: Whose::Person(id) } => {
+            person = programme.people.get(&id);
+        }
+        ClashKind::TrackTwice { track: id } => track = programme.track(id),
+        ClashKind::OutsideEvent
+        | ClashKind::OutsideHours
+        | ClashKind::TooManySignUps { .. }
+        | ClashKind::NoModerator
+        | ClashKind::PanelSize { .. }
+        | ClashKind::Missing { .. }
+        | ClashKind::NoMeal { .. } => {}
+    }
     let sessions = clash.sessions.iter().filter_map(|id| programme.session(*id));
     ClashItem {
+        key: line.key,
         level: code(clash.level),
-        rule,
-        room: room.and_then(|id| programme.room(id)).map(|room| room.name.clone()),
-        person: person.and_then(|id| programme.people.get(&id)).map(|one| one.full_name()),
+        rule: clash.kind.rule(),
+        day: line.day.map(|day| day.to_string()),
+        room: room.map(|room| room.name.clone()),
+        person: person.map(|person| person.full_name()),
+        track: track.map(|track| track.name.clone()),
         sessions: sessions
             .map(|session| ClashingSession {
                 id: session.id.to_string(),
@@ -72,6 +125,7 @@ fn item(request: &Request, clash: &Clash, programme: &Programme) -> ClashItem {
                 start: rows::moment(session.slot.day, session.slot.start),
             })
             .collect(),
-        text: wording::clash(request.words, clash, programme),
+        accepted: line.accepted,
+        text: line.text,
     }
 }

@@ -4,8 +4,7 @@ use chrono::{DateTime, Local, NaiveDateTime, TimeZone as _, Utc};
 use obrady_app::{
     Op,
     domain::{
-        Attendance, Clash, ClashKind, Level, OrganisationRoleKind, Programme, RegistrationState,
-        RoleKind, Session, Slot,
+        Attendance, OrganisationRoleKind, RegistrationState, RoleKind, Session, Slot,
     },
 };
 use obrady_words::{Arg, Words};
@@ -94,38 +93,6 @@ pub fn people(words: Words, people: impl Iterator<Item = (RoleKind, String)>) ->
 pub fn local(words: Words, utc: NaiveDateTime) -> String {
     let here: DateTime<Local> = Utc.from_utc_datetime(&utc).into();
     words.numeric_moment(here.naive_local())
-}
-
-/// What a clash is, and what it is about.
-pub fn clash(words: Words, clash: &Clash, programme: &Programme) -> String {
-    let what = match clash.kind {
-        ClashKind::RoomTwice { room } => {
-            words.clash_room_twice(programme.room(room).map_or("", |room| &room.name))
-        }
-        ClashKind::PersonTwice { person } => {
-            let person = programme.people.get(&person);
-            words.clash_person_twice(person.map(|person| person.full_name()).unwrap_or_default())
-        }
-        ClashKind::OutsideEvent => words.clash_outside_event(),
-        ClashKind::NoTitle => words.clash_no_title(),
-    };
-    let sessions: Vec<String> = clash
-        .sessions
-        .iter()
-        .filter_map(|id| programme.session(*id))
-        .map(|session| {
-            let title = words.cli_quoted(title(words, session));
-            format!("{title} ({})", when(words, session.slot))
-        })
-        .collect();
-    format!("{what} {}", sessions.join(", "))
-}
-
-pub fn level(words: Words, level: Level) -> String {
-    match level {
-        Level::Error => words.cli_level_error(),
-        Level::Warning => words.cli_level_warning(),
-    }
 }
 
 /// The title, or the words for its lack.

@@ -20,7 +20,7 @@ mod clash;
 mod programme;
 
 pub use availability::{Availability, AvailabilityKind, Whose};
-pub use clash::{Acceptance, Clash, ClashKind, Level, clashes};
+pub use clash::{Acceptance, Clash, ClashKind, Level, Missing, clashes};
 pub use event::{Attendance, Event};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, EventId, OrganisationId, OrganisationRoleId,

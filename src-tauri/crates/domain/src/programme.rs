@@ -1,6 +1,6 @@
 //! A whole programme as one value, without a database.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -69,18 +69,21 @@ impl Programme {
 
     /// Puts the sessions into programme order. Whoever builds a programme calls it once.
     pub fn sort(&mut self) {
-        let rooms: BTreeMap<RoomId, usize> =
+        let rooms: HashMap<RoomId, usize> =
             self.rooms.iter().enumerate().map(|(at, room)| (room.id, at)).collect();
-        self.sessions.sort_by_cached_key(|session| {
+        let place = |session: &Session| {
             let slot = session.slot;
             (
                 !session.is_scheduled(),
                 slot.day.unwrap_or(NaiveDate::MAX),
                 slot.start,
                 slot.room.and_then(|room| rooms.get(&room).copied()),
-                session.title.clone(),
-                session.id,
             )
+        };
+        // Stable: after one session has moved, as good as nothing is left to be done.
+        self.sessions.sort_by(|one, other| {
+            let by_place = place(one).cmp(&place(other));
+            by_place.then_with(|| (&one.title, one.id).cmp(&(&other.title, other.id)))
         });
     }
 

@@ -36,6 +36,12 @@ impl Clock {
         self.0
     }
 
+    /// This hour as the end of what begins at `start`: one before it is on the following morning.
+    #[must_use]
+    pub fn or_next_morning(self, start: Self) -> Self {
+        if self < start { Self::new(self.0 + Self::END / 2).unwrap_or(self) } else { self }
+    }
+
     /// This hour and `length` more. It may lie past 47:59, so it is a bare number of minutes.
     #[must_use]
     pub const fn plus(self, length: Length) -> u32 {
@@ -117,5 +123,14 @@ mod tests {
             assert!(text.parse::<Clock>().is_err(), "{text:?} is no hour");
         }
         assert_eq!(Clock::at(24, 5).expect("an hour").to_string(), "24:05");
+    }
+
+    #[test]
+    fn an_end_before_the_start_is_on_the_next_morning() {
+        let at = |hour| Clock::at(hour, 30).expect("an hour");
+        for (start, end, meant) in [(9, 17, 17), (9, 9, 9), (22, 2, 26), (30, 2, 26), (40, 30, 30)]
+        {
+            assert_eq!(at(end).or_next_morning(at(start)), at(meant), "from {start} to {end}");
+        }
     }
 }

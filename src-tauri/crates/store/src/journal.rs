@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
+use obrady_domain::SessionId;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -128,6 +129,12 @@ kinds! {
     PeopleImport,
     /// An archive was taken in.
     ArchiveImport,
+    /// A clash was accepted.
+    ClashAccept,
+    /// A clash is no longer accepted.
+    ClashWithdraw,
+    /// It was edited when a person or a room can be had.
+    AvailabilityEdit,
 }
 
 /// How a change came about.
@@ -210,6 +217,17 @@ pub struct Touched {
     pub tables: BTreeSet<Table>,
     /// How many rows in all.
     pub rows: u32,
+    /// The sessions, where they themselves, their rooms, links or roles are among them.
+    pub sessions: BTreeSet<SessionId>,
+}
+
+impl Touched {
+    /// Adds what another change touched.
+    pub fn extend(&mut self, other: &Self) {
+        self.tables.extend(&other.tables);
+        self.rows = self.rows.saturating_add(other.rows);
+        self.sessions.extend(&other.sessions);
+    }
 }
 
 /// What a change gave, and what it touched.

@@ -156,7 +156,7 @@ impl Store {
         let (value, entry) = write(&Tx { view: View(&transaction), at: stamp.at })?;
         let changes = changeset::take(&mut session).map_err(fault)?;
         drop(session);
-        let touched = changeset::touched(&changes).map_err(fault)?;
+        let mut touched = changeset::touched(&changes).map_err(fault)?;
         if let Some(Entry { step, reverts, op }) = entry {
             // SQLite passes over, without a word, what it finds no table for.
             if let Some((deed, rows)) = reverts
@@ -173,6 +173,7 @@ impl Store {
                 let changed = changeset::published(&transaction, &changes).map_err(fault)?;
                 journal::revise(&transaction, stamp, &changed)
                     .map_err(|error| error.about(path))?;
+                touched.sessions = changed.iter().filter_map(|id| id.parse().ok()).collect();
             }
         }
         transaction.commit().map_err(fault)?;

@@ -41,6 +41,10 @@ const POLISH_WEEKDAYS: [&str; 7] =
 const ENGLISH_WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+const POLISH_SHORT_WEEKDAYS: [&str; 7] = ["pon.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."];
+
+const ENGLISH_SHORT_WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 impl Words {
     /// `czerwca`, `June`: a month, 1 to 12, as it stands after the number of a day.
     fn month(self, date: NaiveDate) -> &'static str {
@@ -59,6 +63,22 @@ impl Words {
             Language::English => ENGLISH_WEEKDAYS,
         };
         names[weekday as usize]
+    }
+
+    /// `wt.`, `Tue`.
+    #[must_use]
+    pub const fn short_weekday(self, weekday: Weekday) -> &'static str {
+        let names = match self.language() {
+            Language::Polish => POLISH_SHORT_WEEKDAYS,
+            Language::English => ENGLISH_SHORT_WEEKDAYS,
+        };
+        names[weekday as usize]
+    }
+
+    /// `wt. 8 czerwca`, `Tue 8 June`: a day where the year is plain.
+    #[must_use]
+    pub fn short_weekday_day(self, date: NaiveDate) -> String {
+        format!("{} {}", self.short_weekday(date.weekday()), self.day_of_year(date))
     }
 
     /// `8 czerwca`, `8 June`: a day where the year is plain.
@@ -203,6 +223,10 @@ mod tests {
             let weekday = date(day).weekday();
             assert_eq!(Words::new(Language::Polish).weekday(weekday), polish);
             assert_eq!(Words::new(Language::English).weekday(weekday), english);
+            let short = Words::new(Language::English).short_weekday(weekday);
+            assert_eq!(short, &english[..3]);
+            let short = Words::new(Language::Polish).short_weekday(weekday);
+            assert_eq!(polish.chars().next(), short.chars().next(), "{short} is {polish}");
         }
     }
 }

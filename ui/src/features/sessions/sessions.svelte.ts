@@ -1,6 +1,7 @@
 /** The list of sessions: what is searched, filtered, sorted and chosen. */
 import type { Session } from "../../backend/bindings";
 import { SESSION_STATES } from "../../desk/choices";
+import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { roomsText } from "../../desk/rooms";
 import type { Sorting } from "../../parts/ListTable.svelte";
@@ -18,7 +19,7 @@ export class SessionList {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly programme = $derived(desk.view?.programme);
-  readonly clashing = $derived(new Set((desk.view?.clashes ?? []).flatMap((clash) => clash.sessions)));
+  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
   readonly rows = $derived.by(() => {
     const words = folded(this.query).split(/\s+/).filter(Boolean);
     const kept = (this.programme?.sessions ?? []).filter((session) => {

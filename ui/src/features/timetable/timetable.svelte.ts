@@ -4,6 +4,7 @@ import { tick } from "svelte";
 import type { Move, Session, Slot } from "../../backend/bindings";
 import { addSession } from "../../desk/added";
 import { daysOf } from "../../desk/days";
+import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { roomsText } from "../../desk/rooms";
@@ -50,13 +51,7 @@ export class Timetable {
   readonly backlog = $derived((this.programme?.sessions ?? []).filter((session) => !isScheduled(session)));
   readonly tracks = $derived(new Map((this.programme?.tracks ?? []).map((track) => [track.id, track])));
   /** Sessions that clash, with the worst level of each. */
-  readonly clashing = $derived.by(() => {
-    const found = new Map<string, "error" | "warning">();
-    for (const clash of desk.view?.clashes ?? []) {
-      for (const id of clash.sessions) if (found.get(id) !== "error") found.set(id, clash.level);
-    }
-    return found;
-  });
+  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
   /** The sessions that the search found; null while nothing is searched. */
   readonly found = $derived.by(() => {
     const words = folded(this.query).split(/\s+/).filter(Boolean);

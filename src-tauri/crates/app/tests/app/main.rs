@@ -6,6 +6,7 @@
 mod fixture;
 
 mod announcements;
+mod clashes;
 mod desks;
 mod edits;
 mod events;

@@ -287,6 +287,9 @@ impl Trial {
     fn change(&mut self, doing: &Doing) {
         let Some(done) = doing.run(&mut self.place.desk) else { return };
         let after = visible(&mut self.place.desk);
+        // A desk that has just opened the file knows nothing from before.
+        let mut fresh = Desk::open(self.place.desk.path()).unwrap();
+        assert_eq!(visible(&mut fresh), after, "{doing:?}: what is kept in memory is in the file");
         let steps = history::list(&self.place.desk, u32::MAX).unwrap().len();
         if let Err(error) = done {
             let refused = [ErrorCode::Gone, ErrorCode::NameMissing, ErrorCode::DatesReversed];

@@ -34,25 +34,39 @@ fn changes_are_taken_back_and_done_again() {
 #[test]
 fn clashes_are_found() {
     let stage = Stage::new();
-    stage.on_file(&["new"]).done();
-    stage.write("a.txt", ANNOUNCEMENT);
-    stage.on_file(&["import", "a.txt"]).done();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
     let none = stage.on_file(&["check"]).done();
     assert_eq!(none.out, "Program nie ma kolizji.\n");
     assert!(stage.json(&["check"]).is_empty());
+    stage.write("a.txt", ANNOUNCEMENT);
+    stage.on_file(&["import", "a.txt", "--event", "kongres"]).done();
     // The same moderator, an hour that overlaps.
     stage.write("b.txt", ANNOUNCEMENT.replace("10:00 – 11:30", "11:00 – 12:00"));
     stage.on_file(&["import", "b.txt", "--event", "kongres"]).done();
     let found = stage.on_file(&["check"]);
     assert_eq!(found.code, Some(1));
-    assert!(found.out.contains("dr Anna Lis ma dwie sesje w tym samym czasie."), "{}", found.out);
+    assert!(
+        found.out.starts_with("Błędy (1)\n  dr Anna Lis ma dwie sesje naraz: „"),
+        "{}",
+        found.out
+    );
+    assert!(found.out.contains(" 11:00–11:30\n"), "the hours that they share: {}", found.out);
+    let (errors, rest) = found.out.split_once("\n\n").expect("groups with a line between");
+    assert_eq!(errors.lines().count(), 2, "{errors}");
+    assert!(rest.starts_with("Ostrzeżenia (") || rest.starts_with("Wskazówki ("), "{rest}");
     let json = stage.on_file(&["check", "--json"]);
     assert_eq!(json.code, Some(1));
     let clash = &json.json()[0];
     assert_eq!(clash["rule"], "personTwice");
     assert_eq!(clash["level"], "error");
     assert_eq!(clash["person"], "dr Anna Lis");
+    assert_eq!(clash["accepted"], serde_json::Value::Null);
+    assert!(clash["key"].as_str().is_some_and(|key| key.starts_with("personTwice:")), "{clash}");
     assert_eq!(clash["sessions"].as_array().map(Vec::len), Some(2));
+    assert!(
+        found.out.contains(clash["text"].as_str().expect("a text")),
+        "text and JSON say the same"
+    );
 }
 
 #[test]

@@ -4,6 +4,8 @@
 
 mod fixture;
 
+mod clash_keys;
+mod clash_rules;
 mod clashes;
 mod programmes;
 mod values;

@@ -1,0 +1,170 @@
+//! The programme as it is now, without reading all of it after every change: a moved session is one
+//! row of ten thousand.
+
+use std::collections::BTreeMap;
+
+use obrady_domain::{Clash, EventId, PersonId, Programme, Session, SessionId, Slot, clashes};
+use obrady_store::{
+    StoreError, Table, Touched, View, acceptances, appearances, availabilities, events, programmes,
+    registrations, sessions,
+};
+
+/// A programme with its clashes, of one moment of the file.
+#[derive(Debug)]
+pub struct Current {
+    programme: Programme,
+    registrations: u32,
+    clashes: Vec<Clash>,
+    /// The number of changes by others, as it was when all of it was read.
+    foreign: i64,
+    /// What this desk changed since.
+    since: Touched,
+}
+
+impl Current {
+    /// The programme of `event`: what `former` has of it, where that is of the same event and nobody
+    /// else wrote since, with what changed read again; else all of it.
+    pub fn read(
+        view: &View<'_>,
+        event: EventId,
+        foreign: i64,
+        former: Option<Self>,
+    ) -> Result<Self, StoreError> {
+        if let Some(mut former) =
+            former.filter(|one| one.programme.event.id == event && one.foreign == foreign)
+            && former.refresh(view)?
+        {
+            return Ok(former);
+        }
+        let programme = programmes::get(view, event)?;
+        Ok(Self {
+            clashes: clashes(&programme),
+            programme,
+            registrations: registrations::standing(view, event)?,
+            foreign,
+            since: Touched::default(),
+        })
+    }
+
+    /// Notes what this desk changed.
+    pub fn note(&mut self, touched: &Touched) {
+        self.since.extend(touched);
+    }
+
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    pub fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+
+    /// How many registrations stand.
+    pub fn registrations(&self) -> u32 {
+        self.registrations
+    }
+
+    /// Reads again what changed; false where that may be so much that all has to be read.
+    fn refresh(&mut self, view: &View<'_>) -> Result<bool, StoreError> {
+        let since = std::mem::take(&mut self.since);
+        if since.rows == 0 {
+            return Ok(true);
+        }
+        let event = self.programme.event.id;
+        let mut counted = false;
+        for table in since.tables {
+            match table {
+                // What their deletion takes out of sight is everywhere.
+                Table::Room
+                | Table::Track
+                | Table::Person
+                | Table::Affiliation
+                | Table::Organisation
+                | Table::OrganisationRole => return Ok(false),
+                Table::Event => self.programme.event = events::get(view, event)?,
+                Table::Appearance => {
+                    self.programme.appearances = appearances::of_event(view, event)?;
+                }
+                Table::Availability => {
+                    self.programme.availabilities = availabilities::of_event(view, event)?;
+                }
+                Table::Acceptance => {
+                    self.programme.acceptances = acceptances::of_event(view, event)?;
+                }
+                Table::Registration | Table::SignUp => counted = true,
+                Table::Session
+                | Table::Role
+                | Table::SessionRoom
+                | Table::SessionLink
+                | Table::Answer
+                | Table::Origin
+                | Table::Picture
+                | Table::Version => {}
+            }
+        }
+        if counted {
+            self.registrations = registrations::standing(view, event)?;
+            self.programme.sign_ups = registrations::sign_up_counts(view, event)?;
+        }
+        if !self.sessions(view, since.sessions.into_iter().collect())? {
+            return Ok(false);
+        }
+        self.clashes = clashes(&self.programme);
+        Ok(true)
+    }
+
+    /// Reads these sessions again; false where one came or went, or its people did.
+    fn sessions(&mut self, view: &View<'_>, ids: Vec<SessionId>) -> Result<bool, StoreError> {
+        // Above this, reading all at once is faster.
+        const MANY: usize = 200;
+        if ids.is_empty() {
+            return Ok(true);
+        }
+        if ids.len() > MANY {
+            return Ok(false);
+        }
+        let places: BTreeMap<SessionId, usize> = self
+            .programme
+            .sessions
+            .iter()
+            .enumerate()
+            .filter(|(_, session)| ids.contains(&session.id))
+            .map(|(place, session)| (session.id, place))
+            .collect();
+        let mut moved = false;
+        for id in ids {
+            let fresh = match sessions::get(view, id) {
+                Ok(fresh) => fresh,
+                // What lay in it as in a block lies in it no more.
+                Err(StoreError::Gone { .. }) => return Ok(false),
+                Err(error) => return Err(error),
+            };
+            if fresh.event != self.programme.event.id {
+                continue;
+            }
+            let Some(place) = places.get(&id) else { return Ok(false) };
+            let former = &mut self.programme.sessions[*place];
+            if people(former) != people(&fresh) {
+                return Ok(false);
+            }
+            moved |= order(former) != order(&fresh);
+            *former = fresh;
+        }
+        if moved {
+            self.programme.sort();
+        }
+        Ok(true)
+    }
+}
+
+fn people(session: &Session) -> Vec<PersonId> {
+    let mut people: Vec<PersonId> = session.roles.iter().map(|role| role.person).collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// By what a session has its place in the programme.
+fn order(session: &Session) -> (Slot, &str) {
+    (session.slot, &session.title)
+}

@@ -1,0 +1,122 @@
+//! What each session says of itself: who is in it, what it lacks, who signed up.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{
+    ClashKind, Level, Missing,
+    plan::{Found, Plan, people},
+};
+use crate::{PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState};
+
+/// How many panellists make a panel.
+const PANEL: std::ops::RangeInclusive<u32> = 2..=7;
+
+pub fn look(plan: &Plan<'_>, found: &mut Found) {
+    let rooms: BTreeMap<RoomId, &Room> =
+        plan.programme.rooms.iter().map(|room| (room.id, room)).collect();
+    let blocks: HashSet<usize> = plan.holders().collect();
+    for (at, held) in plan.held.iter().enumerate() {
+        let session = held.session;
+        // What holds others has its people and contents in them.
+        let content = !session.kind.is_pause() && !blocks.contains(&at);
+        for what in missing(session, content, !rooms.is_empty()) {
+            found.one(plan, Level::Warning, ClashKind::Missing { what }, at);
+        }
+        if content {
+            for kind in discussion(session) {
+                found.one(plan, agreed(session), kind, at);
+            }
+        }
+        for person in leading_themselves(session) {
+            found.one(plan, Level::Warning, ClashKind::ModeratorPanellist { person }, at);
+        }
+        if !plan.programme.appearances.is_empty() {
+            for person in people(session, |_| true) {
+                if plan.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
+                    found.one(plan, Level::Error, ClashKind::CancelledPerson { person }, at);
+                }
+            }
+        }
+        for kind in sign_ups(plan.programme, session, &rooms) {
+            found.one(plan, Level::Warning, kind, at);
+        }
+    }
+}
+
+/// A title is what every session is found by; the rest must be there once it is called ready.
+fn missing(session: &Session, content: bool, any_rooms: bool) -> impl Iterator<Item = Missing> {
+    let ready = session.state == SessionState::Ready;
+    let festive = session.kind == SessionKind::Social;
+    let lacks = [
+        (Missing::Title, !session.kind.is_pause() && session.title.trim().is_empty()),
+        (Missing::Description, ready && content && session.description.trim().is_empty()),
+        (Missing::Person, ready && content && !festive && session.roles.is_empty()),
+        (
+            Missing::Room,
+            // A break is everywhere, a trip nowhere, and without any rooms all is in one place.
+            ready
+                && !session.kind.is_pause()
+                && !festive
+                && any_rooms
+                && session.rooms().next().is_none(),
+        ),
+    ];
+    lacks.into_iter().filter_map(|(what, lacks)| lacks.then_some(what))
+}
+
+/// While nobody has agreed to a session yet, its people are still being asked.
+fn agreed(session: &Session) -> Level {
+    match session.state {
+        SessionState::Idea | SessionState::Proposed => Level::Hint,
+        SessionState::Confirmed | SessionState::Ready | SessionState::Cancelled => Level::Warning,
+    }
+}
+
+fn discussion(session: &Session) -> impl Iterator<Item = ClashKind> {
+    let discussed =
+        matches!(session.kind, SessionKind::Panel | SessionKind::MiniPanel | SessionKind::Debate);
+    // Of a mere idea nothing can be asked.
+    let judged = discussed && session.state != SessionState::Idea;
+    let led = session.roles.iter().any(|role| role.kind == RoleKind::Moderator);
+    let panellists =
+        if judged { people(session, |kind| kind == RoleKind::Panellist).len() } else { 0 };
+    let panellists = u32::try_from(panellists).unwrap_or(u32::MAX);
+    let sized = session.kind != SessionKind::Panel || PANEL.contains(&panellists);
+    let kinds = [
+        (ClashKind::NoModerator, judged && !led),
+        (ClashKind::PanelSize { panellists }, judged && !sized),
+    ];
+    kinds.into_iter().filter_map(|(kind, broken)| broken.then_some(kind))
+}
+
+/// Who both leads a discussion and takes part in it.
+fn leading_themselves(session: &Session) -> Vec<PersonId> {
+    let mut both = people(session, |kind| kind == RoleKind::Moderator);
+    if !both.is_empty() {
+        let panellists = people(session, |kind| kind == RoleKind::Panellist);
+        both.retain(|person| panellists.binary_search(person).is_ok());
+    }
+    both
+}
+
+/// A session's own places count, else those of all its rooms together, where all are known.
+fn sign_ups(
+    programme: &Programme,
+    session: &Session,
+    rooms: &BTreeMap<RoomId, &Room>,
+) -> impl Iterator<Item = ClashKind> {
+    let counts = programme.sign_ups.get(&session.id).copied().unwrap_or_default();
+    let there = |places: fn(&Room) -> Option<u32>| {
+        let each = session.rooms().map(|room| rooms.get(&room).and_then(|room| places(room)));
+        let sum = each.reduce(|sum, one| Some(sum?.saturating_add(one?)));
+        sum.flatten()
+    };
+    let kinds = [
+        (false, counts.on_site, session.places.or_else(|| there(|room| room.places_on_site))),
+        (true, counts.online, session.places_online.or_else(|| there(|room| room.places_online))),
+    ];
+    kinds.into_iter().filter_map(|(online, taken, places)| {
+        let places = places.filter(|places| taken > *places)?;
+        Some(ClashKind::TooManySignUps { online, taken, places })
+    })
+}
