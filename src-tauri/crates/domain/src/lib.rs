@@ -15,10 +15,14 @@ mod session;
 mod version;
 
 mod clash;
+mod comparison;
 mod programme;
 
 pub use availability::{Availability, AvailabilityKind, Whose};
 pub use clash::{Acceptance, Clash, ClashKind, Level, clashes};
+pub use comparison::{
+    EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
+};
 pub use event::{Attendance, Event};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, EventId, OrganisationId, OrganisationRoleId,

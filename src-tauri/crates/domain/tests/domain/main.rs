@@ -5,5 +5,6 @@
 mod fixture;
 
 mod clashes;
+mod comparisons;
 mod programmes;
 mod values;
