@@ -147,6 +147,8 @@ impl Edit {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_edit_is_told_and_nothing_else(
         edits in vec((select(EDITS.to_vec()), 0..20_usize), 0..6),
