@@ -17,6 +17,7 @@ mod history;
 mod import;
 mod lists;
 mod rows;
+mod versions;
 
 use std::process::ExitCode;
 

@@ -265,9 +265,10 @@ fn lines(kind: SessionKind, fact: &SessionFact, words: Words) -> Vec<Line> {
 fn moved(from: &Place, to: &Place, words: Words) -> Vec<Line> {
     let mut lines = Vec::new();
     let when = |place: &Place, day: bool| {
-        let day = place.day.filter(|_| day).map(|day| {
-            format!("{}, {}", words.weekday(day.weekday()), words.day_of_year(day))
-        });
+        let day = place
+            .day
+            .filter(|_| day)
+            .map(|day| format!("{}, {}", words.weekday(day.weekday()), words.day_of_year(day)));
         let hours = Some(hours(place)).filter(|hours| !hours.is_empty());
         let parts: Vec<String> = day.into_iter().chain(hours).collect();
         if parts.is_empty() { words.told_unknown() } else { parts.join(", ") }

@@ -135,10 +135,7 @@ fn is_told(row: &RowChange, cell: &CellChange) -> bool {
 }
 
 /// What the row is called: by its own name, or by those of the things that it is about.
-fn name(
-    view: &View<'_>,
-    row: &RowChange,
-) -> std::result::Result<String, obrady_store::StoreError> {
+fn name(view: &View<'_>, row: &RowChange) -> std::result::Result<String, obrady_store::StoreError> {
     let mut names: Vec<String> = Vec::new();
     for (column, id) in &row.things {
         let table = if *column == "id" { Some(row.table) } else { pointed(column) };
@@ -148,7 +145,8 @@ fn name(
             continue;
         }
         let own = *column == "id";
-        let found = history::name(view, table, id)?.or_else(|| own.then(|| kept_name(row)).flatten());
+        let found =
+            history::name(view, table, id)?.or_else(|| own.then(|| kept_name(row)).flatten());
         names.extend(found.filter(|name| !names.contains(name)));
     }
     Ok(names.join(" · "))
@@ -205,7 +203,9 @@ fn value(
 ) -> std::result::Result<String, obrady_store::StoreError> {
     Ok(match datum {
         Datum::None => String::new(),
-        Datum::Bytes(bytes) => words.cli_kilobytes(i64::try_from(bytes.div_ceil(1024)).unwrap_or(0)),
+        Datum::Bytes(bytes) => {
+            words.cli_kilobytes(i64::try_from(bytes.div_ceil(1024)).unwrap_or(0))
+        }
         Datum::Number(number) => number_text(words, column, *number),
         Datum::Text(text) => match pointed(column) {
             Some(table) => history::name(view, table, text)?.unwrap_or_default(),
