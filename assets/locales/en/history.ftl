@@ -24,7 +24,6 @@ history-found = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 }
-history-change = { $what }, { $when }, { $who }
 history-details = Details of the change
 history-loading = Reading…
 history-more-things = { $count ->
@@ -32,6 +31,7 @@ history-more-things = { $count ->
    *[other] and { $count } things more
 }
 history-no-fields = No details.
+history-field = Field
 history-empty = (empty)
 history-from = was
 history-to = is
@@ -46,7 +46,6 @@ history-back-done = { $count ->
     [one] { $count } change taken back
    *[other] { $count } changes taken back
 }
-history-back-nothing = Nothing changed: the later changes had come to nothing.
 history-deed-added = added
 history-deed-changed = changed
 history-deed-deleted = deleted
@@ -160,3 +159,8 @@ history-organisation-science = Science and education
 history-organisation-company = Company
 history-organisation-media = Media
 history-organisation-other = Other
+
+history-availability-available = available
+history-availability-unavailable = not available
+history-availability-wanted = gladly
+history-availability-unwanted = rather not

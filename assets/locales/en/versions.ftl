@@ -5,6 +5,7 @@ versions-none = No versions yet
 versions-none-text = A version keeps the programme as it is now. From then on you see what changed since, and can write to your participants about it.
 version-make = Make a version…
 version-make-title = New version of the programme
+version-make-do = Make
 version-edit = Change name and note…
 version-edit-title = Version of the programme
 version-name = Name
@@ -27,8 +28,9 @@ changes-count = { $count ->
    *[other] { $count } changes
 }
 changes-none = Nothing changed.
-changes-copy-pl = Copy in Polish
-changes-copy-en = Copy in English
+changes-mail = Text for a mail…
+changes-mail-title = Text for a mail
+changes-language = Language of the text
 changes-copied = Copied to the clipboard
 changes-save = Save as text…
 changes-file-name = changes of the programme

@@ -25,7 +25,6 @@ history-found = { $count ->
     [few] { $count } zmiany
    *[many] { $count } zmian
 }
-history-change = { $what }, { $when }, { $who }
 history-details = Szczegóły zmiany
 history-loading = Odczytywanie…
 history-more-things = { $count ->
@@ -34,6 +33,7 @@ history-more-things = { $count ->
    *[many] i jeszcze { $count } pozycji
 }
 history-no-fields = Bez szczegółów.
+history-field = Pole
 history-empty = (puste)
 history-from = było
 history-to = jest
@@ -50,7 +50,6 @@ history-back-done = { $count ->
     [few] Cofnięto { $count } zmiany
    *[many] Cofnięto { $count } zmian
 }
-history-back-nothing = Nic się nie zmieniło: późniejsze zmiany znosiły się nawzajem.
 history-deed-added = dodano
 history-deed-changed = zmieniono
 history-deed-deleted = usunięto
@@ -164,3 +163,8 @@ history-organisation-science = Nauka i edukacja
 history-organisation-company = Firma
 history-organisation-media = Media
 history-organisation-other = Inna
+
+history-availability-available = może
+history-availability-unavailable = nie może
+history-availability-wanted = chętnie
+history-availability-unwanted = niechętnie

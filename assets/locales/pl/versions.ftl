@@ -5,6 +5,7 @@ versions-none = Nie ma jeszcze wersji
 versions-none-text = Wersja zachowuje program takim, jaki jest teraz. Potem widać, co się od niej zmieniło, i można o tym napisać uczestnikom.
 version-make = Utwórz wersję…
 version-make-title = Nowa wersja programu
+version-make-do = Utwórz
 version-edit = Zmień nazwę i notatkę…
 version-edit-title = Wersja programu
 version-name = Nazwa
@@ -28,8 +29,9 @@ changes-count = { $count ->
    *[many] { $count } zmian
 }
 changes-none = Nic się nie zmieniło.
-changes-copy-pl = Kopiuj po polsku
-changes-copy-en = Kopiuj po angielsku
+changes-mail = Tekst do maila…
+changes-mail-title = Tekst do maila
+changes-language = Język tekstu
 changes-copied = Skopiowano do schowka
 changes-save = Zapisz jako tekst…
 changes-file-name = zmiany w programie

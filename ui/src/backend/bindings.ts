@@ -90,6 +90,26 @@ export const commands = {
 	undo: () => typedError<Op | null, Error>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Op | null, Error>(__TAURI_INVOKE("redo")),
 	changes: (limit: number) => typedError<Change[], Error>(__TAURI_INVOKE("changes", { limit })),
+	/**  The versions of an event's programme, the newest first. */
+	versions: (event: EventId) => typedError<Version[], Error>(__TAURI_INVOKE("versions", { event })),
+	addVersion: (event: EventId, form: VersionForm) => typedError<VersionId, Error>(__TAURI_INVOKE("add_version", { event, form })),
+	saveVersion: (id: VersionId, edit: Edit<VersionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_version", { id, edit })),
+	publishVersion: (id: VersionId, published: boolean) => typedError<null, Error>(__TAURI_INVOKE("publish_version", { id, published })),
+	deleteVersion: (id: VersionId) => typedError<null, Error>(__TAURI_INVOKE("delete_version", { id })),
+	/**  What changed from a version to another, or to the programme as it is now. */
+	compareVersions: (from: VersionId, to: VersionId | null) => typedError<ComparisonView, Error>(__TAURI_INVOKE("compare_versions", { from, to })),
+	/**  The same as plain text for a mail. */
+	changesText: (from: VersionId, to: VersionId | null, language: Language) => typedError<string, Error>(__TAURI_INVOKE("changes_text", { from, to, language })),
+	/**  Writes that text where the person chooses; none where they change their mind. */
+	saveChangesText: (from: VersionId, to: VersionId | null, language: Language) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_changes_text", { from, to, language })),
+	/**  The changes that are looked for. */
+	historyPage: (query: HistoryQuery) => typedError<HistoryPage, Error>(__TAURI_INVOKE("history_page", { query })),
+	/**  What a change did. */
+	changeDetails: (change: string) => typedError<ChangeDetails, Error>(__TAURI_INVOKE("change_details", { change })),
+	/**  How many changes going back to this one would take back. */
+	laterChanges: (change: string) => typedError<number, Error>(__TAURI_INVOKE("later_changes", { change })),
+	/**  Takes back all changes after this one, `seen` in number. */
+	goBack: (change: string, seen: number) => typedError<number, Error>(__TAURI_INVOKE("go_back", { change, seen })),
 };
 
 /** Events */
@@ -255,6 +275,14 @@ export type Change = {
 	op: Op,
 };
 
+/**  What a change did. */
+export type ChangeDetails = {
+	/**  What it did to which thing. */
+	things: ThingChange[],
+	/**  How many more there are. */
+	more: number,
+};
+
 /**  Says that the file, or which file is open, has changed, by whomever. */
 export type Changed = null;
 
@@ -377,6 +405,29 @@ export type Comparison = {
 	newRooms: number,
 };
 
+/**  A comparison as it is shown. */
+export type ComparisonView = {
+	/**  The former version. */
+	from: VersionId,
+	/**  The later one; none where it is the programme as it is now. */
+	to: VersionId | null,
+	/**  How many things changed, in words below. */
+	count: number,
+	/**  What changed, by day. */
+	parts: Part[],
+};
+
+/**  What can be done to a thing. */
+export type Deed = 
+/**  It was added. */
+"added" | 
+/**  It was changed. */
+"changed" | 
+/**  It was deleted. */
+"deleted" | 
+/**  It was deleted and is there again. */
+"restored";
+
 /**  A field that a source has otherwise. */
 export type Difference = {
 	/**  Which. */
@@ -463,6 +514,10 @@ export type ErrorCode =
 "cancelled" | 
 /**  A step of the journal no longer fits. */
 "step-unfit" | 
+/**  One of the steps to be taken back at once no longer fits. */
+"history-unfit" | 
+/**  The file was changed since somebody saw which steps would be taken back. */
+"history-overtaken" | 
 /**  The last day is before the first. */
 "dates-reversed" | 
 /**  A person or thing has no name. */
@@ -664,6 +719,16 @@ table: TableFormat } |
 /**  What can differ between a source and what is here. */
 export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "email" | "phone" | "biography" | "note";
 
+/**  A field of a thing. */
+export type FieldChange = {
+	/**  What it is called. */
+	name: string,
+	/**  What it was; may be empty. */
+	from: string,
+	/**  What it became; may be empty. */
+	to: string,
+};
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -704,6 +769,46 @@ export type Found<T> = {
 	spans: Span[],
 };
 
+/**  Some of the changes that were looked for. */
+export type HistoryPage = {
+	/**  The changes, newest first. */
+	changes: Change[],
+	/**  How many there are in all. */
+	total: number,
+	/**  Everybody who ever changed something. */
+	actors: Actor[],
+};
+
+/**  Which changes are looked for; all where nothing is said. */
+export type HistoryQuery = {
+	/**  Words that occur in what was done, or in who did it. */
+	words: string,
+	/**  Only what is about this. */
+	topic: Topic | null,
+	/**  Only what this person did. */
+	actor: Actor | null,
+	/**  Only what is about this one session, person, room… */
+	thing: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to give at most. */
+	limit: number,
+};
+
+/**  What changed of one session, or one thing that changed of the whole event. */
+export type Item = {
+	/**  The session, where it is one. */
+	session: SessionId | null,
+	/**  Its hours; may be empty. */
+	hours: string,
+	/**  Its title; empty of the whole event. */
+	title: string,
+	/**  Its rooms; may be empty. */
+	rooms: string,
+	/**  Each thing that changed. */
+	lines: Line[],
+};
+
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
 /**  Polish, the language of most who use Obrady. */
@@ -720,6 +825,14 @@ export type Level =
 "error" | 
 /**  Somebody should look at it. */
 "warning";
+
+/**  One thing that changed. */
+export type Line = {
+	/**  Of what kind it is. */
+	mark: Mark,
+	/**  What it is, in words. */
+	text: string,
+};
 
 /**  Something on the web. */
 export type Link = {
@@ -744,6 +857,17 @@ export type Mapping =
 { kind: "sessions"; mapping: SessionMapping } | 
 /**  As people. */
 { kind: "people"; mapping: PersonMapping };
+
+/**  Of what kind a change is. */
+export type Mark = 
+/**  There is something that was not there. */
+"added" | 
+/**  Something will not be. */
+"removed" | 
+/**  Something is elsewhere or at another time. */
+"moved" | 
+/**  Something is otherwise. */
+"changed";
 
 /**  Where a session is to go. */
 export type Move = {
@@ -899,7 +1023,19 @@ export type OpKind =
 /**  A list of people was taken in. */
 "people-import" | 
 /**  An archive was taken in. */
-"archive-import";
+"archive-import" | 
+/**  A version of a programme was made. */
+"version-add" | 
+/**  A version was given another name or note. */
+"version-edit" | 
+/**  A version was published. */
+"version-publish" | 
+/**  A version was taken back from the public. */
+"version-withdraw" | 
+/**  A version was deleted. */
+"version-delete" | 
+/**  All changes since some moment were taken back. */
+"history-back";
 
 /**  A gmina, powiat, ministry, company, foundation… */
 export type Organisation = {
@@ -1001,6 +1137,16 @@ export type Paper =
 "a5" | 
 /**  210 × 297 mm. */
 "a4";
+
+/**  The changes of one day, or those of the whole event. */
+export type Part = {
+	/**  The day; none of the whole event and of sessions without one. */
+	day: string | null,
+	/**  What it is of: `Poniedziałek, 7 czerwca 2021`. */
+	heading: string,
+	/**  What changed, in programme order. */
+	items: Item[],
+};
 
 /**  A part of a day. */
 export type PartOfDay = 
@@ -2036,6 +2182,37 @@ export type Theme =
 /**  Light on dark. */
 "dark";
 
+/**  What a change did to one thing. */
+export type ThingChange = {
+	/**  What it is, such as `Sesja`. */
+	kind: string,
+	/**  Its name; may be empty. */
+	name: string,
+	/**  What was done to it. */
+	deed: Deed,
+	/**  The fields that were filled, changed or emptied. */
+	fields: FieldChange[],
+};
+
+/**  What a change is about. */
+export type Topic = 
+/**  Events, and what organisations do for them. */
+"events" | 
+/**  Sessions. */
+"sessions" | 
+/**  Rooms and tracks. */
+"rooms" | 
+/**  People. */
+"people" | 
+/**  Registrations. */
+"registrations" | 
+/**  Versions. */
+"versions" | 
+/**  Whatever was read from files. */
+"imports" | 
+/**  Going back to an earlier state. */
+"backs";
+
 /**  A topic with a colour; not tied to a room. */
 export type Track = {
 	/**  Its id. */
@@ -2062,6 +2239,35 @@ export type Translation = {
 	/**  What it is about, as Markdown; may be empty. */
 	description: string,
 };
+
+/**  A named, frozen copy of a programme; the copy itself is kept apart. */
+export type Version = {
+	/**  Its id. */
+	id: VersionId,
+	/**  The event. */
+	event: EventId,
+	/**  Its name, such as `1.0` or `do druku`. */
+	name: string,
+	/**  What is to be said about it; may be empty. */
+	note: string,
+	/**  When it was made, in UTC. */
+	madeAt: string,
+	/**  Whether it is out among people. */
+	published: boolean,
+};
+
+/**  All that the form of a version holds. */
+export type VersionForm = {
+	/**  Its name, such as `1.0`. */
+	name: string,
+	/**  What is to be said about it; may be empty. */
+	note: string,
+	/**  Whether it is out among people. */
+	published: boolean,
+};
+
+/**  Which version of a programme. */
+export type VersionId = string;
 
 /**  Something that a person should look at before the pages are given away. */
 export type Warning = 

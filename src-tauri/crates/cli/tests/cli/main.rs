@@ -6,3 +6,4 @@ mod exports;
 mod imports;
 mod refusals;
 mod stage;
+mod versions;
