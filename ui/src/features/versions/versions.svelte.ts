@@ -29,7 +29,7 @@ class Versions {
     try {
       this.list = await ok(commands.versions(event));
       const pair = this.pair;
-      const comparison = pair && (await ok(commands.compareVersions(pair.from, pair.to === NOW ? null : pair.to)));
+      const comparison = pair ? await ok(commands.compareVersions(pair.from, pair.to === NOW ? null : pair.to)) : null;
       // Somebody may have chosen others meanwhile; then that answer is on its way.
       if (this.pair?.from === pair?.from && this.pair?.to === pair?.to) this.comparison = comparison;
       this.ready = true;

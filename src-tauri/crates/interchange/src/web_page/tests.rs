@@ -3,8 +3,8 @@
 use std::{fs, path::PathBuf};
 
 use obrady_domain::{
-    EventFact, Link, Place, ProgrammeChange, RoleKind, SessionChange, SessionFact, SessionId,
-    SessionState,
+    EventFact, Link, PersonId, Place, ProgrammeChange, RoleKind, SessionChange, SessionFact,
+    SessionId, SessionState,
 };
 use obrady_words::{Language, Words};
 use proptest::prelude::*;
@@ -112,8 +112,8 @@ fn hostile(text: &str) -> Publication {
 /// A version in whose changes `text` stands wherever somebody may have typed it.
 fn release(text: &str, publication: &Publication) -> Release {
     let text = || text.to_owned();
-    let (session, person) =
-        (&publication.programme.sessions[0], publication.programme.sessions[0].roles[0].person);
+    let session = &publication.programme.sessions[0];
+    let person = PersonId(uuid::Uuid::max());
     let place = Place {
         day: session.slot.day,
         start: session.slot.start,
