@@ -55,7 +55,7 @@ fn a_version_tells_what_changed_since() {
         app.until_true("document.querySelector('[data-testid=mail-area]')?.value.includes('Zmiany w programie')").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "the text for a mail");
         app.shot("versions-mail").await;
-        app.click("[data-testid=mail-language-en]").await;
+        app.click("label:has([data-testid=mail-language-en])").await;
         app.until_true(
             "document.querySelector('[data-testid=mail-area]').value.includes('(was: ')",
         )
@@ -109,6 +109,7 @@ fn any_moment_can_be_gone_back_to() {
         app.until("[data-testid=history-found]", "1 zmiana").await;
         app.click("[data-testid=change-open]").await;
         app.until("[data-testid=change-details]", "14:05").await;
+        assert_eq!(app.count("[data-testid=change-back]").await, 0, "nothing came after it");
         app.shot("history-of-session").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "the history of a session");
         app.click("[data-testid=history-all]").await;

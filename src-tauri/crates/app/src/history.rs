@@ -106,6 +106,8 @@ pub struct HistoryPage {
     pub total: u32,
     /// Everybody who ever changed something.
     pub actors: Vec<Actor>,
+    /// The newest change of all; there is nothing after it to go back from.
+    pub newest: Option<Uuid>,
 }
 
 /// What undo and redo would do now.
@@ -140,11 +142,12 @@ pub fn page(desk: &Desk, query: &HistoryQuery, words: Words) -> Result<HistoryPa
         thing: query.thing,
     };
     let actors = desk.store().actors()?;
+    let newest = desk.store().history(1)?.first().map(|change| change.uid);
     let sought = fold(&query.words);
     let sought: Vec<&str> = sought.split_whitespace().collect();
     if sought.is_empty() {
         let Page { changes, total } = desk.store().changes(&filter, query.offset, query.limit)?;
-        return Ok(HistoryPage { changes, total, actors });
+        return Ok(HistoryPage { changes, total, actors, newest });
     }
     // What was done is kept as a code: its words are known here alone.
     let mut changes = desk.store().changes(&filter, 0, u32::MAX)?.changes;
@@ -155,7 +158,7 @@ pub fn page(desk: &Desk, query: &HistoryQuery, words: Words) -> Result<HistoryPa
     let total = u32::try_from(changes.len()).unwrap_or(u32::MAX);
     let (offset, limit) = (query.offset as usize, query.limit as usize);
     let changes = changes.into_iter().skip(offset).take(limit).collect();
-    Ok(HistoryPage { changes, total, actors })
+    Ok(HistoryPage { changes, total, actors, newest })
 }
 
 /// What was done, in words.

@@ -19,6 +19,8 @@ export class History {
   changes = $state.raw<readonly Change[]>([]);
   total = $state(0);
   actors = $state.raw<readonly string[]>([]);
+  /** The newest change of all; there is nothing after it to go back from. */
+  newest = $state<string | null>(null);
   ready = $state(false);
 
   readonly query: HistoryQuery = $derived({
@@ -40,6 +42,7 @@ export class History {
       this.changes = page.changes;
       this.total = page.total;
       this.actors = page.actors;
+      this.newest = page.newest;
       this.ready = true;
     } catch (error) {
       toasts.fault(errorText(error));

@@ -42,6 +42,7 @@ fn changes_are_found_by_what_was_done() {
     let all = found(&place, HistoryQuery::default());
     assert_eq!(all.total, 6);
     assert_eq!(all.actors.len(), 1);
+    assert_eq!(all.newest, Some(all.changes[0].uid));
     let total = |query| found(&place, query).total;
     let words = |words: &str| HistoryQuery { words: words.into(), ..HistoryQuery::default() };
     assert_eq!(total(words("zazolc SESJE")), 2, "folded, each word");
@@ -59,6 +60,7 @@ fn changes_are_found_by_what_was_done() {
     );
     let page = page.unwrap();
     assert_eq!((page.total, page.changes.len()), (2, 1));
+    assert_eq!(page.newest, all.newest, "whatever is left out");
     assert_eq!(page.changes[0].op.kind, OpKind::SessionAdd, "the later one is passed over");
 }
 
