@@ -777,6 +777,8 @@ export type HistoryPage = {
 	total: number,
 	/**  Everybody who ever changed something. */
 	actors: Actor[],
+	/**  The newest change of all; there is nothing after it to go back from. */
+	newest: string | null,
 };
 
 /**  Which changes are looked for; all where nothing is said. */
