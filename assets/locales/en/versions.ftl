@@ -51,6 +51,7 @@ told-added = New session
 told-cancelled = Cancelled
 told-restored = Will be held after all
 told-gone = Removed from the programme
+told-none = none
 told-unknown = to be announced
 told-when = Time: { $to } (was: { $from })
 told-rooms = Room: { $to } (was: { $from })

@@ -52,6 +52,7 @@ told-added = Nowa sesja
 told-cancelled = Odwołana
 told-restored = Jednak się odbędzie
 told-gone = Usunięta z programu
+told-none = brak
 told-unknown = do ustalenia
 told-when = Termin: { $to } (było: { $from })
 told-rooms = Sala: { $to } (było: { $from })

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::told;
 
+#[cfg(test)]
+mod tests;
+
 /// The changes of one day, or those of the whole event.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -173,10 +176,11 @@ fn one_line(text: &str) -> String {
 /// A change of the whole event; none where it is of a session.
 fn whole(change: &ProgrammeChange, words: Words) -> Option<String> {
     let or_unknown = |text: &str| known(text, words);
+    let or_none = |text: &str| given(text, words);
     Some(match change {
         ProgrammeChange::Event(fact) => match fact {
             EventFact::Title { from, to } => words.told_event_title(from, to),
-            EventFact::Subtitle { to, .. } => words.told_event_subtitle(or_unknown(to)),
+            EventFact::Subtitle { to, .. } => words.told_event_subtitle(or_none(to)),
             EventFact::Days { from, to } => {
                 let text = |(first, last): (Option<NaiveDate>, Option<NaiveDate>)| match first {
                     Some(first) => words.day_range(first, last.unwrap_or(first)),
@@ -197,7 +201,7 @@ fn whole(change: &ProgrammeChange, words: Words) -> Option<String> {
         ProgrammeChange::Track(renamed) => words.told_track_renamed(&renamed.from, &renamed.to),
         ProgrammeChange::Person(renamed) => words.told_person_renamed(&renamed.from, &renamed.to),
         ProgrammeChange::Office(office) => {
-            words.told_office(or_unknown(&office.from), &office.name, or_unknown(&office.to))
+            words.told_office(or_none(&office.from), &office.name, or_none(&office.to))
         }
         ProgrammeChange::Session(_) => return None,
     })
@@ -222,7 +226,7 @@ fn item(change: &SessionChange, words: Words) -> Item {
 fn lines(kind: SessionKind, fact: &SessionFact, words: Words) -> Vec<Line> {
     let line = |mark, text| vec![Line { mark, text }];
     let changed = |text| line(Mark::Changed, text);
-    let or_unknown = |text: &str| known(text, words);
+    let or_none = |text: &str| given(text, words);
     let role = |role: RoleKind| lower(&told::role(role, kind, 1, words));
     match fact {
         SessionFact::Added => line(Mark::Added, words.told_added()),
@@ -242,11 +246,9 @@ fn lines(kind: SessionKind, fact: &SessionFact, words: Words) -> Vec<Line> {
             let text = |kind| lower(&told::kind(kind, words));
             changed(words.told_kind(text(*from), text(*to)))
         }
-        SessionFact::Track { from, to } => {
-            changed(words.told_track(or_unknown(from), or_unknown(to)))
-        }
+        SessionFact::Track { from, to } => changed(words.told_track(or_none(from), or_none(to))),
         SessionFact::Language { from, to } => {
-            let text = |tags: &str| or_unknown(&tags.replace(',', ", "));
+            let text = |tags: &str| or_none(&tags.replace(',', ", "));
             changed(words.told_language(text(from), text(to)))
         }
         SessionFact::Joined { name, role: what, .. } => {
@@ -305,8 +307,14 @@ fn hour(clock: Clock) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
+/// What is not there yet.
 fn known(text: &str, words: Words) -> String {
     if text.trim().is_empty() { words.told_unknown() } else { text.trim().to_owned() }
+}
+
+/// What is not there, and need not be.
+fn given(text: &str, words: Words) -> String {
+    if text.trim().is_empty() { words.told_none() } else { text.trim().to_owned() }
 }
 
 /// `text` with a small letter at its start.

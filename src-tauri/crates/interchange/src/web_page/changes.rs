@@ -11,10 +11,12 @@ impl Page<'_> {
         if self.publication.releases.is_empty() {
             return;
         }
-        self.push("<p class=\"way\"><a href=\"#changes\">");
         let words = self.words;
+        self.push("<nav aria-label=\"");
         self.text(&words.changelog());
-        self.push("</a></p>\n");
+        self.push("\"><a href=\"#changes\">");
+        self.text(&words.changelog());
+        self.push("</a></nav>\n");
     }
 
     /// Every published version, the newest first and open.
