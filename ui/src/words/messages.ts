@@ -1346,6 +1346,7 @@ export type Messages = {
   "told-language": { "from": string; "to": string };
   "told-left": { "name": string; "role": string };
   "told-no-subtitle": null;
+  "told-none": null;
   "told-office": { "from": string; "name": string; "to": string };
   "told-person-renamed": { "from": string; "to": string };
   "told-restored": null;

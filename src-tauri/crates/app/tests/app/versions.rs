@@ -78,7 +78,7 @@ fn what_can_not_be_is_refused() {
     });
     let nobody = VersionId(Uuid::max());
     refused(&mut place.desk, ErrorCode::Gone, |desk| versions::publish(desk, nobody, true));
-    refused(&mut place.desk, ErrorCode::Gone, |desk| versions::save(desk, nobody, &nameless("1")));
+    refused(&mut place.desk, ErrorCode::Gone, |desk| versions::save(desk, nobody, nameless("1")));
     refused(&mut place.desk, ErrorCode::Gone, |desk| versions::comparison(desk, nobody, None));
     let other = obrady_app::events::add(&mut place.desk, "Inny").unwrap();
     let mine = versions::add(&mut place.desk, event, &nameless("1")).unwrap();
