@@ -38,6 +38,7 @@ use crate::{
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     preview::PreviewView,
+    versions,
 };
 
 /// Everything that the page can ask for and hear of.
@@ -109,6 +110,18 @@ pub fn list<R: Runtime>() -> Builder<R> {
             undo,
             redo,
             changes,
+            versions::versions,
+            versions::add_version,
+            versions::save_version,
+            versions::publish_version,
+            versions::delete_version,
+            versions::compare_versions,
+            versions::changes_text,
+            versions::save_changes_text,
+            versions::history_page,
+            versions::change_details,
+            versions::later_changes,
+            versions::go_back,
         ])
         .events(collect_events![Changed, Closing, Dropped])
         // Ids and times serialise alike both ways, so one type stands for both directions.
@@ -139,7 +152,7 @@ pub struct Saved {
     pub cut: u32,
 }
 
-type Held<'a> = State<'a, Office>;
+pub(crate) type Held<'a> = State<'a, Office>;
 
 #[tauri::command(async)]
 #[specta::specta]
@@ -530,7 +543,7 @@ fn changes(office: Held<'_>, limit: u32) -> Result<Vec<Change>> {
     office.at_desk(|desk| history::list(desk, limit))
 }
 
-fn saved(office: &Office, path: &Path) -> Saved {
+pub(crate) fn saved(office: &Office, path: &Path) -> Saved {
     office.saved(path.to_path_buf());
     Saved {
         name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),

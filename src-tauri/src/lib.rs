@@ -8,6 +8,7 @@ mod incoming;
 mod office;
 mod picker;
 mod preview;
+mod versions;
 mod window;
 
 pub use picker::{Dialogs, Kind, Picker};

@@ -63,3 +63,13 @@ op-archive-import = Read in archive “{ $subject }”
 op-clash-accept = Accepted a clash: { $subject }
 op-clash-withdraw = No longer accepted a clash: { $subject }
 op-availability-edit = Changed availability: { $subject }
+op-version-add = Version “{ $subject }” made
+op-version-edit = Version “{ $subject }” described anew
+op-version-publish = Version “{ $subject }” published
+op-version-withdraw = Version “{ $subject }” withdrawn
+op-version-delete = Version “{ $subject }” deleted
+op-history-back =
+    { $count ->
+        [one] Back to an earlier state: { $count } change taken back
+       *[other] Back to an earlier state: { $count } changes taken back
+    }

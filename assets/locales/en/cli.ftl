@@ -16,7 +16,7 @@ cli-hint = hint:
 cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
 cli-usage-new = obrady new [--file FILE] [--title TITLE]
 cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event EVENT]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--event EVENT]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
 cli-usage-print = obrady print programme|participants -o FILE [--paper a5|a4] [--event EVENT]
 cli-usage-check = obrady check [--event EVENT]
@@ -212,3 +212,18 @@ cli-stay-deleted = { $count ->
    *[other] { $count } sessions that were deleted here are still in the file; they stay deleted (--overwrite brings them back).
 }
 cli-line = line { $line }
+
+cli-value-text = TEXT
+cli-value-version = VERSION
+cli-usage-version = obrady version NAME [--note TEXT] [--publish] [--event EVENT]
+cli-usage-compare = obrady compare [--since VERSION] [--to VERSION] [--event EVENT]
+cli-task-version = Keeps the programme as it is now as a version.
+cli-task-compare = Tells what changed since a version, as text for a mail.
+cli-help-version-name = The version’s name, such as 1.0
+cli-help-note = What is to be said about the version
+cli-help-publish = The version is published: the web page of the programme will show what changed since
+cli-help-since = Since which version; without it, since the one published last
+cli-help-to = Up to which version; without it, up to now
+cli-version-made = Version “{ $name }” made.
+cli-no-version = There is no version of the programme yet.
+cli-hint-no-version = Make one: obrady version 1.0

@@ -14,6 +14,7 @@ screen-timetable = Timetable
 screen-sessions = Sessions
 screen-people = People
 screen-rooms = Rooms and tracks
+screen-versions = Versions
 screen-history = History
 
 action-file-new = New file…

@@ -71,3 +71,14 @@ op-archive-import = Wczytano archiwum „{ $subject }”
 op-clash-accept = Zaakceptowano kolizję: { $subject }
 op-clash-withdraw = Cofnięto akceptację kolizji: { $subject }
 op-availability-edit = Zmieniono dostępność: { $subject }
+op-version-add = Utworzono wersję „{ $subject }”
+op-version-edit = Zmieniono opis wersji „{ $subject }”
+op-version-publish = Opublikowano wersję „{ $subject }”
+op-version-withdraw = Wycofano publikację wersji „{ $subject }”
+op-version-delete = Usunięto wersję „{ $subject }”
+op-history-back =
+    { $count ->
+        [one] Wrócono do wcześniejszego stanu: cofnięto { $count } zmianę
+        [few] Wrócono do wcześniejszego stanu: cofnięto { $count } zmiany
+       *[other] Wrócono do wcześniejszego stanu: cofnięto { $count } zmian
+    }

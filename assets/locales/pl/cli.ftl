@@ -16,7 +16,7 @@ cli-hint = wskazówka:
 cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event WYDARZENIE]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--event WYDARZENIE]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
 cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
@@ -222,3 +222,18 @@ cli-stay-deleted = { $count ->
    *[many] { $count } sesji usuniętych tutaj nadal jest w pliku; pozostają usunięte (przywraca je --overwrite).
 }
 cli-line = wiersz { $line }
+
+cli-value-text = TEKST
+cli-value-version = WERSJA
+cli-usage-version = obrady version NAZWA [--note TEKST] [--publish] [--event WYDARZENIE]
+cli-usage-compare = obrady compare [--since WERSJA] [--to WERSJA] [--event WYDARZENIE]
+cli-task-version = Zachowuje program takim, jaki jest teraz, jako wersję.
+cli-task-compare = Mówi, co się zmieniło od wersji, tekstem do maila.
+cli-help-version-name = Nazwa wersji, na przykład 1.0
+cli-help-note = Notatka o wersji
+cli-help-publish = Wersja jest opublikowana: strona z programem pokaże, co się od niej zmieniło
+cli-help-since = Od której wersji; bez tej opcji od opublikowanej ostatnio
+cli-help-to = Do której wersji; bez tej opcji do stanu obecnego
+cli-version-made = Utworzono wersję „{ $name }”.
+cli-no-version = Nie ma jeszcze żadnej wersji programu.
+cli-hint-no-version = Utwórz ją: obrady version 1.0

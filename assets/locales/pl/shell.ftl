@@ -14,6 +14,7 @@ screen-timetable = Program
 screen-sessions = Sesje
 screen-people = Osoby
 screen-rooms = Sale i ścieżki
+screen-versions = Wersje
 screen-history = Historia
 
 action-file-new = Nowy plik…

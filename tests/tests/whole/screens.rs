@@ -4,7 +4,7 @@ use obrady_tests::{App, Home, run};
 
 use crate::WINDOW;
 
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "overview",
     "timetable",
     "sessions",
@@ -14,6 +14,7 @@ const SCREENS: [&str; 10] = [
     "import",
     "print",
     "export",
+    "versions",
     "history",
 ];
 

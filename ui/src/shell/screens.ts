@@ -16,6 +16,7 @@ import Rooms from "../features/rooms/Screen.svelte";
 import SessionSheet from "../features/sessions/SessionSheet.svelte";
 import Sessions from "../features/sessions/Screen.svelte";
 import Timetable from "../features/timetable/Screen.svelte";
+import Versions from "../features/versions/Screen.svelte";
 import type { IconName } from "../parts/Icon.svelte";
 
 export interface Screen {
@@ -37,6 +38,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "print", icon: "print", component: Print },
   { id: "export", icon: "download", component: Export },
   { id: "import", icon: "upload", component: Import, always: true },
+  { id: "versions", icon: "versions", component: Versions },
   { id: "history", icon: "history", component: History, always: true },
 ];
 

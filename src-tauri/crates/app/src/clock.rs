@@ -20,6 +20,13 @@ pub fn in_zone(zone: &str) -> NaiveDateTime {
     now().with_timezone(&zone.parse().unwrap_or(Tz::Europe__Warsaw)).naive_local()
 }
 
+/// A moment kept in UTC, as the clocks on the walls of `zone` showed it; those in Warsaw where there is
+/// no such zone.
+pub fn civil(utc: NaiveDateTime, zone: &str) -> NaiveDateTime {
+    let zone: Tz = zone.parse().unwrap_or(Tz::Europe__Warsaw);
+    utc.and_utc().with_timezone(&zone).naive_local()
+}
+
 /// Today in Warsaw.
 pub fn today() -> NaiveDate {
     in_zone("Europe/Warsaw").date()

@@ -11,6 +11,7 @@ use obrady_store::{
     Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
 };
 use obrady_words::Language;
+use uuid::Uuid;
 
 use crate::{Error, ErrorCode, Result, clock, current::Current, index::Index, sample, settings};
 
@@ -142,6 +143,17 @@ impl Desk {
     /// [`ErrorCode::StepUnfit`] where the file no longer is as the undoing left it.
     pub fn redo(&mut self) -> Result<Option<Op>> {
         self.walk(Step::Redo)
+    }
+
+    /// Takes back, as one change, every change made after this one.
+    ///
+    /// # Errors
+    /// Those of [`Store::back`].
+    pub(crate) fn back(&mut self, change: Uuid, seen: u32) -> Result<u32> {
+        let stamp = self.stamp();
+        let Outcome { value, touched } = self.store.back(&stamp, change, seen)?;
+        self.touched(&touched);
+        Ok(value)
     }
 
     fn walk(&mut self, step: Step) -> Result<Option<Op>> {

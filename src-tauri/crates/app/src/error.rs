@@ -79,6 +79,10 @@ codes! {
     Cancelled,
     /// A step of the journal no longer fits.
     StepUnfit,
+    /// One of the steps to be taken back at once no longer fits.
+    HistoryUnfit,
+    /// The file was changed since somebody saw which steps would be taken back.
+    HistoryOvertaken,
     /// The last day is before the first.
     DatesReversed,
     /// A person or thing has no name.
@@ -200,6 +204,7 @@ impl From<StoreError> for Error {
             StoreError::Io { path, source } => Self::io(path, source),
             StoreError::Gone { .. } => Self::new(ErrorCode::Gone),
             StoreError::Unfit(_) => Self::new(ErrorCode::StepUnfit),
+            StoreError::Overtaken { .. } => Self::new(ErrorCode::HistoryOvertaken),
             StoreError::Sqlite(error) => Self::new(ErrorCode::Internal).with("reason", error),
         }
         .detail(detail)

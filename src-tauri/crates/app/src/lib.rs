@@ -27,6 +27,7 @@ pub mod registrations;
 pub mod rooms;
 pub mod sample;
 pub mod sessions;
+pub mod versions;
 
 pub use desk::{Desk, default_file};
 pub use edit::Edit;

@@ -54,6 +54,10 @@ pub enum Task {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// Keep the programme as a version.
+    Version { name: String, note: Option<String>, published: bool },
+    /// Tell what changed since a version.
+    Compare { since: Option<String>, to: Option<String> },
     /// List the latest changes.
     History { limit: u32 },
     /// Tell what the file holds.
@@ -105,6 +109,7 @@ pub enum Listed {
     Organisations,
     Registrations,
     Changes,
+    Versions,
 }
 
 /// What can be printed.
@@ -114,7 +119,7 @@ pub enum Product {
     Participants,
 }
 
-const LISTED: [(&str, Listed); 8] = [
+const LISTED: [(&str, Listed); 9] = [
     ("events", Listed::Events),
     ("sessions", Listed::Sessions),
     ("people", Listed::People),
@@ -123,6 +128,7 @@ const LISTED: [(&str, Listed); 8] = [
     ("organisations", Listed::Organisations),
     ("registrations", Listed::Registrations),
     ("changes", Listed::Changes),
+    ("versions", Listed::Versions),
 ];
 const KINDS: [(&str, Format); 10] = [
     ("announcement", Format::Announcement),
@@ -220,6 +226,12 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
         "undo" => Task::Undo,
         "redo" => Task::Redo,
         "history" => Task::History { limit: matches.get_one("limit").copied().unwrap_or(HISTORY) },
+        "version" => Task::Version {
+            name: text(matches, "name").unwrap_or_default(),
+            note: text(matches, "note"),
+            published: matches.get_flag("publish"),
+        },
+        "compare" => Task::Compare { since: text(matches, "since"), to: text(matches, "to") },
         "info" => Task::Info,
         "backup" => Task::Backup { path: path("output") },
         _ => Task::Verify,
@@ -381,6 +393,30 @@ fn command(words: Words) -> Command {
                     .value_name("N")
                     .value_parser(value_parser!(u32)),
             ),
+        )
+        .subcommand(
+            task("version", words.cli_task_version(), words.cli_usage_version())
+                .arg(
+                    Arg::new("name")
+                        .value_name(words.cli_value_title())
+                        .required(true)
+                        .help_heading(words.cli_heading_arguments())
+                        .help(words.cli_help_version_name()),
+                )
+                .arg(
+                    option("note", words.cli_help_note(), words).value_name(words.cli_value_text()),
+                )
+                .arg(flag("publish", words.cli_help_publish(), words)),
+        )
+        .subcommand(
+            task("compare", words.cli_task_compare(), words.cli_usage_compare())
+                .arg(
+                    option("since", words.cli_help_since(), words)
+                        .value_name(words.cli_value_version()),
+                )
+                .arg(
+                    option("to", words.cli_help_to(), words).value_name(words.cli_value_version()),
+                ),
         )
         .subcommand(task("info", words.cli_task_info(), words.cli_usage_info()))
         .subcommand(

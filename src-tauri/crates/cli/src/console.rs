@@ -10,7 +10,7 @@ use crate::{
     arguments::{Request, Task},
     check, exports,
     failure::{Failure, PROBLEMS},
-    files, history, import, lists,
+    files, history, import, lists, versions,
 };
 
 /// What a command answers.
@@ -73,6 +73,12 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
         Task::Undo => history::undo(desk, &request),
         Task::Redo => history::redo(desk, &request),
         Task::History { limit } => history::list(desk, &request, *limit),
+        Task::Version { name, note, published } => {
+            versions::make(desk, &request, name, note.as_deref(), *published)
+        }
+        Task::Compare { since, to } => {
+            versions::compare(desk, &request, since.as_deref(), to.as_deref())
+        }
         Task::Info => files::info(desk, &request),
         Task::Backup { path } => files::backup(desk, &request, path),
         Task::Verify => files::verify(desk, &request),

@@ -21,7 +21,7 @@ use crate::{
         TrackItem, rooms,
     },
     table::table,
-    wording,
+    versions, wording,
 };
 
 /// Lists what is asked for.
@@ -149,6 +149,7 @@ pub fn run(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome, 
                 table(&headings, &rows.collect::<Vec<_>>())
             }))
         }
+        Listed::Versions => versions::list(desk, request),
         Listed::Changes => history::shown(request, &journal::list(desk, u32::MAX)?),
     }
 }

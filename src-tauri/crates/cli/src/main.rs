@@ -18,6 +18,7 @@ mod history;
 mod import;
 mod lists;
 mod rows;
+mod versions;
 
 use std::process::ExitCode;
 

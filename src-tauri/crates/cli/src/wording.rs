@@ -3,9 +3,7 @@
 use chrono::{DateTime, Local, NaiveDateTime, TimeZone as _, Utc};
 use obrady_app::{
     Op,
-    domain::{
-        Attendance, OrganisationRoleKind, RegistrationState, RoleKind, Session, Slot,
-    },
+    domain::{Attendance, OrganisationRoleKind, RegistrationState, RoleKind, Session, Slot},
 };
 use obrady_words::{Arg, Words};
 use serde::Serialize;

@@ -17,10 +17,14 @@ mod version;
 pub mod address;
 
 mod clash;
+mod comparison;
 mod programme;
 
 pub use availability::{Availability, AvailabilityKind, Whose};
 pub use clash::{Acceptance, Clash, ClashKind, Level, Missing, clashes};
+pub use comparison::{
+    EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
+};
 pub use event::{Attendance, Event};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, EventId, OrganisationId, OrganisationRoleId,

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{EventId, VersionId};
+use crate::{EventId, Programme, VersionId};
 
 /// A named, frozen copy of a programme; the copy itself is kept apart.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -21,4 +21,26 @@ pub struct Version {
     pub made_at: NaiveDateTime,
     /// Whether it is out among people.
     pub published: bool,
+}
+
+impl Programme {
+    /// The programme as a version keeps it: without what is for the staff alone. E-mail addresses,
+    /// telephone numbers and notes are left out, pictures that nobody may publish, when people can be
+    /// had, accepted clashes and how many signed up.
+    #[must_use]
+    pub fn frozen(mut self) -> Self {
+        for person in self.people.values_mut() {
+            person.email.clear();
+            person.phone.clear();
+            person.note.clear();
+            person.picture = person.picture.filter(|_| person.picture_consent);
+        }
+        for session in &mut self.sessions {
+            session.note.clear();
+        }
+        self.availabilities.clear();
+        self.acceptances.clear();
+        self.sign_ups.clear();
+        self
+    }
 }

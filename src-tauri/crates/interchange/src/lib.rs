@@ -34,6 +34,8 @@ pub mod web_page;
 mod civil;
 mod hypertext;
 
+pub mod changelog;
+
 mod told;
 
 #[cfg(test)]

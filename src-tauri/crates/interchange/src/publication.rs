@@ -6,6 +6,8 @@ use chrono::NaiveDateTime;
 use obrady_domain::{PersonId, Programme, Session, SessionId, SessionState};
 use uuid::Uuid;
 
+use crate::changelog::Release;
+
 /// A programme as it is given away. The same publication makes the same bytes.
 #[derive(Clone, Debug)]
 pub struct Publication {
@@ -21,6 +23,8 @@ pub struct Publication {
     pub made_at: NaiveDateTime,
     /// What the programme's version is called.
     pub version: String,
+    /// The versions that are out among people, the newest first.
+    pub releases: Vec<Release>,
 }
 
 /// By what a thing is known to the program it came from.

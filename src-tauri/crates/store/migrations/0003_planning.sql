@@ -79,6 +79,17 @@ CREATE TABLE sign_up (
     PRIMARY KEY (registration_id, session_id)
 ) STRICT;
 
+-- Which things each change is about, so that the history of one is found at once; of a change of very
+-- many things there is one row with no thing. Part of the journal, and not recorded itself.
+CREATE TABLE touched (
+    thing TEXT NOT NULL,
+    change INTEGER NOT NULL,
+    PRIMARY KEY (thing, change)
+) STRICT, WITHOUT ROWID;
+
+-- Of changes from before, nobody noted the things.
+INSERT INTO touched (thing, change) SELECT '', seq FROM change;
+
 CREATE INDEX availability_of_event ON availability (event_id);
 CREATE INDEX acceptance_of_event ON acceptance (event_id);
 CREATE INDEX version_of_event ON version (event_id);

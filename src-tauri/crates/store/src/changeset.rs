@@ -56,6 +56,21 @@ pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
     Ok(touched)
 }
 
+/// Whether it changes something, and only tables that the journal covers.
+pub fn is_whole(mut changeset: &[u8]) -> rusqlite::Result<bool> {
+    let input: &mut dyn Read = &mut changeset;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    let mut rows = 0_u32;
+    while let Some(change) = changes.next()? {
+        let op = change.op()?;
+        if !Table::ALL.iter().any(|table| table.name() == op.table_name()) {
+            return Ok(false);
+        }
+        rows += 1;
+    }
+    Ok(rows > 0)
+}
+
 /// What else shows in the calendar items of sessions: in which table, which columns, and in which
 /// sessions a thing appears.
 const SHOWN: &[(&str, &[&str], &str)] = &[

@@ -58,6 +58,14 @@ pub enum StoreError {
     /// A step of the journal no longer fits what is in the file.
     #[error("the journal's step {0} no longer fits")]
     Unfit(String),
+    /// The file was changed since somebody saw what was to be done.
+    #[error("the journal has {found} later steps, not {seen}")]
+    Overtaken {
+        /// How many steps somebody saw.
+        seen: u32,
+        /// How many there are.
+        found: u32,
+    },
     /// The file could not be read or written for a reason outside it.
     #[error("{}: {source}", path.display())]
     Io {

@@ -135,6 +135,18 @@ kinds! {
     ClashWithdraw,
     /// It was edited when a person or a room can be had.
     AvailabilityEdit,
+    /// A version of a programme was made.
+    VersionAdd,
+    /// A version was given another name or note.
+    VersionEdit,
+    /// A version was published.
+    VersionPublish,
+    /// A version was taken back from the public.
+    VersionWithdraw,
+    /// A version was deleted.
+    VersionDelete,
+    /// All changes since some moment were taken back.
+    HistoryBack,
 }
 
 /// How a change came about.
@@ -239,7 +251,7 @@ pub struct Outcome<T> {
     pub touched: Touched,
 }
 
-/// Writes a step into the journal.
+/// Writes a step into the journal, and gives its place there.
 pub(crate) fn append(
     connection: &Connection,
     stamp: &Stamp,
@@ -247,7 +259,7 @@ pub(crate) fn append(
     reverts: Option<Uuid>,
     op: &Op,
     packed: &[u8],
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO change (uid, at, actor, step, reverts, op, subject, amount, schema_version, changeset)
          VALUES (:uid, :at, :actor, :step, :reverts, :op, :subject, :amount, :schema_version, :changeset)",
@@ -264,7 +276,7 @@ pub(crate) fn append(
         ":schema_version": migrate::KNOWN,
         ":changeset": packed,
     })?;
-    Ok(())
+    Ok(connection.last_insert_rowid())
 }
 
 /// Counts a change of each of these sessions, and of the keys by which they are known elsewhere: one
@@ -311,16 +323,18 @@ pub(crate) fn latest(connection: &Connection, limit: u32) -> Result<Vec<Change>,
     let mut select = connection.prepare_cached(
         "SELECT uid, at, actor, step, op, subject, amount FROM change ORDER BY seq DESC LIMIT ?1",
     )?;
-    let rows = select.query_map([limit], |row| {
-        Ok(Change {
-            uid: row.get::<_, Text<_>>(0)?.0,
-            at: row.get::<_, Text<_>>(1)?.0,
-            actor: Actor(row.get(2)?),
-            step: row.get::<_, Code<_>>(3)?.0,
-            op: Op { kind: row.get::<_, Code<_>>(4)?.0, subject: row.get(5)?, amount: row.get(6)? },
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(select.query_map([limit], change)?.collect::<Result<_, _>>()?)
+}
+
+/// A row of `uid, at, actor, step, op, subject, amount`.
+pub(crate) fn change(row: &rusqlite::Row<'_>) -> rusqlite::Result<Change> {
+    Ok(Change {
+        uid: row.get::<_, Text<_>>(0)?.0,
+        at: row.get::<_, Text<_>>(1)?.0,
+        actor: Actor(row.get(2)?),
+        step: row.get::<_, Code<_>>(3)?.0,
+        op: Op { kind: row.get::<_, Code<_>>(4)?.0, subject: row.get(5)?, amount: row.get(6)? },
+    })
 }
 
 /// A step that can be taken back or done again.

@@ -12,12 +12,15 @@ mod migrate;
 
 mod copy;
 mod file;
+pub mod history;
 mod steps;
+mod things;
 
 mod tables;
 
 pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
+
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{

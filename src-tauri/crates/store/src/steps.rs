@@ -8,7 +8,9 @@ use crate::{
     changeset,
     error::StoreError,
     file::{Store, View},
-    journal::{self, Change, Op, Outcome, Stamp, Step},
+    history,
+    journal::{self, Change, Op, OpKind, Outcome, Stamp, Step},
+    things,
 };
 
 /// The one handle that can write; it exists only inside [`Store::change`].
@@ -73,6 +75,39 @@ impl Store {
         self.apply(stamp, Step::Redo)
     }
 
+    /// Takes back every change made after the change `to`, as one deed that can itself be taken
+    /// back: the file is then exactly as that change left it. Gives how many it took back. Where they
+    /// come to nothing, nothing is done, and the journal has no step of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where there is no change `to`; [`StoreError::Overtaken`] where not `seen`
+    /// changes were made after it; [`StoreError::Unfit`] where one of them no longer fits. Then the
+    /// file is as it was.
+    pub fn back(&mut self, stamp: &Stamp, to: Uuid, seen: u32) -> Result<Outcome<u32>, StoreError> {
+        self.step(stamp, |tx| {
+            let later = history::later(tx.0, to)?;
+            let found = u32::try_from(later.len()).unwrap_or(u32::MAX);
+            if found != seen {
+                return Err(StoreError::Overtaken { seen, found });
+            }
+            for change in later {
+                let unfit = |error: rusqlite::Error| match error.sqlite_error_code() {
+                    Some(code) if changeset::refused(code) => StoreError::Unfit(change.to_string()),
+                    _ => StoreError::from(error),
+                };
+                let changes = journal::changeset_of(tx.0, change)?;
+                // SQLite passes over, without a word, what it finds no table for.
+                if !changeset::is_whole(&changes).map_err(unfit)? {
+                    return Err(StoreError::Unfit(change.to_string()));
+                }
+                let inverse = changeset::invert(&changes).map_err(unfit)?;
+                changeset::apply(tx.0, &inverse).map_err(unfit)?;
+            }
+            let op = Op { amount: found, ..Op::on(OpKind::HistoryBack, "") };
+            Ok((found, Some(Entry { step: Step::Do, reverts: None, op })))
+        })
+    }
+
     /// Whether another [`Store::undo`] (or, of [`Step::Redo`], another [`Store::redo`]) belongs to
     /// the one just made: of what somebody typed in one field, pausing now and then, each pause is a
     /// step, but to them it is one edit.
@@ -109,8 +144,8 @@ impl Store {
     /// # Errors
     /// As [`Store::read`].
     pub fn forget_steps(&mut self) -> Result<(), StoreError> {
-        let forgotten = self.connection.execute("DELETE FROM change", []);
-        forgotten.map(drop).map_err(|error| self.fault(error))
+        let forgotten = self.connection.execute_batch("DELETE FROM change; DELETE FROM touched");
+        forgotten.map_err(|error| self.fault(error))
     }
 
     fn apply(&mut self, stamp: &Stamp, step: Step) -> Result<Option<Outcome<Op>>, StoreError> {
@@ -168,8 +203,9 @@ impl Store {
                 let packed = changeset::pack(&changes)
                     .map_err(|source| StoreError::Io { path: path.clone(), source })?;
                 let deed = reverts.map(|(deed, _)| deed);
-                journal::append(&transaction, stamp, step, deed, &op, &packed)
+                let place = journal::append(&transaction, stamp, step, deed, &op, &packed)
                     .map_err(|error| error.about(path))?;
+                things::note(&transaction, place, &changes).map_err(fault)?;
                 let changed = changeset::published(&transaction, &changes).map_err(fault)?;
                 journal::revise(&transaction, stamp, &changed)
                     .map_err(|error| error.about(path))?;

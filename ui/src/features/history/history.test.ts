@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { Change } from "../../backend/bindings";
-import { byDay } from "./history";
+import { byDay, rowAfter } from "./history";
 
 it("changes are of the day that the wall clock had, not of UTC's", () => {
   const at = (uid: string, at: string): Change => ({ uid, at, actor: "", step: "do", op: { kind: "room-add", subject: "", amount: 1 } });
@@ -10,3 +10,7 @@ it("changes are of the day that the wall clock had, not of UTC's", () => {
     ["2021-06-08", [["b", 30]]], ["2021-06-07", [["a", 23 * 60 + 59]]],
   ]);
 });
+
+it.each([
+  ["ArrowDown", "a", "b"], ["ArrowDown", "c", "c"], ["ArrowUp", "a", "a"], ["ArrowUp", "c", "b"], ["Home", "c", "a"], ["End", "a", "c"], ["x", "a", undefined],
+])("%s leads from %s to %s", (key, from, to) => expect(rowAfter(key, ["a", "b", "c"], from)).toBe(to));

@@ -21,3 +21,12 @@ export function byDay(changes: readonly Change[], offset: number): DayOfChanges[
   }
   return days;
 }
+
+/** The row that an arrow key, Home or End leads to; undefined of other keys. */
+export function rowAfter(key: string, ids: readonly string[], current: string | null): string | undefined {
+  const at = current === null ? 0 : ids.indexOf(current);
+  const last = ids.length - 1;
+  const to: Record<string, number> = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last };
+  const place = to[key];
+  return place === undefined ? undefined : ids[place];
+}

@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Result, archives, clock,
     exports::{self, Made},
+    versions,
 };
 
 /// As what a programme is written.
@@ -255,9 +256,15 @@ pub fn publication(desk: &Desk, event: EventId) -> Result<Publication> {
             .map(|(id, one)| (id, Revision { number: one.number, at: one.at }))
             .collect::<BTreeMap<_, _>>();
         let made_at = revisions.values().map(|one| one.at).max().unwrap_or_else(clock::utc);
-        // Until versions have names, the moment of the last change tells one from another.
-        let version = made_at.format("%Y-%m-%d %H:%M").to_string();
-        Ok(Publication { programme, sessions, people, revisions, made_at, version })
+        let (releases, same) = versions::releases(view, event, &programme)?;
+        // What changed since a version was published, and what has none, is told by its moment.
+        let moment = made_at.format("%Y-%m-%d %H:%M").to_string();
+        let version = match releases.first() {
+            Some(release) if same => release.name.clone(),
+            Some(release) => format!("{}, {moment}", release.name),
+            None => moment,
+        };
+        Ok(Publication { programme, sessions, people, revisions, made_at, version, releases })
     })
 }
 

@@ -61,6 +61,8 @@ fn every_error_has_words_and_a_hint() {
             Code::Gone
             | Code::Cancelled
             | Code::StepUnfit
+            | Code::HistoryUnfit
+            | Code::HistoryOvertaken
             | Code::DatesReversed
             | Code::NameMissing
             | Code::SheetTooLarge

@@ -7,3 +7,4 @@ mod imports;
 mod outputs;
 mod refusals;
 mod stage;
+mod versions;

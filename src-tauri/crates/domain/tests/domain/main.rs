@@ -7,5 +7,6 @@ mod fixture;
 mod clash_keys;
 mod clash_rules;
 mod clashes;
+mod comparisons;
 mod programmes;
 mod values;

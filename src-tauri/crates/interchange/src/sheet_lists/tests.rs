@@ -191,6 +191,7 @@ fn publication(plans: &[Plan]) -> Publication {
         revisions: BTreeMap::new(),
         made_at: NaiveDate::from_ymd_opt(2021, 6, 1).unwrap().and_hms_opt(8, 0, 0).unwrap(),
         version: String::new(),
+        releases: Vec::new(),
     }
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn unkeyed(programme: Programme, made_at: NaiveDateTime) -> Publicati
         revisions: BTreeMap::new(),
         made_at,
         version: "1".into(),
+        releases: Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The programme as one web page: a single HTML file that fetches nothing, is whole without
 //! JavaScript and can be put on any server, stick or mail.
 
+mod changes;
 mod head;
 mod session;
 
@@ -9,7 +10,7 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use obrady_domain::{RoomId, Session, SessionKind};
 use obrady_words::Words;
 
@@ -76,6 +77,7 @@ impl<'p> Page<'p> {
         self.push("<div class=\"columns\">\n<div class=\"side\">\n");
         self.days(&parts);
         self.filter(&parts);
+        self.way_to_changes();
         self.push("</div>\n<main id=\"programme\" tabindex=\"-1\">\n");
         if parts.is_empty() {
             self.paragraph("none", &words.web_empty());
@@ -86,7 +88,9 @@ impl<'p> Page<'p> {
         }
         self.push("<p class=\"none\" id=\"none\" hidden>");
         self.text(&words.web_none());
-        self.push("</p>\n</main>\n</div>\n");
+        self.push("</p>\n");
+        self.changes();
+        self.push("</main>\n</div>\n");
         self.foot();
         self.push("<script>");
         self.push(head::SCRIPT);
@@ -322,19 +326,26 @@ impl<'p> Page<'p> {
             self.push("</dl>\n");
         }
         self.push("<p class=\"imprint\">");
-        // In the zone of the event, as the reader's clock shows it.
-        let made = self.publication.made_at;
-        let zone = programme.event.zone.parse().unwrap_or(chrono_tz::Tz::Europe__Warsaw);
-        let day = made.and_utc().with_timezone(&zone).date_naive();
+        let day = self.civil(self.publication.made_at).date();
         self.text(&words.paper_imprint(words.day(day)));
         let version = self.publication.version.trim();
         if !version.is_empty() {
             self.push(" · ");
-            self.text(version);
+            match self.publication.releases.first() {
+                Some(_) => self.text(&words.changelog_version(version)),
+                None => self.text(version),
+            }
         }
         self.push(" · <a href=\"#top\">");
         self.text(&words.web_top());
         self.push("</a></p>\n</footer>\n");
+    }
+
+    /// In the zone of the event, as the reader's clock shows it.
+    fn civil(&self, utc: NaiveDateTime) -> NaiveDateTime {
+        let zone = &self.publication.programme.event.zone;
+        let zone = zone.parse().unwrap_or(chrono_tz::Tz::Europe__Warsaw);
+        utc.and_utc().with_timezone(&zone).naive_local()
     }
 
     fn push(&mut self, html: &str) {

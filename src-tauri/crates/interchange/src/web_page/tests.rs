@@ -2,12 +2,15 @@
 
 use std::{fs, path::PathBuf};
 
-use obrady_domain::{Link, SessionState};
+use obrady_domain::{
+    EventFact, Link, PersonId, Place, ProgrammeChange, RoleKind, SessionChange, SessionFact,
+    SessionId, SessionState,
+};
 use obrady_words::{Language, Words};
 use proptest::prelude::*;
 
 use super::write;
-use crate::{effort::effort, publication::Publication, test_programme::sample};
+use crate::{changelog::Release, effort::effort, publication::Publication, test_programme::sample};
 
 fn polish() -> Words {
     Words::new(Language::Polish)
@@ -102,7 +105,65 @@ fn hostile(text: &str) -> Publication {
     programme.tracks.iter_mut().for_each(|track| text.clone_into(&mut track.name));
     programme.organisations.values_mut().for_each(|known| text.clone_into(&mut known.name));
     text.clone_into(&mut publication.version);
+    publication.releases = vec![release(text, &publication)];
     publication
+}
+
+/// A version in whose changes `text` stands wherever somebody may have typed it.
+fn release(text: &str, publication: &Publication) -> Release {
+    let text = || text.to_owned();
+    let session = &publication.programme.sessions[0];
+    let person = PersonId(uuid::Uuid::max());
+    let place = Place {
+        day: session.slot.day,
+        start: session.slot.start,
+        rooms: vec![text()],
+        ..Place::default()
+    };
+    let facts = vec![
+        SessionFact::Added,
+        SessionFact::Moved { from: Place::default(), to: place.clone() },
+        SessionFact::Renamed { from: text(), to: text() },
+        SessionFact::Subtitle { from: text(), to: text() },
+        SessionFact::Track { from: text(), to: text() },
+        SessionFact::Language { from: text(), to: text() },
+        SessionFact::Joined { person, name: text(), role: RoleKind::Speaker },
+    ];
+    let gone = SessionId(uuid::Uuid::max());
+    let change = |id, facts| {
+        let (title, kind, place) = (text(), session.kind, place.clone());
+        ProgrammeChange::Session(SessionChange { id, title, kind, place, facts })
+    };
+    Release {
+        name: text(),
+        note: text(),
+        made_at: publication.made_at,
+        changes: Some(vec![
+            ProgrammeChange::Event(EventFact::Venue { from: text(), to: text() }),
+            change(session.id, facts),
+            change(gone, vec![SessionFact::Gone]),
+        ]),
+    }
+}
+
+#[test]
+fn what_changed_is_told_with_a_way_to_the_session() {
+    let mut publication = sample::shipped("pl");
+    let first = Release { changes: None, ..release("1.0", &publication) };
+    publication.releases = vec![release("1.1", &publication), first];
+    let page = write(&publication, polish());
+    show("changes.html", &page);
+    assert!(page.contains("<a href=\"#changes\">Zmiany w programie</a>"), "it is found");
+    let changes = page.split("id=\"changes\"").nth(1).expect("a section of its own");
+    assert!(changes.contains("<a href=\"#s-"), "to what is still there");
+    assert!(changes.contains("<strong>1.1</strong>"), "to what is gone there is no way");
+    assert!(changes.contains("<li class=\"removed\">Usunięta z programu</li>"));
+    assert!(changes.contains("Pierwsza opublikowana wersja programu."));
+    assert_eq!(changes.matches("<details open>").count(), 1, "the newest is open");
+    let ids = attributes(&page, "id");
+    for anchor in attributes(&page, "href").iter().filter_map(|href| href.strip_prefix('#')) {
+        assert!(ids.contains(&anchor), "#{anchor} leads nowhere");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use obrady_store::{
     sessions,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
+use uuid::Uuid;
 
 use crate::fixture::*;
 
@@ -65,6 +66,8 @@ enum Doing {
     Change(Vec<Deed>),
     Undo,
     Redo,
+    /// Back to one of the steps so far, counted from the newest.
+    Back(usize),
     Reopen,
 }
 
@@ -233,6 +236,7 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         1 => Just(Doing::Change(Vec::new())),
         5 => Just(Doing::Undo),
         4 => Just(Doing::Redo),
+        2 => (0..9_usize).prop_map(Doing::Back),
         1 => Just(Doing::Reopen),
     ]
 }
@@ -242,7 +246,8 @@ fn any_doing() -> impl Strategy<Value = Doing> {
 struct Expected {
     undo: Vec<(String, Dump)>,
     redo: Vec<(String, Dump)>,
-    steps: usize,
+    /// Every step of the journal, with the state that it left.
+    steps: Vec<(Uuid, Dump)>,
 }
 
 /// One file with two stores on it, used in turn, as the window and the command line are.
@@ -271,6 +276,7 @@ impl Trial {
             Doing::Change(deeds) => self.change(by, deeds),
             Doing::Undo => self.undo(by),
             Doing::Redo => self.redo(by),
+            Doing::Back(steps) => self.back(by, *steps),
             Doing::Reopen => self.stores[by] = Store::open(&self.place.file).unwrap(),
         }
         let named = |steps: &[(String, Dump)]| steps.last().map(|(name, _)| name.clone());
@@ -279,7 +285,30 @@ impl Trial {
         assert_eq!(undo, named(&self.expected.undo), "undo would take back the newest deed");
         assert_eq!(redo, named(&self.expected.redo), "redo would do what was undone last");
         let history = self.stores[by].history(u32::MAX).unwrap();
-        assert_eq!(history.len(), self.expected.steps, "every step is in the history");
+        assert_eq!(history.len(), self.expected.steps.len(), "every step is in the history");
+    }
+
+    /// Notes that the journal has a step more.
+    fn stepped(&mut self, by: usize) {
+        let newest = self.stores[by].history(1).unwrap().remove(0);
+        self.expected.steps.push((newest.uid, self.now.clone()));
+    }
+
+    fn back(&mut self, by: usize, steps: usize) {
+        let Some(at) = self.expected.steps.len().checked_sub(steps + 1) else { return };
+        let (uid, then) = self.expected.steps[at].clone();
+        let later = u32::try_from(steps).unwrap();
+        assert_eq!(self.stores[by].later(uid).unwrap(), later, "it is known beforehand");
+        let outcome = self.stores[by].back(&stamp(), uid, later).unwrap();
+        let after = dump(&self.place.file);
+        assert_eq!(after, then, "all is as that step left it");
+        assert_eq!(outcome.touched.rows > 0, after != self.now);
+        if outcome.touched.rows > 0 {
+            let before = std::mem::replace(&mut self.now, after);
+            self.expected.undo.push((String::new(), before));
+            self.expected.redo.clear();
+            self.stepped(by);
+        }
     }
 
     fn change(&mut self, by: usize, deeds: &[Deed]) {
@@ -305,7 +334,7 @@ impl Trial {
             let before = std::mem::replace(&mut self.now, after);
             self.expected.undo.push((name, before));
             self.expected.redo.clear();
-            self.expected.steps += 1;
+            self.stepped(by);
         }
     }
 
@@ -320,7 +349,7 @@ impl Trial {
         assert_eq!(undone.unwrap().value.subject, name);
         assert_eq!(after, before, "undo restores exactly what was");
         self.expected.redo.push((name, std::mem::replace(&mut self.now, after)));
-        self.expected.steps += 1;
+        self.stepped(by);
     }
 
     fn redo(&mut self, by: usize) {
@@ -334,7 +363,7 @@ impl Trial {
         assert_eq!(redone.unwrap().value.subject, name);
         assert_eq!(after, later, "redo restores exactly what was undone");
         self.expected.undo.push((name, std::mem::replace(&mut self.now, after)));
-        self.expected.steps += 1;
+        self.stepped(by);
     }
 }
 
@@ -374,7 +403,7 @@ fn most_random_changes_succeed() {
         let deeds = vec(any_deed(), 1..4).new_tree(&mut runner).unwrap().current();
         trial.go(0, &Doing::Change(deeds));
     }
-    assert!(trial.expected.steps > 20, "only {} of 60 changes did anything", trial.expected.steps);
+    assert!(trial.expected.steps.len() > 20, "only {} did anything", trial.expected.steps.len());
 }
 
 #[test]

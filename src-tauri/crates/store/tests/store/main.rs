@@ -6,6 +6,7 @@
 mod fixture;
 
 mod copies;
+mod history;
 mod journal;
 mod killed;
 mod refused;
