@@ -389,7 +389,7 @@ fn sound(programme: &Programme, moves: &[Move], stretched: Option<SessionId>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn pushing_makes_no_overlap(
