@@ -32,7 +32,9 @@ use tauri::{Runtime, State};
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
+    editions,
     incoming::{Progress, SourceView, signature},
+    markup,
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     planning,
@@ -59,6 +61,9 @@ pub fn list<R: Runtime>() -> Builder<R> {
             add_event,
             save_event,
             delete_event,
+            editions::next_edition,
+            editions::copy_event,
+            markup::markdown_html,
             organisation_names,
             save_organisations,
             add_session,

@@ -2,8 +2,10 @@
 //! line over a function of `obrady-app`; what happens to the page alone is in `ui`.
 
 mod commands;
+mod editions;
 mod environment;
 mod incoming;
+mod markup;
 mod office;
 mod picker;
 mod planning;

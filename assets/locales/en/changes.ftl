@@ -1,6 +1,7 @@
 # Changes in the history and on the undo and redo buttons.
 # $subject: the name of the thing (empty where there are several), $count: how many.
 op-event-add = Added event “{ $subject }”
+op-event-copy = Made the next edition: “{ $subject }”
 op-event-edit = Edited event “{ $subject }”
 op-event-delete = Deleted event “{ $subject }”
 op-organisations-edit = Edited organisers and partners

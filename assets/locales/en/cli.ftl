@@ -15,6 +15,7 @@ cli-hint = hint:
 
 cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
 cli-usage-new = obrady new [--file FILE] [--title TITLE]
+cli-usage-copy-event = obrady copy-event [--event EVENT] [--title NAME] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event EVENT]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
@@ -28,6 +29,7 @@ cli-usage-backup = obrady backup -o FILE
 cli-usage-verify = obrady verify
 
 cli-task-new = Makes a new file.
+cli-task-copy-event = Makes the next edition of an event: with rooms, sessions and people, without registrations.
 cli-task-import = Takes in an announcement, a programme, people, registrations or an archive.
 cli-task-list = Lists what is in the file.
 cli-task-export = Writes the programme in a format of other programs, a web page, a calendar, an invitation, a sheet or the list of participants.
@@ -47,6 +49,8 @@ cli-help-json = Answers for programs: an array of JSON objects
 cli-help-help = Shows this help
 cli-help-version = Shows the version
 cli-help-new-title = Name of the first event
+cli-help-copy-title = Name of the next edition; else as before, with the next year and number
+cli-help-first-day = First day; else the same weekday a year later
 cli-help-import-path = An announcement (.txt, .md, .html, .docx), a programme (.xml, .json, .ics, .xlsx, .ods, .csv), people (.vcf, .xlsx, .csv), registrations (.csv) or an archive (.json); “-” reads text from standard input
 cli-help-import-title = Name of the event instead of the one in the text
 cli-help-as = What the file is; without it, its contents tell
@@ -81,6 +85,7 @@ cli-ambiguous-event = Several events fit “{ $event }”.
 cli-hint-events = Choose one by --event: { $events }.
 cli-no-title = The text does not name the event.
 cli-hint-title = Give its name by --title.
+cli-hint-first-day = Say the first day, such as --first-day 2027-06-07.
 cli-unknown-format = The name “{ $path }” does not tell the format.
 cli-hint-format = Use a name that ends in .xlsx, .csv or .pdf, or the option --format.
 
@@ -114,6 +119,10 @@ cli-column-change = Change
 cli-column-row = Row
 
 cli-made = Made the file { $path }
+cli-event-copied = { $count ->
+    [one] Made “{ $title }” (from { $from } on, { $count } session).
+   *[other] Made “{ $title }” (from { $from } on, { $count } sessions).
+}
 cli-imported = { $count ->
     [one] Took in { $count } session: “{ $title }”.
    *[other] Took in { $count } sessions: “{ $title }”.

@@ -1,6 +1,7 @@
 # Zmiany w historii oraz na przyciskach „Cofnij” i „Ponów”.
 # $subject – nazwa rzeczy (pusta, gdy rzeczy jest kilka), $count – ile rzeczy.
 op-event-add = Dodano wydarzenie „{ $subject }”
+op-event-copy = Utworzono kolejną edycję: „{ $subject }”
 op-event-edit = Zmieniono dane wydarzenia „{ $subject }”
 op-event-delete = Usunięto wydarzenie „{ $subject }”
 op-organisations-edit = Zmieniono organizatorów i partnerów

@@ -15,6 +15,7 @@ cli-hint = wskazówka:
 
 cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
+cli-usage-copy-event = obrady copy-event [--event WYDARZENIE] [--title NAZWA] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event WYDARZENIE]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
@@ -28,6 +29,7 @@ cli-usage-backup = obrady backup -o PLIK
 cli-usage-verify = obrady verify
 
 cli-task-new = Tworzy nowy plik.
+cli-task-copy-event = Tworzy kolejną edycję wydarzenia: z salami, sesjami i osobami, bez zgłoszeń.
 cli-task-import = Wczytuje zaproszenie, program, osoby, zgłoszenia albo archiwum.
 cli-task-list = Wypisuje to, co jest w pliku.
 cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
@@ -47,6 +49,8 @@ cli-help-json = Odpowiedź dla programów: tablica obiektów JSON
 cli-help-help = Pokazuje tę pomoc
 cli-help-version = Pokazuje wersję
 cli-help-new-title = Nazwa pierwszego wydarzenia
+cli-help-copy-title = Nazwa kolejnej edycji; bez tej opcji jak dotąd, z następnym rokiem i numerem
+cli-help-first-day = Pierwszy dzień; bez tej opcji ten sam dzień tygodnia za rok
 cli-help-import-path = Zaproszenie (.txt, .md, .html, .docx), program (.xml, .json, .ics, .xlsx, .ods, .csv), osoby (.vcf, .xlsx, .csv), zgłoszenia (.csv) lub archiwum (.json); „-” czyta tekst ze standardowego wejścia
 cli-help-import-title = Nazwa wydarzenia zamiast tej z tekstu
 cli-help-as = Czym jest plik; bez tej opcji decyduje jego treść
@@ -81,6 +85,7 @@ cli-ambiguous-event = „{ $event }” pasuje do kilku wydarzeń.
 cli-hint-events = Wybierz jedno opcją --event: { $events }.
 cli-no-title = W tekście nie ma nazwy wydarzenia.
 cli-hint-title = Podaj ją opcją --title.
+cli-hint-first-day = Podaj pierwszy dzień, na przykład --first-day 2027-06-07.
 cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
 cli-hint-format = Użyj nazwy z końcówką .xlsx, .csv lub .pdf albo opcji --format.
 
@@ -114,6 +119,11 @@ cli-column-change = Zmiana
 cli-column-row = Wiersz
 
 cli-made = Utworzono plik { $path }
+cli-event-copied = { $count ->
+    [one] Utworzono „{ $title }” (od { $from }, { $count } sesja).
+    [few] Utworzono „{ $title }” (od { $from }, { $count } sesje).
+   *[many] Utworzono „{ $title }” (od { $from }, { $count } sesji).
+}
 cli-imported = { $count ->
     [one] Wczytano { $count } sesję: „{ $title }”.
     [few] Wczytano { $count } sesje: „{ $title }”.

@@ -10,6 +10,7 @@ mod beside;
 mod exchange;
 mod keyboard;
 mod paper;
+mod planning;
 mod road;
 mod screens;
 

@@ -13,6 +13,7 @@ mod matching;
 
 pub mod announcements;
 pub mod archives;
+pub mod editions;
 pub mod events;
 pub mod exchange;
 pub mod exports;

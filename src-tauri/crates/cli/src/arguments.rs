@@ -32,6 +32,8 @@ pub struct Request {
 pub enum Task {
     /// Make a file, and an event of this title in it.
     New { title: Option<String> },
+    /// Make the next edition of an event.
+    CopyEvent { title: Option<String>, first_day: Option<String> },
     /// Take a file in.
     Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
     /// List things.
@@ -190,6 +192,10 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     match name {
         "new" => Task::New { title: text(matches, "title") },
+        "copy-event" => Task::CopyEvent {
+            title: text(matches, "title"),
+            first_day: text(matches, "first-day"),
+        },
         "import" => Task::Import {
             path: path("path"),
             kind: chosen(matches, "as", &KINDS),
@@ -316,6 +322,14 @@ fn command(words: Words) -> Command {
         .subcommand(
             task("new", words.cli_task_new(), words.cli_usage_new())
                 .arg(title(words.cli_help_new_title(), words)),
+        )
+        .subcommand(
+            task("copy-event", words.cli_task_copy_event(), words.cli_usage_copy_event())
+                .arg(title(words.cli_help_copy_title(), words))
+                .arg(
+                    option("first-day", words.cli_help_first_day(), words)
+                        .value_name("YYYY-MM-DD"),
+                ),
         )
         .subcommand(
             task("import", words.cli_task_import(), words.cli_usage_import())

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     arguments::{Request, Task},
-    check, exports,
+    check, editions, exports,
     failure::{Failure, PROBLEMS},
     files, history, import, lists,
 };
@@ -60,6 +60,9 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
     let desk = &mut desk;
     match &request.task {
         Task::New { .. } => files::new(&request, None),
+        Task::CopyEvent { title, first_day } => {
+            editions::copy(desk, &request, title.as_deref(), first_day.as_deref())
+        }
         Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
         Task::List(what) => lists::run(desk, &request, *what),
         Task::Export { format, state, path } => {

@@ -15,6 +15,7 @@ mod session;
 mod version;
 
 mod clash;
+mod english;
 mod planning;
 mod programme;
 

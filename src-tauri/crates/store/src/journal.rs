@@ -74,6 +74,8 @@ macro_rules! kinds {
 kinds! {
     /// An event was added.
     EventAdd,
+    /// The next edition of an event was made.
+    EventCopy,
     /// Facts of an event were edited.
     EventEdit,
     /// An event was deleted.

@@ -7,6 +7,7 @@ mod fixture;
 
 mod announcements;
 mod desks;
+mod editions;
 mod edits;
 mod events;
 mod exchange;

@@ -1,6 +1,7 @@
 //! The program itself, on real files.
 
 mod answers;
+mod editions;
 mod exchange;
 mod exports;
 mod imports;
