@@ -120,8 +120,8 @@ cli-column-row = Row
 
 cli-made = Made the file { $path }
 cli-event-copied = { $count ->
-    [one] Made “{ $title }” (from { $from } on, { $count } session).
-   *[other] Made “{ $title }” (from { $from } on, { $count } sessions).
+    [one] Made “{ $title }” ({ $days }, { $count } session).
+   *[other] Made “{ $title }” ({ $days }, { $count } sessions).
 }
 cli-imported = { $count ->
     [one] Took in { $count } session: “{ $title }”.

@@ -120,9 +120,9 @@ cli-column-row = Wiersz
 
 cli-made = Utworzono plik { $path }
 cli-event-copied = { $count ->
-    [one] Utworzono „{ $title }” (od { $from }, { $count } sesja).
-    [few] Utworzono „{ $title }” (od { $from }, { $count } sesje).
-   *[many] Utworzono „{ $title }” (od { $from }, { $count } sesji).
+    [one] Utworzono „{ $title }” ({ $days }, { $count } sesja).
+    [few] Utworzono „{ $title }” ({ $days }, { $count } sesje).
+   *[many] Utworzono „{ $title }” ({ $days }, { $count } sesji).
 }
 cli-imported = { $count ->
     [one] Wczytano { $count } sesję: „{ $title }”.

@@ -33,8 +33,11 @@ fn a_form_holds_all_that_a_session_is() {
         app.click("[data-testid='session-tag-zieleń']").await;
         app.until_gone("[data-testid='session-tag-zieleń']").await;
 
-        app.fill("[data-testid=session-description]", "O **rzece**:\n\n- nurt\n- [brzeg](https://rzeka.example)")
-            .await;
+        app.fill(
+            "[data-testid=session-description]",
+            "O **rzece**:\n\n- nurt\n- [brzeg](https://rzeka.example)",
+        )
+        .await;
         app.click("[data-testid=session-description-preview]").await;
         app.get("[data-testid=session-description-previewed] strong").await;
         assert_eq!(app.count("[data-testid=session-description-previewed] li").await, 2);
@@ -82,9 +85,10 @@ fn a_form_holds_all_that_a_session_is() {
         assert!(text.contains("Three views of a river"), "in English where there is English");
 
         app.click("[data-testid=go-rooms]").await;
-        let room = file::told(&home, &["list", "rooms"])[0]["id"].as_str().expect("an id").to_owned();
+        let room =
+            file::told(&home, &["list", "rooms"])[0]["id"].as_str().expect("an id").to_owned();
         app.click(&format!("[data-testid='room-{room}-more']")).await;
-        app.click(&format!("[data-testid='room-{room}-more-shared']")).await;
+        app.click(&format!("[data-testid='room-{room}-more-menu-shared']")).await;
         app.get(&format!("[data-testid='room-{room}-shared']")).await;
         assert_eq!(file::told(&home, &["list", "rooms"])[0]["shared"], true);
         app.shot("planning-rooms").await;
@@ -106,7 +110,7 @@ fn the_next_edition_is_made_by_mouse_and_by_keyboard() {
         let kept = sessions.iter().filter(|one| one["state"] != "cancelled").count();
 
         app.click("[data-testid=menu-event]").await;
-        app.click("[data-testid=menu-event-event-copy]").await;
+        app.click("[data-testid=menu-event-menu-event-copy]").await;
         app.get("[data-testid=edition-days]").await;
         app.shot("planning-edition").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "the dialog");

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 use obrady_domain::{
-    Appearance, Availability, AvailabilityId, Event, EventId, OrganisationRole,
-    OrganisationRoleId, Programme, Role, RoleId, Room, RoomId, Session, SessionId, SessionState,
-    Slot, Track, TrackId, Whose,
+    Appearance, Availability, AvailabilityId, Event, EventId, OrganisationRole, OrganisationRoleId,
+    Programme, Role, RoleId, Room, RoomId, Session, SessionId, SessionState, Slot, Track, TrackId,
+    Whose,
 };
 use obrady_store::{
     Op, OpKind, Tx, appearances, availabilities, events, organisations, rooms, sessions,

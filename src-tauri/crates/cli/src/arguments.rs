@@ -192,10 +192,9 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     match name {
         "new" => Task::New { title: text(matches, "title") },
-        "copy-event" => Task::CopyEvent {
-            title: text(matches, "title"),
-            first_day: text(matches, "first-day"),
-        },
+        "copy-event" => {
+            Task::CopyEvent { title: text(matches, "title"), first_day: text(matches, "first-day") }
+        }
         "import" => Task::Import {
             path: path("path"),
             kind: chosen(matches, "as", &KINDS),
@@ -327,8 +326,7 @@ fn command(words: Words) -> Command {
             task("copy-event", words.cli_task_copy_event(), words.cli_usage_copy_event())
                 .arg(title(words.cli_help_copy_title(), words))
                 .arg(
-                    option("first-day", words.cli_help_first_day(), words)
-                        .value_name("YYYY-MM-DD"),
+                    option("first-day", words.cli_help_first_day(), words).value_name("YYYY-MM-DD"),
                 ),
         )
         .subcommand(

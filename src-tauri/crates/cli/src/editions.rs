@@ -47,8 +47,8 @@ pub fn copy(
             sessions: made.sessions.len(),
         }])
     } else {
-        let from = words.day(day);
+        let days = words.day_range(day, made.event.ends_on.unwrap_or(day));
         let sessions = i64::try_from(made.sessions.len()).unwrap_or(i64::MAX);
-        Outcome::text(words.cli_event_copied(sessions, from, &made.event.title))
+        Outcome::text(words.cli_event_copied(sessions, days, &made.event.title))
     })
 }

@@ -49,12 +49,12 @@ fn held() -> (Place, EventId) {
         ..session_form("")
     };
     let block = add("Blok", block);
-    let talk = SessionForm { block: Some(block), slot: at("2021-06-08"), people, ..session_form("") };
+    let talk =
+        SessionForm { block: Some(block), slot: at("2021-06-08"), people, ..session_form("") };
     add("Wykład", talk);
     let gone = SessionForm { state: SessionState::Cancelled, ..session_form("") };
     let gone = add("Odwołana", gone);
-    let orphan =
-        SessionForm { block: Some(gone), slot: Slot::default(), ..session_form("") };
+    let orphan = SessionForm { block: Some(gone), slot: Slot::default(), ..session_form("") };
     add("Bez dnia", orphan);
     registrations::add(desk, event, &registration_form("Jan", "Ćwik")).unwrap();
     (place, event)

@@ -4,7 +4,7 @@ use std::{io::Read as _, path::Path};
 
 use obrady_app::{
     Desk, Error, ErrorCode, announcements,
-    domain::{Clock, Length, Slot},
+    domain::{Clock, Length, Slot, Translation},
     events,
     interchange::{EventDraft, OrganisationDraft, PersonDraft, Problem, SessionDraft},
 };

@@ -10,7 +10,7 @@ fn the_next_edition_is_made() {
     stage.on_file(&["import", "a.txt"]).done();
     let said = stage.on_file(&["copy-event"]).done();
     // 16 May 2024 and 15 May 2025 are Thursdays.
-    let expected = "Utworzono „Kongres Małych Miast 2025” (od 15 maja 2025 r., 2 sesje).\n";
+    let expected = "Utworzono „Kongres Małych Miast 2025” (15–16 maja 2025, 2 sesje).\n";
     assert_eq!(said.out, expected);
     let sessions = stage.json(&["list", "sessions", "--event", "2025"]);
     let starts: Vec<&str> = sessions.iter().filter_map(|one| one["start"].as_str()).collect();
