@@ -23,7 +23,8 @@ const YEAR: TimeDelta = TimeDelta::weeks(52);
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct NextEdition {
-    /// Its name: a year in it and the number before it count one on.
+    /// Its name: a year in it and the number before it count one on; where there are none, with its
+    /// year behind.
     pub title: String,
     /// Its first day; none where the event has no days.
     pub first_day: Option<NaiveDate>,
@@ -43,10 +44,16 @@ pub fn next_edition(desk: &mut Desk, event: EventId) -> Result<NextEdition> {
     let programme = desk.programme(event)?;
     let days = programme.days();
     let kept = programme.sessions.iter().filter(|one| one.state != SessionState::Cancelled);
-    let year = first_day(&programme).map(|day| day.year());
+    let next = first_day(&programme).and_then(|day| day.checked_add_signed(YEAR));
+    let former = &programme.event.title;
+    let mut title = next_title(former, first_day(&programme).map(|day| day.year()));
+    if let Some(day) = next.filter(|_| title == *former) {
+        // Two events of one name could not be told apart.
+        title = format!("{former} {}", day.year());
+    }
     Ok(NextEdition {
-        title: next_title(&programme.event.title, year),
-        first_day: first_day(&programme).and_then(|day| day.checked_add_signed(YEAR)),
+        title,
+        first_day: next,
         from: first_day(&programme),
         to: programme.event.ends_on.or_else(|| days.last().copied()),
         sessions: u32::try_from(kept.count()).unwrap_or(u32::MAX),

@@ -1,11 +1,15 @@
 //! Planning by moving: each is one change, and what is locked stays.
 
+use std::{path::Path, time::Instant};
+
 use obrady_app::{
     ErrorCode, OpKind,
     domain::{
         ClashKind, Clock, EventId, Move, Reach, RoleKind, RoomId, Session, SessionId, Slot, Target,
     },
-    events, history, organisations, planning, registrations, rooms,
+    events,
+    exchange::{self, Choices, Content},
+    history, organisations, planning, registrations, rooms,
     sessions::{self, SessionForm},
 };
 
@@ -164,6 +168,40 @@ fn the_clashes_of_a_move_are_known_before_it_is_made() {
     sessions::move_all(desk, &[onto]).unwrap();
     assert_eq!(planning::preview(desk, event, &[onto]).unwrap(), [], "it is there already");
     assert_eq!(desk.clashes(event).unwrap().len(), 1, "what is kept follows the file");
+}
+
+/// The whole of FOSDEM 2025, where it is there.
+#[test]
+fn the_clashes_of_a_move_come_while_a_session_is_dragged() {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|one| one.join("shared/data"));
+    let file =
+        data.map(|data| data.join("schedules/fosdem/fosdem2025.xml")).find(|one| one.exists());
+    let Some(file) = file else {
+        eprintln!("shared/data is not here: nothing is dragged over a large programme");
+        return;
+    };
+    let mut place = Place::new();
+    let desk = &mut place.desk;
+    let Content::Programme(draft) = exchange::read_file(&file, None).unwrap().content else {
+        panic!("it is a programme")
+    };
+    let event = exchange::take(desk, &draft, &Choices::default(), &mut |_, _| true).unwrap().event;
+    let programme = desk.programme(event).unwrap();
+    let held: Vec<&Session> = programme.sessions.iter().filter(|one| one.is_scheduled()).collect();
+    assert!(held.len() > 900, "{}", held.len());
+    planning::preview(desk, event, &[]).unwrap();
+    let start = Instant::now();
+    let mut found = 0;
+    for pair in held.windows(2).take(100) {
+        let slot = Slot { length: pair[0].slot.length, ..pair[1].slot };
+        let clashes = planning::preview(desk, event, &[Move { id: pair[0].id, slot }]).unwrap();
+        found += usize::from(!clashes.is_empty());
+    }
+    let each = start.elapsed() / 100;
+    eprintln!("the clashes of a move among {} sessions: {each:?}", held.len());
+    assert!(found > 50, "most hours of most rooms are taken: {found}");
+    // Tests are not built to be fast; a second a move would be felt all the same.
+    assert!(each.as_millis() < 200, "{each:?}");
 }
 
 fn get_slot(desk: &obrady_app::Desk, event: EventId, id: SessionId) -> Slot {
