@@ -787,7 +787,10 @@ export type Move = {
 
 /**  What the next edition of an event is most likely called, and when it is. */
 export type NextEdition = {
-	/**  Its name: a year in it and the number before it count one on. */
+	/**
+	 *  Its name: a year in it and the number before it count one on; where there are none, with its
+	 *  year behind.
+	 */
 	title: string,
 	/**  Its first day; none where the event has no days. */
 	firstDay: string | null,

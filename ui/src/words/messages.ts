@@ -64,6 +64,7 @@ export type Messages = {
   "cli-about": null;
   "cli-after-help": null;
   "cli-ambiguous-event": { "event": string };
+  "cli-ambiguous-session": { "session": string };
   "cli-archived": { "registrations": string; "sessions": number; "title": string };
   "cli-argument-twice": { "argument": string };
   "cli-bad-arguments": null;
@@ -88,7 +89,7 @@ export type Messages = {
   "cli-copied": { "path": string };
   "cli-edited-here": null;
   "cli-error": null;
-  "cli-event-copied": { "count": number; "from": string; "title": string };
+  "cli-event-copied": { "count": number; "days": string; "title": string };
   "cli-exported": { "count": number; "path": string };
   "cli-fate-changed": null;
   "cli-fate-deleted": null;
@@ -99,6 +100,7 @@ export type Messages = {
   "cli-heading-options": null;
   "cli-heading-usage": null;
   "cli-help-as": null;
+  "cli-help-at": null;
   "cli-help-columns": null;
   "cli-help-copy-title": null;
   "cli-help-day": null;
@@ -115,6 +117,9 @@ export type Messages = {
   "cli-help-lang": null;
   "cli-help-limit": null;
   "cli-help-list": null;
+  "cli-help-minutes": null;
+  "cli-help-move-day": null;
+  "cli-help-move-room": null;
   "cli-help-new-event": null;
   "cli-help-new-title": null;
   "cli-help-output": null;
@@ -122,8 +127,10 @@ export type Messages = {
   "cli-help-paper": null;
   "cli-help-person": null;
   "cli-help-print": null;
+  "cli-help-push": null;
   "cli-help-remove-gone": null;
   "cli-help-room": null;
+  "cli-help-session": null;
   "cli-help-state": null;
   "cli-help-track": null;
   "cli-help-version": null;
@@ -142,8 +149,10 @@ export type Messages = {
   "cli-hint-format": null;
   "cli-hint-gone": null;
   "cli-hint-help": null;
+  "cli-hint-move": null;
   "cli-hint-no-event": null;
   "cli-hint-not-obrady": null;
+  "cli-hint-session": null;
   "cli-hint-suggested": { "suggested": string };
   "cli-hint-text-empty": null;
   "cli-hint-title": null;
@@ -169,6 +178,7 @@ export type Messages = {
   "cli-media-patron": null;
   "cli-missing-argument": { "argument": string };
   "cli-missing-value": { "argument": string };
+  "cli-moved": { "title": string; "when": string };
   "cli-no-clashes": null;
   "cli-no-command": null;
   "cli-no-event": null;
@@ -198,6 +208,7 @@ export type Messages = {
   "cli-task-import": null;
   "cli-task-info": null;
   "cli-task-list": null;
+  "cli-task-move": null;
   "cli-task-new": null;
   "cli-task-print": null;
   "cli-task-redo": null;
@@ -209,6 +220,7 @@ export type Messages = {
   "cli-unknown-event": { "event": string };
   "cli-unknown-format": { "path": string };
   "cli-unknown-part": { "asked": string };
+  "cli-unknown-session": { "session": string };
   "cli-unscheduled": null;
   "cli-usage": null;
   "cli-usage-backup": null;
@@ -219,6 +231,7 @@ export type Messages = {
   "cli-usage-import": null;
   "cli-usage-info": null;
   "cli-usage-list": null;
+  "cli-usage-move": null;
   "cli-usage-new": null;
   "cli-usage-print": null;
   "cli-usage-redo": null;
@@ -226,6 +239,7 @@ export type Messages = {
   "cli-usage-verify": null;
   "cli-value-event": null;
   "cli-value-file": null;
+  "cli-value-session": null;
   "cli-value-title": null;
   "cli-whole": { "path": string };
   "close": null;

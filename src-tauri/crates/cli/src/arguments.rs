@@ -5,7 +5,7 @@ use std::{ffi::OsString, path::PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
 use obrady_app::{
     Settings,
-    domain::RegistrationState,
+    domain::{Reach, RegistrationState},
     exchange::{CalendarOf, ExportJob, Format, TableFormat},
     exports::ListFormat,
     print::Paper,
@@ -38,6 +38,8 @@ pub enum Task {
     Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
     /// List things.
     List(Listed),
+    /// Move a session.
+    Move(Moving),
     /// Write the list of participants.
     Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
     /// Write the programme in a format of others.
@@ -58,6 +60,22 @@ pub enum Task {
     Backup { path: PathBuf },
     /// Look at every page of the file.
     Verify,
+}
+
+/// Where a session goes; what is not said stays.
+pub struct Moving {
+    /// The session, by id or title.
+    pub session: String,
+    /// A day, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// An hour.
+    pub at: Option<String>,
+    /// How long it takes.
+    pub minutes: Option<u16>,
+    /// A room, by name.
+    pub room: Option<String>,
+    /// How far what follows is pushed.
+    pub push: Option<Reach>,
 }
 
 /// How a file is taken in.
@@ -155,6 +173,7 @@ const STATES: [(&str, RegistrationState); 4] = [
     ("waiting-list", RegistrationState::WaitingList),
     ("cancelled", RegistrationState::Cancelled),
 ];
+const REACHES: [(&str, Reach); 2] = [("room", Reach::Room), ("day", Reach::Day)];
 const PAPERS: [(&str, Paper); 2] = [("a5", Paper::A5), ("a4", Paper::A4)];
 
 /// The words that the arguments ask for, else those of the system. It has to be known before the
@@ -207,6 +226,14 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
             },
         },
         "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
+        "move" => Task::Move(Moving {
+            session: text(matches, "session").unwrap_or_default(),
+            day: text(matches, "day"),
+            at: text(matches, "at"),
+            minutes: matches.get_one("minutes").copied(),
+            room: text(matches, "room"),
+            push: chosen(matches, "push", &REACHES),
+        }),
         "export" => export(matches, path("output")),
         "print" => Task::Print {
             product: match text(matches, "product").as_deref() {
@@ -352,6 +379,28 @@ fn command(words: Words) -> Command {
             words.cli_help_list(),
             words,
         )))
+        .subcommand(
+            task("move", words.cli_task_move(), words.cli_usage_move())
+                .arg(
+                    Arg::new("session")
+                        .value_name(words.cli_value_session())
+                        .required(true)
+                        .help_heading(words.cli_heading_arguments())
+                        .help(words.cli_help_session()),
+                )
+                .arg(option("day", words.cli_help_move_day(), words).value_name("YYYY-MM-DD"))
+                .arg(option("at", words.cli_help_at(), words).value_name("HH:MM"))
+                .arg(
+                    option("minutes", words.cli_help_minutes(), words)
+                        .value_name("N")
+                        .value_parser(value_parser!(u16)),
+                )
+                .arg(
+                    option("room", words.cli_help_move_room(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(one_of("push", &names(&REACHES), words.cli_help_push(), words)),
+        )
         .subcommand(
             task("export", words.cli_task_export(), words.cli_usage_export())
                 .arg(choice("what", &EXPORTS, words.cli_help_export(), words))

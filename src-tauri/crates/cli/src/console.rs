@@ -10,7 +10,7 @@ use crate::{
     arguments::{Request, Task},
     check, editions, exports,
     failure::{Failure, PROBLEMS},
-    files, history, import, lists,
+    files, history, import, lists, moving,
 };
 
 /// What a command answers.
@@ -65,6 +65,7 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
         }
         Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
         Task::List(what) => lists::run(desk, &request, *what),
+        Task::Move(moving) => moving::run(desk, &request, moving),
         Task::Export { format, state, path } => {
             exports::export(desk, &request, *format, *state, path)
         }

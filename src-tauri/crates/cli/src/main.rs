@@ -17,6 +17,7 @@ mod files;
 mod history;
 mod import;
 mod lists;
+mod moving;
 mod rows;
 
 use std::process::ExitCode;

@@ -5,5 +5,6 @@ mod editions;
 mod exchange;
 mod exports;
 mod imports;
+mod moving;
 mod refusals;
 mod stage;
