@@ -3,10 +3,13 @@
 
 mod clashes;
 mod commands;
+mod editions;
 mod environment;
 mod incoming;
+mod markup;
 mod office;
 mod picker;
+mod planning;
 mod preview;
 mod versions;
 mod window;

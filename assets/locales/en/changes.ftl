@@ -1,6 +1,7 @@
 # Changes in the history and on the undo and redo buttons.
 # $subject: the name of the thing (empty where there are several), $count: how many.
 op-event-add = Added event “{ $subject }”
+op-event-copy = Made the next edition: “{ $subject }”
 op-event-edit = Edited event “{ $subject }”
 op-event-delete = Deleted event “{ $subject }”
 op-organisations-edit = Edited organisers and partners
@@ -15,6 +16,28 @@ op-session-unschedule =
     { $count ->
         [one] Unscheduled session “{ $subject }”
        *[other] Unscheduled { $count } sessions
+    }
+op-session-shift = Shifted “{ $subject }” and what follows
+op-gaps-close =
+    { $count ->
+        [one] Closed gaps: moved { $count } session
+       *[other] Closed gaps: moved { $count } sessions
+    }
+op-session-swap = Swapped: { $subject }
+op-session-copy =
+    { $count ->
+        [one] Copied session “{ $subject }”
+       *[other] Copied { $count } sessions
+    }
+op-session-lock =
+    { $count ->
+        [one] Locked session “{ $subject }”
+       *[other] Locked { $count } sessions
+    }
+op-session-unlock =
+    { $count ->
+        [one] Unlocked session “{ $subject }”
+       *[other] Unlocked { $count } sessions
     }
 op-session-delete =
     { $count ->

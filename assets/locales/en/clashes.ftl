@@ -88,4 +88,3 @@ event-opens = At the earliest at
 event-closes = Until at the latest
 event-changeover = To change rooms
 event-changeover-hint = no time
-room-shared = Several at once

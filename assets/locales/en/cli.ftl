@@ -9,14 +9,17 @@ cli-heading-options = Options
 cli-heading-arguments = Arguments
 cli-value-file = FILE
 cli-value-event = EVENT
+cli-value-session = SESSION
 cli-value-title = TITLE
 cli-error = error:
 cli-hint = hint:
 
 cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
 cli-usage-new = obrady new [--file FILE] [--title TITLE]
+cli-usage-copy-event = obrady copy-event [--event EVENT] [--title NAME] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--event EVENT]
+cli-usage-move = obrady move SESSION [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room TITLE] [--push room|day] [--event EVENT]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
 cli-usage-print = obrady print programme|participants -o FILE [--paper a5|a4] [--event EVENT]
 cli-usage-check = obrady check [--event EVENT]
@@ -28,8 +31,10 @@ cli-usage-backup = obrady backup -o FILE
 cli-usage-verify = obrady verify
 
 cli-task-new = Makes a new file.
+cli-task-copy-event = Makes the next edition of an event: with rooms, sessions and people, without registrations.
 cli-task-import = Takes in an announcement, a programme, people, registrations or an archive.
 cli-task-list = Lists what is in the file.
+cli-task-move = Moves a session; with --push, what follows it too.
 cli-task-export = Writes the programme in a format of other programs, a web page, a calendar, an invitation, a sheet or the list of participants.
 cli-task-print = Writes the programme or the list of participants as a PDF to print.
 cli-task-check = Looks for clashes in the programme.
@@ -47,11 +52,19 @@ cli-help-json = Answers for programs: an array of JSON objects
 cli-help-help = Shows this help
 cli-help-version = Shows the version
 cli-help-new-title = Name of the first event
+cli-help-copy-title = Name of the next edition; else as before, with the next year and number
+cli-help-first-day = First day; else the same weekday a year later
 cli-help-import-path = An announcement (.txt, .md, .html, .docx), a programme (.xml, .json, .ics, .xlsx, .ods, .csv), people (.vcf, .xlsx, .csv), registrations (.csv) or an archive (.json); “-” reads text from standard input
 cli-help-import-title = Name of the event instead of the one in the text
 cli-help-as = What the file is; without it, its contents tell
 cli-help-dry-run = Only shows what would be taken in
 cli-help-list = What to list
+cli-help-session = The session: its title or id
+cli-help-move-day = Day; else that of before
+cli-help-at = Hour; else that of before
+cli-help-minutes = How many minutes it takes
+cli-help-move-room = Room; else that of before
+cli-help-push = What to push by as much as it takes: the sessions that follow in the room, or all day
 cli-help-export = What to write
 cli-help-print = What to print
 cli-help-output = The file to write
@@ -87,6 +100,11 @@ cli-ambiguous-event = Several events fit “{ $event }”.
 cli-hint-events = Choose one by --event: { $events }.
 cli-no-title = The text does not name the event.
 cli-hint-title = Give its name by --title.
+cli-hint-first-day = Say the first day, such as --first-day 2027-06-07.
+cli-unknown-session = There is no session “{ $session }”.
+cli-ambiguous-session = There are several sessions “{ $session }”.
+cli-hint-session = Name the whole title or the id; “obrady list sessions --json” lists them all.
+cli-hint-move = Write a day as 2027-06-07, an hour as 10:30.
 cli-unknown-format = The name “{ $path }” does not tell the format.
 cli-hint-format = Use a name with one of the endings { $endings }, or the option --format.
 
@@ -118,6 +136,11 @@ cli-column-change = Change
 cli-column-row = Row
 
 cli-made = Made the file { $path }
+cli-moved = Moved “{ $title }”: { $when }
+cli-event-copied = { $count ->
+    [one] Made “{ $title }” ({ $days }, { $count } session).
+   *[other] Made “{ $title }” ({ $days }, { $count } sessions).
+}
 cli-imported = { $count ->
     [one] Took in { $count } session: “{ $title }”.
    *[other] Took in { $count } sessions: “{ $title }”.

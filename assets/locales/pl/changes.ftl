@@ -1,6 +1,7 @@
 # Zmiany w historii oraz na przyciskach „Cofnij” i „Ponów”.
 # $subject – nazwa rzeczy (pusta, gdy rzeczy jest kilka), $count – ile rzeczy.
 op-event-add = Dodano wydarzenie „{ $subject }”
+op-event-copy = Utworzono kolejną edycję: „{ $subject }”
 op-event-edit = Zmieniono dane wydarzenia „{ $subject }”
 op-event-delete = Usunięto wydarzenie „{ $subject }”
 op-organisations-edit = Zmieniono organizatorów i partnerów
@@ -17,6 +18,32 @@ op-session-unschedule =
         [one] Odłożono na później sesję „{ $subject }”
         [few] Odłożono na później { $count } sesje
        *[other] Odłożono na później { $count } sesji
+    }
+op-session-shift = Przesunięto „{ $subject }” i to, co dalej
+op-gaps-close =
+    { $count ->
+        [one] Zamknięto luki: przesunięto { $count } sesję
+        [few] Zamknięto luki: przesunięto { $count } sesje
+       *[other] Zamknięto luki: przesunięto { $count } sesji
+    }
+op-session-swap = Zamieniono miejscami: { $subject }
+op-session-copy =
+    { $count ->
+        [one] Skopiowano sesję „{ $subject }”
+        [few] Skopiowano { $count } sesje
+       *[other] Skopiowano { $count } sesji
+    }
+op-session-lock =
+    { $count ->
+        [one] Zablokowano sesję „{ $subject }”
+        [few] Zablokowano { $count } sesje
+       *[other] Zablokowano { $count } sesji
+    }
+op-session-unlock =
+    { $count ->
+        [one] Odblokowano sesję „{ $subject }”
+        [few] Odblokowano { $count } sesje
+       *[other] Odblokowano { $count } sesji
     }
 op-session-delete =
     { $count ->

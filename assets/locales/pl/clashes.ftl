@@ -89,4 +89,3 @@ event-opens = Najwcześniej o
 event-closes = Najpóźniej do
 event-changeover = Czas na zmianę sali
 event-changeover-hint = nie potrzeba
-room-shared = Kilka sesji naraz

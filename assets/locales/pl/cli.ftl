@@ -9,14 +9,17 @@ cli-heading-options = Opcje
 cli-heading-arguments = Argumenty
 cli-value-file = PLIK
 cli-value-event = WYDARZENIE
+cli-value-session = SESJA
 cli-value-title = NAZWA
 cli-error = błąd:
 cli-hint = wskazówka:
 
 cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
+cli-usage-copy-event = obrady copy-event [--event WYDARZENIE] [--title NAZWA] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--event WYDARZENIE]
+cli-usage-move = obrady move SESJA [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room NAZWA] [--push room|day] [--event WYDARZENIE]
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
 cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
@@ -28,8 +31,10 @@ cli-usage-backup = obrady backup -o PLIK
 cli-usage-verify = obrady verify
 
 cli-task-new = Tworzy nowy plik.
+cli-task-copy-event = Tworzy kolejną edycję wydarzenia: z salami, sesjami i osobami, bez zgłoszeń.
 cli-task-import = Wczytuje zaproszenie, program, osoby, zgłoszenia albo archiwum.
 cli-task-list = Wypisuje to, co jest w pliku.
+cli-task-move = Przenosi sesję; z --push przesuwa też to, co po niej.
 cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
 cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
 cli-task-check = Szuka kolizji w programie.
@@ -47,11 +52,19 @@ cli-help-json = Odpowiedź dla programów: tablica obiektów JSON
 cli-help-help = Pokazuje tę pomoc
 cli-help-version = Pokazuje wersję
 cli-help-new-title = Nazwa pierwszego wydarzenia
+cli-help-copy-title = Nazwa kolejnej edycji; bez tej opcji jak dotąd, z następnym rokiem i numerem
+cli-help-first-day = Pierwszy dzień; bez tej opcji ten sam dzień tygodnia za rok
 cli-help-import-path = Zaproszenie (.txt, .md, .html, .docx), program (.xml, .json, .ics, .xlsx, .ods, .csv), osoby (.vcf, .xlsx, .csv), zgłoszenia (.csv) lub archiwum (.json); „-” czyta tekst ze standardowego wejścia
 cli-help-import-title = Nazwa wydarzenia zamiast tej z tekstu
 cli-help-as = Czym jest plik; bez tej opcji decyduje jego treść
 cli-help-dry-run = Tylko pokazuje, co zostałoby wczytane
 cli-help-list = Co wypisać
+cli-help-session = Sesja: tytuł albo identyfikator
+cli-help-move-day = Dzień; bez tej opcji ten, co dotąd
+cli-help-at = Godzina; bez tej opcji ta, co dotąd
+cli-help-minutes = Ile minut trwa
+cli-help-move-room = Sala; bez tej opcji ta, co dotąd
+cli-help-push = Co przesunąć o tyle, ile trzeba: następne sesje w tej sali albo całego dnia
 cli-help-export = Co zapisać
 cli-help-print = Co wydrukować
 cli-help-output = Dokąd zapisać
@@ -87,6 +100,11 @@ cli-ambiguous-event = „{ $event }” pasuje do kilku wydarzeń.
 cli-hint-events = Wybierz jedno opcją --event: { $events }.
 cli-no-title = W tekście nie ma nazwy wydarzenia.
 cli-hint-title = Podaj ją opcją --title.
+cli-hint-first-day = Podaj pierwszy dzień, na przykład --first-day 2027-06-07.
+cli-unknown-session = Nie ma sesji „{ $session }”.
+cli-ambiguous-session = Jest kilka sesji „{ $session }”.
+cli-hint-session = Podaj cały tytuł albo identyfikator; „obrady list sessions --json” wypisuje wszystkie.
+cli-hint-move = Dzień zapisz jak 2027-06-07, godzinę jak 10:30.
 cli-unknown-format = Z nazwy „{ $path }” nie wynika format.
 cli-hint-format = Użyj nazwy z jedną z końcówek: { $endings }, albo opcji --format.
 
@@ -118,6 +136,12 @@ cli-column-change = Zmiana
 cli-column-row = Wiersz
 
 cli-made = Utworzono plik { $path }
+cli-moved = Przeniesiono „{ $title }”: { $when }
+cli-event-copied = { $count ->
+    [one] Utworzono „{ $title }” ({ $days }, { $count } sesja).
+    [few] Utworzono „{ $title }” ({ $days }, { $count } sesje).
+   *[many] Utworzono „{ $title }” ({ $days }, { $count } sesji).
+}
 cli-imported = { $count ->
     [one] Wczytano { $count } sesję: „{ $title }”.
     [few] Wczytano { $count } sesje: „{ $title }”.

@@ -158,6 +158,7 @@ const view: Action[][] = [
 const event: Action[][] = [
   [
     { id: "event-new", run: () => void (windows.open = "new-event") },
+    { id: "event-copy", enabled: hasEvent, run: () => void (windows.open = "copy-event") },
     { id: "event-delete", enabled: hasEvent, run: () => void (windows.open = "delete-event") },
   ],
 ];

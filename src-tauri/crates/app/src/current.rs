@@ -1,7 +1,7 @@
 //! The programme as it is now, without reading all of it after every change: a moved session is one
 //! row of ten thousand.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use obrady_domain::{Clash, EventId, PersonId, Programme, Session, SessionId, Slot, clashes};
 use obrady_store::{
@@ -12,7 +12,7 @@ use obrady_store::{
 /// A programme with its clashes, of one moment of the file.
 #[derive(Debug)]
 pub struct Current {
-    programme: Programme,
+    programme: Arc<Programme>,
     registrations: u32,
     clashes: Vec<Clash>,
     /// The number of changes by others, as it was when all of it was read.
@@ -39,7 +39,7 @@ impl Current {
         let programme = programmes::get(view, event)?;
         Ok(Self {
             clashes: clashes(&programme),
-            programme,
+            programme: Arc::new(programme),
             registrations: registrations::standing(view, event)?,
             foreign,
             since: Touched::default(),
@@ -53,6 +53,15 @@ impl Current {
 
     pub fn programme(&self) -> &Programme {
         &self.programme
+    }
+
+    pub fn shared(&self) -> Arc<Programme> {
+        Arc::clone(&self.programme)
+    }
+
+    /// Lets `suppose` try something on the programme; it must leave it as it was.
+    pub fn suppose<T>(&mut self, suppose: impl FnOnce(&mut Programme, &[Clash]) -> T) -> T {
+        suppose(Arc::make_mut(&mut self.programme), &self.clashes)
     }
 
     pub fn clashes(&self) -> &[Clash] {
@@ -71,6 +80,7 @@ impl Current {
             return Ok(true);
         }
         let event = self.programme.event.id;
+        let programme = Arc::make_mut(&mut self.programme);
         let mut counted = false;
         for table in since.tables {
             match table {
@@ -81,15 +91,15 @@ impl Current {
                 | Table::Affiliation
                 | Table::Organisation
                 | Table::OrganisationRole => return Ok(false),
-                Table::Event => self.programme.event = events::get(view, event)?,
+                Table::Event => programme.event = events::get(view, event)?,
                 Table::Appearance => {
-                    self.programme.appearances = appearances::of_event(view, event)?;
+                    programme.appearances = appearances::of_event(view, event)?;
                 }
                 Table::Availability => {
-                    self.programme.availabilities = availabilities::of_event(view, event)?;
+                    programme.availabilities = availabilities::of_event(view, event)?;
                 }
                 Table::Acceptance => {
-                    self.programme.acceptances = acceptances::of_event(view, event)?;
+                    programme.acceptances = acceptances::of_event(view, event)?;
                 }
                 Table::Registration | Table::SignUp => counted = true,
                 Table::Session
@@ -104,7 +114,7 @@ impl Current {
         }
         if counted {
             self.registrations = registrations::standing(view, event)?;
-            self.programme.sign_ups = registrations::sign_up_counts(view, event)?;
+            programme.sign_ups = registrations::sign_up_counts(view, event)?;
         }
         if !self.sessions(view, since.sessions.into_iter().collect())? {
             return Ok(false);
@@ -131,6 +141,7 @@ impl Current {
             .filter(|(_, session)| ids.contains(&session.id))
             .map(|(place, session)| (session.id, place))
             .collect();
+        let programme = Arc::make_mut(&mut self.programme);
         let mut moved = false;
         for id in ids {
             let fresh = match sessions::get(view, id) {
@@ -139,11 +150,11 @@ impl Current {
                 Err(StoreError::Gone { .. }) => return Ok(false),
                 Err(error) => return Err(error),
             };
-            if fresh.event != self.programme.event.id {
+            if fresh.event != programme.event.id {
                 continue;
             }
             let Some(place) = places.get(&id) else { return Ok(false) };
-            let former = &mut self.programme.sessions[*place];
+            let former = &mut programme.sessions[*place];
             if people(former) != people(&fresh) {
                 return Ok(false);
             }
@@ -151,7 +162,7 @@ impl Current {
             *former = fresh;
         }
         if moved {
-            self.programme.sort();
+            programme.sort();
         }
         Ok(true)
     }

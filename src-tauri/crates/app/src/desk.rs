@@ -4,9 +4,10 @@ use std::{
     cell::RefCell,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use obrady_domain::EventId;
+use obrady_domain::{EventId, Programme};
 use obrady_store::{
     Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
 };
@@ -103,7 +104,11 @@ impl Desk {
     ///
     /// # Errors
     /// [`ErrorCode::Gone`] where there is no such event.
-    pub(crate) fn current<T>(&self, event: EventId, look: impl FnOnce(&Current) -> T) -> Result<T> {
+    pub(crate) fn current<T>(
+        &self,
+        event: EventId,
+        look: impl FnOnce(&mut Current) -> T,
+    ) -> Result<T> {
         // Asked before it is read: what is written meanwhile by another is then read once too often,
         // never once too seldom.
         let foreign = self.store.foreign_changes()?;
@@ -111,6 +116,14 @@ impl Desk {
         let former = kept.take();
         let current = self.read(|view| Current::read(view, event, foreign, former))?;
         Ok(look(kept.insert(current)))
+    }
+
+    /// The programme of an event, kept until it changes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where there is no such event.
+    pub fn programme(&self, event: EventId) -> Result<Arc<Programme>> {
+        self.current(event, |current| current.shared())
     }
 
     /// The one way to write.

@@ -134,7 +134,10 @@ fn sheet(
     language: Language,
 ) -> Result<Sheet> {
     let words = Words::new(language);
-    let facts = desk.read(|view| events::get(view, event))?;
+    let mut facts = desk.read(|view| events::get(view, event))?;
+    if language == Language::English {
+        facts = facts.in_english();
+    }
     let query = RegistrationQuery { state, ..RegistrationQuery::default() };
     let mut rows = registrations::sorted(desk, event, &query)?;
     rows.retain(|row| state.is_some() || row.state != RegistrationState::Cancelled);

@@ -54,13 +54,19 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
     };
     match *job {
         PrintJob::Programme { event, paper, language, descriptions, index } => {
-            let content = desk.read(|view| programmes::get(view, event))?;
+            let mut content = desk.read(|view| programmes::get(view, event))?;
+            if language == Language::English {
+                content = content.in_english();
+            }
             let printed_on = clock::in_zone(&content.event.zone).date();
             let options = ProgrammeOptions { paper, language, printed_on, descriptions, index };
             programme(&content, &options).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
-            let facts = desk.read(|view| events::get(view, event))?;
+            let mut facts = desk.read(|view| events::get(view, event))?;
+            if language == Language::English {
+                facts = facts.in_english();
+            }
             let list = ParticipantList {
                 event: facts.title,
                 starts_on: facts.starts_on,

@@ -7,7 +7,7 @@ use clap::{
 };
 use obrady_app::{
     Settings,
-    domain::RegistrationState,
+    domain::{Reach, RegistrationState},
     exchange::{CalendarOf, ExportJob, Format, TableFormat},
     exports::ListFormat,
     print::Paper,
@@ -38,10 +38,14 @@ pub struct Request {
 pub enum Task {
     /// Make a file, and an event of this title in it.
     New { title: Option<String> },
+    /// Make the next edition of an event.
+    CopyEvent { title: Option<String>, first_day: Option<String> },
     /// Take a file in.
     Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
     /// List things.
     List(Listed),
+    /// Move a session.
+    Move(Moving),
     /// Write the list of participants.
     Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
     /// Write the programme in a format of others.
@@ -66,6 +70,22 @@ pub enum Task {
     Backup { path: PathBuf },
     /// Look at every page of the file.
     Verify,
+}
+
+/// Where a session goes; what is not said stays.
+pub struct Moving {
+    /// The session, by id or title.
+    pub session: String,
+    /// A day, `YYYY-MM-DD`.
+    pub day: Option<String>,
+    /// An hour.
+    pub at: Option<String>,
+    /// How long it takes.
+    pub minutes: Option<u16>,
+    /// A room, by name.
+    pub room: Option<String>,
+    /// How far what follows is pushed.
+    pub push: Option<Reach>,
 }
 
 /// How a file is taken in.
@@ -150,6 +170,7 @@ const STATES: [(&str, RegistrationState); 4] = [
     ("waiting-list", RegistrationState::WaitingList),
     ("cancelled", RegistrationState::Cancelled),
 ];
+const REACHES: [(&str, Reach); 2] = [("room", Reach::Room), ("day", Reach::Day)];
 const PAPERS: [(&str, Paper); 2] = [("a5", Paper::A5), ("a4", Paper::A4)];
 
 /// The words that the arguments ask for, else those of the system. It has to be known before the
@@ -191,6 +212,9 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
     };
     Ok(match name {
         "new" => Task::New { title: text(matches, "title") },
+        "copy-event" => {
+            Task::CopyEvent { title: text(matches, "title"), first_day: text(matches, "first-day") }
+        }
         "import" => Task::Import {
             path: path("path"),
             kind: chosen(matches, "as", &KINDS),
@@ -203,6 +227,14 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
             },
         },
         "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
+        "move" => Task::Move(Moving {
+            session: text(matches, "session").unwrap_or_default(),
+            day: text(matches, "day"),
+            at: text(matches, "at"),
+            minutes: matches.get_one("minutes").copied(),
+            room: text(matches, "room"),
+            push: chosen(matches, "push", &REACHES),
+        }),
         "export" => {
             fits(&EXPORTS, "what")?;
             export(matches, path("output"))
@@ -331,6 +363,13 @@ fn command(words: Words) -> Command {
                 .arg(title(words.cli_help_new_title(), words)),
         )
         .subcommand(
+            task("copy-event", words.cli_task_copy_event(), words.cli_usage_copy_event())
+                .arg(title(words.cli_help_copy_title(), words))
+                .arg(
+                    option("first-day", words.cli_help_first_day(), words).value_name("YYYY-MM-DD"),
+                ),
+        )
+        .subcommand(
             task("import", words.cli_task_import(), words.cli_usage_import())
                 .arg(
                     Arg::new("path")
@@ -353,6 +392,28 @@ fn command(words: Words) -> Command {
             words.cli_help_list(),
             words,
         )))
+        .subcommand(
+            task("move", words.cli_task_move(), words.cli_usage_move())
+                .arg(
+                    Arg::new("session")
+                        .value_name(words.cli_value_session())
+                        .required(true)
+                        .help_heading(words.cli_heading_arguments())
+                        .help(words.cli_help_session()),
+                )
+                .arg(option("day", words.cli_help_move_day(), words).value_name("YYYY-MM-DD"))
+                .arg(option("at", words.cli_help_at(), words).value_name("HH:MM"))
+                .arg(
+                    option("minutes", words.cli_help_minutes(), words)
+                        .value_name("N")
+                        .value_parser(value_parser!(u16)),
+                )
+                .arg(
+                    option("room", words.cli_help_move_room(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(one_of("push", &names(&REACHES), words.cli_help_push(), words)),
+        )
         .subcommand(
             task("export", words.cli_task_export(), words.cli_usage_export())
                 .arg(choice("what", &outputs::names(&EXPORTS), words.cli_help_export(), words))

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::{
     arguments::{Request, Task},
-    check, exports,
+    check, editions, exports,
     failure::{Failure, PROBLEMS},
-    files, history, import, lists, versions,
+    files, history, import, lists, moving, versions,
 };
 
 /// What a command answers.
@@ -60,8 +60,12 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
     let desk = &mut desk;
     match &request.task {
         Task::New { .. } => files::new(&request, None),
+        Task::CopyEvent { title, first_day } => {
+            editions::copy(desk, &request, title.as_deref(), first_day.as_deref())
+        }
         Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
         Task::List(what) => lists::run(desk, &request, *what),
+        Task::Move(moving) => moving::run(desk, &request, moving),
         Task::Export { format, state, path } => {
             exports::export(desk, &request, *format, *state, path)
         }

@@ -12,11 +12,13 @@ mod table;
 mod wording;
 
 mod check;
+mod editions;
 mod exports;
 mod files;
 mod history;
 mod import;
 mod lists;
+mod moving;
 mod rows;
 mod versions;
 

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use obrady_app::{
     Change, Step,
-    domain::{Clock, Link, Organisation, Programme, Room, Session, Track},
+    domain::{Clock, Link, Organisation, Programme, Room, Session, Track, Translation},
     events::EventSummary,
     people::PersonRow,
     registrations::RegistrationRow,
@@ -56,6 +56,11 @@ pub struct SessionItem {
     pub track: Option<String>,
     pub block: Option<String>,
     pub places: Option<u32>,
+    pub places_online: Option<u32>,
+    pub sign_up: bool,
+    pub locked: bool,
+    pub tags: Vec<String>,
+    pub english: Translation,
     pub language: Option<String>,
     pub website: Option<String>,
     pub links: Vec<Link>,
@@ -120,6 +125,11 @@ impl SessionItem {
             track: session.track.and_then(|id| programme.track(id)).map(|one| one.name.clone()),
             block: session.block.map(|id| id.to_string()),
             places: session.places,
+            places_online: session.places_online,
+            sign_up: session.sign_up,
+            locked: session.locked,
+            tags: session.tags.clone(),
+            english: session.english.clone(),
             language: known(&session.language),
             website: known(&session.website),
             links: session.links.clone(),
@@ -174,16 +184,18 @@ pub struct RoomItem<'a> {
     name: &'a str,
     places_on_site: Option<u32>,
     places_online: Option<u32>,
+    shared: bool,
 }
 
 impl<'a> From<&'a Room> for RoomItem<'a> {
     fn from(room: &'a Room) -> Self {
-        let Room { id, name, places_on_site, places_online, .. } = room;
+        let Room { id, name, places_on_site, places_online, shared, .. } = room;
         Self {
             id: id.to_string(),
             name,
             places_on_site: *places_on_site,
             places_online: *places_online,
+            shared: *shared,
         }
     }
 }

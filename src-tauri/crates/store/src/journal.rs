@@ -75,6 +75,8 @@ macro_rules! kinds {
 kinds! {
     /// An event was added.
     EventAdd,
+    /// The next edition of an event was made.
+    EventCopy,
     /// Facts of an event were edited.
     EventEdit,
     /// An event was deleted.
@@ -89,6 +91,18 @@ kinds! {
     SessionMove,
     /// Sessions were put into the backlog.
     SessionUnschedule,
+    /// A session was moved or stretched, and what follows was pushed.
+    SessionShift,
+    /// The gaps of a day were closed.
+    GapsClose,
+    /// Two sessions changed places.
+    SessionSwap,
+    /// Sessions were copied.
+    SessionCopy,
+    /// Sessions were locked.
+    SessionLock,
+    /// Sessions were unlocked.
+    SessionUnlock,
     /// Sessions were deleted.
     SessionDelete,
     /// A room was added.

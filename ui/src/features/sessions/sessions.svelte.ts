@@ -25,7 +25,7 @@ export class SessionList {
     const kept = (this.programme?.sessions ?? []).filter((session) => {
       if (!this.#passes(session)) return false;
       if (words.length === 0) return true;
-      const text = folded([session.title, session.subtitle, this.people(session), this.room(session), domainText("session-kind", session.kind)].join(" "));
+      const text = folded([session.title, session.subtitle, session.english.title, ...session.tags, this.people(session), this.room(session), domainText("session-kind", session.kind)].join(" "));
       return words.every((word) => text.includes(word));
     });
     // Programme order is what Rust gives.

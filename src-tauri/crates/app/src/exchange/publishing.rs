@@ -152,7 +152,10 @@ pub fn make(desk: &Desk, event: EventId, job: &ExportJob, language: Language) ->
         let archive = archives::make(desk, Some(event))?;
         return Ok(Made::whole(obrady_interchange::archive::write(&archive).into_bytes()));
     }
-    let publication = publication(desk, event)?;
+    let mut publication = publication(desk, event)?;
+    if language == Language::English {
+        publication.programme = publication.programme.in_english();
+    }
     let words = Words::new(language);
     let published_on = publication
         .programme

@@ -4,7 +4,7 @@ use std::{io::Read as _, path::Path};
 
 use obrady_app::{
     Desk, Error, ErrorCode, announcements,
-    domain::{Clock, Length, Slot},
+    domain::{Clock, Length, Slot, Translation},
     events,
     interchange::{EventDraft, OrganisationDraft, PersonDraft, Problem, SessionDraft, kind_name},
 };
@@ -208,6 +208,11 @@ fn item(words: Words, draft: &EventDraft, event: Option<String>) -> Announcement
         track: None,
         block: None,
         places: None,
+        places_online: None,
+        sign_up: false,
+        locked: false,
+        tags: Vec::new(),
+        english: Translation::default(),
         language: None,
         website: None,
         links: Vec::new(),

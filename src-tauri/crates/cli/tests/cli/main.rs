@@ -1,9 +1,11 @@
 //! The program itself, on real files.
 
 mod answers;
+mod editions;
 mod exchange;
 mod exports;
 mod imports;
+mod moving;
 mod outputs;
 mod refusals;
 mod stage;

@@ -8,5 +8,6 @@ mod clash_keys;
 mod clash_rules;
 mod clashes;
 mod comparisons;
+mod planning;
 mod programmes;
 mod values;
