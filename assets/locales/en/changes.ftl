@@ -60,3 +60,25 @@ op-people-import =
        *[other] Read in { $count } people from a table
     }
 op-archive-import = Read in archive “{ $subject }”
+op-person-merge =
+    { $count ->
+        [one] Merged the records of “{ $subject }”
+       *[other] Merged { $count } records of “{ $subject }”
+    }
+op-person-distinct = Marked as different people: { $subject }
+op-person-picture = Changed the picture of “{ $subject }”
+op-person-appearance = Changed how “{ $subject }” takes part
+op-organisation-add = Added organisation “{ $subject }”
+op-organisation-edit = Changed organisation “{ $subject }”
+op-organisation-delete =
+    { $count ->
+        [one] Deleted organisation “{ $subject }”
+       *[other] Deleted { $count } organisations
+    }
+op-organisation-merge =
+    { $count ->
+        [one] Merged the records of organisation “{ $subject }”
+       *[other] Merged { $count } records of organisation “{ $subject }”
+    }
+op-organisation-distinct = Marked as different organisations: { $subject }
+op-organisation-logo = Changed the logo of organisation “{ $subject }”

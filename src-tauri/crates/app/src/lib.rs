@@ -13,6 +13,7 @@ mod matching;
 
 pub mod announcements;
 pub mod archives;
+pub mod duplicates;
 pub mod events;
 pub mod exchange;
 pub mod exports;
@@ -20,6 +21,7 @@ pub mod history;
 pub mod organisations;
 pub mod people;
 pub mod printing;
+pub mod register;
 pub mod registrations;
 pub mod rooms;
 pub mod sample;
