@@ -18,6 +18,7 @@ pub mod events;
 pub mod exchange;
 pub mod exports;
 pub mod history;
+pub mod merging;
 pub mod organisations;
 pub mod people;
 pub mod printing;
