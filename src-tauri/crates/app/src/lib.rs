@@ -12,6 +12,7 @@ mod index;
 mod matching;
 
 pub mod announcements;
+pub mod appearances;
 pub mod archives;
 pub mod duplicates;
 pub mod events;
@@ -21,6 +22,7 @@ pub mod history;
 pub mod merging;
 pub mod organisations;
 pub mod people;
+pub mod pictures;
 pub mod printing;
 pub mod register;
 pub mod registrations;

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_domain::{Affiliation, Appearance, Person, PersonId, RoleKind};
-use obrady_store::{
-    Op, OpKind, StoreError, Tx, appearances, events, merging, people, sessions,
-};
+use obrady_store::{Op, OpKind, StoreError, Tx, appearances, events, merging, people, sessions};
 use serde::{Deserialize, Serialize};
 
 use super::registrations;
@@ -68,7 +66,10 @@ pub fn merge_people(
         return Err(Error::new(ErrorCode::Gone));
     }
     let (kept, rest) = desk.read(|view| {
-        let rest = others.iter().map(|id| people::get(view, *id)).collect::<std::result::Result<Vec<_>, _>>()?;
+        let rest = others
+            .iter()
+            .map(|id| people::get(view, *id))
+            .collect::<std::result::Result<Vec<_>, _>>()?;
         Ok((people::get(view, keep)?, rest))
     })?;
     let name = united(&kept, &rest, choices).full_name();
@@ -163,15 +164,12 @@ fn text_mut(person: &mut Person, field: PersonField) -> &mut String {
     }
 }
 
-/// Who called off as either called off only where the other is not at that event at all.
+/// Who called off under either record has called off.
 fn appear_as_one(tx: &Tx<'_>, from: PersonId, to: PersonId) -> Result<(), StoreError> {
     let theirs = appearances::of_person(tx, to)?;
     for other in appearances::of_person(tx, from)? {
         let same = theirs.iter().find(|one| one.event == other.event);
-        let cancelled = match same {
-            Some(same) => same.cancelled || other.cancelled,
-            None => other.cancelled,
-        };
+        let cancelled = other.cancelled || same.is_some_and(|same| same.cancelled);
         let affiliation = same.and_then(|same| same.affiliation).or(other.affiliation);
         appearances::put(tx, &Appearance { person: to, affiliation, cancelled, ..other.clone() })?;
         appearances::put(tx, &Appearance { affiliation: None, cancelled: false, ..other })?;

@@ -15,7 +15,8 @@ pub(super) fn unite(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<(),
         return Ok(());
     }
     theirs.sort_by_key(|one| (one.registered_at.is_none(), one.registered_at, one.id));
-    let best = theirs.iter().min_by_key(|one| rank(one.state)).map(|one| (one.state, one.attendance));
+    let best =
+        theirs.iter().min_by_key(|one| rank(one.state)).map(|one| (one.state, one.attendance));
     let mut rest = theirs.into_iter();
     let Some(mut kept) = rest.next() else { return Ok(()) };
     if let Some((state, attendance)) = best {
