@@ -2,10 +2,12 @@
 //! line over a function of `obrady-app`; what happens to the page alone is in `ui`.
 
 mod commands;
+mod directory;
 mod environment;
 mod incoming;
 mod office;
 mod picker;
+mod picture;
 mod preview;
 mod window;
 

@@ -51,6 +51,27 @@ export const commands = {
 	addPerson: (form: PersonForm) => typedError<PersonId, Error>(__TAURI_INVOKE("add_person", { form })),
 	savePerson: (id: PersonId, edit: Edit<PersonForm>) => typedError<null, Error>(__TAURI_INVOKE("save_person", { id, edit })),
 	deletePeople: (ids: PersonId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_people", { ids })),
+	duplicatePeople: () => typedError<DuplicateGroup<PersonId>[], Error>(__TAURI_INVOKE("duplicate_people")),
+	mergePeople: (keep: PersonId, others: PersonId[], choices: Partial<{ [key in PersonField]: PersonId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_people", { keep, others, choices })),
+	tellPeopleApart: (ids: PersonId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_people_apart", { ids })),
+	saveAppearance: (appearance: Appearance) => typedError<null, Error>(__TAURI_INVOKE("save_appearance", { appearance })),
+	/**  Reads a picture; none where the person changed their mind. */
+	pickPicture: () => typedError<PickedView | null, Error>(__TAURI_INVOKE("pick_picture")),
+	/**  Puts a square of the picked picture in place of a person's. */
+	setPortrait: (id: PersonId, picked: number, crop: Crop) => typedError<null, Error>(__TAURI_INVOKE("set_portrait", { id, picked, crop })),
+	removePortrait: (id: PersonId) => typedError<null, Error>(__TAURI_INVOKE("remove_portrait", { id })),
+	/**  Puts the picked picture in place of an organisation's logo. */
+	setLogo: (id: OrganisationId, picked: number) => typedError<null, Error>(__TAURI_INVOKE("set_logo", { id, picked })),
+	removeLogo: (id: OrganisationId) => typedError<null, Error>(__TAURI_INVOKE("remove_logo", { id })),
+	organisationsPage: (words: string, offset: number, limit: number) => typedError<OrganisationsPage, Error>(__TAURI_INVOKE("organisations_page", { words, offset, limit })),
+	organisation: (id: OrganisationId) => typedError<OrganisationView, Error>(__TAURI_INVOKE("organisation", { id })),
+	addOrganisation: (name: string, teryt: string) => typedError<OrganisationId, Error>(__TAURI_INVOKE("add_organisation", { name, teryt })),
+	editOrganisation: (id: OrganisationId, edit: Edit<OrganisationFacts>) => typedError<null, Error>(__TAURI_INVOKE("edit_organisation", { id, edit })),
+	deleteOrganisations: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_organisations", { ids })),
+	suggestOrganisations: (text: string) => typedError<OrganisationSuggestion[], Error>(__TAURI_INVOKE("suggest_organisations", { text })),
+	duplicateOrganisations: () => typedError<DuplicateGroup<OrganisationId>[], Error>(__TAURI_INVOKE("duplicate_organisations")),
+	mergeOrganisations: (keep: OrganisationId, others: OrganisationId[], choices: Partial<{ [key in OrganisationField]: OrganisationId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_organisations", { keep, others, choices })),
+	tellOrganisationsApart: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_organisations_apart", { ids })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
 	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
 	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),
@@ -139,6 +160,8 @@ export type AffiliationForm = {
 	office: string,
 	/**  The organisation's name. */
 	organisation: string,
+	/**  The organisation's code in the register of gminas and powiats, where it is one; else empty. */
+	teryt?: string,
 };
 
 /**  Which of a person's affiliations. */
@@ -377,6 +400,16 @@ export type Comparison = {
 	newRooms: number,
 };
 
+/**  The square that is cut out of a picked picture, in its pixels. */
+export type Crop = {
+	/**  From the left. */
+	x: number,
+	/**  From above. */
+	y: number,
+	/**  How long each side is. */
+	size: number,
+};
+
 /**  A field that a source has otherwise. */
 export type Difference = {
 	/**  Which. */
@@ -398,6 +431,29 @@ export type DroppedFile =
 { kind: "opened" } | 
 /**  Anything else that can be read. */
 { kind: "source"; value: SourceView };
+
+/**  Records that may be of one thing. */
+export type DuplicateGroup<Id> = {
+	/**  Which, two or more, the one with most known of it first. */
+	ids: Id[],
+	/**  Why, the strongest reason first. */
+	reasons: DuplicateReason[],
+};
+
+/**  Why two records may be of one, the strongest reason first. */
+export type DuplicateReason = 
+/**  They have the same code in the register of gminas and powiats. */
+"sameCode" | 
+/**  They have the same name, but for capitals, diacritics and hyphens. */
+"sameName" | 
+/**  Given and family names are exchanged. */
+"swappedName" | 
+/**  They have the same e-mail address. */
+"sameEmail" | 
+/**  The names differ by words such as “Gmina” and “Urząd Gminy” alone. */
+"similarName" | 
+/**  The names differ by typing errors. */
+"nearName";
 
 /**
  *  A thing as somebody saw it and as they left it.
@@ -481,6 +537,10 @@ export type ErrorCode =
 "document-protected" | 
 /**  A document is of no known kind (`path`). */
 "document-unknown" | 
+/**  A picture is too large (`path`, `limit` in megabytes). */
+"picture-too-large" | 
+/**  A picture is damaged, or is no PNG, JPEG or WebP (`path`). */
+"picture-unreadable" | 
 /**  There is no text to read. */
 "text-empty" | 
 /**  A table is too large (`path`). */
@@ -882,6 +942,26 @@ export type OpKind =
 "person-edit" | 
 /**  People were deleted. */
 "person-delete" | 
+/**  People who are one were put together. */
+"person-merge" | 
+/**  People who look like one were told apart. */
+"person-distinct" | 
+/**  The picture of a person was set or removed. */
+"person-picture" | 
+/**  How a person appears at an event was set. */
+"person-appearance" | 
+/**  An organisation was added. */
+"organisation-add" | 
+/**  An organisation was edited. */
+"organisation-edit" | 
+/**  Organisations were deleted. */
+"organisation-delete" | 
+/**  Organisations that are one were put together. */
+"organisation-merge" | 
+/**  Organisations that look like one were told apart. */
+"organisation-distinct" | 
+/**  The logo of an organisation was set or removed. */
+"organisation-logo" | 
 /**  A registration was added. */
 "registration-add" | 
 /**  A registration was edited. */
@@ -925,12 +1005,37 @@ export type OrganisationDraft = {
 	kind: OrganisationRoleKind,
 };
 
+/**  All that the form of an organisation holds. */
+export type OrganisationFacts = {
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: OrganisationKind,
+	/**  Address of its web page. */
+	website: string,
+	/**  Its code in the register of gminas and powiats; may be empty. */
+	teryt: string,
+};
+
+/**  What of an organisation can differ between two records of it. */
+export type OrganisationField = 
+/**  Its name. */
+"name" | 
+/**  Its web page. */
+"website" | 
+/**  What it is, with its code in the register. */
+"kind" | 
+/**  Its logo. */
+"logo";
+
 /**  One line of the list of organisers and partners. */
 export type OrganisationForm = {
 	/**  What it does. */
 	kind: OrganisationRoleKind,
 	/**  Its name. */
 	name: string,
+	/**  Its code in the register of gminas and powiats, where it is one; else empty. */
+	teryt?: string,
 };
 
 /**  Which organisation. */
@@ -956,6 +1061,16 @@ export type OrganisationKind =
 "media" | 
 /**  Anything else, or not said. */
 "other";
+
+/**  Somebody who has an office at an organisation. */
+export type OrganisationMember = {
+	/**  Who. */
+	id: PersonId,
+	/**  Title, given and family names. */
+	name: string,
+	/**  Their offices there, with a comma between; may be empty. */
+	office: string,
+};
 
 /**  What an organisation does for an event, or for one session of it. */
 export type OrganisationRole = {
@@ -986,6 +1101,80 @@ export type OrganisationRoleKind =
 "patron" | 
 /**  Reports on it. */
 "mediaPatron";
+
+/**  A line of the list of organisations. */
+export type OrganisationRow = {
+	/**  Which. */
+	id: OrganisationId,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: OrganisationKind,
+	/**  Address of its web page; may be empty. */
+	website: string,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  Its logo. */
+	logo: PictureId | null,
+	/**  How many people have an office there. */
+	people: number,
+};
+
+/**  An organisation that may be meant. */
+export type OrganisationSuggestion = {
+	/**  Its name. */
+	name: string,
+	/**  Its code in the register, where it is there; else empty. */
+	teryt: string,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  Whether the file has it already. */
+	known: boolean,
+};
+
+/**  What an organisation does for an event or a session of it. */
+export type OrganisationTask = {
+	/**  The event. */
+	event: EventId,
+	/**  The name of the event. */
+	eventTitle: string,
+	/**  The session, where it is for one session only. */
+	session: SessionId | null,
+	/**  The name of the session; empty where it is for the event. */
+	sessionTitle: string,
+	/**  What. */
+	kind: OrganisationRoleKind,
+};
+
+/**  An organisation as its form shows it. */
+export type OrganisationView = {
+	/**  Which. */
+	id: OrganisationId,
+	/**  What is known of it. */
+	facts: OrganisationFacts,
+	/**  Its logo. */
+	logo: PictureId | null,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  The people who have an office there, in Polish order. */
+	people: OrganisationMember[],
+	/**  What it does for events and sessions, the latest event first. */
+	tasks: OrganisationTask[],
+};
+
+/**  A part of a list, with how long the whole is. */
+export type OrganisationsPage = {
+	/**  The rows asked for. */
+	rows: OrganisationRow[],
+	/**  How many there are in all. */
+	total: number,
+};
 
 /**  Size of a page in points. */
 export type PageSize = {
@@ -1165,6 +1354,27 @@ export type PersonDraft = {
 	spans: Span[],
 };
 
+/**  What of a person can differ between two records of them. */
+export type PersonField = 
+/**  Degree or title before the name. */
+"title" | 
+/**  Given names. */
+"given" | 
+/**  Family name. */
+"family" | 
+/**  E-mail address. */
+"email" | 
+/**  Telephone number. */
+"phone" | 
+/**  Web page. */
+"website" | 
+/**  About them. */
+"biography" | 
+/**  About them in English. */
+"biographyEn" | 
+/**  Their picture, with whether it may be published. */
+"picture";
+
 /**  All that the form of a person holds. */
 export type PersonForm = {
 	/**  Degree or title before the name. */
@@ -1181,6 +1391,10 @@ export type PersonForm = {
 	website: string,
 	/**  About them, as Markdown. */
 	biography: string,
+	/**  The same in English. */
+	biographyEn: string,
+	/**  Whether they agreed that their picture is published. */
+	pictureConsent: boolean,
 	/**  For the staff alone. */
 	note: string,
 	/**  Their offices and organisations; the first is the usual one. */
@@ -1229,6 +1443,8 @@ export type PersonRow = {
 	organisation: string,
 	/**  E-mail address; may be empty. */
 	email: string,
+	/**  Their picture. */
+	picture: PictureId | null,
 };
 
 /**  A session in which a person has a role. */
@@ -1253,8 +1469,22 @@ export type PersonView = {
 	id: PersonId,
 	/**  What is known of them. */
 	form: PersonForm,
+	/**  Their picture. */
+	picture: PictureId | null,
+	/**  How they appear at the events where they do not appear as usual. */
+	appearances: Appearance[],
 	/**  The sessions in which they have a role, in programme order. */
 	sessions: PersonSession[],
+};
+
+/**  A picked picture, as the page shows it. */
+export type PickedView = {
+	/**  Which; earlier ones are gone. */
+	number: number,
+	/**  Its width in pixels. */
+	width: number,
+	/**  Its height in pixels. */
+	height: number,
 };
 
 /**  Which picture. */

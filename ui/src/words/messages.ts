@@ -284,6 +284,8 @@ export type Messages = {
   "error-internal": { "reason": string };
   "error-name-missing": null;
   "error-not-obrady": { "path": string };
+  "error-picture-too-large": { "path": string };
+  "error-picture-unreadable": { "path": string };
   "error-print-failed": { "reason": string };
   "error-sheet-failed": { "reason": string };
   "error-source-damaged": { "format": string; "line": string; "path": string };
@@ -519,6 +521,7 @@ export type Messages = {
   "file-kind-csv": null;
   "file-kind-obrady": null;
   "file-kind-pdf": null;
+  "file-kind-picture": null;
   "file-kind-source": null;
   "file-kind-table": null;
   "file-kind-written": { "ending": string };
@@ -547,6 +550,8 @@ export type Messages = {
   "hint-internal": null;
   "hint-name-missing": null;
   "hint-not-obrady": null;
+  "hint-picture-too-large": { "limit": string };
+  "hint-picture-unreadable": null;
   "hint-print-failed": null;
   "hint-sheet-failed": null;
   "hint-source-damaged": null;
@@ -736,11 +741,21 @@ export type Messages = {
   "op-event-add": { "subject": string };
   "op-event-delete": { "subject": string };
   "op-event-edit": { "subject": string };
+  "op-organisation-add": { "subject": string };
+  "op-organisation-delete": { "count": number; "subject": string };
+  "op-organisation-distinct": { "subject": string };
+  "op-organisation-edit": { "subject": string };
+  "op-organisation-logo": { "subject": string };
+  "op-organisation-merge": { "count": number; "subject": string };
   "op-organisations-edit": null;
   "op-people-import": { "count": number };
   "op-person-add": { "subject": string };
+  "op-person-appearance": { "subject": string };
   "op-person-delete": { "count": number; "subject": string };
+  "op-person-distinct": { "subject": string };
   "op-person-edit": { "subject": string };
+  "op-person-merge": { "count": number; "subject": string };
+  "op-person-picture": { "subject": string };
   "op-programme-import": { "subject": string };
   "op-registration-add": { "subject": string };
   "op-registration-delete": { "count": number; "subject": string };

@@ -52,17 +52,20 @@ fn two_records_of_a_person_become_one_and_nothing_is_lost() {
         ..session_form("Panel")
     };
     sessions::add(desk, event, both).unwrap();
-    let registration = |person, state, note: &str| RegistrationForm {
+    let registration = |form: &PersonForm, person, state, note: &str| RegistrationForm {
         person: Some(person),
+        title: form.title.clone(),
+        email: form.email.clone(),
+        phone: form.phone.clone(),
         state,
         note: note.into(),
         office: String::new(),
         organisation: String::new(),
-        ..registration_form("Zofia", "Źrebiec")
+        ..registration_form(&form.given, &form.family)
     };
-    let pending = registration(keep, RegistrationState::Pending, "Parking");
+    let pending = registration(&known, keep, RegistrationState::Pending, "Parking");
     registrations::add(desk, event, &pending).unwrap();
-    let confirmed = registration(other, RegistrationState::Confirmed, "Nocleg");
+    let confirmed = registration(&again, other, RegistrationState::Confirmed, "Nocleg");
     registrations::add(desk, event, &confirmed).unwrap();
     let appears = Appearance { event, person: other, affiliation: second, cancelled: false };
     appearances::save(desk, &appears).unwrap();
