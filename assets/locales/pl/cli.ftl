@@ -10,13 +10,15 @@ cli-heading-arguments = Argumenty
 cli-value-file = PLIK
 cli-value-event = WYDARZENIE
 cli-value-title = NAZWA
+cli-value-person = OSOBA
 cli-error = błąd:
 cli-hint = wskazówka:
 
 cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] POLECENIE
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--event WYDARZENIE]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes [--duplicates] [--event WYDARZENIE]
+cli-usage-merge-people = obrady merge-people OSOBA OSOBA…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
 cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
@@ -30,6 +32,7 @@ cli-usage-verify = obrady verify
 cli-task-new = Tworzy nowy plik.
 cli-task-import = Wczytuje zaproszenie, program, osoby, zgłoszenia albo archiwum.
 cli-task-list = Wypisuje to, co jest w pliku.
+cli-task-merge-people = Scala kilka zapisów jednej osoby; da się to cofnąć.
 cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
 cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
 cli-task-check = Szuka kolizji w programie.
@@ -52,6 +55,9 @@ cli-help-import-title = Nazwa wydarzenia zamiast tej z tekstu
 cli-help-as = Czym jest plik; bez tej opcji decyduje jego treść
 cli-help-dry-run = Tylko pokazuje, co zostałoby wczytane
 cli-help-list = Co wypisać
+cli-help-duplicates = Tylko możliwe powtórzenia osób (people) lub instytucji (organisations)
+cli-help-merge-keep = Osoba, która zostaje: identyfikator lub adres e-mail
+cli-help-merge-others = Zapisy tej samej osoby, które z nią scalić
 cli-help-export = Co zapisać
 cli-help-print = Co wydrukować
 cli-help-output = Dokąd zapisać
@@ -204,3 +210,16 @@ cli-fate-deleted = usunięta tutaj:
 cli-fate-gone = nie ma jej w pliku:
 cli-edited-here = (zmienione tutaj, zostaje)
 cli-line = wiersz { $line }
+cli-column-id = Identyfikator
+cli-column-reason = Dlaczego
+cli-no-duplicates = Nie ma możliwych powtórzeń.
+cli-no-duplicates-of = Powtórzeń można szukać tylko wśród osób i instytucji.
+cli-hint-duplicates = Listę z identyfikatorami pokazuje: obrady list people --duplicates
+cli-unknown-person = Nie ma osoby „{ $person }”.
+cli-ambiguous-person = „{ $person }” pasuje do kilku osób.
+cli-merge-alone = Nie ma z kim scalić tej osoby.
+cli-merged = { $count ->
+    [one] Scalono { $count } zapis: { $name }.
+    [few] Scalono { $count } zapisy: { $name }.
+   *[many] Scalono { $count } zapisów: { $name }.
+}

@@ -36,6 +36,10 @@ pub enum Task {
     Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
     /// List things.
     List(Listed),
+    /// List people or organisations that may be one.
+    Duplicates(Listed),
+    /// Make one person of several, each named by id or e-mail address.
+    MergePeople { keep: String, others: Vec<String> },
     /// Write the list of participants.
     Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
     /// Write the programme in a format of others.
@@ -201,7 +205,15 @@ fn task(name: &str, matches: &ArgMatches) -> Task {
                 remove_gone: matches.get_flag("remove-gone"),
             },
         },
-        "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
+        "list" => {
+            let what = chosen(matches, "what", &LISTED).expect("one is required");
+            let twins = matches.get_flag("duplicates");
+            if twins { Task::Duplicates(what) } else { Task::List(what) }
+        }
+        "merge-people" => Task::MergePeople {
+            keep: text(matches, "keep").unwrap_or_default(),
+            others: matches.get_many::<String>("others").unwrap_or_default().cloned().collect(),
+        },
         "export" => export(matches, path("output")),
         "print" => Task::Print {
             product: match text(matches, "product").as_deref() {
@@ -334,12 +346,16 @@ fn command(words: Words) -> Command {
                 .arg(flag("remove-gone", words.cli_help_remove_gone(), words))
                 .arg(flag("dry-run", words.cli_help_dry_run(), words)),
         )
-        .subcommand(task("list", words.cli_task_list(), words.cli_usage_list()).arg(choice(
-            "what",
-            &names(&LISTED),
-            words.cli_help_list(),
-            words,
-        )))
+        .subcommand(
+            task("list", words.cli_task_list(), words.cli_usage_list())
+                .arg(choice("what", &names(&LISTED), words.cli_help_list(), words))
+                .arg(flag("duplicates", words.cli_help_duplicates(), words)),
+        )
+        .subcommand(
+            task("merge-people", words.cli_task_merge_people(), words.cli_usage_merge_people())
+                .arg(record("keep", words.cli_help_merge_keep(), words))
+                .arg(record("others", words.cli_help_merge_others(), words).num_args(1..)),
+        )
         .subcommand(
             task("export", words.cli_task_export(), words.cli_usage_export())
                 .arg(choice("what", &EXPORTS, words.cli_help_export(), words))
@@ -426,6 +442,14 @@ fn choice(id: &'static str, values: &[&'static str], help: String, words: Words)
         .value_name(values.join("|"))
         .value_parser(PossibleValuesParser::new(values))
         .hide_possible_values(true)
+        .help_heading(words.cli_heading_arguments())
+        .help(help)
+}
+
+fn record(id: &'static str, help: String, words: Words) -> Arg {
+    Arg::new(id)
+        .required(true)
+        .value_name(words.cli_value_person())
         .help_heading(words.cli_heading_arguments())
         .help(help)
 }

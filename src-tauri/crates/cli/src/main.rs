@@ -11,6 +11,7 @@ mod table;
 mod wording;
 
 mod check;
+mod duplicates;
 mod exports;
 mod files;
 mod history;
