@@ -13,6 +13,7 @@ screen-overview = Overview
 screen-timetable = Timetable
 screen-sessions = Sessions
 screen-people = People
+screen-organisations = Organisations
 screen-rooms = Rooms and tracks
 screen-history = History
 

@@ -13,6 +13,7 @@ screen-overview = Przegląd
 screen-timetable = Program
 screen-sessions = Sesje
 screen-people = Osoby
+screen-organisations = Instytucje
 screen-rooms = Sale i ścieżki
 screen-history = Historia
 

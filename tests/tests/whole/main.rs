@@ -10,6 +10,7 @@ mod beside;
 mod exchange;
 mod keyboard;
 mod paper;
+mod people;
 mod road;
 mod screens;
 

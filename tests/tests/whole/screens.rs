@@ -4,11 +4,12 @@ use obrady_tests::{App, Home, run};
 
 use crate::WINDOW;
 
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "overview",
     "timetable",
     "sessions",
     "people",
+    "organisations",
     "rooms",
     "registrations",
     "import",

@@ -5,6 +5,8 @@ import type { SheetKind } from "../desk/place.svelte";
 import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
+import Organisations from "../features/organisations/Screen.svelte";
+import OrganisationSheet from "../features/organisations/OrganisationSheet.svelte";
 import Overview from "../features/overview/Screen.svelte";
 import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
@@ -31,6 +33,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "timetable", icon: "calendar", component: Timetable },
   { id: "sessions", icon: "sessions", component: Sessions },
   { id: "people", icon: "people", component: People, always: true },
+  { id: "organisations", icon: "building", component: Organisations, always: true },
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
   { id: "print", icon: "print", component: Print },
@@ -43,4 +46,5 @@ export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {
   session: SessionSheet,
   person: PersonSheet,
   registration: RegistrationSheet,
+  organisation: OrganisationSheet,
 };

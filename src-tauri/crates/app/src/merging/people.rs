@@ -49,7 +49,7 @@ const TEXTS: [PersonField; 8] = [
 /// Makes one person of `keep` and `others`, as one change; gives how many records there were.
 ///
 /// Of each field stands what `choices` names, else what `keep` has, else what the first other has.
-/// What differs where nothing was chosen, and all notes, go to the note. Offices come together, the
+/// What differs where nothing was chosen, other addresses and numbers, and all notes go to the note. Offices come together, the
 /// same ones once; roles, registrations, times and origins pass over. Who had the same role in a
 /// session twice has it once; two registrations for one event become one.
 ///
@@ -114,13 +114,12 @@ fn united(kept: &Person, others: &[Person], choices: &BTreeMap<PersonField, Pers
         }
     }
     for field in TEXTS {
-        if let Some(source) = chosen(field) {
-            *text_mut(&mut person, field) = text(source, field).clone();
-            continue;
-        }
-        let mut values = all().map(|one| text(one, field)).filter(|value| !value.trim().is_empty());
-        let Some(stands) = values.next().cloned() else { continue };
-        for other in values {
+        let values = || all().map(|one| text(one, field)).filter(|value| !value.trim().is_empty());
+        let picked = chosen(field).map(|source| text(source, field).clone());
+        // By an address or number that nobody chose they may still be found.
+        let spare = picked.is_none() || matches!(field, PersonField::Email | PersonField::Phone);
+        let Some(stands) = picked.or_else(|| values().next().cloned()) else { continue };
+        for other in values().filter(|_| spare) {
             let same = NameKey::new(other) == NameKey::new(&stands);
             if !same && !note.iter().any(|there| there == other.trim()) {
                 note.push(other.trim().to_owned());

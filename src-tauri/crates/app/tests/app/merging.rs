@@ -84,7 +84,7 @@ fn two_records_of_a_person_become_one_and_nothing_is_lost() {
     assert_eq!(one.form.email, "zofia@dom.example", "as chosen");
     assert_eq!((one.form.title.as_str(), one.form.phone.as_str()), ("dr", "600 000 001"));
     assert_eq!(one.form.biography, "Wójt drugiej kadencji.");
-    assert_eq!(one.form.note, "Dieta\nPrzyjeżdża pociągiem");
+    assert_eq!(one.form.note, "Dieta\nPrzyjeżdża pociągiem\nzofia@gmina.example");
     let offices: Vec<_> = one.form.affiliations.iter().map(|line| line.office.as_str()).collect();
     assert_eq!(offices, ["Wójt", "Prezeska"], "the same office is there once");
     assert_eq!(one.appearances[0].affiliation, second, "with which they appear here");
