@@ -26,6 +26,7 @@ duplicates-note = Note
 duplicates-take = Keep: { $value }
 duplicate-same-code = the same TERYT code
 duplicate-same-name = the same name
+duplicate-same-organisation = the same name
 duplicate-swapped-name = given and family names exchanged
 duplicate-same-email = the same e-mail address
 duplicate-similar-name = a similar name

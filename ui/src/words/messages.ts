@@ -289,6 +289,7 @@ export type Messages = {
   "duplicate-same-code": null;
   "duplicate-same-email": null;
   "duplicate-same-name": null;
+  "duplicate-same-organisation": null;
   "duplicate-similar-name": null;
   "duplicate-swapped-name": null;
   "duplicates": { "count": number };

@@ -6,14 +6,14 @@ use std::{
 };
 
 use obrady_domain::{
-    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, RegistrationId, RoleId,
-    RoomId, SessionId, TrackId,
+    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, Picture, PictureId,
+    RegistrationId, RoleId, RoomId, SessionId, TrackId,
 };
-use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin};
+use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin, ArchivedPicture};
 use obrady_store::{
     Op, OpKind, StoreError, Table, Tx, View, events, is_free, organisations,
     origins::{self, Origin, OriginKind},
-    people, programmes, registrations, rooms, sessions,
+    people, pictures, programmes, registrations, rooms, sessions,
 };
 use uuid::Uuid;
 
@@ -60,6 +60,11 @@ pub fn make(desk: &Desk, event: Option<EventId>) -> Result<Archive> {
             .into_values()
             .filter(|one| all || behind.contains(&one.id) || named.contains(&one.id.0))
             .collect();
+        let faces = archive.people.iter().filter_map(|person| person.picture);
+        let logos = archive.organisations.iter().filter_map(|organisation| organisation.logo);
+        for id in faces.chain(logos).collect::<BTreeSet<PictureId>>() {
+            archive.pictures.push(pictures::get(view, id)?.into());
+        }
         Ok(archive)
     })
 }
@@ -123,14 +128,15 @@ pub fn take(desk: &mut Desk, archive: &Archive, watch: Watch<'_>) -> Result<Vec<
     };
     desk.change(op, |tx| {
         let mut taking = Taking { tx, ids: BTreeMap::new() };
+        for archived in &archive.pictures {
+            taking.picture(archived)?;
+        }
         for organisation in &archive.organisations {
             let (id, here) = taking.shared(Table::Organisation, organisation.id.0)?;
             if !here {
-                let id = OrganisationId(id);
-                organisations::put(
-                    tx,
-                    &obrady_domain::Organisation { id, ..organisation.clone() },
-                )?;
+                let (id, logo) = (OrganisationId(id), taking.pictured(organisation.logo));
+                let taken = obrady_domain::Organisation { id, logo, ..organisation.clone() };
+                organisations::put(tx, &taken)?;
             }
         }
         let there = people::all(tx)?;
@@ -182,6 +188,17 @@ impl Taking<'_> {
         Ok((self.own(table, id)?, false))
     }
 
+    fn picture(&mut self, archived: &ArchivedPicture) -> Result<(), StoreError> {
+        let Some(picture) = archived.picture() else { return Ok(()) };
+        let id = PictureId(self.own(Table::Picture, picture.id.0)?);
+        pictures::put(self.tx, &Picture { id, ..picture })
+    }
+
+    /// A picture of the archive; none where the archive does not have it.
+    fn pictured(&self, id: Option<PictureId>) -> Option<PictureId> {
+        self.ids.get(&(Table::Picture, id?.0)).copied().map(PictureId)
+    }
+
     fn here(&self, table: Table, id: Uuid) -> Uuid {
         self.ids.get(&(table, id)).copied().unwrap_or(id)
     }
@@ -204,6 +221,7 @@ impl Taking<'_> {
         }
         let mut taken = person.clone();
         taken.id = PersonId(self.own(Table::Person, person.id.0)?);
+        taken.picture = self.pictured(person.picture);
         for affiliation in &mut taken.affiliations {
             affiliation.id = AffiliationId(self.own(Table::Affiliation, affiliation.id.0)?);
             let organisation = affiliation.organisation.map(|id| id.0);

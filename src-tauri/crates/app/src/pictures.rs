@@ -2,14 +2,14 @@
 //! limits, turned as its camera says, and drawn anew: nothing that lies in the file beside the
 //! picture itself (places, names, cameras) is kept.
 
-use std::{fs::File, io::Read as _, path::Path};
+use std::{collections::BTreeMap, fs::File, io::Read as _, path::Path};
 
 use image::{
     DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder,
     imageops::FilterType,
 };
-use obrady_domain::{OrganisationId, PersonId, Picture, PictureId};
-use obrady_store::{Op, OpKind, organisations, people, pictures};
+use obrady_domain::{OrganisationId, PersonId, Picture, PictureId, Programme};
+use obrady_store::{Op, OpKind, StoreError, View, organisations, people, pictures};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Error, ErrorCode, Result, clock};
@@ -24,6 +24,8 @@ const MEMORY: u64 = 512 << 20;
 const SHOWN: u32 = 1600;
 /// How long the longer side of a kept picture is at most.
 const KEPT: u32 = 512;
+/// The same of one on a web page: there are many, and each is shown small.
+const SMALL: u32 = 128;
 /// From how many bytes on a logo without transparent parts is kept as JPEG.
 const HEAVY: usize = 200_000;
 const QUALITY: u8 = 87;
@@ -111,6 +113,32 @@ impl PickedPicture {
 /// [`ErrorCode::Gone`] where there is none.
 pub fn get(desk: &Desk, id: PictureId) -> Result<Picture> {
     desk.read(|view| pictures::get(view, id))
+}
+
+/// Small copies of what a programme may show in public: pictures of people who agreed to it and have
+/// a role, and logos. What can't be read is left out.
+pub(crate) fn for_the_public(
+    view: &View<'_>,
+    programme: &Programme,
+) -> std::result::Result<BTreeMap<PictureId, Picture>, StoreError> {
+    let faces = programme.people.values().filter(|person| person.picture_consent);
+    let faces = faces.filter_map(|person| person.picture);
+    let logos = programme.organisations.values().filter_map(|organisation| organisation.logo);
+    let mut found = BTreeMap::new();
+    for id in faces.chain(logos) {
+        if let Some(small) = small(&pictures::get(view, id)?) {
+            found.insert(id, small);
+        }
+    }
+    Ok(found)
+}
+
+fn small(picture: &Picture) -> Option<Picture> {
+    let drawn = decode(&picture.bytes).ok().flatten()?.resize(SMALL, SMALL, FilterType::Lanczos3);
+    let format = if drawn.color().has_alpha() { ImageFormat::Png } else { ImageFormat::Jpeg };
+    let bytes = encoded(&drawn, format).ok()?;
+    let (width, height) = (drawn.width(), drawn.height());
+    Some(Picture { id: picture.id, media_type: format.to_mime_type().into(), width, height, bytes })
 }
 
 /// Puts a square of the picked picture in place of a person's, or takes theirs away. Whether they

@@ -63,9 +63,14 @@ pub fn list(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome,
     if groups.is_empty() {
         return Ok(Outcome::text(words.cli_no_duplicates()));
     }
+    let same = if what == Listed::Organisations {
+        words.duplicate_same_organisation()
+    } else {
+        words.duplicate_same_name()
+    };
     let headings = [words.cli_column_name(), words.cli_column_id(), words.cli_column_reason()];
     let rows = groups.into_iter().flat_map(|(reasons, members)| {
-        let why: Vec<String> = reasons.into_iter().map(|one| reason(words, one)).collect();
+        let why: Vec<String> = reasons.into_iter().map(|one| reason(words, one, &same)).collect();
         members.into_iter().enumerate().map(move |(at, (id, name))| {
             vec![name, id, if at == 0 { why.join(", ") } else { String::new() }]
         })
@@ -130,10 +135,10 @@ fn person(desk: &mut Desk, words: Words, named: &str) -> Result<PersonId, Failur
     }
 }
 
-fn reason(words: Words, reason: DuplicateReason) -> String {
+fn reason(words: Words, reason: DuplicateReason, same: &str) -> String {
     match reason {
         DuplicateReason::SameCode => words.duplicate_same_code(),
-        DuplicateReason::SameName => words.duplicate_same_name(),
+        DuplicateReason::SameName => same.to_owned(),
         DuplicateReason::SwappedName => words.duplicate_swapped_name(),
         DuplicateReason::SameEmail => words.duplicate_same_email(),
         DuplicateReason::SimilarName => words.duplicate_similar_name(),

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Event, Organisation, OrganisationRole, Person, Registration, Room, Session, Track,
+    Event, Organisation, OrganisationRole, Person, Picture, PictureId, Registration, Room, Session,
+    Track,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -31,8 +33,48 @@ pub struct Archive {
     pub people: Vec<Person>,
     /// Every organisation that is named in the events or by people.
     pub organisations: Vec<Organisation>,
+    /// Their pictures and logos.
+    #[serde(default)]
+    pub pictures: Vec<ArchivedPicture>,
     /// The events.
     pub events: Vec<ArchivedEvent>,
+}
+
+/// A picture of a person, or a logo.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedPicture {
+    /// Its id in the archive.
+    pub id: PictureId,
+    /// `image/png` or `image/jpeg`.
+    pub media_type: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// The encoded picture, in base64.
+    pub data: String,
+}
+
+impl From<Picture> for ArchivedPicture {
+    fn from(picture: Picture) -> Self {
+        let Picture { id, media_type, width, height, bytes } = picture;
+        Self { id, media_type, width, height, data: BASE64_STANDARD.encode(bytes) }
+    }
+}
+
+impl ArchivedPicture {
+    /// The picture; none where it is of no kind that we keep, or not whole.
+    #[must_use]
+    pub fn picture(&self) -> Option<Picture> {
+        if !["image/png", "image/jpeg"].contains(&self.media_type.as_str()) {
+            return None;
+        }
+        let bytes = BASE64_STANDARD.decode(&self.data).ok()?;
+        let Self { id, media_type, width, height, .. } = self;
+        let (media_type, width, height) = (media_type.clone(), *width, *height);
+        Some(Picture { id: *id, media_type, width, height, bytes })
+    }
 }
 
 /// An event with all that belongs to it.
@@ -84,6 +126,7 @@ impl Archive {
             made_at,
             people: Vec::new(),
             organisations: Vec::new(),
+            pictures: Vec::new(),
             events: Vec::new(),
         }
     }

@@ -23,7 +23,7 @@ use obrady_store::{
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Error, ErrorCode, Result, archives, clock, exports};
+use crate::{Desk, Error, ErrorCode, Result, archives, clock, exports, pictures};
 
 /// As what a programme is written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -250,7 +250,8 @@ pub fn publication(desk: &Desk, event: EventId) -> Result<Publication> {
         let made_at = revisions.values().map(|one| one.at).max().unwrap_or_else(clock::utc);
         // Until versions have names, the moment of the last change tells one from another.
         let version = made_at.format("%Y-%m-%d %H:%M").to_string();
-        Ok(Publication { programme, sessions, people, revisions, made_at, version })
+        let pictures = pictures::for_the_public(view, &programme)?;
+        Ok(Publication { programme, sessions, people, revisions, pictures, made_at, version })
     })
 }
 

@@ -174,7 +174,9 @@ pub fn get(desk: &Desk, id: OrganisationId) -> Result<OrganisationView> {
 pub fn add(desk: &mut Desk, name: &str, teryt: &str) -> Result<OrganisationId> {
     let name = named(name)?.to_owned();
     let unit = register::of_code(teryt).or_else(|| register::only(&name));
-    let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
+    let kind = register::kind_of(&name);
+    let mut organisation =
+        Organisation { kind, ..Organisation::new(OrganisationId(clock::id()), name) };
     if let Some(unit) = unit {
         (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
     }

@@ -4,9 +4,14 @@ use std::fs;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use obrady_app::{
-    ErrorCode, organisations,
+    ErrorCode, archives,
+    domain::RoleKind,
+    exchange::{self, ExportJob},
+    organisations,
     people::{self, PersonForm},
     pictures::{self, Crop, PickedPicture},
+    sessions::{self, RoleForm, SessionForm},
+    words::Language,
 };
 
 use crate::fixture::*;
@@ -68,6 +73,61 @@ fn a_logo_keeps_its_shape_and_what_shines_through() {
     let kept = pictures::get(&place.desk, logo).unwrap();
     assert_eq!((kept.width, kept.height, kept.media_type.as_str()), (512, 171, "image/png"));
     assert_eq!(image::load_from_memory(&kept.bytes).unwrap().to_rgba8().get_pixel(3, 3).0[3], 0);
+}
+
+/// Only who agreed to it is seen by everybody.
+#[test]
+fn a_portrait_is_published_with_consent_alone() {
+    let (mut place, event) = Place::with_event();
+    let path = place.at("zdjęcie.png");
+    fs::write(&path, encoded(&halves(600, 600), ImageFormat::Png)).unwrap();
+    let picked = PickedPicture::open(&path).unwrap();
+    let id = add_person(&mut place.desk, "Jan", "Lis");
+    let role = RoleForm { person: Some(id), ..role_form("", RoleKind::Speaker) };
+    let form = SessionForm { people: vec![role], ..session_form("Wykład") };
+    sessions::add(&mut place.desk, event, form).unwrap();
+    let crop = Crop { x: 0, y: 0, size: 600 };
+    pictures::set_portrait(&mut place.desk, id, Some((&picked, crop))).unwrap();
+    let page = |place: &Place| {
+        let target = place.at("strona.html");
+        exchange::save(&place.desk, event, &ExportJob::WebPage, Language::Polish, &target).unwrap();
+        fs::read_to_string(target).unwrap()
+    };
+    assert!(!page(&place).contains("data:image"), "nobody asked Jan");
+    let form = people::get(&place.desk, id).unwrap().form;
+    let agreed = PersonForm { picture_consent: true, ..form };
+    people::save(&mut place.desk, id, &agreed).unwrap();
+    let shown = page(&place);
+    assert!(shown.contains("<img class=\"face\" alt=\"\" width=\"128\""), "he agreed");
+    assert!(shown.contains("img-src data:"), "and the page may show it");
+}
+
+/// An archive taken into an empty file gives the same pictures.
+#[test]
+fn pictures_go_into_archives_and_out() {
+    let (mut place, _) = Place::with_event();
+    let id = add_person(&mut place.desk, "Jan", "Lis");
+    let path = place.at("zdjęcie.png");
+    fs::write(&path, encoded(&halves(64, 64), ImageFormat::Png)).unwrap();
+    let picked = PickedPicture::open(&path).unwrap();
+    let crop = Crop { x: 0, y: 0, size: 64 };
+    pictures::set_portrait(&mut place.desk, id, Some((&picked, crop))).unwrap();
+    let mut archive = archives::make(&place.desk, None).unwrap();
+    let mut other = Place::new();
+    archives::take(&mut other.desk, &archive, &mut |_, _| true).unwrap();
+    let picture = people::get(&other.desk, id).unwrap().picture.unwrap();
+    assert_eq!(
+        pictures::get(&other.desk, picture).unwrap(),
+        pictures::get(&place.desk, picture).unwrap()
+    );
+    archive.pictures[0].media_type = "text/html".into();
+    let mut third = Place::new();
+    archives::take(&mut third.desk, &archive, &mut |_, _| true).unwrap();
+    assert_eq!(
+        people::get(&third.desk, id).unwrap().picture,
+        None,
+        "what is no picture is left out"
+    );
 }
 
 /// A camera held upright writes a picture that lies on its side and says so.
