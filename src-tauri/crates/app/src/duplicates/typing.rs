@@ -32,13 +32,12 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
 /// Whether two folded names are one name typed twice, once or both times with an error: one error in
 /// a word of four letters or more, two in a long one or in two words, or a space too many or few.
 pub(super) fn near(one: &str, other: &str) -> bool {
-    let words = |name: &str| name.split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let (these, those) = (words(one), words(other));
-    if these.len() != those.len() {
-        return these.concat() == those.concat();
+    let letters = |name: &str| name.chars().filter(|letter| *letter != ' ').collect::<String>();
+    if one.split(' ').count() != other.split(' ').count() {
+        return letters(one) == letters(other);
     }
     let mut errors = 0;
-    for (this, that) in these.iter().zip(&those).filter(|(this, that)| this != that) {
+    for (this, that) in one.split(' ').zip(other.split(' ')).filter(|(this, that)| this != that) {
         let most = match this.chars().count().max(that.chars().count()) {
             0..=3 => return false,
             4..=7 => 1,
