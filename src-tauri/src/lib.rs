@@ -3,12 +3,14 @@
 
 mod clashes;
 mod commands;
+mod directory;
 mod editions;
 mod environment;
 mod incoming;
 mod markup;
 mod office;
 mod picker;
+mod picture;
 mod planning;
 mod preview;
 mod versions;

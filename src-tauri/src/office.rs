@@ -15,11 +15,12 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{incoming::Reading, picker::Picker, preview::Previews};
+use crate::{incoming::Reading, picker::Picker, picture::Picked, preview::Previews};
 
 /// What the window holds.
 pub struct Office {
     pub(crate) picker: Box<dyn Picker>,
+    pub(crate) picked: Picked,
     pub(crate) previews: Previews,
     pub(crate) reading: Reading,
     desk: Mutex<std::result::Result<Seat, Error>>,
@@ -98,6 +99,7 @@ impl Office {
         }
         Self {
             picker,
+            picked: Picked::default(),
             previews: Previews::default(),
             reading: Reading::default(),
             desk: Mutex::new(seat),

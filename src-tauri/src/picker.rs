@@ -13,6 +13,8 @@ pub enum Kind {
     Obrady,
     /// A table of registrations.
     Table,
+    /// A picture.
+    Picture,
     /// Anything that can be read.
     Source,
     /// A file of some format to write, by the ending of its name.
@@ -47,6 +49,7 @@ impl Kind {
         match self {
             Self::Obrady => &[EXTENSION],
             Self::Table => &["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"],
+            Self::Picture => &["png", "jpg", "jpeg", "webp"],
             Self::Source => &[
                 "txt", "md", "docx", "html", "htm", "xml", "json", "ics", "vcf", "xlsx", "xlsm",
                 "xls", "ods", "csv", "tsv",
@@ -64,6 +67,7 @@ impl Kind {
         match self {
             Self::Obrady => words.file_kind_obrady(),
             Self::Table => words.file_kind_table(),
+            Self::Picture => words.file_kind_picture(),
             Self::Source => words.file_kind_source(),
             Self::Written(ending) => words.file_kind_written(ending),
             Self::Xlsx => words.file_kind_xlsx(),

@@ -10,6 +10,7 @@ use crate::{
     commands, environment,
     office::{Changed, Closing, Dropped, Office},
     picker::{Dialogs, Picker},
+    picture,
 };
 
 /// How long a page may take to save before the window closes all the same.
@@ -71,8 +72,15 @@ pub fn run_with(
         .register_asynchronous_uri_scheme_protocol("preview", |context, request, responder| {
             let app = context.app_handle().clone();
             tauri::async_runtime::spawn_blocking(move || {
-                responder
-                    .respond(answer(app.state::<Office>().previews.picture(request.uri().path())));
+                let page = app.state::<Office>().previews.picture(request.uri().path());
+                responder.respond(answer(page.map(|page| ("image/png".into(), page))));
+            });
+        })
+        .register_asynchronous_uri_scheme_protocol("picture", |context, request, responder| {
+            let app = context.app_handle().clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                let path = request.uri().path();
+                responder.respond(answer(picture::answer(&app.state::<Office>(), path)));
             });
         })
         .build(tauri::generate_context!());
@@ -129,12 +137,16 @@ fn watch(app: AppHandle<Wry>) {
     });
 }
 
-fn answer(picture: Option<Vec<u8>>) -> http::Response<Vec<u8>> {
+/// A picture with its media type.
+fn answer(picture: Option<(String, Vec<u8>)>) -> http::Response<Vec<u8>> {
     let status = if picture.is_some() { http::StatusCode::OK } else { http::StatusCode::NOT_FOUND };
-    let mut response = http::Response::new(picture.unwrap_or_default());
+    let (media_type, bytes) = picture.unwrap_or_default();
+    let mut response = http::Response::new(bytes);
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("image/png"));
+    if let Ok(media_type) = http::HeaderValue::try_from(media_type) {
+        headers.insert(http::header::CONTENT_TYPE, media_type);
+    }
     headers.insert(http::header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
     response
 }

@@ -96,3 +96,25 @@ op-history-back =
         [one] Back to an earlier state: { $count } change taken back
        *[other] Back to an earlier state: { $count } changes taken back
     }
+op-person-merge =
+    { $count ->
+        [one] Merged the records of “{ $subject }”
+       *[other] Merged { $count } records of “{ $subject }”
+    }
+op-person-distinct = Marked as different people: { $subject }
+op-person-picture = Changed the picture of “{ $subject }”
+op-person-appearance = Changed how “{ $subject }” takes part
+op-organisation-add = Added organisation “{ $subject }”
+op-organisation-edit = Changed organisation “{ $subject }”
+op-organisation-delete =
+    { $count ->
+        [one] Deleted organisation “{ $subject }”
+       *[other] Deleted { $count } organisations
+    }
+op-organisation-merge =
+    { $count ->
+        [one] Merged the records of organisation “{ $subject }”
+       *[other] Merged { $count } records of organisation “{ $subject }”
+    }
+op-organisation-distinct = Marked as different organisations: { $subject }
+op-organisation-logo = Changed the logo of organisation “{ $subject }”

@@ -123,3 +123,7 @@ error-sheet-failed = The workbook could not be made: { $reason }.
 hint-sheet-failed = Try saving the list as CSV.
 error-internal = The program made a mistake: { $reason }.
 hint-internal = The last change was not saved; all earlier ones are safe. Send us this message.
+error-picture-too-large = The picture “{ $path }” is too large.
+hint-picture-too-large = Choose a file of at most { $limit } MB and 60 megapixels.
+error-picture-unreadable = The file “{ $path }” can’t be read as a picture.
+hint-picture-unreadable = Choose a PNG, JPEG or WebP picture.

@@ -37,3 +37,4 @@ column-attendance = Attendance
 column-state = Status
 column-registered-at = Registered
 column-note = Notes
+file-kind-picture = Pictures

@@ -13,6 +13,7 @@ screen-overview = Overview
 screen-timetable = Timetable
 screen-sessions = Sessions
 screen-people = People
+screen-organisations = Organisations
 screen-rooms = Rooms and tracks
 screen-versions = Versions
 screen-history = History
@@ -60,7 +61,7 @@ event-new-hint = A name is enough. You can add the rest later.
 event-title = Name of the event
 event-delete-title = Delete the event?
 event-delete-text = “{ $what }” will go, together with its programme and registrations. You can undo this (Ctrl+Z).
-about-text = The congress office in one file: programme, people, registrations and print. All data stay on this computer. Version { $version }.
+about-text = The congress office in one file: programme, people, registrations and print. All data stay on this computer. Names and codes of gminas and powiats: Statistics Poland (GUS), register TERYT, as of 1 January 2024. Version { $version }.
 
 cannot-start = The program could not start
 cannot-open = The file could not be opened

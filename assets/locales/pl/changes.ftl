@@ -109,3 +109,28 @@ op-history-back =
         [few] Wrócono do wcześniejszego stanu: cofnięto { $count } zmiany
        *[other] Wrócono do wcześniejszego stanu: cofnięto { $count } zmian
     }
+op-person-merge =
+    { $count ->
+        [one] Scalono zapisy osoby „{ $subject }”
+        [few] Scalono { $count } zapisy osoby „{ $subject }”
+       *[other] Scalono { $count } zapisów osoby „{ $subject }”
+    }
+op-person-distinct = Oznaczono jako różne osoby: { $subject }
+op-person-picture = Zmieniono zdjęcie osoby „{ $subject }”
+op-person-appearance = Zmieniono udział osoby „{ $subject }”
+op-organisation-add = Dodano instytucję „{ $subject }”
+op-organisation-edit = Zmieniono dane instytucji „{ $subject }”
+op-organisation-delete =
+    { $count ->
+        [one] Usunięto instytucję „{ $subject }”
+        [few] Usunięto { $count } instytucje
+       *[other] Usunięto { $count } instytucji
+    }
+op-organisation-merge =
+    { $count ->
+        [one] Scalono zapisy instytucji „{ $subject }”
+        [few] Scalono { $count } zapisy instytucji „{ $subject }”
+       *[other] Scalono { $count } zapisów instytucji „{ $subject }”
+    }
+op-organisation-distinct = Oznaczono jako różne instytucje: { $subject }
+op-organisation-logo = Zmieniono logo instytucji „{ $subject }”

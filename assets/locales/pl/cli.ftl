@@ -11,6 +11,7 @@ cli-value-file = PLIK
 cli-value-event = WYDARZENIE
 cli-value-session = SESJA
 cli-value-title = NAZWA
+cli-value-person = OSOBA
 cli-error = błąd:
 cli-hint = wskazówka:
 
@@ -18,8 +19,9 @@ cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] PO
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
 cli-usage-copy-event = obrady copy-event [--event WYDARZENIE] [--title NAZWA] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--event WYDARZENIE]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--event WYDARZENIE]
 cli-usage-move = obrady move SESJA [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room NAZWA] [--push room|day] [--event WYDARZENIE]
+cli-usage-merge-people = obrady merge-people OSOBA OSOBA…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
 cli-usage-print = obrady print programme|participants -o PLIK [--paper a5|a4] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
@@ -35,6 +37,7 @@ cli-task-copy-event = Tworzy kolejną edycję wydarzenia: z salami, sesjami i os
 cli-task-import = Wczytuje zaproszenie, program, osoby, zgłoszenia albo archiwum.
 cli-task-list = Wypisuje to, co jest w pliku.
 cli-task-move = Przenosi sesję; z --push przesuwa też to, co po niej.
+cli-task-merge-people = Scala kilka zapisów jednej osoby; da się to cofnąć.
 cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
 cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
 cli-task-check = Szuka kolizji w programie.
@@ -65,6 +68,9 @@ cli-help-at = Godzina; bez tej opcji ta, co dotąd
 cli-help-minutes = Ile minut trwa
 cli-help-move-room = Sala; bez tej opcji ta, co dotąd
 cli-help-push = Co przesunąć o tyle, ile trzeba: następne sesje w tej sali albo całego dnia
+cli-help-duplicates = Tylko możliwe powtórzenia osób (people) lub instytucji (organisations)
+cli-help-merge-keep = Osoba, która zostaje: identyfikator lub adres e-mail
+cli-help-merge-others = Zapisy tej samej osoby, które z nią scalić
 cli-help-export = Co zapisać
 cli-help-print = Co wydrukować
 cli-help-output = Dokąd zapisać
@@ -261,3 +267,16 @@ cli-help-to = Do której wersji; bez tej opcji do stanu obecnego
 cli-version-made = Utworzono wersję „{ $name }”.
 cli-no-version = Nie ma jeszcze żadnej wersji programu.
 cli-hint-no-version = Utwórz ją: obrady version 1.0
+cli-column-id = Identyfikator
+cli-column-reason = Dlaczego
+cli-no-duplicates = Nie ma możliwych powtórzeń.
+cli-no-duplicates-of = Powtórzeń można szukać tylko wśród osób i instytucji.
+cli-hint-duplicates = Listę z identyfikatorami pokazuje: obrady list people --duplicates
+cli-unknown-person = Nie ma osoby „{ $person }”.
+cli-ambiguous-person = „{ $person }” pasuje do kilku osób.
+cli-merge-alone = Nie ma z kim scalić tej osoby.
+cli-merged = { $count ->
+    [one] Scalono { $count } zapis: { $name }.
+    [few] Scalono { $count } zapisy: { $name }.
+   *[many] Scalono { $count } zapisów: { $name }.
+}

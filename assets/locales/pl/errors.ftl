@@ -123,3 +123,7 @@ error-sheet-failed = Nie udało się przygotować arkusza: { $reason }.
 hint-sheet-failed = Spróbuj zapisać listę jako CSV.
 error-internal = Wystąpił błąd programu: { $reason }.
 hint-internal = Ostatnia zmiana nie została zapisana, wszystkie wcześniejsze są bezpieczne. Zgłoś nam ten komunikat.
+error-picture-too-large = Obraz „{ $path }” jest za duży.
+hint-picture-too-large = Wybierz plik do { $limit } MB i do 60 megapikseli.
+error-picture-unreadable = Pliku „{ $path }” nie da się odczytać jako obrazu.
+hint-picture-unreadable = Wybierz obraz PNG, JPEG lub WebP.

@@ -37,3 +37,4 @@ column-attendance = Forma udziału
 column-state = Status
 column-registered-at = Data zgłoszenia
 column-note = Uwagi
+file-kind-picture = Obrazy

@@ -13,6 +13,7 @@ screen-overview = Przegląd
 screen-timetable = Program
 screen-sessions = Sesje
 screen-people = Osoby
+screen-organisations = Instytucje
 screen-rooms = Sale i ścieżki
 screen-versions = Wersje
 screen-history = Historia
@@ -60,7 +61,7 @@ event-new-hint = Wystarczy nazwa. Resztę uzupełnisz później.
 event-title = Nazwa wydarzenia
 event-delete-title = Usunąć wydarzenie?
 event-delete-text = „{ $what }” zniknie razem z programem i zgłoszeniami. Możesz to cofnąć (Ctrl+Z).
-about-text = Biuro kongresowe w jednym pliku: program, osoby, zgłoszenia i druk. Wszystkie dane pozostają na tym komputerze. Wersja { $version }.
+about-text = Biuro kongresowe w jednym pliku: program, osoby, zgłoszenia i druk. Wszystkie dane pozostają na tym komputerze. Nazwy i kody gmin i powiatów: GUS, rejestr TERYT, stan na 1 stycznia 2024 r. Wersja { $version }.
 
 cannot-start = Nie udało się uruchomić programu
 cannot-open = Nie udało się otworzyć pliku

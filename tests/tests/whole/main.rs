@@ -11,6 +11,7 @@ mod clashes;
 mod exchange;
 mod keyboard;
 mod paper;
+mod people;
 mod planning;
 mod road;
 mod screens;

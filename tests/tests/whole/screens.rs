@@ -4,11 +4,12 @@ use obrady_tests::{App, Home, run};
 
 use crate::WINDOW;
 
-const SCREENS: [&str; 11] = [
+const SCREENS: [&str; 12] = [
     "overview",
     "timetable",
     "sessions",
     "people",
+    "organisations",
     "rooms",
     "registrations",
     "import",

@@ -62,3 +62,13 @@ export function pageAddress(preview: number, page: number, width: number): strin
 export function onClosing(listener: () => void): Promise<() => void> {
   return events.closing.listen(listener);
 }
+
+/** Address of a picture of the file. */
+export function pictureAddress(id: string): string {
+  return `${convertFileSrc("", "picture")}${id}`;
+}
+
+/** Address of the picture that somebody has picked and not decided upon. */
+export function pickedAddress(number: number): string {
+  return `${convertFileSrc("", "picture")}picked/${number}`;
+}

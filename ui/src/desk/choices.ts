@@ -1,6 +1,6 @@
 /** What can be chosen of the domain's values, in the order in which menus show them. */
 import type {
-  Attendance, OrganisationRoleKind, RegistrationState, RoleKind, SessionKind, SessionState,
+  Attendance, OrganisationKind, OrganisationRoleKind, RegistrationState, RoleKind, SessionKind, SessionState,
 } from "../backend/bindings";
 
 /** For each kind, what most people do in it. */
@@ -25,6 +25,10 @@ export const SESSION_STATES: readonly SessionState[] = ["idea", "proposed", "con
 export const ROLES: readonly RoleKind[] = ["moderator", "panellist", "speaker", "host", "interpreter", "reserve"];
 
 export const ORGANISATION_ROLES: readonly OrganisationRoleKind[] = ["organiser", "coOrganiser", "partner", "patron", "mediaPatron"];
+
+export const ORGANISATION_KINDS: readonly OrganisationKind[] = [
+  "gmina", "powiat", "voivodeship", "government", "association", "science", "company", "media", "other",
+];
 
 export const ATTENDANCES: readonly Attendance[] = ["onSite", "online", "hybrid"];
 

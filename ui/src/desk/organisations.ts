@@ -1,17 +1,36 @@
-/** Known organisations, for fields that suggest them. */
+/** Known organisations and local governments, for fields that suggest them. */
 import { commands, ok } from "../backend/backend";
-import { folded } from "../words/fold";
-import { compareText } from "../words/words.svelte";
+import type { OrganisationForm, OrganisationSuggestion, Programme } from "../backend/bindings";
+import type { Option } from "../parts/Options.svelte";
+import { t } from "../words/words.svelte";
 
-const FEW = 8;
+/** Those in whose names every word of `text` occurs, as options. */
+export async function organisationsLike(text: string): Promise<Option[]> {
+  return (await ok(commands.suggestOrganisations(text))).map((one) => ({
+    // Several gminas have one name: their codes tell them apart.
+    id: one.teryt === "" ? one.name : one.teryt,
+    label: one.name,
+    note: placeText(one),
+  }));
+}
 
-/** Those in whose names every word of `text` occurs, as options; each name once. */
-export async function organisationsLike(text: string): Promise<{ id: string; label: string }[]> {
-  const words = folded(text).split(/\s+/);
-  const names = await ok(commands.organisationNames());
-  return [...new Set(names)]
-    .filter((name) => words.every((word) => folded(name).includes(word)))
-    .sort(compareText)
-    .slice(0, FEW)
-    .map((name) => ({ id: name, label: name }));
+/** The code of an option in the register of gminas and powiats; empty where it is none of them. */
+export function codeOf(option: Option): string {
+  return /^\d{2,7}$/.test(option.id) ? option.id : "";
+}
+
+/** Where a local government is. */
+export function placeText({ powiat, voivodeship }: Pick<OrganisationSuggestion, "powiat" | "voivodeship">): string {
+  const parts = [...(powiat === "" ? [] : [t("place-powiat", { name: powiat })]), ...(voivodeship === "" ? [] : [t("place-voivodeship", { name: voivodeship })])];
+  return parts.join(", ");
+}
+
+/** The organisers and partners of the event itself, in printed order. */
+export function organisationLines(programme: Programme): OrganisationForm[] {
+  return programme.organisationRoles
+    .filter((role) => role.session === null)
+    .map((role) => {
+      const organisation = programme.organisations[role.organisation];
+      return { kind: role.kind, name: organisation?.name ?? "", teryt: organisation?.teryt ?? "" };
+    });
 }

@@ -3,7 +3,7 @@ import { commitAll } from "../parts/draft.svelte";
 import { keep, kept } from "./kept";
 
 /** A form that opens beside any screen. */
-export type SheetKind = "session" | "person" | "registration" | "clashes";
+export type SheetKind = "session" | "person" | "registration" | "organisation" | "clashes";
 
 export interface OpenSheet {
   kind: SheetKind;

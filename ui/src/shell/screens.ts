@@ -6,6 +6,8 @@ import ClashesSheet from "../features/clashes/ClashesSheet.svelte";
 import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
+import Organisations from "../features/organisations/Screen.svelte";
+import OrganisationSheet from "../features/organisations/OrganisationSheet.svelte";
 import Overview from "../features/overview/Screen.svelte";
 import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
@@ -33,6 +35,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "timetable", icon: "calendar", component: Timetable },
   { id: "sessions", icon: "sessions", component: Sessions },
   { id: "people", icon: "people", component: People, always: true },
+  { id: "organisations", icon: "building", component: Organisations, always: true },
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
   { id: "print", icon: "print", component: Print },
@@ -47,4 +50,5 @@ export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {
   person: PersonSheet,
   registration: RegistrationSheet,
   clashes: ClashesSheet,
+  organisation: OrganisationSheet,
 };

@@ -1,7 +1,7 @@
 /** The words of values that the domain names, such as kinds and states. */
 import { say } from "./words.svelte";
 
-type Named = "session-kind" | "session-state" | "role" | "organisation-role" | "attendance" | "registration";
+type Named = "session-kind" | "session-state" | "role" | "organisation-role" | "organisation-kind" | "attendance" | "registration";
 
 /** The word of one value, such as `panel` of `session-kind`. */
 export function domainText(named: Named, value: string): string {

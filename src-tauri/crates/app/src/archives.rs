@@ -8,14 +8,14 @@ use std::{
 };
 
 use obrady_domain::{
-    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, RegistrationId, RoleId,
-    RoomId, SessionId, TrackId, Whose,
+    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, Picture, PictureId,
+    RegistrationId, RoleId, RoomId, SessionId, TrackId, Whose,
 };
-use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin};
+use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin, ArchivedPicture};
 use obrady_store::{
     Op, OpKind, StoreError, Table, Tx, View, events, is_free, organisations,
     origins::{self, Origin, OriginKind},
-    people, programmes, registrations, rooms, sessions,
+    people, pictures, programmes, registrations, rooms, sessions,
 };
 use uuid::Uuid;
 
@@ -66,7 +66,11 @@ pub fn make(desk: &Desk, event: Option<EventId>) -> Result<Archive> {
             .into_values()
             .filter(|one| all || behind.contains(&one.id) || named.contains(&one.id.0))
             .collect();
-        archive.pictures = planning::pictures(view, &archive)?;
+        let faces = archive.people.iter().filter_map(|person| person.picture);
+        let logos = archive.organisations.iter().filter_map(|organisation| organisation.logo);
+        for id in faces.chain(logos).collect::<BTreeSet<PictureId>>() {
+            archive.pictures.push(pictures::get(view, id)?.into());
+        }
         Ok(archive)
     })
 }
@@ -149,17 +153,15 @@ pub fn take(desk: &mut Desk, archive: &Archive, watch: Watch<'_>) -> Result<Vec<
     };
     desk.change(op, |tx| {
         let mut taking = Taking { tx, ids: BTreeMap::new() };
-        for picture in &archive.pictures {
-            taking.picture(picture)?;
+        for archived in &archive.pictures {
+            taking.picture(archived)?;
         }
         for organisation in &archive.organisations {
             let (id, here) = taking.shared(Table::Organisation, organisation.id.0)?;
             if !here {
-                let id = OrganisationId(id);
-                organisations::put(
-                    tx,
-                    &obrady_domain::Organisation { id, ..organisation.clone() },
-                )?;
+                let (id, logo) = (OrganisationId(id), taking.pictured(organisation.logo));
+                let taken = obrady_domain::Organisation { id, logo, ..organisation.clone() };
+                organisations::put(tx, &taken)?;
             }
         }
         let there = people::all(tx)?;
@@ -211,6 +213,17 @@ impl Taking<'_> {
         Ok((self.own(table, id)?, false))
     }
 
+    fn picture(&mut self, archived: &ArchivedPicture) -> Result<(), StoreError> {
+        let Some(picture) = archived.picture() else { return Ok(()) };
+        let id = PictureId(self.own(Table::Picture, picture.id.0)?);
+        pictures::put(self.tx, &Picture { id, ..picture })
+    }
+
+    /// A picture of the archive; none where the archive does not have it.
+    fn pictured(&self, id: Option<PictureId>) -> Option<PictureId> {
+        self.ids.get(&(Table::Picture, id?.0)).copied().map(PictureId)
+    }
+
     fn here(&self, table: Table, id: Uuid) -> Uuid {
         self.ids.get(&(table, id)).copied().unwrap_or(id)
     }
@@ -233,6 +246,7 @@ impl Taking<'_> {
         }
         let mut taken = person.clone();
         taken.id = PersonId(self.own(Table::Person, person.id.0)?);
+        taken.picture = self.pictured(person.picture);
         for affiliation in &mut taken.affiliations {
             affiliation.id = AffiliationId(self.own(Table::Affiliation, affiliation.id.0)?);
             let organisation = affiliation.organisation.map(|id| id.0);

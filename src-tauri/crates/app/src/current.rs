@@ -109,6 +109,7 @@ impl Current {
                 | Table::Answer
                 | Table::Origin
                 | Table::Picture
+                | Table::ToldApart
                 | Table::Version => {}
             }
         }

@@ -113,6 +113,10 @@ codes! {
     DocumentProtected,
     /// A document is of no known kind (`path`).
     DocumentUnknown,
+    /// A picture is too large (`path`, `limit` in megabytes).
+    PictureTooLarge,
+    /// A picture is damaged, or is no PNG, JPEG or WebP (`path`).
+    PictureUnreadable,
     /// There is no text to read.
     TextEmpty,
     /// A table is too large (`path`).

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use obrady_domain::EventId;
 use obrady_words::{Collator, Language, fold};
 
-use crate::{Desk, Result, people::PersonRow, registrations::RegistrationRow};
+use crate::{
+    Desk, Result, organisations::OrganisationRow, people::PersonRow, registrations::RegistrationRow,
+};
 
 /// Rows in Polish order of their names, each with the text in which words are looked for.
 #[derive(Debug)]
@@ -18,6 +20,7 @@ pub(crate) struct Listing<Row> {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     people: Option<(u64, Arc<Listing<PersonRow>>)>,
+    organisations: Option<(u64, Arc<Listing<OrganisationRow>>)>,
     registrations: Option<(u64, EventId, Arc<Listing<RegistrationRow>>)>,
 }
 
@@ -57,6 +60,19 @@ impl Desk {
         }
         let listing = Arc::new(crate::people::listing(self)?);
         self.index.people = Some((generation, Arc::clone(&listing)));
+        Ok(listing)
+    }
+
+    /// Every organisation, as listed now.
+    pub(crate) fn organisations_listing(&mut self) -> Result<Arc<Listing<OrganisationRow>>> {
+        let generation = self.generation()?;
+        if let Some((of, listing)) = &self.index.organisations
+            && *of == generation
+        {
+            return Ok(Arc::clone(listing));
+        }
+        let listing = Arc::new(crate::organisations::listing(self)?);
+        self.index.organisations = Some((generation, Arc::clone(&listing)));
         Ok(listing)
     }
 

@@ -6,7 +6,10 @@ use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Pe
 use obrady_store::{StoreError, Tx, View, organisations, people};
 use obrady_words::{Collator, Language};
 
-use crate::clock;
+use crate::{
+    clock,
+    register::{self, Unit},
+};
 
 /// A name as it is recognised: capitals, spaces and how a letter is composed do not count, but every
 /// diacritic does. Lach and Łach are two people.
@@ -31,6 +34,8 @@ pub(crate) struct Known {
     by_name: BTreeMap<NameKey, Vec<PersonId>>,
     by_email: BTreeMap<String, PersonId>,
     organisations: BTreeMap<NameKey, OrganisationId>,
+    /// The organisations whose code in the register is known.
+    by_code: BTreeMap<String, OrganisationId>,
 }
 
 /// What is known of a person from a form or a text.
@@ -51,8 +56,12 @@ impl Known {
             by_name: BTreeMap::new(),
             by_email: BTreeMap::new(),
             organisations: BTreeMap::new(),
+            by_code: BTreeMap::new(),
         };
         for organisation in organisations::all(view)?.into_values() {
+            if !organisation.teryt.is_empty() {
+                known.by_code.entry(organisation.teryt.clone()).or_insert(organisation.id);
+            }
             known.organisations.entry(NameKey::new(&organisation.name)).or_insert(organisation.id);
         }
         for person in people::all(view)?.into_values() {
@@ -87,10 +96,48 @@ impl Known {
         if let Some(id) = self.organisations.get(&NameKey::new(name)) {
             return Ok(Some(*id));
         }
-        let id = OrganisationId(clock::id());
-        organisations::put(tx, &Organisation::new(id, name))?;
-        self.organisations.insert(NameKey::new(name), id);
-        Ok(Some(id))
+        self.add_organisation(tx, name, register::only(name)).map(Some)
+    }
+
+    /// The organisation of this code in the register, where there is one; else as
+    /// [`Known::organisation`]. One of the same name that has no code is taken for it.
+    pub fn organisation_of_code(
+        &mut self,
+        tx: &Tx<'_>,
+        name: &str,
+        code: &str,
+    ) -> Result<Option<OrganisationId>, StoreError> {
+        let Some(unit) = register::of_code(code) else { return self.organisation(tx, name) };
+        if let Some(id) = self.by_code.get(code) {
+            return Ok(Some(*id));
+        }
+        if let Some(id) = self.organisations.get(&NameKey::new(&unit.name)) {
+            let namesake = organisations::get(tx, *id)?;
+            if namesake.teryt.is_empty() {
+                let found = Organisation { kind: unit.kind, teryt: code.into(), ..namesake };
+                organisations::put(tx, &found)?;
+                self.by_code.insert(code.into(), found.id);
+                return Ok(Some(found.id));
+            }
+        }
+        self.add_organisation(tx, &unit.name, Some(unit)).map(Some)
+    }
+
+    fn add_organisation(
+        &mut self,
+        tx: &Tx<'_>,
+        name: &str,
+        unit: Option<&Unit>,
+    ) -> Result<OrganisationId, StoreError> {
+        let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
+        organisation.kind = register::kind_of(name);
+        if let Some(unit) = unit {
+            (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
+            self.by_code.insert(unit.code.into(), organisation.id);
+        }
+        organisations::put(tx, &organisation)?;
+        self.organisations.entry(NameKey::new(name)).or_insert(organisation.id);
+        Ok(organisation.id)
     }
 
     /// The person so named, and the affiliation meant; each added where it is not known.

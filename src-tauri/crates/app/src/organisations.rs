@@ -1,12 +1,25 @@
 //! What organisations do for an event.
 
+mod directory;
+mod suggestions;
+
+pub(crate) use directory::listing;
+pub use directory::{
+    OrganisationFacts, OrganisationMember, OrganisationRow, OrganisationTask, OrganisationView,
+    OrganisationsPage, add, delete, edit, get, page,
+};
+pub use suggestions::{OrganisationSuggestion, suggest};
+
 use std::collections::BTreeMap;
 
 use obrady_domain::{EventId, OrganisationRole, OrganisationRoleId, OrganisationRoleKind};
 use obrady_store::{Op, OpKind, events, organisations};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Result, clock, matching::Known};
+use crate::{
+    Desk, Edit, Result, clock,
+    matching::{Known, NameKey},
+};
 
 /// One line of the list of organisers and partners.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -16,6 +29,9 @@ pub struct OrganisationForm {
     pub kind: OrganisationRoleKind,
     /// Its name.
     pub name: String,
+    /// Its code in the register of gminas and powiats, where it is one; else empty.
+    #[serde(default)]
+    pub teryt: String,
 }
 
 /// The names of all organisations, for completion while typing, in no order.
@@ -46,15 +62,26 @@ pub fn save(
             .partition(|role| role.session.is_none());
         let names = organisations::all(tx)?;
         let line = |role: &OrganisationRole| {
-            let name = names.get(&role.organisation)?.name.clone();
-            Some(OrganisationForm { kind: role.kind, name })
+            let organisation = names.get(&role.organisation)?;
+            let (name, teryt) = (organisation.name.clone(), organisation.teryt.clone());
+            Some(OrganisationForm { kind: role.kind, name, teryt })
         };
         let lines = edit.onto(&own.iter().filter_map(line).collect());
         let mut former: BTreeMap<_, OrganisationRoleId> =
-            own.into_iter().map(|role| ((role.organisation, role.kind), role.id)).collect();
+            own.iter().map(|role| ((role.organisation, role.kind), role.id)).collect();
+        // Of several organisations of one name it stays the one that it was.
+        let there = |form: &OrganisationForm| {
+            own.iter().filter_map(|role| names.get(&role.organisation)).find(|one| {
+                one.teryt == form.teryt && NameKey::new(&one.name) == NameKey::new(&form.name)
+            })
+        };
         let mut roles = Vec::new();
         for line in &lines {
-            let Some(organisation) = known.organisation(tx, &line.name)? else { continue };
+            let found = match there(line) {
+                Some(same) => Some(same.id),
+                None => known.organisation_of_code(tx, &line.name, &line.teryt)?,
+            };
+            let Some(organisation) = found else { continue };
             let id = former
                 .remove(&(organisation, line.kind))
                 .unwrap_or_else(|| OrganisationRoleId(clock::id()));

@@ -3,12 +3,17 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId, SessionId,
+    Affiliation, AffiliationId, Appearance, Organisation, OrganisationId, Person, PersonId,
+    PictureId, SessionId,
 };
-use obrady_store::{Op, OpKind, Tx, events, organisations, people, sessions};
+use obrady_store::{Op, OpKind, Tx, appearances, events, organisations, people, sessions};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Error, ErrorCode, Result, clock, index::Listing, matching::Known};
+use crate::{
+    Desk, Edit, Error, ErrorCode, Result, clock,
+    index::Listing,
+    matching::{Known, NameKey},
+};
 
 /// A line of the list of people.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -26,6 +31,8 @@ pub struct PersonRow {
     pub organisation: String,
     /// E-mail address; may be empty.
     pub email: String,
+    /// Their picture.
+    pub picture: Option<PictureId>,
 }
 
 /// A part of a list, with how long the whole is.
@@ -56,6 +63,10 @@ pub struct PersonForm {
     pub website: String,
     /// About them, as Markdown.
     pub biography: String,
+    /// The same in English.
+    pub biography_en: String,
+    /// Whether they agreed that their picture is published.
+    pub picture_consent: bool,
     /// For the staff alone.
     pub note: String,
     /// Their offices and organisations; the first is the usual one.
@@ -72,6 +83,9 @@ pub struct AffiliationForm {
     pub office: String,
     /// The organisation's name.
     pub organisation: String,
+    /// The organisation's code in the register of gminas and powiats, where it is one; else empty.
+    #[serde(default)]
+    pub teryt: String,
 }
 
 /// A person as their form shows them.
@@ -82,6 +96,10 @@ pub struct PersonView {
     pub id: PersonId,
     /// What is known of them.
     pub form: PersonForm,
+    /// Their picture.
+    pub picture: Option<PictureId>,
+    /// How they appear at the events where they do not appear as usual.
+    pub appearances: Vec<Appearance>,
     /// The sessions in which they have a role, in programme order.
     pub sessions: Vec<PersonSession>,
 }
@@ -140,7 +158,9 @@ pub fn get(desk: &Desk, id: PersonId) -> Result<PersonView> {
             }
         }
         found.sort_by_key(|session| (session.slot.day, session.slot.start));
-        Ok(PersonView { id, form: form(person, &organisations), sessions: found })
+        let (picture, appearances) = (person.picture, appearances::of_person(view, id)?);
+        let form = form(person, &organisations);
+        Ok(PersonView { id, form, picture, appearances, sessions: found })
     })
 }
 
@@ -209,6 +229,7 @@ fn row(person: &Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
         office,
         organisation,
         email: person.email.clone(),
+        picture: person.picture,
     }
 }
 
@@ -235,6 +256,11 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
         id: Some(affiliation.id),
         office: affiliation.office.clone(),
         organisation: organisation_name(affiliation, organisations),
+        teryt: affiliation
+            .organisation
+            .and_then(|id| organisations.get(&id))
+            .map(|organisation| organisation.teryt.clone())
+            .unwrap_or_default(),
     };
     let said = person.affiliations.iter().filter(|affiliation| !affiliation.is_silent());
     let affiliations = said.map(line).collect();
@@ -246,6 +272,8 @@ fn form(person: Person, organisations: &BTreeMap<OrganisationId, Organisation>) 
         phone: person.phone,
         website: person.website,
         biography: person.biography,
+        biography_en: person.biography_en,
+        picture_consent: person.picture_consent,
         note: person.note,
         affiliations,
     }
@@ -269,6 +297,8 @@ fn put(tx: &Tx<'_>, former: Person, form: &PersonForm) -> Result<()> {
         phone: form.phone.trim().into(),
         website: form.website.trim().into(),
         biography: form.biography.clone(),
+        biography_en: form.biography_en.clone(),
+        picture_consent: form.picture_consent,
         note: form.note.clone(),
         affiliations: Vec::new(),
         ..former
@@ -276,14 +306,25 @@ fn put(tx: &Tx<'_>, former: Person, form: &PersonForm) -> Result<()> {
     if person.list_name().is_empty() {
         return Err(Error::new(ErrorCode::NameMissing));
     }
+    let organisations = organisations::all(tx)?;
     let mut known = Known::load(tx)?;
     for line in &form.affiliations {
-        let organisation = known.organisation(tx, &line.organisation)?;
+        let former = line.id.and_then(|id| own.iter().find(|known| known.id == id));
+        // Of several organisations of one name it stays the one that it was.
+        let same =
+            former.and_then(|former| organisations.get(&former.organisation?)).filter(|one| {
+                NameKey::new(&one.name) == NameKey::new(&line.organisation)
+                    && one.teryt == line.teryt
+            });
+        let organisation = match same {
+            Some(same) => Some(same.id),
+            None => known.organisation_of_code(tx, &line.organisation, &line.teryt)?,
+        };
         let office = line.office.trim();
         if office.is_empty() && organisation.is_none() {
             continue;
         }
-        let id = line.id.filter(|id| own.iter().any(|known| known.id == *id));
+        let id = former.map(|former| former.id);
         let id = id.unwrap_or_else(|| AffiliationId(clock::id()));
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
     }

@@ -267,7 +267,7 @@ impl<'a> Putting<'a> {
 
     fn website(&self, id: OrganisationId, line: &OrganisationLine) -> Result<()> {
         let website = line.website.clone();
-        let organisation = Organisation { website, ..Organisation::new(id, &line.name) };
+        let organisation = Organisation { website, ..organisations::get(self.tx, id)? };
         Ok(organisations::put(self.tx, &organisation)?)
     }
 

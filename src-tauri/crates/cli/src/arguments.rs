@@ -46,6 +46,10 @@ pub enum Task {
     List(Listed),
     /// Move a session.
     Move(Moving),
+    /// List people or organisations that may be one.
+    Duplicates(Listed),
+    /// Make one person of several, each named by id or e-mail address.
+    MergePeople { keep: String, others: Vec<String> },
     /// Write the list of participants.
     Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
     /// Write the programme in a format of others.
@@ -226,7 +230,15 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
                 remove_gone: matches.get_flag("remove-gone"),
             },
         },
-        "list" => Task::List(chosen(matches, "what", &LISTED).expect("one is required")),
+        "list" => {
+            let what = chosen(matches, "what", &LISTED).expect("one is required");
+            let twins = matches.get_flag("duplicates");
+            if twins { Task::Duplicates(what) } else { Task::List(what) }
+        }
+        "merge-people" => Task::MergePeople {
+            keep: text(matches, "keep").unwrap_or_default(),
+            others: matches.get_many::<String>("others").unwrap_or_default().cloned().collect(),
+        },
         "move" => Task::Move(Moving {
             session: text(matches, "session").unwrap_or_default(),
             day: text(matches, "day"),
@@ -386,12 +398,16 @@ fn command(words: Words) -> Command {
                 .arg(flag("remove-gone", words.cli_help_remove_gone(), words))
                 .arg(flag("dry-run", words.cli_help_dry_run(), words)),
         )
-        .subcommand(task("list", words.cli_task_list(), words.cli_usage_list()).arg(choice(
-            "what",
-            &names(&LISTED),
-            words.cli_help_list(),
-            words,
-        )))
+        .subcommand(
+            task("list", words.cli_task_list(), words.cli_usage_list())
+                .arg(choice("what", &names(&LISTED), words.cli_help_list(), words))
+                .arg(flag("duplicates", words.cli_help_duplicates(), words)),
+        )
+        .subcommand(
+            task("merge-people", words.cli_task_merge_people(), words.cli_usage_merge_people())
+                .arg(record("keep", words.cli_help_merge_keep(), words))
+                .arg(record("others", words.cli_help_merge_others(), words).num_args(1..)),
+        )
         .subcommand(
             task("move", words.cli_task_move(), words.cli_usage_move())
                 .arg(
@@ -520,6 +536,14 @@ fn choice(id: &'static str, values: &[&'static str], help: String, words: Words)
         .value_name(values.join("|"))
         .value_parser(PossibleValuesParser::new(values))
         .hide_possible_values(true)
+        .help_heading(words.cli_heading_arguments())
+        .help(help)
+}
+
+fn record(id: &'static str, help: String, words: Words) -> Arg {
+    Arg::new(id)
+        .required(true)
+        .value_name(words.cli_value_person())
         .help_heading(words.cli_heading_arguments())
         .help(help)
 }

@@ -7,8 +7,8 @@ use obrady_words::{Words, fold};
 use serde::Serialize;
 
 use crate::{
-    arguments::{Request, Task},
-    check, editions, exports,
+    arguments::{Listed, Request, Task},
+    check, duplicates, editions, exports,
     failure::{Failure, PROBLEMS},
     files, history, import, lists, moving, versions,
 };
@@ -66,6 +66,17 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
         Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
         Task::List(what) => lists::run(desk, &request, *what),
         Task::Move(moving) => moving::run(desk, &request, moving),
+        Task::Duplicates(what @ (Listed::People | Listed::Organisations)) => {
+            duplicates::list(desk, &request, *what)
+        }
+        Task::Duplicates(_) => {
+            let words = request.words;
+            Err(Failure::Usage {
+                message: words.cli_no_duplicates_of(),
+                hint: words.cli_hint_duplicates(),
+            })
+        }
+        Task::MergePeople { keep, others } => duplicates::merge(desk, &request, keep, others),
         Task::Export { format, state, path } => {
             exports::export(desk, &request, *format, *state, path)
         }

@@ -12,6 +12,7 @@ mod table;
 mod wording;
 
 mod check;
+mod duplicates;
 mod editions;
 mod exports;
 mod files;

@@ -5,10 +5,11 @@ mod values;
 
 use std::collections::BTreeSet;
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Acceptance, Appearance, Availability, Event, Organisation, OrganisationRole, Person, PictureId,
-    Programme, Registration, Room, Session, Track, Version, Whose,
+    Acceptance, Appearance, Availability, Event, Organisation, OrganisationRole, Person, Picture,
+    PictureId, Programme, Registration, Room, Session, Track, Version, Whose,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -40,11 +41,11 @@ pub struct Archive {
     pub events: Vec<ArchivedEvent>,
 }
 
-/// A picture.
+/// A picture of a person, or a logo.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ArchivedPicture {
-    /// Its id.
+    /// Its id in the archive.
     pub id: PictureId,
     /// `image/png` or `image/jpeg`.
     pub media_type: String,
@@ -52,21 +53,28 @@ pub struct ArchivedPicture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
-    /// The encoded picture in base 64 (RFC 4648, 4).
-    #[serde(with = "base_64")]
-    pub data: Vec<u8>,
+    /// The encoded picture, in base64.
+    pub data: String,
 }
 
-mod base_64 {
-    use base64::{Engine, engine::general_purpose::STANDARD};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
-        STANDARD.encode(bytes).serialize(to)
+impl From<Picture> for ArchivedPicture {
+    fn from(picture: Picture) -> Self {
+        let Picture { id, media_type, width, height, bytes } = picture;
+        Self { id, media_type, width, height, data: BASE64_STANDARD.encode(bytes) }
     }
+}
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
-        STANDARD.decode(String::deserialize(from)?).map_err(D::Error::custom)
+impl ArchivedPicture {
+    /// The picture; none where it is of no kind that we keep, or not whole.
+    #[must_use]
+    pub fn picture(&self) -> Option<Picture> {
+        if !["image/png", "image/jpeg"].contains(&self.media_type.as_str()) {
+            return None;
+        }
+        let bytes = BASE64_STANDARD.decode(&self.data).ok()?;
+        let Self { id, media_type, width, height, .. } = self;
+        let (media_type, width, height) = (media_type.clone(), *width, *height);
+        Some(Picture { id: *id, media_type, width, height, bytes })
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
-use obrady_domain::{PersonId, Programme, Session, SessionId, SessionState};
+use obrady_domain::{PersonId, Picture, PictureId, Programme, Session, SessionId, SessionState};
 use uuid::Uuid;
 
 use crate::changelog::Release;
@@ -19,6 +19,8 @@ pub struct Publication {
     pub people: BTreeMap<PersonId, Key>,
     /// How often each session was changed, and when last; a session without one never was.
     pub revisions: BTreeMap<SessionId, Revision>,
+    /// Small pictures of people who agreed to it, and logos: no other is for the public.
+    pub pictures: BTreeMap<PictureId, Picture>,
     /// When it is made, in UTC.
     pub made_at: NaiveDateTime,
     /// What the programme's version is called.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_domain::{
-    Attendance, OrganisationRoleKind, Programme, Role, RoleKind, Session, SessionId, SessionKind,
-    SessionState,
+    Attendance, OrganisationRoleKind, PictureId, Programme, Role, RoleKind, Session, SessionId,
+    SessionKind, SessionState,
 };
 use obrady_words::Words;
 
@@ -36,6 +36,8 @@ pub struct Member<'p> {
     pub office: &'p str,
     /// Organisation; may be empty.
     pub organisation: &'p str,
+    /// Their picture, whether it is for the public or not.
+    pub picture: Option<PictureId>,
 }
 
 /// Whether it will not be held.
@@ -50,9 +52,10 @@ pub fn members<'p>(
     kind: RoleKind,
 ) -> impl Iterator<Item = Member<'p>> {
     session.roles.iter().filter(move |role| role.kind == kind).filter_map(|role| {
-        let name = programme.people.get(&role.person)?.full_name();
+        let person = programme.people.get(&role.person)?;
+        let (name, picture) = (person.full_name(), person.picture);
         let (office, organisation) = affiliation(programme, role);
-        (!name.is_empty()).then_some(Member { name, office, organisation })
+        (!name.is_empty()).then_some(Member { name, office, organisation, picture })
     })
 }
 

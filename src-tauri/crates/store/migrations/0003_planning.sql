@@ -90,6 +90,13 @@ CREATE TABLE touched (
 -- Of changes from before, nobody noted the things.
 INSERT INTO touched (thing, change) SELECT '', seq FROM change;
 
+-- Two people, or two organisations, that look like one and are not; the lesser id comes first.
+CREATE TABLE told_apart (
+    one_id TEXT NOT NULL,
+    other_id TEXT NOT NULL,
+    PRIMARY KEY (one_id, other_id)
+) STRICT;
+
 CREATE INDEX availability_of_event ON availability (event_id);
 CREATE INDEX acceptance_of_event ON acceptance (event_id);
 CREATE INDEX version_of_event ON version (event_id);

@@ -125,6 +125,26 @@ kinds! {
     PersonEdit,
     /// People were deleted.
     PersonDelete,
+    /// People who are one were put together.
+    PersonMerge,
+    /// People who look like one were told apart.
+    PersonDistinct,
+    /// The picture of a person was set or removed.
+    PersonPicture,
+    /// How a person appears at an event was set.
+    PersonAppearance,
+    /// An organisation was added.
+    OrganisationAdd,
+    /// An organisation was edited.
+    OrganisationEdit,
+    /// Organisations were deleted.
+    OrganisationDelete,
+    /// Organisations that are one were put together.
+    OrganisationMerge,
+    /// Organisations that look like one were told apart.
+    OrganisationDistinct,
+    /// The logo of an organisation was set or removed.
+    OrganisationLogo,
     /// A registration was added.
     RegistrationAdd,
     /// A registration was edited.
@@ -233,6 +253,7 @@ tables! {
     Acceptance = "acceptance",
     Version = "version",
     SignUp = "sign_up",
+    ToldApart = "told_apart",
 }
 
 /// What a change touched, so that a screen knows what to read again.

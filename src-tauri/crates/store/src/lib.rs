@@ -24,6 +24,6 @@ pub use file::{EXTENSION, Store, View};
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{
-    acceptances, appearances, availabilities, events, is_free, organisations, origins, people,
-    pictures, programmes, registrations, revisions, rooms, sessions, versions,
+    acceptances, appearances, availabilities, events, is_free, merging, organisations, origins,
+    people, pictures, programmes, registrations, revisions, rooms, sessions, told_apart, versions,
 };

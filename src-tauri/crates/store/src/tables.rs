@@ -4,6 +4,7 @@ pub mod acceptances;
 pub mod appearances;
 pub mod availabilities;
 pub mod events;
+pub mod merging;
 pub mod organisations;
 pub mod origins;
 pub mod people;
@@ -13,6 +14,7 @@ pub mod registrations;
 pub mod revisions;
 pub mod rooms;
 pub mod sessions;
+pub mod told_apart;
 pub mod versions;
 
 use obrady_domain::{Clock, Translation};

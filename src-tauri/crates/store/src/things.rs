@@ -40,6 +40,7 @@ pub(crate) fn columns(table: Table) -> &'static [(usize, &'static str)] {
         Table::Availability => &[(2, "person_id"), (3, "room_id")],
         Table::Acceptance => &[(1, "event_id")],
         Table::SignUp => &[(0, "registration_id"), (1, "session_id")],
+        Table::ToldApart => &[(0, "one_id"), (1, "other_id")],
         Table::Origin | Table::Picture => &[],
     }
 }

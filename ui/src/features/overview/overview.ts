@@ -1,5 +1,5 @@
 /** What the overview works out of a programme. */
-import type { OrganisationForm, Programme, Session } from "../../backend/bindings";
+import type { Programme, Session } from "../../backend/bindings";
 import { daysBetween, plusDays, type Day } from "../../time/day";
 
 /** How far an event is away. */
@@ -44,13 +44,6 @@ export function dayCounts(days: readonly Day[], sessions: readonly Session[]): D
     const hours = there.length === 0 ? null : { from: Math.min(...starts), to: Math.max(...ends) };
     return { day, sessions: there.length, hours };
   });
-}
-
-/** The organisers and partners of the event itself, in printed order. */
-export function organisationLines(programme: Programme): OrganisationForm[] {
-  return programme.organisationRoles
-    .filter((role) => role.session === null)
-    .map((role) => ({ kind: role.kind, name: programme.organisations[role.organisation]?.name ?? "" }));
 }
 
 /** What is still to be done for a fresh event, in the order in which it is best done. */

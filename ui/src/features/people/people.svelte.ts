@@ -1,15 +1,20 @@
 /** The list of people: what is searched and chosen, and the pages in view. */
 import { commands, errorText, ok } from "../../backend/backend";
-import type { PersonForm, PersonRow } from "../../backend/bindings";
+import type { DuplicateGroup, PersonForm, PersonRow } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { t } from "../../words/words.svelte";
 import { place } from "../../desk/place.svelte";
 
+/** How long nothing must have changed before duplicates are looked for, in milliseconds. */
+const CALM = 150;
+
 export class PeopleList {
   query = $state("");
   chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** People who may be one. */
+  duplicates = $state.raw<readonly DuplicateGroup<string>[]>([]);
   readonly pages = new Pages<PersonRow>(
     (offset, limit) => ok(commands.peoplePage(this.query, offset, limit)),
     (error) => toasts.fault(errorText(error)),
@@ -21,6 +26,18 @@ export class PeopleList {
     void this.query;
     void desk.version;
     this.pages.again(...this.#view);
+  }
+
+  /** Looks for people who may be one, once nothing has changed for a moment. For an effect. */
+  compare(): () => void {
+    void desk.version;
+    const timer = setTimeout(() => {
+      ok(commands.duplicatePeople()).then(
+        (found) => (this.duplicates = found),
+        (error: unknown) => toasts.fault(errorText(error)),
+      );
+    }, CALM);
+    return () => clearTimeout(timer);
   }
 
   view(first: number, last: number): void {
@@ -47,5 +64,5 @@ export class PeopleList {
 export function namedForm(text: string): PersonForm {
   const words = text.trim().split(/\s+/).filter(Boolean);
   const family = words.pop() ?? "";
-  return { title: "", given: words.join(" "), family, email: "", phone: "", website: "", biography: "", note: "", affiliations: [] };
+  return { title: "", given: words.join(" "), family, email: "", phone: "", website: "", biography: "", biographyEn: "", pictureConsent: false, note: "", affiliations: [] };
 }

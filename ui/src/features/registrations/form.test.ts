@@ -6,9 +6,11 @@ import { blank, formOf, fullName, queryOf, stretches, tidied, withPerson, withou
 const anna: PersonView = {
   id: "p1",
   form: {
-    title: "dr", given: "Anna", family: "Łoś", email: "", phone: "600 100 200", website: "", biography: "", note: "",
-    affiliations: [{ id: "a1", office: "burmistrz", organisation: "Gmina Wisła" }, { id: "a2", office: "posłanka", organisation: "Sejm" }],
+    title: "dr", given: "Anna", family: "Łoś", email: "", phone: "600 100 200", website: "", biography: "", biographyEn: "", pictureConsent: false, note: "",
+    affiliations: [{ id: "a1", office: "burmistrz", organisation: "Gmina Wisła", teryt: "" }, { id: "a2", office: "posłanka", organisation: "Sejm", teryt: "" }],
   },
+  picture: null,
+  appearances: [],
   sessions: [],
 };
 

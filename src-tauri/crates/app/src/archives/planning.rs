@@ -1,36 +1,16 @@
-//! What planning adds to an archive: pictures, availability, accepted clashes, versions.
+//! What planning adds to an archive: availability, accepted clashes, versions.
 
 use std::collections::BTreeSet;
 
 use obrady_domain::{
-    Acceptance, AcceptanceId, Appearance, Availability, AvailabilityId, EventId, PersonId, Picture,
-    PictureId, Programme, RoomId, Version, VersionId, Whose,
+    Acceptance, AcceptanceId, Appearance, Availability, AvailabilityId, EventId, PersonId,
+    Programme, RoomId, Version, VersionId, Whose,
 };
-use obrady_interchange::archive::{Archive, ArchivedEvent, ArchivedPicture, ArchivedVersion};
-use obrady_store::{
-    StoreError, Table, View, acceptances, appearances, availabilities, pictures, versions,
-};
+use obrady_interchange::archive::{ArchivedEvent, ArchivedVersion};
+use obrady_store::{StoreError, Table, View, acceptances, appearances, availabilities, versions};
 use uuid::Uuid;
 
 use super::Taking;
-
-/// The pictures of the people and organisations of an archive.
-pub(super) fn pictures(
-    view: &View<'_>,
-    archive: &Archive,
-) -> Result<Vec<ArchivedPicture>, StoreError> {
-    let wanted: BTreeSet<PictureId> = archive
-        .people
-        .iter()
-        .filter_map(|person| person.picture)
-        .chain(archive.organisations.iter().filter_map(|one| one.logo))
-        .collect();
-    let archived = |id| {
-        let Picture { id, media_type, width, height, bytes } = pictures::get(view, id)?;
-        Ok(ArchivedPicture { id, media_type, width, height, data: bytes })
-    };
-    wanted.into_iter().map(archived).collect()
-}
 
 /// The versions of an event's programme.
 pub(super) fn versions(
@@ -45,18 +25,6 @@ pub(super) fn versions(
 }
 
 impl Taking<'_> {
-    /// Takes a picture in, unless it is here: a picture never changes.
-    pub(super) fn picture(&self, picture: &ArchivedPicture) -> Result<(), StoreError> {
-        let taken = Picture {
-            id: picture.id,
-            media_type: picture.media_type.clone(),
-            width: picture.width,
-            height: picture.height,
-            bytes: picture.data.clone(),
-        };
-        pictures::put(self.tx, &taken)
-    }
-
     /// Takes in what belongs to the planning of an event, whose people, rooms and sessions are here
     /// by now.
     pub(super) fn planning(

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Result, archives, clock,
     exports::{self, Made},
-    versions,
+    pictures, versions,
 };
 
 /// As what a programme is written.
@@ -267,7 +267,17 @@ pub fn publication(desk: &Desk, event: EventId) -> Result<Publication> {
             Some(release) => format!("{}, {moment}", release.name),
             None => moment,
         };
-        Ok(Publication { programme, sessions, people, revisions, made_at, version, releases })
+        let pictures = pictures::for_the_public(view, &programme)?;
+        Ok(Publication {
+            programme,
+            sessions,
+            people,
+            revisions,
+            pictures,
+            made_at,
+            version,
+            releases,
+        })
     })
 }
 

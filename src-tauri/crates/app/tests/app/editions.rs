@@ -152,7 +152,7 @@ fn what_is_written_in_english_has_the_texts_in_english() {
     assert_eq!(ids.len(), 2);
     let made = |language| {
         let page = exchange::make(&place.desk, event, &ExportJob::WebPage, language).unwrap();
-        String::from_utf8(page).unwrap()
+        String::from_utf8(page.bytes).unwrap()
     };
     let (polish, english) = (made(Language::Polish), made(Language::English));
     let has = |page: &str, texts: [&str; 5]| texts.map(|text| page.contains(text));

@@ -111,7 +111,8 @@ fn every_other_form_does_the_same() {
     let offices: Vec<&str> = saved.affiliations.iter().map(|one| one.office.as_str()).collect();
     assert_eq!(offices, ["Wójcina", "Prezes"]);
 
-    let line = |kind, name: &str| OrganisationForm { kind, name: name.into() };
+    let line =
+        |kind, name: &str| OrganisationForm { kind, name: name.into(), teryt: String::new() };
     let (first, second) = (
         line(OrganisationRoleKind::Organiser, "Związek"),
         line(OrganisationRoleKind::Partner, "Bank"),

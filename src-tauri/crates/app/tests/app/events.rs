@@ -69,7 +69,7 @@ fn what_an_event_can_not_be_is_refused() {
 }
 
 fn line(kind: OrganisationRoleKind, name: &str) -> OrganisationForm {
-    OrganisationForm { kind, name: name.into() }
+    OrganisationForm { kind, name: name.into(), teryt: String::new() }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use obrady_app::{
         Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
         SessionKind, SessionState, Slot, Translation,
     },
-    events, history, organisations,
+    duplicates, events, history, organisations,
     people::{self, AffiliationForm, PersonForm, PersonRow},
     registrations::{self, RegistrationForm, RegistrationQuery, RegistrationRow},
     sessions::{RoleForm, SessionForm},
@@ -74,6 +74,8 @@ pub fn visible(desk: &mut Desk) -> Value {
     let each: Vec<_> = people.iter().map(|row| people::get(desk, row.id).unwrap()).collect();
     let mut names = organisations::names(desk).unwrap();
     names.sort();
+    let rows = organisations::page(desk, "", 0, u32::MAX).unwrap().rows;
+    let apart = duplicates::people(desk).unwrap();
     let list = events::list(desk).unwrap();
     let all: Vec<Value> = list
         .iter()
@@ -84,7 +86,10 @@ pub fn visible(desk: &mut Desk) -> Value {
             json!([programme, registrations])
         })
         .collect();
-    json!({ "events": list, "all": all, "people": people, "each": each, "organisations": names })
+    json!({
+        "events": list, "all": all, "people": people, "each": each, "organisations": names,
+        "rows": rows, "duplicates": apart,
+    })
 }
 
 /// A deed that must fail like this, change nothing, and be worded whole in both languages.
@@ -161,13 +166,20 @@ pub fn person_form(given: &str, family: &str) -> PersonForm {
         phone: String::new(),
         website: String::new(),
         biography: String::new(),
+        biography_en: String::new(),
+        picture_consent: false,
         note: String::new(),
         affiliations: Vec::new(),
     }
 }
 
 pub fn office(office: &str, organisation: &str) -> AffiliationForm {
-    AffiliationForm { id: None, office: office.into(), organisation: organisation.into() }
+    AffiliationForm {
+        id: None,
+        office: office.into(),
+        organisation: organisation.into(),
+        teryt: String::new(),
+    }
 }
 
 pub fn registration_form(given: &str, family: &str) -> RegistrationForm {

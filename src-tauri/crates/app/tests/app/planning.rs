@@ -168,7 +168,7 @@ fn the_clashes_of_a_move_are_known_before_it_is_made() {
 
     sessions::move_all(desk, &[onto]).unwrap();
     assert_eq!(planning::preview(desk, event, &[onto]).unwrap(), [], "it is there already");
-    let view = obrady_app::events::programme(desk, event).unwrap();
+    let view = events::programme(desk, event).unwrap();
     let twice = |clash: &&Clash| matches!(clash.kind, ClashKind::RoomTwice { .. });
     assert_eq!(view.clashes.iter().filter(twice).count(), 1, "what is kept follows the file");
 }

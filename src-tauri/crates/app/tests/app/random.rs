@@ -2,14 +2,15 @@
 //! one, what fails changes nothing, and none fails for a reason of ours.
 
 use obrady_app::{
-    Desk, ErrorCode, Op, Result, announcements,
+    Desk, ErrorCode, Op, Result, announcements, appearances,
     domain::{
-        Answer, Event, EventId, OrganisationRoleKind, Programme, Reach, RegistrationState,
-        RoleKind, Slot, Target,
+        Answer, Appearance, Event, EventId, OrganisationKind, OrganisationRoleKind, Programme,
+        Reach, RegistrationState, RoleKind, Slot, Target,
     },
-    events, history,
+    duplicates, events, history,
     interchange::participants::ParticipantDraft,
-    organisations::{self, OrganisationForm},
+    merging::{self, OrganisationField, PersonField},
+    organisations::{self, OrganisationFacts, OrganisationForm},
     people::{self, PersonForm},
     planning,
     registrations::{self, RegistrationForm, RegistrationQuery},
@@ -57,6 +58,12 @@ enum What {
     AddPerson,
     SavePerson,
     DeletePeople,
+    MergePeople,
+    TellApart,
+    Appear,
+    EditOrganisation,
+    DeleteOrganisation,
+    MergeOrganisations,
     AddRegistration,
     SaveRegistration,
     SetState,
@@ -77,6 +84,8 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         3 => select(vec![ShiftSession, CloseGaps, MoveTogether, SwapSessions, CopySessions,
             LockSessions, PreviewMoves]),
         2 => select(vec![AddPerson, SavePerson, DeletePeople]),
+        2 => select(vec![MergePeople, MergePeople, TellApart, Appear]),
+        1 => select(vec![EditOrganisation, DeleteOrganisation, MergeOrganisations]),
         3 => select(vec![AddRegistration, SaveRegistration, SetState, DeleteRegistrations]),
         1 => select(vec![TakeTable, TakeAnnouncement]),
         6 => select(vec![Undo, Undo, Redo, Reopen]),
@@ -106,8 +115,21 @@ impl Doing {
         if matches!(self.what, What::AddEvent) {
             return Some(events::add(desk, first).map(drop));
         }
-        if matches!(self.what, What::AddPerson | What::SavePerson | What::DeletePeople) {
+        if matches!(
+            self.what,
+            What::AddPerson
+                | What::SavePerson
+                | What::DeletePeople
+                | What::MergePeople
+                | What::TellApart
+        ) {
             return self.people(desk);
+        }
+        if matches!(
+            self.what,
+            What::EditOrganisation | What::DeleteOrganisation | What::MergeOrganisations
+        ) {
+            return self.organisations(desk);
         }
         let event = one(&events, self.which[0])?;
         let programme = events::programme(desk, event).unwrap().programme;
@@ -118,10 +140,12 @@ impl Doing {
                 events::save(desk, &Event { title, starts_on, ..programme.event })
             }
             What::DeleteEvent => events::delete(desk, event),
+            What::Appear => return self.appear(desk, event),
             What::SaveOrganisations => {
                 let line = |name: &String| OrganisationForm {
                     kind: OrganisationRoleKind::Partner,
                     name: name.clone(),
+                    teryt: String::new(),
                 };
                 organisations::save(desk, event, &[line(first), line(second)])
             }
@@ -275,8 +299,46 @@ impl Doing {
                 form.affiliations.extend(known.affiliations);
                 people::save(desk, chosen?, &form)
             }
+            What::MergePeople => {
+                let other = one(&ids, self.which[2])?;
+                let choices = [(PersonField::Email, other), (PersonField::Given, chosen?)].into();
+                merging::merge_people(desk, chosen?, &[other], &choices).map(drop)
+            }
+            What::TellApart => {
+                duplicates::tell_people_apart(desk, &[chosen?, one(&ids, self.which[2])?])
+            }
             _ => people::delete(desk, &[chosen?]),
         })
+    }
+
+    fn organisations(&self, desk: &mut Desk) -> Option<Result<()>> {
+        let rows = organisations::page(desk, "", 0, u32::MAX).unwrap().rows;
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let chosen = one(&ids, self.which[1])?;
+        Some(match self.what {
+            What::EditOrganisation => {
+                let facts = organisations::get(desk, chosen).unwrap().facts;
+                let kind = OrganisationKind::ALL[usize::from(self.number % 9)];
+                let name = self.words[0].clone();
+                organisations::edit(desk, chosen, OrganisationFacts { kind, name, ..facts })
+            }
+            What::MergeOrganisations => {
+                let other = one(&ids, self.which[2])?;
+                let choices = [(OrganisationField::Name, other)].into();
+                merging::merge_organisations(desk, chosen, &[other], &choices).map(drop)
+            }
+            _ => organisations::delete(desk, &[chosen]),
+        })
+    }
+
+    fn appear(&self, desk: &mut Desk, event: EventId) -> Option<Result<()>> {
+        let rows = people::page(desk, "", 0, u32::MAX).unwrap().rows;
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let person = one(&ids, self.which[1])?;
+        let offices = people::get(desk, person).unwrap().form.affiliations;
+        let affiliation = offices.last().and_then(|line| line.id);
+        let cancelled = self.number.is_multiple_of(2);
+        Some(appearances::save(desk, &Appearance { event, person, affiliation, cancelled }))
     }
 
     fn registrations(&self, desk: &mut Desk, event: EventId) -> Option<Result<()>> {

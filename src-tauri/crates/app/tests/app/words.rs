@@ -73,6 +73,8 @@ fn every_error_has_words_and_a_hint() {
             | Code::NameMissing
             | Code::SheetTooLarge
             | Code::TextEmpty => &[],
+            Code::PictureTooLarge => &["path", "limit"],
+            Code::PictureUnreadable => &["path"],
         };
         check(&format!("error-{}", code(error)), given);
         check(&format!("hint-{}", code(error)), given);

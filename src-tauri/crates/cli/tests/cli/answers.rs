@@ -217,3 +217,38 @@ fn a_reader_may_leave() {
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn duplicates_are_listed_and_merged() {
+    let stage = Stage::new();
+    let _made = stage.on_file(&["new", "--title", "Kongres"]).done();
+    let cards = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan Żak\r\nN:Żak;Jan;;;\r\nEMAIL:jan@x.example\r\nEND:VCARD\r\n\
+        BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jan Zak\r\nN:Zak;Jan;;;\r\nTEL:600 000 001\r\nEND:VCARD\r\n";
+    let path = stage.write("osoby.vcf", cards);
+    let _taken = stage.on_file(&["import", path.to_str().expect("a path")]).done();
+    let groups = stage.json(&["list", "people", "--duplicates"]);
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0]["reasons"][0], "sameName");
+    let other = groups[0]["ids"]
+        .as_array()
+        .and_then(|ids| {
+            let rows = stage.json(&["list", "people"]);
+            let kept = rows.iter().find(|row| row["email"] == "jan@x.example")?;
+            ids.iter().find(|id| **id != kept["id"])?.as_str().map(str::to_owned)
+        })
+        .expect("the other");
+    assert!(stage.on_file(&["list", "people", "--duplicates"]).done().out.contains("Jan Zak"));
+    let merged = stage.json(&["merge-people", "jan@x.example", &other]);
+    assert_eq!(merged[0]["records"], 2);
+    assert_eq!(stage.json(&["list", "people"]).len(), 1);
+    assert_eq!(stage.json(&["list", "people", "--duplicates"]).len(), 0);
+    let _undone = stage.on_file(&["undo"]).done();
+    assert_eq!(stage.json(&["list", "people"]).len(), 2);
+    for wrong in [
+        &["merge-people", "nikt@x.example", &other][..],
+        &["merge-people", &other, &other],
+        &["list", "rooms", "--duplicates"],
+    ] {
+        assert_eq!(stage.on_file(wrong).code, Some(2), "{wrong:?}");
+    }
+}

@@ -189,6 +189,7 @@ fn publication(plans: &[Plan]) -> Publication {
         sessions: BTreeMap::new(),
         people: BTreeMap::new(),
         revisions: BTreeMap::new(),
+        pictures: BTreeMap::new(),
         made_at: NaiveDate::from_ymd_opt(2021, 6, 1).unwrap().and_hms_opt(8, 0, 0).unwrap(),
         version: String::new(),
         releases: Vec::new(),

@@ -52,6 +52,7 @@ pub(crate) fn unkeyed(programme: Programme, made_at: NaiveDateTime) -> Publicati
         sessions: BTreeMap::new(),
         people: BTreeMap::new(),
         revisions: BTreeMap::new(),
+        pictures: BTreeMap::new(),
         made_at,
         version: "1".into(),
         releases: Vec::new(),

@@ -20,7 +20,7 @@ impl Page<'_> {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"",
         );
-        self.push(&policy());
+        self.push(&policy(!self.publication.pictures.is_empty()));
         self.push("\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
         self.push("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
         let title = event.title.trim();
@@ -44,14 +44,15 @@ impl Page<'_> {
     }
 }
 
-/// What the page may do (Content Security Policy, level 3): its own style and script, nothing else,
-/// whatever anybody wrote into a description.
-fn policy() -> String {
+/// What the page may do (Content Security Policy, level 3): its own style and script, the pictures in
+/// it where it has any, nothing else, whatever anybody wrote into a description.
+fn policy(pictures: bool) -> String {
     let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()));
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; \
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; {}base-uri 'none'; \
          form-action 'none'",
         hash(STYLE),
-        hash(SCRIPT)
+        hash(SCRIPT),
+        if pictures { "img-src data:; " } else { "" }
     )
 }

@@ -10,8 +10,9 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::{NaiveDate, NaiveDateTime};
-use obrady_domain::{RoomId, Session, SessionKind};
+use obrady_domain::{Picture, PictureId, RoomId, Session, SessionKind};
 use obrady_words::Words;
 
 use crate::{
@@ -292,6 +293,19 @@ impl<'p> Page<'p> {
         self.push("</section>\n");
     }
 
+    /// A picture that is for the public; the name beside it says whose it is.
+    fn picture(&mut self, class: &str, id: Option<PictureId>) {
+        let Some(picture) = id.and_then(|id| self.publication.pictures.get(&id)) else { return };
+        let Picture { media_type, width, height, bytes, .. } = picture;
+        self.push(&format!(
+            "<img class=\"{class}\" alt=\"\" width=\"{width}\" height=\"{height}\" src=\"data:"
+        ));
+        self.text(media_type);
+        self.push(";base64,");
+        self.push(&BASE64_STANDARD.encode(bytes));
+        self.push("\"> ");
+    }
+
     fn foot(&mut self) {
         let words = self.words;
         let programme = &self.publication.programme;
@@ -314,6 +328,7 @@ impl<'p> Page<'p> {
             self.push("</dt>");
             for organisation in named {
                 self.push("<dd>");
+                self.picture("logo", organisation.logo);
                 match link(&organisation.website) {
                     Some(address) => self.link(&address, organisation.name.trim()),
                     None => self.text(organisation.name.trim()),

@@ -196,7 +196,9 @@ impl<'p> Page<'p> {
             self.text(&told::role(kind, session.kind, members.len(), words));
             self.push("</dt>");
             for member in members {
-                self.push("<dd><span class=\"name\">");
+                self.push("<dd>");
+                self.picture("face", member.picture);
+                self.push("<span class=\"name\">");
                 self.text(&member.name);
                 self.push("</span>");
                 for about in [member.office, member.organisation] {

@@ -25,6 +25,19 @@ pub fn of_event(
     Ok(rows.map(|row| row.map(|one| (one.person, one))).collect::<Result<_, _>>()?)
 }
 
+/// How a person appears at the events where they do not appear as usual.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_person(view: &View<'_>, person: PersonId) -> Result<Vec<Appearance>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT appearance.*, affiliation.id AS live_affiliation FROM appearance
+         LEFT JOIN living_affiliation AS affiliation ON affiliation.id = appearance.affiliation_id
+         WHERE appearance.person_id = ?1 ORDER BY appearance.event_id",
+    )?;
+    Ok(select.query_map([Text(person)], appearance)?.collect::<Result<_, _>>()?)
+}
+
 /// Says how a person appears at an event. Who appears as usual leaves no trace.
 ///
 /// # Errors

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{EventId, Organisation, OrganisationId, OrganisationRole};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
+use super::bury;
 use crate::{
     StoreError, Tx, View,
     column::{Code, Text},
+    journal::Table,
 };
 
 /// Every organisation.
@@ -16,19 +18,29 @@ use crate::{
 /// Only where the file fails.
 pub fn all(view: &View<'_>) -> Result<BTreeMap<OrganisationId, Organisation>, StoreError> {
     let mut select = view.0.prepare_cached("SELECT * FROM living_organisation")?;
-    let rows = select.query_map([], |row| {
-        let id: OrganisationId = row.get::<_, Text<_>>("id")?.0;
-        let organisation = Organisation {
-            id,
-            name: row.get("name")?,
-            website: row.get("website")?,
-            kind: row.get::<_, Code<_>>("kind")?.0,
-            logo: row.get::<_, Option<Text<_>>>("logo_id")?.map(|text| text.0),
-            teryt: row.get("teryt")?,
-        };
-        Ok((id, organisation))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let rows = select.query_map([], organisation)?;
+    Ok(rows.map(|row| row.map(|one| (one.id, one))).collect::<Result<_, _>>()?)
+}
+
+/// The organisation with this id.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn get(view: &View<'_>, id: OrganisationId) -> Result<Organisation, StoreError> {
+    view.0
+        .prepare_cached("SELECT * FROM living_organisation WHERE id = ?1")?
+        .query_row([Text(id)], organisation)
+        .optional()?
+        .ok_or_else(|| StoreError::Gone { table: Table::Organisation.name(), id: id.to_string() })
+}
+
+/// Deletes the organisation; what it does for events goes out of sight with it, and offices there
+/// stay without it.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn delete(tx: &Tx<'_>, id: OrganisationId) -> Result<(), StoreError> {
+    bury(tx, Table::Organisation, id)
 }
 
 /// Adds the organisation, or replaces what is known of it.
@@ -113,5 +125,16 @@ fn role(row: &Row<'_>) -> rusqlite::Result<OrganisationRole> {
         session: row.get::<_, Option<Text<_>>>("session_id")?.map(|text| text.0),
         organisation: row.get::<_, Text<_>>("organisation_id")?.0,
         kind: row.get::<_, Code<_>>("kind")?.0,
+    })
+}
+
+fn organisation(row: &Row<'_>) -> rusqlite::Result<Organisation> {
+    Ok(Organisation {
+        id: row.get::<_, Text<_>>("id")?.0,
+        name: row.get("name")?,
+        website: row.get("website")?,
+        kind: row.get::<_, Code<_>>("kind")?.0,
+        logo: row.get::<_, Option<Text<_>>>("logo_id")?.map(|text| text.0),
+        teryt: row.get("teryt")?,
     })
 }

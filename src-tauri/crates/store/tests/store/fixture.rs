@@ -21,7 +21,7 @@ use obrady_store::{
     Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, acceptances, appearances,
     availabilities, events, organisations,
     origins::{self, Origin, OriginKind},
-    people, pictures, programmes, registrations, rooms, sessions, versions,
+    people, pictures, programmes, registrations, rooms, sessions, told_apart, versions,
 };
 use rusqlite::{Connection, OpenFlags, types::Value};
 use tempfile::TempDir;
@@ -324,6 +324,7 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     let of_room = Availability { whose: Whose::Room(room(1)), ..an_availability(2) };
     availabilities::put_of(tx, event(1), Whose::Room(room(1)), &[of_room])?;
     acceptances::put(tx, &an_acceptance(1))?;
+    told_apart::put(tx, person(2).0, person(1).0)?;
     versions::put(tx, &a_version(1), &programmes::get(tx, event(1))?)
 }
 
