@@ -1,5 +1,42 @@
 # Program: siatka dni i sal
 timetable-all-days = Wszystkie
+timetable-all-rooms = wszystkie
+timetable-all-tracks = wszystkie
+timetable-days = Dni
+timetable-rooms = Sale
+timetable-tracks = Ścieżki
+timetable-narrow = Szukaj na liście
+timetable-unfilter = Pokaż wszystko
+timetable-view = Widok
+timetable-view-grid = Siatka
+timetable-view-turned = Oś czasu
+timetable-view-list = Lista
+timetable-view-week = Tydzień
+timetable-week-before = Poprzedni tydzień z wydarzeniem
+timetable-week-after = Następny tydzień z wydarzeniem
+timetable-step = Podziałka
+timetable-zoomed = Podziałka co { $minutes } min
+timetable-many = Więcej sal naraz
+timetable-now = teraz, { $time }
+timetable-jump = Przejdź do
+timetable-jump-text = Wpisz początek nazwy sali, dnia albo sesji; wystarczą pierwsze litery słów.
+timetable-jump-placeholder = Sala, dzień lub sesja
+timetable-locked = przypięta
+timetable-locked-stays = { $count ->
+    [one] Sesja jest przypięta i zostaje na miejscu
+    [few] { $count } zaznaczone sesje są przypięte i zostają na miejscu
+   *[many] { $count } zaznaczonych sesji jest przypiętych i zostaje na miejscu
+}
+timetable-locked-stays-put = „{ $title }” jest przypięta. Odepnij ją, żeby ją przenieść.
+timetable-chosen = { $count ->
+    [0] Nic nie jest zaznaczone
+    [one] Zaznaczono { $count } sesję
+    [few] Zaznaczono { $count } sesje
+   *[many] Zaznaczono { $count } sesji
+}
+timetable-carried = Przenosisz „{ $title }”. Strzałki przesuwają, Enter odkłada, Esc rezygnuje.
+minutes-short = { $minutes } min
+key-space = Spacja
 timetable-search = Szukaj sesji
 timetable-higher = Powiększ siatkę
 timetable-lower = Pomniejsz siatkę
@@ -7,6 +44,11 @@ timetable-no-room = Bez sali
 timetable-backlog = Do zaplanowania
 timetable-backlog-empty = Wszystkie sesje mają swój termin. Przeciągnij tu sesję, żeby odłożyć ją na później.
 timetable-said = { $title }: { $where }
+timetable-said-more = { $count ->
+    [one] i jeszcze { $count } sesja
+    [few] i jeszcze { $count } sesje
+   *[many] i jeszcze { $count } sesji
+}
 timetable-room-busy = Sala zajęta: { $what }
 timetable-person-busy = { $who } jest wtedy na: { $what }
 timetable-clashes = kolizja
@@ -24,5 +66,10 @@ timetable-key-start = Zmień początek o 5 minut
 timetable-key-end = Zmień koniec o 5 minut
 timetable-key-time = Wpisz dzień, godziny i salę
 timetable-key-backlog = Odłóż do zaplanowania
-timetable-key-choose = Zaznacz kilka sesji
+timetable-key-carry = Podnieś i przenieś strzałkami
+timetable-key-jump = Przejdź do sali, dnia lub sesji
+timetable-key-all = Zaznacz wszystkie
+timetable-key-menu = Otwórz menu sesji
+timetable-key-choose-to = Zaznacz aż do tej sesji
+timetable-key-choose = Zaznacz lub odznacz
 timetable-key-open = Otwórz sesję

@@ -12,6 +12,7 @@ mod keyboard;
 mod paper;
 mod road;
 mod screens;
+mod timetable;
 
 /// The real window, with file dialogs that a test has answered beforehand.
 const WINDOW: &str = env!("CARGO_BIN_EXE_obrady-under-test");

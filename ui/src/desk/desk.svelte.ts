@@ -7,6 +7,7 @@ import { t } from "../words/words.svelte";
 import { keep, kept } from "./kept";
 import { opText } from "./op";
 import { place } from "./place.svelte";
+import { sameAs } from "./same";
 
 /** A programme as it is after these moves. */
 function movedView(view: ProgrammeView, moves: readonly Move[]): ProgrammeView {
@@ -72,7 +73,7 @@ class Desk {
     const view = event === null ? null : await ok(commands.programme(event));
     this.info = info;
     this.event = event;
-    this.#fetched = view;
+    this.#fetched = sameAs(this.#fetched, view);
     this.version += 1;
   }
 

@@ -9,9 +9,9 @@ export const STEP = 5;
 const USUAL = 45;
 const LATEST = 48 * 60 - STEP;
 
-/** The nearest step of the timetable. */
-export function snapped(minutes: number): number {
-  return Math.round(minutes / STEP) * STEP;
+/** The nearest step of the timetable, or of a coarser grain. */
+export function snapped(minutes: number, grain = STEP): number {
+  return Math.round(minutes / grain) * grain;
 }
 
 function clamped(start: number): number {

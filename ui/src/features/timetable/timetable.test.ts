@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Programme, Room, Session, SessionKind } from "../../backend/bindings";
 import { daysOf } from "../../desk/days";
-import { busyAfter } from "./busy";
+import { busyAfter, byDay } from "./busy";
 import { layOut } from "./grid";
 import { keyName, slotChange } from "./keys";
 import { lanesOf } from "./lanes";
@@ -70,7 +70,7 @@ describe("the grid", () => {
     const both = { ...session("x", MONDAY, 600, 60, "B"), alsoIn: ["A"] };
     const grid = layOut(programme([both, session("y", MONDAY, 630, 60, "A")]), [MONDAY], 15);
     const places = (boxes: typeof grid.boxes) => boxes.map((one) => [one.session.id, one.column, one.width]);
-    expect(places(grid.boxes)).toEqual([["y", 0, 0.5], ["x", 1, 1]]);
+    expect(places(grid.boxes)).toEqual([["x", 1, 1], ["y", 0, 0.5]]);
     expect(places(grid.echoes)).toEqual([["x", 0, 0.5]]);
   });
 
@@ -83,10 +83,45 @@ describe("the grid", () => {
     expect(box([session("x", MONDAY, 600, 30, null, "break")], "x")).toEqual([0, 2, null, 600, 630]);
   });
 
-  it("gives a break a column of its own while a session goes on", () => {
+  it("lays a break across the rooms that are free while a session goes on", () => {
     const sessions = [session("x", MONDAY, 600, 30, null, "break"), session("y", MONDAY, 600, 30, "A")];
-    expect(box(sessions, "x")).toEqual([2, 1, 2, 600, 630]);
+    expect(box(sessions, "x")).toEqual([1, 1, null, 600, 630]);
     expect(box(sessions, "y")).toEqual([0, 1, 0, 600, 630]);
+  });
+
+  it("gives a break a column of its own where no room is free", () => {
+    const sessions = [session("x", MONDAY, 600, 30, null, "break"), session("y", MONDAY, 600, 30, "A"), session("z", MONDAY, 610, 30, "B")];
+    expect(box(sessions, "x")).toEqual([2, 1, 2, 600, 630]);
+  });
+
+  it("draws a plenary in several free rooms as one item", () => {
+    const wide = { ...session("x", MONDAY, 600, 60, "A", "plenary"), alsoIn: ["B"] };
+    expect(box([wide], "x")).toEqual([0, 2, null, 600, 660]);
+    expect(box([wide, session("y", MONDAY, 630, 60, "B")], "x")).toEqual([0, 1, 0, 600, 660]);
+  });
+
+  it("draws what is held in a block inside it, not beside it", () => {
+    const block = session("block", MONDAY, 600, 120, "A", "plenary");
+    const talk = (id: string, start: number) => ({ ...session(id, MONDAY, start, 30, "A", "lecture"), block: "block" });
+    const grid = layOut(programme([block, talk("t1", 600), talk("t2", 630), talk("late", 900)]), [MONDAY], 15);
+    const told = Object.fromEntries(grid.boxes.map((one) => [one.session.id, [one.left, one.width, one.depth, one.holds]]));
+    expect(told).toEqual({ block: [0, 1, 0, true], t1: [0, 1, 1, false], t2: [0, 1, 1, false], late: [0, 1, 0, false] });
+  });
+
+  it("draws blocks that hold each other side by side", () => {
+    const one = { ...session("a", MONDAY, 600, 60, "A"), block: "b" };
+    const other = { ...session("b", MONDAY, 600, 60, "A"), block: "a" };
+    const grid = layOut(programme([one, other]), [MONDAY], 15);
+    expect(grid.boxes.map((box) => [box.session.id, box.width, box.depth])).toEqual([["a", 0.5, 0], ["b", 0.5, 0]]);
+  });
+
+  it("shows only the chosen rooms and tracks, and what is for everybody", () => {
+    const sessions = [
+      session("a", MONDAY, 600, 60, "A"), { ...session("b", MONDAY, 600, 60, "B"), track: "t" }, session("lunch", MONDAY, 720, 60, null, "break"),
+    ];
+    const ids = (shown: object) => layOut(programme(sessions), [MONDAY], 15, shown).boxes.map((one) => one.session.id).sort();
+    expect(ids({ rooms: ["B"] })).toEqual(["b", "lunch"]);
+    expect(ids({ tracks: ["t"] })).toEqual(["b", "lunch"]);
   });
 
   it("shows a session whose room is unknown in that column", () => {
@@ -177,7 +212,7 @@ describe("a move that would clash", () => {
   ])("%s", (_, change, what) => {
     const moved = sessions[0];
     if (!moved) throw new Error("no session");
-    const found = busyAfter(sessions, [{ id: "a", slot: { ...moved.slot, ...change } }]);
+    const found = busyAfter(byDay(sessions), new Map(sessions.map((one) => [one.id, one])), [{ id: "a", slot: { ...moved.slot, ...change } }]);
     expect(found.get("a")?.what).toBe(what);
   });
 });
