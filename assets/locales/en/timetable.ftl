@@ -70,3 +70,60 @@ timetable-key-menu = Open the session's menu
 timetable-key-choose-to = Select up to this session
 timetable-key-choose = Select or unselect
 timetable-key-open = Open the session
+
+timetable-key-push = Push what follows…
+timetable-key-longer = Lengthen or shorten, and push what follows in the room
+timetable-key-gaps = Close gaps in this room
+timetable-key-gaps-day = Close gaps in all rooms
+timetable-key-part = Move a part of the day…
+timetable-key-swap = Swap the two selected
+timetable-key-copy = Copy
+timetable-key-lock = Lock in place
+timetable-key-unlock = Unlock
+timetable-push = Push
+timetable-push-how = What to do
+timetable-push-later = Delay
+timetable-push-longer = Lengthen
+timetable-push-by = By how much (with a minus: earlier or shorter)
+timetable-push-reach = What to push
+timetable-push-room = What follows in this room
+timetable-push-day = What follows in all rooms
+timetable-push-text = New hours of this session: { $hours }. What follows moves only as far as it must.
+timetable-pushed = { $title }: { $where }; what follows was pushed
+timetable-part = What to move
+timetable-part-following = This session and what follows
+timetable-part-morning = The morning
+timetable-part-afternoon = The afternoon
+timetable-part-day = The whole day
+timetable-part-from = From room
+timetable-part-all-rooms = All rooms
+timetable-part-to = To day
+timetable-part-room = To room
+timetable-part-same-room = Unchanged
+timetable-part-count = { $count ->
+    [0] There is nothing to move
+    [one] { $count } session will move
+   *[other] { $count } sessions will move
+}
+timetable-part-moved = { $count ->
+    [one] { $count } session moved
+   *[other] { $count } sessions moved
+}
+timetable-no-gaps = There are no gaps to close here
+timetable-gaps-closed = { $count ->
+    [one] Gaps closed: { $count } session moved
+   *[other] Gaps closed: { $count } sessions moved
+}
+timetable-swapped = Swapped: { $one } and { $other }
+timetable-copied = { $count ->
+    [one] { $count } session copied
+   *[other] { $count } sessions copied
+}
+timetable-locked-now = { $count ->
+    [one] { $count } session locked
+   *[other] { $count } sessions locked
+}
+timetable-unlocked-now = { $count ->
+    [one] { $count } session unlocked
+   *[other] { $count } sessions unlocked
+}

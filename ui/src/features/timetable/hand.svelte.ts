@@ -105,8 +105,8 @@ export class Hand {
       const chosen = session.slot.start === null || !table.chosen.has(session.id) ? [session.id] : [...table.chosen];
       table.drag =
         hold.part === "move"
-          ? { mode: "move", held: session, ids: table.movable(chosen), grab: hold.grab, target: null, copy: event.ctrlKey, carried: false }
-          : { mode: hold.part, held: session, minute: this.at(this.#pointer)?.minute ?? 0 };
+          ? { mode: "move", held: session, ids: table.movable(chosen), grab: hold.grab, target: null, copy: event.ctrlKey, push: event.shiftKey, carried: false }
+          : { mode: hold.part, held: session, minute: this.at(this.#pointer)?.minute ?? 0, push: event.shiftKey };
     } else {
       table.band = hold.framing ? spanned(hold.origin.x, hold.origin.y, hold.origin.x, hold.origin.y) : null;
       if (!hold.framing) table.drag = { mode: "create", column: hold.column, from: hold.minute, to: hold.minute };
@@ -200,7 +200,7 @@ export class Hand {
       table.band = null;
       table.sayChosen();
     } else if (hold && table.drag && !isCarried(table)) {
-      void table.letGo(event.ctrlKey || event.metaKey);
+      void table.letGo();
     } else if (hold?.on === "session") {
       const { id } = hold.session;
       if (event.shiftKey) table.chooseTo(id);
@@ -210,11 +210,15 @@ export class Hand {
     }
   }
 
-  /** Whether Ctrl is held says whether a copy stays behind. */
+  /** With Ctrl held copies are dragged, with Shift what follows is pushed. */
   modify(event: KeyboardEvent): void {
     const { drag } = this.#table;
-    if (drag?.mode !== "move" || drag.carried || drag.copy === event.ctrlKey) return;
-    this.#table.drag = { ...drag, copy: event.ctrlKey };
+    if (drag === null || drag.mode === "create") return;
+    if (drag.mode !== "move") {
+      if (drag.push !== event.shiftKey) this.#table.drag = { ...drag, push: event.shiftKey };
+    } else if (!drag.carried && (drag.copy !== event.ctrlKey || drag.push !== event.shiftKey)) {
+      this.#table.drag = { ...drag, copy: event.ctrlKey, push: event.shiftKey };
+    }
   }
 
   /** Lets go of everything; nothing becomes of it. */

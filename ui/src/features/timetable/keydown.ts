@@ -67,9 +67,10 @@ function carryOn(name: string, deeds: Deeds): boolean {
   const { table } = deeds;
   const drag = table.drag;
   if (drag?.mode !== "move" || !drag.carried || drag.target === null || drag.target === "backlog") return true;
-  if (name === "Enter" || name === " " || name === "Ctrl+Enter") {
+  if (["Enter", " ", "Ctrl+Enter"].includes(name)) {
     const { id } = drag.held;
-    void table.letGo(name === "Ctrl+Enter").then(() => (desk.sessions.has(id) ? deeds.focus(id) : undefined));
+    if (name === "Ctrl+Enter") table.drag = { ...drag, copy: true };
+    void table.letGo().then(() => (desk.sessions.has(id) ? deeds.focus(id) : undefined));
     return true;
   }
   const target = carriedTo(name, drag.target, table.grid.columns, table.grain);

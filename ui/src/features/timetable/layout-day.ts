@@ -47,6 +47,16 @@ export function layOutDay(grid: Grid, of: DayOf): void {
   }
 }
 
+/** What takes no time is still something, in minutes. */
+const SHORTEST = 5;
+
+/** How far a short item is drawn to be seen: at most to where the next of its column begins. */
+function drawnEnd(item: Span, others: readonly Span[], least: number): number {
+  let end = Math.max(item.end, item.start + least);
+  for (const other of others) if (other !== item && other.start >= item.end) end = Math.min(end, other.start);
+  return end;
+}
+
 function itemsOf({ sessions, rooms, known, least }: DayOf): Item[] {
   const places = new Map(rooms.map((room, at) => [room, at]));
   return sessions.flatMap((session) => {
@@ -55,7 +65,7 @@ function itemsOf({ sessions, rooms, known, least }: DayOf): Item[] {
     // Its rooms are not among those shown.
     if (own.length > 0 && at.length === 0) return [];
     const start = session.slot.start ?? 0;
-    return [{ id: session.id, session, at, start, end: start + Math.max(session.slot.length ?? 0, least) }];
+    return [{ id: session.id, session, at, start, end: start + Math.max(session.slot.length ?? least, SHORTEST) }];
   });
 }
 
@@ -68,14 +78,14 @@ interface Arranged {
   lost: string[];
 }
 
-function arranged(items: readonly Item[], { rooms }: DayOf, outside: ReadonlySet<string>): Arranged {
+function arranged(items: readonly Item[], { rooms, least }: DayOf, outside: ReadonlySet<string>): Arranged {
   const byId = new Map(items.map((item) => [item.id, item]));
   const inner = items.filter((item) => !outside.has(item.id) && isInside(item, byId));
   const innerIds = new Set(inner.map((item) => item.id));
   const outer = items.filter((item) => !innerIds.has(item.id));
   const held = new Set(inner.map((item) => item.session.block ?? ""));
-  const box = (item: Item, left: number, width: number, column: number | null, depth = 0): Box =>
-    ({ session: item.session, left, width, start: item.start, end: item.end, column, depth, holds: held.has(item.id) });
+  const box = (item: Item, beside: readonly Span[], left: number, width: number, column: number | null, depth = 0): Box =>
+    ({ session: item.session, left, width, start: item.start, end: drawnEnd(item, beside, least), column, depth, holds: held.has(item.id) });
 
   const columns: Item[][] = rooms.map(() => []);
   for (const item of outer) for (const at of item.at) columns[at]?.push(item);
@@ -102,20 +112,20 @@ function arranged(items: readonly Item[], { rooms }: DayOf, outside: ReadonlySet
   }
   const drawn = new Map<Item, Box[]>();
   const draw = (item: Item, one: Box): void => void (drawn.get(item)?.push(one) ?? drawn.set(item, [one]));
-  for (const [item, runs] of joined) for (const [first, last] of runs) draw(item, box(item, first, last - first, last - first > 1 ? null : first));
+  for (const [item, runs] of joined) for (const [first, last] of runs) draw(item, box(item, columns.slice(first, last).flat(), first, last - first, last - first > 1 ? null : first));
   [...columns, aside].forEach((own, at) => {
     const single = own.filter((item) => !joined.has(item));
     const lanes = lanesOf(single);
     for (const item of single) {
       const { lane, lanes: count } = lanes.get(item.id) ?? { lane: 0, lanes: 1 };
-      draw(item, box(item, at + lane / count, 1 / count, at));
+      draw(item, box(item, own, at + lane / count, 1 / count, at));
     }
   });
   for (const { items: group, runs } of across) {
     const lanes = lanesOf(group);
     for (const item of group) {
       const { lane, lanes: count } = lanes.get(item.id) ?? { lane: 0, lanes: 1 };
-      for (const [first, last] of runs) draw(item, box(item, first + ((last - first) * lane) / count, (last - first) / count, null));
+      for (const [first, last] of runs) draw(item, box(item, [...columns.slice(first, last).flat(), ...across.flatMap((one) => one.items)], first + ((last - first) * lane) / count, (last - first) / count, null));
     }
   }
   for (const [item, list] of drawn) {
@@ -146,7 +156,7 @@ function isInside(item: Item, byId: ReadonlyMap<string, Item>): boolean {
 function putInside(
   inner: readonly Item[],
   drawn: Map<Item, Box[]>,
-  box: (item: Item, left: number, width: number, column: number | null, depth: number) => Box,
+  box: (item: Item, beside: readonly Span[], left: number, width: number, column: number | null, depth: number) => Box,
   put: (item: Item, drawn: Box[]) => void,
 ): string[] {
   const there = new Map([...drawn].map(([item, boxes]) => [item.id, boxes]));
@@ -180,7 +190,7 @@ function putInside(
       for (const item of items) {
         const { lane, lanes: count } = lanes.get(item.id) ?? { lane: 0, lanes: 1 };
         const column = width > 1 + 1e-9 ? null : Math.floor(left + 1e-9);
-        const one = box(item, left + (width * lane) / count, width / count, column, parent.depth + 1);
+        const one = box(item, items, left + (width * lane) / count, width / count, column, parent.depth + 1);
         made.get(item)?.push(one) ?? made.set(item, [one]);
       }
     }

@@ -39,11 +39,15 @@ export function moveGroup(
 ): Move[] {
   const minutes = target.start - (held.slot.start ?? target.start);
   const byDays = days.indexOf(target.day) - days.indexOf(held.slot.day ?? target.day);
-  const byRooms =
+  const wanted =
     target.room !== null && held.slot.room !== null ? rooms.indexOf(target.room) - rooms.indexOf(held.slot.room) : 0;
+  // At the first and the last room the whole group stops: they stay as far apart as they were.
+  const places = group.flatMap(({ slot }) => (slot.room === null ? [] : rooms.indexOf(slot.room)));
+  const byRooms = Math.max(-Math.min(...places), Math.min(rooms.length - 1 - Math.max(...places), wanted));
   return group.map((session) => {
     if (session.id === held.id) {
-      const room = isForAll(session) ? null : target.room;
+      const here = session.slot.room === null || target.room === null ? target.room : (rooms[rooms.indexOf(session.slot.room) + byRooms] ?? target.room);
+      const room = isForAll(session) ? null : here;
       return { id: session.id, slot: { ...session.slot, day: target.day, start: clamped(target.start), room } };
     }
     const day = session.slot.day === null ? null : (days[clampIndex(days.indexOf(session.slot.day) + byDays, days)] ?? session.slot.day);

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 
 import type { Move, Session, Slot } from "../../backend/bindings";
 import { addSession } from "../../desk/added";
+import { clashText } from "../../desk/clash";
 import { daysOf } from "../../desk/days";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
@@ -17,9 +18,11 @@ import { ALL, flipped, isAll, knownOf, passes, readFilter, type Filter, type Par
 import type { Rect } from "./geometry";
 import { inOrder, isScheduled, layOut, NOTHING, type Box, type Column } from "./grid";
 import { endAt, moveGroup, sameSlot, startAt, STEP, unscheduled, type Target } from "./moves";
+import { copy, push } from "./planning";
 import { grain, hourSize, STEPS, zoomed, type Density, type Step } from "./scale";
 import { between, flippedIn } from "./selection";
 import { shadesOf } from "./shading";
+import { Would } from "./would.svelte";
 
 const NEW_LENGTH = 60;
 
@@ -28,8 +31,12 @@ export type View = (typeof VIEWS)[number];
 
 /** Something held by the pointer, or by the arrow keys. */
 export type Drag =
-  | { mode: "move"; held: Session; ids: readonly string[]; grab: number; target: Target | "backlog" | null; copy: boolean; carried: boolean }
-  | { mode: "start" | "end"; held: Session; minute: number }
+  | {
+      mode: "move"; held: Session; ids: readonly string[]; grab: number; target: Target | "backlog" | null;
+      /** Whether the originals stay; whether what follows is pushed; whether the arrow keys hold it. */
+      copy: boolean; push: boolean; carried: boolean;
+    }
+  | { mode: "start" | "end"; held: Session; minute: number; push: boolean }
   | { mode: "create"; column: Column; from: number; to: number };
 
 const oneOf = <T>(list: readonly T[]) => (value: unknown): T | undefined => list.find((one) => one === value);
@@ -113,6 +120,8 @@ export class Timetable {
   /** Those that are being moved: the same list as long as the same are, wherever they are just now. */
   readonly #heldIds = $derived(this.drag === null || this.drag.mode === "create" ? NOBODY : this.drag.mode === "move" ? this.drag.ids : this.drag.held.id);
   readonly held = $derived<ReadonlySet<string>>(new Set(typeof this.#heldIds === "string" ? [this.#heldIds] : this.#heldIds));
+  /** What Rust says that these moves would bring beside. */
+  readonly would = new Would();
   readonly #byDay = $derived(byDay(this.programme?.sessions ?? []));
   readonly busy = $derived(this.moves.length === 0 ? NONE_BUSY : busyAfter(this.#byDay, desk.sessions, this.moves));
   /** The people whose hours are shown: of what is dragged, else of what is chosen. */
@@ -249,12 +258,21 @@ export class Timetable {
 
   /** Says why a session does not move. */
   refuseLocked(session: Session): void {
-    const text = t("timetable-locked-stays-put", { title: session.title || t("untitled") });
+    this.tell(t("timetable-locked-stays-put", { title: session.title || t("untitled") }));
+  }
+
+  /** Says what happened, to screen readers alone: it can be seen. */
+  say(text: string): void {
+    this.said = text;
+  }
+
+  /** Says what can't be seen, to everybody. */
+  tell(text: string): void {
     this.said = text;
     toasts.say(text);
   }
 
-  async letGo(copy = false): Promise<void> {
+  async letGo(): Promise<void> {
     const drag = this.drag;
     const moves = this.moves;
     this.drag = null;
@@ -262,16 +280,17 @@ export class Timetable {
       const from = Math.min(drag.from, drag.to);
       const length = Math.abs(drag.to - drag.from);
       await this.create(drag.column, from, length < 2 * STEP ? NEW_LENGTH : length);
-    } else if (copy && drag?.mode === "move" && drag.target !== "backlog") {
-      await this.copy(moves);
+    } else if (drag?.mode === "move" && drag.copy && drag.target !== null && drag.target !== "backlog") {
+      const copies = await copy(drag.ids, drag.held.id, drag.target);
+      if (copies === undefined) return;
+      this.chosen = new Set(copies);
+      this.say(t("timetable-copied", { count: copies.length }));
+    } else if (drag?.push && moves.length === 1 && moves[0] && moves[0].slot.day !== null) {
+      const { slot } = moves[0];
+      if (await push(drag.held, slot, "room")) this.say(t("timetable-pushed", { title: drag.held.title || t("untitled"), where: this.where(slot) }));
     } else {
       await this.make(moves);
     }
-  }
-
-  /** Puts copies of sessions to these places; they themselves stay. */
-  async copy(_moves: readonly Move[]): Promise<void> {
-    await Promise.resolve();
   }
 
   /** Makes a session here and opens its form. */
@@ -295,11 +314,20 @@ export class Timetable {
   /** What would be double-booked, in words; undefined where nothing would. */
   busyText(id: string): string | undefined {
     const busy = this.busy.get(id);
-    if (!busy) return undefined;
+    if (!busy) return this.wouldText(id);
     const what = busy.with.title || t("untitled");
     if (busy.what === "room") return t("timetable-room-busy", { what });
     const person = this.programme?.people[busy.person];
     return t("timetable-person-busy", { who: person ? `${person.given} ${person.family}`.trim() : "", what });
+  }
+
+  /** What else would clash, as Rust says it, in words; undefined where nothing would. */
+  wouldText(id: string): string | undefined {
+    const programme = this.programme;
+    if (!programme) return undefined;
+    const texts = new Set(this.would.clashes.filter((clash) => clash.sessions.includes(id)).map((clash) => clashText(clash, programme)));
+    const [first, ...rest] = texts;
+    return first === undefined ? undefined : [first, ...rest.slice(0, 2)].join("; ");
   }
 
   /** The names of those who take part. */

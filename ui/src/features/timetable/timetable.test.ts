@@ -5,7 +5,7 @@ import type { Programme, Room, Session, SessionKind } from "../../backend/bindin
 import { daysOf } from "../../desk/days";
 import { busyAfter, byDay } from "./busy";
 import { layOut } from "./grid";
-import { keyName, slotChange } from "./keys";
+import { carriedTo, keyName, slotChange, upright } from "./keys";
 import { lanesOf } from "./lanes";
 import { endAt, later, moveGroup, nextDay, nextRoom, snapped, startAt, stretched, unscheduled } from "./moves";
 import { pull } from "./scroll";
@@ -128,6 +128,12 @@ describe("the grid", () => {
     expect(box([session("x", MONDAY, 600, 30, null, "panel")], "x")).toEqual([2, 1, 2, 600, 630]);
   });
 
+  it("draws what is short no higher than to the next, and not beside it", () => {
+    const sessions = [session("x", MONDAY, 600, 5, "A"), session("y", MONDAY, 610, 60, "A")];
+    expect(box(sessions, "x")).toEqual([0, 1, 0, 600, 610]);
+    expect(box(sessions, "y")).toEqual([0, 1, 0, 610, 670]);
+  });
+
   it("draws what has no length as high as the least", () => {
     expect(box([session("x", MONDAY, 600, null, "A")], "x")).toEqual([0, 1, 0, 600, 615]);
   });
@@ -177,9 +183,12 @@ describe("moves", () => {
     const held = session("a", MONDAY, 600, 60, "A");
     const other = session("b", MONDAY, 700, 60, "B");
     const forAll = session("c", MONDAY, 660, 30, null, "break");
-    const moves = moveGroup(held, [held, other, forAll], { day: TUESDAY, room: "B", start: 630 }, [MONDAY, TUESDAY], ["A", "B"]);
-    expect(moves.map((move) => [move.id, move.slot.day, move.slot.start, move.slot.room])).toEqual([
-      ["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "B"], ["c", TUESDAY, 690, null],
+    const to = (room: string, rooms: string[]) =>
+      moveGroup(held, [held, other, forAll], { day: TUESDAY, room, start: 630 }, [MONDAY, TUESDAY], rooms)
+        .map((move) => [move.id, move.slot.day, move.slot.start, move.slot.room]);
+    expect(to("B", ["A", "B", "C"])).toEqual([["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "C"], ["c", TUESDAY, 690, null]]);
+    expect(to("C", ["A", "B", "C"]), "at the last room they stay as far apart as they were").toEqual([
+      ["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "C"], ["c", TUESDAY, 690, null],
     ]);
   });
 });
@@ -191,11 +200,26 @@ describe("keys", () => {
     ["ArrowDown", {}, { start: 605 }], ["ArrowUp", {}, { start: 595 }], ["ArrowRight", {}, { room: "B" }],
     ["PageDown", {}, { day: TUESDAY }], ["ArrowDown", { shiftKey: true }, { length: 65 }],
     ["ArrowRight", { shiftKey: true }, { start: 605, length: 55 }], ["ArrowDown", { altKey: false }, undefined],
+    ["ArrowDown", { altKey: false, shiftKey: true }, { length: 65 }],
     ["ArrowDown", { ctrlKey: true }, undefined],
   ])("%s with %j", (key, holding, expected) => {
     const change = slotChange(keyName({ key, ...held, ...holding }), ["A", "B"], [MONDAY, TUESDAY]);
     expect(change?.(slot)).toEqual(expected && { ...slot, ...expected });
   });
+});
+
+it("means the same by an arrow in the turned form", () => {
+  expect(["Alt+ArrowRight", "ArrowUp", "b"].map((name) => upright(name, true))).toEqual(["Alt+ArrowDown", "ArrowLeft", "b"]);
+  expect(upright("ArrowUp", false)).toBe("ArrowUp");
+});
+
+describe("what the keyboard carries", () => {
+  const { columns } = layOut(programme([]), [MONDAY, TUESDAY], 15);
+  const at = { day: MONDAY, room: "B", start: 600 };
+  it.each<[string, Partial<typeof at> | undefined]>([
+    ["ArrowDown", { start: 615 }], ["ArrowUp", { start: 585 }], ["ArrowLeft", { room: "A" }],
+    ["ArrowRight", { day: TUESDAY, room: "A" }], ["PageDown", { day: TUESDAY }], ["PageUp", {}], ["x", undefined],
+  ])("goes with %s", (key, to) => expect(carriedTo(key, at, columns, 15)).toEqual(to && { ...at, ...to }));
 });
 
 describe("a move that would clash", () => {
