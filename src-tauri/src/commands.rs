@@ -35,6 +35,7 @@ use crate::{
     incoming::{Progress, SourceView, signature},
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
+    planning,
     preview::PreviewView,
 };
 
@@ -64,6 +65,13 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_session,
             move_sessions,
             delete_sessions,
+            planning::shift_session,
+            planning::close_gaps,
+            planning::move_together,
+            planning::swap_sessions,
+            planning::copy_sessions,
+            planning::set_locked,
+            planning::preview_moves,
             add_room,
             save_room,
             delete_room,
@@ -130,7 +138,7 @@ pub struct Saved {
     pub rows: Option<u32>,
 }
 
-type Held<'a> = State<'a, Office>;
+pub(crate) type Held<'a> = State<'a, Office>;
 
 #[tauri::command(async)]
 #[specta::specta]

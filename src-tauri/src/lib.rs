@@ -6,6 +6,7 @@ mod environment;
 mod incoming;
 mod office;
 mod picker;
+mod planning;
 mod preview;
 mod window;
 

@@ -16,6 +16,28 @@ op-session-unschedule =
         [one] Unscheduled session “{ $subject }”
        *[other] Unscheduled { $count } sessions
     }
+op-session-shift = Shifted “{ $subject }” and what follows
+op-gaps-close =
+    { $count ->
+        [one] Closed gaps: moved { $count } session
+       *[other] Closed gaps: moved { $count } sessions
+    }
+op-session-swap = Swapped: { $subject }
+op-session-copy =
+    { $count ->
+        [one] Copied session “{ $subject }”
+       *[other] Copied { $count } sessions
+    }
+op-session-lock =
+    { $count ->
+        [one] Locked session “{ $subject }”
+       *[other] Locked { $count } sessions
+    }
+op-session-unlock =
+    { $count ->
+        [one] Unlocked session “{ $subject }”
+       *[other] Unlocked { $count } sessions
+    }
 op-session-delete =
     { $count ->
         [one] Deleted session “{ $subject }”

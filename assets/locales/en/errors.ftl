@@ -43,6 +43,42 @@ error-dates-reversed = The last day is before the first.
 hint-dates-reversed = Correct one of the dates.
 error-name-missing = A name is missing.
 hint-name-missing = Type a name.
+error-session-locked =
+    { $title ->
+        [none] A session without a title is locked and can’t be moved.
+       *[other] The session “{ $title }” is locked and can’t be moved.
+    }
+hint-session-locked = Nothing was moved. Unlock it if it is to go elsewhere.
+error-session-in-the-way =
+    { $title ->
+        [none] There is not enough time: a session without a title stays where it is.
+       *[other] There is not enough time: “{ $title }” stays where it is.
+    }
+hint-session-in-the-way = Nothing was pushed. Shorten something before it, unlock it, or push the whole day.
+error-block-too-short =
+    { $title ->
+        [none] This no longer fits into the block.
+       *[other] This no longer fits into the block “{ $title }”.
+    }
+hint-block-too-short = Nothing was pushed. Lengthen the block first.
+error-hour-out-of-day =
+    { $title ->
+        [none] A session without a title would fall outside its day.
+       *[other] The session “{ $title }” would fall outside its day.
+    }
+hint-hour-out-of-day = Nothing was moved. Choose another hour.
+error-rooms-too-few =
+    { $title ->
+        [none] There is no room there for one of the sessions.
+       *[other] There is no room there for the session “{ $title }”.
+    }
+hint-rooms-too-few = Nothing was moved. Sessions moved together stay as many rooms apart: choose another room or move them one by one.
+error-sessions-nested =
+    { $title ->
+        [none] A block can’t change places with a session that belongs to it.
+       *[other] “{ $title }” belongs to the other of these sessions: they can’t change places.
+    }
+hint-sessions-nested = Choose two sessions of which neither belongs to the other.
 error-document-damaged = The document “{ $path }” can’t be read: it is damaged.
 hint-document-damaged = Open it in an editor, save it again and retry, or copy and paste its text.
 error-document-too-large = The document “{ $path }” is too large.

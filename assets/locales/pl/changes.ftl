@@ -18,6 +18,32 @@ op-session-unschedule =
         [few] Odłożono na później { $count } sesje
        *[other] Odłożono na później { $count } sesji
     }
+op-session-shift = Przesunięto „{ $subject }” i to, co dalej
+op-gaps-close =
+    { $count ->
+        [one] Zamknięto luki: przesunięto { $count } sesję
+        [few] Zamknięto luki: przesunięto { $count } sesje
+       *[other] Zamknięto luki: przesunięto { $count } sesji
+    }
+op-session-swap = Zamieniono miejscami: { $subject }
+op-session-copy =
+    { $count ->
+        [one] Skopiowano sesję „{ $subject }”
+        [few] Skopiowano { $count } sesje
+       *[other] Skopiowano { $count } sesji
+    }
+op-session-lock =
+    { $count ->
+        [one] Zablokowano sesję „{ $subject }”
+        [few] Zablokowano { $count } sesje
+       *[other] Zablokowano { $count } sesji
+    }
+op-session-unlock =
+    { $count ->
+        [one] Odblokowano sesję „{ $subject }”
+        [few] Odblokowano { $count } sesje
+       *[other] Odblokowano { $count } sesji
+    }
 op-session-delete =
     { $count ->
         [one] Usunięto sesję „{ $subject }”

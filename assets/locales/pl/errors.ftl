@@ -43,6 +43,42 @@ error-dates-reversed = Ostatni dzień wypada przed pierwszym.
 hint-dates-reversed = Popraw jedną z dat.
 error-name-missing = Brakuje nazwy.
 hint-name-missing = Wpisz nazwę albo imię i nazwisko.
+error-session-locked =
+    { $title ->
+        [none] Sesja bez tytułu jest zablokowana i nie można jej przenieść.
+       *[other] Sesja „{ $title }” jest zablokowana i nie można jej przenieść.
+    }
+hint-session-locked = Niczego nie przeniesiono. Odblokuj ją, jeśli ma zmienić miejsce.
+error-session-in-the-way =
+    { $title ->
+        [none] Nie ma dość czasu: sesja bez tytułu zostaje na swoim miejscu.
+       *[other] Nie ma dość czasu: „{ $title }” zostaje na swoim miejscu.
+    }
+hint-session-in-the-way = Niczego nie przesunięto. Skróć coś przed nią, odblokuj ją albo przesuń cały dzień.
+error-block-too-short =
+    { $title ->
+        [none] To już nie zmieści się w bloku.
+       *[other] To już nie zmieści się w bloku „{ $title }”.
+    }
+hint-block-too-short = Niczego nie przesunięto. Najpierw wydłuż blok.
+error-hour-out-of-day =
+    { $title ->
+        [none] Sesja bez tytułu wypadłaby poza swój dzień.
+       *[other] Sesja „{ $title }” wypadłaby poza swój dzień.
+    }
+hint-hour-out-of-day = Niczego nie przeniesiono. Wybierz inną godzinę.
+error-rooms-too-few =
+    { $title ->
+        [none] Dla jednej z sesji nie ma tam już sali.
+       *[other] Dla sesji „{ $title }” nie ma tam już sali.
+    }
+hint-rooms-too-few = Niczego nie przeniesiono. Przenoszone razem sesje zachowują odstęp między salami: wybierz inną salę albo przenieś je osobno.
+error-sessions-nested =
+    { $title ->
+        [none] Nie można zamienić miejscami bloku i sesji, która do niego należy.
+       *[other] „{ $title }” należy do drugiej z tych sesji – nie można zamienić ich miejscami.
+    }
+hint-sessions-nested = Wybierz dwie sesje, z których żadna nie należy do drugiej.
 error-document-damaged = Nie da się odczytać dokumentu „{ $path }” – jest uszkodzony.
 hint-document-damaged = Otwórz go w edytorze, zapisz ponownie i spróbuj jeszcze raz albo skopiuj i wklej sam tekst.
 error-document-too-large = Dokument „{ $path }” jest za duży.

@@ -3,10 +3,12 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use obrady_domain::{Clash, EventId, Programme, clashes};
 use obrady_store::{
-    Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
+    Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View, programmes,
 };
 use obrady_words::Language;
 
@@ -21,6 +23,17 @@ pub struct Desk {
     generation: u64,
     foreign: i64,
     pub(crate) index: Index,
+    loaded: Option<Loaded>,
+}
+
+/// The programme read last, and of which generation of the file it is.
+#[derive(Debug)]
+struct Loaded {
+    generation: u64,
+    event: EventId,
+    programme: Arc<Programme>,
+    /// Its clashes, once somebody asked for them.
+    clashes: Option<Arc<Vec<Clash>>>,
 }
 
 impl Desk {
@@ -68,7 +81,14 @@ impl Desk {
 
     fn at(store: Store) -> Result<Self> {
         let foreign = store.foreign_changes()?;
-        Ok(Self { store, actor: person(), generation: 0, foreign, index: Index::default() })
+        Ok(Self {
+            store,
+            actor: person(),
+            generation: 0,
+            foreign,
+            index: Index::default(),
+            loaded: None,
+        })
     }
 
     /// Where the file lies.
@@ -155,6 +175,46 @@ impl Desk {
             self.generation += 1;
         }
         Ok(self.generation)
+    }
+
+    /// The programme of an event, read once and kept until the file changes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where there is no such event.
+    pub fn programme(&mut self, event: EventId) -> Result<Arc<Programme>> {
+        Ok(Arc::clone(&self.loaded(event)?.programme))
+    }
+
+    /// The clashes of an event's programme, found once and kept until the file changes.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where there is no such event.
+    pub fn clashes(&mut self, event: EventId) -> Result<Arc<Vec<Clash>>> {
+        let loaded = self.loaded(event)?;
+        let found = || Arc::new(clashes(&loaded.programme));
+        Ok(Arc::clone(loaded.clashes.get_or_insert_with(found)))
+    }
+
+    /// Lets `suppose` try something on the programme that is kept; it must leave it as it was.
+    pub(crate) fn suppose<T>(
+        &mut self,
+        event: EventId,
+        suppose: impl FnOnce(&mut Programme) -> T,
+    ) -> Result<T> {
+        Ok(suppose(Arc::make_mut(&mut self.loaded(event)?.programme)))
+    }
+
+    fn loaded(&mut self, event: EventId) -> Result<&mut Loaded> {
+        let generation = self.generation()?;
+        let fresh = |one: &Loaded| (one.generation, one.event) == (generation, event);
+        let loaded = match self.loaded.take().filter(fresh) {
+            Some(loaded) => loaded,
+            None => {
+                let programme = Arc::new(self.read(|view| programmes::get(view, event))?);
+                Loaded { generation, event, programme, clashes: None }
+            }
+        };
+        Ok(self.loaded.insert(loaded))
     }
 
     /// Looks at every page of the file and every reference in it.

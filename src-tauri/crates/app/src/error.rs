@@ -77,6 +77,18 @@ codes! {
     DatesReversed,
     /// A person or thing has no name.
     NameMissing,
+    /// A session is locked and would have to move (`title`, or `none`).
+    SessionLocked,
+    /// A session that stays where it is leaves no time to push others (`title`, or `none`).
+    SessionInTheWay,
+    /// What is moved within a block would go on after its end (`title` of the block, or `none`).
+    BlockTooShort,
+    /// A session would begin before 00:00 or after 47:59 (`title`, or `none`).
+    HourOutOfDay,
+    /// A session would need a room before the first or after the last (`title`, or `none`).
+    RoomsTooFew,
+    /// Two sessions of which one holds the other can't change places (`title`, or `none`).
+    SessionsNested,
     /// A document is damaged, or is not what its name says (`path`).
     DocumentDamaged,
     /// A document is too large (`path`).

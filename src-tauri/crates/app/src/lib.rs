@@ -19,6 +19,7 @@ pub mod exports;
 pub mod history;
 pub mod organisations;
 pub mod people;
+pub mod planning;
 pub mod printing;
 pub mod registrations;
 pub mod rooms;

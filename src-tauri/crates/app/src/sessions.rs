@@ -9,9 +9,12 @@ use obrady_store::{Op, OpKind, Tx, View, events, people, sessions};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Desk, Edit, Result, clock,
+    Desk, Edit, Error, ErrorCode, Result, clock,
     matching::{Known, Named},
+    planning::{self, titled},
 };
+
+pub use obrady_domain::Move;
 
 /// All that the form of a session holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -75,20 +78,10 @@ pub struct RoleForm {
     pub affiliation: Option<AffiliationId>,
 }
 
-/// Where a session is to go.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Move {
-    /// Which.
-    pub id: SessionId,
-    /// Its new slot.
-    pub slot: Slot,
-}
-
 /// Adds a session, with the people named in it who are not known yet.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+/// [`ErrorCode::Gone`] where the event is gone.
 pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<SessionId> {
     let id = SessionId(clock::id());
     desk.change(Op::on(OpKind::SessionAdd, &form.title), |tx| {
@@ -98,15 +91,20 @@ pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<Session
     Ok(id)
 }
 
-/// Changes what is known of a session.
+/// Changes what is known of a session. A locked one moves only where the form unlocks it.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where it was deleted meanwhile.
+/// [`ErrorCode::Gone`] where it was deleted meanwhile; [`ErrorCode::SessionLocked`].
 pub fn save(desk: &mut Desk, id: SessionId, edit: impl Into<Edit<SessionForm>>) -> Result<()> {
     let edit = edit.into();
     desk.change(Op::on(OpKind::SessionEdit, &edit.made.title), |tx| {
         let session = sessions::get(tx, id)?;
         let form = edit.onto(&form(tx, &session)?);
+        let moves = form.slot != session.slot || form.also_in != session.also_in;
+        if session.locked && form.locked && moves {
+            let title = titled(Some(&session));
+            return Err(Error::new(ErrorCode::SessionLocked).with("title", title));
+        }
         put(tx, session, form)
     })
 }
@@ -147,28 +145,22 @@ fn form(view: &View<'_>, session: &Session) -> Result<SessionForm> {
     })
 }
 
-/// Moves sessions, all or none. A slot without a start puts one into the backlog.
+/// Moves sessions, all or none, with what moved blocks hold. A slot without a start puts one into the
+/// backlog.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one was deleted meanwhile.
+/// [`ErrorCode::Gone`] where one was deleted meanwhile; [`ErrorCode::SessionLocked`],
+/// [`ErrorCode::HourOutOfDay`].
 pub fn move_all(desk: &mut Desk, moves: &[Move]) -> Result<()> {
-    let scheduled = |moved: &Move| moved.slot.day.is_some() && moved.slot.start.is_some();
-    let kind =
-        if moves.iter().any(scheduled) { OpKind::SessionMove } else { OpKind::SessionUnschedule };
-    let ids: Vec<SessionId> = moves.iter().map(|moved| moved.id).collect();
-    let op = op(desk, kind, &ids)?;
-    desk.change(op, |tx| {
-        for moved in moves {
-            sessions::move_to(tx, moved.id, moved.slot)?;
-        }
-        Ok(())
-    })
+    let Some(first) = moves.first() else { return Ok(()) };
+    let event = desk.read(|view| sessions::get(view, first.id))?.event;
+    planning::move_each(desk, event, moves)
 }
 
 /// Deletes sessions, all or none.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one was deleted meanwhile.
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
 pub fn delete(desk: &mut Desk, ids: &[SessionId]) -> Result<()> {
     let op = op(desk, OpKind::SessionDelete, ids)?;
     desk.change(op, |tx| {
@@ -179,7 +171,7 @@ pub fn delete(desk: &mut Desk, ids: &[SessionId]) -> Result<()> {
     })
 }
 
-fn op(desk: &Desk, kind: OpKind, ids: &[SessionId]) -> Result<Op> {
+pub(crate) fn op(desk: &Desk, kind: OpKind, ids: &[SessionId]) -> Result<Op> {
     match ids {
         [only] => Ok(Op::on(kind, desk.read(|view| sessions::get(view, *only))?.title)),
         _ => Ok(Op::many(kind, ids.len())),

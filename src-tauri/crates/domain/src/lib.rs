@@ -15,6 +15,7 @@ mod session;
 mod version;
 
 mod clash;
+mod planning;
 mod programme;
 
 pub use availability::{Availability, AvailabilityKind, Whose};
@@ -27,6 +28,9 @@ pub use id::{
 pub use organisation::{Organisation, OrganisationKind, OrganisationRole, OrganisationRoleKind};
 pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
+pub use planning::{
+    Move, Reach, Refusal, Target, close_gaps, copy_many, move_many, moved, shift, swap,
+};
 pub use programme::{Programme, SignUpCount};
 pub use registration::{Answer, Registration, RegistrationState, SignUp};
 pub use room::{Room, Track};

@@ -88,6 +88,18 @@ kinds! {
     SessionMove,
     /// Sessions were put into the backlog.
     SessionUnschedule,
+    /// A session was moved or stretched, and what follows was pushed.
+    SessionShift,
+    /// The gaps of a day were closed.
+    GapsClose,
+    /// Two sessions changed places.
+    SessionSwap,
+    /// Sessions were copied.
+    SessionCopy,
+    /// Sessions were locked.
+    SessionLock,
+    /// Sessions were unlocked.
+    SessionUnlock,
     /// Sessions were deleted.
     SessionDelete,
     /// A room was added.

@@ -14,6 +14,7 @@ mod exports;
 mod home;
 mod lists;
 mod people;
+mod planning;
 mod random;
 mod registrations;
 mod rooms;

@@ -4,12 +4,14 @@
 use obrady_app::{
     Desk, ErrorCode, Op, Result, announcements,
     domain::{
-        Answer, Event, EventId, OrganisationRoleKind, Programme, RegistrationState, RoleKind, Slot,
+        Answer, Event, EventId, OrganisationRoleKind, Programme, Reach, RegistrationState,
+        RoleKind, Slot, Target,
     },
     events, history,
     interchange::participants::ParticipantDraft,
     organisations::{self, OrganisationForm},
     people::{self, PersonForm},
+    planning,
     registrations::{self, RegistrationForm, RegistrationQuery},
     rooms,
     sessions::{self, Move, RoleForm, SessionForm},
@@ -44,6 +46,13 @@ enum What {
     AddSession,
     SaveSession,
     MoveSessions,
+    ShiftSession,
+    CloseGaps,
+    MoveTogether,
+    SwapSessions,
+    CopySessions,
+    LockSessions,
+    PreviewMoves,
     DeleteSessions,
     AddPerson,
     SavePerson,
@@ -65,6 +74,8 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         1 => select(vec![AddEvent, SaveEvent, DeleteEvent, SaveOrganisations]),
         2 => select(vec![AddRoom, SaveRoom, OrderRooms, DeleteRoom, AddTrack, SaveTrack, DeleteTrack]),
         3 => select(vec![AddSession, SaveSession, MoveSessions, DeleteSessions]),
+        3 => select(vec![ShiftSession, CloseGaps, MoveTogether, SwapSessions, CopySessions,
+            LockSessions, PreviewMoves]),
         2 => select(vec![AddPerson, SavePerson, DeletePeople]),
         3 => select(vec![AddRegistration, SaveRegistration, SetState, DeleteRegistrations]),
         1 => select(vec![TakeTable, TakeAnnouncement]),
@@ -139,6 +150,13 @@ impl Doing {
             What::AddSession | What::SaveSession | What::MoveSessions | What::DeleteSessions => {
                 return self.sessions(desk, &programme);
             }
+            What::ShiftSession
+            | What::CloseGaps
+            | What::MoveTogether
+            | What::SwapSessions
+            | What::CopySessions
+            | What::LockSessions
+            | What::PreviewMoves => return self.planning(desk, &programme),
             _ => return self.rooms(desk, programme),
         })
     }
@@ -208,6 +226,38 @@ impl Doing {
                 sessions::move_all(desk, &moves)
             }
             _ => sessions::delete(desk, &[chosen?]),
+        })
+    }
+
+    fn planning(&self, desk: &mut Desk, programme: &Programme) -> Option<Result<()>> {
+        let event = programme.event.id;
+        let ids: Vec<_> = programme.sessions.iter().map(|session| session.id).collect();
+        let room_ids: Vec<_> = programme.rooms.iter().map(|room| room.id).collect();
+        let (first, second) = (one(&ids, self.which[1])?, one(&ids, self.which[2])?);
+        let room = one(&room_ids, self.which[1]);
+        let at = (self.number % 40, self.number % 60);
+        let slot = Slot { room, ..slot("2021-06-07", at, self.number % 300) };
+        let reach = if self.number.is_multiple_of(2) { Reach::Room } else { Reach::Day };
+        let to = Target { day: slot.day, start: slot.start, room };
+        Some(match self.what {
+            What::ShiftSession => planning::shift(desk, event, first, slot, reach),
+            What::CloseGaps => {
+                planning::close_gaps(desk, event, slot.day?, slot.start?, room).map(drop)
+            }
+            What::MoveTogether => planning::move_many(desk, event, &[first, second], None, to),
+            What::SwapSessions => planning::swap(desk, event, first, second),
+            What::CopySessions => {
+                planning::copy(desk, event, &[first, second], Some(first), to).map(drop)
+            }
+            What::LockSessions => {
+                planning::set_locked(desk, &[first], self.number.is_multiple_of(3))
+            }
+            _ => {
+                let moved = planning::preview(desk, event, &[Move { id: first, slot }]).map(drop);
+                let kept = desk.programme(event).unwrap();
+                assert_eq!(*kept, *programme, "supposing leaves what is kept as it was");
+                moved
+            }
         })
     }
 
@@ -289,7 +339,17 @@ impl Trial {
         let after = visible(&mut self.place.desk);
         let steps = history::list(&self.place.desk, u32::MAX).unwrap().len();
         if let Err(error) = done {
-            let refused = [ErrorCode::Gone, ErrorCode::NameMissing, ErrorCode::DatesReversed];
+            let refused = [
+                ErrorCode::Gone,
+                ErrorCode::NameMissing,
+                ErrorCode::DatesReversed,
+                ErrorCode::SessionLocked,
+                ErrorCode::SessionInTheWay,
+                ErrorCode::BlockTooShort,
+                ErrorCode::HourOutOfDay,
+                ErrorCode::RoomsTooFew,
+                ErrorCode::SessionsNested,
+            ];
             assert!(refused.contains(&error.code), "{doing:?}: {error}");
             assert_eq!((&after, steps), (&self.now, self.steps), "what fails changes nothing");
             return;

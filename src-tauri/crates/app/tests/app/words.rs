@@ -55,6 +55,12 @@ fn every_error_has_words_and_a_hint() {
             Code::SourceUnsafe => &["path", "line"],
             Code::SourceDamaged => &["path", "format", "line"],
             Code::DocumentOldWord => &["path", "kind"],
+            Code::SessionLocked
+            | Code::SessionInTheWay
+            | Code::BlockTooShort
+            | Code::HourOutOfDay
+            | Code::RoomsTooFew
+            | Code::SessionsNested => &["title"],
             Code::FileFailed => &["path", "reason"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone

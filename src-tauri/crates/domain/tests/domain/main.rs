@@ -5,5 +5,6 @@
 mod fixture;
 
 mod clashes;
+mod planning;
 mod programmes;
 mod values;

@@ -179,6 +179,20 @@ pub fn move_to(tx: &Tx<'_>, id: SessionId, slot: Slot) -> Result<(), StoreError>
     Ok(())
 }
 
+/// Locks the session where it is, or unlocks it, and leaves all else alone.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn set_locked(tx: &Tx<'_>, id: SessionId, locked: bool) -> Result<(), StoreError> {
+    let set =
+        tx.0.prepare_cached("UPDATE session SET locked = ?2 WHERE id = ?1 AND deleted_at IS NULL")?
+            .execute(params![Text(id), locked])?;
+    if set == 0 {
+        return Err(StoreError::Gone { table: Table::Session.name(), id: id.to_string() });
+    }
+    Ok(())
+}
+
 /// Deletes the session; what it held as a block stays.
 ///
 /// # Errors

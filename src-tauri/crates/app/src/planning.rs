@@ -1,0 +1,249 @@
+//! Planning by moving: what is pushed, what goes together, what is locked. Each is one change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use obrady_domain::{
+    Clash, Clock, EventId, Move, OrganisationRole, OrganisationRoleId, Programme, Reach, Refusal,
+    Role, RoleId, RoomId, Session, SessionId, Slot, Target, clashes,
+};
+use obrady_store::{Op, OpKind, Tx, organisations, sessions};
+
+use crate::{Desk, Error, ErrorCode, Result, clock};
+
+/// Moves sessions to these slots, all or none, with what moved blocks hold. A slot without a day or an
+/// hour puts one into the backlog.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile or is of another event;
+/// [`ErrorCode::SessionLocked`], [`ErrorCode::HourOutOfDay`].
+pub fn move_each(desk: &mut Desk, event: EventId, moves: &[Move]) -> Result<()> {
+    let programme = desk.programme(event)?;
+    let made = obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))?;
+    let scheduled = |one: &Move| one.slot.day.is_some() && one.slot.start.is_some();
+    let kind =
+        if moves.iter().any(scheduled) { OpKind::SessionMove } else { OpKind::SessionUnschedule };
+    let ids: Vec<SessionId> = moves.iter().map(|one| one.id).collect();
+    make(desk, op(&programme, kind, &ids), &made)
+}
+
+/// Moves or stretches a session and pushes what follows; see [`obrady_domain::shift`].
+///
+/// # Errors
+/// [`ErrorCode::Gone`], [`ErrorCode::SessionLocked`], [`ErrorCode::SessionInTheWay`],
+/// [`ErrorCode::BlockTooShort`], [`ErrorCode::HourOutOfDay`].
+pub fn shift(
+    desk: &mut Desk,
+    event: EventId,
+    id: SessionId,
+    slot: Slot,
+    reach: Reach,
+) -> Result<()> {
+    let programme = desk.programme(event)?;
+    let moves = obrady_domain::shift(&programme, id, slot, reach);
+    let moves = moves.map_err(|no| refused(&programme, no))?;
+    let kind = if moves.len() > 1 { OpKind::SessionShift } else { OpKind::SessionMove };
+    make(desk, op(&programme, kind, &[id]), &moves)
+}
+
+/// Closes the gaps of a day from an hour on, in one room or in all, and says how many sessions moved;
+/// see [`obrady_domain::close_gaps`].
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn close_gaps(
+    desk: &mut Desk,
+    event: EventId,
+    day: NaiveDate,
+    from: Clock,
+    room: Option<RoomId>,
+) -> Result<u32> {
+    let programme = desk.programme(event)?;
+    let moves = obrady_domain::close_gaps(&programme, day, from, room);
+    let op = Op::many(OpKind::GapsClose, moves.len());
+    let amount = op.amount;
+    make(desk, op, &moves)?;
+    Ok(amount)
+}
+
+/// Moves sessions together, with what they hold; see [`obrady_domain::move_many`].
+///
+/// # Errors
+/// [`ErrorCode::Gone`], [`ErrorCode::SessionLocked`], [`ErrorCode::HourOutOfDay`],
+/// [`ErrorCode::RoomsTooFew`].
+pub fn move_many(
+    desk: &mut Desk,
+    event: EventId,
+    ids: &[SessionId],
+    held: Option<SessionId>,
+    to: Target,
+) -> Result<()> {
+    let programme = desk.programme(event)?;
+    let moves = obrady_domain::move_many(&programme, ids, held, to);
+    let moves = moves.map_err(|no| refused(&programme, no))?;
+    make(desk, op(&programme, OpKind::SessionMove, ids), &moves)
+}
+
+/// Lets two sessions change places, each with its own length; see [`obrady_domain::swap`].
+///
+/// # Errors
+/// [`ErrorCode::Gone`], [`ErrorCode::SessionLocked`], [`ErrorCode::HourOutOfDay`],
+/// [`ErrorCode::SessionsNested`].
+pub fn swap(desk: &mut Desk, event: EventId, a: SessionId, b: SessionId) -> Result<()> {
+    let programme = desk.programme(event)?;
+    let moves = obrady_domain::swap(&programme, a, b).map_err(|no| refused(&programme, no))?;
+    let title = |id| programme.session(id).map_or("", |session| &session.title);
+    make(desk, Op::on(OpKind::SessionSwap, format!("{} ↔ {}", title(a), title(b))), &moves)
+}
+
+/// Copies sessions, with what they hold and who takes part, to where [`move_many`] would move them.
+/// Nobody has signed up for a copy, and it is not locked. Gives the copies of `ids`, in that order.
+///
+/// # Errors
+/// [`ErrorCode::Gone`], [`ErrorCode::HourOutOfDay`], [`ErrorCode::RoomsTooFew`].
+pub fn copy(
+    desk: &mut Desk,
+    event: EventId,
+    ids: &[SessionId],
+    held: Option<SessionId>,
+    to: Target,
+) -> Result<Vec<SessionId>> {
+    let programme = desk.programme(event)?;
+    let places = obrady_domain::copy_many(&programme, ids, held, to);
+    let places = places.map_err(|no| refused(&programme, no))?;
+    let copies: BTreeMap<SessionId, SessionId> =
+        places.iter().map(|place| (place.id, SessionId(clock::id()))).collect();
+    desk.change(op(&programme, OpKind::SessionCopy, ids), |tx| {
+        let mut held = Vec::new();
+        for place in &places {
+            let original = sessions::get(tx, place.id)?;
+            let copy = copy_of(&original, copies[&place.id], place.slot);
+            // A block must be there before what it holds.
+            match original.block.and_then(|block| copies.get(&block)) {
+                Some(block) => {
+                    sessions::put(tx, &Session { block: None, ..copy.clone() })?;
+                    held.push(Session { block: Some(*block), ..copy });
+                }
+                None => sessions::put(tx, &copy)?,
+            }
+        }
+        for copy in &held {
+            sessions::put(tx, copy)?;
+        }
+        copy_organisations(tx, event, &copies)
+    })?;
+    Ok(ids.iter().filter_map(|id| copies.get(id).copied()).collect())
+}
+
+/// Locks sessions, so that nothing moves them, or unlocks them.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
+pub fn set_locked(desk: &mut Desk, ids: &[SessionId], locked: bool) -> Result<()> {
+    let kind = if locked { OpKind::SessionLock } else { OpKind::SessionUnlock };
+    let op = crate::sessions::op(desk, kind, ids)?;
+    desk.change(op, |tx| {
+        for id in ids {
+            sessions::set_locked(tx, *id, locked)?;
+        }
+        Ok(())
+    })
+}
+
+/// The clashes that the moves would bring: those that are not there now. Nothing is changed.
+///
+/// # Errors
+/// What [`move_each`] would refuse.
+pub fn preview(desk: &mut Desk, event: EventId, moves: &[Move]) -> Result<Vec<Clash>> {
+    let programme = desk.programme(event)?;
+    let made = obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))?;
+    drop(programme);
+    let there = desk.clashes(event)?;
+    desk.suppose(event, |programme| {
+        let to: BTreeMap<SessionId, Slot> = made.iter().map(|one| (one.id, one.slot)).collect();
+        let mut before = Vec::new();
+        for session in &mut programme.sessions {
+            if let Some(slot) = to.get(&session.id) {
+                before.push(std::mem::replace(&mut session.slot, *slot));
+            }
+        }
+        let there: BTreeSet<&Clash> = there.iter().collect();
+        let mut found = clashes(programme);
+        found.retain(|clash| !there.contains(clash));
+        let mut before = before.into_iter();
+        for session in &mut programme.sessions {
+            if to.contains_key(&session.id) {
+                session.slot = before.next().unwrap_or_default();
+            }
+        }
+        found
+    })
+}
+
+fn make(desk: &mut Desk, op: Op, moves: &[Move]) -> Result<()> {
+    desk.change(op, |tx| {
+        for one in moves {
+            sessions::move_to(tx, one.id, one.slot)?;
+        }
+        Ok(())
+    })
+}
+
+fn op(programme: &Programme, kind: OpKind, ids: &[SessionId]) -> Op {
+    match ids {
+        [only] => Op::on(kind, programme.session(*only).map_or("", |session| &session.title)),
+        _ => Op::many(kind, ids.len()),
+    }
+}
+
+fn copy_of(original: &Session, id: SessionId, slot: Slot) -> Session {
+    let role = |role: &Role| Role { id: RoleId(clock::id()), ..*role };
+    Session {
+        id,
+        slot,
+        locked: false,
+        roles: original.roles.iter().map(role).collect(),
+        ..original.clone()
+    }
+}
+
+/// Gives the copies what organisations do in the originals.
+fn copy_organisations(
+    tx: &Tx<'_>,
+    event: EventId,
+    copies: &BTreeMap<SessionId, SessionId>,
+) -> Result<()> {
+    let mut roles = organisations::roles_of_event(tx, event)?;
+    let copied: Vec<OrganisationRole> = roles
+        .iter()
+        .filter_map(|role| {
+            let session = Some(*copies.get(&role.session?)?);
+            Some(OrganisationRole { id: OrganisationRoleId(clock::id()), session, ..role.clone() })
+        })
+        .collect();
+    if !copied.is_empty() {
+        roles.extend(copied);
+        organisations::put_roles(tx, event, &roles)?;
+    }
+    Ok(())
+}
+
+/// Why something is not moved, as a person is told of it.
+pub(crate) fn refused(programme: &Programme, refusal: Refusal) -> Error {
+    let (code, id) = match refusal {
+        Refusal::Gone(_) => return Error::new(ErrorCode::Gone),
+        Refusal::Locked(id) => (ErrorCode::SessionLocked, id),
+        Refusal::InTheWay(id) => (ErrorCode::SessionInTheWay, id),
+        Refusal::BlockEnds(id) => (ErrorCode::BlockTooShort, id),
+        Refusal::OutOfDay(id) => (ErrorCode::HourOutOfDay, id),
+        Refusal::NoRoom(id) => (ErrorCode::RoomsTooFew, id),
+        Refusal::Held(id) => (ErrorCode::SessionsNested, id),
+    };
+    Error::new(code).with("title", titled(programme.session(id)))
+}
+
+/// The title of a session as error messages take it: `none` where it has none.
+pub(crate) fn titled(session: Option<&Session>) -> &str {
+    let title = session.map_or("", |session| session.title.as_str());
+    if title.is_empty() { "none" } else { title }
+}

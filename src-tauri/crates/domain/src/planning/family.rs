@@ -1,0 +1,65 @@
+//! Which session holds which.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Refusal;
+use crate::{Programme, Session, SessionId};
+
+/// The sessions of a programme, found by their ids and by what holds them.
+pub(super) struct Family<'a> {
+    sessions: BTreeMap<SessionId, (usize, &'a Session)>,
+    held: BTreeMap<SessionId, Vec<&'a Session>>,
+}
+
+impl<'a> Family<'a> {
+    pub(super) fn of(programme: &'a Programme) -> Self {
+        let mut held: BTreeMap<SessionId, Vec<&Session>> = BTreeMap::new();
+        for session in &programme.sessions {
+            if let Some(block) = session.block {
+                held.entry(block).or_default().push(session);
+            }
+        }
+        let placed = programme.sessions.iter().enumerate();
+        Self { sessions: placed.map(|(at, one)| (one.id, (at, one))).collect(), held }
+    }
+
+    pub(super) fn get(&self, id: SessionId) -> Result<&'a Session, Refusal> {
+        self.sessions.get(&id).map(|(_, session)| *session).ok_or(Refusal::Gone(id))
+    }
+
+    /// Its place in the programme.
+    pub(super) fn place(&self, id: SessionId) -> usize {
+        self.sessions.get(&id).map_or(usize::MAX, |(at, _)| *at)
+    }
+
+    /// All that a session holds, and what those hold; never itself, though blocks hold one another.
+    pub(super) fn below(&self, id: SessionId) -> Vec<&'a Session> {
+        let mut seen = BTreeSet::from([id]);
+        let mut open = vec![id];
+        let mut found = Vec::new();
+        while let Some(next) = open.pop() {
+            for session in self.held.get(&next).into_iter().flatten() {
+                if seen.insert(session.id) {
+                    found.push(*session);
+                    open.push(session.id);
+                }
+            }
+        }
+        found
+    }
+
+    /// All that hold a session, the nearest first; never itself.
+    pub(super) fn above(&self, session: &Session) -> Vec<&'a Session> {
+        let mut seen = BTreeSet::from([session.id]);
+        let mut found = Vec::new();
+        let mut next = session.block;
+        while let Some((_, block)) = next.and_then(|id| self.sessions.get(&id)) {
+            if !seen.insert(block.id) {
+                break;
+            }
+            found.push(*block);
+            next = block.block;
+        }
+        found
+    }
+}

@@ -1,0 +1,173 @@
+//! Moving or stretching a session, and pushing what follows.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Move, Reach, Refusal,
+    board::{Layout, Piece, Time, Unit, is_for_all, lay_out},
+    family::Family,
+    moved,
+};
+use crate::{Programme, RoomId, Session, SessionId, SessionState, Slot};
+
+/// Moves a session to a slot, with what it holds, and pushes what follows to later hours of the day
+/// by as little as it takes: gaps are used up before anything is pushed.
+///
+/// - [`Reach::Room`]: what begins in its rooms at its new start or later and would share time with
+///   it, or with something pushed, begins where that ends. Sessions that are locked, for everybody,
+///   of another day or in further rooms too stay; where one is in the way, nothing moves. In a room
+///   that several may share nothing is in the way.
+/// - [`Reach::Day`]: the same of everything in all rooms that begins after the session did, or, where
+///   it comes from elsewhere, at its new start or later. What runs at a time moves as one, so that
+///   parallel sessions stay parallel. Locked sessions stay, and what would meet one in a room that it
+///   did not meet there before is refused.
+///
+/// A session for everybody pushes the day. Within a block its other content alone is pushed, up to
+/// the block's end. Whatever shared time in a room already may go on to do so. A session of unknown
+/// length counts as five minutes. A slot without a day or an hour pushes nothing.
+///
+/// # Errors
+/// [`Refusal::Gone`], [`Refusal::Locked`], [`Refusal::InTheWay`], [`Refusal::BlockEnds`],
+/// [`Refusal::OutOfDay`].
+pub fn shift(
+    programme: &Programme,
+    id: SessionId,
+    slot: Slot,
+    reach: Reach,
+) -> Result<Vec<Move>, Refusal> {
+    let mut moves = moved(programme, &[Move { id, slot }])?;
+    let family = Family::of(programme);
+    let session = family.get(id)?;
+    let after = Session { slot, ..session.clone() };
+    let (Some(day), Some(now)) = (slot.day, Time::of(slot)) else { return Ok(moves) };
+    let rooms: BTreeSet<RoomId> = after.rooms().collect();
+    let for_all = is_for_all(&after);
+    if session.state == SessionState::Cancelled
+        || (rooms.is_empty() && !for_all && reach == Reach::Room)
+    {
+        return Ok(moves);
+    }
+    let within = family.above(session).into_iter().find_map(|block| {
+        let time = Time::of(block.slot)?;
+        let inside = (time.start..time.end).contains(&now.start);
+        inside.then_some((block.id, time))
+    });
+    let whole_day = reach == Reach::Day || for_all;
+    let layout = Layout {
+        day,
+        rooms: (!whole_day).then_some(&rooms),
+        without: Some(id),
+        within: within.map(|(block, _)| block),
+    };
+    let mut hand = vec![Piece::of(programme, session, slot, now)];
+    for held in family.below(id) {
+        let to = moves.iter().find(|one| one.id == held.id).map_or(held.slot, |one| one.slot);
+        hand.extend(Time::of(to).map(|now| Piece::of(programme, held, to, now)));
+    }
+    let mut units = lay_out(programme, &family, &layout);
+    if whole_day {
+        let old = Time::of(session.slot)
+            .filter(|old| (old.start..old.end.max(old.start + 1)).contains(&now.start));
+        let from = old.map_or(now.start, |old| old.end.max(old.start + 1));
+        push_day(&hand, &mut units, from)?;
+    } else {
+        push_rooms(&hand, &mut units)?;
+    }
+    let pushed = || units.iter().flat_map(|unit| &unit.pieces).filter(|one| one.now != one.before);
+    if let Some((block, time)) = within
+        && hand[..1].iter().chain(pushed()).any(|piece| piece.now.end > time.end)
+    {
+        return Err(Refusal::BlockEnds(block));
+    }
+    for unit in &units {
+        moves.extend(unit.moves()?);
+    }
+    Ok(moves)
+}
+
+/// What newly meets one of `moving`, of what does not move.
+fn stopped<'a, 'b>(
+    moving: impl Iterator<Item = &'b Piece> + Clone,
+    mut standing: impl Iterator<Item = &'a Unit>,
+) -> Result<(), Refusal> {
+    let newly = |unit: &&Unit| {
+        let mut pieces = unit.pieces.iter();
+        pieces.any(|own| moving.clone().any(|one| newly_meet(own, one)))
+    };
+    standing.find(newly).map_or(Ok(()), |unit| Err(Refusal::InTheWay(unit.root)))
+}
+
+fn newly_meet(one: &Piece, other: &Piece) -> bool {
+    one.clashes(other) && !one.clashed(other)
+}
+
+/// `hand` is the session that is moved, with what it holds.
+fn push_rooms(hand: &[Piece], units: &mut [Unit]) -> Result<(), Refusal> {
+    let Some(session) = hand.first() else { return Ok(()) };
+    let stands = |unit: &Unit| unit.fixed || unit.start() < session.now.start;
+    let (standing, mut following): (Vec<&mut Unit>, Vec<&mut Unit>) =
+        units.iter_mut().partition(|unit| stands(unit));
+    stopped(hand.iter(), standing.iter().map(|unit| &**unit))?;
+    for at in 0..following.len() {
+        let (placed, rest) = following.split_at_mut(at);
+        let unit = &mut *rest[0];
+        let ahead = placed.iter().flat_map(|one| &one.pieces).chain(&hand[1..]);
+        loop {
+            let needed = unit.pieces.iter().filter_map(|piece| {
+                let behind = ahead
+                    .clone()
+                    .filter(|other| newly_meet(piece, other))
+                    // What met the session already is pushed out of its way all the same.
+                    .chain([session].into_iter().filter(|session| piece.clashes(session)))
+                    .map(|other| other.now.clear())
+                    .max()?;
+                Some(behind - piece.now.start)
+            });
+            match needed.max() {
+                Some(minutes) => unit.move_by(minutes.max(1)),
+                None => break,
+            }
+        }
+        stopped(unit.pieces.iter(), standing.iter().map(|unit| &**unit))?;
+    }
+    Ok(())
+}
+
+fn push_day(hand: &[Piece], units: &mut [Unit], from: i64) -> Result<(), Refusal> {
+    let follows = |unit: &Unit| !unit.fixed && unit.start() >= from;
+    let (mut following, standing): (Vec<&mut Unit>, Vec<&mut Unit>) =
+        units.iter_mut().partition(|unit| follows(unit));
+    stopped(hand.iter(), standing.iter().map(|unit| &**unit))?;
+    let mut free = hand.iter().map(|piece| piece.now.clear()).max().unwrap_or(from);
+    for cluster in clusters(&mut following) {
+        let start = cluster.iter().map(|unit| unit.start()).min().unwrap_or(free);
+        if start >= free {
+            break;
+        }
+        for unit in cluster.iter_mut() {
+            unit.move_by(free - start);
+        }
+        free = cluster.iter().map(|unit| unit.clear()).max().unwrap_or(free);
+    }
+    let pushed = following.iter().flat_map(|unit| &unit.pieces);
+    stopped(pushed, standing.iter().map(|unit| &**unit))
+}
+
+/// Units, in order of their start, in runs of which each but the first begins before another ends.
+pub(super) fn clusters<'a, 'b>(
+    units: &'a mut [&'b mut Unit],
+) -> impl Iterator<Item = &'a mut [&'b mut Unit]> {
+    let mut end = i64::MIN;
+    let mut starts: BTreeSet<usize> = BTreeSet::new();
+    for (at, unit) in units.iter().enumerate() {
+        if unit.start() >= end {
+            starts.insert(at);
+        }
+        end = end.max(unit.clear());
+    }
+    let mut at = 0;
+    units.chunk_by_mut(move |_, _| {
+        at += 1;
+        !starts.contains(&at)
+    })
+}
