@@ -33,6 +33,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
     incoming::{Progress, SourceView, signature},
+    news,
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     planning,
@@ -56,6 +57,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             ask_leaving,
             stay,
             programme,
+            news::programme_news,
             add_event,
             save_event,
             delete_event,

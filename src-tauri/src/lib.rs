@@ -4,6 +4,7 @@
 mod commands;
 mod environment;
 mod incoming;
+mod news;
 mod office;
 mod picker;
 mod planning;

@@ -15,13 +15,14 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{incoming::Reading, picker::Picker, preview::Previews};
+use crate::{incoming::Reading, news::Told, picker::Picker, preview::Previews};
 
 /// What the window holds.
 pub struct Office {
     pub(crate) picker: Box<dyn Picker>,
     pub(crate) previews: Previews,
     pub(crate) reading: Reading,
+    pub(crate) told: Told,
     desk: Mutex<std::result::Result<Seat, Error>>,
     settings: Mutex<Settings>,
     dropped: Mutex<Option<PathBuf>>,
@@ -100,6 +101,7 @@ impl Office {
             picker,
             previews: Previews::default(),
             reading: Reading::default(),
+            told: Told::default(),
             desk: Mutex::new(seat),
             settings: Mutex::new(settings),
             dropped: Mutex::default(),

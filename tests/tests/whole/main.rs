@@ -13,6 +13,7 @@ mod paper;
 mod road;
 mod screens;
 mod timetable;
+mod timetable_large;
 
 /// The real window, with file dialogs that a test has answered beforehand.
 const WINDOW: &str = env!("CARGO_BIN_EXE_obrady-under-test");

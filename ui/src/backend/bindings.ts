@@ -30,6 +30,8 @@ export const commands = {
 	/**  Keeps the window that somebody wanted to close. */
 	stay: () => __TAURI_INVOKE<void>("stay"),
 	programme: (event: EventId) => typedError<ProgrammeView, Error>(__TAURI_INVOKE("programme", { event })),
+	/**  The programme of an event, as far as it is not in the answer numbered `known`. */
+	programmeNews: (event: EventId, known: number | null) => typedError<ProgrammeNews, Error>(__TAURI_INVOKE("programme_news", { event, known })),
 	addEvent: (title: string) => typedError<EventId, Error>(__TAURI_INVOKE("add_event", { title })),
 	saveEvent: (edit: Edit<Event>) => typedError<null, Error>(__TAURI_INVOKE("save_event", { edit })),
 	deleteEvent: (id: EventId) => typedError<null, Error>(__TAURI_INVOKE("delete_event", { id })),
@@ -39,6 +41,20 @@ export const commands = {
 	saveSession: (id: SessionId, edit: Edit<SessionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_session", { id, edit })),
 	moveSessions: (moves: Move[]) => typedError<null, Error>(__TAURI_INVOKE("move_sessions", { moves })),
 	deleteSessions: (ids: SessionId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_sessions", { ids })),
+	/**  Moves or stretches a session and pushes what follows. */
+	shiftSession: (event: EventId, id: SessionId, slot: Slot, reach: Reach) => typedError<null, Error>(__TAURI_INVOKE("shift_session", { event, id, slot, reach })),
+	/**  Closes the gaps of a day from an hour on, in a room or in all; gives how many sessions moved. */
+	closeGaps: (event: EventId, day: string, from: Clock, room: RoomId | null) => typedError<number, Error>(__TAURI_INVOKE("close_gaps", { event, day, from, room })),
+	/**  Moves sessions together; `held`, or else the earliest, goes to the target. */
+	moveTogether: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<null, Error>(__TAURI_INVOKE("move_together", { event, ids, held, to })),
+	/**  Lets two sessions change places. */
+	swapSessions: (event: EventId, a: SessionId, b: SessionId) => typedError<null, Error>(__TAURI_INVOKE("swap_sessions", { event, a, b })),
+	/**  Copies sessions to where `move_together` would move them; gives the copies. */
+	copySessions: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<SessionId[], Error>(__TAURI_INVOKE("copy_sessions", { event, ids, held, to })),
+	/**  Locks sessions where they are, or unlocks them. */
+	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
+	/**  The clashes that moves would bring. */
+	previewMoves: (event: EventId, moves: Move[]) => typedError<Clash[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
 	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
@@ -467,6 +483,18 @@ export type ErrorCode =
 "dates-reversed" | 
 /**  A person or thing has no name. */
 "name-missing" | 
+/**  A session is locked and would have to move (`title`, or `none`). */
+"session-locked" | 
+/**  A session that stays where it is leaves no time to push others (`title`, or `none`). */
+"session-in-the-way" | 
+/**  What is moved within a block would go on after its end (`title` of the block, or `none`). */
+"block-too-short" | 
+/**  A session would begin before 00:00 or after 47:59 (`title`, or `none`). */
+"hour-out-of-day" | 
+/**  A session would need a room before the first or after the last (`title`, or `none`). */
+"rooms-too-few" | 
+/**  Two sessions of which one holds the other can't change places (`title`, or `none`). */
+"sessions-nested" | 
 /**  A document is damaged, or is not what its name says (`path`). */
 "document-damaged" | 
 /**  A document is too large (`path`). */
@@ -860,6 +888,18 @@ export type OpKind =
 "session-move" | 
 /**  Sessions were put into the backlog. */
 "session-unschedule" | 
+/**  A session was moved or stretched, and what follows was pushed. */
+"session-shift" | 
+/**  The gaps of a day were closed. */
+"gaps-close" | 
+/**  Two sessions changed places. */
+"session-swap" | 
+/**  Sessions were copied. */
+"session-copy" | 
+/**  Sessions were locked. */
+"session-lock" | 
+/**  Sessions were unlocked. */
+"session-unlock" | 
 /**  Sessions were deleted. */
 "session-delete" | 
 /**  A room was added. */
@@ -1368,6 +1408,24 @@ export type Programme = {
 	signUps: { [key in SessionId]: SignUpCount },
 };
 
+/**  The programme of an event, as far as the page does not have it. */
+export type ProgrammeNews = {
+	/**  The number of this answer, which the page names when it asks again. */
+	number: number,
+	/**  Whether all sessions and people are in it, not only those that are new or changed. */
+	whole: boolean,
+	/**  Everything else; its sessions and people are empty. */
+	view: ProgrammeView,
+	/**  The sessions. */
+	sessions: Session[],
+	/**  All sessions in programme order; none where that is as it was. */
+	order: SessionId[] | null,
+	/**  The people. */
+	people: { [key in PersonId]: Person },
+	/**  Who is in the programme no longer. */
+	gone: PersonId[],
+};
+
 /**  What a programme would change, for review. */
 export type ProgrammeReview = {
 	/**  The file's name. */
@@ -1405,6 +1463,13 @@ export type Progress = {
 	/**  Of how much. */
 	total: number,
 };
+
+/**  How far a move is felt. */
+export type Reach = 
+/**  In the rooms of the session. */
+"room" | 
+/**  In all rooms, on that day. */
+"day";
 
 /**  All that the form of a registration holds. */
 export type RegistrationForm = {
@@ -2025,6 +2090,16 @@ export type TakenProgramme = {
 	changed: number,
 	/**  How many were deleted. */
 	removed: number,
+};
+
+/**  Where sessions are to go together; what is none stays as it is. */
+export type Target = {
+	/**  The programme day. */
+	day: string | null,
+	/**  The hour. */
+	start: Clock | null,
+	/**  The room. */
+	room: RoomId | null,
 };
 
 /**  Light or dark. */

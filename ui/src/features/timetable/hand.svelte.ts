@@ -2,7 +2,7 @@
 import type { Session } from "../../backend/bindings";
 import { place } from "../../desk/place.svelte";
 import { pointAt, spanned, type Shape } from "./geometry";
-import type { Column } from "./grid";
+import { isScheduled, type Column } from "./grid";
 import { snapped, type Target } from "./moves";
 import { pull } from "./scroll";
 import { within } from "./selection";
@@ -102,7 +102,7 @@ export class Hand {
         return;
       }
       if (hold.part === "move" && !table.chosen.has(session.id)) table.choose(session.id, false);
-      const chosen = session.slot.start === null || !table.chosen.has(session.id) ? [session.id] : [...table.chosen];
+      const chosen = table.groupOf(session.id).filter((one) => isScheduled(one) === isScheduled(session)).map((one) => one.id);
       table.drag =
         hold.part === "move"
           ? { mode: "move", held: session, ids: table.movable(chosen), grab: hold.grab, target: null, copy: event.ctrlKey, push: event.shiftKey, carried: false }

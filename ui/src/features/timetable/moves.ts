@@ -44,7 +44,14 @@ export function moveGroup(
   // At the first and the last room the whole group stops: they stay as far apart as they were.
   const places = group.flatMap(({ slot }) => (slot.room === null ? [] : rooms.indexOf(slot.room)));
   const byRooms = Math.max(-Math.min(...places), Math.min(rooms.length - 1 - Math.max(...places), wanted));
+  // Of those that wait in the backlog with the held one, each comes where the one before ends.
+  let next = target.start + (held.slot.length ?? USUAL);
   return group.map((session) => {
+    if (held.slot.start === null && session.slot.start === null && session.id !== held.id) {
+      const start = clamped(next);
+      next += session.slot.length ?? USUAL;
+      return { id: session.id, slot: { ...session.slot, day: target.day, start, room: isForAll(session) ? null : target.room } };
+    }
     if (session.id === held.id) {
       const here = session.slot.room === null || target.room === null ? target.room : (rooms[rooms.indexOf(session.slot.room) + byRooms] ?? target.room);
       const room = isForAll(session) ? null : here;
