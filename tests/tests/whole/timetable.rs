@@ -14,6 +14,8 @@ const GARDEN: &str = "Ogród deszczowy krok po kroku";
 /// A window at the timetable of the sample.
 async fn open(home: &Home) -> App {
     let app = App::launch(WINDOW, home).await;
+    // High enough for the whole of a day, whatever is said at the bottom.
+    app.resize(1500, 1190).await;
     app.click("[data-testid=go-timetable]").await;
     app.get("[data-testid=timetable-plane]").await;
     app.painted().await;
@@ -98,7 +100,7 @@ fn several_are_chosen_and_moved_as_one_by_mouse() {
         let to = app.point(&block(&home, YOUTH), 0.5, 0.5).await;
         app.keys("Escape").await;
         app.hold("Shift").await;
-        app.grab(Point { y: from.y - 2.0 * hour, ..from }, to).await;
+        app.grab(Point { y: from.y - hour * 68.0 / 60.0, ..from }, to).await;
         assert_eq!(app.count("[data-testid=timetable-band]").await, 1, "the frame is drawn");
         app.drop_it().await;
         app.release("Shift").await;
@@ -171,15 +173,16 @@ fn what_follows_is_pushed_gaps_close_and_the_locked_stays() {
         let home = Home::new();
         let app = open(&home).await;
 
-        // Lengthened by a quarter of an hour, the next of the room goes as far as it must.
+        // Lengthened by three quarters of an hour, what follows that day goes as far as it must.
         focus(&app, &home, BUDGET).await;
         app.keys("n").await;
         app.get("[data-testid=push-dialog]").await;
-        app.press("Wydłuż").await;
+        app.click_named("label", "Wydłuż").await;
+        app.click_named("label", "Następne we wszystkich salach").await;
         app.fill("[data-testid=push-by]", "45").await;
         app.keys("Enter").await;
         until(&app, &home, BUDGET, "minutes", 120).await;
-        until(&app, &home, DEBATE, "hour", "16:00").await;
+        until(&app, &home, DEBATE, "hour", "16:30").await;
         app.keys("Ctrl+z").await;
         until(&app, &home, DEBATE, "hour", "15:45").await;
         until(&app, &home, BUDGET, "minutes", 75).await;
@@ -322,7 +325,7 @@ fn every_view_shows_what_is_chosen() {
         // One room alone, remembered by the next window.
         app.click("[data-testid=timetable-rooms]").await;
         app.get("[data-testid=timetable-rooms-panel]").await;
-        app.press("Studio online").await;
+        app.click_named("label", "Studio online").await;
         app.keys("Escape").await;
         app.until_gone(&block(&home, BUDGET)).await;
         assert_eq!(app.count(&block(&home, POWER)).await, 1, "the chosen room is shown");

@@ -19,15 +19,78 @@ fn fosdem(home: &Home) -> Option<PathBuf> {
     Some(file)
 }
 
-/// Milliseconds from a click on a screen's name until it is painted.
-async fn opened(app: &App, screen: &str) -> f64 {
+/// Milliseconds from a click on a screen's name until its script is done, and until it is painted.
+async fn opened(app: &App, screen: &str) -> (f64, f64) {
     let script = format!(
         "const done = arguments[0];
          const start = performance.now();
          document.querySelector('[data-testid=go-{screen}]').click();
-         requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));"
+         const script = performance.now() - start;
+         requestAnimationFrame(() => requestAnimationFrame(() =>
+             done([script, performance.now() - start])));"
     );
-    app.later(&script).await.as_f64().expect("a time")
+    let told = app.later(&script).await;
+    (told[0].as_f64().expect("a time"), told[1].as_f64().expect("a time"))
+}
+
+/// The first session that lies wholly in the middle of the view.
+const IN_VIEW: &str = "
+    const view = document.querySelector('[data-testid=timetable]').getBoundingClientRect();
+    const held = [...document.querySelectorAll('[data-session]')].find((one) => {
+        const box = one.getBoundingClientRect();
+        return box.left > view.left + 150 && box.right < view.right - 150
+            && box.top > view.top + 150 && box.bottom < view.bottom - 150;
+    });
+    return held.dataset.session;";
+
+/// Watches frames: how far apart they begin, and how long script, style and layout of each take.
+const WATCH: &str = "
+    const plane = document.querySelector('[data-testid=timetable-plane]');
+    const frames = [], work = [];
+    let last, going = true;
+    const turn = (now) => {
+        if (!going) return;
+        if (last !== undefined) frames.push(now - last);
+        last = now;
+        plane.getBoundingClientRect();
+        work.push(performance.now() - now);
+        // Asked for late, so that in the next frame it comes after what others do.
+        setTimeout(() => requestAnimationFrame(turn));
+    };
+    requestAnimationFrame(turn);
+    globalThis.stopWatching = () => { going = false; return { frames, work }; };";
+
+/// Frames while an empty box moves over the plane.
+const FLOOR: &str = "
+    const done = arguments[0];
+    const box = document.createElement('div');
+    box.style.cssText = 'position:absolute;left:0;top:0;width:8rem;height:3rem;z-index:4';
+    box.style.background = 'gray';
+    document.querySelector('[data-testid=timetable-plane]').append(box);
+    const frames = [];
+    let last;
+    const turn = (now) => {
+        if (last !== undefined) frames.push(now - last);
+        last = now;
+        box.style.transform = `translate(${100 + frames.length * 5}px, ${400 + frames.length * 3}px)`;
+        if (frames.length < 20) requestAnimationFrame(turn);
+        else { box.remove(); done(frames); }
+    };
+    requestAnimationFrame(turn);";
+
+async fn frames(app: &App, script: &str) -> Vec<f64> {
+    sorted(&app.later(script).await)
+}
+
+fn sorted(list: &Value) -> Vec<f64> {
+    let list = list.as_array().expect("a list");
+    let mut times: Vec<f64> = list.iter().filter_map(Value::as_f64).collect();
+    times.sort_by(f64::total_cmp);
+    times
+}
+
+fn part(times: &[f64], share: f64) -> f64 {
+    times[((times.len() - 1) as f64 * share) as usize]
 }
 
 #[test]
@@ -46,55 +109,56 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
         app.shot("timetable-fosdem").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can use it");
         println!(
-            "timetable of 943 sessions opened in {first:.0} ms, again in {again:.0} ms; {built} built"
+            "timetable of 943 sessions opened in {:.0} ms ({:.0} of script), again in {:.0} ms ({:.0}); \
+             {built} sessions built",
+            first.1, first.0, again.1, again.0
         );
 
-        // Frames while a session is carried about, and scrolled by itself at the edges.
-        app.js(
-            "globalThis.frames = [];
-             let last = performance.now();
-             const turn = (now) => { frames.push(now - last); last = now; globalThis.framing = requestAnimationFrame(turn); };
-             requestAnimationFrame((now) => { last = now; globalThis.framing = requestAnimationFrame(turn); });",
-        )
-        .await;
-        let held = app.js("const view = document.querySelector('[data-testid=timetable]').getBoundingClientRect();
-            return [...document.querySelectorAll('[data-session]')].map((one) => [one.dataset.session, one.getBoundingClientRect()])
-              .find(([, box]) => box.left > view.left + 150 && box.right < view.right - 150 && box.top > view.top + 150 && box.bottom < view.bottom - 150)[0]").await;
+        // What a frame of the machine costs at least: a box moves that nothing depends on.
+        let floor = frames(&app, FLOOR).await;
+
+        // A session is carried about, to where the view scrolls by itself too.
+        let held = app.js(IN_VIEW).await;
         let css = format!("[data-testid=\"session-{}\"]", held.as_str().expect("one in view"));
         let from = app.point(&css, 0.5, 0.5).await;
-        let view = app.js("const box = document.querySelector('[data-testid=timetable]').getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]").await;
-        let edge = |at: usize| view[at].as_f64().expect("a number");
-        let mut at = from;
+        let start = app.point("[data-testid=timetable]", 0.0, 0.0).await;
+        let end = app.point("[data-testid=timetable]", 1.0, 1.0).await;
         let corners = [
-            Point { x: edge(0) + 200.0, y: edge(1) + 150.0 },
-            Point { x: edge(2) - 150.0, y: edge(1) + 200.0 },
-            Point { x: edge(2) - 200.0, y: edge(3) - 150.0 },
-            Point { x: edge(0) + 200.0, y: edge(3) - 150.0 },
+            start.by(200.0, 150.0),
+            Point { x: end.x - 150.0, y: start.y + 200.0 },
+            end.by(-200.0, -40.0),
+            Point { x: start.x + 200.0, y: end.y - 150.0 },
         ];
+        app.js(WATCH).await;
         app.grab(from, corners[0]).await;
-        at = corners[0].by(at.x * 0.0, 0.0);
-        for _ in 0..3 {
-            for corner in corners {
-                app.carry(at, corner).await;
-                at = corner;
-            }
+        for at in 0..corners.len() {
+            app.carry(corners[at], corners[(at + 1) % corners.len()]).await;
         }
-        let told = app.js("cancelAnimationFrame(framing); return frames").await;
+        let told = app.js("return stopWatching()").await;
+        assert_eq!(app.count("[data-testid=ghost]").await, 1, "it is still being dragged");
         app.keys("Escape").await;
         app.drop_it().await;
-        let mut frames: Vec<f64> =
-            told.as_array().expect("a list").iter().filter_map(Value::as_f64).collect();
-        frames.sort_by(f64::total_cmp);
-        let part = |share: f64| frames[((frames.len() - 1) as f64 * share) as usize];
+        let dragged = sorted(&told["frames"]);
+        let work = sorted(&told["work"]);
         println!(
-            "{} frames while dragging over 943 sessions: p50 {:.1} ms, p95 {:.1} ms, longest {:.1} ms",
-            frames.len(),
-            part(0.5),
-            part(0.95),
-            part(1.0)
+            "{} frames while dragging over 943 sessions: p50 {:.1} ms, p95 {:.1} ms; while an empty \
+             box moves: p50 {:.1} ms, p95 {:.1} ms; script, style and layout of a frame: p50 {:.1} ms, \
+             p95 {:.1} ms",
+            dragged.len(),
+            part(&dragged, 0.5),
+            part(&dragged, 0.95),
+            part(&floor, 0.5),
+            part(&floor, 0.95),
+            part(&work, 0.5),
+            part(&work, 0.95),
         );
-        // A machine that does other things too drops some; half of them must be on time.
-        assert!(part(0.5) < 40.0, "dragging is smooth: p50 {:.1} ms", part(0.5));
+        // Sixty frames a second leave 16.7 ms; on a machine without a graphics card that does other
+        // things too, painting alone takes longer, and nobody may add much to that.
+        assert!(part(&work, 0.5) < 8.0, "half of a frame is left: {:.1} ms", part(&work, 0.5));
+        assert!(
+            part(&dragged, 0.5) < 17.0_f64.max(part(&floor, 0.5) * 2.0),
+            "dragging costs little more than moving an empty box"
+        );
         app.quit().await;
     });
 }

@@ -52,7 +52,7 @@ export function spanned(x1: number, y1: number, x2: number, y2: number): Rect {
 }
 
 /** Scrolling within a tile shows the same boxes, so that not every pixel of it costs anything. */
-const TILE = 320;
+const TILE = 160;
 /** So few are all built: whoever reads with a screen reader or searches the page meets the whole. */
 const FEW = 160;
 

@@ -10,7 +10,7 @@ const STEP_HEIGHT = 1.5;
 const STEP_WIDTH = 2.25;
 
 /** How wide a room's column is at least, in rem: to read titles, or to see many rooms at once. */
-export const WIDTHS = { read: 8.5, many: 2.75 } as const;
+export const WIDTHS = { read: 8.5, many: 2.25 } as const;
 /** How high a room's row is at least, in the turned form. */
 export const HEIGHTS = { read: 3.75, many: 1.75 } as const;
 export type Density = keyof typeof WIDTHS;
