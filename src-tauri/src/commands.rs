@@ -36,7 +36,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::{
     directory, editions,
     incoming::SourceView,
-    markup,
+    markup, news,
     office::{Changed, Closing, Dropped, Office, OfficeView},
     picker::Kind,
     planning,
@@ -61,6 +61,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             ask_leaving,
             stay,
             programme,
+            news::programme_news,
             add_event,
             save_event,
             delete_event,

@@ -8,6 +8,7 @@ mod editions;
 mod environment;
 mod incoming;
 mod markup;
+mod news;
 mod office;
 mod picker;
 mod picture;

@@ -15,7 +15,7 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{incoming::Reading, picker::Picker, picture::Picked, preview::Previews};
+use crate::{incoming::Reading, news::Told, picker::Picker, picture::Picked, preview::Previews};
 
 /// What the window holds.
 pub struct Office {
@@ -23,6 +23,7 @@ pub struct Office {
     pub(crate) picked: Picked,
     pub(crate) previews: Previews,
     pub(crate) reading: Reading,
+    pub(crate) told: Told,
     desk: Mutex<std::result::Result<Seat, Error>>,
     settings: Mutex<Settings>,
     dropped: Mutex<Option<PathBuf>>,
@@ -102,6 +103,7 @@ impl Office {
             picked: Picked::default(),
             previews: Previews::default(),
             reading: Reading::default(),
+            told: Told::default(),
             desk: Mutex::new(seat),
             settings: Mutex::new(settings),
             dropped: Mutex::default(),

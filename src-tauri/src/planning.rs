@@ -2,7 +2,8 @@
 
 use obrady_app::{
     Result,
-    domain::{Clash, Clock, EventId, Move, Reach, RoomId, SessionId, Slot, Target},
+    clashes::ClashLine,
+    domain::{Clock, EventId, Move, Reach, RoomId, SessionId, Slot, Target},
     planning,
 };
 
@@ -77,6 +78,7 @@ pub fn set_locked(office: Held<'_>, ids: Vec<SessionId>, locked: bool) -> Result
 /// The clashes that moves would bring.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preview_moves(office: Held<'_>, event: EventId, moves: Vec<Move>) -> Result<Vec<Clash>> {
-    office.at_desk(|desk| planning::preview(desk, event, &moves))
+pub fn preview_moves(office: Held<'_>, event: EventId, moves: Vec<Move>) -> Result<Vec<ClashLine>> {
+    let words = office.words();
+    office.at_desk(|desk| planning::preview_lines(desk, event, &moves, words))
 }

@@ -152,6 +152,12 @@ impl App {
         told.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// What a script hands to the function that is its last argument.
+    pub async fn later(&self, script: &str) -> Value {
+        let told = self.client.execute_async(script, Vec::new()).await;
+        told.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
     /// Waits until an expression is true in the page.
     pub async fn until_true(&self, expression: &str) {
         let script = format!("return Boolean({expression})");

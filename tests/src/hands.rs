@@ -110,6 +110,33 @@ impl App {
         done.unwrap_or_else(|error| panic!("{chord}: {error}"));
     }
 
+    /// Holds Ctrl, Shift or Alt down, for what the mouse does meanwhile.
+    pub async fn hold(&self, name: &str) {
+        let keys =
+            KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: modifier(name) });
+        self.client.perform_actions(keys).await.expect("the key goes down");
+    }
+
+    /// Lets go of what [`Self::hold`] holds.
+    pub async fn release(&self, name: &str) {
+        let keys =
+            KeyActions::new("keyboard".to_owned()).then(KeyAction::Up { value: modifier(name) });
+        self.client.perform_actions(keys).await.expect("the key comes up");
+    }
+
+    /// Clicks a place once.
+    pub async fn click_at(&self, place: Point) {
+        let mouse = moved(mouse(), place)
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(mouse).await.expect("the mouse clicks");
+    }
+
+    /// Moves what [`Self::grab`] holds on to a place.
+    pub async fn carry(&self, from: Point, to: Point) {
+        self.client.perform_actions(glide(mouse(), from, to)).await.expect("the mouse drags");
+    }
+
     /// A place in an element after it was scrolled into view: 0.5, 0.5 is its middle, 0.5, 1.0 its
     /// lower edge.
     pub async fn point(&self, css: &str, across: f64, down: f64) -> Point {
@@ -132,17 +159,8 @@ impl App {
 
     /// As [`Self::drag`], but keeps holding, to see what the page shows meanwhile.
     pub async fn grab(&self, from: Point, to: Point) {
-        let mut mouse =
-            moved(mouse(), from).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
-        for step in 1..=STEPS {
-            let part = f64::from(step) / f64::from(STEPS);
-            let place = from.by((to.x - from.x) * part, (to.y - from.y) * part);
-            mouse = mouse.then(PointerAction::MoveTo {
-                duration: Some(FRAME),
-                x: place.x.round(),
-                y: place.y.round(),
-            });
-        }
+        let mouse = moved(mouse(), from).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let mouse = glide(mouse, from, to);
         self.client.perform_actions(mouse).await.expect("the mouse drags");
     }
 
@@ -171,6 +189,17 @@ fn mouse() -> MouseActions {
 fn moved(mouse: MouseActions, place: Point) -> MouseActions {
     let (x, y) = (place.x.round(), place.y.round());
     mouse.then(PointerAction::MoveTo { duration: Some(Duration::ZERO), x, y })
+}
+
+/// One step a frame.
+fn glide(mut mouse: MouseActions, from: Point, to: Point) -> MouseActions {
+    for step in 1..=STEPS {
+        let part = f64::from(step) / f64::from(STEPS);
+        let place = from.by((to.x - from.x) * part, (to.y - from.y) * part);
+        let (x, y) = (place.x.round(), place.y.round());
+        mouse = mouse.then(PointerAction::MoveTo { duration: Some(FRAME), x, y });
+    }
+    mouse
 }
 
 fn modifier(name: &str) -> char {

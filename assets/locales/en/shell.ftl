@@ -98,3 +98,6 @@ move-up = Move up
 move-down = Move down
 more-actions = More
 all-saved = Everything is saved. Obrady saves every change by itself.
+action-grid-closer = Zoom the timetable in
+action-grid-wider = Zoom the timetable out
+action-grid-jump = Go to a room, a day or a session

@@ -100,3 +100,6 @@ move-up = Przesuń wyżej
 move-down = Przesuń niżej
 more-actions = Więcej
 all-saved = Wszystko jest zapisane. Obrady zapisują każdą zmianę same.
+action-grid-closer = Powiększ siatkę programu
+action-grid-wider = Pomniejsz siatkę programu
+action-grid-jump = Przejdź do sali, dnia lub sesji

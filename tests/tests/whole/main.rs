@@ -15,6 +15,8 @@ mod people;
 mod planning;
 mod road;
 mod screens;
+mod timetable;
+mod timetable_large;
 mod versions;
 
 /// The real window, with file dialogs that a test has answered beforehand.

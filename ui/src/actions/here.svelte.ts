@@ -11,6 +11,10 @@ export interface Offers {
   remove?: () => void;
   /** Makes a new one of what the screen shows. */
   create?: () => void;
+  /** Shows its grid closer (1) or wider (-1). */
+  zoom?: (by: 1 | -1) => void;
+  /** Asks for a place on it, such as a day or a room, and goes there. */
+  jump?: () => void;
   /** Steps of what is on the screen and not yet in the file: as long as it is, undo is theirs. */
   steps?: { canUndo: () => boolean; canRedo: () => boolean; undo: () => unknown; redo: () => unknown };
   /** Whether something is chosen that edit and remove would take. */

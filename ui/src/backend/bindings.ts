@@ -30,15 +30,37 @@ export const commands = {
 	/**  Keeps the window that somebody wanted to close. */
 	stay: () => __TAURI_INVOKE<void>("stay"),
 	programme: (event: EventId) => typedError<ProgrammeView, Error>(__TAURI_INVOKE("programme", { event })),
+	/**  The programme of an event, as far as it is not in the answer numbered `known`. */
+	programmeNews: (event: EventId, known: number | null) => typedError<ProgrammeNews, Error>(__TAURI_INVOKE("programme_news", { event, known })),
 	addEvent: (title: string) => typedError<EventId, Error>(__TAURI_INVOKE("add_event", { title })),
 	saveEvent: (edit: Edit<Event>) => typedError<null, Error>(__TAURI_INVOKE("save_event", { edit })),
 	deleteEvent: (id: EventId) => typedError<null, Error>(__TAURI_INVOKE("delete_event", { id })),
+	/**  What the next edition of an event is most likely called, and when it is. */
+	nextEdition: (event: EventId) => typedError<NextEdition, Error>(__TAURI_INVOKE("next_edition", { event })),
+	/**  Makes the next edition of an event. */
+	copyEvent: (event: EventId, title: string, firstDay: string) => typedError<EventId, Error>(__TAURI_INVOKE("copy_event", { event, title, firstDay })),
+	/**  Markdown as HTML that is safe to show: few elements, links to the web and to mailboxes alone. */
+	markdownHtml: (text: string) => __TAURI_INVOKE<string>("markdown_html", { text }),
 	organisationNames: () => typedError<string[], Error>(__TAURI_INVOKE("organisation_names")),
 	saveOrganisations: (event: EventId, edit: Edit<OrganisationForm[]>) => typedError<null, Error>(__TAURI_INVOKE("save_organisations", { event, edit })),
 	addSession: (event: EventId, form: SessionForm) => typedError<SessionId, Error>(__TAURI_INVOKE("add_session", { event, form })),
 	saveSession: (id: SessionId, edit: Edit<SessionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_session", { id, edit })),
 	moveSessions: (moves: Move[]) => typedError<null, Error>(__TAURI_INVOKE("move_sessions", { moves })),
 	deleteSessions: (ids: SessionId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_sessions", { ids })),
+	/**  Moves or stretches a session and pushes what follows. */
+	shiftSession: (event: EventId, id: SessionId, slot: Slot, reach: Reach) => typedError<null, Error>(__TAURI_INVOKE("shift_session", { event, id, slot, reach })),
+	/**  Closes the gaps of a day from an hour on, in a room or in all; gives how many sessions moved. */
+	closeGaps: (event: EventId, day: string, from: Clock, room: RoomId | null) => typedError<number, Error>(__TAURI_INVOKE("close_gaps", { event, day, from, room })),
+	/**  Moves sessions together; `held`, or else the earliest, goes to the target. */
+	moveTogether: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<null, Error>(__TAURI_INVOKE("move_together", { event, ids, held, to })),
+	/**  Lets two sessions change places. */
+	swapSessions: (event: EventId, a: SessionId, b: SessionId) => typedError<null, Error>(__TAURI_INVOKE("swap_sessions", { event, a, b })),
+	/**  Copies sessions to where `move_together` would move them; gives the copies. */
+	copySessions: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<SessionId[], Error>(__TAURI_INVOKE("copy_sessions", { event, ids, held, to })),
+	/**  Locks sessions where they are, or unlocks them. */
+	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
+	/**  The clashes that moves would bring. */
+	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
 	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
@@ -46,11 +68,40 @@ export const commands = {
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
 	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
+	/**  The clashes of an event in the window's language, errors first. */
+	clashes: (event: EventId) => typedError<ClashLine[], Error>(__TAURI_INVOKE("clashes", { event })),
+	/**  Lets the clash with this key be. */
+	acceptClash: (event: EventId, key: string, reason: string) => typedError<null, Error>(__TAURI_INVOKE("accept_clash", { event, key, reason })),
+	/**  Tells the clash with this key again. */
+	withdrawAcceptance: (event: EventId, key: string) => typedError<null, Error>(__TAURI_INVOKE("withdraw_acceptance", { event, key })),
+	/**  Says when one person or room can be had at an event. */
+	saveAvailability: (event: EventId, whose: Whose, edit: Edit<AvailabilityForm[]>) => typedError<null, Error>(__TAURI_INVOKE("save_availability", { event, whose, edit })),
 	peoplePage: (words: string, offset: number, limit: number) => typedError<PeoplePage, Error>(__TAURI_INVOKE("people_page", { words, offset, limit })),
 	person: (id: PersonId) => typedError<PersonView, Error>(__TAURI_INVOKE("person", { id })),
 	addPerson: (form: PersonForm) => typedError<PersonId, Error>(__TAURI_INVOKE("add_person", { form })),
 	savePerson: (id: PersonId, edit: Edit<PersonForm>) => typedError<null, Error>(__TAURI_INVOKE("save_person", { id, edit })),
 	deletePeople: (ids: PersonId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_people", { ids })),
+	duplicatePeople: () => typedError<DuplicateGroup<PersonId>[], Error>(__TAURI_INVOKE("duplicate_people")),
+	mergePeople: (keep: PersonId, others: PersonId[], choices: Partial<{ [key in PersonField]: PersonId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_people", { keep, others, choices })),
+	tellPeopleApart: (ids: PersonId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_people_apart", { ids })),
+	saveAppearance: (appearance: Appearance) => typedError<null, Error>(__TAURI_INVOKE("save_appearance", { appearance })),
+	/**  Reads a picture; none where the person changed their mind. */
+	pickPicture: () => typedError<PickedView | null, Error>(__TAURI_INVOKE("pick_picture")),
+	/**  Puts a square of the picked picture in place of a person's. */
+	setPortrait: (id: PersonId, picked: number, crop: Crop) => typedError<null, Error>(__TAURI_INVOKE("set_portrait", { id, picked, crop })),
+	removePortrait: (id: PersonId) => typedError<null, Error>(__TAURI_INVOKE("remove_portrait", { id })),
+	/**  Puts the picked picture in place of an organisation's logo. */
+	setLogo: (id: OrganisationId, picked: number) => typedError<null, Error>(__TAURI_INVOKE("set_logo", { id, picked })),
+	removeLogo: (id: OrganisationId) => typedError<null, Error>(__TAURI_INVOKE("remove_logo", { id })),
+	organisationsPage: (words: string, offset: number, limit: number) => typedError<OrganisationsPage, Error>(__TAURI_INVOKE("organisations_page", { words, offset, limit })),
+	organisation: (id: OrganisationId) => typedError<OrganisationView, Error>(__TAURI_INVOKE("organisation", { id })),
+	addOrganisation: (name: string, teryt: string) => typedError<OrganisationId, Error>(__TAURI_INVOKE("add_organisation", { name, teryt })),
+	editOrganisation: (id: OrganisationId, edit: Edit<OrganisationFacts>) => typedError<null, Error>(__TAURI_INVOKE("edit_organisation", { id, edit })),
+	deleteOrganisations: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_organisations", { ids })),
+	suggestOrganisations: (text: string) => typedError<OrganisationSuggestion[], Error>(__TAURI_INVOKE("suggest_organisations", { text })),
+	duplicateOrganisations: () => typedError<DuplicateGroup<OrganisationId>[], Error>(__TAURI_INVOKE("duplicate_organisations")),
+	mergeOrganisations: (keep: OrganisationId, others: OrganisationId[], choices: Partial<{ [key in OrganisationField]: OrganisationId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_organisations", { keep, others, choices })),
+	tellOrganisationsApart: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_organisations_apart", { ids })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
 	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
 	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),
@@ -95,6 +146,26 @@ export const commands = {
 	undo: () => typedError<Op | null, Error>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Op | null, Error>(__TAURI_INVOKE("redo")),
 	changes: (limit: number) => typedError<Change[], Error>(__TAURI_INVOKE("changes", { limit })),
+	/**  The versions of an event's programme, the newest first. */
+	versions: (event: EventId) => typedError<Version[], Error>(__TAURI_INVOKE("versions", { event })),
+	addVersion: (event: EventId, form: VersionForm) => typedError<VersionId, Error>(__TAURI_INVOKE("add_version", { event, form })),
+	saveVersion: (id: VersionId, edit: Edit<VersionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_version", { id, edit })),
+	publishVersion: (id: VersionId, published: boolean) => typedError<null, Error>(__TAURI_INVOKE("publish_version", { id, published })),
+	deleteVersion: (id: VersionId) => typedError<null, Error>(__TAURI_INVOKE("delete_version", { id })),
+	/**  What changed from a version to another, or to the programme as it is now. */
+	compareVersions: (from: VersionId, to: VersionId | null) => typedError<ComparisonView, Error>(__TAURI_INVOKE("compare_versions", { from, to })),
+	/**  The same as plain text for a mail. */
+	changesText: (from: VersionId, to: VersionId | null, language: Language) => typedError<string, Error>(__TAURI_INVOKE("changes_text", { from, to, language })),
+	/**  Writes that text where the person chooses; none where they change their mind. */
+	saveChangesText: (from: VersionId, to: VersionId | null, language: Language) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_changes_text", { from, to, language })),
+	/**  The changes that are looked for. */
+	historyPage: (query: HistoryQuery) => typedError<HistoryPage, Error>(__TAURI_INVOKE("history_page", { query })),
+	/**  What a change did. */
+	changeDetails: (change: string) => typedError<ChangeDetails, Error>(__TAURI_INVOKE("change_details", { change })),
+	/**  How many changes going back to this one would take back. */
+	laterChanges: (change: string) => typedError<number, Error>(__TAURI_INVOKE("later_changes", { change })),
+	/**  Takes back all changes after this one, `seen` in number. */
+	goBack: (change: string, seen: number) => typedError<number, Error>(__TAURI_INVOKE("go_back", { change, seen })),
 };
 
 /** Events */
@@ -111,7 +182,7 @@ export type Acceptance = {
 	id: AcceptanceId,
 	/**  The event. */
 	event: EventId,
-	/**  Which clash: a text that stays the same while the same things break the same rule. */
+	/**  Which clash: its [`key`](Clash::key). */
 	clash: string,
 	/**  Why; may be empty. */
 	reason: string,
@@ -144,6 +215,8 @@ export type AffiliationForm = {
 	office: string,
 	/**  The organisation's name. */
 	organisation: string,
+	/**  The organisation's code in the register of gminas and powiats, where it is one; else empty. */
+	teryt?: string,
 };
 
 /**  Which of a person's affiliations. */
@@ -214,6 +287,20 @@ export type Availability = {
 	kind: AvailabilityKind,
 };
 
+/**  One line of what is said of somebody's time. */
+export type AvailabilityForm = {
+	/**  Its id, where it is there already. */
+	id: AvailabilityId | null,
+	/**  The programme day. */
+	day: string,
+	/**  When it begins. */
+	from: Clock,
+	/**  When it ends; an hour before it begins is on the following morning. */
+	to: Clock,
+	/**  What is said of it. */
+	kind: AvailabilityKind,
+};
+
 /**  Which availability. */
 export type AvailabilityId = string;
 
@@ -260,6 +347,14 @@ export type Change = {
 	op: Op,
 };
 
+/**  What a change did. */
+export type ChangeDetails = {
+	/**  What it did to which thing. */
+	things: ThingChange[],
+	/**  How many more there are. */
+	more: number,
+};
+
 /**  Says that the file, or which file is open, has changed, by whomever. */
 export type Changed = null;
 
@@ -291,13 +386,15 @@ export type Clash = {
 	level: Level,
 	/**  Which rule, with what breaks it. */
 	kind: ClashKind,
-	/**  The sessions that break it, in programme order. */
+	/**  The sessions that break it, in programme order; none where it is a whole day that does. */
 	sessions: SessionId[],
+	/**  Why somebody lets it be, where somebody does; may be empty. */
+	accepted: string | null,
 };
 
 /**  Which rule is broken. */
 export type ClashKind = 
-/**  Two sessions are in one room at a time. */
+/**  Two sessions are at one time in a room that is not shared. */
 { rule: "roomTwice"; 
 /**  The room. */
 room: RoomId } | 
@@ -305,10 +402,76 @@ room: RoomId } |
 { rule: "personTwice"; 
 /**  The person. */
 person: PersonId } | 
+/**  A person called off, but still has a role. */
+{ rule: "cancelledPerson"; 
+/**  The person. */
+person: PersonId } | 
+/**  A person or a room can't be had at that time. */
+{ rule: "unavailable"; 
+/**  Whose time it is. */
+whose: Whose } | 
+/**  A person ends in one room too shortly before they begin in another. */
+{ rule: "roomChange"; 
+/**  The person. */
+person: PersonId } | 
 /**  A session is on a day that is not the event's. */
 { rule: "outsideEvent" } | 
-/**  A session has no title. */
-{ rule: "noTitle" };
+/**  A session begins before the event opens or ends after it closes. */
+{ rule: "outsideHours" } | 
+/**  More people signed up for a session than have a place. */
+{ rule: "tooManySignUps"; 
+/**  From a distance; else in its rooms. */
+online: boolean; 
+/**  How many signed up. */
+taken: number; 
+/**  How many places there are. */
+places: number } | 
+/**  A discussion that nobody leads. */
+{ rule: "noModerator" } | 
+/**  A panel of too few or too many. */
+{ rule: "panelSize"; 
+/**  How many panellists it has. */
+panellists: number } | 
+/**  Who leads a discussion also takes part in it. */
+{ rule: "moderatorPanellist"; 
+/**  The person. */
+person: PersonId } | 
+/**  A session lacks what it must have. */
+{ rule: "missing"; 
+/**  What it lacks. */
+what: Missing } | 
+/**  Participants get nothing to eat for too long. */
+{ rule: "noMeal"; 
+/**  The programme day. */
+day: string; 
+/**  When the long stretch begins. */
+from: Clock; 
+/**  How long it is. */
+length: Length } | 
+/**  A person or a room is wanted at a time that was asked to be spared. */
+{ rule: "againstWish"; 
+/**  Whose time it is. */
+whose: Whose } | 
+/**  Two sessions of one track are held at a time. */
+{ rule: "trackTwice"; 
+/**  The track. */
+track: TrackId };
+
+/**  A clash as a list shows it. */
+export type ClashLine = {
+	/**  By what it is accepted: see [`Clash::key`]. */
+	key: string,
+	/**  How bad it is. */
+	level: Level,
+	/**  What is wrong with what, when. */
+	text: string,
+	/**  The sessions in it, in programme order; none where it is a whole day. */
+	sessions: SessionId[],
+	/**  The programme day to look at, where there is one. */
+	day: string | null,
+	/**  Why somebody lets it be, where somebody does; may be empty. */
+	accepted: string | null,
+};
 
 /**
  *  An hour of a programme day: minutes since that day's midnight, 00:00 to 47:59.
@@ -389,6 +552,39 @@ export type Comparison = {
 	newRooms: number,
 };
 
+/**  A comparison as it is shown. */
+export type ComparisonView = {
+	/**  The former version. */
+	from: VersionId,
+	/**  The later one; none where it is the programme as it is now. */
+	to: VersionId | null,
+	/**  How many things changed, in words below. */
+	count: number,
+	/**  What changed, by day. */
+	parts: Part[],
+};
+
+/**  The square that is cut out of a picked picture, in its pixels. */
+export type Crop = {
+	/**  From the left. */
+	x: number,
+	/**  From above. */
+	y: number,
+	/**  How long each side is. */
+	size: number,
+};
+
+/**  What can be done to a thing. */
+export type Deed = 
+/**  It was added. */
+"added" | 
+/**  It was changed. */
+"changed" | 
+/**  It was deleted. */
+"deleted" | 
+/**  It was deleted and is there again. */
+"restored";
+
 /**  A field that a source has otherwise. */
 export type Difference = {
 	/**  Which. */
@@ -415,6 +611,29 @@ export type DroppedFile =
 { kind: "opened" } | 
 /**  Anything else that can be read. */
 { kind: "source"; value: SourceView };
+
+/**  Records that may be of one thing. */
+export type DuplicateGroup<Id> = {
+	/**  Which, two or more, the one with most known of it first. */
+	ids: Id[],
+	/**  Why, the strongest reason first. */
+	reasons: DuplicateReason[],
+};
+
+/**  Why two records may be of one, the strongest reason first. */
+export type DuplicateReason = 
+/**  They have the same code in the register of gminas and powiats. */
+"sameCode" | 
+/**  They have the same name, but for capitals, diacritics and hyphens. */
+"sameName" | 
+/**  Given and family names are exchanged. */
+"swappedName" | 
+/**  They have the same e-mail address. */
+"sameEmail" | 
+/**  The names differ by words such as “Gmina” and “Urząd Gminy” alone. */
+"similarName" | 
+/**  The names differ by typing errors. */
+"nearName";
 
 /**
  *  A thing as somebody saw it and as they left it.
@@ -484,10 +703,26 @@ export type ErrorCode =
 "cancelled" | 
 /**  A step of the journal no longer fits. */
 "step-unfit" | 
+/**  One of the steps to be taken back at once no longer fits. */
+"history-unfit" | 
+/**  The file was changed since somebody saw which steps would be taken back. */
+"history-overtaken" | 
 /**  The last day is before the first. */
 "dates-reversed" | 
 /**  A person or thing has no name. */
 "name-missing" | 
+/**  A session is locked and would have to move (`title`, or `none`). */
+"session-locked" | 
+/**  A session that stays where it is leaves no time to push others (`title`, or `none`). */
+"session-in-the-way" | 
+/**  What is moved within a block would go on after its end (`title` of the block, or `none`). */
+"block-too-short" | 
+/**  A session would begin before 00:00 or after 47:59 (`title`, or `none`). */
+"hour-out-of-day" | 
+/**  A session would need a room before the first or after the last (`title`, or `none`). */
+"rooms-too-few" | 
+/**  Two sessions of which one holds the other can't change places (`title`, or `none`). */
+"sessions-nested" | 
 /**  A document is damaged, or is not what its name says (`path`). */
 "document-damaged" | 
 /**  A document is too large (`path`). */
@@ -502,6 +737,10 @@ export type ErrorCode =
 "document-protected" | 
 /**  A document is of no known kind (`path`). */
 "document-unknown" | 
+/**  A picture is too large (`path`, `limit` in megabytes). */
+"picture-too-large" | 
+/**  A picture is damaged, or is no PNG, JPEG or WebP (`path`). */
+"picture-unreadable" | 
 /**  There is no text to read. */
 "text-empty" | 
 /**  A table is too large (`path`). */
@@ -690,6 +929,16 @@ table: TableFormat } |
 /**  What can differ between a source and what is here. */
 export type Field = "title" | "subtitle" | "acronym" | "kind" | "state" | "startsOn" | "endsOn" | "day" | "start" | "length" | "rooms" | "track" | "block" | "people" | "description" | "places" | "language" | "website" | "registrationUrl" | "links" | "zone" | "attendance" | "venue" | "given" | "family" | "affiliation" | "email" | "phone" | "biography" | "note";
 
+/**  A field of a thing. */
+export type FieldChange = {
+	/**  What it is called. */
+	name: string,
+	/**  What it was; may be empty. */
+	from: string,
+	/**  What it became; may be empty. */
+	to: string,
+};
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -730,6 +979,48 @@ export type Found<T> = {
 	spans: Span[],
 };
 
+/**  Some of the changes that were looked for. */
+export type HistoryPage = {
+	/**  The changes, newest first. */
+	changes: Change[],
+	/**  How many there are in all. */
+	total: number,
+	/**  Everybody who ever changed something. */
+	actors: Actor[],
+	/**  The newest change of all; there is nothing after it to go back from. */
+	newest: string | null,
+};
+
+/**  Which changes are looked for; all where nothing is said. */
+export type HistoryQuery = {
+	/**  Words that occur in what was done, or in who did it. */
+	words: string,
+	/**  Only what is about this. */
+	topic: Topic | null,
+	/**  Only what this person did. */
+	actor: Actor | null,
+	/**  Only what is about this one session, person, room… */
+	thing: string | null,
+	/**  How many to pass over. */
+	offset: number,
+	/**  How many to give at most. */
+	limit: number,
+};
+
+/**  What changed of one session, or one thing that changed of the whole event. */
+export type Item = {
+	/**  The session, where it is one. */
+	session: SessionId | null,
+	/**  Its hours; may be empty. */
+	hours: string,
+	/**  Its title; empty of the whole event. */
+	title: string,
+	/**  Its rooms; may be empty. */
+	rooms: string,
+	/**  Each thing that changed. */
+	lines: Line[],
+};
+
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
 /**  Polish, the language of most who use Obrady. */
@@ -745,7 +1036,17 @@ export type Level =
 /**  It can't be held like this. */
 "error" | 
 /**  Somebody should look at it. */
-"warning";
+"warning" | 
+/**  It could be better. */
+"hint";
+
+/**  One thing that changed. */
+export type Line = {
+	/**  Of what kind it is. */
+	mark: Mark,
+	/**  What it is, in words. */
+	text: string,
+};
 
 /**  Something on the web. */
 export type Link = {
@@ -771,12 +1072,51 @@ export type Mapping =
 /**  As people. */
 { kind: "people"; mapping: PersonMapping };
 
+/**  Of what kind a change is. */
+export type Mark = 
+/**  There is something that was not there. */
+"added" | 
+/**  Something will not be. */
+"removed" | 
+/**  Something is elsewhere or at another time. */
+"moved" | 
+/**  Something is otherwise. */
+"changed";
+
+/**  What a session lacks. */
+export type Missing = 
+/**  Its name. */
+"title" | 
+/**  What it is about. */
+"description" | 
+/**  Anybody who does anything in it. */
+"person" | 
+/**  Where it is held. */
+"room";
+
 /**  Where a session is to go. */
 export type Move = {
 	/**  Which. */
 	id: SessionId,
 	/**  Its new slot. */
 	slot: Slot,
+};
+
+/**  What the next edition of an event is most likely called, and when it is. */
+export type NextEdition = {
+	/**
+	 *  Its name: a year in it and the number before it count one on; where there are none, with its
+	 *  year behind.
+	 */
+	title: string,
+	/**  Its first day; none where the event has no days. */
+	firstDay: string | null,
+	/**  The first day of the event itself, or of its sessions where its own is unknown. */
+	from: string | null,
+	/**  The last day of the event itself, or of its sessions. */
+	to: string | null,
+	/**  How many sessions there will be: those that are not cancelled. */
+	sessions: number,
 };
 
 /**  Something that was not understood, guessed or doubtful. */
@@ -872,6 +1212,8 @@ export type Op = {
 export type OpKind = 
 /**  An event was added. */
 "event-add" | 
+/**  The next edition of an event was made. */
+"event-copy" | 
 /**  Facts of an event were edited. */
 "event-edit" | 
 /**  An event was deleted. */
@@ -886,6 +1228,18 @@ export type OpKind =
 "session-move" | 
 /**  Sessions were put into the backlog. */
 "session-unschedule" | 
+/**  A session was moved or stretched, and what follows was pushed. */
+"session-shift" | 
+/**  The gaps of a day were closed. */
+"gaps-close" | 
+/**  Two sessions changed places. */
+"session-swap" | 
+/**  Sessions were copied. */
+"session-copy" | 
+/**  Sessions were locked. */
+"session-lock" | 
+/**  Sessions were unlocked. */
+"session-unlock" | 
 /**  Sessions were deleted. */
 "session-delete" | 
 /**  A room was added. */
@@ -908,6 +1262,26 @@ export type OpKind =
 "person-edit" | 
 /**  People were deleted. */
 "person-delete" | 
+/**  People who are one were put together. */
+"person-merge" | 
+/**  People who look like one were told apart. */
+"person-distinct" | 
+/**  The picture of a person was set or removed. */
+"person-picture" | 
+/**  How a person appears at an event was set. */
+"person-appearance" | 
+/**  An organisation was added. */
+"organisation-add" | 
+/**  An organisation was edited. */
+"organisation-edit" | 
+/**  Organisations were deleted. */
+"organisation-delete" | 
+/**  Organisations that are one were put together. */
+"organisation-merge" | 
+/**  Organisations that look like one were told apart. */
+"organisation-distinct" | 
+/**  The logo of an organisation was set or removed. */
+"organisation-logo" | 
 /**  A registration was added. */
 "registration-add" | 
 /**  A registration was edited. */
@@ -925,7 +1299,25 @@ export type OpKind =
 /**  A list of people was taken in. */
 "people-import" | 
 /**  An archive was taken in. */
-"archive-import";
+"archive-import" | 
+/**  A clash was accepted. */
+"clash-accept" | 
+/**  A clash is no longer accepted. */
+"clash-withdraw" | 
+/**  It was edited when a person or a room can be had. */
+"availability-edit" | 
+/**  A version of a programme was made. */
+"version-add" | 
+/**  A version was given another name or note. */
+"version-edit" | 
+/**  A version was published. */
+"version-publish" | 
+/**  A version was taken back from the public. */
+"version-withdraw" | 
+/**  A version was deleted. */
+"version-delete" | 
+/**  All changes since some moment were taken back. */
+"history-back";
 
 /**  A gmina, powiat, ministry, company, foundation… */
 export type Organisation = {
@@ -951,12 +1343,37 @@ export type OrganisationDraft = {
 	kind: OrganisationRoleKind,
 };
 
+/**  All that the form of an organisation holds. */
+export type OrganisationFacts = {
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: OrganisationKind,
+	/**  Address of its web page. */
+	website: string,
+	/**  Its code in the register of gminas and powiats; may be empty. */
+	teryt: string,
+};
+
+/**  What of an organisation can differ between two records of it. */
+export type OrganisationField = 
+/**  Its name. */
+"name" | 
+/**  Its web page. */
+"website" | 
+/**  What it is, with its code in the register. */
+"kind" | 
+/**  Its logo. */
+"logo";
+
 /**  One line of the list of organisers and partners. */
 export type OrganisationForm = {
 	/**  What it does. */
 	kind: OrganisationRoleKind,
 	/**  Its name. */
 	name: string,
+	/**  Its code in the register of gminas and powiats, where it is one; else empty. */
+	teryt?: string,
 };
 
 /**  Which organisation. */
@@ -982,6 +1399,16 @@ export type OrganisationKind =
 "media" | 
 /**  Anything else, or not said. */
 "other";
+
+/**  Somebody who has an office at an organisation. */
+export type OrganisationMember = {
+	/**  Who. */
+	id: PersonId,
+	/**  Title, given and family names. */
+	name: string,
+	/**  Their offices there, with a comma between; may be empty. */
+	office: string,
+};
 
 /**  What an organisation does for an event, or for one session of it. */
 export type OrganisationRole = {
@@ -1013,6 +1440,80 @@ export type OrganisationRoleKind =
 /**  Reports on it. */
 "mediaPatron";
 
+/**  A line of the list of organisations. */
+export type OrganisationRow = {
+	/**  Which. */
+	id: OrganisationId,
+	/**  Its name. */
+	name: string,
+	/**  What it is. */
+	kind: OrganisationKind,
+	/**  Address of its web page; may be empty. */
+	website: string,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  Its logo. */
+	logo: PictureId | null,
+	/**  How many people have an office there. */
+	people: number,
+};
+
+/**  An organisation that may be meant. */
+export type OrganisationSuggestion = {
+	/**  Its name. */
+	name: string,
+	/**  Its code in the register, where it is there; else empty. */
+	teryt: string,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  Whether the file has it already. */
+	known: boolean,
+};
+
+/**  What an organisation does for an event or a session of it. */
+export type OrganisationTask = {
+	/**  The event. */
+	event: EventId,
+	/**  The name of the event. */
+	eventTitle: string,
+	/**  The session, where it is for one session only. */
+	session: SessionId | null,
+	/**  The name of the session; empty where it is for the event. */
+	sessionTitle: string,
+	/**  What. */
+	kind: OrganisationRoleKind,
+};
+
+/**  An organisation as its form shows it. */
+export type OrganisationView = {
+	/**  Which. */
+	id: OrganisationId,
+	/**  What is known of it. */
+	facts: OrganisationFacts,
+	/**  Its logo. */
+	logo: PictureId | null,
+	/**  The powiat that it is in, where it is a gmina of the register; else empty. */
+	powiat: string,
+	/**  The voivodeship that it is in, where it is in the register; else empty. */
+	voivodeship: string,
+	/**  The people who have an office there, in Polish order. */
+	people: OrganisationMember[],
+	/**  What it does for events and sessions, the latest event first. */
+	tasks: OrganisationTask[],
+};
+
+/**  A part of a list, with how long the whole is. */
+export type OrganisationsPage = {
+	/**  The rows asked for. */
+	rows: OrganisationRow[],
+	/**  How many there are in all. */
+	total: number,
+};
+
 /**  Size of a page in points. */
 export type PageSize = {
 	/**  Its width. */
@@ -1027,6 +1528,16 @@ export type Paper =
 "a5" | 
 /**  210 × 297 mm. */
 "a4";
+
+/**  The changes of one day, or those of the whole event. */
+export type Part = {
+	/**  The day; none of the whole event and of sessions without one. */
+	day: string | null,
+	/**  What it is of: `Poniedziałek, 7 czerwca 2021`. */
+	heading: string,
+	/**  What changed, in programme order. */
+	items: Item[],
+};
 
 /**  A part of a day. */
 export type PartOfDay = 
@@ -1191,6 +1702,27 @@ export type PersonDraft = {
 	spans: Span[],
 };
 
+/**  What of a person can differ between two records of them. */
+export type PersonField = 
+/**  Degree or title before the name. */
+"title" | 
+/**  Given names. */
+"given" | 
+/**  Family name. */
+"family" | 
+/**  E-mail address. */
+"email" | 
+/**  Telephone number. */
+"phone" | 
+/**  Web page. */
+"website" | 
+/**  About them. */
+"biography" | 
+/**  About them in English. */
+"biographyEn" | 
+/**  Their picture, with whether it may be published. */
+"picture";
+
 /**  All that the form of a person holds. */
 export type PersonForm = {
 	/**  Degree or title before the name. */
@@ -1207,6 +1739,10 @@ export type PersonForm = {
 	website: string,
 	/**  About them, as Markdown. */
 	biography: string,
+	/**  The same in English. */
+	biographyEn: string,
+	/**  Whether they agreed that their picture is published. */
+	pictureConsent: boolean,
 	/**  For the staff alone. */
 	note: string,
 	/**  Their offices and organisations; the first is the usual one. */
@@ -1255,6 +1791,8 @@ export type PersonRow = {
 	organisation: string,
 	/**  E-mail address; may be empty. */
 	email: string,
+	/**  Their picture. */
+	picture: PictureId | null,
 };
 
 /**  A session in which a person has a role. */
@@ -1279,8 +1817,22 @@ export type PersonView = {
 	id: PersonId,
 	/**  What is known of them. */
 	form: PersonForm,
+	/**  Their picture. */
+	picture: PictureId | null,
+	/**  How they appear at the events where they do not appear as usual. */
+	appearances: Appearance[],
 	/**  The sessions in which they have a role, in programme order. */
 	sessions: PersonSession[],
+};
+
+/**  A picked picture, as the page shows it. */
+export type PickedView = {
+	/**  Which; earlier ones are gone. */
+	number: number,
+	/**  Its width in pixels. */
+	width: number,
+	/**  Its height in pixels. */
+	height: number,
 };
 
 /**  Which picture. */
@@ -1394,6 +1946,24 @@ export type Programme = {
 	signUps: { [key in SessionId]: SignUpCount },
 };
 
+/**  The programme of an event, as far as the page does not have it. */
+export type ProgrammeNews = {
+	/**  The number of this answer, which the page names when it asks again. */
+	number: number,
+	/**  Whether all sessions and people are in it, not only those that are new or changed. */
+	whole: boolean,
+	/**  Everything else; its sessions and people are empty. */
+	view: ProgrammeView,
+	/**  The sessions. */
+	sessions: Session[],
+	/**  All sessions in programme order; none where that is as it was. */
+	order: SessionId[] | null,
+	/**  The people. */
+	people: { [key in PersonId]: Person },
+	/**  Who is in the programme no longer. */
+	gone: PersonId[],
+};
+
 /**  What a programme would change, for review. */
 export type ProgrammeReview = {
 	/**  The file's name. */
@@ -1431,6 +2001,13 @@ export type Progress = {
 	/**  Of how much. */
 	total: number,
 };
+
+/**  How far a move is felt. */
+export type Reach = 
+/**  In the rooms of the session. */
+"room" | 
+/**  In all rooms, on that day. */
+"day";
 
 /**  All that the form of a registration holds. */
 export type RegistrationForm = {
@@ -2055,6 +2632,16 @@ export type TakenProgramme = {
 	removed: number,
 };
 
+/**  Where sessions are to go together; what is none stays as it is. */
+export type Target = {
+	/**  The programme day. */
+	day: string | null,
+	/**  The hour. */
+	start: Clock | null,
+	/**  The room. */
+	room: RoomId | null,
+};
+
 /**  Light or dark. */
 export type Theme = 
 /**  As the system has it. */
@@ -2063,6 +2650,37 @@ export type Theme =
 "light" | 
 /**  Light on dark. */
 "dark";
+
+/**  What a change did to one thing. */
+export type ThingChange = {
+	/**  What it is, such as `Sesja`. */
+	kind: string,
+	/**  Its name; may be empty. */
+	name: string,
+	/**  What was done to it. */
+	deed: Deed,
+	/**  The fields that were filled, changed or emptied. */
+	fields: FieldChange[],
+};
+
+/**  What a change is about. */
+export type Topic = 
+/**  Events, and what organisations do for them. */
+"events" | 
+/**  Sessions. */
+"sessions" | 
+/**  Rooms and tracks. */
+"rooms" | 
+/**  People. */
+"people" | 
+/**  Registrations. */
+"registrations" | 
+/**  Versions. */
+"versions" | 
+/**  Whatever was read from files. */
+"imports" | 
+/**  Going back to an earlier state. */
+"backs";
 
 /**  A topic with a colour; not tied to a room. */
 export type Track = {
@@ -2090,6 +2708,35 @@ export type Translation = {
 	/**  What it is about, as Markdown; may be empty. */
 	description: string,
 };
+
+/**  A named, frozen copy of a programme; the copy itself is kept apart. */
+export type Version = {
+	/**  Its id. */
+	id: VersionId,
+	/**  The event. */
+	event: EventId,
+	/**  Its name, such as `1.0` or `do druku`. */
+	name: string,
+	/**  What is to be said about it; may be empty. */
+	note: string,
+	/**  When it was made, in UTC. */
+	madeAt: string,
+	/**  Whether it is out among people. */
+	published: boolean,
+};
+
+/**  All that the form of a version holds. */
+export type VersionForm = {
+	/**  Its name, such as `1.0`. */
+	name: string,
+	/**  What is to be said about it; may be empty. */
+	note: string,
+	/**  Whether it is out among people. */
+	published: boolean,
+};
+
+/**  Which version of a programme. */
+export type VersionId = string;
 
 /**  Something that a person should look at before the pages are given away. */
 export type Warning = 

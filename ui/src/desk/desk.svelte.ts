@@ -5,8 +5,10 @@ import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 import { keep, kept } from "./kept";
+import { told } from "./news";
 import { opText } from "./op";
 import { place } from "./place.svelte";
+import { sameAs } from "./same";
 
 /** A programme as it is after these moves. */
 function movedView(view: ProgrammeView, moves: readonly Move[]): ProgrammeView {
@@ -23,6 +25,8 @@ class Desk {
   /** The file and its events; null until the first answer. */
   info = $state.raw<OfficeView | null>(null);
   #fetched = $state.raw<ProgrammeView | null>(null);
+  /** Which answer that is, so that Rust tells only what is new. */
+  #number: number | null = null;
   /** Moves that are still on their way to the file: they are shown already. */
   #moving = $state.raw<readonly Move[][]>([]);
   /** The chosen event's programme; null while there is no event. */
@@ -71,11 +75,13 @@ class Desk {
     const info = await commands.office();
     const known = info.events.some((event) => event.id === this.event);
     const event = known ? this.event : (info.events[0]?.id ?? null);
-    const [view, clashes] = event === null ? [null, []] : await Promise.all([ok(commands.programme(event)), ok(commands.clashes(event))]);
+    const [news, clashes] =
+      event === null ? [null, []] : await Promise.all([ok(commands.programmeNews(event, this.#number)), ok(commands.clashes(event))]);
+    this.#number = news?.number ?? null;
     this.info = info;
     this.event = event;
-    this.#fetched = view;
     this.clashes = clashes;
+    this.#fetched = news && sameAs(this.#fetched, told(this.#fetched, news));
     this.version += 1;
   }
 

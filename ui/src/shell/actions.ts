@@ -139,6 +139,12 @@ const view: Action[][] = [
   })),
   [{ id: "clashes", shortcut: "F8", enabled: hasEvent, checked: () => place.sheet?.kind === "clashes", run: toggleClashes }],
   [
+    // Where a screen has a grid, the keys zoom that; the window's own zoom stays in the menu.
+    { id: "grid-closer", shortcut: "Ctrl+Plus", shown: () => here.offers.zoom !== undefined, run: () => here.offers.zoom?.(1) },
+    { id: "grid-wider", shortcut: "Ctrl+Minus", shown: () => here.offers.zoom !== undefined, run: () => here.offers.zoom?.(-1) },
+    { id: "grid-jump", shown: () => here.offers.jump !== undefined, run: () => here.offers.jump?.() },
+  ],
+  [
     { id: "zoom-in", shortcut: "Ctrl+Plus", run: () => look.setZoom(1) },
     { id: "zoom-out", shortcut: "Ctrl+Minus", run: () => look.setZoom(-1) },
     { id: "zoom-plain", shortcut: "Ctrl+0", run: () => look.setZoom(0) },

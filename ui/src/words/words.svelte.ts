@@ -87,20 +87,34 @@ export type DayStyle = keyof typeof DAY_STYLES;
 
 const locale = (): string => (spoken.language === "pl" ? "pl-PL" : "en-GB");
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than formatting a thousand days with it, so each is made once. */
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
+}
+
+const collators = new Map<string, Intl.Collator>();
+
 /** A day as short as it can be: pon. 7.06, Mon 7 Jun. */
 export function dayBrief(day: Day): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: spoken.language === "pl" ? "2-digit" : "short", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale(), options).format(noon(day)).replace(",", "");
+  const options: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: spoken.language === "pl" ? "2-digit" : "short" };
+  return dayFormat(options).format(noon(day)).replace(",", "");
 }
 
 /** A day in words. */
 export function dayText(day: Day, style: DayStyle): string {
-  return new Intl.DateTimeFormat(locale(), { ...DAY_STYLES[style], timeZone: "UTC" }).format(noon(day));
+  return dayFormat(DAY_STYLES[style]).format(noon(day));
 }
 
 /** First to last day in words, what they share said once. */
 export function daysText(first: Day, last: Day | null): string {
-  const format = new Intl.DateTimeFormat(locale(), { ...DAY_STYLES.date, timeZone: "UTC" });
+  const format = dayFormat(DAY_STYLES.date);
   return last === null || last === first ? format.format(noon(first)) : format.formatRange(noon(first), noon(last));
 }
 
@@ -114,7 +128,7 @@ export function fromNowText(days: number): string {
 
 /** The two-letter weekday names, Monday first. */
 export function weekdayHeads(): string[] {
-  const format = new Intl.DateTimeFormat(locale(), { weekday: "short", timeZone: "UTC" });
+  const format = dayFormat({ weekday: "short" });
   return Array.from({ length: 7 }, (_, at) => format.format(noon(plusDays("2021-06-07", at))));
 }
 
@@ -125,5 +139,7 @@ export function numberText(value: number): string {
 
 /** Compares as the window's language sorts: in Polish ą after a, ł after l. */
 export function compareText(a: string, b: string): number {
-  return new Intl.Collator(locale(), { numeric: true }).compare(a, b);
+  const collator = collators.get(locale()) ?? new Intl.Collator(locale(), { numeric: true });
+  collators.set(locale(), collator);
+  return collator.compare(a, b);
 }

@@ -8,8 +8,13 @@ use obrady_domain::{
     Role, RoleId, RoomId, Session, SessionId, Slot, Target, clashes,
 };
 use obrady_store::{Op, OpKind, Tx, organisations, sessions};
+use obrady_words::Words;
 
-use crate::{Desk, Error, ErrorCode, Result, clock};
+use crate::{
+    Desk, Error, ErrorCode, Result,
+    clashes::{ClashLine, lines},
+    clock,
+};
 
 /// Moves sessions to these slots, all or none, with what moved blocks hold. A slot without a day or an
 /// hour puts one into the backlog.
@@ -154,7 +159,30 @@ pub fn set_locked(desk: &mut Desk, ids: &[SessionId], locked: bool) -> Result<()
 ///
 /// # Errors
 /// What [`move_each`] would refuse.
-pub fn preview(desk: &mut Desk, event: EventId, moves: &[Move]) -> Result<Vec<Clash>> {
+pub fn preview(desk: &Desk, event: EventId, moves: &[Move]) -> Result<Vec<Clash>> {
+    supposing(desk, event, moves, |found, _| found.to_vec())
+}
+
+/// The same in words.
+///
+/// # Errors
+/// What [`move_each`] would refuse.
+pub fn preview_lines(
+    desk: &Desk,
+    event: EventId,
+    moves: &[Move],
+    words: Words,
+) -> Result<Vec<ClashLine>> {
+    supposing(desk, event, moves, |found, programme| lines(found, programme, words))
+}
+
+/// Looks at the clashes that the moves would bring, and at the programme as it would be then.
+fn supposing<T>(
+    desk: &Desk,
+    event: EventId,
+    moves: &[Move],
+    look: impl FnOnce(&[Clash], &Programme) -> T,
+) -> Result<T> {
     let programme = desk.programme(event)?;
     let made = obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))?;
     drop(programme);
@@ -170,13 +198,14 @@ pub fn preview(desk: &mut Desk, event: EventId, moves: &[Move]) -> Result<Vec<Cl
             let there: BTreeSet<&Clash> = there.iter().collect();
             let mut found = clashes(programme);
             found.retain(|clash| !there.contains(clash));
+            let seen = look(&found, programme);
             let mut before = before.into_iter();
             for session in &mut programme.sessions {
                 if to.contains_key(&session.id) {
                     session.slot = before.next().unwrap_or_default();
                 }
             }
-            found
+            seen
         })
     })
 }

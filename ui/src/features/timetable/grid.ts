@@ -1,8 +1,7 @@
 /** Where every session of a programme lies on the plane of days and rooms. */
-import type { Programme, Room, RoomId, Session, SessionKind } from "../../backend/bindings";
-import { roomsOf } from "../../desk/rooms";
+import type { Programme, RoomId, Session, SessionKind, TrackId } from "../../backend/bindings";
 import type { Day } from "../../time/day";
-import { lanesOf, type Span } from "./lanes";
+import { layOutDay } from "./layout-day";
 
 /** A room on a day. `room` is null in the column of what has no room. */
 export interface Column {
@@ -13,15 +12,19 @@ export interface Column {
   first: boolean;
 }
 
-/** A session's box: columns and parts of columns from the left, minutes from the top. */
+/** A session's box: columns and parts of columns from the first, minutes of the day. */
 export interface Box {
   session: Session;
   left: number;
   width: number;
   start: number;
   end: number;
-  /** The column it lies in; null where it lies across its day. */
+  /** The column it lies in; null where it lies across several. */
   column: number | null;
+  /** In how many blocks it is drawn inside. */
+  depth: number;
+  /** Whether other sessions are drawn inside it. */
+  holds: boolean;
 }
 
 export interface Grid {
@@ -35,13 +38,26 @@ export interface Grid {
   to: number;
 }
 
+/** What of a programme is shown; empty lists mean all of it. */
+export interface Shown {
+  rooms?: readonly RoomId[];
+  tracks?: readonly TrackId[];
+}
+
+export const NOTHING: Grid = { columns: [], boxes: [], echoes: [], from: 0, to: 0 };
+
 const EVERYWHERE: ReadonlySet<SessionKind> = new Set(["plenary", "ceremony", "break", "registration", "social"]);
 const FIRST_HOUR = 8 * 60;
 const LAST_HOUR = 18 * 60;
 
+/** Whether a session of this kind is for everybody, so that several rooms of it are one item. */
+export function isCommon(session: Session): boolean {
+  return EVERYWHERE.has(session.kind);
+}
+
 /** Whether a session without a room is one for everybody, rather than one whose room is unknown. */
 export function isForAll(session: Session): boolean {
-  return session.slot.room === null && EVERYWHERE.has(session.kind);
+  return session.slot.room === null && isCommon(session);
 }
 
 /** Whether it has a day and an hour; otherwise it waits in the backlog. */
@@ -49,75 +65,40 @@ export function isScheduled(session: Session): boolean {
   return session.slot.day !== null && session.slot.start !== null;
 }
 
+/** The end of a session of unknown length is its start. */
+export function endOf(session: Session): number {
+  return (session.slot.start ?? 0) + (session.slot.length ?? 0);
+}
+
 /**
- * Lays the sessions of these days out. A session without a room lies across all rooms if it is for
- * everybody and nothing else is on meanwhile; else in a column of its own, which only such days have.
- * Nothing is lower than `least` minutes.
+ * Lays the sessions of these days out. What is for everybody lies across all rooms that are free
+ * meanwhile, other sessions without a room in a column of their own, which only such days have; what
+ * is held in a block lies inside it. Nothing is lower than `least` minutes.
  */
-export function layOut(programme: Programme, days: readonly Day[], least: number): Grid {
-  const columns: Column[] = [];
-  const boxes: Box[] = [];
-  const echoes: Box[] = [];
-  for (const day of days) layOutDay(programme, day, least, { columns, boxes, echoes });
-  const starts = boxes.map((box) => box.start);
-  const ends = boxes.map((box) => box.end);
-  return {
-    columns,
-    boxes,
-    echoes,
-    from: Math.floor(Math.min(FIRST_HOUR, ...starts) / 60) * 60,
-    to: Math.min(48 * 60, Math.ceil(Math.max(LAST_HOUR, ...ends.map((end) => end + 30)) / 60) * 60),
-  };
-}
-
-function layOutDay(programme: Programme, day: Day, least: number, { columns, boxes, echoes }: Pick<Grid, "columns" | "boxes" | "echoes">): void {
-  const base = columns.length;
-  const there = programme.sessions.filter((session) => session.slot.day === day && session.slot.start !== null);
-  const spans = new Map(there.map((session) => [session.id, spanOf(session, least)]));
+export function layOut(programme: Programme, days: readonly Day[], least: number, shown: Shown = {}): Grid {
+  const byDay = new Map<Day, Session[]>(days.map((day) => [day, []]));
+  const tracks = new Set(shown.tracks ?? []);
+  for (const session of programme.sessions) {
+    if (session.slot.start === null || session.slot.day === null) continue;
+    if (tracks.size > 0 && !isCommon(session) && (session.track === null || !tracks.has(session.track))) continue;
+    byDay.get(session.slot.day)?.push(session);
+  }
+  const chosen = new Set(shown.rooms ?? []);
+  const rooms = programme.rooms.filter((room) => chosen.size === 0 || chosen.has(room.id)).map((room) => room.id);
   const known = new Set(programme.rooms.map((room) => room.id));
-  const held = new Map(there.map((session) => [session.id, roomsOf(session).filter((room) => known.has(room))]));
-  const roomed = there.filter((session) => (held.get(session.id) ?? []).length > 0);
-  const rest = there.filter((session) => !roomed.includes(session));
-  const meet = (a: Session, b: Session): boolean => {
-    const one = spans.get(a.id);
-    const two = spans.get(b.id);
-    return one !== undefined && two !== undefined && one.start < two.end && two.start < one.end;
-  };
-  // What is put aside may meet the next one, so it goes on until nothing changes.
-  let aside = rest.filter((session) => !isForAll(session));
-  let across = rest.filter(isForAll);
-  for (let met: Session[] = across; met.length > 0; ) {
-    met = across.filter((session) => [...roomed, ...aside].some((other) => meet(session, other)));
-    aside = [...aside, ...met];
-    across = across.filter((session) => !met.includes(session));
+  const grid: Grid = { columns: [], boxes: [], echoes: [], from: FIRST_HOUR, to: LAST_HOUR };
+  for (const [day, sessions] of byDay) layOutDay(grid, { day, sessions, rooms, known, least });
+  for (const box of grid.boxes) {
+    grid.from = Math.min(grid.from, box.start);
+    grid.to = Math.max(grid.to, box.end + 30);
   }
-
-  const rooms: (Room | null)[] = [...programme.rooms];
-  if (aside.length > 0 || rooms.length === 0) rooms.push(null);
-  rooms.forEach((room, at) => {
-    columns.push({ key: `${day}-${room?.id ?? "none"}`, day, room: room?.id ?? null, first: at === 0 });
-    const own = room ? roomed.filter((session) => held.get(session.id)?.includes(room.id)) : aside;
-    const lanes = lanesOf(own.flatMap((session) => spans.get(session.id) ?? []));
-    for (const session of own) {
-      const span = spans.get(session.id);
-      const lane = lanes.get(session.id);
-      if (!span || !lane) continue;
-      const width = 1 / lane.lanes;
-      const echo = room !== null && held.get(session.id)?.[0] !== room.id;
-      (echo ? echoes : boxes).push({ session, left: base + at + lane.lane * width, width, start: span.start, end: span.end, column: base + at });
-    }
-  });
-  const lanes = lanesOf(across.flatMap((session) => spans.get(session.id) ?? []));
-  for (const session of across) {
-    const span = spans.get(session.id);
-    const lane = lanes.get(session.id);
-    if (!span || !lane) continue;
-    const width = rooms.length / lane.lanes;
-    boxes.push({ session, left: base + lane.lane * width, width, start: span.start, end: span.end, column: null });
-  }
+  grid.from = Math.floor(grid.from / 60) * 60;
+  grid.to = Math.min(48 * 60, Math.ceil(grid.to / 60) * 60);
+  return grid;
 }
 
-function spanOf(session: Session, least: number): Span {
-  const start = session.slot.start ?? 0;
-  return { id: session.id, start, end: start + Math.max(session.slot.length ?? 0, least) };
+/** The boxes by day, hour and room. */
+export function inOrder(boxes: readonly Box[]): Box[] {
+  const day = (box: Box): string => box.session.slot.day ?? "";
+  return boxes.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.start - b.start || a.depth - b.depth || a.left - b.left));
 }

@@ -9,9 +9,9 @@ export const STEP = 5;
 const USUAL = 45;
 const LATEST = 48 * 60 - STEP;
 
-/** The nearest step of the timetable. */
-export function snapped(minutes: number): number {
-  return Math.round(minutes / STEP) * STEP;
+/** The nearest step of the timetable, or of a coarser grain. */
+export function snapped(minutes: number, grain = STEP): number {
+  return Math.round(minutes / grain) * grain;
 }
 
 function clamped(start: number): number {
@@ -39,11 +39,22 @@ export function moveGroup(
 ): Move[] {
   const minutes = target.start - (held.slot.start ?? target.start);
   const byDays = days.indexOf(target.day) - days.indexOf(held.slot.day ?? target.day);
-  const byRooms =
+  const wanted =
     target.room !== null && held.slot.room !== null ? rooms.indexOf(target.room) - rooms.indexOf(held.slot.room) : 0;
+  // At the first and the last room the whole group stops: they stay as far apart as they were.
+  const places = group.flatMap(({ slot }) => (slot.room === null ? [] : rooms.indexOf(slot.room)));
+  const byRooms = Math.max(-Math.min(...places), Math.min(rooms.length - 1 - Math.max(...places), wanted));
+  // Of those that wait in the backlog with the held one, each comes where the one before ends.
+  let next = target.start + (held.slot.length ?? USUAL);
   return group.map((session) => {
+    if (held.slot.start === null && session.slot.start === null && session.id !== held.id) {
+      const start = clamped(next);
+      next += session.slot.length ?? USUAL;
+      return { id: session.id, slot: { ...session.slot, day: target.day, start, room: isForAll(session) ? null : target.room } };
+    }
     if (session.id === held.id) {
-      const room = isForAll(session) ? null : target.room;
+      const here = session.slot.room === null || target.room === null ? target.room : (rooms[rooms.indexOf(session.slot.room) + byRooms] ?? target.room);
+      const room = isForAll(session) ? null : here;
       return { id: session.id, slot: { ...session.slot, day: target.day, start: clamped(target.start), room } };
     }
     const day = session.slot.day === null ? null : (days[clampIndex(days.indexOf(session.slot.day) + byDays, days)] ?? session.slot.day);

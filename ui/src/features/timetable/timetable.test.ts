@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 
 import type { Programme, Room, Session, SessionKind } from "../../backend/bindings";
 import { daysOf } from "../../desk/days";
-import { busyAfter } from "./busy";
+import { busyAfter, byDay } from "./busy";
 import { layOut } from "./grid";
-import { keyName, slotChange } from "./keys";
+import { carriedTo, keyName, slotChange, upright } from "./keys";
 import { lanesOf } from "./lanes";
 import { endAt, later, moveGroup, nextDay, nextRoom, snapped, startAt, stretched, unscheduled } from "./moves";
 import { pull } from "./scroll";
@@ -70,7 +70,7 @@ describe("the grid", () => {
     const both = { ...session("x", MONDAY, 600, 60, "B"), alsoIn: ["A"] };
     const grid = layOut(programme([both, session("y", MONDAY, 630, 60, "A")]), [MONDAY], 15);
     const places = (boxes: typeof grid.boxes) => boxes.map((one) => [one.session.id, one.column, one.width]);
-    expect(places(grid.boxes)).toEqual([["y", 0, 0.5], ["x", 1, 1]]);
+    expect(places(grid.boxes)).toEqual([["x", 1, 1], ["y", 0, 0.5]]);
     expect(places(grid.echoes)).toEqual([["x", 0, 0.5]]);
   });
 
@@ -83,14 +83,55 @@ describe("the grid", () => {
     expect(box([session("x", MONDAY, 600, 30, null, "break")], "x")).toEqual([0, 2, null, 600, 630]);
   });
 
-  it("gives a break a column of its own while a session goes on", () => {
+  it("lays a break across the rooms that are free while a session goes on", () => {
     const sessions = [session("x", MONDAY, 600, 30, null, "break"), session("y", MONDAY, 600, 30, "A")];
-    expect(box(sessions, "x")).toEqual([2, 1, 2, 600, 630]);
+    expect(box(sessions, "x")).toEqual([1, 1, null, 600, 630]);
     expect(box(sessions, "y")).toEqual([0, 1, 0, 600, 630]);
+  });
+
+  it("gives a break a column of its own where no room is free", () => {
+    const sessions = [session("x", MONDAY, 600, 30, null, "break"), session("y", MONDAY, 600, 30, "A"), session("z", MONDAY, 610, 30, "B")];
+    expect(box(sessions, "x")).toEqual([2, 1, 2, 600, 630]);
+  });
+
+  it("draws a plenary in several free rooms as one item", () => {
+    const wide = { ...session("x", MONDAY, 600, 60, "A", "plenary"), alsoIn: ["B"] };
+    expect(box([wide], "x")).toEqual([0, 2, null, 600, 660]);
+    expect(box([wide, session("y", MONDAY, 630, 60, "B")], "x")).toEqual([0, 1, 0, 600, 660]);
+  });
+
+  it("draws what is held in a block inside it, not beside it", () => {
+    const block = session("block", MONDAY, 600, 120, "A", "plenary");
+    const talk = (id: string, start: number) => ({ ...session(id, MONDAY, start, 30, "A", "lecture"), block: "block" });
+    const grid = layOut(programme([block, talk("t1", 600), talk("t2", 630), talk("late", 900)]), [MONDAY], 15);
+    const told = Object.fromEntries(grid.boxes.map((one) => [one.session.id, [one.left, one.width, one.depth, one.holds]]));
+    expect(told).toEqual({ block: [0, 1, 0, true], t1: [0, 1, 1, false], t2: [0, 1, 1, false], late: [0, 1, 0, false] });
+  });
+
+  it("draws blocks that hold each other side by side", () => {
+    const one = { ...session("a", MONDAY, 600, 60, "A"), block: "b" };
+    const other = { ...session("b", MONDAY, 600, 60, "A"), block: "a" };
+    const grid = layOut(programme([one, other]), [MONDAY], 15);
+    expect(grid.boxes.map((box) => [box.session.id, box.width, box.depth])).toEqual([["a", 0.5, 0], ["b", 0.5, 0]]);
+  });
+
+  it("shows only the chosen rooms and tracks, and what is for everybody", () => {
+    const sessions = [
+      session("a", MONDAY, 600, 60, "A"), { ...session("b", MONDAY, 600, 60, "B"), track: "t" }, session("lunch", MONDAY, 720, 60, null, "break"),
+    ];
+    const ids = (shown: object) => layOut(programme(sessions), [MONDAY], 15, shown).boxes.map((one) => one.session.id).sort();
+    expect(ids({ rooms: ["B"] })).toEqual(["b", "lunch"]);
+    expect(ids({ tracks: ["t"] })).toEqual(["b", "lunch"]);
   });
 
   it("shows a session whose room is unknown in that column", () => {
     expect(box([session("x", MONDAY, 600, 30, null, "panel")], "x")).toEqual([2, 1, 2, 600, 630]);
+  });
+
+  it("draws what is short no higher than to the next, and not beside it", () => {
+    const sessions = [session("x", MONDAY, 600, 5, "A"), session("y", MONDAY, 610, 60, "A")];
+    expect(box(sessions, "x")).toEqual([0, 1, 0, 600, 610]);
+    expect(box(sessions, "y")).toEqual([0, 1, 0, 610, 670]);
   });
 
   it("draws what has no length as high as the least", () => {
@@ -142,9 +183,12 @@ describe("moves", () => {
     const held = session("a", MONDAY, 600, 60, "A");
     const other = session("b", MONDAY, 700, 60, "B");
     const forAll = session("c", MONDAY, 660, 30, null, "break");
-    const moves = moveGroup(held, [held, other, forAll], { day: TUESDAY, room: "B", start: 630 }, [MONDAY, TUESDAY], ["A", "B"]);
-    expect(moves.map((move) => [move.id, move.slot.day, move.slot.start, move.slot.room])).toEqual([
-      ["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "B"], ["c", TUESDAY, 690, null],
+    const to = (room: string, rooms: string[]) =>
+      moveGroup(held, [held, other, forAll], { day: TUESDAY, room, start: 630 }, [MONDAY, TUESDAY], rooms)
+        .map((move) => [move.id, move.slot.day, move.slot.start, move.slot.room]);
+    expect(to("B", ["A", "B", "C"])).toEqual([["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "C"], ["c", TUESDAY, 690, null]]);
+    expect(to("C", ["A", "B", "C"]), "at the last room they stay as far apart as they were").toEqual([
+      ["a", TUESDAY, 630, "B"], ["b", TUESDAY, 730, "C"], ["c", TUESDAY, 690, null],
     ]);
   });
 });
@@ -156,11 +200,26 @@ describe("keys", () => {
     ["ArrowDown", {}, { start: 605 }], ["ArrowUp", {}, { start: 595 }], ["ArrowRight", {}, { room: "B" }],
     ["PageDown", {}, { day: TUESDAY }], ["ArrowDown", { shiftKey: true }, { length: 65 }],
     ["ArrowRight", { shiftKey: true }, { start: 605, length: 55 }], ["ArrowDown", { altKey: false }, undefined],
+    ["ArrowDown", { altKey: false, shiftKey: true }, { length: 65 }],
     ["ArrowDown", { ctrlKey: true }, undefined],
   ])("%s with %j", (key, holding, expected) => {
     const change = slotChange(keyName({ key, ...held, ...holding }), ["A", "B"], [MONDAY, TUESDAY]);
     expect(change?.(slot)).toEqual(expected && { ...slot, ...expected });
   });
+});
+
+it("means the same by an arrow in the turned form", () => {
+  expect(["Alt+ArrowRight", "ArrowUp", "b"].map((name) => upright(name, true))).toEqual(["Alt+ArrowDown", "ArrowLeft", "b"]);
+  expect(upright("ArrowUp", false)).toBe("ArrowUp");
+});
+
+describe("what the keyboard carries", () => {
+  const { columns } = layOut(programme([]), [MONDAY, TUESDAY], 15);
+  const at = { day: MONDAY, room: "B", start: 600 };
+  it.each<[string, Partial<typeof at> | undefined]>([
+    ["ArrowDown", { start: 615 }], ["ArrowUp", { start: 585 }], ["ArrowLeft", { room: "A" }],
+    ["ArrowRight", { day: TUESDAY, room: "A" }], ["PageDown", { day: TUESDAY }], ["PageUp", {}], ["x", undefined],
+  ])("goes with %s", (key, to) => expect(carriedTo(key, at, columns, 15)).toEqual(to && { ...at, ...to }));
 });
 
 describe("a move that would clash", () => {
@@ -177,7 +236,7 @@ describe("a move that would clash", () => {
   ])("%s", (_, change, what) => {
     const moved = sessions[0];
     if (!moved) throw new Error("no session");
-    const found = busyAfter(sessions, [{ id: "a", slot: { ...moved.slot, ...change } }]);
+    const found = busyAfter(byDay(sessions), new Map(sessions.map((one) => [one.id, one])), [{ id: "a", slot: { ...moved.slot, ...change } }]);
     expect(found.get("a")?.what).toBe(what);
   });
 });

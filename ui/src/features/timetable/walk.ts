@@ -10,13 +10,20 @@ export function neighbour(grid: Grid, id: string, way: Way): Box | undefined {
   return way === "up" || way === "down" ? along(grid, here, way) : aside(grid, here, way);
 }
 
+function covers(box: Box, column: number): boolean {
+  return box.left < column + 1 - 1e-9 && box.left + box.width > column + 1e-9;
+}
+
+function columnOf(box: Box): number {
+  return box.column ?? Math.floor(box.left + 1e-9);
+}
+
 /** Up and down: through the column and what lies across it. */
 function along(grid: Grid, here: Box, way: Way): Box | undefined {
-  const day = here.session.slot.day;
-  const column = here.column ?? Math.floor(here.left);
+  const column = columnOf(here);
   const list = grid.boxes
-    .filter((box) => box.session.slot.day === day && (box.column === column || box.column === null || box === here))
-    .sort((a, b) => a.start - b.start || a.left - b.left);
+    .filter((box) => covers(box, column) || box === here)
+    .sort((a, b) => a.start - b.start || a.depth - b.depth || a.left - b.left);
   return list[list.indexOf(here) + (way === "down" ? 1 : -1)];
 }
 
@@ -32,10 +39,8 @@ function aside(grid: Grid, here: Box, way: Way): Box | undefined {
   const edge = way === "right" ? here.left + here.width : here.left;
   let column = here.column === null ? (way === "right" ? Math.round(edge) : Math.round(edge) - 1) : here.column + by;
   for (; column >= 0 && column < grid.columns.length; column += by) {
-    const day = grid.columns[column]?.day;
-    const own = grid.boxes.filter(
-      (box) => box.column === column || (box.column === null && day !== here.session.slot.day && box.session.slot.day === day),
-    );
+    // What lies across both columns is no step aside.
+    const own = grid.boxes.filter((box) => covers(box, column) && !covers(box, columnOf(here)));
     const nearest = own.sort((a, b) => distance(a, here) - distance(b, here) || a.start - b.start)[0];
     if (nearest) return nearest;
   }

@@ -31,8 +31,11 @@ fn held() -> (Place, EventId) {
     let desk = &mut place.desk;
     let room = rooms::add(desk, event, "Aula").unwrap();
     let track = rooms::add_track(desk, event, "Woda").unwrap();
-    let organiser =
-        OrganisationForm { kind: OrganisationRoleKind::Organiser, name: "Związek Gmin".into() };
+    let organiser = OrganisationForm {
+        kind: OrganisationRoleKind::Organiser,
+        name: "Związek Gmin".into(),
+        teryt: String::new(),
+    };
     organisations::save(desk, event, &[organiser]).unwrap();
     let at = |day: &str| Slot { room: Some(room), ..slot(day, (10, 0), 60) };
     let mut add = |title: &str, form: SessionForm| {

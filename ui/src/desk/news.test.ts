@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+
+import type { Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
+import { told } from "./news";
+
+const session = (id: string, title = id) => ({ id, title }) as Session;
+const person = (id: string) => ({ id, given: id }) as Person;
+
+function view(sessions: Session[], people: Record<string, Person> = {}): ProgrammeView {
+  return { programme: { sessions, people }, clashes: [], registrations: 3 } as unknown as ProgrammeView;
+}
+
+function news(change: Partial<ProgrammeNews>): ProgrammeNews {
+  return { number: 2, whole: false, view: view([]), sessions: [], order: null, people: {}, gone: [], ...change };
+}
+
+const known = view([session("a"), session("b")], { p: person("p"), q: person("q") });
+
+it("puts what changed in the place of what it was", () => {
+  const now = told(known, news({ sessions: [session("b", "new")], people: { q: person("q"), r: person("r") }, gone: ["p"] }));
+  expect(now.programme.sessions.map((one) => one.title)).toEqual(["a", "new"]);
+  expect(now.programme.sessions[0], "what did not change is the same").toBe(known.programme.sessions[0]);
+  expect(Object.keys(now.programme.people).sort()).toEqual(["q", "r"]);
+  expect(now.registrations).toBe(3);
+});
+
+it("follows the order: what is not in it is gone", () => {
+  const now = told(known, news({ sessions: [session("c")], order: ["c", "a"] }));
+  expect(now.programme.sessions.map((one) => one.id)).toEqual(["c", "a"]);
+});
+
+it("forgets all where everything is told", () => {
+  const now = told(known, news({ whole: true, sessions: [session("x")], order: ["x"] }));
+  expect(now.programme.sessions.map((one) => one.id)).toEqual(["x"]);
+  expect(now.programme.people).toEqual({});
+});

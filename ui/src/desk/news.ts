@@ -1,0 +1,23 @@
+/** The programme, put together of what was known of it and what is new. */
+import type { Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
+
+/** The programme as it is now; `known` is the one that the news go by. */
+export function told(known: ProgrammeView | null, news: ProgrammeNews): ProgrammeView {
+  const before = news.whole ? undefined : known?.programme;
+  return {
+    ...news.view,
+    programme: { ...news.view.programme, sessions: sessionsOf(before?.sessions ?? [], news), people: peopleOf(before?.people ?? {}, news) },
+  };
+}
+
+function sessionsOf(before: readonly Session[], { sessions, order }: ProgrammeNews): Session[] {
+  if (sessions.length === 0 && order === null) return [...before];
+  const byId = new Map([...before, ...sessions].map((session) => [session.id, session]));
+  return (order ?? before.map((session) => session.id)).flatMap((id) => byId.get(id) ?? []);
+}
+
+function peopleOf(before: Partial<Record<string, Person>>, { people, gone }: ProgrammeNews): Record<string, Person> {
+  const all = { ...before, ...people } as Record<string, Person>;
+  for (const id of gone) delete all[id];
+  return all;
+}
