@@ -130,7 +130,7 @@ fn later(session: &Session) -> Move {
     Move { id: session.id, slot }
 }
 
-/// Clashes of made programmes of growing size; each session lies on a few others.
+/// Clashes of made programmes of growing size, in which clashes grow as sessions do.
 fn growth() {
     let place = tempfile::tempdir().expect("a folder");
     let source = place.path().join("made.xml");
@@ -150,14 +150,15 @@ fn growth() {
     }
 }
 
-/// The same programme several times, each half a year later and half an hour shifted.
+/// The same programme several times, each half a year later, of an event of any day.
 fn repeated(small: &Programme, copies: u16) -> Programme {
     let mut programme = small.clone();
     programme.sessions.clear();
+    programme.event.starts_on = None;
     for copy in 0..copies {
         programme.sessions.extend(small.sessions.iter().cloned().map(|mut session| {
             session.id = domain::SessionId(uuid::Uuid::from_u128(
-                session.id.0.as_u128() ^ u128::from(copy + 1),
+                session.id.0.as_u128() ^ (u128::from(copy) << 100),
             ));
             let days = chrono::Days::new(u64::from(copy) * 180);
             session.slot.day = session.slot.day.and_then(|day| day.checked_add_days(days));

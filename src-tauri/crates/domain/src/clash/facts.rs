@@ -77,7 +77,7 @@ fn discussion(session: &Session) -> impl Iterator<Item = ClashKind> {
         matches!(session.kind, SessionKind::Panel | SessionKind::MiniPanel | SessionKind::Debate);
     // Of a mere idea nothing can be asked.
     let judged = discussed && session.state != SessionState::Idea;
-    let led = session.roles.iter().any(|role| role.kind == RoleKind::Moderator);
+    let led = judged && session.roles.iter().any(|role| role.kind == RoleKind::Moderator);
     let panellists =
         if judged { people(session, |kind| kind == RoleKind::Panellist).len() } else { 0 };
     let panellists = u32::try_from(panellists).unwrap_or(u32::MAX);
@@ -91,6 +91,10 @@ fn discussion(session: &Session) -> impl Iterator<Item = ClashKind> {
 
 /// Who both leads a discussion and takes part in it.
 fn leading_themselves(session: &Session) -> Vec<PersonId> {
+    // Who has two roles: most sessions are of one person.
+    if session.roles.len() < 2 {
+        return Vec::new();
+    }
     let mut both = people(session, |kind| kind == RoleKind::Moderator);
     if !both.is_empty() {
         let panellists = people(session, |kind| kind == RoleKind::Panellist);
