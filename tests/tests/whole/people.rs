@@ -212,11 +212,12 @@ fn an_office_at_a_gmina_is_completed() {
         app.click("[data-testid=person-affiliation-add]").await;
         app.fill("[data-testid=person-organisation-1]", "zabia wo").await;
         app.until("[data-testid=person-organisation-1-option-0]", "Gmina Żabia Wola").await;
-        app.shot("people-gmina").await;
-        assert_eq!(app.axe().await, Vec::<String>::new());
+        // Within the pause after which what is typed is saved as it stands.
         app.keys("ArrowDown").await;
         app.keys("Enter").await;
         app.until_true("document.querySelector('[data-testid=person-organisation-1]').value === 'Gmina Żabia Wola'").await;
+        app.shot("people-gmina").await;
+        assert_eq!(app.axe().await, Vec::<String>::new());
         // With two offices, somebody says with which she appears here.
         app.get("[data-testid=person-appears-as]").await;
         app.js("const as = document.querySelector('[data-testid=person-appears-as]');
