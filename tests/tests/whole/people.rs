@@ -249,17 +249,14 @@ async fn open(app: &App, words: &str) {
 /// A PNG of 240 × 160 pixels, made here: three stripes.
 fn picture() -> Vec<u8> {
     let (width, height) = (240_u32, 160_u32);
-    let mut raw = Vec::new();
-    for _ in 0..height {
-        raw.push(0);
-        for x in 0..width {
-            raw.extend(match x / 80 {
-                0 => [200, 60, 40],
-                1 => [240, 220, 180],
-                _ => [30, 90, 160],
-            });
-        }
-    }
+    let colour = |x: u32| match x / 80 {
+        0 => [200, 60, 40],
+        1 => [240, 220, 180],
+        _ => [30, 90, 160],
+    };
+    // Each line begins with its filter: none.
+    let line: Vec<u8> = std::iter::once(0).chain((0..width).flat_map(colour)).collect();
+    let raw = line.repeat(height as usize);
     let mut header = Vec::new();
     header.extend(width.to_be_bytes());
     header.extend(height.to_be_bytes());
