@@ -1,6 +1,6 @@
 //! The timetable in the real window with FOSDEM 2025: 943 sessions in 29 rooms.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Instant};
 
 use obrady_tests::{App, Home, Point, run, test_data};
 use serde_json::Value;
@@ -159,6 +159,19 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
             "dragging costs little more than moving an empty box"
         );
         assert!(part(&work, 0.5) < 50.0, "script, style and layout: {:.1} ms", part(&work, 0.5));
+
+        // By keys it goes five minutes down and comes back.
+        let place = format!("return document.querySelector('{css}').style.top");
+        let top = app.js(&place).await;
+        app.js(&format!("document.querySelector('{css}').focus()")).await;
+        let at = Instant::now();
+        app.keys("Alt+ArrowDown").await;
+        app.until_true("document.querySelector('[data-testid=announce]').textContent !== ''").await;
+        println!("a move by keys, written and read again: {} ms", at.elapsed().as_millis());
+        assert_ne!(app.js(&place).await, top, "it is lower");
+        app.keys("Ctrl+z").await;
+        app.until("[data-testid=toasts]", "Cofnięto").await;
+        assert_eq!(app.js(&place).await, top, "undo brings it back");
         app.quit().await;
     });
 }
