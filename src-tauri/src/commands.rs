@@ -7,14 +7,13 @@ mod exchange;
 use std::path::Path;
 
 use obrady_app::{
-    Change, Edit, Error, ErrorCode, Op, Result, Theme, announcements,
+    Edit, Error, ErrorCode, Op, Result, Theme, announcements,
     domain::{
         Event, EventId, PersonId, RegistrationId, RegistrationState, Room, RoomId, SessionId,
         Track, TrackId,
     },
     events::{self, ProgrammeView},
     exports::{self, ListFormat, WrittenList},
-    history,
     interchange::{
         EventDraft,
         participants::{ParticipantDraft, ParticipantsDraft},
@@ -68,7 +67,6 @@ pub fn list<R: Runtime>() -> Builder<R> {
             editions::next_edition,
             editions::copy_event,
             markup::markdown_html,
-            organisation_names,
             save_organisations,
             add_session,
             save_session,
@@ -141,7 +139,6 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_pdf,
             undo,
             redo,
-            changes,
             versions::versions,
             versions::add_version,
             versions::save_version,
@@ -312,12 +309,6 @@ fn save_event(office: Held<'_>, edit: Edit<Event>) -> Result<()> {
 #[specta::specta]
 fn delete_event(office: Held<'_>, id: EventId) -> Result<()> {
     office.at_desk(|desk| events::delete(desk, id))
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-fn organisation_names(office: Held<'_>) -> Result<Vec<String>> {
-    office.at_desk(|desk| organisations::names(desk))
 }
 
 #[tauri::command(async)]
@@ -567,12 +558,6 @@ fn undo(office: Held<'_>) -> Result<Option<Op>> {
 #[specta::specta]
 fn redo(office: Held<'_>) -> Result<Option<Op>> {
     office.at_desk(|desk| desk.redo())
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-fn changes(office: Held<'_>, limit: u32) -> Result<Vec<Change>> {
-    office.at_desk(|desk| history::list(desk, limit))
 }
 
 pub(crate) fn saved(office: &Office, path: &Path) -> Saved {

@@ -9,6 +9,7 @@ history-topic-events = Event
 history-topic-sessions = Sessions
 history-topic-rooms = Rooms and tracks
 history-topic-people = People
+history-topic-organisations = Organisations
 history-topic-registrations = Registrations
 history-topic-versions = Versions
 history-topic-imports = Files read in
@@ -71,6 +72,7 @@ history-thing-availability = Availability
 history-thing-acceptance = Accepted clash
 history-thing-version = Version of the programme
 history-thing-sign-up = Sign-up for a session
+history-thing-told-apart = Similar ones told apart
 
 # The fields that changes are about
 history-field-title = Title
@@ -164,3 +166,5 @@ history-availability-available = available
 history-availability-unavailable = not available
 history-availability-wanted = gladly
 history-availability-unwanted = rather not
+history-field-one-id = One of them
+history-field-other-id = The other

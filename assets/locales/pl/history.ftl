@@ -9,6 +9,7 @@ history-topic-events = Wydarzenie
 history-topic-sessions = Sesje
 history-topic-rooms = Sale i ścieżki
 history-topic-people = Osoby
+history-topic-organisations = Instytucje
 history-topic-registrations = Zgłoszenia
 history-topic-versions = Wersje
 history-topic-imports = Wczytane pliki
@@ -75,6 +76,7 @@ history-thing-availability = Dostępność
 history-thing-acceptance = Zaakceptowana kolizja
 history-thing-version = Wersja programu
 history-thing-sign-up = Zapis na sesję
+history-thing-told-apart = Rozróżnienie podobnych
 
 # Pola, których dotyczą zmiany
 history-field-title = Tytuł
@@ -168,3 +170,5 @@ history-availability-available = może
 history-availability-unavailable = nie może
 history-availability-wanted = chętnie
 history-availability-unwanted = niechętnie
+history-field-one-id = Jedna z nich
+history-field-other-id = Druga

@@ -41,7 +41,6 @@ export const commands = {
 	copyEvent: (event: EventId, title: string, firstDay: string) => typedError<EventId, Error>(__TAURI_INVOKE("copy_event", { event, title, firstDay })),
 	/**  Markdown as HTML that is safe to show: few elements, links to the web and to mailboxes alone. */
 	markdownHtml: (text: string) => __TAURI_INVOKE<string>("markdown_html", { text }),
-	organisationNames: () => typedError<string[], Error>(__TAURI_INVOKE("organisation_names")),
 	saveOrganisations: (event: EventId, edit: Edit<OrganisationForm[]>) => typedError<null, Error>(__TAURI_INVOKE("save_organisations", { event, edit })),
 	addSession: (event: EventId, form: SessionForm) => typedError<SessionId, Error>(__TAURI_INVOKE("add_session", { event, form })),
 	saveSession: (id: SessionId, edit: Edit<SessionForm>) => typedError<null, Error>(__TAURI_INVOKE("save_session", { id, edit })),
@@ -145,7 +144,6 @@ export const commands = {
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
 	undo: () => typedError<Op | null, Error>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Op | null, Error>(__TAURI_INVOKE("redo")),
-	changes: (limit: number) => typedError<Change[], Error>(__TAURI_INVOKE("changes", { limit })),
 	/**  The versions of an event's programme, the newest first. */
 	versions: (event: EventId) => typedError<Version[], Error>(__TAURI_INVOKE("versions", { event })),
 	addVersion: (event: EventId, form: VersionForm) => typedError<VersionId, Error>(__TAURI_INVOKE("add_version", { event, form })),
@@ -209,7 +207,7 @@ export type Affiliation = {
 
 /**  One line of a person's offices. */
 export type AffiliationForm = {
-	/**  The affiliation, where it is there already. */
+	/**  The affiliation; a new one may bring an id of its own. */
 	id: AffiliationId | null,
 	/**  The office. */
 	office: string,
@@ -2667,12 +2665,14 @@ export type ThingChange = {
 export type Topic = 
 /**  Events, and what organisations do for them. */
 "events" | 
-/**  Sessions. */
+/**  Sessions, and what clashes. */
 "sessions" | 
 /**  Rooms and tracks. */
 "rooms" | 
-/**  People. */
+/**  People, and when they can be had. */
 "people" | 
+/**  Organisations. */
+"organisations" | 
 /**  Registrations. */
 "registrations" | 
 /**  Versions. */

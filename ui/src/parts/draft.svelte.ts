@@ -19,11 +19,16 @@ export class Draft<T> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #saved: () => T;
   readonly #save: (value: T) => unknown;
+  readonly #idle: number | null;
 
-  /** `save` gives false, or a promise of it, where the value could not be saved and is to be kept. */
-  constructor(saved: () => T, save: (value: T) => unknown) {
+  /**
+   * `save` gives false, or a promise of it, where the value could not be saved and is to be kept.
+   * `idle` is after how many milliseconds a pause saves; null where it does not.
+   */
+  constructor(saved: () => T, save: (value: T) => unknown, idle: number | null = IDLE) {
     this.#saved = saved;
     this.#save = save;
+    this.#idle = idle;
   }
 
   get value(): T {
@@ -38,7 +43,7 @@ export class Draft<T> {
     this.#pending = { value };
     open.add(this);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.commit(), IDLE);
+    if (this.#idle !== null) this.#timer = setTimeout(() => void this.commit(), this.#idle);
   }
 
   async commit(): Promise<void> {

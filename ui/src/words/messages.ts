@@ -857,9 +857,11 @@ export type Messages = {
   "history-field-name": null;
   "history-field-note": null;
   "history-field-office": null;
+  "history-field-one-id": null;
   "history-field-opens-at": null;
   "history-field-organisation-id": null;
   "history-field-organisation-role-kind": null;
+  "history-field-other-id": null;
   "history-field-person-id": null;
   "history-field-person-title": null;
   "history-field-phone": null;
@@ -939,6 +941,7 @@ export type Messages = {
   "history-thing-session-link": null;
   "history-thing-session-room": null;
   "history-thing-sign-up": null;
+  "history-thing-told-apart": null;
   "history-thing-track": null;
   "history-thing-version": null;
   "history-to": null;
@@ -947,6 +950,7 @@ export type Messages = {
   "history-topic-backs": null;
   "history-topic-events": null;
   "history-topic-imports": null;
+  "history-topic-organisations": null;
   "history-topic-people": null;
   "history-topic-registrations": null;
   "history-topic-rooms": null;

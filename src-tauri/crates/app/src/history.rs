@@ -30,12 +30,14 @@ pub struct Steps {
 pub enum Topic {
     /// Events, and what organisations do for them.
     Events,
-    /// Sessions.
+    /// Sessions, and what clashes.
     Sessions,
     /// Rooms and tracks.
     Rooms,
-    /// People.
+    /// People, and when they can be had.
     People,
+    /// Organisations.
+    Organisations,
     /// Registrations.
     Registrations,
     /// Versions.
@@ -48,11 +50,12 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic, in the order in which menus show them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Events,
         Self::Sessions,
         Self::Rooms,
         Self::People,
+        Self::Organisations,
         Self::Registrations,
         Self::Versions,
         Self::Imports,
@@ -67,9 +70,10 @@ impl Topic {
             return Self::Imports;
         }
         match code.split('-').next().unwrap_or_default() {
-            "session" => Self::Sessions,
+            "session" | "gaps" | "clash" => Self::Sessions,
             "room" | "track" => Self::Rooms,
-            "person" => Self::People,
+            "person" | "availability" => Self::People,
+            "organisation" => Self::Organisations,
             "registration" => Self::Registrations,
             "version" => Self::Versions,
             "history" => Self::Backs,

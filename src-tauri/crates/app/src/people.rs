@@ -6,7 +6,9 @@ use obrady_domain::{
     Affiliation, AffiliationId, Appearance, Organisation, OrganisationId, Person, PersonId,
     PictureId, SessionId,
 };
-use obrady_store::{Op, OpKind, Tx, appearances, events, organisations, people, sessions};
+use obrady_store::{
+    Op, OpKind, Table, Tx, appearances, events, is_free, organisations, people, sessions,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -77,7 +79,7 @@ pub struct PersonForm {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct AffiliationForm {
-    /// The affiliation, where it is there already.
+    /// The affiliation; a new one may bring an id of its own.
     pub id: Option<AffiliationId>,
     /// The office.
     pub office: String,
@@ -324,8 +326,12 @@ fn put(tx: &Tx<'_>, former: Person, form: &PersonForm) -> Result<()> {
         if office.is_empty() && organisation.is_none() {
             continue;
         }
-        let id = former.map(|former| former.id);
-        let id = id.unwrap_or_else(|| AffiliationId(clock::id()));
+        let id = match (former, line.id) {
+            (Some(former), _) => former.id,
+            // A new line brings its id, so that it is the same one when it is saved again.
+            (None, Some(id)) if is_free(tx, Table::Affiliation, id.0)? => id,
+            (None, _) => AffiliationId(clock::id()),
+        };
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
     }
     person.affiliations.extend(silent);

@@ -71,7 +71,11 @@ fn every_deed_has_a_topic() {
         assert!(Topic::ALL.contains(&topic));
         let known = matches!(
             kind,
-            OpKind::EventAdd | OpKind::EventEdit | OpKind::EventDelete | OpKind::OrganisationsEdit
+            OpKind::EventAdd
+                | OpKind::EventCopy
+                | OpKind::EventEdit
+                | OpKind::EventDelete
+                | OpKind::OrganisationsEdit
         );
         assert_eq!(topic == Topic::Events, known, "{kind:?} is about something else: say what");
     }
