@@ -14,10 +14,7 @@ use obrady_app::{
     },
     events::{self, ProgrammeView},
     exports::{self, ListFormat, WrittenList},
-    interchange::{
-        EventDraft,
-        participants::{ParticipantDraft, ParticipantsDraft},
-    },
+    interchange::{EventDraft, participants::ParticipantDraft},
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
@@ -132,7 +129,8 @@ pub fn list<R: Runtime>() -> Builder<R> {
             exchange::cancel,
             exchange::export_programme,
             exchange::export_archive,
-            pick_registrations,
+            exchange::pick_registrations,
+            exchange::read_registrations_as,
             take_registrations,
             export_participants,
             preview,
@@ -483,14 +481,6 @@ fn take_announcement(
     into: Option<EventId>,
 ) -> Result<EventId> {
     office.at_desk(|desk| announcements::take(desk, &draft, into))
-}
-
-/// Reads a table that the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn pick_registrations(office: Held<'_>) -> Result<Option<ParticipantsDraft>> {
-    let chosen = office.picker.open(Kind::Table, office.words());
-    chosen.map(|path| registrations::read_table(&path)).transpose()
 }
 
 #[tauri::command(async)]

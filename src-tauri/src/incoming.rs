@@ -12,7 +12,10 @@ use obrady_app::{
     events::EventSummary,
     exchange::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView},
     interchange::{
-        EventDraft, notice::Notice, participants::ParticipantsDraft, programme::PersonFacts,
+        EventDraft,
+        notice::Notice,
+        participants::{TableChoices, TableReading},
+        programme::PersonFacts,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -30,7 +33,7 @@ pub enum SourceView {
     /// People.
     People(PeopleReview),
     /// A table of registrations.
-    Registrations(ParticipantsDraft),
+    Registrations(Box<TableReading>),
     /// Events with all that belongs to them.
     Archive(ArchiveReview),
 }
@@ -162,6 +165,14 @@ impl Reading {
         self.with(|incoming| incoming.guess(format).ok_or_else(|| Error::new(ErrorCode::Gone)))
     }
 
+    /// Reads its table of registrations otherwise.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where none is kept; those of tables.
+    pub fn read_table(&self, choices: &TableChoices) -> Result<TableReading> {
+        self.with(|incoming| incoming.read_table(choices))
+    }
+
     /// The mapping in use, with the headings that it is for.
     pub fn mapped(&self) -> Option<(String, Mapping)> {
         let mapping = hold(&self.mapping).clone()?;
@@ -227,6 +238,13 @@ impl PersonLine {
             phone: person.phone.clone(),
         }
     }
+}
+
+/// By what a table of registrations of the same form is recognised.
+pub fn headings(reading: &TableReading) -> String {
+    let headings: Vec<&str> =
+        reading.draft.columns.iter().map(|column| column.heading.as_str()).collect();
+    headings.join("\u{1f}")
 }
 
 /// By what a table of the same form is recognised.

@@ -13,6 +13,7 @@ mod keyboard;
 mod paper;
 mod people;
 mod planning;
+mod registers;
 mod road;
 mod screens;
 mod timetable;

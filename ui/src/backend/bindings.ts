@@ -134,8 +134,13 @@ export const commands = {
 	 *  chooses; none where they change their mind.
 	 */
 	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
-	/**  Reads a table that the person chooses; none where they change their mind. */
-	pickRegistrations: () => typedError<ParticipantsDraft | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	/**  Reads a table of registrations that the person chooses; none where they change their mind. */
+	pickRegistrations: () => typedError<TableReading | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	/**
+	 *  Reads the table of registrations read last as the person says, and remembers what its columns hold
+	 *  for tables of the same headings.
+	 */
+	readRegistrationsAs: (choices: TableChoices) => typedError<TableReading, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
 	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
 	/**  Writes the participants of an event where the person chooses; none where they change their mind. */
 	exportParticipants: (event: EventId, state: RegistrationState | null, format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_participants", { event, state, format })),
@@ -2000,6 +2005,14 @@ export type Progress = {
 	total: number,
 };
 
+/**  A row as it stands in a table. */
+export type RawRow = {
+	/**  Its number as a spreadsheet program shows it. */
+	line: number,
+	/**  Its cells from the left, shortened. */
+	cells: string[],
+};
+
 /**  How far a move is felt. */
 export type Reach = 
 /**  In the rooms of the session. */
@@ -2542,7 +2555,7 @@ export type SourceView =
 /**  People. */
 { kind: "people"; value: PeopleReview } | 
 /**  A table of registrations. */
-{ kind: "registrations"; value: ParticipantsDraft } | 
+{ kind: "registrations"; value: TableReading } | 
 /**  Events with all that belongs to them. */
 { kind: "archive"; value: ArchiveReview };
 
@@ -2583,12 +2596,38 @@ export type Steps = {
 	redo: Op | null,
 };
 
+/**  How a table is read. What is none is guessed; what does not apply is none in the end as well. */
+export type TableChoices = {
+	/**  Encoding of a table of text. */
+	encoding: TextEncoding | null,
+	/**  What stands between the cells of a table of text. */
+	delimiter: string | null,
+	/**  Which sheet of a workbook, from 0. */
+	sheet: number | null,
+	/**  The row of the headings, as a spreadsheet program counts them, from 1. */
+	headingRow: number | null,
+	/**  What each column holds, from the left; columns beyond it are guessed. */
+	columns: ColumnMeaning[] | null,
+};
+
 /**  As what a table is written. */
 export type TableFormat = 
 /**  A spreadsheet. */
 "xlsx" | 
 /**  A table of text that Excel opens rightly. */
 "csv";
+
+/**  A table that was read, and how. */
+export type TableReading = {
+	/**  What it proposes. */
+	draft: ParticipantsDraft,
+	/**  How it was read: the choices that were made, and else what was guessed. */
+	used: TableChoices,
+	/**  The names of its sheets; empty where it is text. */
+	sheets: string[],
+	/**  Its first rows as they stand there, headings and what is above them included. */
+	top: RawRow[],
+};
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
 export type TableView = {
@@ -2639,6 +2678,19 @@ export type Target = {
 	/**  The room. */
 	room: RoomId | null,
 };
+
+/**  How the letters of a text are kept. */
+export type TextEncoding = 
+/**  Nearly everything of today. */
+"utf8" | 
+/**  What Excel saves as “Unicode text”. */
+"utf16-le" | 
+/**  The same the other way round. */
+"utf16-be" | 
+/**  Polish Windows. */
+"windows1250" | 
+/**  Old Polish Unix and web. */
+"iso88592";
 
 /**  Light or dark. */
 export type Theme = 

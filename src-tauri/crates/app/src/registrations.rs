@@ -1,13 +1,15 @@
 //! Registrations: by hand, from a table, and as lists.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
     Affiliation, AffiliationId, Answer, Attendance, EventId, Organisation, OrganisationId, Person,
     PersonId, Registration, RegistrationId, RegistrationState,
 };
-use obrady_interchange::participants::{self as table, ParticipantDraft, ParticipantsDraft};
+use obrady_interchange::participants::{
+    ParticipantDraft, ParticipantsDraft, TableError, TableReading,
+};
 use obrady_store::{Op, OpKind, Tx, events, organisations, people, registrations};
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
@@ -309,13 +311,16 @@ pub fn delete(desk: &mut Desk, ids: &[RegistrationId]) -> Result<()> {
     })
 }
 
-/// Reads a table of registrations; nothing is written.
+/// What a table proposes, where a column of it holds names.
 ///
 /// # Errors
-/// [`ErrorCode::FileMissing`] and others that name the file; those of tables.
-pub fn read_table(path: &std::path::Path) -> Result<ParticipantsDraft> {
-    let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
-    table::read(&bytes).map_err(|error| Error::from(error).with("path", path.display()))
+/// [`ErrorCode::TableNoNames`]: nobody in it could be taken.
+pub fn proposed<'a>(reading: &'a TableReading, path: &Path) -> Result<&'a ParticipantsDraft> {
+    if reading.draft.has_names() {
+        Ok(&reading.draft)
+    } else {
+        Err(Error::from(TableError::NoNames).with("path", path.display()))
+    }
 }
 
 /// Takes in the rows of a table as one change. Whoever is registered for the event already stays

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use directories::ProjectDirs;
+use obrady_interchange::participants::ColumnMeaning;
 use obrady_words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,9 @@ pub struct Settings {
     /// How tables of known headings are read, by these headings: what a person chose once.
     #[specta(skip)]
     pub mappings: BTreeMap<String, Mapping>,
+    /// What the columns of tables of registrations hold, by their headings: what a person chose once.
+    #[specta(skip)]
+    pub columns: BTreeMap<String, Vec<ColumnMeaning>>,
     /// Where they are kept; those that were not loaded are kept nowhere.
     #[serde(skip)]
     place: Option<PathBuf>,
@@ -77,6 +81,13 @@ impl Settings {
     pub fn mapped(&mut self, headings: String, mapping: Mapping) {
         if self.mappings.len() < MAPPINGS || self.mappings.contains_key(&headings) {
             self.mappings.insert(headings, mapping);
+        }
+    }
+
+    /// Remembers what the columns of a table of registrations with these headings hold.
+    pub fn columns_hold(&mut self, headings: String, columns: Vec<ColumnMeaning>) {
+        if self.columns.len() < MAPPINGS || self.columns.contains_key(&headings) {
+            self.columns.insert(headings, columns);
         }
     }
 

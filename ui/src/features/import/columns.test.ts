@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { Mapping } from "../../backend/bindings";
-import { columnsOf, letters, meaningsOf, withColumn, withPlace } from "./columns";
+import { letters } from "../../parts/letters";
+import { columnsOf, meaningsOf, withColumn, withPlace } from "./columns";
 
 const mapping: Mapping = { kind: "sessions", mapping: { sheet: 0, headingRow: 0, columns: ["title", "day", null] } };
 

@@ -1,7 +1,7 @@
 /** Registrations of the event: what is searched, sorted and chosen, and a table that is being read. */
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  ListFormat, ParticipantDraft, ParticipantsDraft, RegistrationForm, RegistrationRow, RegistrationState,
+  ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
@@ -23,7 +23,7 @@ class Registrations {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   counts = $state.raw<Partial<Record<RegistrationState, number>>>({});
   /** A table that was read and not taken yet. */
-  table = $state.raw<ParticipantsDraft | null>(null);
+  table = $state.raw<TableReading | null>(null);
   /** The quick form is open. */
   adding = $state(false);
   /** What was typed in it and neither added nor cancelled. */
@@ -131,6 +131,15 @@ class Registrations {
   async pick(): Promise<void> {
     try {
       this.table = (await ok(commands.pickRegistrations())) ?? this.table;
+    } catch (error) {
+      toasts.fault(errorText(error));
+    }
+  }
+
+  /** Reads the table otherwise. */
+  async readAs(choices: TableChoices): Promise<void> {
+    try {
+      this.table = await ok(commands.readRegistrationsAs(choices));
     } catch (error) {
       toasts.fault(errorText(error));
     }

@@ -1,5 +1,39 @@
 /** A table of registrations that was read, as a list to choose from. */
-import type { ParticipantDraft, ParticipantsDraft, RowProblem } from "../../backend/bindings";
+import type { ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem, TableReading, TextEncoding } from "../../backend/bindings";
+
+/** What a column can hold, in the order in which a select shows it. */
+export const MEANINGS: readonly ColumnMeaning[] = [
+  "fullName", "familyThenGiven", "given", "family", "title", "office", "organisation", "email", "phone", "attendance", "state", "registeredAt",
+  "note", "answer", "ordinal",
+];
+export const ENCODINGS: readonly TextEncoding[] = ["utf8", "windows1250", "iso88592", "utf16-le", "utf16-be"];
+export const DELIMITERS = [[";", "semicolon"], [",", "comma"], ["\t", "tab"], ["|", "bar"]] as const;
+
+const NAMES: ReadonlySet<ColumnMeaning> = new Set(["fullName", "familyThenGiven", "given", "family"]);
+const SEVERAL: ReadonlySet<ColumnMeaning> = new Set(["note", "answer", "ordinal", "title"]);
+
+/** Whether a column says nothing of its own about a person. */
+export function givesNothing(meaning: ColumnMeaning): boolean {
+  return meaning === "answer" || meaning === "ordinal";
+}
+
+/** Whether a column of the table holds names. */
+export function hasNames({ columns }: ParticipantsDraft): boolean {
+  return columns.some(({ meaning }) => NAMES.has(meaning));
+}
+
+/** The first rows below the headings. */
+export function rowsBelow({ top, used }: TableReading): string[][] {
+  return top.filter(({ line }) => line > (used.headingRow ?? 0)).slice(0, 5).map(({ cells }) => cells);
+}
+
+/** The columns with another meaning at `at`; what only one can hold, another loses. */
+export function withMeaning(columns: readonly ColumnMeaning[], at: number, meaning: ColumnMeaning): ColumnMeaning[] {
+  return columns.map((one, index) => {
+    if (index === at) return meaning;
+    return one === meaning && !SEVERAL.has(meaning) ? "answer" : one;
+  });
+}
 
 /** A row with what somebody should look at in it. */
 export interface TableRow {

@@ -8,7 +8,7 @@ use obrady_interchange::{
     archive::{self, Archive},
     calendar,
     notice::Notice,
-    participants::ParticipantsDraft,
+    participants::{self, TableChoices, TableError, TableReading},
     people_draft::PeopleDraft,
     person_table::{self, PersonMapping},
     programme::{EventFacts, ProgrammeDraft},
@@ -22,7 +22,7 @@ use obrady_interchange::{
 use serde::{Deserialize, Serialize};
 
 use super::{Comparison, compare};
-use crate::{Desk, Error, ErrorCode, Result, announcements, registrations};
+use crate::{Desk, Error, ErrorCode, Result, announcements};
 
 /// How a file can be read.
 #[derive(
@@ -61,6 +61,8 @@ pub struct Incoming {
     pub content: Content,
     /// The workbook behind it, where it is one, so that it can be read otherwise.
     workbook: Option<Workbook>,
+    /// The bytes of a table of registrations, for the same reason.
+    bytes: Vec<u8>,
 }
 
 /// What is in a foreign file.
@@ -73,7 +75,7 @@ pub enum Content {
     /// People.
     People(PeopleDraft),
     /// Registrations.
-    Registrations(ParticipantsDraft),
+    Registrations(Box<TableReading>),
     /// Events with all that belongs to them.
     Archive(Box<Archive>),
 }
@@ -144,6 +146,7 @@ pub fn read_file(path: &Path, format: Option<Format>) -> Result<Incoming> {
     let bytes = std::fs::read(path).map_err(|error| Error::io(path, &error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let fault = |error: ReadError| Error::from(error).with("path", path.display());
+    let table_fault = |error: TableError| Error::from(error).with("path", path.display());
     let (format, workbook) = match format {
         Some(format @ (Format::Sessions | Format::Grid | Format::People)) => {
             (format, Some(workbook::read(&name, &bytes).map_err(fault)?))
@@ -162,7 +165,9 @@ pub fn read_file(path: &Path, format: Option<Format>) -> Result<Incoming> {
             Content::Programme(Box::new(calendar::read(&name, &bytes).map_err(fault)?))
         }
         (Format::Cards, _) => Content::People(vcard::read(&name, &bytes).map_err(fault)?),
-        (Format::Registrations, _) => Content::Registrations(registrations::read_table(path)?),
+        (Format::Registrations, _) => Content::Registrations(Box::new(
+            participants::read_with(&bytes, &TableChoices::default()).map_err(table_fault)?,
+        )),
         (Format::Archive, _) => Content::Archive(Box::new(archive::read(&bytes).map_err(fault)?)),
         (Format::Sessions, Some(workbook)) => Content::Programme(Box::new(
             session_table::read_with(&name, workbook, &session_table::guess(workbook)),
@@ -179,7 +184,8 @@ pub fn read_file(path: &Path, format: Option<Format>) -> Result<Incoming> {
             return Err(fault(ReadError::UnknownKind));
         }
     };
-    let mut incoming = Incoming { name, format, content, workbook };
+    let bytes = if format == Format::Registrations { bytes } else { Vec::new() };
+    let mut incoming = Incoming { name, format, content, workbook, bytes };
     incoming.named();
     if incoming.is_empty() {
         return Err(fault(ReadError::Empty));
@@ -269,6 +275,20 @@ impl Incoming {
         };
         self.named();
         Ok(())
+    }
+
+    /// Reads the table of registrations behind it as `choices` say.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where there is none; those of tables.
+    pub fn read_table(&mut self, choices: &TableChoices) -> Result<TableReading> {
+        let Content::Registrations(kept) = &mut self.content else {
+            return Err(Error::new(ErrorCode::Gone));
+        };
+        let reading = participants::read_with(&self.bytes, choices)
+            .map_err(|error| Error::from(error).with("path", &self.name))?;
+        **kept = reading.clone();
+        Ok(reading)
     }
 
     /// How the table behind it would be read as sessions or people by its headings.

@@ -1,12 +1,14 @@
 //! Registrations by hand and from tables.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use obrady_app::{
-    ErrorCode,
+    ErrorCode, Result,
     domain::{Answer, Attendance, EventId, RegistrationId, RegistrationState},
-    events, history,
-    interchange::participants::ParticipantDraft,
+    events,
+    exchange::{self, Content, Format},
+    history,
+    interchange::participants::{ParticipantDraft, ParticipantsDraft},
     people::{self, PersonForm},
     registrations::{self, RegistrationForm, Taken},
 };
@@ -211,6 +213,15 @@ fn whoever_is_registered_stays_as_they_are() {
     assert_eq!(visible(&mut place.desk), before);
 }
 
+fn read_table(path: &Path) -> Result<ParticipantsDraft> {
+    let Content::Registrations(reading) =
+        exchange::read_file(path, Some(Format::Registrations))?.content
+    else {
+        panic!("it was asked for as a table of registrations");
+    };
+    Ok(registrations::proposed(&reading, path)?.clone())
+}
+
 #[test]
 fn tables_that_can_not_be_read_are_named() {
     let mut place = Place::new();
@@ -219,7 +230,7 @@ fn tables_that_can_not_be_read_are_named() {
         if let Some(bytes) = bytes {
             fs::write(&path, bytes).unwrap();
         }
-        let error = refused(&mut place.desk, code, |_| registrations::read_table(&path));
+        let error = refused(&mut place.desk, code, |_| read_table(&path));
         assert_eq!(error.args["path"], path.display().to_string());
     };
     check("nie ma.csv", None, ErrorCode::FileMissing);
@@ -233,7 +244,7 @@ fn a_table_of_a_spreadsheet_is_read_and_taken() {
     let (mut place, event) = Place::with_event();
     let path = place.at("lista.csv");
     fs::write(&path, "Imię;Nazwisko;Instytucja\nZofia;Źrebiec;Gmina Łąka\nJan;Ćwik;\n").unwrap();
-    let draft = registrations::read_table(&path).unwrap();
+    let draft = read_table(&path).unwrap();
     let taken = registrations::take_table(&mut place.desk, event, &draft.rows).unwrap();
     assert_eq!(taken.added, 2);
     let names: Vec<String> = place.registrations(event).into_iter().map(|row| row.name).collect();

@@ -10,6 +10,7 @@ use std::path::Path;
 use obrady_app::{
     Desk, archives,
     exchange::{self, Content, Format},
+    registrations,
 };
 use serde::Serialize;
 
@@ -43,10 +44,13 @@ pub fn run(
     let incoming = exchange::read_file(path, kind)?;
     match incoming.content {
         Content::Announcement(draft) => invitation(desk, request, *draft, options),
-        Content::Registrations(draft) if options.dry_run => {
-            Ok(participants::proposed(request, &draft))
+        Content::Registrations(reading) => {
+            let draft = registrations::proposed(&reading, path)?;
+            if options.dry_run {
+                return Ok(participants::proposed(request, draft));
+            }
+            participants::take(desk, request, draft)
         }
-        Content::Registrations(draft) => participants::take(desk, request, &draft),
         Content::Programme(draft) => programme::run(desk, request, &draft, options),
         Content::People(draft) => people::run(desk, request, &draft, options.dry_run),
         Content::Archive(archive) => {

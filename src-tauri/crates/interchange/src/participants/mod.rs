@@ -225,11 +225,18 @@ pub enum TableError {
 /// See [`TableError`]; [`TableError::NoNames`] where no column has names.
 pub fn read(bytes: &[u8]) -> Result<ParticipantsDraft, TableError> {
     let draft = read_with(bytes, &TableChoices::default())?.draft;
-    let named = |column: &ColumnGuess| {
+    if draft.has_names() { Ok(draft) } else { Err(TableError::NoNames) }
+}
+
+impl ParticipantsDraft {
+    /// Whether a column of the table holds names, without which nobody in it can be taken.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
         use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
-        matches!(column.meaning, Given | Family | FullName | FamilyThenGiven)
-    };
-    if draft.columns.iter().any(named) { Ok(draft) } else { Err(TableError::NoNames) }
+        self.columns
+            .iter()
+            .any(|column| matches!(column.meaning, Given | Family | FullName | FamilyThenGiven))
+    }
 }
 
 #[cfg(test)]
