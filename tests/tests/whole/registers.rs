@@ -58,7 +58,7 @@ fn a_table_is_read_as_somebody_says_and_so_again() {
         app.click("[data-testid=registrations-table-take]").await;
         app.until("[data-testid=toasts]", "Dodano 2").await;
         let there = file::told(&home, &["list", "registrations"]);
-        let one = there.iter().find(|one| one.to_string().contains("Łąka"));
+        let one = there.iter().find(|one| one.to_string().contains("Żaneta"));
         let one = one.expect("she is registered");
         assert_eq!(one["organisation"], "Gmina Źródła Małe");
         app.quit().await;
