@@ -109,9 +109,11 @@ impl Session {
         }
     }
 
-    /// Every room in which it is held, that of its slot first.
+    /// Every room in which it is held, each once, that of its slot first. A move into one of its
+    /// further rooms leaves it there alone; a move on gives that room back.
     pub fn rooms(&self) -> impl Iterator<Item = RoomId> {
-        self.slot.room.into_iter().chain(self.also_in.iter().copied())
+        let further = self.also_in.iter().copied().filter(|room| self.slot.room != Some(*room));
+        self.slot.room.into_iter().chain(further)
     }
 
     /// Whether it is part of the programme that everybody may see: agreed to at least as a plan,

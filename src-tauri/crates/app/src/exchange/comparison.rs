@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use obrady_domain::{Clock, EventId, Length, PersonId, SessionId};
+use obrady_domain::{Clock, EventId, Length, PersonId, Session, SessionId};
 use obrady_interchange::programme::ProgrammeDraft;
 use obrady_store::{
     View, events,
@@ -214,8 +214,24 @@ fn session_change(
     };
     let here = Facts::of_session(session, resolver);
     change.fate = SessionFate::Changed;
-    change.differences = differences(&here, &there, found.base.as_ref());
+    change.differences = session_differences(session, &here, &there, found.base.as_ref());
     (!change.differences.is_empty()).then_some(change)
+}
+
+/// As [`differences`], of a session: one that is locked stays where it is as if people had put it
+/// there, unless they choose otherwise.
+pub(super) fn session_differences(
+    session: &Session,
+    here: &Facts,
+    there: &Facts,
+    base: Option<&Base>,
+) -> Vec<Difference> {
+    const PLACE: [Field; 4] = [Field::Day, Field::Start, Field::Length, Field::Rooms];
+    let mut found = differences(here, there, base);
+    for one in found.iter_mut().filter(|one| session.locked && PLACE.contains(&one.field)) {
+        one.edited_here = true;
+    }
+    found
 }
 
 /// The sessions that came from the source and that it no longer has.

@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::{
     Watch,
-    comparison::{differences, event_differences, gone},
+    comparison::{differences, event_differences, gone, session_differences},
     facts::{Facts, Field, with_roles_from},
     origins::{Base, base},
     resolving::{Match, Resolver, named},
@@ -247,7 +247,7 @@ impl Taking<'_> {
         );
         let there = Facts::told_of_session(told, &self.resolver);
         let here = Facts::of_session(&session, &self.resolver);
-        let mut wanted = differences(&here, &there, found.base.as_ref());
+        let mut wanted = session_differences(&session, &here, &there, found.base.as_ref());
         wanted.retain(|one| !one.edited_here || source_wins);
         let wanted: BTreeSet<Field> = wanted.into_iter().map(|one| one.field).collect();
         // What else it names is not wanted here: a room that was deleted stays so.

@@ -6,7 +6,7 @@ use obrady_domain::{Affiliation, Appearance, Person, PersonId, RoleKind};
 use obrady_store::{Op, OpKind, StoreError, Tx, appearances, events, merging, people, sessions};
 use serde::{Deserialize, Serialize};
 
-use super::registrations;
+use super::{copies, registrations};
 use crate::{Desk, Error, ErrorCode, Result, matching::NameKey};
 
 /// What of a person can differ between two records of them.
@@ -50,7 +50,8 @@ const TEXTS: [PersonField; 8] = [
 ///
 /// Of each field stands what `choices` names, else what `keep` has, else what the first other has.
 /// What differs where nothing was chosen, other addresses and numbers, and all notes go to the note. Offices come together, the
-/// same ones once; roles, registrations, times and origins pass over. Who had the same role in a
+/// same ones once; roles, registrations, times, accepted clashes and origins pass over, also in
+/// versions. Who had the same role in a
 /// session twice has it once; two registrations for one event become one.
 ///
 /// # Errors
@@ -90,6 +91,10 @@ pub fn merge_people(
         affiliate_once(tx, &mut person)?;
         people::put(tx, &person)?;
         for event in events::all(tx)? {
+            for other in &others {
+                copies::pass_acceptances(tx, event.id, *other, keep)?;
+                copies::pass_versions(tx, event.id, *other, keep)?;
+            }
             registrations::unite(tx, event.id, keep)?;
             play_once(tx, event.id, keep)?;
         }

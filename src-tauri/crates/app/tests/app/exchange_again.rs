@@ -1,11 +1,11 @@
 //! Sources that come again: what is the same stays the same, and what people made of it is kept.
 
 use obrady_app::{
-    domain::{Clock, Event, EventId, Programme, RoleKind, SessionKind},
+    domain::{Clock, Event, EventId, Length, Programme, RoleKind, SessionKind},
     events,
     exchange::{self, CalendarOf, Choices, ExportJob, Field, SessionFate},
     interchange::programme::{PersonFacts, RoleFacts, SessionFacts},
-    people, sessions,
+    people, planning, sessions,
 };
 
 use crate::{
@@ -396,4 +396,31 @@ fn our_own_programme_comes_back_as_it_went() {
         assert!(comparison.event.is_empty(), "{job:?}: {:?}", comparison.event);
         assert!(comparison.sessions.is_empty(), "{job:?}: {:?}", comparison.sessions);
     }
+}
+
+#[test]
+fn what_is_locked_stays_where_it_is() {
+    let (mut place, event) = taken_in();
+    let session = programme(&place, event).sessions[0].clone();
+    planning::set_locked(&mut place.desk, &[session.id], true).unwrap();
+    let mut later = draft();
+    let there = &mut later.sessions[0];
+    there.title = "Woda i my".into();
+    there.day = "2027-03-03".parse().ok();
+    there.start = Clock::at(16, 0);
+    there.length = Some(Length(90));
+    there.rooms = vec![1];
+    let change = &compared(&place, &later).sessions[0];
+    let stay: Vec<Field> =
+        change.differences.iter().filter(|one| one.edited_here).map(|one| one.field).collect();
+    assert_eq!(stay, [Field::Day, Field::Start, Field::Length, Field::Rooms], "{change:?}");
+    take(&mut place, &later, &into(event));
+    let after = programme(&place, event).session(session.id).unwrap().clone();
+    assert_eq!((after.slot, after.title.as_str()), (session.slot, "Woda i my"));
+    place.desk.undo().unwrap();
+    let choices = Choices { source_wins: [0].into(), ..into(event) };
+    take(&mut place, &later, &choices);
+    let after = programme(&place, event).session(session.id).unwrap().clone();
+    assert_eq!(after.slot.start, Clock::at(16, 0), "who asks for it gets it");
+    assert!(after.locked, "and it is locked there");
 }

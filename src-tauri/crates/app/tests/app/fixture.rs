@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use obrady_app::{
-    Desk, Error, ErrorCode, Result,
+    Desk, Error, ErrorCode, Result, archives,
     domain::{
         Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
         SessionKind, SessionState, Slot, Translation,
@@ -83,7 +83,9 @@ pub fn visible(desk: &mut Desk) -> Value {
             let programme = events::programme(desk, event.id).unwrap();
             let query = RegistrationQuery::default();
             let registrations = registrations::sorted(desk, event.id, &query).unwrap();
-            json!([programme, registrations])
+            let archive = archives::make(desk, Some(event.id)).unwrap();
+            let kept = &archive.events[0].versions;
+            json!([programme, registrations, kept])
         })
         .collect();
     json!({

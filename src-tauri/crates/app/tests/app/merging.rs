@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use obrady_app::{
-    ErrorCode, OpKind, appearances,
+    Desk, ErrorCode, OpKind, appearances, archives, clashes,
     domain::{Appearance, OrganisationRoleKind, PersonId, RegistrationState, RoleKind},
     duplicates, events, history,
     merging::{self, OrganisationField, PersonField},
@@ -12,6 +12,7 @@ use obrady_app::{
     people::{self, PersonForm},
     registrations::{self, RegistrationForm},
     sessions::{self, SessionForm},
+    versions::{self, VersionForm},
 };
 use uuid::Uuid;
 
@@ -192,4 +193,43 @@ fn two_records_of_an_organisation_become_one() {
     assert_eq!(events::programme(desk, event).unwrap().programme.organisation_roles.len(), 2);
     desk.undo().unwrap();
     assert_eq!(visible(desk), before);
+}
+
+#[test]
+fn what_was_accepted_and_what_versions_keep_is_of_the_one_person() {
+    let (mut place, event) = Place::with_event();
+    let desk = &mut place.desk;
+    let [keep, first, second] =
+        ["Źrebiec", "Zrebiec", "Żrebiec"].map(|family| add_person(desk, "Zofia", family));
+    let role =
+        |person| sessions::RoleForm { person: Some(person), ..role_form("", RoleKind::Panellist) };
+    for (title, person) in [("Woda", first), ("Las", first), ("Woda", second), ("Miasto", keep)] {
+        let form = SessionForm { people: vec![role(person)], ..session_form(title) };
+        sessions::add(desk, event, form).unwrap();
+    }
+    let twice = |desk: &Desk| {
+        let found = clashes::of(desk, event).unwrap().into_iter();
+        found.filter(|clash| clash.kind.rule() == "personTwice").collect::<Vec<_>>()
+    };
+    let [clash] = &twice(desk)[..] else { panic!("one is in two sessions") };
+    let sessions = clash.sessions.clone();
+    clashes::accept(desk, event, &clash.key(), "Wchodzi na chwilę").unwrap();
+    let form = VersionForm { name: "1.0".into(), ..VersionForm::default() };
+    let version = versions::add(desk, event, &form).unwrap();
+    let changes = |desk: &Desk| versions::comparison(desk, version, None).unwrap().changes;
+    let archived = |desk: &Desk| archives::make(desk, None).unwrap().events;
+    let (before, kept) = (visible(desk), archived(desk));
+
+    merging::merge_people(desk, keep, &[first, second], &BTreeMap::new()).unwrap();
+    let all = twice(desk);
+    assert_eq!(all.len(), 6, "every two of four sessions");
+    for clash in all {
+        let accepted = (clash.sessions == sessions).then_some("Wchodzi na chwilę");
+        assert_eq!(clash.accepted.as_deref(), accepted, "{clash:?}");
+    }
+    assert_eq!(changes(desk), [], "nobody left, nobody joined");
+    desk.undo().unwrap();
+    assert_eq!(visible(desk), before);
+    assert_eq!(archived(desk), kept, "undo gives the version back as it was");
+    assert_eq!(changes(desk), []);
 }

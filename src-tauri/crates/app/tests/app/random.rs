@@ -3,11 +3,13 @@
 
 use obrady_app::{
     Desk, ErrorCode, Op, Result, announcements, appearances,
+    availabilities::{self, AvailabilityForm},
+    clashes,
     domain::{
-        Answer, Appearance, Event, EventId, OrganisationKind, OrganisationRoleKind, Programme,
-        Reach, RegistrationState, RoleKind, Slot, Target,
+        Answer, Appearance, AvailabilityKind, Clock, Event, EventId, OrganisationKind,
+        OrganisationRoleKind, Programme, Reach, RegistrationState, RoleKind, Slot, Target, Whose,
     },
-    duplicates, events, history,
+    duplicates, editions, events, history,
     interchange::participants::ParticipantDraft,
     merging::{self, OrganisationField, PersonField},
     organisations::{self, OrganisationFacts, OrganisationForm},
@@ -16,6 +18,7 @@ use obrady_app::{
     registrations::{self, RegistrationForm, RegistrationQuery},
     rooms,
     sessions::{self, Move, RoleForm, SessionForm},
+    versions::{self, VersionForm},
 };
 use proptest::{collection::vec, prelude::*, sample::Index, sample::select};
 use serde_json::Value;
@@ -54,6 +57,13 @@ enum What {
     CopySessions,
     LockSessions,
     PreviewMoves,
+    AcceptClash,
+    WithdrawClash,
+    SaveAvailability,
+    AddVersion,
+    PublishVersion,
+    DeleteVersion,
+    CopyEvent,
     DeleteSessions,
     AddPerson,
     SavePerson,
@@ -83,6 +93,8 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         3 => select(vec![AddSession, SaveSession, MoveSessions, DeleteSessions]),
         3 => select(vec![ShiftSession, CloseGaps, MoveTogether, SwapSessions, CopySessions,
             LockSessions, PreviewMoves]),
+        2 => select(vec![AcceptClash, WithdrawClash, SaveAvailability, AddVersion, PublishVersion,
+            DeleteVersion, CopyEvent]),
         2 => select(vec![AddPerson, SavePerson, DeletePeople]),
         2 => select(vec![MergePeople, MergePeople, TellApart, Appear]),
         1 => select(vec![EditOrganisation, DeleteOrganisation, MergeOrganisations]),
@@ -181,6 +193,12 @@ impl Doing {
             | What::CopySessions
             | What::LockSessions
             | What::PreviewMoves => return self.planning(desk, &programme),
+            What::AcceptClash | What::WithdrawClash | What::SaveAvailability => {
+                return self.judging(desk, &programme);
+            }
+            What::AddVersion | What::PublishVersion | What::DeleteVersion | What::CopyEvent => {
+                return self.copies(desk, event);
+            }
             _ => return self.rooms(desk, programme),
         })
     }
@@ -281,6 +299,55 @@ impl Doing {
                 let kept = desk.programme(event).unwrap();
                 assert_eq!(*kept, *programme, "supposing leaves what is kept as it was");
                 moved
+            }
+        })
+    }
+
+    fn judging(&self, desk: &mut Desk, programme: &Programme) -> Option<Result<()>> {
+        let event = programme.event.id;
+        let keys: Vec<String> =
+            clashes::of(desk, event).unwrap().iter().map(|clash| clash.key()).collect();
+        let accepted: Vec<&String> = programme.acceptances.iter().map(|one| &one.clash).collect();
+        Some(match self.what {
+            What::AcceptClash => {
+                let key = (!keys.is_empty()).then(|| self.which[1].get(&keys))?;
+                clashes::accept(desk, event, key, &self.words[0])
+            }
+            What::WithdrawClash => clashes::withdraw(desk, event, one(&accepted, self.which[1])?),
+            _ => {
+                let people: Vec<_> = programme.people.keys().copied().map(Whose::Person).collect();
+                let rooms: Vec<_> =
+                    programme.rooms.iter().map(|room| Whose::Room(room.id)).collect();
+                let all = [people, rooms].concat();
+                let hour = |number: u16| Clock::at(number % 24, 0).unwrap();
+                let line = AvailabilityForm {
+                    id: None,
+                    day: "2021-06-07".parse().unwrap(),
+                    from: hour(self.number),
+                    to: hour(self.number % 24 + 3),
+                    kind: AvailabilityKind::Unavailable,
+                };
+                let lines = vec![line; usize::from(self.number % 3)];
+                availabilities::save(desk, event, one(&all, self.which[1])?, lines)
+            }
+        })
+    }
+
+    fn copies(&self, desk: &mut Desk, event: EventId) -> Option<Result<()>> {
+        let all: Vec<_> =
+            versions::list(desk, event).unwrap().into_iter().map(|one| one.id).collect();
+        let chosen = one(&all, self.which[1]);
+        let published = self.number.is_multiple_of(2);
+        let [name, note] = self.words.clone();
+        Some(match self.what {
+            What::AddVersion => {
+                versions::add(desk, event, &VersionForm { name, note, published }).map(drop)
+            }
+            What::PublishVersion => versions::publish(desk, chosen?, published),
+            What::DeleteVersion => versions::delete(desk, chosen?),
+            _ => {
+                let first_day = "2022-06-06".parse().unwrap();
+                editions::copy_event(desk, event, &name, first_day).map(drop)
             }
         })
     }

@@ -124,6 +124,9 @@ fn a_session_that_moves_into_a_further_room_is_there_once() {
         clashes.iter().all(|clash| clash.sessions.len() == 1),
         "it does not clash with itself: {clashes:?}"
     );
+    sessions::move_all(&mut place.desk, &[Move { id, slot: held }]).unwrap();
+    let back: Vec<_> = get(&place, event, id).rooms().collect();
+    assert_eq!(back, rooms, "moved on, it has its further room again");
 }
 
 #[test]

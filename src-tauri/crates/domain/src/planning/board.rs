@@ -121,9 +121,15 @@ impl Piece {
         self.now.meets(other.now) && self.place.meets(&other.place)
     }
 
-    /// Whether they were before anything moved.
+    /// Whether they were before anything moved. What was for everybody and comes into a room was in
+    /// nobody's way there before.
     pub(super) fn clashed(&self, other: &Self) -> bool {
-        self.before.meets(other.before) && self.place_before.meets(&other.place_before)
+        let comes =
+            |one: &Self| one.place_before == Place::Everywhere && one.place != Place::Everywhere;
+        !comes(self)
+            && !comes(other)
+            && self.before.meets(other.before)
+            && self.place_before.meets(&other.place_before)
     }
 }
 

@@ -15,14 +15,14 @@ pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Acceptance>, Stor
     Ok(select.query_map([Text(event)], acceptance)?.collect::<Result<_, _>>()?)
 }
 
-/// Adds the acceptance, or replaces its reason.
+/// Adds the acceptance, or replaces its clash and reason.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`] where its event never was.
 pub fn put(tx: &Tx<'_>, acceptance: &Acceptance) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO acceptance (id, event_id, clash, reason) VALUES (:id, :event, :clash, :reason)
-         ON CONFLICT (id) DO UPDATE SET reason = excluded.reason",
+         ON CONFLICT (id) DO UPDATE SET clash = excluded.clash, reason = excluded.reason",
     )?
     .execute(named_params! {
         ":id": Text(acceptance.id),

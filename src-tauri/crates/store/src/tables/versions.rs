@@ -80,6 +80,24 @@ pub fn rename(tx: &Tx<'_>, version: &Version) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Replaces what is kept of the programme, where ids that it names are no more.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn amend(tx: &Tx<'_>, id: VersionId, programme: &Programme) -> Result<(), StoreError> {
+    let text = serde_json::to_vec(programme).map_err(unreadable)?;
+    let packed = changeset::pack(&text).map_err(unreadable)?;
+    let amended = tx
+        .0
+        .prepare_cached("UPDATE version SET programme = ?2 WHERE id = ?1 AND deleted_at IS NULL")?
+        .execute(params![Text(id), packed])?;
+    if amended == 0 {
+        let id = id.to_string();
+        return Err(StoreError::Gone { table: Table::Version.name(), id });
+    }
+    Ok(())
+}
+
 /// Deletes the version.
 ///
 /// # Errors
