@@ -37,6 +37,7 @@ session-hours = Hours
 session-length = Length
 session-when = When
 session-track = Track
+session-for-all = No room, for everybody
 session-no-track = No track
 session-places = Places
 session-places-any = no limit

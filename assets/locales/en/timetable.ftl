@@ -40,6 +40,7 @@ timetable-higher = Larger grid
 timetable-lower = Smaller grid
 timetable-no-room = No room
 timetable-backlog = Backlog
+timetable-no-sessions = There is no session yet. Double-click an empty place in the grid, or draw its hours with the mouse, to make one. The plus adds one without a time here.
 timetable-backlog-empty = Every session has its time. Drag one here to put it off.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->

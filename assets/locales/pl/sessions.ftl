@@ -37,6 +37,7 @@ session-hours = Godziny
 session-length = Czas trwania
 session-when = Termin
 session-track = Ścieżka
+session-for-all = Bez sali, dla wszystkich
 session-no-track = Bez ścieżki
 session-places = Miejsca
 session-places-any = bez limitu

@@ -42,6 +42,7 @@ timetable-higher = Powiększ siatkę
 timetable-lower = Pomniejsz siatkę
 timetable-no-room = Bez sali
 timetable-backlog = Do zaplanowania
+timetable-no-sessions = Nie ma jeszcze żadnej sesji. Kliknij dwukrotnie puste miejsce w siatce albo zaznacz na niej godziny myszą, a powstanie sesja. Plusem dodasz tu sesję bez terminu.
 timetable-backlog-empty = Wszystkie sesje mają swój termin. Przeciągnij tu sesję, żeby odłożyć ją na później.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->

@@ -9,6 +9,7 @@ mod forms;
 mod beside;
 mod clashes;
 mod exchange;
+mod first_use;
 mod keyboard;
 mod paper;
 mod people;

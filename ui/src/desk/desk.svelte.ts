@@ -102,6 +102,7 @@ class Desk {
     const turn = this.#writing.then(async () => {
       try {
         const value = await ok(command());
+        toasts.outdate();
         await this.refresh();
         return value;
       } catch (error) {

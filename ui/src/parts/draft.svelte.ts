@@ -39,6 +39,11 @@ export class Draft<T> {
     return this.#pending !== null;
   }
 
+  /** Whether something was typed that is not even on its way to the file: what Escape takes back. */
+  get revertible(): boolean {
+    return this.#pending !== null && this.#pending !== this.#saving;
+  }
+
   edit(value: T): void {
     this.#pending = { value };
     open.add(this);

@@ -69,3 +69,18 @@ it("is saved with all others when the window asks", async () => {
   await commitAll();
   expect([one.kept.saved, two.kept.saved]).toEqual(["1", "2"]);
 });
+
+it("has nothing to take back once it is on its way to the file", async () => {
+  let settle = (): void => {};
+  const { draft } = field(() => new Promise<void>((done) => (settle = done)));
+  expect(draft.revertible).toBe(false);
+  draft.edit("ab");
+  expect(draft.revertible).toBe(true);
+  const saved = draft.commit();
+  expect([draft.dirty, draft.revertible]).toEqual([true, false]);
+  draft.edit("abc");
+  expect(draft.revertible, "typed since").toBe(true);
+  settle();
+  await saved;
+  expect(draft.value).toBe("abc");
+});

@@ -26,6 +26,11 @@ class Toasts {
     this.list.push({ id: this.#next++, text, kind: "fault" });
   }
 
+  /** Takes away the ways back: something else was done since, and they would take back that. */
+  outdate(): void {
+    for (const toast of this.list) if (toast.kind === "done" && toast.button) this.drop(toast.id);
+  }
+
   drop(id: number): void {
     this.hold(id);
     this.list = this.list.filter((toast) => toast.id !== id);

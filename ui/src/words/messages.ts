@@ -126,7 +126,8 @@ export type Messages = {
   "clash-missing-description": { "session": string };
   "clash-missing-person": { "session": string };
   "clash-missing-room": { "session": string };
-  "clash-missing-title": { "session": string };
+  "clash-missing-title": null;
+  "clash-missing-title-at": { "when": string };
   "clash-moderator-panellist": { "person": string; "session": string };
   "clash-named": { "title": string };
   "clash-named-at": { "title": string; "when": string };
@@ -1536,6 +1537,7 @@ export type Messages = {
   "session-description": null;
   "session-description-en": null;
   "session-end": null;
+  "session-for-all": null;
   "session-hours": null;
   "session-kind": null;
   "session-kind-break": null;
@@ -1666,6 +1668,7 @@ export type Messages = {
   "timetable-no-days-text": null;
   "timetable-no-gaps": null;
   "timetable-no-room": null;
+  "timetable-no-sessions": null;
   "timetable-now": { "time": string };
   "timetable-part": null;
   "timetable-part-afternoon": null;

@@ -170,7 +170,7 @@ impl<'a> Wording<'a> {
             ClashKind::ModeratorPanellist { person } => {
                 words.clash_moderator_panellist(self.person(person), session())
             }
-            ClashKind::Missing { what: Missing::Title } => words.clash_missing_title(session()),
+            ClashKind::Missing { what: Missing::Title } => self.nameless(&of),
             ClashKind::Missing { what: Missing::Description } => {
                 words.clash_missing_description(session())
             }
@@ -214,6 +214,16 @@ impl<'a> Wording<'a> {
             self.words.clash_named(title)
         } else {
             self.words.clash_named_at(title, when)
+        }
+    }
+
+    /// A session that has no title is told by its hours alone.
+    fn nameless(&self, of: &[&Session]) -> String {
+        let when = of.first().map(|one| self.when(one.slot)).unwrap_or_default();
+        if when.is_empty() {
+            self.words.clash_missing_title()
+        } else {
+            self.words.clash_missing_title_at(when)
         }
     }
 

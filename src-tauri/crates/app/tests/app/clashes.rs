@@ -79,7 +79,7 @@ fn what_clashes_is_named_with_its_hours() {
         [
             "dr Anna Lis ma 5 min zamiast 10 min na zmianę sali: „Woda” (Sala A), potem „bez tytułu” (Aula), wt. 11:05–12:05",
             "Poza godzinami wydarzenia (do 12:00): „bez tytułu” (wt. 11:05–12:05)",
-            "Brakuje tytułu: „bez tytułu” (wt. 11:05–12:05)",
+            "Sesja nie ma tytułu (wt. 11:05–12:05)",
         ]
     );
 }
