@@ -122,6 +122,28 @@ fn a_room_that_is_closed_clashes_with_what_is_in_it() {
         );
         assert!(closed(&home).iter().all(|one| one["room"] == name));
 
+        // The timetable shades that day of the room.
+        app.keys("Escape").await;
+        app.until_gone("[data-testid=room-availability]").await;
+        let on = day.trim_start_matches("availability-");
+        let shaded = format!(
+            "(() => {{
+                const cell = document.querySelector('[data-testid=\"cell-{on}-{id}\"]').getBoundingClientRect();
+                return [...document.querySelectorAll('[data-testid=shade-closed-room]')].some((one) => {{
+                    const shade = one.getBoundingClientRect();
+                    return Math.abs(shade.left - cell.left) < 3 && shade.height >= cell.height - 3;
+                }});
+            }})()"
+        );
+        app.click("[data-testid=go-timetable]").await;
+        app.get(&format!("[data-testid=\"cell-{on}-{id}\"]")).await;
+        app.until_true(&shaded).await;
+        look(&app, "availability-shaded").await;
+        app.click("[data-testid=go-rooms]").await;
+        app.click(&format!("[data-testid='room-{id}-more']")).await;
+        app.click(&format!("[data-testid='room-{id}-more-menu-availability']")).await;
+        app.get("[data-testid=room-availability]").await;
+
         // The same by hours that are typed.
         app.click(&format!("[data-testid='{day}-absent']")).await;
         app.click(&format!("[data-testid='{day}-add']")).await;

@@ -298,6 +298,64 @@ fn nothing_needs_a_mouse() {
 }
 
 #[test]
+fn time_is_typed_and_ends_are_dragged() {
+    run(async {
+        let home = Home::new();
+        let app = open(&home).await;
+        let hour = hour(&app, &home).await;
+
+        // An hour is typed.
+        focus(&app, &home, YOUTH).await;
+        app.keys("t").await;
+        app.get("[data-testid=time-dialog]").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "everybody can type an hour");
+        app.fill("[data-testid=time-start]", "16.10").await;
+        app.fill("[data-testid=time-end]", "17").await;
+        app.keys("Enter").await;
+        until(&app, &home, YOUTH, "hour", "16:10").await;
+        until(&app, &home, YOUTH, "minutes", 50).await;
+        undo(&app).await;
+        until(&app, &home, YOUTH, "hour", "14:00").await;
+
+        // Its end is dragged down, then its start up; the other end stays.
+        let grip = |end: &str| format!("[data-testid=\"session-{}-{end}\"]", id(&home, YOUTH));
+        let minutes = session(&home, YOUTH)["minutes"].as_u64().expect("a length");
+        let from = app.point(&grip("end"), 0.5, 0.5).await;
+        app.drag(from, from.by(0.0, hour / 2.0)).await;
+        until(&app, &home, YOUTH, "minutes", minutes + 30).await;
+        let longer = session(&home, YOUTH);
+        assert_eq!(longer["hour"], "14:00", "it begins as before");
+        let from = app.point(&grip("start"), 0.5, 0.5).await;
+        app.drag(from, from.by(0.0, -hour / 2.0)).await;
+        app.until_true(&format!(
+            "document.querySelector('{}').textContent.includes('13:')",
+            block(&home, YOUTH)
+        ))
+        .await;
+        let earlier = session(&home, YOUTH);
+        assert_eq!(earlier["end"], longer["end"], "it ends as before");
+        assert!(earlier["minutes"].as_u64() > longer["minutes"].as_u64(), "it is longer");
+
+        // Into the backlog by a key, and out of it by a typed hour.
+        focus(&app, &home, YOUTH).await;
+        app.keys("b").await;
+        until(&app, &home, YOUTH, "start", Value::Null).await;
+        app.get(&format!("[data-testid=backlog] [data-session=\"{}\"]", id(&home, YOUTH))).await;
+        app.js(&format!(
+            "document.querySelector('[data-testid=backlog] [data-session=\"{}\"]').focus()",
+            id(&home, YOUTH)
+        ))
+        .await;
+        app.keys("t").await;
+        app.get("[data-testid=time-dialog]").await;
+        app.fill("[data-testid=time-start]", "9").await;
+        app.keys("Enter").await;
+        until(&app, &home, YOUTH, "hour", "09:00").await;
+        app.quit().await;
+    });
+}
+
+#[test]
 fn every_view_shows_what_is_chosen() {
     run(async {
         let home = Home::new();
