@@ -20,12 +20,15 @@ fn an_empty_event_leads_from_its_dates_to_its_first_session() {
         focused(&app, "event-starts").await;
         app.type_text("14.05.2027").await;
         app.keys("Enter").await;
+        // The line that counts the days comes with the dates, above the steps.
+        app.get("[data-testid=away]").await;
+        app.frame().await;
         app.click("[data-testid=step-rooms]").await;
         focused(&app, "room-add").await;
         app.type_text("Sala Dębowa").await;
         app.keys("Enter").await;
         // Whoever goes on at once is not fetched back when the room is saved.
-        app.click("[data-testid=track-add]").await;
+        app.js("document.querySelector('[data-testid=track-add]').focus()").await;
         app.type_text("Kultura").await;
         app.keys("Enter").await;
         app.until("[data-testid=tracks]", "0 sesji").await;
@@ -41,7 +44,8 @@ fn an_empty_event_leads_from_its_dates_to_its_first_session() {
         app.type_text("Otwarcie").await;
         app.keys("Escape").await;
         app.until_gone("[data-testid=session-sheet]").await;
-        app.until("[data-testid=backlog]", "Otwarcie").await;
+        // Its first title tells the kind.
+        app.until("[data-testid=backlog]", "Otwarcie Uroczystość").await;
 
         // A way back goes when something else is done: it would take back that.
         app.keys("Ctrl+z").await;
