@@ -1,13 +1,14 @@
 //! What a source says, beside what is here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use obrady_domain::{Clock, EventId, Length, PersonId, Session, SessionId};
 use obrady_interchange::programme::ProgrammeDraft;
 use obrady_store::{
-    View, events,
+    StoreError, View, events,
     origins::{self as stored, OriginKind},
+    sessions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -129,7 +130,10 @@ pub fn compare(
         let into = match into {
             Some(event) => Some(event),
             None if afresh || draft.source.is_empty() => None,
-            None => stored::events_of(view, &draft.source)?.last().copied(),
+            None => match stored::events_of(view, &draft.source)?.last() {
+                Some(event) => Some(*event),
+                None => event_of_sessions(view, draft)?,
+            },
         };
         let resolver = Resolver::new(view, into, draft)?;
         let event = into.map(|event| of_event(view, event, draft, &resolver)).transpose()?;
@@ -159,12 +163,32 @@ pub fn compare(
     })
 }
 
+/// The event that has most of the sessions of a source, by their keys: what we wrote ourselves comes
+/// from no source that is known, but from the event that it was written of.
+fn event_of_sessions(
+    view: &View<'_>,
+    draft: &ProgrammeDraft,
+) -> Result<Option<EventId>, StoreError> {
+    let mut events = sessions::events(view)?;
+    for (key, event) in stored::events_of_keys(view)? {
+        events.entry(key).or_insert(event);
+    }
+    let mut votes: BTreeMap<EventId, usize> = BTreeMap::new();
+    for session in draft.sessions.iter().filter(|session| !session.key.is_empty()) {
+        if let Some(event) = events.get(&session.key) {
+            *votes.entry(*event).or_default() += 1;
+        }
+    }
+    let most = votes.into_iter().max_by_key(|(_, votes)| *votes);
+    Ok(most.filter(|(_, votes)| votes * 2 > draft.sessions.len()).map(|(event, _)| event))
+}
+
 fn of_event(
     view: &View<'_>,
     event: EventId,
     draft: &ProgrammeDraft,
     resolver: &Resolver,
-) -> Result<Vec<Difference>, obrady_store::StoreError> {
+) -> Result<Vec<Difference>, StoreError> {
     let here = Facts::of_event(&events::get(view, event)?);
     let base = resolver.origins.of_id(OriginKind::Event, event.0).map(origins::base);
     Ok(event_differences(&here, &Facts::told_of_event(&draft.event), base.as_ref()))

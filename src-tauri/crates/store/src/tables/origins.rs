@@ -71,6 +71,20 @@ pub fn events_of(view: &View<'_>, source: &str) -> Result<Vec<EventId>, StoreErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The living event of each key by which a session of it is known elsewhere.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn events_of_keys(view: &View<'_>) -> Result<Vec<(String, EventId)>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT origin.key, event.id FROM origin
+         JOIN living_event AS event ON event.id = origin.event_id
+         WHERE origin.thing = 'session' AND origin.key <> '' ORDER BY origin.id",
+    )?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get::<_, Text<_>>(1)?.0)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Adds the origin, or replaces what is known of it.
 ///
 /// # Errors

@@ -103,6 +103,19 @@ pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
     Ok(session)
 }
 
+/// The event of each session of a living event, by the session's id as text.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn events(view: &View<'_>) -> Result<BTreeMap<String, EventId>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT session.id, event.id FROM living_session AS session
+         JOIN living_event AS event ON event.id = session.event_id",
+    )?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get::<_, Text<_>>(1)?.0)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Adds the session, or replaces what is known of it and its roles.
 ///
 /// # Errors
