@@ -14,6 +14,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_exchange.sql"),
     include_str!("../migrations/0003_planning.sql"),
+    include_str!("../migrations/0004_registrations.sql"),
 ];
 
 /// The newest format, which this program writes.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use obrady_app::{
     Desk, Error, ErrorCode, Result, archives,
     domain::{
-        Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
-        SessionKind, SessionState, Slot, Translation,
+        Attendance, Clock, Event, EventId, Invoice, Length, Link, Needs, PersonId,
+        RegistrationState, RoleKind, SessionKind, SessionState, Slot, Translation,
     },
     duplicates, events, history, organisations,
     people::{self, AffiliationForm, PersonForm, PersonRow},
@@ -198,6 +198,10 @@ pub fn registration_form(given: &str, family: &str) -> RegistrationForm {
         attendance: Attendance::OnSite,
         note: String::new(),
         answers: Vec::new(),
+        category: None,
+        tags: Vec::new(),
+        needs: Needs::default(),
+        invoice: Invoice::default(),
     }
 }
 

@@ -6,8 +6,9 @@ use obrady_app::{
     availabilities::{self, AvailabilityForm},
     clashes,
     domain::{
-        Answer, Appearance, AvailabilityKind, Clock, Event, EventId, OrganisationKind,
-        OrganisationRoleKind, Programme, Reach, RegistrationState, RoleKind, Slot, Target, Whose,
+        Appearance, AvailabilityKind, Clock, Event, EventId, OrganisationKind,
+        OrganisationRoleKind, Programme, Reach, RegistrationState, Reply, RoleKind, Slot, Target,
+        Whose,
     },
     duplicates, editions, events, history,
     interchange::participants::ParticipantDraft,
@@ -414,7 +415,7 @@ impl Doing {
         let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
         let chosen = one(&ids, self.which[1]);
         let state = RegistrationState::ALL[usize::from(self.number % 4)];
-        let answer = Answer { question: family.clone(), text: given.clone() };
+        let answer = Reply { question: family.clone(), text: given.clone() };
         let form = RegistrationForm {
             organisation: family.clone(),
             state,
