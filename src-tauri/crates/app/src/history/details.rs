@@ -104,8 +104,14 @@ fn thing(
         if !is_told(row, cell) {
             continue;
         }
-        let from = value(view, words, row.table, &cell.column, &cell.from)?;
-        let to = value(view, words, row.table, &cell.column, &cell.to)?;
+        let told = |datum: &Datum| match datum {
+            Datum::Text(text) => match super::kept::told(view, row, &cell.column, text)? {
+                Some(told) => Ok(told),
+                None => value(view, words, row.table, &cell.column, datum),
+            },
+            _ => value(view, words, row.table, &cell.column, datum),
+        };
+        let (from, to) = (told(&cell.from)?, told(&cell.to)?);
         if from != to {
             fields.push(FieldChange { name: field(words, row.table, &cell.column), from, to });
         }

@@ -228,6 +228,7 @@ fn code<T: Serialize>(value: T) -> Fact<'static> {
     }
 }
 
+/// What is searched while typing. Codes are left to filters: any two letters are in some.
 fn texts(row: &RegistrationRow) -> String {
     let own = [
         &row.title,
@@ -239,7 +240,6 @@ fn texts(row: &RegistrationRow) -> String {
         &row.phone,
         &row.note,
         &row.category_name,
-        &row.code,
         &row.needs.diet,
         &row.needs.accessibility,
         &row.needs.interpreter,
