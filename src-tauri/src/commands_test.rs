@@ -186,6 +186,8 @@ fn a_registration_is_found_whatever_the_list_shows() {
     let form = json!({
         "person": null, "title": "", "given": "Iga", "family": "Łoś", "office": "", "organisation": "",
         "email": "", "phone": "", "state": "pending", "attendance": "onSite", "note": "", "answers": [],
+        "category": null, "tags": [], "needs": { "diet": "", "accessibility": "", "interpreter": "" },
+        "invoice": { "name": "", "nip": "", "address": "" },
     });
     let asked = json!({ "event": page.event, "form": form });
     let id = page.ask("add_registration", asked).unwrap();

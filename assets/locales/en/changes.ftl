@@ -70,6 +70,40 @@ op-registration-delete =
         [one] Deleted registration “{ $subject }”
        *[other] Deleted { $count } registrations
     }
+op-registration-category =
+    { $count ->
+        [one] Changed the category of registration “{ $subject }”
+       *[other] Changed the category of { $count } registrations
+    }
+op-registration-tag =
+    { $count ->
+        [one] Changed the tags of registration “{ $subject }”
+       *[other] Changed the tags of { $count } registrations
+    }
+op-registration-needs = Changed what a participant needs: { $subject }
+op-registration-move-up =
+    { $count ->
+        [one] Moved up from the waiting list: { $subject }
+       *[other] Moved up from the waiting list: { $count } registrations
+    }
+op-category-add = Added category “{ $subject }”
+op-category-edit = Changed category “{ $subject }”
+op-category-order = Changed the order of categories
+op-category-delete = Deleted category “{ $subject }”
+op-field-add = Added field “{ $subject }” to the form
+op-field-edit = Changed field “{ $subject }” of the form
+op-field-order = Changed the order of the form’s fields
+op-field-delete = Deleted field “{ $subject }” of the form
+op-layout-add = Added list layout “{ $subject }”
+op-layout-edit = Changed list layout “{ $subject }”
+op-layout-order = Changed the order of list layouts
+op-layout-delete = Deleted list layout “{ $subject }”
+op-filter-add = Saved filter “{ $subject }”
+op-filter-edit = Changed saved filter “{ $subject }”
+op-filter-order = Changed the order of saved filters
+op-filter-delete = Deleted saved filter “{ $subject }”
+op-check-in = Checked in: { $subject }
+op-check-in-undo = Took a check-in back: { $subject }
 op-announcement-import = Read in announcement “{ $subject }”
 op-registration-import =
     { $count ->

@@ -19,7 +19,7 @@ cli-usage = obrady [--file FILE] [--event EVENT] [--lang pl|en] [--json] COMMAND
 cli-usage-new = obrady new [--file FILE] [--title TITLE]
 cli-usage-copy-event = obrady copy-event [--event EVENT] [--title NAME] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--event EVENT]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--where FILTER] [--event EVENT]
 cli-usage-move = obrady move SESSION [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room TITLE] [--push room|day] [--event EVENT]
 cli-usage-merge-people = obrady merge-people PERSON PERSON…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
@@ -69,6 +69,8 @@ cli-help-minutes = How many minutes it takes
 cli-help-move-room = Room; else that of before
 cli-help-push = What to push by as much as it takes: the sessions that follow in the room, or all day
 cli-help-duplicates = Possible duplicates of people or organisations only
+cli-help-where = Only registrations that fit the filter, such as state=confirmed category=VIP email=
+cli-value-filter = FILTER
 cli-help-merge-keep = The person who stays: id or e-mail address
 cli-help-merge-others = Records of the same person to merge into it
 cli-help-export = What to write
@@ -261,6 +263,8 @@ cli-column-reason = Why
 cli-no-duplicates = There are no possible duplicates.
 cli-no-duplicates-of = Duplicates can be looked for among people and organisations only.
 cli-hint-duplicates = The list with ids: obrady list people --duplicates
+cli-no-filter-of = Only registrations can be filtered.
+cli-hint-where = Write, for example: obrady list registrations --where "state=confirmed category=VIP"
 cli-unknown-person = There is no person “{ $person }”.
 cli-ambiguous-person = “{ $person }” fits several people.
 cli-merge-alone = There is nobody to merge this person with.

@@ -69,3 +69,6 @@ exchange-field-email = E-mail
 exchange-field-phone = Phone
 exchange-field-biography = Biography
 exchange-field-note = Note
+column-category = Category
+column-code = Code
+column-tags = Tags

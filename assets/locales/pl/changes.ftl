@@ -80,6 +80,43 @@ op-registration-delete =
         [few] Usunięto { $count } zgłoszenia
        *[other] Usunięto { $count } zgłoszeń
     }
+op-registration-category =
+    { $count ->
+        [one] Zmieniono kategorię zgłoszenia „{ $subject }”
+        [few] Zmieniono kategorię { $count } zgłoszeń
+       *[other] Zmieniono kategorię { $count } zgłoszeń
+    }
+op-registration-tag =
+    { $count ->
+        [one] Zmieniono etykiety zgłoszenia „{ $subject }”
+        [few] Zmieniono etykiety { $count } zgłoszeń
+       *[other] Zmieniono etykiety { $count } zgłoszeń
+    }
+op-registration-needs = Zmieniono potrzeby uczestnika: { $subject }
+op-registration-move-up =
+    { $count ->
+        [one] Przesunięto z listy rezerwowej: { $subject }
+        [few] Przesunięto z listy rezerwowej { $count } zgłoszenia
+       *[other] Przesunięto z listy rezerwowej { $count } zgłoszeń
+    }
+op-category-add = Dodano kategorię zgłoszeń „{ $subject }”
+op-category-edit = Zmieniono kategorię zgłoszeń „{ $subject }”
+op-category-order = Zmieniono kolejność kategorii zgłoszeń
+op-category-delete = Usunięto kategorię zgłoszeń „{ $subject }”
+op-field-add = Dodano pole formularza „{ $subject }”
+op-field-edit = Zmieniono pole formularza „{ $subject }”
+op-field-order = Zmieniono kolejność pól formularza
+op-field-delete = Usunięto pole formularza „{ $subject }”
+op-layout-add = Dodano układ listy „{ $subject }”
+op-layout-edit = Zmieniono układ listy „{ $subject }”
+op-layout-order = Zmieniono kolejność układów listy
+op-layout-delete = Usunięto układ listy „{ $subject }”
+op-filter-add = Zapisano filtr „{ $subject }”
+op-filter-edit = Zmieniono zapisany filtr „{ $subject }”
+op-filter-order = Zmieniono kolejność zapisanych filtrów
+op-filter-delete = Usunięto zapisany filtr „{ $subject }”
+op-check-in = Odnotowano wejście: { $subject }
+op-check-in-undo = Cofnięto odnotowane wejście: { $subject }
 op-announcement-import = Wczytano zaproszenie „{ $subject }”
 op-registration-import =
     { $count ->

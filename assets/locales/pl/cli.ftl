@@ -19,7 +19,7 @@ cli-usage = obrady [--file PLIK] [--event WYDARZENIE] [--lang pl|en] [--json] PO
 cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
 cli-usage-copy-event = obrady copy-event [--event WYDARZENIE] [--title NAZWA] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
-cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--event WYDARZENIE]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--where FILTR] [--event WYDARZENIE]
 cli-usage-move = obrady move SESJA [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room NAZWA] [--push room|day] [--event WYDARZENIE]
 cli-usage-merge-people = obrady merge-people OSOBA OSOBA…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
@@ -69,6 +69,8 @@ cli-help-minutes = Ile minut trwa
 cli-help-move-room = Sala; bez tej opcji ta, co dotąd
 cli-help-push = Co przesunąć o tyle, ile trzeba: następne sesje w tej sali albo całego dnia
 cli-help-duplicates = Tylko możliwe powtórzenia osób (people) lub instytucji (organisations)
+cli-help-where = Tylko zgłoszenia (registrations), które pasują do filtra, np. state=confirmed category=VIP email=
+cli-value-filter = FILTR
 cli-help-merge-keep = Osoba, która zostaje: identyfikator lub adres e-mail
 cli-help-merge-others = Zapisy tej samej osoby, które z nią scalić
 cli-help-export = Co zapisać
@@ -272,6 +274,8 @@ cli-column-reason = Dlaczego
 cli-no-duplicates = Nie ma możliwych powtórzeń.
 cli-no-duplicates-of = Powtórzeń można szukać tylko wśród osób i instytucji.
 cli-hint-duplicates = Listę z identyfikatorami pokazuje: obrady list people --duplicates
+cli-no-filter-of = Filtrować można tylko zgłoszenia.
+cli-hint-where = Napisz na przykład: obrady list registrations --where "state=confirmed category=VIP"
 cli-unknown-person = Nie ma osoby „{ $person }”.
 cli-ambiguous-person = „{ $person }” pasuje do kilku osób.
 cli-merge-alone = Nie ma z kim scalić tej osoby.

@@ -69,3 +69,6 @@ exchange-field-email = E-mail
 exchange-field-phone = Telefon
 exchange-field-biography = Biogram
 exchange-field-note = Notatka
+column-category = Kategoria
+column-code = Kod
+column-tags = Etykiety

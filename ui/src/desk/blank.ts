@@ -6,6 +6,6 @@ export function blankSession(slot: Partial<Slot> = {}): SessionForm {
   return {
     block: null, kind: "panel", title: "", subtitle: "", description: "", state: "proposed",
     slot: { day: null, start: null, length: null, room: null, ...slot },
-    alsoIn: [], track: null, places: null, placesOnline: null, signUp: false, locked: false, tags: [], english: { title: "", subtitle: "", description: "" }, language: "", website: "", links: [], note: "", people: [],
+    alsoIn: [], track: null, places: null, placesOnline: null, signUp: false, signsUpUntil: null, locked: false, tags: [], english: { title: "", subtitle: "", description: "" }, language: "", website: "", links: [], note: "", people: [],
   };
 }

@@ -1,6 +1,7 @@
 //! Archives: everything of events out of a file, and into another.
 
 mod planning;
+mod registering;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,12 +9,13 @@ use std::{
 };
 
 use obrady_domain::{
-    AffiliationId, EventId, OrganisationId, OrganisationRoleId, PersonId, Picture, PictureId,
-    RegistrationId, RoleId, RoomId, SessionId, TrackId, Whose,
+    AffiliationId, CategoryId, EventId, OrganisationId, OrganisationRoleId, PersonId, Picture,
+    PictureId, RegistrationId, RoleId, RoomId, SessionId, TrackId, Whose,
 };
 use obrady_interchange::archive::{self, Archive, ArchivedEvent, ArchivedOrigin, ArchivedPicture};
 use obrady_store::{
-    Op, OpKind, StoreError, Table, Tx, View, events, is_free, organisations,
+    Op, OpKind, StoreError, Table, Tx, View, categories, check_ins, events, fields, filters,
+    is_free, layouts, organisations,
     origins::{self, Origin, OriginKind},
     people, pictures, programmes, registrations, rooms, sessions,
 };
@@ -66,6 +68,9 @@ pub fn make(desk: &Desk, event: Option<EventId>) -> Result<Archive> {
             .into_values()
             .filter(|one| all || behind.contains(&one.id) || named.contains(&one.id.0))
             .collect();
+        if all {
+            archive.layouts = layouts::all(view)?;
+        }
         let faces = archive.people.iter().filter_map(|person| person.picture);
         let logos = archive.organisations.iter().filter_map(|organisation| organisation.logo);
         for id in faces.chain(logos).collect::<BTreeSet<PictureId>>() {
@@ -91,7 +96,12 @@ fn archived(view: &View<'_>, event: EventId) -> Result<ArchivedEvent, StoreError
         tracks: programme.tracks,
         sessions: programme.sessions,
         organisation_roles: programme.organisation_roles,
-        registrations: registrations::of_event(view, event)?,
+        categories: categories::of_event(view, event)?,
+        fields: fields::of_event(view, event)?,
+        registrations: registering::registrations(view, event)?,
+        check_ins: check_ins::of_event(view, event)?,
+        table_sources: registering::tables(view, event)?,
+        filters: filters::of_event(view, event)?,
         appearances: programme.appearances.into_values().collect(),
         availabilities: programme.availabilities,
         acceptances: programme.acceptances,
@@ -178,6 +188,7 @@ pub fn take(desk: &mut Desk, archive: &Archive, watch: Watch<'_>) -> Result<Vec<
             }
             Ok(())
         };
+        taking.layouts(&archive.layouts)?;
         let mut taken = Vec::new();
         for archived in &archive.events {
             taken.push(taking.event(archived, &mut step)?);
@@ -299,6 +310,7 @@ impl Taking<'_> {
             role.organisation = OrganisationId(self.here(Table::Organisation, role.organisation.0));
         }
         organisations::put_roles(tx, event, &roles)?;
+        self.before_registrations(archived, event)?;
         for registration in &archived.registrations {
             step()?;
             let mut taken = registration.clone();
@@ -306,11 +318,14 @@ impl Taking<'_> {
             taken.event = event;
             taken.person = PersonId(self.here(Table::Person, registration.person.0));
             taken.affiliation = self.affiliation(registration.affiliation);
+            let category = |id: CategoryId| CategoryId(self.here(Table::Category, id.0));
+            taken.category = registration.category.map(category);
             for sign_up in &mut taken.sign_ups {
                 sign_up.session = SessionId(self.here(Table::Session, sign_up.session.0));
             }
             registrations::put(tx, &taken)?;
         }
+        self.after_registrations(archived, event)?;
         self.planning(archived, event)?;
         for origin in &archived.origins {
             let known = WORDS.iter().find(|(_, word)| *word == origin.thing);

@@ -106,10 +106,15 @@ impl Current {
                 | Table::Role
                 | Table::SessionRoom
                 | Table::SessionLink
-                | Table::Answer
                 | Table::Origin
                 | Table::Picture
                 | Table::ToldApart
+                | Table::Category
+                | Table::Field
+                | Table::CheckIn
+                | Table::TableSource
+                | Table::Layout
+                | Table::SavedFilter
                 | Table::Version => {}
             }
         }

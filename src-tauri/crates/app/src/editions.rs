@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use obrady_domain::{
-    Appearance, Availability, AvailabilityId, Event, EventId, OrganisationRole, OrganisationRoleId,
-    Programme, Role, RoleId, Room, RoomId, Session, SessionId, SessionState, Slot, Track, TrackId,
-    Whose,
+    Appearance, Availability, AvailabilityId, Category, CategoryId, Event, EventId, Field, FieldId,
+    OrganisationRole, OrganisationRoleId, Programme, Role, RoleId, Room, RoomId, SavedFilter,
+    SavedFilterId, Session, SessionId, SessionState, Slot, Track, TrackId, Whose,
 };
 use obrady_store::{
-    Op, OpKind, Tx, appearances, availabilities, events, organisations, rooms, sessions,
+    Op, OpKind, Tx, appearances, availabilities, categories, events, fields, filters,
+    organisations, rooms, sessions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +65,8 @@ pub fn next_edition(desk: &mut Desk, event: EventId) -> Result<NextEdition> {
 /// many days after the first as it was.
 ///
 /// Rooms and when they can be had, tracks, sessions with their people and organisations, the event's
-/// organisations and who appears as what come along; sessions are proposed again, free to move and
+/// organisations, who appears as what, limits and deadlines of registering, categories, the fields of
+/// the form and saved filters come along; sessions are proposed again, free to move and
 /// without their pages and links, for these were of the former edition. Cancelled sessions,
 /// registrations, sign-ups, accepted clashes, when people can be had, versions, the day of publication
 /// and where the event came from stay behind.
@@ -82,6 +84,7 @@ pub fn copy_event(
     desk.change(Op::on(OpKind::EventCopy, &title), |tx| {
         let copying = Copying::new(&programme, first_day);
         copying.put(tx, &programme, title)?;
+        copying.form(tx, event)?;
         Ok(copying.event)
     })
 }
@@ -156,6 +159,25 @@ impl Copying {
         Ok(())
     }
 
+    /// The categories and the fields of the registration form: the next edition asks the same.
+    fn form(&self, tx: &Tx<'_>, former: EventId) -> Result<()> {
+        let event = self.event;
+        for one in categories::of_event(tx, former)? {
+            categories::put(tx, &Category { id: CategoryId(clock::id()), event, ..one })?;
+        }
+        for one in fields::of_event(tx, former)? {
+            fields::put(tx, &Field { id: FieldId(clock::id()), event, ..one })?;
+        }
+        for one in filters::of_event(tx, former)? {
+            filters::put(tx, &SavedFilter { id: SavedFilterId(clock::id()), event, ..one })?;
+        }
+        Ok(())
+    }
+
+    fn moment(&self, at: NaiveDateTime) -> Option<NaiveDateTime> {
+        at.checked_add_signed(self.later)
+    }
+
     fn day(&self, day: NaiveDate) -> Option<NaiveDate> {
         day.checked_add_signed(self.later)
     }
@@ -171,6 +193,7 @@ impl Copying {
             starts_on: Some(self.first_day),
             ends_on: event.ends_on.and_then(|day| self.day(day)),
             published_on: None,
+            registers_until: event.registers_until.and_then(|at| self.moment(at)),
             english,
             ..event.clone()
         }
@@ -193,6 +216,7 @@ impl Copying {
             also_in: session.also_in.iter().filter_map(room).collect(),
             track: session.track.and_then(|track| self.tracks.get(&track).copied()),
             locked: false,
+            signs_up_until: session.signs_up_until.and_then(|at| self.moment(at)),
             website: String::new(),
             links: Vec::new(),
             roles: session.roles.iter().map(role).collect(),

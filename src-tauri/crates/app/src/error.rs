@@ -99,6 +99,10 @@ codes! {
     RoomsTooFew,
     /// Two sessions of which one holds the other can't change places (`title`, or `none`).
     SessionsNested,
+    /// A filter can't be read.
+    FilterUnfit,
+    /// A filter names neither a column nor a question.
+    FilterQuestion,
     /// A document is damaged, or is not what its name says (`path`).
     DocumentDamaged,
     /// A document is too large (`path`).

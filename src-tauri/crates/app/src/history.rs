@@ -11,6 +11,7 @@ use uuid::Uuid;
 use crate::{Desk, Error, ErrorCode, Result};
 
 mod details;
+mod kept;
 
 pub use details::{ChangeDetails, Deed, FieldChange, ThingChange, details};
 
@@ -38,7 +39,7 @@ pub enum Topic {
     People,
     /// Organisations.
     Organisations,
-    /// Registrations.
+    /// Registrations, their form and their lists.
     Registrations,
     /// Versions.
     Versions,
@@ -74,7 +75,9 @@ impl Topic {
             "room" | "track" => Self::Rooms,
             "person" | "availability" => Self::People,
             "organisation" => Self::Organisations,
-            "registration" => Self::Registrations,
+            "registration" | "category" | "field" | "layout" | "filter" | "check" => {
+                Self::Registrations
+            }
             "version" => Self::Versions,
             "history" => Self::Backs,
             _ => Self::Events,

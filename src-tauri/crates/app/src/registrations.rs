@@ -1,60 +1,31 @@
 //! Registrations: by hand, from a table, and as lists.
 
-use std::{collections::BTreeMap, path::Path};
+mod many;
+mod rows;
+mod table;
 
-use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
+
 use obrady_domain::{
-    Affiliation, AffiliationId, Answer, Attendance, EventId, Organisation, OrganisationId, Person,
-    PersonId, Registration, RegistrationId, RegistrationState,
+    Affiliation, AffiliationId, Attendance, CategoryId, EventId, Field, Filter, Invoice, Needs,
+    Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId,
+    RegistrationState, Reply,
 };
-use obrady_interchange::participants::{
-    ParticipantDraft, ParticipantsDraft, TableError, TableReading,
-};
-use obrady_store::{Op, OpKind, Tx, events, organisations, people, registrations};
+use obrady_store::{Op, OpKind, Tx, events, fields, organisations, people, registrations};
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
+pub use many::{add_tag, delete, remove_tag, set_category, set_state};
+pub use rows::RegistrationRow;
+pub(crate) use rows::listing;
+pub use table::{Taken, proposed, take_table};
+
 use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
-    index::Listing,
+    fields::{Asked, replies},
     matching::{Known, Named},
+    sessions::tags,
 };
-
-/// A line of the list of registrations.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct RegistrationRow {
-    /// Which.
-    pub id: RegistrationId,
-    /// Who.
-    pub person: PersonId,
-    /// Title before the name; may be empty.
-    pub title: String,
-    /// Given names.
-    pub given: String,
-    /// Family name.
-    pub family: String,
-    /// Family, then given names.
-    pub name: String,
-    /// Office; may be empty.
-    pub office: String,
-    /// Organisation; may be empty.
-    pub organisation: String,
-    /// E-mail address; may be empty.
-    pub email: String,
-    /// Telephone number; may be empty.
-    pub phone: String,
-    /// Whether the place is theirs.
-    pub state: RegistrationState,
-    /// On site or online.
-    pub attendance: Attendance,
-    /// When it came in, in the event's zone.
-    pub registered_at: Option<NaiveDateTime>,
-    /// For the staff alone.
-    pub note: String,
-    /// What the form asked beside the above.
-    pub answers: Vec<Answer>,
-}
 
 /// Which registrations are asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -62,6 +33,8 @@ pub struct RegistrationRow {
 pub struct RegistrationQuery {
     /// Words that must all occur.
     pub words: String,
+    /// What else they must be like; its words are asked for beside those above.
+    pub filter: Filter,
     /// The state they must have, if one is asked for.
     pub state: Option<RegistrationState>,
     /// By what they are sorted; names in Polish order by default.
@@ -138,17 +111,15 @@ pub struct RegistrationForm {
     /// For the staff alone.
     pub note: String,
     /// What the form asked beside the above.
-    pub answers: Vec<Answer>,
-}
-
-/// What taking in a table did.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Taken {
-    /// How many registrations were added.
-    pub added: u32,
-    /// How many were left out because the person is registered already.
-    pub known: u32,
+    pub answers: Vec<Reply>,
+    /// The category of the ticket.
+    pub category: Option<CategoryId>,
+    /// Words by which it is found.
+    pub tags: Vec<String>,
+    /// What the person needs.
+    pub needs: Needs,
+    /// Who gets the invoice.
+    pub invoice: Invoice,
 }
 
 /// The registrations of an event that fit the query.
@@ -182,9 +153,12 @@ pub fn sorted(
     query: &RegistrationQuery,
 ) -> Result<Vec<RegistrationRow>> {
     let listing = desk.registrations_listing(event)?;
-    let wanted = |row: &&RegistrationRow| query.state.is_none_or(|state| row.state == state);
-    let mut rows: Vec<RegistrationRow> =
-        listing.find(&query.words).filter(wanted).cloned().collect();
+    let filter = query.filter.prepared(fold);
+    let wanted = |row: &&RegistrationRow| {
+        query.state.is_none_or(|state| row.state == state) && filter.matches(*row)
+    };
+    let words = format!("{} {}", query.words, query.filter.words);
+    let mut rows: Vec<RegistrationRow> = listing.find(&words).filter(wanted).cloned().collect();
     match query.sort {
         RegistrationSort::Name => {}
         RegistrationSort::Organisation => {
@@ -205,11 +179,7 @@ pub fn sorted(
 /// # Errors
 /// [`ErrorCode::Gone`] where there is none.
 pub fn get(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow> {
-    desk.read(|view| {
-        let registration = registrations::get(view, id)?;
-        let person = people::get(view, registration.person)?;
-        Ok(row(&person, registration, &organisations::all(view)?))
-    })
+    desk.read(|view| rows::one(view, id))
 }
 
 /// Adds a registration, with the person where they are not known yet.
@@ -233,16 +203,17 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
             }
         };
         let registration = Registration {
-            id,
-            event,
-            person,
             affiliation,
+            category: form.category,
             state: form.state,
             attendance: form.attendance,
             registered_at: Some(clock::in_zone(&zone)),
             note,
-            answers: form.answers.clone(),
-            sign_ups: Vec::new(),
+            answers: Asked::load(tx, event)?.answers(&[], &form.answers)?,
+            tags: tags(form.tags.clone()),
+            needs: form.needs.clone(),
+            invoice: form.invoice.clone(),
+            ..Registration::new(id, event, person)
         };
         Ok(registrations::put(tx, &registration)?)
     })?;
@@ -264,7 +235,8 @@ pub fn save(
     desk.change(Op::on(OpKind::RegistrationEdit, name), |tx| {
         let former = registrations::get(tx, id)?;
         let now = people::get(tx, former.person)?;
-        let form = edit.onto(&form(&former, &now, &organisations::all(tx)?));
+        let asked = fields::of_event(tx, former.event)?;
+        let form = edit.onto(&form(&former, &now, &organisations::all(tx)?, &asked));
         let mut known = Known::load(tx)?;
         let person = people::get(tx, form.person.unwrap_or(former.person))?;
         let chosen = former.affiliation;
@@ -275,137 +247,15 @@ pub fn save(
             state: form.state,
             attendance: form.attendance,
             note: form.note,
-            answers: form.answers,
+            answers: Asked::load(tx, former.event)?.answers(&former.answers, &form.answers)?,
+            category: form.category,
+            tags: tags(form.tags),
+            needs: form.needs,
+            invoice: form.invoice,
             ..former
         };
         Ok(registrations::put(tx, &registration)?)
     })
-}
-
-/// Sets the state of registrations, all or none.
-///
-/// # Errors
-/// [`ErrorCode::Gone`] where one was deleted meanwhile.
-pub fn set_state(desk: &mut Desk, ids: &[RegistrationId], state: RegistrationState) -> Result<()> {
-    let op = op(desk, OpKind::RegistrationState, ids)?;
-    desk.change(op, |tx| {
-        for id in ids {
-            let registration = registrations::get(tx, *id)?;
-            registrations::put(tx, &Registration { state, ..registration })?;
-        }
-        Ok(())
-    })
-}
-
-/// Deletes registrations, all or none; the people stay known.
-///
-/// # Errors
-/// [`ErrorCode::Gone`] where one was deleted meanwhile.
-pub fn delete(desk: &mut Desk, ids: &[RegistrationId]) -> Result<()> {
-    let op = op(desk, OpKind::RegistrationDelete, ids)?;
-    desk.change(op, |tx| {
-        for id in ids {
-            registrations::delete(tx, *id)?;
-        }
-        Ok(())
-    })
-}
-
-/// What a table proposes, where a column of it holds names.
-///
-/// # Errors
-/// [`ErrorCode::TableNoNames`]: nobody in it could be taken.
-pub fn proposed<'a>(reading: &'a TableReading, path: &Path) -> Result<&'a ParticipantsDraft> {
-    if reading.draft.has_names() {
-        Ok(&reading.draft)
-    } else {
-        Err(Error::from(TableError::NoNames).with("path", path.display()))
-    }
-}
-
-/// Takes in the rows of a table as one change. Whoever is registered for the event already stays
-/// as they are.
-///
-/// # Errors
-/// [`ErrorCode::Gone`] where the event is gone.
-pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) -> Result<Taken> {
-    desk.change(Op::many(OpKind::RegistrationImport, rows.len()), |tx| {
-        events::get(tx, event)?;
-        let mut known = Known::load(tx)?;
-        let mut registered: std::collections::BTreeSet<PersonId> =
-            registrations::of_event(tx, event)?.into_iter().map(|there| there.person).collect();
-        let mut taken = Taken { added: 0, known: 0 };
-        for row in rows {
-            let named = Named {
-                title: &row.title,
-                given: &row.given,
-                family: &row.family,
-                office: &row.office,
-                organisation: &row.organisation,
-                email: &row.email,
-                phone: &row.phone,
-            };
-            if known.recognise(&named).is_some_and(|person| registered.contains(&person.id)) {
-                taken.known += 1;
-                continue;
-            }
-            let (person, affiliation) = known.namesake_or_person(tx, &named)?;
-            registered.insert(person);
-            let mut note = row.note.clone();
-            add_to_note(&mut note, &known.differing(person, &named));
-            let registration = Registration {
-                id: RegistrationId(clock::id()),
-                event,
-                person,
-                affiliation,
-                state: row.state.unwrap_or_default(),
-                attendance: row.attendance.unwrap_or_default(),
-                registered_at: row.registered_at,
-                note,
-                answers: row.answers.clone(),
-                sign_ups: Vec::new(),
-            };
-            registrations::put(tx, &registration)?;
-            taken.added += 1;
-        }
-        Ok(taken)
-    })
-}
-
-pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<RegistrationRow>> {
-    let (registrations, people, organisations) = desk.read(|view| {
-        Ok((registrations::of_event(view, event)?, people::all(view)?, organisations::all(view)?))
-    })?;
-    let row = |registration: Registration| {
-        Some(row(people.get(&registration.person)?, registration, &organisations))
-    };
-    let rows = registrations.into_iter().filter_map(row).collect();
-    Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
-}
-
-fn row(
-    person: &Person,
-    registration: Registration,
-    organisations: &BTreeMap<OrganisationId, Organisation>,
-) -> RegistrationRow {
-    let form = form(&registration, person, organisations);
-    RegistrationRow {
-        id: registration.id,
-        person: person.id,
-        name: person.list_name(),
-        title: form.title,
-        given: form.given,
-        family: form.family,
-        office: form.office,
-        organisation: form.organisation,
-        email: form.email,
-        phone: form.phone,
-        state: form.state,
-        attendance: form.attendance,
-        registered_at: registration.registered_at,
-        note: form.note,
-        answers: form.answers,
-    }
 }
 
 /// The form that holds all that is known of a registration.
@@ -413,6 +263,7 @@ fn form(
     registration: &Registration,
     person: &Person,
     organisations: &BTreeMap<OrganisationId, Organisation>,
+    fields: &[Field],
 ) -> RegistrationForm {
     let (office, organisation) =
         crate::people::usual(person, registration.affiliation, organisations);
@@ -428,7 +279,11 @@ fn form(
         state: registration.state,
         attendance: registration.attendance,
         note: registration.note.clone(),
-        answers: registration.answers.clone(),
+        answers: replies(fields, &registration.answers),
+        category: registration.category,
+        tags: registration.tags.clone(),
+        needs: registration.needs.clone(),
+        invoice: registration.invoice.clone(),
     }
 }
 
@@ -440,33 +295,6 @@ fn silent(person: &mut Person) -> AffiliationId {
     let id = AffiliationId(clock::id());
     person.affiliations.push(Affiliation { id, office: String::new(), organisation: None });
     id
-}
-
-fn texts(row: &RegistrationRow) -> String {
-    let answers: Vec<&str> = row.answers.iter().map(|answer| answer.text.as_str()).collect();
-    let own = [
-        &row.title,
-        &row.given,
-        &row.family,
-        &row.office,
-        &row.organisation,
-        &row.email,
-        &row.phone,
-        &row.note,
-    ];
-    let own: Vec<&str> = own.into_iter().map(String::as_str).collect();
-    format!("{} {}", own.join(" "), answers.join(" "))
-}
-
-fn op(desk: &Desk, kind: OpKind, ids: &[RegistrationId]) -> Result<Op> {
-    match ids {
-        [only] => {
-            let person =
-                desk.read(|view| people::get(view, registrations::get(view, *only)?.person))?;
-            Ok(Op::on(kind, person.full_name()))
-        }
-        _ => Ok(Op::many(kind, ids.len())),
-    }
 }
 
 fn name(form: &RegistrationForm) -> Result<String> {

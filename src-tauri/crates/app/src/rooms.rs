@@ -6,7 +6,7 @@ use obrady_store::{Op, OpKind, events, rooms};
 use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named};
 
 /// How many colours tracks have.
-const COLOURS: u32 = 8;
+pub(crate) const COLOURS: u32 = 8;
 
 /// Adds a room after the event's others.
 ///
@@ -103,6 +103,6 @@ fn find_track(tracks: Vec<Track>, id: TrackId) -> Result<Track> {
     tracks.into_iter().find(|track| track.id == id).ok_or_else(|| Error::new(ErrorCode::Gone))
 }
 
-fn after(positions: impl Iterator<Item = u32>) -> u32 {
+pub(crate) fn after(positions: impl Iterator<Item = u32>) -> u32 {
     positions.max().map_or(0, |last| last + 1)
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime, Weekday};
 use obrady_domain::{
-    Answer, Attendance, Clock, Event, EventId, Length, Organisation, OrganisationId,
-    OrganisationRole, OrganisationRoleId, OrganisationRoleKind, Person, Registration,
-    RegistrationId, RegistrationState, Role, RoleId, RoleKind, Room, RoomId, Session, SessionId,
+    Attendance, Clock, Event, EventId, Length, Organisation, OrganisationId, OrganisationRole,
+    OrganisationRoleId, OrganisationRoleKind, Person, Registration, RegistrationId,
+    RegistrationState, Reply, Role, RoleId, RoleKind, Room, RoomId, Session, SessionId,
     SessionKind, SessionState, Slot, Track, TrackId,
 };
 use obrady_store::{Op, OpKind, Tx, events, organisations, people, registrations, rooms, sessions};
@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::{
     Desk, Result, clock,
+    fields::Asked,
     matching::{Known, Named},
 };
 
@@ -340,20 +341,18 @@ impl<'a> Putting<'a> {
         let minute = u32::try_from(number * 67 % 480).unwrap_or_default();
         let hour = NaiveTime::from_hms_opt(8 + minute / 60, minute % 60, 0).unwrap_or_default();
         let answers = self.sample.questions.iter().zip(&line.answers);
-        let answers = answers.filter(|(_, text)| !text.is_empty());
+        let answers: Vec<Reply> = answers
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(question, text)| Reply { question: question.clone(), text: text.clone() })
+            .collect();
         let registration = Registration {
-            id: RegistrationId(clock::id()),
-            event: self.event,
-            person,
             affiliation,
             state: line.state,
             attendance: line.attendance,
             registered_at: Some(day.and_time(hour)),
             note: line.note.clone(),
-            answers: answers
-                .map(|(question, text)| Answer { question: question.clone(), text: text.clone() })
-                .collect(),
-            sign_ups: Vec::new(),
+            answers: Asked::load(self.tx, self.event)?.answers(&[], &answers)?,
+            ..Registration::new(RegistrationId(clock::id()), self.event, person)
         };
         Ok(registrations::put(self.tx, &registration)?)
     }

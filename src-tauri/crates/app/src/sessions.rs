@@ -1,5 +1,6 @@
 //! Sessions.
 
+use chrono::NaiveDateTime;
 use obrady_domain::{
     AffiliationId, EventId, Link, PersonId, Role, RoleId, RoleKind, RoomId, Session, SessionId,
     SessionKind, SessionState, Slot, TrackId, Translation,
@@ -44,6 +45,8 @@ pub struct SessionForm {
     pub places_online: Option<u32>,
     /// Whether participants sign up for it.
     pub sign_up: bool,
+    /// The last moment at which they may, in the event's zone.
+    pub signs_up_until: Option<NaiveDateTime>,
     /// Whether it stays where it is, whatever else is moved.
     pub locked: bool,
     /// Words by which it is found.
@@ -135,6 +138,7 @@ fn form(view: &View<'_>, session: &Session) -> Result<SessionForm> {
         places: session.places,
         places_online: session.places_online,
         sign_up: session.sign_up,
+        signs_up_until: session.signs_up_until,
         locked: session.locked,
         tags: session.tags,
         english: session.english,
@@ -195,6 +199,7 @@ fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
         places: form.places,
         places_online: form.places_online,
         sign_up: form.sign_up,
+        signs_up_until: form.signs_up_until,
         locked: form.locked,
         tags: tags(form.tags),
         english: form.english,
@@ -208,7 +213,7 @@ fn put(tx: &Tx<'_>, former: Session, form: SessionForm) -> Result<()> {
 }
 
 /// Tags without the spaces around and in them, none empty, none twice.
-fn tags(typed: Vec<String>) -> Vec<String> {
+pub(crate) fn tags(typed: Vec<String>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for tag in typed {
         let tag = tag.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -42,8 +42,8 @@ pub enum Task {
     CopyEvent { title: Option<String>, first_day: Option<String> },
     /// Take a file in.
     Import { path: PathBuf, kind: Option<Format>, options: ImportOptions },
-    /// List things.
-    List(Listed),
+    /// List things; of registrations, those that fit a filter.
+    List(Listed, Option<String>),
     /// Move a session.
     Move(Moving),
     /// List people or organisations that may be one.
@@ -233,7 +233,7 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
         "list" => {
             let what = chosen(matches, "what", &LISTED).expect("one is required");
             let twins = matches.get_flag("duplicates");
-            if twins { Task::Duplicates(what) } else { Task::List(what) }
+            if twins { Task::Duplicates(what) } else { Task::List(what, text(matches, "where")) }
         }
         "merge-people" => Task::MergePeople {
             keep: text(matches, "keep").unwrap_or_default(),
@@ -401,7 +401,14 @@ fn command(words: Words) -> Command {
         .subcommand(
             task("list", words.cli_task_list(), words.cli_usage_list())
                 .arg(choice("what", &names(&LISTED), words.cli_help_list(), words))
-                .arg(flag("duplicates", words.cli_help_duplicates(), words)),
+                .arg(flag("duplicates", words.cli_help_duplicates(), words))
+                .arg(
+                    Arg::new("where")
+                        .long("where")
+                        .value_name(words.cli_value_filter())
+                        .conflicts_with("duplicates")
+                        .help(words.cli_help_where()),
+                ),
         )
         .subcommand(
             task("merge-people", words.cli_task_merge_people(), words.cli_usage_merge_people())

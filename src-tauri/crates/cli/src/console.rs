@@ -64,7 +64,11 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
             editions::copy(desk, &request, title.as_deref(), first_day.as_deref())
         }
         Task::Import { path, kind, options } => import::run(desk, &request, path, *kind, options),
-        Task::List(what) => lists::run(desk, &request, *what),
+        Task::List(what, Some(_)) if *what != Listed::Registrations => {
+            let words = request.words;
+            Err(Failure::Usage { message: words.cli_no_filter_of(), hint: words.cli_hint_where() })
+        }
+        Task::List(what, filter) => lists::run(desk, &request, *what, filter.as_deref()),
         Task::Move(moving) => moving::run(desk, &request, moving),
         Task::Duplicates(what @ (Listed::People | Listed::Organisations)) => {
             duplicates::list(desk, &request, *what)

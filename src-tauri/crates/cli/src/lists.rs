@@ -3,7 +3,7 @@
 use obrady_app::{
     Desk,
     domain::Programme,
-    events, history as journal,
+    events, filters, history as journal,
     interchange::kind_name,
     people,
     registrations::{self, RegistrationQuery},
@@ -25,7 +25,12 @@ use crate::{
 };
 
 /// Lists what is asked for.
-pub fn run(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome, Failure> {
+pub fn run(
+    desk: &mut Desk,
+    request: &Request,
+    what: Listed,
+    filter: Option<&str>,
+) -> Result<Outcome, Failure> {
     let words = request.words;
     match what {
         Listed::Events => {
@@ -126,7 +131,9 @@ pub fn run(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome, 
         }
         Listed::Registrations => {
             let event = console::event(desk, request)?;
-            let all = registrations::sorted(desk, event, &RegistrationQuery::default())?;
+            let filter = filters::typed(desk, event, filter.unwrap_or_default())?;
+            let query = RegistrationQuery { filter, ..RegistrationQuery::default() };
+            let all = registrations::sorted(desk, event, &query)?;
             Ok(shown(request, &all, RegistrationItem::from, || {
                 let headings = [
                     words.cli_column_person(),
@@ -135,6 +142,9 @@ pub fn run(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome, 
                     words.column_email(),
                     words.column_attendance(),
                     words.column_state(),
+                    words.column_category(),
+                    words.column_code(),
+                    words.column_tags(),
                 ];
                 let rows = all.iter().map(|row| {
                     vec![
@@ -144,6 +154,9 @@ pub fn run(desk: &mut Desk, request: &Request, what: Listed) -> Result<Outcome, 
                         row.email.clone(),
                         wording::attendance(words, row.attendance),
                         wording::state(words, row.state),
+                        row.category_name.clone(),
+                        row.code.clone(),
+                        row.tags.join(", "),
                     ]
                 });
                 table(&headings, &rows.collect::<Vec<_>>())

@@ -1,9 +1,9 @@
 //! Events.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::{Clock, EventId, Length, Translation};
+use crate::{Clock, EventId, Length, MovingUp, Translation};
 
 /// A whole congress, conference or training.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -44,6 +44,14 @@ pub struct Event {
     pub closes_at: Option<Clock>,
     /// How long a person needs from one room to another.
     pub changeover: Length,
+    /// How many may take part on site, where limited.
+    pub places_on_site: Option<u32>,
+    /// How many may take part from a distance, where limited.
+    pub places_online: Option<u32>,
+    /// The last moment at which people may register, civil time in its zone, where there is one.
+    pub registers_until: Option<NaiveDateTime>,
+    /// How those on the waiting list come to a place that falls free.
+    pub moving_up: MovingUp,
 }
 
 impl Event {
@@ -68,6 +76,10 @@ impl Event {
             opens_at: None,
             closes_at: None,
             changeover: Length(0),
+            places_on_site: None,
+            places_online: None,
+            registers_until: None,
+            moving_up: MovingUp::default(),
         }
     }
 
@@ -78,6 +90,12 @@ impl Event {
             (Some(first), Some(last)) => (first..=last).contains(&day),
             _ => true,
         }
+    }
+
+    /// Whether people may still register at this moment of its zone.
+    #[must_use]
+    pub fn takes_registrations(&self, at: NaiveDateTime) -> bool {
+        self.registers_until.is_none_or(|until| at <= until)
     }
 }
 

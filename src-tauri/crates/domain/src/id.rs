@@ -57,4 +57,16 @@ id! {
     AcceptanceId;
     /// Which version of a programme.
     VersionId;
+    /// Which category of registrations.
+    CategoryId;
+    /// Which field of a registration form.
+    FieldId;
+    /// Which check-in.
+    CheckInId;
+    /// Which source of a table.
+    TableSourceId;
+    /// Which layout of a list.
+    LayoutId;
+    /// Which saved filter.
+    SavedFilterId;
 }

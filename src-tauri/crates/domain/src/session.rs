@@ -1,6 +1,6 @@
 //! Sessions: the items of a programme.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{AffiliationId, Clock, EventId, Length, PersonId, RoleId, RoomId, SessionId, TrackId};
@@ -38,6 +38,8 @@ pub struct Session {
     pub places_online: Option<u32>,
     /// Whether participants sign up for it.
     pub sign_up: bool,
+    /// The last moment at which they may, civil time in the event's zone, where there is one.
+    pub signs_up_until: Option<NaiveDateTime>,
     /// Whether it stays where it is, whatever else is moved.
     pub locked: bool,
     /// Words by which it is found, none twice.
@@ -98,6 +100,7 @@ impl Session {
             places: None,
             places_online: None,
             sign_up: false,
+            signs_up_until: None,
             locked: false,
             tags: Vec::new(),
             english: Translation::default(),

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Acceptance, Appearance, Availability, Event, Organisation, OrganisationRole, Person, Picture,
-    PictureId, Programme, Registration, Room, Session, Track, Version, Whose,
+    Acceptance, Appearance, Availability, Category, CheckIn, Event, Field, Layout, Organisation,
+    OrganisationRole, Person, Picture, PictureId, Programme, Registration, Room, SavedFilter,
+    Session, TableSource, TableSourceRow, Track, Version, Whose,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -39,6 +40,9 @@ pub struct Archive {
     pub pictures: Vec<ArchivedPicture>,
     /// The events.
     pub events: Vec<ArchivedEvent>,
+    /// The layouts of lists, of an archive of every event: they belong to none.
+    #[serde(default)]
+    pub layouts: Vec<Layout>,
 }
 
 /// A picture of a person, or a logo.
@@ -92,8 +96,23 @@ pub struct ArchivedEvent {
     pub sessions: Vec<Session>,
     /// What organisations do for it, in printed order.
     pub organisation_roles: Vec<OrganisationRole>,
+    /// The categories of its registrations, in their order.
+    #[serde(default)]
+    pub categories: Vec<Category>,
+    /// The fields of its registration form, in their order.
+    #[serde(default)]
+    pub fields: Vec<Field>,
     /// Its registrations.
     pub registrations: Vec<Registration>,
+    /// Who came in, and when.
+    #[serde(default)]
+    pub check_ins: Vec<CheckIn>,
+    /// The tables that its registrations came from.
+    #[serde(default)]
+    pub table_sources: Vec<ArchivedTable>,
+    /// Its saved filters, in their order.
+    #[serde(default)]
+    pub filters: Vec<SavedFilter>,
     /// How people appear at it, where not as usual.
     pub appearances: Vec<Appearance>,
     /// When people and rooms can be had.
@@ -105,6 +124,16 @@ pub struct ArchivedEvent {
     /// What came from other programs, so that it is recognised when it comes again.
     #[serde(default)]
     pub origins: Vec<ArchivedOrigin>,
+}
+
+/// A form's table as it was taken the last time.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArchivedTable {
+    /// What is known of it.
+    pub source: TableSource,
+    /// Its rows; the registrations that they name need not be there any more.
+    pub rows: Vec<TableSourceRow>,
 }
 
 /// A version of a programme.
@@ -147,6 +176,7 @@ impl Archive {
             organisations: Vec::new(),
             pictures: Vec::new(),
             events: Vec::new(),
+            layouts: Vec::new(),
         }
     }
 }
@@ -267,8 +297,40 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
             organisations.want(Some(role.organisation.0));
             sessions.want(role.session.map(|id| id.0));
         }
+        let mut categories = Ids::default();
+        let mut registrations = Ids::default();
+        for category in &archived.categories {
+            categories.add(category.id.0);
+            own.want(Some(category.event.0));
+        }
+        let mut numbers = BTreeSet::new();
+        for field in &archived.fields {
+            ids.add(field.id.0);
+            own.want(Some(field.event.0));
+            if !numbers.insert(field.number) {
+                return Some(field.id.0);
+            }
+        }
+        for one in &archived.check_ins {
+            ids.add(one.id.0);
+            registrations.want(Some(one.registration.0));
+            sessions.want(one.session.map(|id| id.0));
+        }
+        for one in &archived.table_sources {
+            ids.add(one.source.id.0);
+            own.want(Some(one.source.event.0));
+        }
+        for one in &archived.filters {
+            ids.add(one.id.0);
+            own.want(Some(one.event.0));
+        }
         for registration in &archived.registrations {
             ids.add(registration.id.0);
+            registrations.add(registration.id.0);
+            categories.want(registration.category.map(|id| id.0));
+            if registration.answers.iter().any(|answer| !numbers.contains(&answer.field)) {
+                return Some(registration.id.0);
+            }
             own.want(Some(registration.event.0));
             people.want(Some(registration.person.0));
             affiliations.want(registration.affiliation.map(|id| id.0));
@@ -298,11 +360,12 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
             own.want(Some(one.version.event.0));
             own.want(Some(one.programme.event.id.0));
         }
-        let ends = [rooms, tracks, sessions, own].map(|ids| ids.loose());
+        let ends = [rooms, tracks, sessions, own, categories, registrations].map(|ids| ids.loose());
         if let Some(loose) = ends.into_iter().flatten().next() {
             return Some(loose);
         }
     }
+    archive.layouts.iter().for_each(|layout| ids.add(layout.id.0));
     [ids, organisations, people, affiliations, pictures].into_iter().find_map(|ids| ids.loose())
 }
 

@@ -257,7 +257,14 @@ pub fn columns(view: &View<'_>) -> Result<Vec<(Table, Vec<String>)>, StoreError>
 pub fn name(view: &View<'_>, table: Table, id: &str) -> Result<Option<String>, StoreError> {
     let select = match table {
         Table::Event | Table::Session => format!("SELECT title FROM {} WHERE id = ?1", table.name()),
-        Table::Room | Table::Track | Table::Organisation | Table::Version => {
+        Table::Room
+        | Table::Track
+        | Table::Organisation
+        | Table::Version
+        | Table::Category
+        | Table::Field
+        | Table::Layout
+        | Table::SavedFilter => {
             format!("SELECT name FROM {} WHERE id = ?1", table.name())
         }
         Table::Person => "SELECT trim(given || ' ' || family) FROM person WHERE id = ?1".into(),

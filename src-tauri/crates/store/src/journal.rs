@@ -151,8 +151,52 @@ kinds! {
     RegistrationEdit,
     /// The state of registrations was set.
     RegistrationState,
+    /// The category of registrations was set.
+    RegistrationCategory,
+    /// A tag was put onto registrations, or taken off.
+    RegistrationTag,
+    /// What participants need was edited.
+    RegistrationNeeds,
     /// Registrations were deleted.
     RegistrationDelete,
+    /// Registrations moved up from the waiting list.
+    RegistrationMoveUp,
+    /// A category of registrations was added.
+    CategoryAdd,
+    /// A category of registrations was edited.
+    CategoryEdit,
+    /// Categories of registrations were put into another order.
+    CategoryOrder,
+    /// A category of registrations was deleted.
+    CategoryDelete,
+    /// A field of the form was added.
+    FieldAdd,
+    /// A field of the form was edited.
+    FieldEdit,
+    /// Fields of the form were put into another order.
+    FieldOrder,
+    /// A field of the form was deleted.
+    FieldDelete,
+    /// A layout of lists was added.
+    LayoutAdd,
+    /// A layout of lists was edited.
+    LayoutEdit,
+    /// Layouts of lists were put into another order.
+    LayoutOrder,
+    /// A layout of lists was deleted.
+    LayoutDelete,
+    /// A filter was saved.
+    FilterAdd,
+    /// A saved filter was edited.
+    FilterEdit,
+    /// Saved filters were put into another order.
+    FilterOrder,
+    /// A saved filter was deleted.
+    FilterDelete,
+    /// Somebody came in.
+    CheckIn,
+    /// It was taken back that somebody came in.
+    CheckInUndo,
     /// An announcement was taken in.
     AnnouncementImport,
     /// A list of registrations was taken in.
@@ -243,7 +287,6 @@ tables! {
     Role = "role",
     OrganisationRole = "organisation_role",
     Registration = "registration",
-    Answer = "answer",
     SessionRoom = "session_room",
     SessionLink = "session_link",
     Origin = "origin",
@@ -254,6 +297,12 @@ tables! {
     Version = "version",
     SignUp = "sign_up",
     ToldApart = "told_apart",
+    Category = "category",
+    Field = "field",
+    CheckIn = "check_in",
+    TableSource = "table_source",
+    Layout = "layout",
+    SavedFilter = "saved_filter",
 }
 
 /// What a change touched, so that a screen knows what to read again.

@@ -14,6 +14,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_exchange.sql"),
     include_str!("../migrations/0003_planning.sql"),
+    include_str!("../migrations/0004_registrations.sql"),
 ];
 
 /// The newest format, which this program writes.
@@ -162,6 +163,101 @@ mod tests {
         assert!(titles(&store).is_empty());
         store.redo(&later(9)).unwrap().expect("and to do again");
         assert_eq!(titles(&store), ["Kongres"]);
+    }
+
+    /// A journal step that some SQL made in an older format.
+    fn done(connection: &Connection, number: u128, op: OpKind, sql: &str) {
+        let stamp = Stamp {
+            uid: uuid::Uuid::from_u128(number),
+            at: "2027-03-01T10:00:00".parse().unwrap(),
+            actor: Actor::default(),
+        };
+        let mut session = rusqlite::session::Session::new(connection).unwrap();
+        session.attach::<&str>(None).unwrap();
+        connection.execute_batch(sql).unwrap();
+        let packed = changeset::pack(&changeset::take(&mut session).unwrap()).unwrap();
+        drop(session);
+        journal::append(connection, &stamp, Step::Do, None, &Op::on(op, ""), &packed).unwrap();
+        connection.execute("UPDATE change SET schema_version = 3", []).unwrap();
+    }
+
+    #[test]
+    fn answers_move_into_their_registration_and_no_later_undo_loses_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kongres.obrady");
+        let mut connection = Connection::open(&path).unwrap();
+        to_newest(&mut connection, &path, &STEPS[..3]).unwrap();
+        let id = |number: u8| format!("00000000-0000-0000-0000-0000000000{number:02}");
+        let [event, other, person, first, second] = [1, 2, 3, 4, 5].map(id);
+        for event in [&event, &other] {
+            let sql = format!(
+                "INSERT INTO event (id, title, subtitle, zone, attendance, venue, description,
+                    website, registration_url)
+                 VALUES ('{event}', 'K', '', 'Europe/Warsaw', 'onSite', '', '', '', '')"
+            );
+            connection.execute_batch(&sql).unwrap();
+        }
+        let sql = format!(
+            "INSERT INTO person (id, title, given, family, email, phone, biography, note)
+             VALUES ('{person}', '', 'Zofia', 'Źrebiec', '', '', '', '')"
+        );
+        connection.execute_batch(&sql).unwrap();
+        let registration = |id: &str, event: &str| {
+            format!(
+                "INSERT INTO registration (id, event_id, person_id, state, attendance, note)
+                 VALUES ('{id}', '{event}', '{person}', 'pending', 'onSite', '');"
+            )
+        };
+        done(
+            &connection,
+            8,
+            OpKind::RegistrationAdd,
+            &format!(
+                "{} INSERT INTO answer VALUES ('{first}', 0, 'Nocleg?', 'tak'),
+                     ('{first}', 1, 'Obiad \u{201e}duży\u{201d}?', 'linia\n\"druga\"'),
+                     ('{first}', 2, 'Nocleg?', 'nie')",
+                registration(&first, &event)
+            ),
+        );
+        connection.execute_batch(&registration(&second, &other)).unwrap();
+        let sql = format!("INSERT INTO answer VALUES ('{second}', 0, 'Obiad?', 'nie')");
+        connection.execute_batch(&sql).unwrap();
+        let sql = format!("UPDATE registration SET note = 'VIP' WHERE id = '{first}'");
+        done(&connection, 9, OpKind::RegistrationEdit, &sql);
+        drop(connection);
+
+        let mut store = Store::open(&path).unwrap();
+        let answers = |store: &Store, id: &str| -> Vec<(u32, String)> {
+            let found = store
+                .read(|view| crate::registrations::get(view, id.parse().expect("an id")))
+                .unwrap();
+            let answers = found.answers.into_iter();
+            answers.map(|answer| (answer.field.0, answer.text)).collect()
+        };
+        let moved = vec![(1, "tak; nie".to_owned()), (2, "linia\n\"druga\"".to_owned())];
+        assert_eq!(answers(&store, &first), moved, "no answer is lost");
+        assert_eq!(answers(&store, &second), [(1, "nie".to_owned())], "each event counts anew");
+        let fields = store
+            .read(|view| crate::fields::of_event(view, event.parse().expect("an id")))
+            .unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        assert_eq!(names, ["Nocleg?", "Obiad \u{201e}duży\u{201d}?"]);
+
+        let stamp = |number| Stamp {
+            uid: uuid::Uuid::from_u128(number),
+            at: "2027-03-01T11:00:00".parse().unwrap(),
+            actor: Actor::default(),
+        };
+        store.undo(&stamp(10)).unwrap().expect("what touched no answer is undone");
+        assert_eq!(answers(&store, &first), moved, "and leaves them alone");
+        let before = fs::read(&path).unwrap();
+        let refused = store.undo(&stamp(11));
+        assert!(
+            matches!(refused, Err(StoreError::Unfit(_))),
+            "its answers have moved: {refused:?}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before, "what is refused changes nothing");
+        store.verify().unwrap();
     }
 
     #[test]

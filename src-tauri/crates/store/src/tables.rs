@@ -3,7 +3,12 @@
 pub mod acceptances;
 pub mod appearances;
 pub mod availabilities;
+pub mod categories;
+pub mod check_ins;
 pub mod events;
+pub mod fields;
+pub mod filters;
+pub mod layouts;
 pub mod merging;
 pub mod organisations;
 pub mod origins;
@@ -14,6 +19,7 @@ pub mod registrations;
 pub mod revisions;
 pub mod rooms;
 pub mod sessions;
+pub mod table_sources;
 pub mod told_apart;
 pub mod versions;
 

@@ -28,12 +28,15 @@ pub(crate) fn columns(table: Table) -> &'static [(usize, &'static str)] {
         | Table::Session
         | Table::Person
         | Table::Organisation
-        | Table::Version => &[(0, "id")],
+        | Table::Version
+        | Table::Category
+        | Table::Field
+        | Table::Layout
+        | Table::SavedFilter => &[(0, "id")],
         Table::Affiliation => &[(1, "person_id")],
         Table::Role => &[(1, "session_id"), (2, "person_id")],
         Table::OrganisationRole => &[(1, "event_id"), (2, "session_id"), (3, "organisation_id")],
         Table::Registration => &[(0, "id"), (2, "person_id")],
-        Table::Answer => &[(0, "registration_id")],
         Table::SessionRoom => &[(0, "session_id"), (1, "room_id")],
         Table::SessionLink => &[(0, "session_id")],
         Table::Appearance => &[(1, "person_id")],
@@ -41,6 +44,8 @@ pub(crate) fn columns(table: Table) -> &'static [(usize, &'static str)] {
         Table::Acceptance => &[(1, "event_id")],
         Table::SignUp => &[(0, "registration_id"), (1, "session_id")],
         Table::ToldApart => &[(0, "one_id"), (1, "other_id")],
+        Table::CheckIn => &[(1, "registration_id"), (2, "session_id")],
+        Table::TableSource => &[(1, "event_id")],
         Table::Origin | Table::Picture => &[],
     }
 }

@@ -12,13 +12,20 @@ export function blank(attendance: Attendance, state: RegistrationState): Registr
   return {
     person: null, title: "", given: "", family: "", office: "", organisation: "", email: "", phone: "", state,
     attendance: attendance === "online" ? "online" : "onSite", note: "", answers: [],
+    category: null, tags: [], needs: { diet: "", accessibility: "", interpreter: "" }, invoice: { name: "", nip: "", address: "" },
   };
 }
 
 /** The form of a registration that is there. */
 export function formOf(row: RegistrationRow): RegistrationForm {
-  const { id: _, name: __, registeredAt: ___, ...form } = row;
-  return form;
+  const {
+    person, title, given, family, office, organisation, email, phone, state, attendance, note, answers, category, tags,
+    needs, invoice,
+  } = row;
+  return {
+    person, title, given, family, office, organisation, email, phone, state, attendance, note, answers, category, tags,
+    needs, invoice,
+  };
 }
 
 /** The form with what is known of a person put in; what was typed about the registration stays. */

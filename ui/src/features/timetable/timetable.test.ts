@@ -32,6 +32,7 @@ function programme(sessions: Session[], rooms = [room("A", 0), room("B", 1)]): P
       id: "e", title: "", subtitle: "", acronym: "", startsOn: MONDAY, endsOn: TUESDAY, zone: "Europe/Warsaw", attendance: "onSite",
       venue: "", description: "", website: "", registrationUrl: "", publishedOn: null,
       english: { title: "", subtitle: "", description: "" }, opensAt: null, closesAt: null, changeover: 0,
+      placesOnSite: null, placesOnline: null, registersUntil: null, movingUp: "asking",
     },
     rooms, tracks: [], sessions, people: {}, organisations: {}, organisationRoles: [], appearances: {}, availabilities: [], acceptances: [], signUps: {},
   };

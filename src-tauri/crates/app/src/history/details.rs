@@ -84,7 +84,7 @@ pub fn details(desk: &Desk, change: Uuid, words: Words) -> Result<ChangeDetails>
 
 /// Where things came from is the program's own bookkeeping.
 fn is_hidden(table: Table) -> bool {
-    table == Table::Origin
+    matches!(table, Table::Origin | Table::TableSource)
 }
 
 fn thing(
@@ -104,8 +104,14 @@ fn thing(
         if !is_told(row, cell) {
             continue;
         }
-        let from = value(view, words, row.table, &cell.column, &cell.from)?;
-        let to = value(view, words, row.table, &cell.column, &cell.to)?;
+        let told = |datum: &Datum| match datum {
+            Datum::Text(text) => match super::kept::told(view, row, &cell.column, text)? {
+                Some(told) => Ok(told),
+                None => value(view, words, row.table, &cell.column, datum),
+            },
+            _ => value(view, words, row.table, &cell.column, datum),
+        };
+        let (from, to) = (told(&cell.from)?, told(&cell.to)?);
         if from != to {
             fields.push(FieldChange { name: field(words, row.table, &cell.column), from, to });
         }
@@ -163,7 +169,14 @@ fn kept_name(row: &RowChange) -> Option<String> {
     };
     match row.table {
         Table::Person => Some(format!("{} {}", text("given")?, text("family")?)),
-        Table::Room | Table::Track | Table::Organisation | Table::Version => text("name"),
+        Table::Room
+        | Table::Track
+        | Table::Organisation
+        | Table::Version
+        | Table::Category
+        | Table::Field
+        | Table::Layout
+        | Table::SavedFilter => text("name"),
         _ => text("title"),
     }
 }
@@ -179,6 +192,7 @@ fn pointed(column: &str) -> Option<Table> {
         "organisation_id" => Table::Organisation,
         "affiliation_id" => Table::Affiliation,
         "registration_id" => Table::Registration,
+        "category_id" => Table::Category,
         _ => return None,
     })
 }
@@ -220,8 +234,13 @@ fn number_text(words: Words, column: &str, number: i64) -> String {
             format!("{:02}:{:02}", number / 60, number % 60)
         }
         "length" | "changeover" => words.minutes(number),
-        "sign_up" | "locked" | "shared" | "published" | "picture_consent" | "cancelled" => {
-            if number == 0 { words.no() } else { words.yes() }
+        "sign_up" | "locked" | "shared" | "published" | "picture_consent" | "cancelled"
+        | "publishes" => {
+            if number == 0 {
+                words.no()
+            } else {
+                words.yes()
+            }
         }
         "colour" => words.text(&format!("colour-{number}"), &[]).unwrap_or_default(),
         // From 1, as people count.
@@ -239,6 +258,9 @@ fn plain_text(words: Words, table: Table, column: &str, text: &str) -> String {
         (Table::Organisation, "kind") => Some("history-organisation"),
         (Table::Availability, "kind") => Some("history-availability"),
         (Table::Registration | Table::SignUp, "state") => Some("registration"),
+        (Table::Event, "moving_up") => Some("history-moving-up"),
+        (Table::Field, "kind") => Some("history-field-kind"),
+        (Table::Layout, "audience") => Some("history-audience"),
         (Table::Event | Table::Registration, "attendance") => Some("attendance"),
         _ => None,
     };

@@ -1,10 +1,10 @@
 //! Making one of several registrations of one person for one event.
 
-use obrady_domain::{EventId, PersonId, Registration, RegistrationState, SignUp};
-use obrady_store::{StoreError, Tx, registrations};
+use obrady_domain::{EventId, Invoice, PersonId, Registration, RegistrationState, SignUp};
+use obrady_store::{StoreError, Tx, check_ins, registrations};
 
 /// Makes one of all registrations of a person for an event: the oldest, with the best state of all,
-/// all answers, notes and sign-ups. Where the person comes both ways, they come as the one with the
+/// all answers, notes, tags, needs, sign-ups and check-ins. Where the person comes both ways, they come as the one with the
 /// best state says.
 pub(super) fn unite(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<(), StoreError> {
     let mut theirs: Vec<Registration> = registrations::of_event(tx, event)?
@@ -23,6 +23,7 @@ pub(super) fn unite(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<(),
         (kept.state, kept.attendance) = (state, attendance);
     }
     for other in rest {
+        check_ins::pass(tx, other.id, kept.id)?;
         registrations::delete(tx, other.id)?;
         take(&mut kept, other);
     }
@@ -32,15 +33,30 @@ pub(super) fn unite(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<(),
 fn take(kept: &mut Registration, other: Registration) {
     kept.affiliation = kept.affiliation.or(other.affiliation);
     kept.registered_at = kept.registered_at.or(other.registered_at);
-    let note = other.note.trim();
-    if !note.is_empty() && !kept.note.contains(note) {
-        if !kept.note.is_empty() {
-            kept.note.push('\n');
+    kept.category = kept.category.or(other.category);
+    add(&mut kept.note, &other.note, "\n");
+    for (own, theirs) in [
+        (&mut kept.needs.diet, other.needs.diet),
+        (&mut kept.needs.accessibility, other.needs.accessibility),
+        (&mut kept.needs.interpreter, other.needs.interpreter),
+        (&mut kept.source, other.source),
+    ] {
+        add(own, &theirs, "; ");
+    }
+    // Of two buyers each has a number of its own, so that nothing of one goes to the other.
+    if kept.invoice == Invoice::default() {
+        kept.invoice = other.invoice;
+    }
+    if kept.foreign_code.is_empty() {
+        kept.foreign_code = other.foreign_code;
+    }
+    for tag in other.tags {
+        if !kept.tags.contains(&tag) {
+            kept.tags.push(tag);
         }
-        kept.note.push_str(note);
     }
     for answer in other.answers {
-        let same = kept.answers.iter_mut().find(|one| one.question == answer.question);
+        let same = kept.answers.iter_mut().find(|one| one.field == answer.field);
         match same {
             None => kept.answers.push(answer),
             Some(same) if same.text.trim().is_empty() => same.text = answer.text,
@@ -53,6 +69,17 @@ fn take(kept: &mut Registration, other: Registration) {
             None => kept.sign_ups.push(sign_up),
             Some(same) => *same = better(same, &sign_up),
         }
+    }
+}
+
+/// Adds a text to another that does not say it already.
+fn add(own: &mut String, theirs: &str, between: &str) {
+    let theirs = theirs.trim();
+    if !theirs.is_empty() && !own.contains(theirs) {
+        if !own.is_empty() {
+            own.push_str(between);
+        }
+        own.push_str(theirs);
     }
 }
 

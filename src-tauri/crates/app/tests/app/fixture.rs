@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use obrady_app::{
-    Desk, Error, ErrorCode, Result, archives,
+    Desk, Error, ErrorCode, Result, archives, categories,
     domain::{
-        Attendance, Clock, Event, EventId, Length, Link, PersonId, RegistrationState, RoleKind,
-        SessionKind, SessionState, Slot, Translation,
+        Attendance, Clock, Event, EventId, Invoice, Length, Link, Needs, PersonId,
+        RegistrationState, RoleKind, SessionKind, SessionState, Slot, Translation,
     },
-    duplicates, events, history, organisations,
+    duplicates, events, fields, filters, history, layouts, organisations,
     people::{self, AffiliationForm, PersonForm, PersonRow},
     registrations::{self, RegistrationForm, RegistrationQuery, RegistrationRow},
     sessions::{RoleForm, SessionForm},
@@ -85,11 +85,15 @@ pub fn visible(desk: &mut Desk) -> Value {
             let registrations = registrations::sorted(desk, event.id, &query).unwrap();
             let archive = archives::make(desk, Some(event.id)).unwrap();
             let kept = &archive.events[0].versions;
-            json!([programme, registrations, kept])
+            let categories = categories::list(desk, event.id).unwrap();
+            let fields = fields::list(desk, event.id).unwrap();
+            let saved = filters::list(desk, event.id).unwrap();
+            json!([programme, registrations, kept, categories, fields, saved])
         })
         .collect();
+    let layouts = layouts::list(desk).unwrap();
     json!({
-        "events": list, "all": all, "people": people, "each": each, "organisations": names,
+        "layouts": layouts, "events": list, "all": all, "people": people, "each": each, "organisations": names,
         "rows": rows, "duplicates": apart,
     })
 }
@@ -198,6 +202,10 @@ pub fn registration_form(given: &str, family: &str) -> RegistrationForm {
         attendance: Attendance::OnSite,
         note: String::new(),
         answers: Vec::new(),
+        category: None,
+        tags: Vec::new(),
+        needs: Needs::default(),
+        invoice: Invoice::default(),
     }
 }
 

@@ -25,6 +25,7 @@ mod people;
 mod pictures;
 mod planning;
 mod random;
+mod registering;
 mod registrations;
 mod rooms;
 mod sample;

@@ -1,13 +1,16 @@
 //! Use-cases at random: undo of any of them restores the exact former state, redo the exact later
 //! one, what fails changes nothing, and none fails for a reason of ours.
 
+mod registering;
+
 use obrady_app::{
     Desk, ErrorCode, Op, Result, announcements, appearances,
     availabilities::{self, AvailabilityForm},
     clashes,
     domain::{
-        Answer, Appearance, AvailabilityKind, Clock, Event, EventId, OrganisationKind,
-        OrganisationRoleKind, Programme, Reach, RegistrationState, RoleKind, Slot, Target, Whose,
+        Appearance, AvailabilityKind, Clock, Event, EventId, OrganisationKind,
+        OrganisationRoleKind, Programme, Reach, RegistrationState, Reply, RoleKind, Slot, Target,
+        Whose,
     },
     duplicates, editions, events, history,
     interchange::participants::ParticipantDraft,
@@ -78,6 +81,25 @@ enum What {
     SaveRegistration,
     SetState,
     DeleteRegistrations,
+    SetCategory,
+    AddTag,
+    RemoveTag,
+    AddCategory,
+    SaveCategory,
+    OrderCategories,
+    DeleteCategory,
+    AddField,
+    SaveField,
+    OrderFields,
+    DeleteField,
+    AddLayout,
+    SaveLayout,
+    OrderLayouts,
+    DeleteLayout,
+    AddFilter,
+    SaveFilter,
+    OrderFilters,
+    DeleteFilter,
     TakeTable,
     TakeAnnouncement,
     Undo,
@@ -99,6 +121,10 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         2 => select(vec![MergePeople, MergePeople, TellApart, Appear]),
         1 => select(vec![EditOrganisation, DeleteOrganisation, MergeOrganisations]),
         3 => select(vec![AddRegistration, SaveRegistration, SetState, DeleteRegistrations]),
+        2 => select(vec![SetCategory, AddTag, RemoveTag, AddCategory, AddField, DeleteField]),
+        2 => select(vec![SaveCategory, OrderCategories, DeleteCategory, SaveField, OrderFields,
+            AddLayout, SaveLayout, OrderLayouts, DeleteLayout, AddFilter, SaveFilter, OrderFilters,
+            DeleteFilter]),
         1 => select(vec![TakeTable, TakeAnnouncement]),
         6 => select(vec![Undo, Undo, Redo, Reopen]),
     ];
@@ -183,6 +209,25 @@ impl Doing {
             | What::SaveRegistration
             | What::SetState
             | What::DeleteRegistrations => return self.registrations(desk, event),
+            What::SetCategory
+            | What::AddTag
+            | What::RemoveTag
+            | What::AddCategory
+            | What::SaveCategory
+            | What::OrderCategories
+            | What::DeleteCategory
+            | What::AddField
+            | What::SaveField
+            | What::OrderFields
+            | What::DeleteField => return self.form(desk, event),
+            What::AddLayout
+            | What::SaveLayout
+            | What::OrderLayouts
+            | What::DeleteLayout
+            | What::AddFilter
+            | What::SaveFilter
+            | What::OrderFilters
+            | What::DeleteFilter => return self.lists(desk, event),
             What::AddSession | What::SaveSession | What::MoveSessions | What::DeleteSessions => {
                 return self.sessions(desk, &programme);
             }
@@ -414,7 +459,7 @@ impl Doing {
         let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
         let chosen = one(&ids, self.which[1]);
         let state = RegistrationState::ALL[usize::from(self.number % 4)];
-        let answer = Answer { question: family.clone(), text: given.clone() };
+        let answer = Reply { question: family.clone(), text: given.clone() };
         let form = RegistrationForm {
             organisation: family.clone(),
             state,

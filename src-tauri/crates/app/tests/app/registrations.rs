@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use obrady_app::{
     ErrorCode, Result,
-    domain::{Answer, Attendance, EventId, RegistrationId, RegistrationState},
+    domain::{Attendance, EventId, RegistrationId, RegistrationState, Reply},
     events,
     exchange::{self, Content, Format},
     history,
@@ -19,7 +19,7 @@ use crate::fixture::*;
 #[test]
 fn a_registration_is_as_its_form_says() {
     let (mut place, event) = Place::with_event();
-    let answers = vec![Answer { question: "Obiad?".into(), text: "tak".into() }];
+    let answers = vec![Reply { question: "Obiad?".into(), text: "tak".into() }];
     let form = RegistrationForm {
         email: "zofia@example.org".into(),
         note: "Faktura".into(),
@@ -154,7 +154,7 @@ fn a_table_taken_twice_adds_nobody_twice() {
             attendance: Some(Attendance::Online),
             registered_at: "2021-05-01T10:00:00".parse().ok(),
             note: "Faktura".into(),
-            answers: vec![Answer { question: "Obiad?".into(), text: "tak".into() }],
+            answers: vec![Reply { question: "Obiad?".into(), text: "tak".into() }],
             ..row("Zofia", "Źrebiec", "Gmina Łąka")
         },
         row("Anna", "Nowak", "Gmina Łąka"),

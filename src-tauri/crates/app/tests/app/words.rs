@@ -63,6 +63,8 @@ fn every_error_has_words_and_a_hint() {
             | Code::RoomsTooFew
             | Code::SessionsNested => &["title"],
             Code::FileFailed => &["path", "reason"],
+            Code::FilterUnfit => &["at", "rest"],
+            Code::FilterQuestion => &["question"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone
             | Code::Cancelled

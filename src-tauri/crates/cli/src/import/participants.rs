@@ -2,7 +2,7 @@
 
 use obrady_app::{
     Desk,
-    domain::Answer,
+    domain::Reply,
     interchange::participants::{ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem},
     registrations,
 };
@@ -52,7 +52,7 @@ struct ParticipantItem<'a> {
     state: Option<String>,
     registered: Option<String>,
     note: &'a str,
-    answers: &'a [Answer],
+    answers: &'a [Reply],
     problems: Vec<RowProblemItem<'a>>,
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod editions;
 mod exchange;
 mod exports;
+mod filters;
 mod imports;
 mod moving;
 mod outputs;

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a fixture that fails is a test that fails")]
 
+mod filters;
 mod fixture;
+mod places;
 
 mod clash_keys;
 mod clash_rules;

@@ -34,7 +34,8 @@ pub(super) fn unfit(archive: &Archive) -> Option<(String, String)> {
             (!known).then(|| (format!("pictures[{at}].mediaType"), one.media_type.clone()))
         })
     };
-    people.or_else(organisations).or_else(pictures).or_else(events)
+    let layouts = || empty_name("layouts", archive.layouts.iter().map(|one| one.name.as_str()));
+    people.or_else(organisations).or_else(pictures).or_else(layouts).or_else(events)
 }
 
 fn unfit_in(archived: &ArchivedEvent) -> Option<(String, String)> {
@@ -68,6 +69,29 @@ fn unfit_in(archived: &ArchivedEvent) -> Option<(String, String)> {
             unfit.then(|| (format!("tracks[{at}].colour"), track.colour.to_string()))
         })
     };
+    let category = || {
+        let mut categories = archived.categories.iter().enumerate();
+        categories.find_map(|(at, one)| {
+            let unfit = one.colour >= COLOURS;
+            unfit.then(|| (format!("categories[{at}].colour"), one.colour.to_string()))
+        })
+    };
+    let categories = archived.categories.iter().map(|one| one.name.as_str());
+    let filters = archived.filters.iter().map(|one| one.name.as_str());
+    let moment = || {
+        let sessions = archived.sessions.iter().enumerate().filter_map(|(at, one)| {
+            Some((format!("sessions[{at}].signsUpUntil"), one.signs_up_until?))
+        });
+        let check_ins = archived.check_ins.iter().enumerate();
+        let check_ins = check_ins.map(|(at, one)| (format!("checkIns[{at}].at"), one.at));
+        let until = event.registers_until.map(|at| ("event.registersUntil".to_owned(), at));
+        until
+            .into_iter()
+            .chain(sessions)
+            .chain(check_ins)
+            .find(|(_, at)| is_odd(at.date()))
+            .map(|(field, at)| (field, at.to_string()))
+    };
     let session = || {
         let mut sessions = archived.sessions.iter().enumerate();
         sessions.find_map(|(at, session)| {
@@ -97,6 +121,10 @@ fn unfit_in(archived: &ArchivedEvent) -> Option<(String, String)> {
         .or_else(session)
         .or_else(registration)
         .or_else(availability)
+        .or_else(|| empty_name("categories", categories))
+        .or_else(|| empty_name("filters", filters))
+        .or_else(category)
+        .or_else(moment)
 }
 
 fn empty_name<'a>(

@@ -9,7 +9,7 @@ pub(crate) mod table;
 mod values;
 
 use chrono::NaiveDateTime;
-use obrady_domain::{Answer, Attendance, RegistrationState};
+use obrady_domain::{Attendance, RegistrationState, Reply};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -60,7 +60,7 @@ pub struct ParticipantDraft {
     pub note: String,
     /// What stands in columns of other headings: the heading is the question. Values that were
     /// not understood are here too.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<Reply>,
 }
 
 /// A column and how it was understood.

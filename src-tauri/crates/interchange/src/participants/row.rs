@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use obrady_domain::Answer;
+use obrady_domain::Reply;
 
 use super::{
     ColumnGuess, ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem, RowProblemCode,
@@ -321,7 +321,7 @@ fn is_taken(draft: &ParticipantDraft, meaning: ColumnMeaning) -> bool {
 }
 
 fn answer(draft: &mut ParticipantDraft, question: &str, text: &str) {
-    draft.answers.push(Answer { question: question.to_owned(), text: text.to_owned() });
+    draft.answers.push(Reply { question: question.to_owned(), text: text.to_owned() });
 }
 
 fn joined(first: &str, second: &str) -> String {

@@ -7,7 +7,7 @@ use super::{bury, hour, translation};
 use crate::{
     StoreError, Tx, View,
     column::{Code, Text},
-    journal::Table,
+    journal::{self, Table},
 };
 
 /// Every event, the latest first, those without a date before all.
@@ -41,10 +41,12 @@ pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO event (id, title, subtitle, acronym, starts_on, ends_on, zone, attendance, venue,
              description, website, registration_url, published_on, title_en, subtitle_en,
-             description_en, opens_at, closes_at, changeover)
+             description_en, opens_at, closes_at, changeover, places_on_site,
+             places_online, registers_until, moving_up)
          VALUES (:id, :title, :subtitle, :acronym, :starts_on, :ends_on, :zone, :attendance, :venue,
              :description, :website, :registration_url, :published_on, :title_en, :subtitle_en,
-             :description_en, :opens_at, :closes_at, :changeover)
+             :description_en, :opens_at, :closes_at, :changeover, :places_on_site,
+             :places_online, :registers_until, :moving_up)
          ON CONFLICT (id) DO UPDATE SET title = excluded.title, subtitle = excluded.subtitle,
              acronym = excluded.acronym, starts_on = excluded.starts_on, ends_on = excluded.ends_on, zone = excluded.zone,
              attendance = excluded.attendance, venue = excluded.venue,
@@ -52,7 +54,9 @@ pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
              registration_url = excluded.registration_url, published_on = excluded.published_on,
              title_en = excluded.title_en, subtitle_en = excluded.subtitle_en,
              description_en = excluded.description_en, opens_at = excluded.opens_at,
-             closes_at = excluded.closes_at, changeover = excluded.changeover",
+             closes_at = excluded.closes_at, changeover = excluded.changeover,
+             places_on_site = excluded.places_on_site, places_online = excluded.places_online,
+             registers_until = excluded.registers_until, moving_up = excluded.moving_up",
     )?
     .execute(named_params! {
         ":id": Text(event.id),
@@ -74,6 +78,10 @@ pub fn put(tx: &Tx<'_>, event: &Event) -> Result<(), StoreError> {
         ":opens_at": event.opens_at.map(Clock::minutes),
         ":closes_at": event.closes_at.map(Clock::minutes),
         ":changeover": event.changeover.0,
+        ":places_on_site": event.places_on_site,
+        ":places_online": event.places_online,
+        ":registers_until": event.registers_until.map(journal::moment),
+        ":moving_up": Code(event.moving_up),
     })?;
     Ok(())
 }
@@ -105,5 +113,9 @@ fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
         opens_at: hour(row, "opens_at")?,
         closes_at: hour(row, "closes_at")?,
         changeover: Length(row.get("changeover")?),
+        places_on_site: row.get("places_on_site")?,
+        places_online: row.get("places_online")?,
+        registers_until: row.get::<_, Option<Text<_>>>("registers_until")?.map(|text| text.0),
+        moving_up: row.get::<_, Code<_>>("moving_up")?.0,
     })
 }

@@ -1,45 +1,37 @@
-//! Registrations, with the answers to their form's questions.
+//! Registrations: each is one row, answers included, for imports of very many are to be cheap.
 
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Answer, Attendance, EventId, Registration, RegistrationId, SessionId, SignUp, SignUpCount,
+    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, Registration, RegistrationId,
+    SessionId, SignUp, SignUpCount,
 };
 use rusqlite::{OptionalExtension, Row, named_params, params};
+use serde::{Deserialize, Serialize};
 
 use super::bury;
 use crate::{
     StoreError, Tx, View,
-    column::{Code, Text},
+    column::{Code, Json, Text},
     journal::{self, Table},
 };
 
-const SELECT: &str = "SELECT registration.*, affiliation.id AS live_affiliation
+const SELECT: &str = "SELECT registration.*, affiliation.id AS live_affiliation,
+         category.id AS live_category
      FROM living_registration AS registration
      JOIN living_person AS person ON person.id = registration.person_id
-     LEFT JOIN living_affiliation AS affiliation ON affiliation.id = registration.affiliation_id";
+     LEFT JOIN living_affiliation AS affiliation ON affiliation.id = registration.affiliation_id
+     LEFT JOIN living_category AS category ON category.id = registration.category_id";
 
 const SIGN_UPS: &str = "SELECT sign_up.* FROM sign_up
      JOIN living_registration AS registration ON registration.id = sign_up.registration_id
      JOIN living_session AS session ON session.id = sign_up.session_id";
 
-/// The registrations of an event, with their answers, in the order in which they were added.
+/// The registrations of an event, in the order in which they were added.
 ///
 /// # Errors
 /// Only where the file fails.
 pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Registration>, StoreError> {
-    let mut answers: BTreeMap<RegistrationId, Vec<Answer>> = BTreeMap::new();
-    let mut select = view.0.prepare_cached(
-        "SELECT answer.* FROM answer
-         JOIN living_registration AS registration ON registration.id = answer.registration_id
-         WHERE registration.event_id = ?1 ORDER BY answer.registration_id, answer.position",
-    )?;
-    for row in select.query_map([Text(event)], |row| {
-        Ok((row.get::<_, Text<RegistrationId>>("registration_id")?.0, answer(row)?))
-    })? {
-        let (registration, answer) = row?;
-        answers.entry(registration).or_default().push(answer);
-    }
     let mut select = view.0.prepare_cached(&format!(
         "{SELECT} WHERE registration.event_id = ?1 ORDER BY registration.id"
     ))?;
@@ -56,7 +48,6 @@ pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Registration>, St
         sign_ups.entry(registration).or_default().push(sign_up);
     }
     for registration in &mut registrations {
-        registration.answers = answers.remove(&registration.id).unwrap_or_default();
         registration.sign_ups = sign_ups.remove(&registration.id).unwrap_or_default();
     }
     Ok(registrations)
@@ -126,10 +117,6 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
         table: Table::Registration.name(),
         id: id.to_string(),
     })?;
-    let mut select = view
-        .0
-        .prepare_cached("SELECT * FROM answer WHERE registration_id = ?1 ORDER BY position")?;
-    registration.answers = select.query_map([Text(id)], answer)?.collect::<Result<_, _>>()?;
     let mut select = view.0.prepare_cached(&format!(
         "{SIGN_UPS} WHERE registration.id = ?1 ORDER BY sign_up.session_id"
     ))?;
@@ -143,41 +130,43 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
 /// [`StoreError::Sqlite`] where it points to something that never was.
 pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO registration (id, event_id, person_id, affiliation_id, state, attendance,
-             registered_at, note)
-         VALUES (:id, :event, :person, :affiliation, :state, :attendance, :registered_at, :note)
+        "INSERT INTO registration (id, event_id, person_id, affiliation_id, category_id, state,
+             attendance, registered_at, note, answers, tags, diet, accessibility, interpreter,
+             invoice_name, invoice_nip, invoice_address, source, code)
+         VALUES (:id, :event, :person, :affiliation, :category, :state, :attendance, :registered_at,
+             :note, :answers, :tags, :diet, :accessibility, :interpreter, :invoice_name,
+             :invoice_nip, :invoice_address, :source, :code)
          ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id,
-             affiliation_id = excluded.affiliation_id, state = excluded.state,
-             attendance = excluded.attendance, registered_at = excluded.registered_at,
-             note = excluded.note",
+             affiliation_id = excluded.affiliation_id, category_id = excluded.category_id,
+             state = excluded.state, attendance = excluded.attendance,
+             registered_at = excluded.registered_at, note = excluded.note,
+             answers = excluded.answers, tags = excluded.tags, diet = excluded.diet,
+             accessibility = excluded.accessibility, interpreter = excluded.interpreter,
+             invoice_name = excluded.invoice_name, invoice_nip = excluded.invoice_nip,
+             invoice_address = excluded.invoice_address, source = excluded.source,
+             code = excluded.code",
     )?
     .execute(named_params! {
         ":id": Text(registration.id),
         ":event": Text(registration.event),
         ":person": Text(registration.person),
         ":affiliation": registration.affiliation.map(Text),
+        ":category": registration.category.map(Text),
         ":state": Code(registration.state),
         ":attendance": Code(registration.attendance),
         ":registered_at": registration.registered_at.map(journal::moment),
         ":note": registration.note,
+        ":answers": Json(Answers::of(&registration.answers)),
+        ":tags": registration.tags.join("\n"),
+        ":diet": registration.needs.diet,
+        ":accessibility": registration.needs.accessibility,
+        ":interpreter": registration.needs.interpreter,
+        ":invoice_name": registration.invoice.name,
+        ":invoice_nip": registration.invoice.nip,
+        ":invoice_address": registration.invoice.address,
+        ":source": registration.source,
+        ":code": registration.foreign_code,
     })?;
-    let kept = u32::try_from(registration.answers.len()).unwrap_or(u32::MAX);
-    tx.0.prepare_cached("DELETE FROM answer WHERE registration_id = ?1 AND position >= ?2")?
-        .execute(params![Text(registration.id), kept])?;
-    let mut put = tx.0.prepare_cached(
-        "INSERT INTO answer (registration_id, position, question, text)
-         VALUES (:registration, :position, :question, :text)
-         ON CONFLICT (registration_id, position) DO UPDATE SET question = excluded.question,
-             text = excluded.text",
-    )?;
-    for (position, answer) in (0_u32..).zip(&registration.answers) {
-        put.execute(named_params! {
-            ":registration": Text(registration.id),
-            ":position": position,
-            ":question": answer.question,
-            ":text": answer.text,
-        })?;
-    }
     put_sign_ups(tx, registration)
 }
 
@@ -217,16 +206,31 @@ pub fn delete(tx: &Tx<'_>, id: RegistrationId) -> Result<(), StoreError> {
 }
 
 fn registration(row: &Row<'_>) -> rusqlite::Result<Registration> {
+    let tags: String = row.get("tags")?;
     Ok(Registration {
         id: row.get::<_, Text<_>>("id")?.0,
         event: row.get::<_, Text<_>>("event_id")?.0,
         person: row.get::<_, Text<_>>("person_id")?.0,
         affiliation: row.get::<_, Option<Text<_>>>("live_affiliation")?.map(|text| text.0),
+        category: row.get::<_, Option<Text<_>>>("live_category")?.map(|text| text.0),
         state: row.get::<_, Code<_>>("state")?.0,
         attendance: row.get::<_, Code<_>>("attendance")?.0,
         registered_at: row.get::<_, Option<Text<_>>>("registered_at")?.map(|text| text.0),
         note: row.get("note")?,
-        answers: Vec::new(),
+        answers: row.get::<_, Json<Answers<String>>>("answers")?.0.into_answers(),
+        tags: tags.lines().map(str::to_owned).collect(),
+        needs: Needs {
+            diet: row.get("diet")?,
+            accessibility: row.get("accessibility")?,
+            interpreter: row.get("interpreter")?,
+        },
+        invoice: Invoice {
+            name: row.get("invoice_name")?,
+            nip: row.get("invoice_nip")?,
+            address: row.get("invoice_address")?,
+        },
+        source: row.get("source")?,
+        foreign_code: row.get("code")?,
         sign_ups: Vec::new(),
     })
 }
@@ -239,6 +243,36 @@ fn sign_up(row: &Row<'_>) -> rusqlite::Result<SignUp> {
     })
 }
 
-fn answer(row: &Row<'_>) -> rusqlite::Result<Answer> {
-    Ok(Answer { question: row.get("question")?, text: row.get("text")? })
+/// Answers as they lie in the file: `[[1, "tak"], [2, "tak", 3]]`.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct Answers<T>(Vec<Kept<T>>);
+
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Kept<T> {
+    Plain(u32, T),
+    Worded(u32, T, u32),
+}
+
+impl<'a> Answers<&'a str> {
+    fn of(answers: &'a [Answer]) -> Self {
+        let kept = |answer: &'a Answer| match answer.wording {
+            None => Kept::Plain(answer.field.0, answer.text.as_str()),
+            Some(wording) => Kept::Worded(answer.field.0, answer.text.as_str(), wording),
+        };
+        Self(answers.iter().map(kept).collect())
+    }
+}
+
+impl Answers<String> {
+    fn into_answers(self) -> Vec<Answer> {
+        let answer = |kept| match kept {
+            Kept::Plain(number, text) => Answer { field: FieldNumber(number), text, wording: None },
+            Kept::Worded(number, text, wording) => {
+                Answer { field: FieldNumber(number), text, wording: Some(wording) }
+            }
+        };
+        self.0.into_iter().map(answer).collect()
+    }
 }

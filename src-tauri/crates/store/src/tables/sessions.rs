@@ -9,7 +9,7 @@ use super::{bury, hour, translation};
 use crate::{
     StoreError, Tx, View,
     column::{Code, Text},
-    journal::Table,
+    journal::{self, Table},
 };
 
 /// A session as it is read: what points to something deleted points to nothing.
@@ -75,6 +75,18 @@ pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Session>, StoreEr
     Ok(sessions)
 }
 
+/// The titles of an event's sessions.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn titles(view: &View<'_>, event: EventId) -> Result<BTreeMap<SessionId, String>, StoreError> {
+    let mut select =
+        view.0.prepare_cached("SELECT id, title FROM living_session WHERE event_id = ?1")?;
+    let rows =
+        select.query_map([Text(event)], |row| Ok((row.get::<_, Text<_>>(0)?.0, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The session with this id, with its roles.
 ///
 /// # Errors
@@ -124,10 +136,12 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO session (id, event_id, block_id, kind, title, subtitle, description, state, day,
              start, length, room_id, track_id, places, language, website, note, places_online,
-             sign_up, locked, tags, title_en, subtitle_en, description_en)
+             sign_up, locked, tags, title_en, subtitle_en, description_en,
+             signs_up_until)
          VALUES (:id, :event, :block, :kind, :title, :subtitle, :description, :state, :day,
              :start, :length, :room, :track, :places, :language, :website, :note, :places_online,
-             :sign_up, :locked, :tags, :title_en, :subtitle_en, :description_en)
+             :sign_up, :locked, :tags, :title_en, :subtitle_en, :description_en,
+             :signs_up_until)
          ON CONFLICT (id) DO UPDATE SET block_id = excluded.block_id, kind = excluded.kind,
              title = excluded.title, subtitle = excluded.subtitle,
              description = excluded.description, state = excluded.state,
@@ -136,7 +150,8 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
              language = excluded.language, website = excluded.website, note = excluded.note,
              places_online = excluded.places_online, sign_up = excluded.sign_up,
              locked = excluded.locked, tags = excluded.tags, title_en = excluded.title_en,
-             subtitle_en = excluded.subtitle_en, description_en = excluded.description_en",
+             subtitle_en = excluded.subtitle_en, description_en = excluded.description_en,
+             signs_up_until = excluded.signs_up_until",
     )?
     .execute(named_params! {
         ":id": Text(session.id),
@@ -163,6 +178,7 @@ pub fn put(tx: &Tx<'_>, session: &Session) -> Result<(), StoreError> {
         ":title_en": session.english.title,
         ":subtitle_en": session.english.subtitle,
         ":description_en": session.english.description,
+        ":signs_up_until": session.signs_up_until.map(journal::moment),
     })?;
     put_rooms(tx, session)?;
     put_links(tx, session)?;
@@ -310,6 +326,7 @@ fn session(row: &Row<'_>) -> rusqlite::Result<Session> {
         links: Vec::new(),
         places_online: row.get("places_online")?,
         sign_up: row.get("sign_up")?,
+        signs_up_until: row.get::<_, Option<Text<_>>>("signs_up_until")?.map(|text| text.0),
         locked: row.get("locked")?,
         tags: tags.lines().map(str::to_owned).collect(),
         english: translation(row)?,

@@ -10,18 +10,22 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 use obrady_domain::{
-    Acceptance, AcceptanceId, Affiliation, AffiliationId, Answer, Appearance, Attendance,
-    Availability, AvailabilityId, AvailabilityKind, Clock, Event, EventId, Length, Link,
-    Organisation, OrganisationId, OrganisationKind, OrganisationRole, OrganisationRoleId,
-    OrganisationRoleKind, Person, PersonId, Picture, PictureId, Registration, RegistrationId,
-    RegistrationState, Role, RoleId, RoleKind, Room, RoomId, Session, SessionId, SessionKind,
-    SignUp, Slot, Track, TrackId, Translation, Version, VersionId, Whose,
+    Acceptance, AcceptanceId, Affiliation, AffiliationId, Answer, Appearance, Attendance, Audience,
+    Availability, AvailabilityId, AvailabilityKind, Category, CategoryId, CheckIn, CheckInId,
+    Clock, Condition, Event, EventId, Field, FieldId, FieldKind, FieldNumber, Filter, Invoice,
+    Layout, LayoutId, Length, Link, ListColumn, ListDefinition, MovingUp, Needs, Organisation,
+    OrganisationId, OrganisationKind, OrganisationRole, OrganisationRoleId, OrganisationRoleKind,
+    Person, PersonId, Picture, PictureId, Registration, RegistrationId, RegistrationState, Role,
+    RoleId, RoleKind, Room, RoomId, SavedFilter, SavedFilterId, Session, SessionId, SessionKind,
+    SheetPer, SignUp, Slot, SortKey, TableSource, TableSourceId, TableSourceRow, Test, Track,
+    TrackId, Translation, Version, VersionId, Whose,
 };
 use obrady_store::{
     Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, acceptances, appearances,
-    availabilities, events, organisations,
+    availabilities, categories, check_ins, events, fields, filters, layouts, organisations,
     origins::{self, Origin, OriginKind},
-    people, pictures, programmes, registrations, rooms, sessions, told_apart, versions,
+    people, pictures, programmes, registrations, rooms, sessions, table_sources, told_apart,
+    versions,
 };
 use rusqlite::{Connection, OpenFlags, types::Value};
 use tempfile::TempDir;
@@ -183,6 +187,10 @@ pub fn an_event(number: u64) -> Event {
         opens_at: Clock::at(8, 0),
         closes_at: Clock::at(22, 30),
         changeover: Length(10),
+        places_on_site: Some(300),
+        places_online: Some(0),
+        registers_until: Some(moment()),
+        moving_up: MovingUp::Itself,
         ..Event::new(event(number), "Kongres „Miasta”")
     }
 }
@@ -242,6 +250,7 @@ pub fn a_session(number: u64) -> Session {
         places: Some(30),
         places_online: Some(500),
         sign_up: true,
+        signs_up_until: Some(moment()),
         locked: true,
         tags: vec!["zieleń".into(), "miasta małe".into()],
         english: a_translation(),
@@ -263,7 +272,8 @@ pub fn second_session() -> Session {
 }
 
 pub fn a_registration(number: u64) -> Registration {
-    let answer = |question: &str| Answer { question: question.into(), text: "tak".into() };
+    let answer =
+        |number, wording| Answer { field: FieldNumber(number), text: "tak".into(), wording };
     Registration {
         id: registration(number),
         event: event(1),
@@ -273,7 +283,21 @@ pub fn a_registration(number: u64) -> Registration {
         attendance: Attendance::Online,
         registered_at: Some(moment()),
         note: "Faktura".into(),
-        answers: vec![answer("Nocleg?"), answer("Obiad?")],
+        answers: vec![answer(1, None), answer(3, Some(2))],
+        category: Some(a_category(1).id),
+        tags: vec!["prelegent".into(), "lista A".into()],
+        needs: Needs {
+            diet: "wegańska".into(),
+            accessibility: "wózek".into(),
+            interpreter: "PJM".into(),
+        },
+        invoice: Invoice {
+            name: "Gmina Żabia Wola".into(),
+            nip: "5260250274".into(),
+            address: "ul. Główna 3".into(),
+        },
+        source: "zgłoszenia.xlsx".into(),
+        foreign_code: "AB-12".into(),
         sign_ups: vec![SignUp {
             session: session(1),
             state: RegistrationState::WaitingList,
@@ -305,6 +329,83 @@ pub fn an_organisation_role(number: u64) -> OrganisationRole {
     }
 }
 
+pub fn a_category(number: u64) -> Category {
+    Category {
+        id: CategoryId(Uuid::from_u64_pair(13, number)),
+        event: event(1),
+        name: "Członek związku".into(),
+        name_en: "Member".into(),
+        colour: 3,
+        places: Some(120),
+        position: 0,
+    }
+}
+
+pub fn a_field(number: u64) -> Field {
+    Field {
+        kind: FieldKind::Consent,
+        choices: vec!["tak".into(), "nie".into()],
+        wordings: vec!["Zgadzam się.".into(), "Zgadzam się\nna publikację „listy”.".into()],
+        publishes: true,
+        ..Field::new(FieldId(Uuid::from_u64_pair(14, number)), event(1), FieldNumber(3), "Zgoda", 1)
+    }
+}
+
+pub fn a_check_in(number: u64) -> CheckIn {
+    CheckIn {
+        id: CheckInId(Uuid::from_u64_pair(15, number)),
+        registration: registration(1),
+        session: None,
+        at: moment(),
+        desk: "Wejście A".into(),
+    }
+}
+
+pub fn a_table_source(number: u64) -> (TableSource, Vec<TableSourceRow>) {
+    let source = TableSource {
+        id: TableSourceId(Uuid::from_u64_pair(16, number)),
+        event: event(1),
+        name: "zgłoszenia.xlsx".into(),
+        headings: vec!["Imię".into(), "Uwagi\n(krótko)".into()],
+        choices: "{\"columns\":[]}".into(),
+        taken_at: moment(),
+    };
+    let row = |registration, key: &str| TableSourceRow {
+        registration,
+        key: key.into(),
+        cells: vec!["Zofia".into(), "dwa\nwiersze".into()],
+    };
+    (source, vec![row(Some(registration(1)), "1"), row(None, "2")])
+}
+
+pub fn a_layout(number: u64) -> Layout {
+    Layout {
+        id: LayoutId(Uuid::from_u64_pair(17, number)),
+        name: "Do druku".into(),
+        audience: Audience::Venue,
+        list: ListDefinition {
+            columns: vec![ListColumn::Name, ListColumn::Answer("Obiad?".into())],
+            sort: vec![SortKey { column: ListColumn::Organisation, descending: true }],
+            per: SheetPer::Session,
+            filter: a_filter(1).filter,
+        },
+        position: 2,
+    }
+}
+
+pub fn a_filter(number: u64) -> SavedFilter {
+    SavedFilter {
+        id: SavedFilterId(Uuid::from_u64_pair(18, number)),
+        event: event(1),
+        name: "Z dietą".into(),
+        filter: Filter {
+            words: "łódź".into(),
+            conditions: vec![Condition { column: ListColumn::Diet, test: Test::IsNotEmpty }],
+        },
+        position: 1,
+    }
+}
+
 /// Something in every table.
 pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     events::put(tx, &an_event(1))?;
@@ -318,7 +419,14 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     let of_session = OrganisationRole { session: Some(session(1)), ..an_organisation_role(2) };
     organisations::put_roles(tx, event(1), &[an_organisation_role(1), of_session])?;
     origins::put(tx, &an_origin(1))?;
+    categories::put(tx, &a_category(1))?;
+    fields::put(tx, &a_field(1))?;
     registrations::put(tx, &a_registration(1))?;
+    check_ins::put(tx, &a_check_in(1))?;
+    let (source, rows) = a_table_source(1);
+    table_sources::put(tx, &source, &rows)?;
+    layouts::put(tx, &a_layout(1))?;
+    filters::put(tx, &a_filter(1))?;
     appearances::put(tx, &an_appearance())?;
     availabilities::put_of(tx, event(1), Whose::Person(person(1)), &[an_availability(1)])?;
     let of_room = Availability { whose: Whose::Room(room(1)), ..an_availability(2) };

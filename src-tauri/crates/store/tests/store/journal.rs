@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use obrady_domain::{
-    Affiliation, Answer, Attendance, Clock, Event, Length, Organisation, OrganisationRole,
+    Affiliation, Answer, Clock, Event, FieldNumber, Length, Organisation, OrganisationRole,
     OrganisationRoleKind, Person, Registration, RegistrationState, Role, RoleKind, Room, Session,
     SessionKind, SessionState, SignUp, Slot, Track,
 };
@@ -184,7 +184,8 @@ fn any_session() -> impl Strategy<Value = Session> {
 }
 
 fn any_registration() -> impl Strategy<Value = Registration> {
-    let answer = (text(), text()).prop_map(|(question, text)| Answer { question, text });
+    let answer = (1..9_u32, text(), option::of(1..4_u32))
+        .prop_map(|(number, text, wording)| Answer { field: FieldNumber(number), text, wording });
     let state = select(RegistrationState::ALL.to_vec());
     let points = (number(), number(), option::of(1..5_u64));
     let sign_ups = option::of((number(), state.clone())).prop_map(|one| {
@@ -194,16 +195,13 @@ fn any_registration() -> impl Strategy<Value = Registration> {
     let lists = (vec(answer, 0..4), sign_ups);
     (number(), points, state, any::<bool>(), text(), lists).prop_map(
         |(number, (of, who, as_whom), state, dated, note, (answers, sign_ups))| Registration {
-            id: registration(number),
-            event: event(of),
-            person: person(who),
             affiliation: as_whom.map(affiliation),
             state,
-            attendance: Attendance::OnSite,
             registered_at: dated.then(moment),
             note,
             answers,
             sign_ups,
+            ..Registration::new(registration(number), event(of), person(who))
         },
     )
 }

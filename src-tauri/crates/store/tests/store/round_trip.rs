@@ -2,8 +2,8 @@
 
 use obrady_domain::{Availability, RegistrationState, Session, Slot, Whose};
 use obrady_store::{
-    Store, StoreError, events, organisations, origins, people, pictures, programmes, registrations,
-    rooms, sessions, versions,
+    Store, StoreError, categories, check_ins, events, fields, filters, layouts, organisations,
+    origins, people, pictures, programmes, registrations, rooms, sessions, table_sources, versions,
 };
 
 use crate::fixture::*;
@@ -28,6 +28,19 @@ fn what_is_put_in_comes_out_again() {
             assert_eq!(registrations::get(view, registration(1))?, a_registration(1));
             assert_eq!(registrations::of_event(view, event(1))?, [a_registration(1)]);
             assert_eq!(registrations::standing(view, event(1))?, 1);
+            assert_eq!(categories::of_event(view, event(1))?, [a_category(1)]);
+            assert_eq!(categories::get(view, a_category(1).id)?, a_category(1));
+            assert_eq!(fields::of_event(view, event(1))?, [a_field(1)]);
+            assert_eq!(fields::get(view, a_field(1).id)?, a_field(1));
+            assert_eq!(fields::next_number(view, event(1))?.0, 4, "one more than the last");
+            assert_eq!(check_ins::of_event(view, event(1))?, [a_check_in(1)]);
+            assert_eq!(check_ins::find(view, registration(1), None)?, Some(a_check_in(1)));
+            assert_eq!(check_ins::find(view, registration(1), Some(session(1)))?, None);
+            let (source, rows) = a_table_source(1);
+            assert_eq!(table_sources::of_event(view, event(1))?, std::slice::from_ref(&source));
+            assert_eq!(table_sources::get(view, source.id)?, (source, rows));
+            assert_eq!(layouts::all(view)?, [a_layout(1)]);
+            assert_eq!(filters::of_event(view, event(1))?, [a_filter(1)]);
             let roles = organisations::roles_of_event(view, event(1))?;
             assert_eq!(roles[0], an_organisation_role(1));
             assert_eq!(roles[1].session, Some(session(1)));

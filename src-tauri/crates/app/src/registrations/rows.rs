@@ -1,0 +1,254 @@
+//! Registrations as lines of a list.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use chrono::NaiveDateTime;
+use obrady_domain::{
+    Attendance, CategoryId, CheckIn, EventId, Fact, Facts, Field, Invoice, ListColumn, Needs,
+    Organisation, OrganisationId, OrganisationKind, Person, PersonId, Registration, RegistrationId,
+    RegistrationState, Reply, SessionId, SignUp,
+};
+use obrady_store::{
+    StoreError, View, categories, check_ins, fields, organisations, people, registrations, sessions,
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{Desk, Result, index::Listing, register};
+
+/// A line of the list of registrations.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistrationRow {
+    /// Which.
+    pub id: RegistrationId,
+    /// Who.
+    pub person: PersonId,
+    /// Title before the name; may be empty.
+    pub title: String,
+    /// Given names.
+    pub given: String,
+    /// Family name.
+    pub family: String,
+    /// Family, then given names.
+    pub name: String,
+    /// Office; may be empty.
+    pub office: String,
+    /// Organisation; may be empty.
+    pub organisation: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+    /// Telephone number; may be empty.
+    pub phone: String,
+    /// Whether the place is theirs.
+    pub state: RegistrationState,
+    /// On site or online.
+    pub attendance: Attendance,
+    /// When it came in, in the event's zone.
+    pub registered_at: Option<NaiveDateTime>,
+    /// For the staff alone.
+    pub note: String,
+    /// What the form asked beside the above, in the form's order.
+    pub answers: Vec<Reply>,
+    /// The category of the ticket.
+    pub category: Option<CategoryId>,
+    /// What that category is called; may be empty.
+    pub category_name: String,
+    /// The code of the ticket.
+    pub code: String,
+    /// Words by which it is found.
+    pub tags: Vec<String>,
+    /// What the person needs.
+    pub needs: Needs,
+    /// Who gets the invoice.
+    pub invoice: Invoice,
+    /// Where it came from; may be empty.
+    pub source: String,
+    /// What the organisation is, where there is one.
+    pub organisation_kind: Option<OrganisationKind>,
+    /// The voivodeship of the organisation; empty where unknown.
+    pub voivodeship: String,
+    /// When the person came into the event, in its zone.
+    pub checked_in_at: Option<NaiveDateTime>,
+    /// The sessions signed up for.
+    pub sign_ups: Vec<SignUp>,
+    /// Their titles, but of those cancelled, in the order of `sign_ups`.
+    pub sessions: Vec<String>,
+}
+
+pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<RegistrationRow>> {
+    let (registrations, people, around) = desk.read(|view| {
+        let around = Around::of(view, event)?;
+        Ok((registrations::of_event(view, event)?, people::all(view)?, around))
+    })?;
+    let row = |registration: Registration| {
+        Some(around.row(people.get(&registration.person)?, registration))
+    };
+    let rows = registrations.into_iter().filter_map(row).collect();
+    Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
+}
+
+/// The line of one registration.
+pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow, StoreError> {
+    let registration = registrations::get(view, id)?;
+    let person = people::get(view, registration.person)?;
+    Ok(Around::of(view, registration.event)?.row(&person, registration))
+}
+
+/// What the lines of an event's registrations are made of beside them and their people.
+struct Around {
+    organisations: BTreeMap<OrganisationId, Organisation>,
+    voivodeships: BTreeMap<OrganisationId, String>,
+    categories: BTreeMap<CategoryId, String>,
+    fields: Vec<Field>,
+    arrivals: BTreeMap<RegistrationId, CheckIn>,
+    titles: BTreeMap<SessionId, String>,
+}
+
+impl Around {
+    fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
+        let organisations = organisations::all(view)?;
+        let voivodeship = |one: &Organisation| {
+            let unit = register::of_code(&one.teryt)?;
+            // That of a voivodeship is itself.
+            let own =
+                if unit.voivodeship.is_empty() { unit.name.as_str() } else { unit.voivodeship };
+            Some((one.id, own.to_owned()))
+        };
+        Ok(Self {
+            voivodeships: organisations.values().filter_map(voivodeship).collect(),
+            organisations,
+            categories: categories::of_event(view, event)?
+                .into_iter()
+                .map(|category| (category.id, category.name))
+                .collect(),
+            fields: fields::of_event(view, event)?,
+            arrivals: check_ins::arrivals(view, event)?,
+            titles: sessions::titles(view, event)?,
+        })
+    }
+
+    fn row(&self, person: &Person, registration: Registration) -> RegistrationRow {
+        let form = super::form(&registration, person, &self.organisations, &self.fields);
+        let organisation = person
+            .affiliation(registration.affiliation)
+            .and_then(|affiliation| self.organisations.get(&affiliation.organisation?));
+        let voivodeship = organisation.and_then(|one| self.voivodeships.get(&one.id));
+        let sessions = registration
+            .sign_ups
+            .iter()
+            .filter(|one| one.state != RegistrationState::Cancelled)
+            .filter_map(|one| self.titles.get(&one.session).cloned());
+        RegistrationRow {
+            id: registration.id,
+            person: person.id,
+            name: person.list_name(),
+            title: form.title,
+            given: form.given,
+            family: form.family,
+            office: form.office,
+            organisation: form.organisation,
+            email: form.email,
+            phone: form.phone,
+            state: form.state,
+            attendance: form.attendance,
+            registered_at: registration.registered_at,
+            note: form.note,
+            answers: form.answers,
+            category: form.category,
+            category_name: form
+                .category
+                .and_then(|id| self.categories.get(&id).cloned())
+                .unwrap_or_default(),
+            code: registration.code(),
+            tags: form.tags,
+            needs: form.needs,
+            invoice: form.invoice,
+            organisation_kind: organisation.map(|one| one.kind),
+            voivodeship: voivodeship.cloned().unwrap_or_default(),
+            checked_in_at: self.arrivals.get(&registration.id).map(|one| one.at),
+            sessions: sessions.collect(),
+            source: registration.source,
+            sign_ups: registration.sign_ups,
+        }
+    }
+}
+
+impl Facts for RegistrationRow {
+    fn fact(&self, column: &ListColumn) -> Fact<'_> {
+        fn several(texts: &[String]) -> Fact<'_> {
+            Fact::Texts(texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect())
+        }
+        let moment = |at: Option<NaiveDateTime>| at.map_or(Fact::Nothing, Fact::Moment);
+        let text: &str = match column {
+            // It has one only where it is listed.
+            ListColumn::Number => return Fact::Nothing,
+            ListColumn::Title => &self.title,
+            ListColumn::Given => &self.given,
+            ListColumn::Family => &self.family,
+            ListColumn::Name => &self.name,
+            ListColumn::Office => &self.office,
+            ListColumn::Organisation => &self.organisation,
+            ListColumn::OrganisationKind => {
+                return self.organisation_kind.map_or(Fact::Nothing, code);
+            }
+            ListColumn::Voivodeship => &self.voivodeship,
+            ListColumn::Email => &self.email,
+            ListColumn::Phone => &self.phone,
+            ListColumn::State => return code(self.state),
+            ListColumn::Attendance => return code(self.attendance),
+            ListColumn::Category => &self.category_name,
+            ListColumn::RegisteredAt => return moment(self.registered_at),
+            ListColumn::Code => &self.code,
+            ListColumn::Tags => return several(&self.tags),
+            ListColumn::Diet => &self.needs.diet,
+            ListColumn::Accessibility => &self.needs.accessibility,
+            ListColumn::Interpreter => &self.needs.interpreter,
+            ListColumn::Note => &self.note,
+            ListColumn::InvoiceName => &self.invoice.name,
+            ListColumn::InvoiceNip => &self.invoice.nip,
+            ListColumn::InvoiceAddress => &self.invoice.address,
+            ListColumn::Source => &self.source,
+            ListColumn::CheckedInAt => return moment(self.checked_in_at),
+            ListColumn::SignUps => return several(&self.sessions),
+            ListColumn::Answer(question) => {
+                let question = obrady_words::fold(question);
+                let same = |one: &&Reply| obrady_words::fold(&one.question) == question;
+                self.answers.iter().find(same).map_or("", |one| &one.text)
+            }
+        };
+        Fact::Text(Cow::Borrowed(text))
+    }
+}
+
+/// The word of a closed enum for programs, as filters name it.
+fn code<T: Serialize>(value: T) -> Fact<'static> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Fact::Text(word.into()),
+        _ => Fact::Nothing,
+    }
+}
+
+/// What is searched while typing. Codes are left to filters: any two letters are in some.
+fn texts(row: &RegistrationRow) -> String {
+    let own = [
+        &row.title,
+        &row.given,
+        &row.family,
+        &row.office,
+        &row.organisation,
+        &row.email,
+        &row.phone,
+        &row.note,
+        &row.category_name,
+        &row.needs.diet,
+        &row.needs.accessibility,
+        &row.needs.interpreter,
+        &row.invoice.name,
+        &row.invoice.nip,
+        &row.invoice.address,
+        &row.source,
+    ];
+    let answers = row.answers.iter().map(|answer| &answer.text);
+    let texts = own.into_iter().chain(&row.tags).chain(answers).map(String::as_str);
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,25 @@
+//! Categories of registrations: kinds of tickets.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CategoryId, EventId};
+
+/// A kind of ticket, such as `Członek związku` or `Prasa`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Category {
+    /// Its id.
+    pub id: CategoryId,
+    /// The event.
+    pub event: EventId,
+    /// What it is called.
+    pub name: String,
+    /// The same in English; where empty, the above appears.
+    pub name_en: String,
+    /// One of the eight colours that tracks have too, 0 to 7.
+    pub colour: u8,
+    /// How many may have it, where limited; on site and online together.
+    pub places: Option<u32>,
+    /// Its place among the event's categories.
+    pub position: u32,
+}

@@ -1,0 +1,213 @@
+//! Places: who has one, who waits, and who comes next when one falls free.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Attendance, Category, CategoryId, Event, Registration, RegistrationId, RegistrationState,
+    Session, SessionId,
+};
+
+/// How those on a waiting list come to a place that falls free.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum MovingUp {
+    /// Somebody confirms it.
+    #[default]
+    Asking,
+    /// By itself.
+    Itself,
+}
+
+/// How many places there are. What is not limited has room for everybody.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Limits {
+    /// In the rooms.
+    pub on_site: Option<u32>,
+    /// From a distance.
+    pub online: Option<u32>,
+    /// Of each category that is limited, on site and online together.
+    pub categories: BTreeMap<CategoryId, u32>,
+}
+
+impl Limits {
+    /// Those of an event.
+    #[must_use]
+    pub fn of_event(event: &Event, categories: &[Category]) -> Self {
+        let limited = categories.iter().filter_map(|one| Some((one.id, one.places?)));
+        Self {
+            on_site: event.places_on_site,
+            online: event.places_online,
+            categories: limited.collect(),
+        }
+    }
+
+    /// Those of a session; categories have none there.
+    #[must_use]
+    pub fn of_session(session: &Session) -> Self {
+        let (on_site, online) = (session.places, session.places_online);
+        Self { on_site, online, categories: BTreeMap::new() }
+    }
+}
+
+/// What a registration asks for: a place at an event, or in a session.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Claim {
+    /// Which registration.
+    pub registration: RegistrationId,
+    /// Whether the place is theirs; what is pending takes one already.
+    pub state: RegistrationState,
+    /// Which kind of place.
+    pub attendance: Attendance,
+    /// Of which category.
+    pub category: Option<CategoryId>,
+    /// When it was asked for; who asked at no known time comes after all others.
+    pub at: Option<NaiveDateTime>,
+}
+
+impl Claim {
+    /// The place at its event.
+    #[must_use]
+    pub fn of_event(registration: &Registration) -> Self {
+        Self {
+            registration: registration.id,
+            state: registration.state,
+            attendance: registration.attendance,
+            category: registration.category,
+            at: registration.registered_at,
+        }
+    }
+
+    /// The place in a session; none where the person did not sign up, or has no place at the event.
+    #[must_use]
+    pub fn of_session(registration: &Registration, session: SessionId) -> Option<Self> {
+        if !takes(registration.state) {
+            return None;
+        }
+        let sign_up = registration.sign_ups.iter().find(|one| one.session == session)?;
+        Some(Self {
+            state: sign_up.state,
+            at: sign_up.at.or(registration.registered_at),
+            ..Self::of_event(registration)
+        })
+    }
+
+    fn order(&self) -> (bool, Option<NaiveDateTime>, RegistrationId) {
+        (self.at.is_none(), self.at, self.registration)
+    }
+}
+
+/// Who of a waiting list comes to a place.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Advance {
+    /// They have it at once, in the order of the list.
+    pub moves: Vec<RegistrationId>,
+    /// There is a place for them, once somebody confirms it, in the order of the list.
+    pub may: Vec<RegistrationId>,
+}
+
+/// Who of those waiting there is a place for, in the order in which they asked. Nobody comes to a
+/// place who would go over a limit; none overtakes another who waits for the same kind of place.
+#[must_use]
+pub fn moves_up(limits: &Limits, claims: &[Claim], setting: MovingUp) -> Advance {
+    let mut taken = Taken::by(claims);
+    let moving = taken.move_up(limits, claims);
+    match setting {
+        MovingUp::Itself => Advance { moves: moving, may: Vec::new() },
+        MovingUp::Asking => Advance { moves: Vec::new(), may: moving },
+    }
+}
+
+/// Whether whoever comes now has a place or waits: what is left when all who wait and could move up
+/// have.
+#[must_use]
+pub fn room_for(
+    limits: &Limits,
+    claims: &[Claim],
+    attendance: Attendance,
+    category: Option<CategoryId>,
+) -> RegistrationState {
+    let mut taken = Taken::by(claims);
+    taken.move_up(limits, claims);
+    if taken.has_room(limits, attendance, category) {
+        RegistrationState::Confirmed
+    } else {
+        RegistrationState::WaitingList
+    }
+}
+
+fn takes(state: RegistrationState) -> bool {
+    match state {
+        RegistrationState::Pending | RegistrationState::Confirmed => true,
+        RegistrationState::WaitingList | RegistrationState::Cancelled => false,
+    }
+}
+
+/// How many places are taken.
+#[derive(Default)]
+struct Taken {
+    on_site: u32,
+    online: u32,
+    categories: BTreeMap<CategoryId, u32>,
+}
+
+impl Taken {
+    fn by(claims: &[Claim]) -> Self {
+        let mut taken = Self::default();
+        for claim in claims.iter().filter(|claim| takes(claim.state)) {
+            taken.add(claim);
+        }
+        taken
+    }
+
+    fn add(&mut self, claim: &Claim) {
+        *self.of(claim.attendance) += 1;
+        if let Some(category) = claim.category {
+            *self.categories.entry(category).or_default() += 1;
+        }
+    }
+
+    fn of(&mut self, attendance: Attendance) -> &mut u32 {
+        match attendance {
+            Attendance::Online => &mut self.online,
+            Attendance::OnSite | Attendance::Hybrid => &mut self.on_site,
+        }
+    }
+
+    fn has_room(
+        &mut self,
+        limits: &Limits,
+        attendance: Attendance,
+        category: Option<CategoryId>,
+    ) -> bool {
+        let limit = match attendance {
+            Attendance::Online => limits.online,
+            Attendance::OnSite | Attendance::Hybrid => limits.on_site,
+        };
+        let taken = *self.of(attendance);
+        let here = limit.is_none_or(|limit| taken < limit);
+        let of_category = category.is_none_or(|category| {
+            let taken = self.categories.get(&category).copied().unwrap_or_default();
+            limits.categories.get(&category).is_none_or(|limit| taken < *limit)
+        });
+        here && of_category
+    }
+
+    fn move_up(&mut self, limits: &Limits, claims: &[Claim]) -> Vec<RegistrationId> {
+        let waits = |claim: &&Claim| claim.state == RegistrationState::WaitingList;
+        let mut waiting: Vec<&Claim> = claims.iter().filter(waits).collect();
+        waiting.sort_by_key(|claim| claim.order());
+        let mut moving = Vec::new();
+        for claim in waiting {
+            if self.has_room(limits, claim.attendance, claim.category) {
+                self.add(claim);
+                moving.push(claim.registration);
+            }
+        }
+        moving
+    }
+}

@@ -1,0 +1,96 @@
+//! Table sources: forms' tables as they were taken the last time.
+
+use obrady_domain::{EventId, TableSource, TableSourceId, TableSourceRow};
+use rusqlite::{OptionalExtension, Row, named_params, types::Type};
+
+use crate::{
+    StoreError, Tx, View, changeset,
+    column::{Json, Text},
+    journal::{self, Table},
+};
+
+/// The table sources of an event, the one taken last first.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<TableSource>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT id, event_id, name, headings, choices, taken_at FROM table_source
+         WHERE event_id = ?1 ORDER BY taken_at DESC, id DESC",
+    )?;
+    Ok(select.query_map([Text(event)], source)?.collect::<Result<_, _>>()?)
+}
+
+/// The table source with this id, and its rows as they were.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none; as damage where what is kept of it can't be read.
+pub fn get(
+    view: &View<'_>,
+    id: TableSourceId,
+) -> Result<(TableSource, Vec<TableSourceRow>), StoreError> {
+    let (source, packed): (_, Vec<u8>) = view
+        .0
+        .prepare_cached("SELECT * FROM table_source WHERE id = ?1")?
+        .query_row([Text(id)], |row| Ok((source(row)?, row.get("rows")?)))
+        .optional()?
+        .ok_or_else(|| StoreError::Gone { table: Table::TableSource.name(), id: id.to_string() })?;
+    let bytes = changeset::unpack(&packed).map_err(unreadable)?;
+    let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let rows = lines.map(|line| serde_json::from_slice(line).map_err(unreadable));
+    Ok((source, rows.collect::<Result<_, _>>()?))
+}
+
+/// Adds the table source, or replaces what is known of it and its rows.
+///
+/// # Errors
+/// [`StoreError::Sqlite`] where its event never was.
+pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &[TableSourceRow]) -> Result<(), StoreError> {
+    let mut lines = Vec::new();
+    for row in rows {
+        // JSON has no line break of its own, so each row is a line.
+        serde_json::to_writer(&mut lines, row).map_err(unreadable)?;
+        lines.push(b'\n');
+    }
+    let packed = changeset::pack(&lines).map_err(unreadable)?;
+    tx.0.prepare_cached(
+        "INSERT INTO table_source (id, event_id, name, headings, choices, taken_at, rows)
+         VALUES (:id, :event, :name, :headings, :choices, :taken_at, :rows)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, headings = excluded.headings,
+             choices = excluded.choices, taken_at = excluded.taken_at, rows = excluded.rows",
+    )?
+    .execute(named_params! {
+        ":id": Text(source.id),
+        ":event": Text(source.event),
+        ":name": source.name,
+        ":headings": Json(&source.headings),
+        ":choices": source.choices,
+        ":taken_at": journal::moment(source.taken_at),
+        ":rows": packed,
+    })?;
+    Ok(())
+}
+
+/// Forgets a table source; what was taken from it stays.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn delete(tx: &Tx<'_>, id: TableSourceId) -> Result<(), StoreError> {
+    tx.0.prepare_cached("DELETE FROM table_source WHERE id = ?1")?.execute([Text(id)])?;
+    Ok(())
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> StoreError {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Blob, error.into()).into()
+}
+
+fn source(row: &Row<'_>) -> rusqlite::Result<TableSource> {
+    Ok(TableSource {
+        id: row.get::<_, Text<_>>("id")?.0,
+        event: row.get::<_, Text<_>>("event_id")?.0,
+        name: row.get("name")?,
+        headings: row.get::<_, Json<_>>("headings")?.0,
+        choices: row.get("choices")?,
+        taken_at: row.get::<_, Text<_>>("taken_at")?.0,
+    })
+}
