@@ -1,5 +1,7 @@
 //! Registrations: by hand, from a table, and as lists.
 
+mod list;
+
 use std::{collections::BTreeMap, path::Path};
 
 use chrono::NaiveDateTime;
@@ -16,9 +18,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
-    index::Listing,
     matching::{Known, Named},
 };
+
+pub(crate) use list::{Chosen, RegistrationsListing};
 
 /// A line of the list of registrations.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -161,15 +164,14 @@ pub fn page(
     query: &RegistrationQuery,
 ) -> Result<RegistrationsPage> {
     let listing = desk.registrations_listing(event)?;
-    let mut counts: BTreeMap<RegistrationState, u32> = BTreeMap::new();
-    for row in listing.find("") {
-        *counts.entry(row.state).or_default() += 1;
-    }
-    let found = sorted(desk, event, query)?;
-    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let rows = found.into_iter().skip(query.offset as usize).take(query.limit as usize).collect();
-    let count = |state| StateCount { state, count: counts.get(&state).copied().unwrap_or(0) };
-    Ok(RegistrationsPage { rows, total, states: RegistrationState::ALL.map(count).to_vec() })
+    let chosen = listing.choose(query);
+    let total = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+    let page = chosen.iter().skip(query.offset as usize).take(query.limit as usize);
+    Ok(RegistrationsPage {
+        rows: page.cloned().collect(),
+        total,
+        states: listing.counts().to_vec(),
+    })
 }
 
 /// Every registration that fits the query, its page left aside, in the order asked for.
@@ -181,23 +183,12 @@ pub fn sorted(
     event: EventId,
     query: &RegistrationQuery,
 ) -> Result<Vec<RegistrationRow>> {
-    let listing = desk.registrations_listing(event)?;
-    let wanted = |row: &&RegistrationRow| query.state.is_none_or(|state| row.state == state);
-    let mut rows: Vec<RegistrationRow> =
-        listing.find(&query.words).filter(wanted).cloned().collect();
-    match query.sort {
-        RegistrationSort::Name => {}
-        RegistrationSort::Organisation => {
-            let collator = obrady_words::Collator::new(obrady_words::Language::Polish);
-            rows.sort_by_cached_key(|row| collator.key(&row.organisation));
-        }
-        RegistrationSort::State => rows.sort_by_key(|row| row.state),
-        RegistrationSort::RegisteredAt => rows.sort_by_key(|row| row.registered_at),
-    }
-    if query.descending {
-        rows.reverse();
-    }
-    Ok(rows)
+    Ok(chosen(desk, event, query)?.iter().cloned().collect())
+}
+
+/// As [`sorted`], without copying any.
+pub(crate) fn chosen(desk: &mut Desk, event: EventId, query: &RegistrationQuery) -> Result<Chosen> {
+    Ok(desk.registrations_listing(event)?.choose(query))
 }
 
 /// A registration as its form shows it, whichever event it is for.
@@ -370,17 +361,6 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
         }
         Ok(taken)
     })
-}
-
-pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<RegistrationRow>> {
-    let (registrations, people, organisations) = desk.read(|view| {
-        Ok((registrations::of_event(view, event)?, people::all(view)?, organisations::all(view)?))
-    })?;
-    let row = |registration: Registration| {
-        Some(row(people.get(&registration.person)?, registration, &organisations))
-    };
-    let rows = registrations.into_iter().filter_map(row).collect();
-    Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
 }
 
 fn row(
