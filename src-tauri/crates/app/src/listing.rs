@@ -214,9 +214,7 @@ mod tests {
         );
         assert_eq!(*listing.find("b a"), [0, 1]);
         assert_eq!(*listing.find(""), [0, 1, 2]);
-        assert!(
-            super::Listing::<String>::new(Vec::new(), |row| row, Clone::clone).find("a").is_empty()
-        );
+        assert!(Listing::<String>::new(Vec::new(), |row| row, Clone::clone).find("a").is_empty());
     }
 
     #[test]
