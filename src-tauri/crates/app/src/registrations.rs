@@ -356,7 +356,7 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
                 answers: row.answers.clone(),
                 sign_ups: Vec::new(),
             };
-            registrations::put(tx, &registration)?;
+            registrations::add(tx, &registration)?;
             taken.added += 1;
         }
         Ok(taken)

@@ -142,6 +142,31 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
 /// # Errors
 /// [`StoreError::Sqlite`] where it points to something that never was.
 pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    write(tx, registration)?;
+    let kept = u32::try_from(registration.answers.len()).unwrap_or(u32::MAX);
+    tx.0.prepare_cached("DELETE FROM answer WHERE registration_id = ?1 AND position >= ?2")?
+        .execute(params![Text(registration.id), kept])?;
+    let there: Vec<SessionId> =
+        tx.0.prepare_cached(&format!("{SIGN_UPS} WHERE registration.id = ?1"))?
+            .query_map([Text(registration.id)], |row| Ok(sign_up(row)?.session))?
+            .collect::<Result<_, _>>()?;
+    let kept = |session| registration.sign_ups.iter().any(|one| one.session == session);
+    for gone in there.into_iter().filter(|session| !kept(*session)) {
+        tx.0.prepare_cached("DELETE FROM sign_up WHERE registration_id = ?1 AND session_id = ?2")?
+            .execute(params![Text(registration.id), Text(gone)])?;
+    }
+    Ok(())
+}
+
+/// Adds a registration that is new: as [`put`], but nothing is looked for that might be there.
+///
+/// # Errors
+/// [`StoreError::Sqlite`] where it points to something that never was.
+pub fn add(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    write(tx, registration)
+}
+
+fn write(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO registration (id, event_id, person_id, affiliation_id, state, attendance,
              registered_at, note)
@@ -161,9 +186,6 @@ pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
         ":registered_at": registration.registered_at.map(journal::moment),
         ":note": registration.note,
     })?;
-    let kept = u32::try_from(registration.answers.len()).unwrap_or(u32::MAX);
-    tx.0.prepare_cached("DELETE FROM answer WHERE registration_id = ?1 AND position >= ?2")?
-        .execute(params![Text(registration.id), kept])?;
     let mut put = tx.0.prepare_cached(
         "INSERT INTO answer (registration_id, position, question, text)
          VALUES (:registration, :position, :question, :text)
@@ -177,19 +199,6 @@ pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
             ":question": answer.question,
             ":text": answer.text,
         })?;
-    }
-    put_sign_ups(tx, registration)
-}
-
-fn put_sign_ups(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
-    let there: Vec<SessionId> =
-        tx.0.prepare_cached(&format!("{SIGN_UPS} WHERE registration.id = ?1"))?
-            .query_map([Text(registration.id)], |row| Ok(sign_up(row)?.session))?
-            .collect::<Result<_, _>>()?;
-    let kept = |session| registration.sign_ups.iter().any(|one| one.session == session);
-    for gone in there.into_iter().filter(|session| !kept(*session)) {
-        tx.0.prepare_cached("DELETE FROM sign_up WHERE registration_id = ?1 AND session_id = ?2")?
-            .execute(params![Text(registration.id), Text(gone)])?;
     }
     let mut put = tx.0.prepare_cached(
         "INSERT INTO sign_up (registration_id, session_id, state, signed_up_at)
