@@ -87,15 +87,17 @@ fn search(place: &Path) {
     };
     timed("first page: the list is made", || page(RegistrationQuery::default()));
     let typed = fs::read_to_string(place.join("typed.txt")).expect("it was made");
+    let mut missed = 0;
     let mut times: Vec<f64> = typed
         .lines()
         .map(|words| {
             let begun = Instant::now();
             let found = page(RegistrationQuery { words: words.into(), ..Default::default() });
-            assert!(found.total > 0 || words.ends_with(' '), "{words} is in a row");
+            missed += u32::from(found.total == 0);
             millis(begun.elapsed())
         })
         .collect();
+    eprintln!("of {} typed beginnings {missed} are in no row", times.len());
     times.sort_by(f64::total_cmp);
     tell("keystroke, p50", times[times.len() / 2]);
     tell("keystroke, p99", times[times.len() * 99 / 100]);
