@@ -8,8 +8,9 @@ use regex::{Captures, Regex};
 use super::headings::fold;
 
 /// Whether 5/7/2024 is the seventh of May or the fifth of July.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) enum FieldOrder {
+    #[default]
     DayFirst,
     MonthFirst,
 }

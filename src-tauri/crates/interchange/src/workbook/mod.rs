@@ -213,9 +213,10 @@ fn delimited(text: &str) -> Result<Workbook, ReadError> {
     })?;
     let mut builder = Builder::default();
     builder.open(String::new())?;
-    for row in rows.rows {
-        for (column, cell) in (0_u32..).zip(row.cells) {
-            builder.put(row.number.saturating_sub(1), column, text_value(cell))?;
+    for at in 0..rows.cells.len() {
+        let line = rows.cells.line(at).saturating_sub(1);
+        for (column, cell) in (0_u32..).zip(rows.cells.row(at).iter()) {
+            builder.put(line, column, text_value(cell))?;
         }
     }
     Ok(builder.finish())
