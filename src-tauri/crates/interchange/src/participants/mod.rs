@@ -417,4 +417,12 @@ impl ParticipantsDraft {
 }
 
 #[cfg(test)]
+mod form_tests;
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod key_tests;
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
 mod tests;
