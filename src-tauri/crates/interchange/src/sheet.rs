@@ -410,7 +410,12 @@ fn push_row(text: &mut String, cells: impl Iterator<Item = String>, delimiter: c
         if at > 0 {
             text.push(delimiter);
         }
-        let special = |letter: char| letter == delimiter || matches!(letter, '"' | '\n' | '\r');
+        // The latter are ends of lines to some programs, and to our reader.
+        let special = |letter: char| {
+            letter == delimiter
+                || matches!(letter, '"' | '\n' | '\r')
+                || matches!(letter, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+        };
         let spaced = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
         // Excel would take such a first line for the declaration of a delimiter.
         let declares =

@@ -79,10 +79,10 @@ impl Cells {
         self.rows.is_empty()
     }
 
-    /// The number of a row as a spreadsheet program shows it, from 1.
+    /// The number of a row as a spreadsheet program shows it, from 1; 0 where there is no such row.
     #[must_use]
     pub fn line(&self, at: usize) -> u32 {
-        self.rows[at].line
+        self.rows.get(at).map_or(0, |row| row.line)
     }
 
     /// The place of the row with a number.
@@ -91,14 +91,15 @@ impl Cells {
         self.rows.binary_search_by_key(&line, |row| row.line).ok()
     }
 
-    /// The cells of a row.
+    /// The cells of a row; none where there is no such row.
     #[must_use]
     pub fn row(&self, at: usize) -> RowCells<'_> {
         if let Some(cells) = self.mended.get(&at) {
             return RowCells::Mended(cells);
         }
+        let Some(row) = self.rows.get(at) else { return RowCells::Mended(&[]) };
         let first = at.checked_sub(1).map_or(0, |before| self.rows[before].end as usize);
-        let ends = &self.ends[first..self.rows[at].end as usize];
+        let ends = &self.ends[first..row.end as usize];
         let start = first.checked_sub(1).map_or(0, |before| self.ends[before]);
         RowCells::Read { text: &self.text, start, ends }
     }

@@ -100,7 +100,7 @@ fn kind<'a>(
     let parted = choices(answers.clone().map(values::several));
     match (whole, parted) {
         (whole, Some((parts, true)))
-            if whole.as_ref().is_none_or(|(whole, _)| parts.len() < whole.len()) =>
+            if whole.as_ref().is_none_or(|(whole, _)| parts.len() <= whole.len()) =>
         {
             (FieldKind::Several, parts)
         }

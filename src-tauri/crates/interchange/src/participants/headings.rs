@@ -116,11 +116,11 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         FormId,
         "\
         id, id odpowiedzi, identyfikator, identyfikator odpowiedzi, id zgloszenia, response id, \
-        entry id, submission id, registration id, record id",
+        entry id, submission id, registration id, record id, w formularzu, in form",
     ),
     (
         RegisteredTime,
-        "godzina zgloszenia, godzina rejestracji, order time, godzina zamowienia, bestelluhrzeit",
+        "godzina zgloszenia, godzina rejestracji, time registration, order time, godzina zamowienia, bestelluhrzeit",
     ),
     (
         Diet,
@@ -152,7 +152,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         InvoiceName,
         "\
         dane do faktury, do faktury, nabywca, nabywca faktury, faktura na, firma do faktury, \
-        platnik, odbiorca faktury, faktura nabywca, faktura, invoice name, invoice to, buyer, \
+        platnik, odbiorca faktury, nabywca na fakturze, faktura nabywca, faktura, invoice name, invoice to, buyer, \
         billing name, invoice company, invoice recipient, invoice address name, \
         invoice address company, billing company, adres firmy do faktury, \
         rechnungsadresse name, rechnungsadresse firma",
@@ -168,7 +168,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         InvoiceAddress,
         "\
         adres do faktury, adres nabywcy, adres firmy, adres platnika, adres faktury, \
-        adres siedziby, adres do faktury ulica, adres do faktury kod pocztowy, \
+        adres siedziby, adres na fakturze, adres do faktury ulica, adres do faktury kod pocztowy, \
         adres do faktury miasto, adres do faktury kraj, invoice address, billing address, \
         invoice address street, invoice address zip code, invoice address city, \
         invoice address country, rechnungsadresse straße, rechnungsadresse plz, \
@@ -181,7 +181,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         sesje, sesja, warsztaty, warsztat, panele, panel, wybrane sesje, wybrane warsztaty, \
         wybierz sesje, wybierz warsztaty, wybierz warsztat, wybor warsztatow, wybor sesji, \
         udzial w sesjach, udzial w warsztatach, sesje i warsztaty, wybor panelu, \
-        sessions, session, workshops, workshop, selected sessions, selected workshops, \
+        sessions, session, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
         choose sessions, choose workshops, sessions to attend, sessions you attend",
     ),
     (

@@ -66,7 +66,7 @@ impl TableReading {
         }
         self.cells.set(at, place, encoding::clean(text).trim());
         let columns = &self.draft.columns;
-        let mut reader = Reader::new(columns, self.how.field_order, true);
+        let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
         let own = reader.problems;
         self.draft.rows[at] = draft.clone();

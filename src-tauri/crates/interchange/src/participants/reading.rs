@@ -148,7 +148,7 @@ pub fn read_with(bytes: &[u8], choices: &TableChoices) -> Result<TableReading, T
     let top = top(&cells);
     let (table, heading_row) = under_headings(&cells, choices.heading_row)?;
     used.heading_row = Some(heading_row);
-    let table = Table { unclosed_quote, ..table };
+    let table = Table { unclosed_quote, is_text: true, ..table };
     Ok(finished(table, used, Vec::new(), top))
 }
 
@@ -224,7 +224,7 @@ fn under_headings(cells: &Cells, chosen: Option<u32>) -> Result<(Table, u32), Ta
     // Programs that print tables repeat the headings on every page.
     let repeated = |row: RowCells<'_>| row.len() == headings.len() && row.iter().eq(&headings);
     let below = cells.below(at + 1, |row| !repeated(row));
-    Ok((Table { headings, cells: below, unclosed_quote: None }, cells.line(at)))
+    Ok((Table { headings, cells: below, unclosed_quote: None, is_text: false }, cells.line(at)))
 }
 
 fn finished(

@@ -22,7 +22,9 @@ use super::{
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Understanding {
     pub(super) field_order: FieldOrder,
-    pub(super) unclosed_quote: Option<u32>,
+    /// Whether it is text, in which a row that is short was broken. A workbook does not keep the
+    /// cells at its end that are empty.
+    pub(super) is_text: bool,
     pub(super) same: Same,
 }
 
@@ -37,19 +39,57 @@ pub(super) fn draft(
         column.meaning = *meaning;
     }
     let field_order = field_order(table, &columns);
-    let mut reader = Reader::new(&columns, field_order, table.cells.contain('\u{fffd}'));
-    let rows: Vec<ParticipantDraft> = (0..table.cells.len())
-        .map(|at| reader.row(table.cells.line(at), table.cells.row(at)))
-        .collect();
-    let mut problems = reader.problems;
+    let letters_lost = table.cells.contain('\u{fffd}');
+    let reader = || Reader::new(&columns, field_order, letters_lost, table.is_text);
+    let (rows, mut problems) = rows(table, &reader);
     if let Some(line) = table.unclosed_quote {
         problems.push(unclosed(line));
     }
     let same = Same::new(&rows, &table.cells, &columns);
     problems.extend(same.all(&rows, &columns));
     problems.sort_by_key(|problem| problem.line);
-    let understanding = Understanding { field_order, unclosed_quote: table.unclosed_quote, same };
+    let understanding = Understanding { field_order, is_text: table.is_text, same };
     (ParticipantsDraft { rows, columns, problems }, understanding)
+}
+
+/// From how many rows on a table is read by several threads.
+const LARGE: usize = 4_000;
+
+/// The rows in their order, and what is wrong with them. Each is read by itself, so that several
+/// threads can share a large table.
+fn rows<'a>(
+    table: &Table,
+    reader: &(impl Fn() -> Reader<'a> + Sync),
+) -> (Vec<ParticipantDraft>, Vec<RowProblem>) {
+    let all = table.cells.len();
+    let part = |from: usize, to: usize| {
+        let mut reader = reader();
+        let rows: Vec<ParticipantDraft> =
+            (from..to).map(|at| reader.row(table.cells.line(at), table.cells.row(at))).collect();
+        (rows, reader.problems)
+    };
+    let threads = if all < LARGE { 1 } else { 4 };
+    if threads == 1 {
+        return part(0, all);
+    }
+    let length = all.div_ceil(threads);
+    let bounds = (0..threads).map(|nth| (nth * length, ((nth + 1) * length).min(all)));
+    std::thread::scope(|scope| {
+        let parts: Vec<_> =
+            bounds.map(|(from, to)| scope.spawn(move || part(from.min(to), to))).collect();
+        let mut rows = Vec::with_capacity(all);
+        let mut problems = Vec::new();
+        for read in parts {
+            match read.join() {
+                Ok((some, wrong)) => {
+                    rows.extend(some);
+                    problems.extend(wrong);
+                }
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        (rows, problems)
+    })
 }
 
 pub(super) fn unclosed(line: u32) -> RowProblem {
@@ -207,6 +247,7 @@ pub(super) struct Reader<'a> {
     field_order: FieldOrder,
     /// Whether any cell may hold letters that were lost.
     letters_lost: bool,
+    is_text: bool,
     attendances: Memory<Option<Attendance>>,
     states: Memory<Option<RegistrationState>>,
     pub(super) problems: Vec<RowProblem>,
@@ -217,12 +258,14 @@ impl<'a> Reader<'a> {
         columns: &'a [ColumnGuess],
         field_order: FieldOrder,
         letters_lost: bool,
+        is_text: bool,
     ) -> Self {
         Self {
             columns,
             name_heading: name_heading(columns),
             field_order,
             letters_lost,
+            is_text,
             attendances: Memory::default(),
             states: Memory::default(),
             problems: Vec::new(),
@@ -266,7 +309,7 @@ impl<'a> Reader<'a> {
         if cells.iter().skip(width).any(|cell| !cell.is_empty()) {
             self.problem(line, "", &joined(width), RowProblemCode::TooManyCells);
         }
-        if cells.len() < width {
+        if self.is_text && cells.len() < width {
             self.problem(line, "", &joined(0), RowProblemCode::TooFewCells);
         }
     }

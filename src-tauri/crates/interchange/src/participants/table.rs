@@ -22,6 +22,8 @@ pub(super) struct Table {
     pub(super) cells: Cells,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(super) unclosed_quote: Option<u32>,
+    /// Whether it was text and no workbook.
+    pub(super) is_text: bool,
 }
 
 /// Every row of a text that is not blank.

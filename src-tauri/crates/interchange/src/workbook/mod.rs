@@ -224,7 +224,7 @@ fn delimited(text: &str) -> Result<Workbook, ReadError> {
 
 /// A text as a value, none where nothing shows of it.
 fn text_value(text: impl AsRef<str>) -> Option<Value> {
-    let clean = encoding::clean(text.as_ref());
+    let clean = encoding::cleaned(text.as_ref());
     let text = clean.trim();
     (!text.is_empty()).then(|| Value::Text(text.to_owned()))
 }
