@@ -46,10 +46,11 @@ fn what_is_too_wide_is_refused_and_not_cut() {
     }
     let wide = book.save_to_buffer().expect("a workbook");
     let (refused, worked) = effort(|| read(&wide));
-    assert_eq!(refused, Err(TableError::TooManyCells), "nothing of it is left out unsaid");
+    assert_eq!(refused.err(), Some(TableError::TooManyCells), "nothing of it is left out unsaid");
     assert!(worked < Duration::from_secs(20), "and soon: {worked:?}");
-    let commas = format!("Nazwisko\nŻak\n{}x", ";".repeat(16_383));
-    assert_eq!(read(commas.as_bytes()), Err(TableError::TooManyCells));
+    let commas = format!("Nazwisko;E-mail\nŻak;\n{}x", ";".repeat(16_383));
+    let refused = read(commas.as_bytes()).err();
+    assert_eq!(refused, Some(TableError::TooManyCells), "text no less than a workbook");
 }
 
 #[test]
@@ -57,11 +58,15 @@ fn cells_far_to_the_right_of_many_rows_are_refused() {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
     page.write_string(0, 0, "Nazwisko").expect("a cell");
-    for row in 1..25_000 {
+    for row in 1..5_200 {
         page.write_string(row, 999, "x").expect("a cell");
     }
     let sparse = book.save_to_buffer().expect("a workbook");
-    assert_eq!(read(&sparse), Err(TableError::TooManyCells), "a small file of a large table");
+    assert_eq!(
+        read(&sparse).err(),
+        Some(TableError::TooManyCells),
+        "a small file of a large table"
+    );
 }
 
 #[test]

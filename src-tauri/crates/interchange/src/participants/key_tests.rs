@@ -28,7 +28,10 @@ fn the_surest_column_tells_rows_apart() {
     assert_eq!(unique.len(), 3, "an office registers several under its one address: {keys:?}");
 }
 
-fn changes(former: &str, newer: &str) -> (Vec<usize>, Vec<(usize, Vec<String>)>, Vec<usize>) {
+/// New rows, changed ones with the headings of what changed, vanished ones.
+type Told = (Vec<usize>, Vec<(usize, Vec<String>)>, Vec<usize>);
+
+fn changes(former: &str, newer: &str) -> Told {
     let (former, newer) = (reading(former), reading(newer));
     let by = key_columns(&former);
     let rows = |reading: &TableReading| keyed_rows(reading, row_keys_by(reading, &by));

@@ -89,7 +89,7 @@ const TOP: usize = 30;
 const SHOWN_LETTERS: usize = 80;
 const SHOWN_CELLS: usize = 100;
 /// How many cells of a sheet may be blank before others in their rows.
-const MOST_BLANK: usize = 20_000_000;
+const MOST_BLANK: usize = 5_000_000;
 
 impl TextEncoding {
     /// Every encoding, the likeliest first.

@@ -56,7 +56,7 @@ fn register() -> Sheet {
             text("5260250274".into()),
             text(["tak", "nie"][at % 2].into()),
             text(["prasa", "znajomi", "strona www", "poczta"][at % 4].into()),
-            text(if at % 9 == 0 {
+            text(if at.is_multiple_of(9) {
                 "Przyjadę dzień wcześniej, proszę o fakturę".into()
             } else {
                 String::new()

@@ -184,7 +184,7 @@ pub(super) fn is_odd_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
     // Two numbers may stand in one cell, with an extension each.
-    digits < 7 || digits > 40 || letters > 12
+    !(7..=40).contains(&digits) || letters > 12
 }
 
 /// Whether a cell that should hold words is a number.

@@ -151,7 +151,7 @@ fn content(sheets: &[Sheet], names: &[String]) -> String {
     text
 }
 
-/// Cells: `h` a heading, `t` text, `d` a day, `m` a day with its hour.
+/// Cells: `h` a heading, `t` any other, and so not named at each, `d` a day, `m` one with its hour.
 const CELL_STYLES: &str = r#"<office:automatic-styles><number:date-style style:name="day"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style><number:date-style style:name="moment"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/><number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text><number:minutes number:style="long"/></number:date-style><style:style style:name="h" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties fo:border-bottom="0.5pt solid #000000"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="t" style:family="table-cell" style:parent-style-name="Default"><style:table-cell-properties style:vertical-align="top"/></style:style><style:style style:name="d" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="day"><style:table-cell-properties style:vertical-align="top"/></style:style><style:style style:name="m" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="moment"><style:table-cell-properties style:vertical-align="top"/></style:style><style:style style:name="sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>"#;
 
 fn widths(sheet: &Sheet) -> Vec<f64> {
@@ -178,7 +178,7 @@ fn table(sheet: &Sheet, name: &str, number: usize, width: usize, text: &mut Stri
             text.push_str("<table:table-column/>");
         } else {
             text.push_str(&format!(
-                r#"<table:table-column table:style-name="co{number}-{column}"/>"#
+                r#"<table:table-column table:style-name="co{number}-{column}" table:default-cell-style-name="t"/>"#
             ));
         }
     }
@@ -205,7 +205,11 @@ fn table(sheet: &Sheet, name: &str, number: usize, width: usize, text: &mut Stri
 
 fn cell(cell: &Cell, text: &mut String) {
     let mut typed = |style: &str, kind: &str, value: &str, shown: &str| {
-        text.push_str(&format!(r#"<table:table-cell table:style-name="{style}" office:value-type="{kind}" {value}><text:p>{shown}</text:p></table:table-cell>"#));
+        text.push_str("<table:table-cell");
+        style_of(style, text);
+        text.push_str(&format!(
+            r#" office:value-type="{kind}" {value}><text:p>{shown}</text:p></table:table-cell>"#
+        ));
     };
     let shown = || plain(cell, ',');
     match cell {
@@ -226,9 +230,9 @@ fn cell(cell: &Cell, text: &mut String) {
 
 /// A cell of words, each line a paragraph.
 fn words(words: &str, style: &str, text: &mut String) {
-    text.push_str(r#"<table:table-cell table:style-name=""#);
-    text.push_str(style);
-    text.push_str(r#"" office:value-type="string">"#);
+    text.push_str("<table:table-cell");
+    style_of(style, text);
+    text.push_str(r#" office:value-type="string">"#);
     let lines = words.replace("\r\n", "\n").replace('\r', "\n");
     for line in lines.split('\n') {
         text.push_str("<text:p>");
@@ -260,6 +264,13 @@ fn words(words: &str, style: &str, text: &mut String) {
         text.push_str("</text:p>");
     }
     text.push_str("</table:table-cell>");
+}
+
+/// The style of a cell, where it is not that of its column.
+fn style_of(style: &str, text: &mut String) {
+    if style != "t" {
+        text.push_str(&format!(r#" table:style-name="{style}""#));
+    }
 }
 
 /// Text within XML, without what XML can't hold.
