@@ -468,6 +468,8 @@ export type ClashLine = {
 	level: Level,
 	/**  What is wrong with what, when. */
 	text: string,
+	/**  What is wrong, for beside the one session that it is about; none where it is about several. */
+	own: string | null,
 	/**  The sessions in it, in programme order; none where it is a whole day. */
 	sessions: SessionId[],
 	/**  The programme day to look at, where there is one. */

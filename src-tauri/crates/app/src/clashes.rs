@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Error, ErrorCode, Result, clock};
 
+mod own;
+
 /// A clash as a list shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -23,6 +25,8 @@ pub struct ClashLine {
     pub level: Level,
     /// What is wrong with what, when.
     pub text: String,
+    /// What is wrong, for beside the one session that it is about; none where it is about several.
+    pub own: Option<String>,
     /// The sessions in it, in programme order; none where it is a whole day.
     pub sessions: Vec<SessionId>,
     /// The programme day to look at, where there is one.
@@ -125,6 +129,7 @@ impl<'a> Wording<'a> {
             key: clash.key(),
             level: clash.level,
             text: self.text(clash),
+            own: self.own(clash),
             sessions: clash.sessions.clone(),
             day,
             accepted: clash.accepted.clone(),

@@ -68,12 +68,16 @@ impl Place {
     }
 }
 
+/// The names of all organisations of the file.
+pub fn organisation_names(desk: &mut Desk) -> Vec<String> {
+    let page = organisations::page(desk, "", 0, u32::MAX).unwrap();
+    page.rows.into_iter().map(|row| row.name).collect()
+}
+
 /// All that a person can see of a file, but for its history.
 pub fn visible(desk: &mut Desk) -> Value {
     let people = people::page(desk, "", 0, u32::MAX).unwrap().rows;
     let each: Vec<_> = people.iter().map(|row| people::get(desk, row.id).unwrap()).collect();
-    let mut names = organisations::names(desk).unwrap();
-    names.sort();
     let rows = organisations::page(desk, "", 0, u32::MAX).unwrap().rows;
     let apart = duplicates::people(desk).unwrap();
     let list = events::list(desk).unwrap();
@@ -89,8 +93,8 @@ pub fn visible(desk: &mut Desk) -> Value {
         })
         .collect();
     json!({
-        "events": list, "all": all, "people": people, "each": each, "organisations": names,
-        "rows": rows, "duplicates": apart,
+        "events": list, "all": all, "people": people, "each": each, "organisations": rows,
+        "duplicates": apart,
     })
 }
 
