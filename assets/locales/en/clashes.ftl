@@ -36,6 +36,7 @@ clash-room-wish = Against a wish for the room: { $room }, { $session }
 clash-track-twice = The track “{ $track }” has two sessions at once: { $sessions }
 
 # The same beside the session itself, whose title and hours are there.
+clash-own-at-once = { $what }: at the same time also
 clash-own-cancelled-person = { $person } has cancelled but is still in the programme
 clash-own-person-unavailable = { $person } is not available at that time
 clash-own-room-unavailable = { $room } is not available at that time

@@ -36,6 +36,7 @@ clash-room-wish = Wbrew życzeniu co do sali: { $room }, { $session }
 clash-track-twice = Ścieżka „{ $track }” ma dwie sesje naraz: { $sessions }
 
 # To samo przy samej sesji, gdzie tytuł i godziny już widać.
+clash-own-at-once = { $what }: w tym samym czasie także
 clash-own-cancelled-person = { $person }: udział odwołany, a nadal w programie
 clash-own-person-unavailable = { $person } nie może być w tym czasie
 clash-own-room-unavailable = { $room }: brak dostępności w tym czasie

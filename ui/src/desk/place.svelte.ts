@@ -41,7 +41,7 @@ class Place {
     this.sheet = { kind, id };
   }
 
-  /** Goes back to the form from which the present one was opened. */
+  /** Goes back to the form from which the present one was opened; closes it where there is none. */
   async back(): Promise<void> {
     await commitAll();
     this.sheet = this.from;

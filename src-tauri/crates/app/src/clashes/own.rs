@@ -5,15 +5,15 @@ use obrady_domain::{Clash, ClashKind, Missing, Whose};
 use super::Wording;
 
 impl Wording<'_> {
-    /// What is wrong with its one session; none where it is about several, or about a whole day.
+    /// What is wrong with a session, beside it and before the name of the other one, where there is
+    /// one; none where that would say too little.
     pub(super) fn own(&self, clash: &Clash) -> Option<String> {
         let words = self.words;
         Some(match clash.kind {
-            ClashKind::RoomTwice { .. }
-            | ClashKind::PersonTwice { .. }
-            | ClashKind::RoomChange { .. }
-            | ClashKind::TrackTwice { .. }
-            | ClashKind::NoMeal { .. } => return None,
+            ClashKind::RoomChange { .. } | ClashKind::NoMeal { .. } => return None,
+            ClashKind::RoomTwice { room } => words.clash_own_at_once(self.room(room)),
+            ClashKind::PersonTwice { person } => words.clash_own_at_once(self.person(person)),
+            ClashKind::TrackTwice { track } => words.clash_own_at_once(self.track(track)),
             ClashKind::CancelledPerson { person } => {
                 words.clash_own_cancelled_person(self.person(person))
             }
