@@ -468,7 +468,10 @@ export type ClashLine = {
 	level: Level,
 	/**  What is wrong with what, when. */
 	text: string,
-	/**  What is wrong, for beside the one session that it is about; none where it is about several. */
+	/**
+	 *  What is wrong, for beside a session that it is about, before a link to the other one; none
+	 *  where that would say too little.
+	 */
 	own: string | null,
 	/**  The sessions in it, in programme order; none where it is a whole day. */
 	sessions: SessionId[],

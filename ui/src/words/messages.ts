@@ -141,6 +141,7 @@ export type Messages = {
   "clash-one-warning": null;
   "clash-outside-event": { "session": string };
   "clash-outside-hours": { "hours": string; "session": string };
+  "clash-own-at-once": { "what": string };
   "clash-own-cancelled-person": { "person": string };
   "clash-own-missing-description": null;
   "clash-own-missing-person": null;

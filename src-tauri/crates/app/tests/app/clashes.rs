@@ -118,6 +118,8 @@ fn every_rule_has_words_in_both_languages() {
             let text = line.text;
             assert!(!text.contains("{$") && !text.contains("„”") && !text.contains("()"), "{text}");
             assert!(text.contains("Tue") || text.contains("wt."), "{text} says when");
+            let own = line.own.unwrap_or_default();
+            assert!(!own.contains("Tue") && !own.contains("wt.") && !own.contains("{$"), "{own}");
         }
     }
 }
