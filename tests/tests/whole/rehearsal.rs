@@ -88,7 +88,6 @@ fn a_congress_is_planned_without_a_mouse_from_an_empty_event() {
         app.keys("Enter").await;
         app.until("[data-testid=away]", "Początek").await;
         assert_eq!(top(&app, "next-steps").await, steps, "what comes pushes nothing down");
-        app.shot("rehearsal-overview").await;
 
         app.keys("Ctrl+6").await;
         app.get("[data-testid=room-add]").await;
@@ -99,7 +98,6 @@ fn a_congress_is_planned_without_a_mouse_from_an_empty_event() {
         assert_eq!(top(&app, "track-add").await, tracks, "the other list stays where it is");
         tab_to(&app, "track-add").await;
         enter_each(&app, &TRACKS, "tracks").await;
-        app.shot("rehearsal-rooms").await;
 
         // The days, one after the other, each alone in view.
         app.keys("Ctrl+2").await;
@@ -111,7 +109,6 @@ fn a_congress_is_planned_without_a_mouse_from_an_empty_event() {
             for session in sessions {
                 add(&app, day, session).await;
             }
-            app.shot(&format!("rehearsal-form-{day}")).await;
             app.keys("Escape").await;
             app.until_gone("[data-testid=session-sheet]").await;
         }
