@@ -15,6 +15,7 @@ mod paper;
 mod people;
 mod planning;
 mod registers;
+mod rehearsal;
 mod road;
 mod screens;
 mod timetable;

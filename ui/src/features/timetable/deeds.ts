@@ -45,7 +45,7 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
   const planned = isScheduled(session);
   return [
     { id: "open", label: t("timetable-key-open"), key: "Enter", keys: "Enter", run: () => place.open("session", id) },
-    { id: "time", label: t("timetable-key-time"), key: "t", keys: "T", run: () => deeds.time(session) },
+    { id: "time", label: t("timetable-key-time"), key: "t", keys: "T", enabled: !session.locked, run: () => deeds.time(session) },
     { id: "carry", label: t("timetable-key-carry"), key: "m", keys: "M", enabled: !session.locked, run: () => carry(id, deeds) },
     { id: "backlog", label: t("timetable-key-backlog"), key: "b", keys: "B", enabled: group.some((one) => isScheduled(one) && !one.locked), run: () => toBacklog(id, deeds) },
     {

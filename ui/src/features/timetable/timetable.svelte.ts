@@ -7,6 +7,7 @@ import { daysOf } from "../../desk/days";
 import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
+import { place } from "../../desk/place.svelte";
 import { roomsText } from "../../desk/rooms";
 import { toasts } from "../../parts/toasts.svelte";
 import { clockText, spanText } from "../../time/clock";
@@ -290,12 +291,25 @@ export class Timetable {
   /** Makes a session here and opens its form. */
   async create(column: Column, start: number, length = NEW_LENGTH): Promise<void> {
     const slot = { day: column.day, start, length, room: column.room };
-    await addSession(slot, async (id) => {
+    const before = async (id: string): Promise<void> => {
       this.choose(id, false);
       await tick();
       // Whoever closes the form comes back to the session.
       document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
-    });
+    };
+    // In another track it would be filtered out as it comes.
+    await addSession({ slot, track: only(this.filter.tracks), before });
+  }
+
+  /**
+   * Makes a session without an hour and opens its form: on the day, in the room and track that alone
+   * are shown; of several days on that of the session before, which it most likely follows.
+   */
+  async createLoose(): Promise<void> {
+    const before = desk.sessions.get(place.sheet?.kind === "session" ? place.sheet.id : (this.focused ?? ""));
+    const day = only(this.shownDays) ?? before?.slot.day ?? null;
+    this.chooseNone();
+    await addSession({ slot: { day, room: only(this.filter.rooms) }, track: only(this.filter.tracks) });
   }
 
   /** When and where a slot is, in words; further rooms too. */
@@ -324,15 +338,6 @@ export class Timetable {
     return first === undefined ? undefined : [first, ...rest.slice(0, 2)].join("; ");
   }
 
-  /** The names of those who take part. */
-  peopleText(session: Session): string {
-    const people = this.programme?.people;
-    return session.roles
-      .map(({ person }) => `${people?.[person]?.given ?? ""} ${people?.[person]?.family ?? ""}`.trim())
-      .filter(Boolean)
-      .join(", ");
-  }
-
   /** What a screen reader says of a session beside what is written on it. */
   spoken(session: Session): string {
     const level = this.clashing.get(session.id);
@@ -351,6 +356,11 @@ export class Timetable {
   boxOf(id: string): Box | undefined {
     return this.boxes.get(id);
   }
+}
+
+/** The one member of a list; null where there are none or several. */
+function only(list: readonly string[]): string | null {
+  return list.length === 1 ? (list[0] ?? null) : null;
 }
 
 const NOBODY: readonly string[] = [];

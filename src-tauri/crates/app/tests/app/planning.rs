@@ -10,7 +10,7 @@ use obrady_app::{
     },
     events,
     exchange::{self, Choices, Content},
-    history, organisations, planning, registrations, rooms,
+    history, planning, registrations, rooms,
     sessions::{self, SessionForm},
 };
 
@@ -148,7 +148,7 @@ fn copies_have_the_people_and_not_those_who_signed_up() {
     assert!(!held[0].locked && original.locked, "a copy is free to move");
     assert_eq!(programme.sign_ups.get(&held[0].id), None);
     assert_eq!(registrations::sorted(desk, event, &Default::default()).unwrap(), []);
-    assert!(organisations::names(desk).unwrap().is_empty());
+    assert!(organisation_names(desk).is_empty());
     desk.undo().unwrap();
     assert_eq!(events::programme(desk, event).unwrap().programme.sessions.len(), 5);
 }
