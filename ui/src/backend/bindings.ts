@@ -60,6 +60,8 @@ export const commands = {
 	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
 	/**  The clashes that moves would bring. */
 	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
+	/**  What moving or stretching a session and pushing what follows would do. */
+	previewShift: (event: EventId, id: SessionId, slot: Slot, reach: Reach) => typedError<PushPreview, Error>(__TAURI_INVOKE("preview_shift", { event, id, slot, reach })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
 	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
@@ -2003,6 +2005,14 @@ export type Progress = {
 	done: number,
 	/**  Of how much. */
 	total: number,
+};
+
+/**  What pushing would do. */
+export type PushPreview = {
+	/**  All that would move, the session itself first. */
+	moves: Move[],
+	/**  The clashes that there would be, and are not now. */
+	clashes: ClashLine[],
 };
 
 /**  A row as it stands in a table. */

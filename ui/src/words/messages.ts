@@ -1685,10 +1685,13 @@ export type Messages = {
   "timetable-person-busy": { "what": string; "who": string };
   "timetable-push": null;
   "timetable-push-by": null;
+  "timetable-push-clashes": { "count": number };
   "timetable-push-day": null;
   "timetable-push-how": null;
   "timetable-push-later": null;
   "timetable-push-longer": null;
+  "timetable-push-moves": { "count": number };
+  "timetable-push-moves-more": { "count": number };
   "timetable-push-reach": null;
   "timetable-push-room": null;
   "timetable-push-text": { "hours": string };

@@ -284,7 +284,7 @@ export class Timetable {
       if (copies === undefined) return;
       this.chosen = new Set(copies);
       this.say(t("timetable-copied", { count: copies.length }));
-    } else if (drag && drag.mode !== "create" && pushes && moves[0]) {
+    } else if (drag && pushes && moves[0]) {
       const { slot } = moves[0];
       if (await push(drag.held, slot, "room")) this.say(t("timetable-pushed", { title: drag.held.title || t("untitled"), where: this.where(slot) }));
     } else {
