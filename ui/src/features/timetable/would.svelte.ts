@@ -58,7 +58,7 @@ async function foreseen(event: string, { moves, push }: Question): Promise<Fores
   if (push && first) return await foreseenPush(event, first, "room");
   const answer = await commands.previewMoves(event, [...moves]);
   // What would be refused is said when it is let go.
-  return answer.status === "ok" ? { ...NONE, clashes: answer.data } : NONE;
+  return answer.status === "ok" && answer.data.length > 0 ? { ...NONE, clashes: answer.data } : NONE;
 }
 
 /** What would come of moving a session to a slot and pushing what follows. */
