@@ -130,6 +130,24 @@ fn fosdem_is_planned_by_keys() {
         app.keys("Ctrl+z").await;
         fosdem.undo().await;
 
+        // An hour is typed; what is locked stays, whatever the keys say.
+        keys(first, &["t"]).await;
+        app.get("[data-testid=time-dialog]").await;
+        app.fill("[data-testid=time-start]", "7.35").await;
+        app.fill("[data-testid=time-end]", "8.20").await;
+        app.keys("Enter").await;
+        let typed = fosdem.until("its hour was typed", |changed| changed.len() == 1).await;
+        assert_eq!(
+            (&typed[first]["hour"], &typed[first]["minutes"]),
+            (&"07:35".into(), &45.into())
+        );
+        fosdem.undo().await;
+        keys(first, &["l"]).await;
+        fosdem.until("it is locked", |changed| changed.len() == 1).await;
+        keys(first, &["Alt+ArrowDown"]).await;
+        app.until("[data-testid=announce]", "zablokowana").await;
+        fosdem.undo().await;
+
         // One day, one room and all again; turned, a week, a list.
         app.js("document.querySelector('[data-testid=\"timetable-days-2025-02-02\"]').focus()")
             .await;

@@ -116,6 +116,11 @@ impl Piece {
         }
     }
 
+    /// Whether it takes place where it did.
+    pub(super) fn keeps_place(&self) -> bool {
+        self.place == self.place_before
+    }
+
     /// The rooms that both need; none where one of them is everywhere.
     pub(super) fn rooms_shared(&self, other: &Self) -> BTreeSet<RoomId> {
         match (&self.place, &other.place) {

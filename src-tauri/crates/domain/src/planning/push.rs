@@ -14,14 +14,15 @@ use crate::{Programme, RoomId, Session, SessionId, SessionState, Slot};
 /// by as little as it takes: gaps are used up before anything is pushed.
 ///
 /// - [`Reach::Room`]: what begins in its rooms, and in those of what it holds, at its new start or
-///   later and would share time with it, or with something pushed, begins where that ends. Breaks and
+///   later and would share time with it, or with something pushed, begins where that ends. Where it
+///   goes to a later hour in its rooms, so does what came after it: nothing is overtaken. Breaks and
 ///   the signing in that are for everybody, locked or in further rooms too stay, and what would run
 ///   into one begins after it, with all that came after. Other sessions that are locked, for
 ///   everybody, of another day or in further rooms too stay; where one is in the way, nothing moves.
 ///   Where a pushed block holds something in another room, what follows there is pushed as well. In a
 ///   room that several may share nothing is in the way.
 /// - [`Reach::Day`]: the same of everything in all rooms that begins after the session did, or, where
-///   it comes from elsewhere, at its new start or later. What runs at a time moves as one, so that
+///   it comes from another day or a later hour, at its new start or later. What runs at a time moves as one, so that
 ///   parallel sessions stay parallel, breaks among it. Locked sessions stay, and what would meet one
 ///   in a room that it did not meet there before is refused.
 ///
@@ -68,15 +69,17 @@ pub fn shift(
     };
     let units = if whole_day {
         let mut units = board(None);
-        let old = Time::of(session.slot)
-            .filter(|old| (old.start..old.end.max(old.start + 1)).contains(&now.start));
+        let same_day = session.slot.day == slot.day;
+        let old = Time::of(session.slot).filter(|old| same_day && old.start <= now.start);
         let from = old.map_or(now.start, |old| old.end.max(old.start + 1));
         push_day(&hand, &mut units, from)?;
         units
     } else {
+        let delayed = session.slot.day == slot.day
+            && hand.first().is_some_and(|one| one.keeps_place() && one.before.start <= now.start);
         loop {
             let mut units = board(Some(&rooms));
-            match push_rooms(&hand, &mut units) {
+            match push_rooms(&hand, delayed, &mut units) {
                 Ok(()) => break units,
                 Err(Stop::InTheWay(root)) => return Err(Refusal::InTheWay(root)),
                 // They are none of those that are there, so this ends.
@@ -120,10 +123,12 @@ fn newly_meet(one: &Piece, other: &Piece) -> bool {
     one.clashes(other) && !one.clashed(other)
 }
 
-/// `hand` is the session that is moved, with what it holds.
-fn push_rooms(hand: &[Piece], units: &mut [Unit]) -> Result<(), Stop> {
+/// `hand` is the session that is moved, with what it holds; `delayed` where it goes to a later hour in
+/// its rooms.
+fn push_rooms(hand: &[Piece], delayed: bool, units: &mut [Unit]) -> Result<(), Stop> {
     let Some(session) = hand.first() else { return Ok(()) };
-    let stands = |unit: &Unit| unit.fixed || unit.start() < session.now.start;
+    let from = if delayed { session.before.start } else { session.now.start };
+    let stands = |unit: &Unit| unit.fixed || unit.start() < from;
     let (standing, mut following): (Vec<&mut Unit>, Vec<&mut Unit>) =
         units.iter_mut().partition(|unit| stands(unit));
     let standing: Vec<&Unit> = standing.into_iter().map(|unit| &*unit).collect();
@@ -137,7 +142,9 @@ fn push_rooms(hand: &[Piece], units: &mut [Unit]) -> Result<(), Stop> {
             let placed = placed.filter(|other| newly_meet(piece, other) || piece.overtakes(other));
             let held = hand[1..].iter().filter(|other| newly_meet(piece, other));
             // What met the session already is pushed out of its way all the same.
-            let session = Some(session).filter(|session| piece.clashes(session));
+            let comes_first =
+                |one: &&Piece| piece.clashes(one) || (delayed && piece.overtakes(one));
+            let session = Some(session).filter(comes_first);
             let pauses = pauses().flat_map(|one| &one.pieces);
             let pauses = pauses.filter(|other| newly_meet(piece, other));
             let behind = placed.chain(held).chain(session).chain(pauses);

@@ -65,6 +65,10 @@ fn what_follows_in_a_room_is_pushed_by_as_little_as_it_takes() {
     check(&three, (600, 90), Ok(&[(1, 600), (2, 690), (3, 750)]), "and then it is pushed too");
     check(&three, (600, 30), Ok(&[(1, 600)]), "shorter pushes nothing");
     check(&three, (630, 60), Ok(&[(1, 630), (2, 690), (3, 750)]), "moving pushes as well");
+    let far: &[(u128, u16)] = &[(1, 680), (2, 740), (3, 800)];
+    check(&three, (680, 60), Ok(far), "what it would run into began before, but came after it");
+    let far: &[(u128, u16)] = &[(1, 900), (2, 960), (3, 1020)];
+    check(&three, (900, 60), Ok(far), "and it overtakes nothing");
     let other = [a.clone(), b.clone(), at(4, 660, 60, 2)];
     check(&other, (600, 75), Ok(&[(1, 600), (2, 675)]), "another room stays");
 
@@ -133,6 +137,8 @@ fn the_whole_day_is_pushed_and_parallel_sessions_stay_parallel() {
     check(&day, (600, 75), Ok(pushed), "two at a time go together, the gap after lunch is used up");
     let pushed: &[(u128, u16)] = &[(1, 600), (3, 690), (4, 705), (5, 750), (6, 810)];
     check(&day, (600, 90), Ok(pushed), "and then what is after lunch goes too");
+    let pushed: &[(u128, u16)] = &[(1, 720), (3, 780), (4, 795), (5, 840), (6, 900)];
+    check(&day, (720, 60), Ok(pushed), "delayed by more than it is long, it overtakes nothing");
     let mut fixed = day.to_vec();
     fixed[4] = locked(fixed[4].clone());
     check(&fixed, (600, 75), Err(Refusal::InTheWay(session_id(5))), "lunch is locked");
