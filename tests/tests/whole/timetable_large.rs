@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Instant};
 use obrady_tests::{App, Home, Point, run, test_data};
 use serde_json::Value;
 
-use crate::{WINDOW, file};
+use crate::WINDOW;
 
 /// A file with FOSDEM 2025; none where that is not at hand.
 fn fosdem(home: &Home) -> Option<PathBuf> {
