@@ -147,15 +147,6 @@ fn fosdem_is_planned_by_keys() {
         keys(first, &["Alt+ArrowDown"]).await;
         app.until("[data-testid=announce]", "zablokowana").await;
         fosdem.undo().await;
-        fosdem.quit().await;
-    });
-}
-
-#[test]
-fn fosdem_is_filtered_turned_and_listed_by_keys() {
-    run(async {
-        let Some(fosdem) = Fosdem::open().await else { return };
-        let app = &fosdem.app;
 
         // One day, one room and all again; turned, a week, a list.
         app.js("document.querySelector('[data-testid=\"timetable-days-2025-02-02\"]').focus()")
