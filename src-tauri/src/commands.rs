@@ -76,6 +76,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             planning::copy_sessions,
             planning::set_locked,
             planning::preview_moves,
+            planning::preview_shift,
             add_room,
             save_room,
             delete_room,

@@ -90,6 +90,19 @@ timetable-push-reach = What to push
 timetable-push-room = What follows in this room
 timetable-push-day = What follows in all rooms
 timetable-push-text = New hours of this session: { $hours }. What follows moves only as far as it must.
+timetable-push-moves = { $count ->
+    [0] Nothing else will move.
+    [one] { $count } more session will move:
+   *[other] { $count } more sessions will move:
+}
+timetable-push-moves-more = { $count ->
+    [one] and { $count } more session
+   *[other] and { $count } more sessions
+}
+timetable-push-clashes = { $count ->
+    [one] There will be { $count } clash:
+   *[other] There will be { $count } clashes:
+}
 timetable-pushed = { $title }: { $where }; what follows was pushed
 timetable-part = What to move
 timetable-part-following = This session and what follows

@@ -93,6 +93,22 @@ timetable-push-reach = Co przesunąć
 timetable-push-room = Następne w tej sali
 timetable-push-day = Następne we wszystkich salach
 timetable-push-text = Nowe godziny tej sesji: { $hours }. Następne odsuną się tylko tyle, ile trzeba.
+timetable-push-moves = { $count ->
+    [0] Nic więcej się nie przesunie.
+    [one] Przesunie się też { $count } sesja:
+    [few] Przesuną się też { $count } sesje:
+   *[many] Przesunie się też { $count } sesji:
+}
+timetable-push-moves-more = { $count ->
+    [one] i jeszcze { $count } sesja
+    [few] i jeszcze { $count } sesje
+   *[many] i jeszcze { $count } sesji
+}
+timetable-push-clashes = { $count ->
+    [one] Powstanie { $count } kolizja:
+    [few] Powstaną { $count } kolizje:
+   *[many] Powstanie { $count } kolizji:
+}
 timetable-pushed = { $title }: { $where }; następne przesunięte
 timetable-part = Co przenieść
 timetable-part-following = Tę sesję i następne

@@ -118,7 +118,12 @@ export class Timetable {
   /** What Rust says that these moves would bring beside. */
   readonly would = new Would();
   readonly #byDay = $derived(byDay(this.programme?.sessions ?? []));
-  readonly busy = $derived(this.moves.length === 0 ? NONE_BUSY : busyAfter(this.#byDay, desk.sessions, this.moves));
+  /** Whether letting go now would push what follows: then nothing of it is in the way. */
+  readonly pushes = $derived(
+    this.drag !== null && this.drag.mode !== "create" && this.drag.push && !(this.drag.mode === "move" && this.drag.copy) &&
+      this.moves.length === 1 && this.moves[0]?.slot.day !== null,
+  );
+  readonly busy = $derived(this.moves.length === 0 || this.pushes ? NONE_BUSY : busyAfter(this.#byDay, desk.sessions, this.moves));
   /** The people whose hours are shown: of what is dragged, else of what is chosen. */
   readonly #concerned = $derived.by(() => {
     const ids = this.held.size > 0 ? this.held : this.chosen;
@@ -269,7 +274,7 @@ export class Timetable {
 
   async letGo(): Promise<void> {
     const drag = this.drag;
-    const moves = this.moves;
+    const { moves, pushes } = this;
     this.drag = null;
     if (drag?.mode === "create") {
       const from = Math.min(drag.from, drag.to);
@@ -280,7 +285,7 @@ export class Timetable {
       if (copies === undefined) return;
       this.chosen = new Set(copies);
       this.say(t("timetable-copied", { count: copies.length }));
-    } else if (drag?.push && moves.length === 1 && moves[0] && moves[0].slot.day !== null) {
+    } else if (drag && pushes && moves[0]) {
       const { slot } = moves[0];
       if (await push(drag.held, slot, "room")) this.say(t("timetable-pushed", { title: drag.held.title || t("untitled"), where: this.where(slot) }));
     } else {
@@ -333,7 +338,9 @@ export class Timetable {
   wouldText(id: string): string | undefined {
     const programme = this.programme;
     if (!programme) return undefined;
-    const texts = new Set(this.would.clashes.filter((clash) => clash.sessions.includes(id)).map((clash) => clash.text));
+    const { clashes, refusal } = this.would.seen;
+    if (refusal !== undefined && this.held.has(id)) return refusal;
+    const texts = new Set(clashes.filter((clash) => clash.sessions.includes(id)).map((clash) => clash.text));
     const [first, ...rest] = texts;
     return first === undefined ? undefined : [first, ...rest.slice(0, 2)].join("; ");
   }
