@@ -23,7 +23,7 @@ mod planning;
 mod programme;
 
 pub use availability::{Availability, AvailabilityKind, Whose};
-pub use clash::{Acceptance, Clash, ClashKind, Level, Missing, clashes};
+pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, clashes};
 pub use comparison::{
     EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
 };

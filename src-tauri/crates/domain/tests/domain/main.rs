@@ -7,6 +7,7 @@ mod fixture;
 mod clash_keys;
 mod clash_rules;
 mod clashes;
+mod clashes_kept;
 mod comparisons;
 mod planning;
 mod programmes;
