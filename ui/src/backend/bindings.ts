@@ -67,8 +67,6 @@ export const commands = {
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
 	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
-	/**  The clashes of an event in the window's language, errors first. */
-	clashes: (event: EventId) => typedError<ClashLine[], Error>(__TAURI_INVOKE("clashes", { event })),
 	/**  Lets the clash with this key be. */
 	acceptClash: (event: EventId, key: string, reason: string) => typedError<null, Error>(__TAURI_INVOKE("accept_clash", { event, key, reason })),
 	/**  Tells the clash with this key again. */
@@ -474,6 +472,17 @@ export type ClashLine = {
 	day: string | null,
 	/**  Why somebody lets it be, where somebody does; may be empty. */
 	accepted: string | null,
+};
+
+/**
+ *  How the list of clashes became another: first what went is taken out, then what came is put in,
+ *  each from the front.
+ */
+export type ClashNews = {
+	/**  The places in the former list of those that are there no longer, or not as they were. */
+	went: number[],
+	/**  Those that are new or not as they were, each with its place in the list as it is now. */
+	came: [number, ClashLine][],
 };
 
 /**
@@ -1955,7 +1964,7 @@ export type ProgrammeNews = {
 	number: number,
 	/**  Whether all sessions and people are in it, not only those that are new or changed. */
 	whole: boolean,
-	/**  Everything else; its sessions and people are empty. */
+	/**  Everything else; its sessions, people and clashes are empty. */
 	view: ProgrammeView,
 	/**  The sessions. */
 	sessions: Session[],
@@ -1965,6 +1974,8 @@ export type ProgrammeNews = {
 	people: { [key in PersonId]: Person },
 	/**  Who is in the programme no longer. */
 	gone: PersonId[],
+	/**  Its clashes in words, errors first. */
+	clashes: ClashNews,
 };
 
 /**  What a programme would change, for review. */

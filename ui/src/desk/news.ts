@@ -1,5 +1,5 @@
-/** The programme, put together of what was known of it and what is new. */
-import type { Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
+/** The programme and its clashes, put together of what was known of them and what is new. */
+import type { ClashLine, ClashNews, Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
 
 /** The programme as it is now; `known` is the one that the news go by. */
 export function told(known: ProgrammeView | null, news: ProgrammeNews): ProgrammeView {
@@ -19,5 +19,15 @@ function sessionsOf(before: readonly Session[], { sessions, order }: ProgrammeNe
 function peopleOf(before: Partial<Record<string, Person>>, { people, gone }: ProgrammeNews): Record<string, Person> {
   const all = { ...before, ...people } as Record<string, Person>;
   for (const id of gone) delete all[id];
+  return all;
+}
+
+/** The clashes as they are now; `known` are those that the news go by. */
+export function toldClashes(known: readonly ClashLine[], { whole, clashes }: Pick<ProgrammeNews, "whole" | "clashes">): readonly ClashLine[] {
+  const { went, came }: ClashNews = clashes;
+  if (!whole && went.length === 0 && came.length === 0) return known;
+  const gone = new Set(went);
+  const all = whole ? [] : known.filter((_, place) => !gone.has(place));
+  for (const [place, line] of came) all.splice(place, 0, line);
   return all;
 }
