@@ -482,7 +482,7 @@ export type ClashNews = {
 	/**  The places in the former list of those that are there no longer, or not as they were. */
 	went: number[],
 	/**  Those that are new or not as they were, each with its place in the list as it is now. */
-	came: [number, ClashLine][],
+	came: ([number, ClashLine])[],
 };
 
 /**
