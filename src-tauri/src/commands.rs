@@ -84,7 +84,6 @@ pub fn list<R: Runtime>() -> Builder<R> {
             add_track,
             save_track,
             delete_track,
-            crate::clashes::clashes,
             crate::clashes::accept_clash,
             crate::clashes::withdraw_acceptance,
             crate::clashes::save_availability,

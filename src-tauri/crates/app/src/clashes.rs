@@ -41,7 +41,7 @@ pub struct ClashLine {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
-    desk.current(event, |current| current.clashes().to_vec())
+    desk.current(event, |current| current.clashes().iter().cloned().collect())
 }
 
 /// The clashes of an event in words, errors first, then in programme order.
@@ -49,14 +49,18 @@ pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn list(desk: &Desk, event: EventId, words: Words) -> Result<Vec<ClashLine>> {
-    desk.current(event, |current| lines(current.clashes(), current.programme(), words))
+    desk.current(event, |current| lines(current.clashes().iter(), current.programme(), words))
 }
 
 /// These clashes of `programme` in words.
 #[must_use]
-pub fn lines(clashes: &[Clash], programme: &Programme, words: Words) -> Vec<ClashLine> {
+pub fn lines<'a>(
+    clashes: impl IntoIterator<Item = &'a Clash>,
+    programme: &Programme,
+    words: Words,
+) -> Vec<ClashLine> {
     let wording = Wording::new(programme, words);
-    clashes.iter().map(|clash| wording.line(clash)).collect()
+    clashes.into_iter().map(|clash| wording.line(clash)).collect()
 }
 
 /// Lets a clash be, for a reason that may be empty. One that is accepted already gets the new reason.

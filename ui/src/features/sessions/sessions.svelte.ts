@@ -19,7 +19,7 @@ export class SessionList {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly programme = $derived(desk.view?.programme);
-  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
+  readonly clashing = $derived(clashingSessions(desk.clashes));
   readonly rows = $derived.by(() => {
     const words = folded(this.query).split(/\s+/).filter(Boolean);
     const kept = (this.programme?.sessions ?? []).filter((session) => {

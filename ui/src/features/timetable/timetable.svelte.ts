@@ -86,7 +86,7 @@ export class Timetable {
   readonly listed = $derived((this.programme?.sessions ?? []).filter((session) => passes(session, this.filter) && (this.found?.has(session.id) ?? true)));
   readonly tracks = $derived(new Map((this.programme?.tracks ?? []).map((track) => [track.id, track])));
   /** Sessions that clash, with the worst level of each. */
-  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
+  readonly clashing = $derived(clashingSessions(desk.clashes));
   readonly #texts = $derived.by(() => {
     const people = this.programme?.people ?? {};
     const names = (session: Session): string[] => session.roles.map(({ person }) => `${people[person]?.given ?? ""} ${people[person]?.family ?? ""}`);
