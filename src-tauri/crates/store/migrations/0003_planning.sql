@@ -101,7 +101,5 @@ CREATE INDEX availability_of_event ON availability (event_id);
 CREATE INDEX acceptance_of_event ON acceptance (event_id);
 CREATE INDEX version_of_event ON version (event_id);
 CREATE INDEX sign_up_of_session ON sign_up (session_id);
--- By which keys a session that is changed is known elsewhere.
-CREATE INDEX origin_of_thing ON origin (thing_id);
 
 CREATE VIEW living_version AS SELECT * FROM version WHERE deleted_at IS NULL;

@@ -10,7 +10,7 @@ use obrady_app::{
     },
     events,
     exchange::{self, Choices, Content},
-    history, organisations, planning, registrations, rooms,
+    history, planning, registrations, rooms,
     sessions::{self, RoleForm, SessionForm},
     words::{Language, Words},
 };
