@@ -264,7 +264,7 @@ cli-no-duplicates = There are no possible duplicates.
 cli-no-duplicates-of = Duplicates can be looked for among people and organisations only.
 cli-hint-duplicates = The list with ids: obrady list people --duplicates
 cli-no-filter-of = Only registrations can be filtered.
-cli-hint-where = Write, for example: obrady list registrations --where "state=confirmed category=VIP"
+cli-hint-where = Write, for example: obrady list registrations --where { "\"" }state=confirmed category=VIP{ "\"" }
 cli-unknown-person = There is no person “{ $person }”.
 cli-ambiguous-person = “{ $person }” fits several people.
 cli-merge-alone = There is nobody to merge this person with.

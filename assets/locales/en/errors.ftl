@@ -92,7 +92,7 @@ error-sessions-nested =
     }
 hint-sessions-nested = Choose two sessions of which neither belongs to the other.
 error-filter-unfit = The filter can’t be read from character { $at } on: “{ $rest }”.
-hint-filter-unfit = Write it, for example, as: state=confirmed category=VIP "Which city?"~lodz. Put text with a space into quotation marks.
+hint-filter-unfit = Write it, for example, as: state=confirmed category=VIP { "\"" }Which city?{ "\"" }~lodz. Put text with a space into quotation marks.
 error-filter-question = There is neither a column nor a question “{ $question }”.
 hint-filter-question = Check how it is spelt, or look at the fields of this event’s form.
 error-document-damaged = The document “{ $path }” can’t be read: it is damaged.

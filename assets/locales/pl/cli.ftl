@@ -275,7 +275,7 @@ cli-no-duplicates = Nie ma możliwych powtórzeń.
 cli-no-duplicates-of = Powtórzeń można szukać tylko wśród osób i instytucji.
 cli-hint-duplicates = Listę z identyfikatorami pokazuje: obrady list people --duplicates
 cli-no-filter-of = Filtrować można tylko zgłoszenia.
-cli-hint-where = Napisz na przykład: obrady list registrations --where "state=confirmed category=VIP"
+cli-hint-where = Napisz na przykład: obrady list registrations --where { "\"" }state=confirmed category=VIP{ "\"" }
 cli-unknown-person = Nie ma osoby „{ $person }”.
 cli-ambiguous-person = „{ $person }” pasuje do kilku osób.
 cli-merge-alone = Nie ma z kim scalić tej osoby.

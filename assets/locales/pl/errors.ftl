@@ -92,7 +92,7 @@ error-sessions-nested =
     }
 hint-sessions-nested = Wybierz dwie sesje, z których żadna nie należy do drugiej.
 error-filter-unfit = Filtra nie da się odczytać od { $at }. znaku: „{ $rest }”.
-hint-filter-unfit = Zapisz go na przykład tak: state=confirmed category=VIP "Jakie miasto?"~lodz. Tekst ze spacją ujmij w cudzysłów.
+hint-filter-unfit = Zapisz go na przykład tak: state=confirmed category=VIP { "\"" }Jakie miasto?{ "\"" }~lodz. Tekst ze spacją ujmij w cudzysłów.
 error-filter-question = Nie ma ani kolumny, ani pytania „{ $question }”.
 hint-filter-question = Sprawdź pisownię albo zajrzyj do pól formularza tego wydarzenia.
 error-document-damaged = Nie da się odczytać dokumentu „{ $path }” – jest uszkodzony.

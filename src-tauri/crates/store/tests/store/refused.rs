@@ -166,6 +166,10 @@ fn truncated_files_are_refused() {
     lengths.dedup();
     assert!(lengths.len() > 50, "{} lengths", lengths.len());
     for length in lengths {
+        // An index with nothing in it is a page of zeros, which SQLite reads from nowhere as well.
+        if whole[length..].iter().all(|byte| *byte == 0) {
+            continue;
+        }
         check(&format!("{length} bytes"), &holding(&whole[..length]), |error| {
             matches!(error, StoreError::NotObrady(_) | StoreError::Damaged { .. })
         });
