@@ -7,7 +7,8 @@ use obrady_domain::EventId;
 use obrady_words::{Collator, Language, fold};
 
 use crate::{
-    Desk, Result, organisations::OrganisationRow, people::PersonRow, registrations::RegistrationRow,
+    Desk, Result, check_ins::DoorRegister, organisations::OrganisationRow, people::PersonRow,
+    registrations::RegistrationRow,
 };
 
 /// Rows in Polish order of their names, each with the text in which words are looked for.
@@ -22,6 +23,7 @@ pub(crate) struct Index {
     people: Option<(u64, Arc<Listing<PersonRow>>)>,
     organisations: Option<(u64, Arc<Listing<OrganisationRow>>)>,
     registrations: Option<(u64, EventId, Arc<Listing<RegistrationRow>>)>,
+    pub(crate) door: Option<DoorRegister>,
 }
 
 impl<Row> Listing<Row> {
