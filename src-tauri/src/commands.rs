@@ -121,7 +121,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             door::admit,
             door::withdraw_check_in,
             door::walk_in,
-            door::set_full_screen::<R>,
+            door::set_full_screen,
             read_announcement,
             take_announcement,
             exchange::pick_source,

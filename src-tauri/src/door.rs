@@ -6,7 +6,6 @@ use obrady_app::{
     domain::{CheckInId, EventId, SessionId},
     registrations::RegistrationForm,
 };
-use tauri::{Runtime, Window};
 
 use crate::commands::Held;
 
@@ -68,7 +67,6 @@ pub fn walk_in(
 /// Lets the window fill the screen, or no longer.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn set_full_screen<R: Runtime>(window: Window<R>, whole: bool) {
-    // Where the system has no such thing, the window stays as it is.
-    drop(window.set_fullscreen(whole));
+pub fn set_full_screen(office: Held<'_>, whole: bool) {
+    office.fill_screen(whole);
 }

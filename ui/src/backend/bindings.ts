@@ -107,6 +107,18 @@ export const commands = {
 	saveRegistration: (id: RegistrationId, edit: Edit<RegistrationForm>) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, edit })),
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
+	/**  How many are in, and who came last. */
+	doorView: (event: EventId, session: SessionId | null) => typedError<DoorView, Error>(__TAURI_INVOKE("door_view", { event, session })),
+	/**  Who is registered under a name. */
+	doorFind: (event: EventId, session: SessionId | null, words: string) => typedError<DoorFound, Error>(__TAURI_INVOKE("door_find", { event, session, words })),
+	/**  Lets somebody in. */
+	admit: (event: EventId, at: DoorDesk, ticket: Ticket, anyway: boolean) => typedError<Admission, Error>(__TAURI_INVOKE("admit", { event, at, ticket, anyway })),
+	/**  Takes back that somebody came in, and says who it was. */
+	withdrawCheckIn: (id: CheckInId) => typedError<string, Error>(__TAURI_INVOKE("withdraw_check_in", { id })),
+	/**  Registers somebody who came without, and lets them in. */
+	walkIn: (event: EventId, at: DoorDesk, form: RegistrationForm) => typedError<Admission, Error>(__TAURI_INVOKE("walk_in", { event, at, form })),
+	/**  Lets the window fill the screen, or no longer. */
+	setFullScreen: (whole: boolean) => __TAURI_INVOKE<void>("set_full_screen", { whole }),
 	readAnnouncement: (text: string) => typedError<EventDraft, Error>(__TAURI_INVOKE("read_announcement", { text })),
 	takeAnnouncement: (draft: EventDraft, into: EventId | null) => typedError<EventId, Error>(__TAURI_INVOKE("take_announcement", { draft, into })),
 	/**  Reads a file of any known format that the person chooses; none where they change their mind. */
@@ -197,6 +209,35 @@ export type AcceptanceId = string;
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
 
+/**  What came of somebody's wish to come in. */
+export type Admission = 
+/**  They are in. */
+{ kind: "admitted"; 
+/**  Who. */
+guest: Guest; 
+/**  When and where. */
+checkIn: CheckIn } | 
+/**  They, or somebody with their ticket, came in before. */
+{ kind: "already"; 
+/**  Who. */
+guest: Guest; 
+/**  When and where. */
+checkIn: CheckIn } | 
+/**  Something speaks against it. They can be let in nevertheless, and that is noted. */
+{ kind: "refused"; 
+/**  Who. */
+guest: Guest; 
+/**  What speaks against it. */
+why: Objection } | 
+/**  Several have this code, which happens by a rare chance: a person has to choose. */
+{ kind: "several"; 
+/**  They. */
+guests: Guest[] } | 
+/**  Nobody has this code. */
+{ kind: "unknown"; 
+/**  What was typed. */
+typed: string };
+
 /**
  *  An office with an organisation; either may be missing. Where both are, it is the one with which
  *  somebody appears who has others, but is to appear without any.
@@ -224,14 +265,6 @@ export type AffiliationForm = {
 
 /**  Which of a person's affiliations. */
 export type AffiliationId = string;
-
-/**  What a person answered to one question of the registration form. */
-export type Answer = {
-	/**  The question as the form words it. */
-	question: string,
-	/**  The answer as given. */
-	text: string,
-};
 
 /**  How a person appears at one event. */
 export type Appearance = {
@@ -336,6 +369,23 @@ export type CalendarOf =
 /**  A person. */
 { what: "person"; which: PersonId };
 
+/**  How many of a category are in. */
+export type CategoryCount = {
+	/**  Which; none of those without. */
+	category: CategoryId | null,
+	/**  What it is called; empty of those without. */
+	name: string,
+	/**  Its colour, 0 to 7. */
+	colour: number | null,
+	/**  Who came in. */
+	admitted: number,
+	/**  Whose place is confirmed. */
+	expected: number,
+};
+
+/**  Which category of registrations. */
+export type CategoryId = string;
+
 /**  One row of the journal. */
 export type Change = {
 	/**  Its id. */
@@ -360,6 +410,25 @@ export type ChangeDetails = {
 
 /**  Says that the file, or which file is open, has changed, by whomever. */
 export type Changed = null;
+
+/**  That a registered person came in. */
+export type CheckIn = {
+	/**  Its id. */
+	id: CheckInId,
+	/**  Who. */
+	registration: RegistrationId,
+	/**  Into which session; none where into the event. */
+	session: SessionId | null,
+	/**  When, civil time in the event's zone. */
+	at: string,
+	/**  At which desk; may be empty. */
+	desk: string,
+	/**  What spoke against it, where somebody let them in nevertheless. */
+	despite?: Objection | null,
+};
+
+/**  Which check-in. */
+export type CheckInId = string;
 
 /**  What a person chose to take. */
 export type Choices = {
@@ -567,6 +636,14 @@ export type ComparisonView = {
 	parts: Part[],
 };
 
+/**  What a column must be like. */
+export type Condition = {
+	/**  Which column. */
+	column: ListColumn,
+	/**  What it must be like. */
+	test: Test,
+};
+
 /**  The square that is cut out of a picked picture, in its pixels. */
 export type Crop = {
 	/**  From the left. */
@@ -603,6 +680,44 @@ export type Difference = {
 	 *  too, but nobody knows whether it was edited.
 	 */
 	knownBefore: boolean,
+};
+
+/**  How many are in, and how many are expected on site. */
+export type DoorCounts = {
+	/**  Who came in. */
+	admitted: number,
+	/**  Whose place on site is confirmed; none where nobody signs up for the session. */
+	expected: number | null,
+	/**  Who came in though not expected; they are among those who came. */
+	besides: number,
+	/**  The same of each category, in their order; then of those without, if there are any. */
+	categories: CategoryCount[],
+};
+
+/**  A desk at a door. */
+export type DoorDesk = {
+	/**  The session into which it lets people; none where into the event. */
+	session?: SessionId | null,
+	/**  What it is called; may be empty. */
+	name?: string,
+};
+
+/**  Who was found by name. */
+export type DoorFound = {
+	/**  The first few. */
+	guests: Guest[],
+	/**  How many in all. */
+	total: number,
+	/**  Nobody is called so: these are called nearly so. */
+	near: boolean,
+};
+
+/**  What a door shows beside who comes. */
+export type DoorView = {
+	/**  How many are in. */
+	counts: DoorCounts,
+	/**  Who came last, the latest first. */
+	latest: Latest[],
 };
 
 /**  Says that a file was dropped onto the window; what it is, `take_dropped` tells. */
@@ -726,6 +841,10 @@ export type ErrorCode =
 "rooms-too-few" | 
 /**  Two sessions of which one holds the other can't change places (`title`, or `none`). */
 "sessions-nested" | 
+/**  A filter can't be read. */
+"filter-unfit" | 
+/**  A filter names neither a column nor a question. */
+"filter-question" | 
 /**  A document is damaged, or is not what its name says (`path`). */
 "document-damaged" | 
 /**  A document is too large (`path`). */
@@ -802,6 +921,14 @@ export type Event = {
 	closesAt: Clock | null,
 	/**  How long a person needs from one room to another. */
 	changeover: Length,
+	/**  How many may take part on site, where limited. */
+	placesOnSite: number | null,
+	/**  How many may take part from a distance, where limited. */
+	placesOnline: number | null,
+	/**  The last moment at which people may register, civil time in its zone, where there is one. */
+	registersUntil: string | null,
+	/**  How those on the waiting list come to a place that falls free. */
+	movingUp: MovingUp,
 };
 
 /**  A proposed event with its sessions, each value with the words that it came from. */
@@ -950,6 +1077,14 @@ export type FileView = {
 	path: string,
 };
 
+/**  Words that all occur and conditions that are all met. */
+export type Filter = {
+	/**  Words that must all occur, wherever. */
+	words?: string,
+	/**  What must be met. */
+	conditions?: Condition[],
+};
+
 /**  How a file can be read. */
 export type Format = 
 /**  A text that proposes an event. */
@@ -982,6 +1117,38 @@ export type Found<T> = {
 	spans: Span[],
 };
 
+/**  A registered person, as the door sees them. */
+export type Guest = {
+	/**  The registration. */
+	id: RegistrationId,
+	/**  Who. */
+	person: PersonId,
+	/**  Title, given and family names. */
+	fullName: string,
+	/**  Office; may be empty. */
+	office: string,
+	/**  Organisation; may be empty. */
+	organisation: string,
+	/**  Whether the place is theirs. */
+	state: RegistrationState,
+	/**  On site or online. */
+	attendance: Attendance,
+	/**  What the category of the ticket is called; empty where there is none. */
+	category: string,
+	/**  The colour of that category, 0 to 7. */
+	colour: number | null,
+	/**  The code of the ticket. */
+	code: string,
+	/**  What they need. */
+	needs: Needs,
+	/**  What the staff noted. */
+	note: string,
+	/**  When and where they came in, if they did. */
+	came: CheckIn | null,
+	/**  Why they would not be let in. */
+	objection: Objection | null,
+};
+
 /**  Some of the changes that were looked for. */
 export type HistoryPage = {
 	/**  The changes, newest first. */
@@ -1010,6 +1177,16 @@ export type HistoryQuery = {
 	limit: number,
 };
 
+/**  Who gets the invoice for a participant; each may be empty. */
+export type Invoice = {
+	/**  The buyer's name. */
+	name?: string,
+	/**  The buyer's tax number, as given ([`crate::nip`]). */
+	nip?: string,
+	/**  The buyer's address. */
+	address?: string,
+};
+
 /**  What changed of one session, or one thing that changed of the whole event. */
 export type Item = {
 	/**  The session, where it is one. */
@@ -1030,6 +1207,18 @@ export type Language =
 "pl" | 
 /**  British English. */
 "en";
+
+/**  Somebody who came in lately. */
+export type Latest = {
+	/**  When and where. */
+	checkIn: CheckIn,
+	/**  Title, given and family names. */
+	fullName: string,
+	/**  Organisation; may be empty. */
+	organisation: string,
+	/**  What the category of the ticket is called; empty where there is none. */
+	category: string,
+};
 
 /**  How long something takes, in minutes. Zero is allowed: real programmes have such items. */
 export type Length = number;
@@ -1058,6 +1247,65 @@ export type Link = {
 	/**  Its address. */
 	url: string,
 };
+
+/**  What a list of registrations can show, and a filter can ask for. */
+export type ListColumn = 
+/**  Its number in the list, from 1. */
+"number" | 
+/**  Title before the name. */
+"title" | 
+/**  Given names. */
+"given" | 
+/**  Family name. */
+"family" | 
+/**  Family, then given names. */
+"name" | 
+/**  Office. */
+"office" | 
+/**  Organisation. */
+"organisation" | 
+/**  Kind of the organisation. */
+"organisationKind" | 
+/**  Voivodeship of the organisation, by its code in the register. */
+"voivodeship" | 
+/**  E-mail address. */
+"email" | 
+/**  Telephone number. */
+"phone" | 
+/**  Whether the place is theirs. */
+"state" | 
+/**  On site or online. */
+"attendance" | 
+/**  Category of the ticket. */
+"category" | 
+/**  When it came in. */
+"registeredAt" | 
+/**  Code of the ticket. */
+"code" | 
+/**  Tags. */
+"tags" | 
+/**  What they eat. */
+"diet" | 
+/**  What they need to move about, see, hear. */
+"accessibility" | 
+/**  Into which language they need an interpreter. */
+"interpreter" | 
+/**  The staff's note. */
+"note" | 
+/**  The buyer's name. */
+"invoiceName" | 
+/**  The buyer's tax number. */
+"invoiceNip" | 
+/**  The buyer's address. */
+"invoiceAddress" | 
+/**  Where it came from. */
+"source" | 
+/**  When they came in. */
+"checkedInAt" | 
+/**  The sessions signed up for. */
+"signUps" | 
+/**  The answer to a question, by its words: layouts outlive the events whose form asks it. */
+{ answer: string };
 
 /**  As what a list of participants is written. */
 export type ListFormat = 
@@ -1103,6 +1351,23 @@ export type Move = {
 	id: SessionId,
 	/**  Its new slot. */
 	slot: Slot,
+};
+
+/**  How those on a waiting list come to a place that falls free. */
+export type MovingUp = 
+/**  Somebody confirms it. */
+"asking" | 
+/**  By itself. */
+"itself";
+
+/**  What a participant needs; each may be empty. */
+export type Needs = {
+	/**  What they eat or do not eat. */
+	diet?: string,
+	/**  What they need to move about, see, hear. */
+	accessibility?: string,
+	/**  The language, spoken or signed, from or into which they need an interpreter. */
+	interpreter?: string,
 };
 
 /**  What the next edition of an event is most likely called, and when it is. */
@@ -1182,6 +1447,25 @@ export type NoticeCode =
 "text-cut" | 
 /**  The file ends too early or is broken here; what came before was read. */
 "broken";
+
+/**  Why somebody is not let in. */
+export type Objection = 
+/**  Nobody has confirmed the registration yet. */
+"pending" | 
+/**  The registration is on the waiting list. */
+"waitingList" | 
+/**  The registration was cancelled. */
+"cancelled" | 
+/**  They registered for taking part from a distance. */
+"online" | 
+/**  They did not sign up for the session. */
+"notSignedUp" | 
+/**  Nobody has confirmed the sign-up yet. */
+"signUpPending" | 
+/**  The sign-up is on the waiting list. */
+"signUpWaiting" | 
+/**  The sign-up was cancelled. */
+"signUpCancelled";
 
 /**  What the frame of the window shows. */
 export type OfficeView = {
@@ -1291,8 +1575,54 @@ export type OpKind =
 "registration-edit" | 
 /**  The state of registrations was set. */
 "registration-state" | 
+/**  The category of registrations was set. */
+"registration-category" | 
+/**  A tag was put onto registrations, or taken off. */
+"registration-tag" | 
+/**  What participants need was edited. */
+"registration-needs" | 
 /**  Registrations were deleted. */
 "registration-delete" | 
+/**  Registrations moved up from the waiting list. */
+"registration-move-up" | 
+/**  A category of registrations was added. */
+"category-add" | 
+/**  A category of registrations was edited. */
+"category-edit" | 
+/**  Categories of registrations were put into another order. */
+"category-order" | 
+/**  A category of registrations was deleted. */
+"category-delete" | 
+/**  A field of the form was added. */
+"field-add" | 
+/**  A field of the form was edited. */
+"field-edit" | 
+/**  Fields of the form were put into another order. */
+"field-order" | 
+/**  A field of the form was deleted. */
+"field-delete" | 
+/**  A layout of lists was added. */
+"layout-add" | 
+/**  A layout of lists was edited. */
+"layout-edit" | 
+/**  Layouts of lists were put into another order. */
+"layout-order" | 
+/**  A layout of lists was deleted. */
+"layout-delete" | 
+/**  A filter was saved. */
+"filter-add" | 
+/**  A saved filter was edited. */
+"filter-edit" | 
+/**  Saved filters were put into another order. */
+"filter-order" | 
+/**  A saved filter was deleted. */
+"filter-delete" | 
+/**  Somebody came in. */
+"check-in" | 
+/**  It was taken back that somebody came in. */
+"check-in-undo" | 
+/**  Somebody who was not registered came in. */
+"walk-in" | 
 /**  An announcement was taken in. */
 "announcement-import" | 
 /**  A list of registrations was taken in. */
@@ -1581,7 +1911,7 @@ export type ParticipantDraft = {
 	 *  What stands in columns of other headings: the heading is the question. Values that were
 	 *  not understood are here too.
 	 */
-	answers: Answer[],
+	answers: Reply[],
 };
 
 /**  What a table of registrations proposes. */
@@ -2045,7 +2375,15 @@ export type RegistrationForm = {
 	/**  For the staff alone. */
 	note: string,
 	/**  What the form asked beside the above. */
-	answers: Answer[],
+	answers: Reply[],
+	/**  The category of the ticket. */
+	category: CategoryId | null,
+	/**  Words by which it is found. */
+	tags: string[],
+	/**  What the person needs. */
+	needs: Needs,
+	/**  Who gets the invoice. */
+	invoice: Invoice,
 };
 
 /**  Which registration. */
@@ -2055,6 +2393,8 @@ export type RegistrationId = string;
 export type RegistrationQuery = {
 	/**  Words that must all occur. */
 	words?: string,
+	/**  What else they must be like; its words are asked for beside those above. */
+	filter?: Filter,
 	/**  The state they must have, if one is asked for. */
 	state?: RegistrationState | null,
 	/**  By what they are sorted; names in Polish order by default. */
@@ -2097,8 +2437,32 @@ export type RegistrationRow = {
 	registeredAt: string | null,
 	/**  For the staff alone. */
 	note: string,
-	/**  What the form asked beside the above. */
-	answers: Answer[],
+	/**  What the form asked beside the above, in the form's order. */
+	answers: Reply[],
+	/**  The category of the ticket. */
+	category: CategoryId | null,
+	/**  What that category is called; may be empty. */
+	categoryName: string,
+	/**  The code of the ticket. */
+	code: string,
+	/**  Words by which it is found. */
+	tags: string[],
+	/**  What the person needs. */
+	needs: Needs,
+	/**  Who gets the invoice. */
+	invoice: Invoice,
+	/**  Where it came from; may be empty. */
+	source: string,
+	/**  What the organisation is, where there is one. */
+	organisationKind: OrganisationKind | null,
+	/**  The voivodeship of the organisation; empty where unknown. */
+	voivodeship: string,
+	/**  When the person came into the event, in its zone. */
+	checkedInAt: string | null,
+	/**  The sessions signed up for. */
+	signUps: SignUp[],
+	/**  Their titles, but of those cancelled, in the order of `sign_ups`. */
+	sessions: string[],
 };
 
 /**  By what registrations are sorted; equal ones by name. */
@@ -2131,6 +2495,14 @@ export type RegistrationsPage = {
 	total: number,
 	/**  How many of each state there are among all of the event. */
 	states: StateCount[],
+};
+
+/**  The same by the question's words, as a form or a table has it. */
+export type Reply = {
+	/**  The question as the form words it. */
+	question: string,
+	/**  The answer as given. */
+	text: string,
 };
 
 /**  What a person does in a session. */
@@ -2284,6 +2656,8 @@ export type Session = {
 	placesOnline: number | null,
 	/**  Whether participants sign up for it. */
 	signUp: boolean,
+	/**  The last moment at which they may, civil time in the event's zone, where there is one. */
+	signsUpUntil: string | null,
 	/**  Whether it stays where it is, whatever else is moved. */
 	locked: boolean,
 	/**  Words by which it is found, none twice. */
@@ -2441,6 +2815,8 @@ export type SessionForm = {
 	placesOnline: number | null,
 	/**  Whether participants sign up for it. */
 	signUp: boolean,
+	/**  The last moment at which they may, in the event's zone. */
+	signsUpUntil: string | null,
 	/**  Whether it stays where it is, whatever else is moved. */
 	locked: boolean,
 	/**  Words by which it is found. */
@@ -2521,6 +2897,16 @@ export type Settings = {
 	theme?: Theme,
 	/**  Files lately open, the latest first. */
 	recent?: string[],
+};
+
+/**  A registered person's place in a session. */
+export type SignUp = {
+	/**  The session. */
+	session: SessionId,
+	/**  Whether the place is theirs. */
+	state: RegistrationState,
+	/**  When they signed up, civil time in the event's zone. */
+	at: string | null,
 };
 
 /**  How many take part in a session. */
@@ -2679,6 +3065,28 @@ export type Target = {
 	room: RoomId | null,
 };
 
+/**
+ *  What a value must be like. Of a column with several, such as tags, one must be, or, where
+ *  something is not to be, none may.
+ */
+export type Test = 
+/**  This, however it is written; of moments, on this day. */
+{ operator: "is"; value: string } | 
+/**  Not this. */
+{ operator: "isNot"; value: string } | 
+/**  Something with this in it. */
+{ operator: "contains"; value: string } | 
+/**  Nothing. */
+{ operator: "isEmpty" } | 
+/**  Something. */
+{ operator: "isNotEmpty" } | 
+/**  This or more; of moments, on this day or later. */
+{ operator: "atLeast"; value: string } | 
+/**  This or less; of moments, on this day or earlier. */
+{ operator: "atMost"; value: string } | 
+/**  One of these. */
+{ operator: "oneOf"; value: string[] };
+
 /**  How the letters of a text are kept. */
 export type TextEncoding = 
 /**  Nearly everything of today. */
@@ -2713,6 +3121,13 @@ export type ThingChange = {
 	fields: FieldChange[],
 };
 
+/**  What somebody shows at the door. */
+export type Ticket = 
+/**  A code, as it was typed or scanned. */
+{ kind: "code"; value: string } | 
+/**  Nothing: they were found by name. */
+{ kind: "registration"; value: RegistrationId };
+
 /**  What a change is about. */
 export type Topic = 
 /**  Events, and what organisations do for them. */
@@ -2725,7 +3140,7 @@ export type Topic =
 "people" | 
 /**  Organisations. */
 "organisations" | 
-/**  Registrations. */
+/**  Registrations, their form and their lists. */
 "registrations" | 
 /**  Versions. */
 "versions" | 

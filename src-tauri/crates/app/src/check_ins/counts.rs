@@ -24,7 +24,7 @@ pub struct DoorCounts {
     pub expected: Option<u32>,
     /// Who came in though not expected; they are among those who came.
     pub besides: u32,
-    /// The same of each category that anybody has, in the categories' order; then those without.
+    /// The same of each category, in their order; then of those without, if there are any.
     pub categories: Vec<CategoryCount>,
 }
 
@@ -73,9 +73,9 @@ pub fn view(desk: &mut Desk, event: EventId, session: Option<SessionId>) -> Resu
         let known = categories::of_event(view, event)?;
         let known = known.into_iter().map(|one| (Some(one.id), one.name, Some(one.colour)));
         let rows = known.chain([(None, String::new(), None)]).filter_map(|(id, name, colour)| {
-            let Counted { admitted, expected, .. } = *counted.get(&id)?;
-            let anybody = admitted > 0 || expected > 0;
-            anybody.then_some(CategoryCount { category: id, name, colour, admitted, expected })
+            let Counted { admitted, expected, .. } = counted.get(&id).copied().unwrap_or_default();
+            let shown = id.is_some() || admitted > 0 || expected > 0;
+            shown.then_some(CategoryCount { category: id, name, colour, admitted, expected })
         });
         let counts = DoorCounts {
             admitted: sum(|one| one.admitted),
