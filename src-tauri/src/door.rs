@@ -12,11 +12,7 @@ use crate::commands::Held;
 /// How many are in, and who came last.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn door_view(
-    office: Held<'_>,
-    event: EventId,
-    session: Option<SessionId>,
-) -> Result<DoorView> {
+pub fn door_view(office: Held<'_>, event: EventId, session: Option<SessionId>) -> Result<DoorView> {
     office.at_desk(|desk| check_ins::view(desk, event, session))
 }
 

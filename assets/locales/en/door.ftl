@@ -17,6 +17,7 @@ door-ready-text = Scan the code of a badge, or type it and press Enter. Without 
 door-nobody = Nobody has registered yet
 door-nobody-text = The list is made on the screen “Registrations”. Whoever comes without one, you enter here.
 
+door-checking = Checking…
 door-admitted = Admitted
 door-admitted-despite = Admitted nevertheless
 door-already = Already checked in
@@ -64,7 +65,6 @@ door-counts-besides = { $count ->
     [one] { $count } of them was not expected
    *[other] { $count } of them were not expected
 }
-door-counts-said = { $admitted } of { $expected } expected are here
 door-counts-category = { $admitted } of { $expected }
 door-no-category = without a category
 door-latest = Latest

@@ -17,6 +17,7 @@ door-ready-text = Zeskanuj kod z identyfikatora albo wpisz go i naciśnij Enter.
 door-nobody = Nikt się jeszcze nie zgłosił
 door-nobody-text = Lista powstaje na ekranie „Zgłoszenia”. Kto przyjdzie bez zgłoszenia, tego wpiszesz tutaj.
 
+door-checking = Sprawdzam…
 door-admitted = Wpuszczono
 door-admitted-despite = Wpuszczono mimo przeszkody
 door-already = Wejście już odnotowane
@@ -66,7 +67,6 @@ door-counts-besides = { $count ->
     [few] w tym { $count } osoby spoza listy spodziewanych
    *[many] w tym { $count } osób spoza listy spodziewanych
 }
-door-counts-said = Na miejscu { $admitted } z { $expected } spodziewanych
 door-counts-category = { $admitted } z { $expected }
 door-no-category = bez kategorii
 door-latest = Ostatnie wejścia

@@ -199,7 +199,10 @@ fn the_command_line_is_another_desk() {
         assert_eq!(odd, ["Jeż"]);
 
         let back = said(&[&first, "--undo"]);
-        assert_eq!((back.code, back.out.as_str()), (Some(0), "Cofnięto odnotowane wejście: Żaneta Łąkowa\n"));
+        assert_eq!(
+            (back.code, back.out.as_str()),
+            (Some(0), "Cofnięto odnotowane wejście: Żaneta Łąkowa\n")
+        );
         assert_eq!(said(&[&first, "--undo"]).code, Some(1), "there is nothing to take back");
         app.until("[data-testid=door-admitted]", "1").await;
         app.quit().await;

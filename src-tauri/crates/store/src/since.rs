@@ -41,9 +41,8 @@ pub fn since(view: &View<'_>, place: i64) -> Result<Since, StoreError> {
         return Ok(all);
     }
     let mut things = BTreeSet::new();
-    let mut select = view
-        .0
-        .prepare_cached("SELECT length(changeset), changeset FROM change WHERE seq > ?1")?;
+    let mut select =
+        view.0.prepare_cached("SELECT length(changeset), changeset FROM change WHERE seq > ?1")?;
     let mut rows = select.query([place])?;
     while let Some(row) = rows.next()? {
         if row.get::<_, i64>(0)? > BYTES {

@@ -85,11 +85,7 @@ pub(crate) fn of_row(
 }
 
 /// Notes which things the change at this place of the journal is about.
-pub(crate) fn note(
-    connection: &Connection,
-    place: i64,
-    changeset: &[u8],
-) -> rusqlite::Result<()> {
+pub(crate) fn note(connection: &Connection, place: i64, changeset: &[u8]) -> rusqlite::Result<()> {
     let things = of_changeset(connection, changeset)?;
     let things = things.unwrap_or_else(|| BTreeSet::from([ANY.to_owned()]));
     let mut insert = connection

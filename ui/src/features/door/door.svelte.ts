@@ -13,6 +13,8 @@ import { maybeName, spoken, today, type Outcome } from "./door";
 const PAUSE = 140;
 /** What takes longer shows that it does. */
 const SOON = 400;
+/** How many of those who came last are told. */
+const LATEST = 10;
 
 class DoorState {
   typed = $state("");
@@ -28,9 +30,14 @@ class DoorState {
   name = $state(kept("door-desk", (value) => (typeof value === "string" ? value : undefined), ""));
   /** An entry takes its time. */
   busy = $state(false);
-  /** What screen readers say; the number tells one saying from the same again. */
+  /** What screen readers say at once; the number tells one saying from the same again. */
   said = $state.raw({ text: "", number: 0 });
+  /** What they say when they have time. */
+  hint = $state("");
+  /** Grows when somebody has to choose: what is typed next is another search. */
+  choices = $state(0);
   #entries: Promise<unknown> = Promise.resolve();
+  #event: string | null = null;
   #asked = 0;
   #looked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +47,8 @@ class DoorState {
     this.typed = "";
     this.outcome = null;
     this.view = null;
-    this.session = "";
+    if (this.#event !== desk.event) this.session = "";
+    this.#event = desk.event;
     this.#forget();
   }
 
@@ -65,7 +73,9 @@ class DoorState {
     try {
       const view = await ok(commands.doorView(event, untrack(() => this.#session())));
       // A slow answer must not replace that to a later question.
-      if (mine === this.#looked) this.view = view;
+      if (mine !== this.#looked) return;
+      this.view = view;
+      this.#notice(view);
     } catch (error) {
       // The session may have been deleted.
       if (mine === this.#looked && untrack(() => this.session) !== "") this.setSession("");
@@ -73,11 +83,23 @@ class DoorState {
     }
   }
 
+  /** Undo takes entries back too: then what is shown of the last is no longer so. */
+  #notice({ latest }: DoorView): void {
+    if (this.outcome?.kind !== "admitted") return;
+    const { guest, checkIn } = this.outcome;
+    // Ids grow with time: who is not among the last came before them all, or is not in.
+    const oldest = latest.length < LATEST ? "" : (latest.at(-1)?.checkIn.id ?? "");
+    const there = checkIn.id < oldest || latest.some((one) => one.checkIn.id === checkIn.id);
+    if (!there) this.outcome = { kind: "withdrawn", name: guest.fullName };
+  }
+
   /** Takes what is typed so far, and looks for it once its user pauses. */
   type(text: string): void {
     this.typed = text;
     clearTimeout(this.#timer);
     this.#asked += 1;
+    // Whoever was chosen was of another search.
+    this.at = -1;
     if (text.trim() === "") this.#forget();
     else this.#timer = setTimeout(() => void this.#find(text), PAUSE);
   }
@@ -92,7 +114,7 @@ class DoorState {
       if (mine !== this.#asked) return null;
       this.found = found;
       this.at = -1;
-      this.#say(found.near ? t("door-found-near") : t("door-found-count", { count: found.total }));
+      this.hint = found.near ? t("door-found-near") : t("door-found-count", { count: found.total });
       return found;
     } catch (error) {
       toasts.fault(errorText(error));
@@ -128,6 +150,7 @@ class DoorState {
           this.typed = text;
           this.found = found;
           this.at = 0;
+          this.choices += 1;
           this.#say(t("door-choose"));
           return null;
         }
@@ -212,6 +235,7 @@ class DoorState {
     this.#asked += 1;
     this.found = null;
     this.at = -1;
+    this.hint = "";
   }
 
   #session(): string | null {

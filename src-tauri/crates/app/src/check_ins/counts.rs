@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use obrady_domain::{
-    Attendance, CategoryId, Door, EventId, RegistrationState, SessionId,
-};
+use obrady_domain::{Attendance, CategoryId, Door, EventId, RegistrationState, SessionId};
 use obrady_store::categories;
 use serde::{Deserialize, Serialize};
 
@@ -61,16 +59,19 @@ pub struct DoorView {
 pub fn view(desk: &mut Desk, event: EventId, session: Option<SessionId>) -> Result<DoorView> {
     desk.door_register(event, |view, register| {
         let door = door_of(view, event, session)?;
+        let known = categories::of_event(view, event)?;
+        // Who had a category that was deleted has none.
+        let category =
+            |line: &Line| line.category.filter(|id| known.iter().any(|one| one.id == *id));
         let mut counted: BTreeMap<Option<CategoryId>, Counted> = BTreeMap::new();
         for line in register.lines.values() {
-            let one = counted.entry(line.category).or_default();
+            let one = counted.entry(category(line)).or_default();
             let (came, expected) = (line.came.contains(&session), line.is_expected(door));
             one.admitted += u32::from(came);
             one.expected += u32::from(expected);
             one.besides += u32::from(came && !expected);
         }
         let sum = |of: fn(&Counted) -> u32| counted.values().map(of).sum();
-        let known = categories::of_event(view, event)?;
         let known = known.into_iter().map(|one| (Some(one.id), one.name, Some(one.colour)));
         let rows = known.chain([(None, String::new(), None)]).filter_map(|(id, name, colour)| {
             let Counted { admitted, expected, .. } = counted.get(&id).copied().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Coming in, once.
 
+use chrono::{NaiveDateTime, Timelike as _};
 use obrady_domain::{CheckIn, CheckInId, EventId, Objection, RegistrationId, SessionId};
 use obrady_store::{Op, OpKind, Tx, check_ins, door, events, registrations};
 use obrady_words::fold;
@@ -186,13 +187,18 @@ fn enter_by(
         id: CheckInId(clock::id()),
         registration: id,
         session: at.session,
-        at: clock::in_zone(&events::get(tx, event)?.zone),
+        at: at_second(clock::in_zone(&events::get(tx, event)?.zone)),
         desk: at.name.trim().to_owned(),
         despite: guest.objection,
     };
     check_ins::put(tx, &check_in)?;
     let guest = Guest { came: Some(check_in.clone()), ..guest };
     Ok(Admission::Admitted { guest, check_in })
+}
+
+/// As the file keeps it.
+fn at_second(moment: NaiveDateTime) -> NaiveDateTime {
+    moment.with_nanosecond(0).unwrap_or(moment)
 }
 
 fn full_name(desk: &Desk, id: RegistrationId) -> Result<String> {

@@ -1,7 +1,7 @@
 //! Whom the door sees.
 
 use obrady_domain::{
-    Attendance, CheckIn, Door, Needs, PersonId, Objection, Registration, RegistrationId,
+    Attendance, CheckIn, Door, Needs, Objection, PersonId, Registration, RegistrationId,
     RegistrationState, SessionId,
 };
 use obrady_store::{StoreError, View, categories, check_ins, organisations, people, registrations};

@@ -36,7 +36,11 @@ pub enum Ticket {
 }
 
 /// The door into a session, or into the event.
-fn door_of(view: &View<'_>, event: EventId, session: Option<SessionId>) -> Result<Door, StoreError> {
+fn door_of(
+    view: &View<'_>,
+    event: EventId,
+    session: Option<SessionId>,
+) -> Result<Door, StoreError> {
     let Some(session) = session else { return Ok(Door::Event) };
     let found = sessions::get(view, session)?;
     if found.event != event {

@@ -121,9 +121,9 @@ impl Desk {
         }
         // Who comes with one code and goes, like the command line, needs no register.
         let codes = self.read(|view| door::codes(view, event))?;
-        let same = codes.into_iter().filter(|(id, foreign)| {
-            code::folded(&code::of(*id, foreign)) == wanted
-        });
+        let same = codes
+            .into_iter()
+            .filter(|(id, foreign)| code::folded(&code::of(*id, foreign)) == wanted);
         Ok(same.map(|(id, _)| id).collect())
     }
 }
@@ -157,14 +157,16 @@ impl DoorRegister {
         let mut collator = None;
         for thing in things {
             let mut stale = door::about(view, &thing)?;
+            // What undo took away is in no table.
+            let gone = thing.parse().ok().filter(|id| self.lines.contains_key(id));
+            stale.extend(gone);
             if let Some(organisation) = door::organisation(view, &thing)? {
                 let of = self.lines.iter();
                 let of = of.filter(|(_, line)| line.organisation == Some(organisation));
                 stale.extend(of.map(|(id, _)| *id));
             }
             for id in stale {
-                let collator =
-                    collator.get_or_insert_with(|| Collator::new(Language::Polish));
+                let collator = collator.get_or_insert_with(|| Collator::new(Language::Polish));
                 match self.line(view, collator, id)? {
                     Some(line) => drop(self.lines.insert(id, line)),
                     None => drop(self.lines.remove(&id)),
@@ -261,9 +263,8 @@ impl Line {
 
     /// Whether every word begins one of the name but for a slip of the pen.
     fn is_near(&self, words: &[&str]) -> bool {
-        let near = |word: &&str| {
-            self.name.split(&[' ', '-'][..]).any(|part| begins_nearly(part, word))
-        };
+        let near =
+            |word: &&str| self.name.split(&[' ', '-'][..]).any(|part| begins_nearly(part, word));
         words.iter().all(near)
     }
 }

@@ -9,16 +9,14 @@ use crate::{StoreError, View, column::Text};
 ///
 /// # Errors
 /// Only where the file fails.
-pub fn codes(
-    view: &View<'_>,
-    event: EventId,
-) -> Result<Vec<(RegistrationId, String)>, StoreError> {
+pub fn codes(view: &View<'_>, event: EventId) -> Result<Vec<(RegistrationId, String)>, StoreError> {
     let mut select = view.0.prepare_cached(
         "SELECT registration.id, registration.code FROM living_registration AS registration
          JOIN living_person AS person ON person.id = registration.person_id
          WHERE registration.event_id = ?1",
     )?;
-    let rows = select.query_map([Text(event)], |row| Ok((row.get::<_, Text<_>>(0)?.0, row.get(1)?)))?;
+    let rows =
+        select.query_map([Text(event)], |row| Ok((row.get::<_, Text<_>>(0)?.0, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
