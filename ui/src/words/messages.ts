@@ -456,12 +456,12 @@ export type Messages = {
   "door-already-when": { "when": string };
   "door-already-when-at": { "desk": string; "when": string };
   "door-anyway": null;
+  "door-checking": null;
   "door-choose": null;
   "door-counts": null;
   "door-counts-besides": { "count": number };
   "door-counts-category": { "admitted": string; "expected": string };
   "door-counts-of": { "expected": string };
-  "door-counts-said": { "admitted": string; "expected": string };
   "door-desk": null;
   "door-desk-hint": null;
   "door-diet": null;
