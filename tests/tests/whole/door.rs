@@ -54,7 +54,7 @@ fn people_come_in_by_code_by_name_and_without_a_registration() {
         let app = App::launch(WINDOW, &home).await;
         app.resize(1280, 800).await;
         app.click("[data-testid=go-door]").await;
-        app.until("[data-testid=door-counts]", "z 3 spodziewanych").await;
+        app.until("[data-testid=door-counts]", "z 17 spodziewanych").await;
         app.shot("door-ready").await;
 
         scan(&app, &code(&home, "Łąkowa")).await;
@@ -152,7 +152,7 @@ fn the_command_line_is_another_desk() {
         let home = home();
         let app = App::launch(WINDOW, &home).await;
         app.click("[data-testid=go-door]").await;
-        app.until("[data-testid=door-counts]", "z 3 spodziewanych").await;
+        app.until("[data-testid=door-counts]", "z 17 spodziewanych").await;
         let said = |arguments: &[&str]| {
             let more = ["--event", file::SAMPLE, "--lang", "pl"];
             home.obrady(&[&["check-in"], arguments, &more].concat())
