@@ -276,7 +276,7 @@ fn the_register_of_the_door_is_never_that_of_yesterday() {
         .map(|family| add(desk, event, family, RegistrationState::Confirmed))
         .to_vec();
     let mut other = Desk::open(desk.path()).unwrap();
-    let mut same = |desk: &mut Desk, why: &str| {
+    let same = |desk: &mut Desk, why: &str| {
         let mut fresh = Desk::open(desk.path()).unwrap();
         for words in ["zofia", "zielona", "nowa", "cma", "jan"] {
             let one = check_ins::find(desk, event, None, words).unwrap();
