@@ -30,7 +30,7 @@ use tauri::{Runtime, State};
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::{
-    directory, editions,
+    directory, door, editions,
     incoming::SourceView,
     markup, news,
     office::{Changed, Closing, Dropped, Office, OfficeView},
@@ -116,6 +116,12 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_registration,
             set_registration_state,
             delete_registrations,
+            door::door_view,
+            door::door_find,
+            door::admit,
+            door::withdraw_check_in,
+            door::walk_in,
+            door::set_full_screen,
             read_announcement,
             take_announcement,
             exchange::pick_source,

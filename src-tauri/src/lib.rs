@@ -4,6 +4,7 @@
 mod clashes;
 mod commands;
 mod directory;
+mod door;
 mod editions;
 mod environment;
 mod incoming;

@@ -29,7 +29,11 @@ pub struct Office {
     dropped: Mutex<Option<PathBuf>>,
     saved: Mutex<Option<PathBuf>>,
     leave: Mutex<Option<Leaving>>,
+    screen: Mutex<Option<FillScreen>>,
 }
+
+/// Lets the window fill the screen, or no longer.
+type FillScreen = Box<dyn Fn(bool) + Send>;
 
 /// A window that somebody closes.
 struct Leaving {
@@ -109,6 +113,7 @@ impl Office {
             dropped: Mutex::default(),
             saved: Mutex::default(),
             leave: Mutex::default(),
+            screen: Mutex::default(),
         }
     }
 
@@ -248,6 +253,18 @@ impl Office {
     /// Keeps the window that somebody wanted to close.
     pub(crate) fn stay(&self) {
         drop(hold(&self.leave).take());
+    }
+
+    /// Keeps how to let the window fill the screen.
+    pub(crate) fn fill_screen_with(&self, fill: impl Fn(bool) + Send + 'static) {
+        *hold(&self.screen) = Some(Box::new(fill));
+    }
+
+    /// Lets the window fill the screen, or no longer.
+    pub(crate) fn fill_screen(&self, whole: bool) {
+        if let Some(fill) = &*hold(&self.screen) {
+            fill(whole);
+        }
     }
 
     pub(crate) fn last_saved(&self) -> Option<PathBuf> {

@@ -43,7 +43,15 @@ pub fn run_with(
         .setup(move |app| {
             list.mount_events(app);
             let picker = picker(app.handle().clone());
-            app.manage(Office::new(picker, file.as_deref(), Settings::load()));
+            let office = Office::new(picker, file.as_deref(), Settings::load());
+            let handle = app.handle().clone();
+            office.fill_screen_with(move |whole| {
+                if let Some(window) = handle.get_webview_window("main") {
+                    // Where the system has no such thing, the window stays as it is.
+                    drop(window.set_fullscreen(whole));
+                }
+            });
+            app.manage(office);
             watch(app.handle().clone());
             Ok(())
         })

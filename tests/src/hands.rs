@@ -233,6 +233,7 @@ fn key(name: &str) -> char {
         "F6" => Key::F6,
         "F8" => Key::F8,
         "F10" => Key::F10,
+        "F11" => Key::F11,
         "Home" => Key::Home,
         "PageDown" => Key::PageDown,
         "PageUp" => Key::PageUp,

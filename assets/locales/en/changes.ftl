@@ -103,6 +103,7 @@ op-filter-edit = Changed saved filter “{ $subject }”
 op-filter-order = Changed the order of saved filters
 op-filter-delete = Deleted saved filter “{ $subject }”
 op-check-in = Checked in: { $subject }
+op-walk-in = Registered at the door and checked in: { $subject }
 op-check-in-undo = Took a check-in back: { $subject }
 op-announcement-import = Read in announcement “{ $subject }”
 op-registration-import =

@@ -194,6 +194,7 @@ history-field-source = Source
 history-field-code = Ticket code
 history-field-at = When
 history-field-desk = Desk
+history-field-despite = Let in despite
 history-field-audience = For whom
 history-field-definition = Contents
 history-moving-up-asking = after confirmation

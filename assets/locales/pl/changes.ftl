@@ -116,6 +116,7 @@ op-filter-edit = Zmieniono zapisany filtr „{ $subject }”
 op-filter-order = Zmieniono kolejność zapisanych filtrów
 op-filter-delete = Usunięto zapisany filtr „{ $subject }”
 op-check-in = Odnotowano wejście: { $subject }
+op-walk-in = Zgłoszono na miejscu i odnotowano wejście: { $subject }
 op-check-in-undo = Cofnięto odnotowane wejście: { $subject }
 op-announcement-import = Wczytano zaproszenie „{ $subject }”
 op-registration-import =

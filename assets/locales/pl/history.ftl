@@ -198,6 +198,7 @@ history-field-source = Źródło
 history-field-code = Kod biletu
 history-field-at = Kiedy
 history-field-desk = Stanowisko wejścia
+history-field-despite = Wpuszczono mimo
 history-field-audience = Dla kogo
 history-field-definition = Zawartość
 history-moving-up-asking = po potwierdzeniu

@@ -8,6 +8,7 @@ mod forms;
 
 mod beside;
 mod clashes;
+mod door;
 mod exchange;
 mod first_use;
 mod fosdem;

@@ -1,4 +1,5 @@
 /** Where in the window somebody is: the screen, and the sheet beside it. */
+import { commands } from "../backend/backend";
 import { commitAll } from "../parts/draft.svelte";
 import { keep, kept } from "./kept";
 
@@ -17,6 +18,8 @@ class Place {
   from = $state.raw<OpenSheet | null>(null);
   /** What a screen that is being opened should bring into view, such as a session. */
   target = $state.raw<string | null>(null);
+  /** The window fills the screen. */
+  whole = $state(false);
 
   /** Opens a screen; what was being typed is saved first. */
   async go(screen: string, target: string | null = null): Promise<void> {
@@ -55,3 +58,9 @@ class Place {
 }
 
 export const place = new Place();
+
+/** Lets the window fill the screen, or no longer. */
+export async function fillScreen(whole: boolean): Promise<void> {
+  place.whole = whole;
+  await commands.setFullScreen(whole);
+}

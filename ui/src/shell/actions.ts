@@ -6,7 +6,7 @@ import { addSession } from "../desk/added";
 import { desk } from "../desk/desk.svelte";
 import { incoming } from "../desk/incoming.svelte";
 import { opText } from "../desk/op";
-import { place } from "../desk/place.svelte";
+import { fillScreen, place } from "../desk/place.svelte";
 import { saveArchive } from "../desk/saved";
 import type { Theme } from "../backend/bindings";
 import { commitAll } from "../parts/draft.svelte";
@@ -148,6 +148,7 @@ const view: Action[][] = [
     { id: "zoom-in", shortcut: "Ctrl+Plus", run: () => look.setZoom(1) },
     { id: "zoom-out", shortcut: "Ctrl+Minus", run: () => look.setZoom(-1) },
     { id: "zoom-plain", shortcut: "Ctrl+0", run: () => look.setZoom(0) },
+    { id: "full-screen", shortcut: "F11", checked: () => place.whole, run: () => fillScreen(!place.whole) },
   ],
   THEMES.map((theme) => ({
     id: `theme-${theme}`,

@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 
 import type { SheetKind } from "../desk/place.svelte";
 import ClashesSheet from "../features/clashes/ClashesSheet.svelte";
+import Door from "../features/door/Screen.svelte";
 import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
@@ -38,6 +39,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "organisations", icon: "building", component: Organisations, always: true },
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
+  { id: "door", icon: "scan", component: Door },
   { id: "print", icon: "print", component: Print },
   { id: "export", icon: "download", component: Export },
   { id: "import", icon: "upload", component: Import, always: true },

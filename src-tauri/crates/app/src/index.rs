@@ -6,8 +6,8 @@ use std::sync::Arc;
 use obrady_domain::EventId;
 
 use crate::{
-    Desk, Result, listing::Listing, organisations::OrganisationRow, people::PersonRow,
-    registrations::RegistrationsListing,
+    Desk, Result, check_ins::DoorRegister, listing::Listing, organisations::OrganisationRow,
+    people::PersonRow, registrations::RegistrationsListing,
 };
 
 /// What was listed last, and of which generation of the file it is.
@@ -16,6 +16,7 @@ pub(crate) struct Index {
     people: Option<(u64, Arc<Listing<PersonRow>>)>,
     organisations: Option<(u64, Arc<Listing<OrganisationRow>>)>,
     registrations: Option<(u64, EventId, Arc<RegistrationsListing>)>,
+    pub(crate) door: Option<DoorRegister>,
 }
 
 impl Desk {

@@ -18,6 +18,7 @@ pub mod appearances;
 pub mod archives;
 pub mod availabilities;
 pub mod categories;
+pub mod check_ins;
 pub mod clashes;
 pub mod duplicates;
 pub mod editions;

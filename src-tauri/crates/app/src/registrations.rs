@@ -176,34 +176,42 @@ pub fn get(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow> {
 pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<RegistrationId> {
     let name = name(form)?;
     let id = RegistrationId(clock::id());
-    desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| {
-        let zone = events::get(tx, event)?.zone;
-        let mut known = Known::load(tx)?;
-        let mut note = form.note.clone();
-        let (person, affiliation) = match form.person {
-            Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, None, form)?,
-            None => {
-                let (person, affiliation) = known.person(tx, &named(form))?;
-                add_to_note(&mut note, &known.differing(person, &named(form)));
-                (person, affiliation)
-            }
-        };
-        let registration = Registration {
-            affiliation,
-            category: form.category,
-            state: form.state,
-            attendance: form.attendance,
-            registered_at: Some(clock::in_zone(&zone)),
-            note,
-            answers: Asked::load(tx, event)?.answers(&[], &form.answers)?,
-            tags: tags(form.tags.clone()),
-            needs: form.needs.clone(),
-            invoice: form.invoice.clone(),
-            ..Registration::new(id, event, person)
-        };
-        Ok(registrations::put(tx, &registration)?)
-    })?;
+    desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| enter(tx, id, event, form))?;
     Ok(id)
+}
+
+/// Adds a registration with this id.
+pub(crate) fn enter(
+    tx: &Tx<'_>,
+    id: RegistrationId,
+    event: EventId,
+    form: &RegistrationForm,
+) -> Result<()> {
+    let zone = events::get(tx, event)?.zone;
+    let mut known = Known::load(tx)?;
+    let mut note = form.note.clone();
+    let (person, affiliation) = match form.person {
+        Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, None, form)?,
+        None => {
+            let (person, affiliation) = known.person(tx, &named(form))?;
+            add_to_note(&mut note, &known.differing(person, &named(form)));
+            (person, affiliation)
+        }
+    };
+    let registration = Registration {
+        affiliation,
+        category: form.category,
+        state: form.state,
+        attendance: form.attendance,
+        registered_at: Some(clock::in_zone(&zone)),
+        note,
+        answers: Asked::load(tx, event)?.answers(&[], &form.answers)?,
+        tags: tags(form.tags.clone()),
+        needs: form.needs.clone(),
+        invoice: form.invoice.clone(),
+        ..Registration::new(id, event, person)
+    };
+    Ok(registrations::put(tx, &registration)?)
 }
 
 /// Changes what is known of a registration and of its person. Who has no office and no organisation
@@ -283,7 +291,7 @@ fn silent(person: &mut Person) -> AffiliationId {
     id
 }
 
-fn name(form: &RegistrationForm) -> Result<String> {
+pub(crate) fn name(form: &RegistrationForm) -> Result<String> {
     let name = format!("{} {}", form.given.trim(), form.family.trim());
     if fold(&name).trim().is_empty() {
         return Err(Error::new(ErrorCode::NameMissing));

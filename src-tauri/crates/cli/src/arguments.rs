@@ -56,6 +56,8 @@ pub enum Task {
     Publish { job: ExportJob, of: Part, path: PathBuf },
     /// Print.
     Print { product: Product, state: Option<RegistrationState>, path: PathBuf },
+    /// Let somebody in at the door.
+    CheckIn(CheckingIn),
     /// Look for clashes.
     Check,
     /// Take the newest change back.
@@ -90,6 +92,20 @@ pub struct Moving {
     pub room: Option<String>,
     /// How far what follows is pushed.
     pub push: Option<Reach>,
+}
+
+/// Who comes in, and where.
+pub struct CheckingIn {
+    /// The code of the ticket.
+    pub code: String,
+    /// The session, by id or title; none for the event.
+    pub session: Option<String>,
+    /// What the desk is called.
+    pub desk: Option<String>,
+    /// Whatever speaks against it.
+    pub anyway: bool,
+    /// It is taken back.
+    pub undo: bool,
 }
 
 /// How a file is taken in.
@@ -266,6 +282,13 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
                 path: path("output"),
             }
         }
+        "check-in" => Task::CheckIn(CheckingIn {
+            code: text(matches, "code").unwrap_or_default(),
+            session: text(matches, "session"),
+            desk: text(matches, "desk"),
+            anyway: matches.get_flag("anyway"),
+            undo: matches.get_flag("undo"),
+        }),
         "check" => Task::Check,
         "undo" => Task::Undo,
         "redo" => Task::Redo,
@@ -467,6 +490,29 @@ fn command(words: Words) -> Command {
                 .arg(flag("without-descriptions", words.cli_help_without_descriptions(), words))
                 .arg(flag("without-index", words.cli_help_without_index(), words))
                 .arg(one_of("state", &names(&STATES), words.cli_help_state(), words)),
+        )
+        .subcommand(
+            task("check-in", words.cli_task_check_in(), words.cli_usage_check_in())
+                .arg(
+                    Arg::new("code")
+                        .value_name(words.cli_value_code())
+                        .required(true)
+                        .help_heading(words.cli_heading_arguments())
+                        .help(words.cli_help_code()),
+                )
+                .arg(
+                    option("session", words.cli_help_check_in_session(), words)
+                        .value_name(words.cli_value_session()),
+                )
+                .arg(
+                    option("desk", words.cli_help_desk(), words)
+                        .value_name(words.cli_value_title()),
+                )
+                .arg(flag("anyway", words.cli_help_anyway(), words))
+                .arg(
+                    flag("undo", words.cli_help_check_in_undo(), words)
+                        .conflicts_with_all(["desk", "anyway"]),
+                ),
         )
         .subcommand(task("check", words.cli_task_check(), words.cli_usage_check()))
         .subcommand(task("undo", words.cli_task_undo(), words.cli_usage_undo()))

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     arguments::{Listed, Request, Task},
-    check, duplicates, editions, exports,
+    check, door, duplicates, editions, exports,
     failure::{Failure, PROBLEMS},
     files, history, import, lists, moving, versions,
 };
@@ -88,6 +88,7 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
         Task::Print { product, state, path } => {
             exports::print(desk, &request, *product, *state, path)
         }
+        Task::CheckIn(asked) => door::run(desk, &request, asked),
         Task::Check => check::run(desk, &request),
         Task::Undo => history::undo(desk, &request),
         Task::Redo => history::redo(desk, &request),

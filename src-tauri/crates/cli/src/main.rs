@@ -12,6 +12,7 @@ mod table;
 mod wording;
 
 mod check;
+mod door;
 mod duplicates;
 mod editions;
 mod exports;

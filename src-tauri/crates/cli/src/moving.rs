@@ -37,7 +37,7 @@ pub fn run(desk: &mut Desk, request: &Request, moving: &Moving) -> Result<Outcom
 }
 
 /// The session meant: the one of this id or title.
-fn found<'a>(
+pub fn found<'a>(
     request: &Request,
     programme: &'a Programme,
     asked: &str,

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{CheckInId, RegistrationId, SessionId};
+use crate::{CheckInId, Objection, RegistrationId, SessionId};
 
 /// That a registered person came in.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -19,4 +19,7 @@ pub struct CheckIn {
     pub at: NaiveDateTime,
     /// At which desk; may be empty.
     pub desk: String,
+    /// What spoke against it, where somebody let them in nevertheless.
+    #[serde(default)]
+    pub despite: Option<Objection>,
 }

@@ -84,7 +84,8 @@ CREATE TABLE check_in (
     registration_id TEXT NOT NULL REFERENCES registration (id),
     session_id TEXT REFERENCES session (id),
     at TEXT NOT NULL,
-    desk TEXT NOT NULL
+    desk TEXT NOT NULL,
+    despite TEXT
 ) STRICT;
 
 -- A form's table as it was taken the last time, so that a newer one updates: headings and choices

@@ -197,6 +197,8 @@ kinds! {
     CheckIn,
     /// It was taken back that somebody came in.
     CheckInUndo,
+    /// Somebody who was not registered came in.
+    WalkIn,
     /// An announcement was taken in.
     AnnouncementImport,
     /// A list of registrations was taken in.

@@ -13,6 +13,7 @@ mod migrate;
 mod copy;
 mod file;
 pub mod history;
+mod since;
 mod steps;
 mod things;
 
@@ -21,10 +22,12 @@ mod tables;
 pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
 
+pub use since::{Since, end, since};
+
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{
-    acceptances, appearances, availabilities, categories, check_ins, events, fields, filters,
+    acceptances, appearances, availabilities, categories, check_ins, door, events, fields, filters,
     is_free, layouts, merging, organisations, origins, people, pictures, programmes, registrations,
     revisions, rooms, sessions, table_sources, told_apart, versions,
 };

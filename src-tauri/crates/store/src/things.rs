@@ -85,11 +85,22 @@ pub(crate) fn of_row(
 }
 
 /// Notes which things the change at this place of the journal is about.
-pub(crate) fn note(
+pub(crate) fn note(connection: &Connection, place: i64, changeset: &[u8]) -> rusqlite::Result<()> {
+    let things = of_changeset(connection, changeset)?;
+    let things = things.unwrap_or_else(|| BTreeSet::from([ANY.to_owned()]));
+    let mut insert = connection
+        .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
+    for thing in things {
+        insert.execute(rusqlite::params![thing, place])?;
+    }
+    Ok(())
+}
+
+/// The things that a changeset is about; none where they are very many.
+pub(crate) fn of_changeset(
     connection: &Connection,
-    place: i64,
     mut changeset: &[u8],
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<Option<BTreeSet<String>>> {
     let mut things = BTreeSet::new();
     let input: &mut dyn Read = &mut changeset;
     let mut changes = ChangesetIter::start_strm(&input)?;
@@ -101,16 +112,10 @@ pub(crate) fn note(
             things.extend(of_row.into_iter().map(|(_, thing)| thing));
         }
         if things.len() > MANY {
-            things = BTreeSet::from([ANY.to_owned()]);
-            break;
+            return Ok(None);
         }
     }
-    let mut insert = connection
-        .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
-    for thing in things {
-        insert.execute(rusqlite::params![thing, place])?;
-    }
-    Ok(())
+    Ok(Some(things))
 }
 
 /// The places in the journal of the changes about this thing, in no order. Those of very many things

@@ -7,6 +7,7 @@ mod typing;
 
 pub use organisations::{organisations, tell_organisations_apart};
 pub use people::{people, tell_people_apart};
+pub(crate) use typing::distance;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 /// The Damerau–Levenshtein distance of two words in its restricted form (letters put in, left out,
 /// exchanged, or two neighbours swapped, no part edited twice), where it is no more than `most`.
-pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
+pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > most {
         return None;

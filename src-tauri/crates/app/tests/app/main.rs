@@ -6,6 +6,7 @@
 mod fixture;
 
 mod announcements;
+mod check_ins;
 mod clashes;
 mod desks;
 mod editions;

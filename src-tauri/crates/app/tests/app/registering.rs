@@ -215,6 +215,7 @@ fn registered() -> (Place, EventId, Archive) {
         session: None,
         at: moment,
         desk: "A".into(),
+        despite: None,
     }];
     made.events[0].table_sources = vec![ArchivedTable {
         source: TableSource {

@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use obrady_domain::{CheckIn, CheckInId, EventId, RegistrationId, SessionId};
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
-use crate::{StoreError, Tx, View, column::Text, journal};
+use crate::{
+    StoreError, Tx, View,
+    column::{Code, Text},
+    journal::{self, Table},
+};
 
 const SELECT: &str = "SELECT check_in.* FROM check_in
      JOIN living_registration AS registration ON registration.id = check_in.registration_id
@@ -57,6 +61,56 @@ pub fn find(
     Ok(select.query_row(params![Text(registration), session.map(Text)], check_in).optional()?)
 }
 
+/// The check-in with this id.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn get(view: &View<'_>, id: CheckInId) -> Result<CheckIn, StoreError> {
+    let found = view
+        .0
+        .prepare_cached("SELECT * FROM check_in WHERE id = ?1")?
+        .query_row([Text(id)], check_in)
+        .optional()?;
+    found.ok_or_else(|| StoreError::Gone { table: Table::CheckIn.name(), id: id.to_string() })
+}
+
+/// The check-ins of a registration, the first first.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_registration(
+    view: &View<'_>,
+    registration: RegistrationId,
+) -> Result<Vec<CheckIn>, StoreError> {
+    let mut select = view
+        .0
+        .prepare_cached("SELECT * FROM check_in WHERE registration_id = ?1 ORDER BY at, id")?;
+    Ok(select.query_map([Text(registration)], check_in)?.collect::<Result<_, _>>()?)
+}
+
+/// The latest check-ins into a session, or into the event; the latest first. Ids grow with time, so
+/// that the many before need not be looked at.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn latest(
+    view: &View<'_>,
+    event: EventId,
+    session: Option<SessionId>,
+    limit: u32,
+) -> Result<Vec<CheckIn>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT check_in.* FROM check_in
+         CROSS JOIN living_registration AS registration
+             ON registration.id = check_in.registration_id
+         JOIN living_person AS person ON person.id = registration.person_id
+         WHERE registration.event_id = ?1 AND check_in.session_id IS ?2
+         ORDER BY check_in.id DESC LIMIT ?3",
+    )?;
+    let rows = select.query_map(params![Text(event), session.map(Text), limit], check_in)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Adds the check-in, or replaces when and where it was. That there is one already for the same
 /// registration and session, [`find`] tells.
 ///
@@ -64,10 +118,11 @@ pub fn find(
 /// [`StoreError::Sqlite`] where its registration or session never was.
 pub fn put(tx: &Tx<'_>, check_in: &CheckIn) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO check_in (id, registration_id, session_id, at, desk)
-         VALUES (:id, :registration, :session, :at, :desk)
+        "INSERT INTO check_in (id, registration_id, session_id, at, desk, despite)
+         VALUES (:id, :registration, :session, :at, :desk, :despite)
          ON CONFLICT (id) DO UPDATE SET registration_id = excluded.registration_id,
-             session_id = excluded.session_id, at = excluded.at, desk = excluded.desk",
+             session_id = excluded.session_id, at = excluded.at, desk = excluded.desk,
+             despite = excluded.despite",
     )?
     .execute(named_params! {
         ":id": Text(check_in.id),
@@ -75,6 +130,7 @@ pub fn put(tx: &Tx<'_>, check_in: &CheckIn) -> Result<(), StoreError> {
         ":session": check_in.session.map(Text),
         ":at": journal::moment(check_in.at),
         ":desk": check_in.desk,
+        ":despite": check_in.despite.map(Code),
     })?;
     Ok(())
 }
@@ -116,5 +172,6 @@ fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
         session: row.get::<_, Option<Text<_>>>("session_id")?.map(|text| text.0),
         at: row.get::<_, Text<_>>("at")?.0,
         desk: row.get("desk")?,
+        despite: row.get::<_, Option<Code<_>>>("despite")?.map(|code| code.0),
     })
 }

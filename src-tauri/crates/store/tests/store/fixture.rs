@@ -358,6 +358,7 @@ pub fn a_check_in(number: u64) -> CheckIn {
         session: None,
         at: moment(),
         desk: "Wejście A".into(),
+        despite: Some(obrady_domain::Objection::WaitingList),
     }
 }
 
