@@ -96,11 +96,7 @@ impl Around {
     pub(super) fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
         let organisations = organisations::all(view)?;
         let voivodeship = |one: &Organisation| {
-            let unit = register::of_code(&one.teryt)?;
-            // That of a voivodeship is itself.
-            let own =
-                if unit.voivodeship.is_empty() { unit.name.as_str() } else { unit.voivodeship };
-            Some((one.id, own.to_owned()))
+            Some((one.id, register::voivodeship_of(&one.teryt)?.to_owned()))
         };
         Ok(Self {
             voivodeships: organisations.values().filter_map(voivodeship).collect(),
