@@ -11,6 +11,7 @@ mod clashes;
 mod exchange;
 mod first_use;
 mod keyboard;
+mod numbers;
 mod paper;
 mod people;
 mod planning;
