@@ -47,7 +47,8 @@ fn numbers_lead_to_those_whom_they_count() {
         app.js("document.querySelector('[data-testid=numbers-attendance-online]').focus()").await;
         app.keys("Enter").await;
         app.get("[data-testid=go-registrations][aria-current=page]").await;
-        let rows = "document.querySelector('[data-testid=registrations]')?.getAttribute('aria-rowcount')";
+        let rows =
+            "document.querySelector('[data-testid=registrations]')?.getAttribute('aria-rowcount')";
         // The heading is a row too.
         app.until_true(&format!("Number({rows}) === {}", online + 1)).await;
 

@@ -101,6 +101,8 @@ export const commands = {
 	duplicateOrganisations: () => typedError<DuplicateGroup<OrganisationId>[], Error>(__TAURI_INVOKE("duplicate_organisations")),
 	mergeOrganisations: (keep: OrganisationId, others: OrganisationId[], choices: Partial<{ [key in OrganisationField]: OrganisationId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_organisations", { keep, others, choices })),
 	tellOrganisationsApart: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_organisations_apart", { ids })),
+	/**  The registrations of an event in numbers. */
+	numbers: (event: EventId) => typedError<Numbers, Error>(__TAURI_INVOKE("numbers", { event })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
 	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
 	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),

@@ -3,7 +3,7 @@
 use obrady_app::{
     Desk,
     domain::Attendance,
-    numbers::{self, Fill, Numbers, Step, kind_name, word},
+    numbers::{self, Fill, Numbers, TimeStep, kind_name, word},
 };
 use obrady_words::Words;
 use serde::Serialize;
@@ -136,10 +136,10 @@ fn items(numbers: &Numbers, words: Words) -> Vec<NumberItem> {
 /// The name of a point is the first of its days.
 fn time(numbers: &Numbers, words: Words) -> Vec<NumberItem> {
     let (group, heading) = match numbers.time.step {
-        Step::Day => ("registeredOn", words.numbers_time_when_day()),
-        Step::Week => ("registeredInWeek", words.numbers_time_when_week()),
-        Step::Month => ("registeredInMonth", words.numbers_time_when_month()),
-        Step::Year => ("registeredInYear", words.numbers_time_when_year()),
+        TimeStep::Day => ("registeredOn", words.numbers_time_when_day()),
+        TimeStep::Week => ("registeredInWeek", words.numbers_time_when_week()),
+        TimeStep::Month => ("registeredInMonth", words.numbers_time_when_month()),
+        TimeStep::Year => ("registeredInYear", words.numbers_time_when_year()),
     };
     let points = numbers.time.points.iter().filter(|point| point.count > 0);
     points

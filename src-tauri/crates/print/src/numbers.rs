@@ -220,9 +220,8 @@ fn time(press: &mut Press, chart: &TimeChart, section: TagId) -> Vec<Row> {
     });
     let picture = Draw::Picture { rects: rects.collect(), tag: figure };
     let line = |y: f32| Draw::Rect { rect: [scale, y, width, 0.5], colour: HAIR };
-    let small = |text: &str, x: f32, y: f32| {
-        Draw::text(&press.fonts, text, SMALL.style, [x, y], None)
-    };
+    let small =
+        |text: &str, x: f32, y: f32| Draw::text(&press.fonts, text, SMALL.style, [x, y], None);
     let below = DEPTH + 10.5;
     let right = GEOMETRY.measure() - press.fonts.width(&chart.last, SMALL.style);
     let mut draws = vec![line(0.0), line(DEPTH), picture];

@@ -1,5 +1,5 @@
 /** When registrations came in, in words. */
-import type { Point, Step, Timeline } from "../../backend/bindings";
+import type { TimePoint, TimeStep, Timeline } from "../../backend/bindings";
 import { filtering } from "../../desk/filtering.svelte";
 import type { Moment } from "../../parts/TimeChart.svelte";
 import { dayBrief, dayText, daysText, say, t } from "../../words/words.svelte";
@@ -25,21 +25,21 @@ export function timeText({ points, undated }: Timeline): string {
 }
 
 /** What a bar stands for. */
-export function eachText(step: Step): string {
+export function eachText(step: TimeStep): string {
   return say(`numbers-time-step-${step}`);
 }
 
 /** The heading of the column of days, weeks, months. */
-export function whenText(step: Step): string {
+export function whenText(step: TimeStep): string {
   return say(`numbers-time-when-${step}`);
 }
 
-function pointText({ from, to }: Point, step: Step): string {
+function pointText({ from, to }: TimePoint, step: TimeStep): string {
   if (step === "month") return dayText(from, "month");
   return step === "year" ? from.slice(0, 4) : daysText(from, to);
 }
 
-function shortText({ from }: Point, step: Step): string {
+function shortText({ from }: TimePoint, step: TimeStep): string {
   if (step === "year") return from.slice(0, 4);
   return step === "month" ? dayText(from, "month") : dayBrief(from);
 }

@@ -10,7 +10,7 @@ use obrady_domain::{
 use obrady_store::numbers::{Counted, SignedUp};
 use serde::Serialize;
 
-use super::{Fill, Kind, LimitFill, Numbers, Presence, SessionFill, Share, Timeline};
+use super::{Fill, LimitFill, Numbers, Presence, SessionFill, Share, TicketKind, Timeline};
 
 /// What is known beside the registrations.
 pub(super) struct Around<'a> {
@@ -66,8 +66,7 @@ pub(super) fn count(rows: &[Counted], signed_up: &[SignedUp], around: &Around<'_
             Some(day) => *days.entry(day).or_default() += 1,
             None => undated += 1,
         }
-        let expected =
-            place == Attendance::OnSite && row.state == RegistrationState::Confirmed;
+        let expected = place == Attendance::OnSite && row.state == RegistrationState::Confirmed;
         presence.present += u32::from(row.came);
         presence.expected += u32::from(expected);
         presence.came += u32::from(expected && row.came);
@@ -151,15 +150,15 @@ fn grouped<K: Ord + Copy>(
 fn of_categories(
     claimed: &BTreeMap<Option<CategoryId>, Claimed>,
     categories: &[Category],
-) -> Vec<Share<Option<Kind>>> {
+) -> Vec<Share<Option<TicketKind>>> {
     let count = |id: Option<CategoryId>| {
         let claimed = claimed.get(&id).copied().unwrap_or_default();
         claimed.taken + claimed.waiting
     };
-    let mut shares: Vec<Share<Option<Kind>>> = categories
+    let mut shares: Vec<Share<Option<TicketKind>>> = categories
         .iter()
         .map(|one| Share {
-            of: Some(Kind {
+            of: Some(TicketKind {
                 id: one.id,
                 name: one.name.clone(),
                 name_en: one.name_en.clone(),
@@ -186,15 +185,14 @@ fn limits(
         (Attendance::OnSite, around.event.places_on_site),
         (Attendance::Online, around.event.places_online),
     ];
-    let of_event = event.into_iter().filter(|(_, places)| places.is_some()).map(|(place, places)| {
-        LimitFill {
+    let of_event =
+        event.into_iter().filter(|(_, places)| places.is_some()).map(|(place, places)| LimitFill {
             attendance: Some(place),
             category: String::new(),
             category_en: String::new(),
             fill: attendance.get(&place).copied().unwrap_or_default().of(places),
             filter: standing([is(ListColumn::Attendance, &word(place))]),
-        }
-    });
+        });
     let limited = around.categories.iter().filter(|one| one.places.is_some());
     let of_category = limited.map(|one| LimitFill {
         attendance: None,
@@ -258,10 +256,7 @@ fn side(attendance: Attendance) -> Attendance {
 pub(super) fn standing<const N: usize>(conditions: [Condition; N]) -> Filter {
     let test = Test::IsNot(word(RegistrationState::Cancelled));
     let stands = Condition { column: ListColumn::State, test };
-    Filter {
-        words: String::new(),
-        conditions: [stands].into_iter().chain(conditions).collect(),
-    }
+    Filter { words: String::new(), conditions: [stands].into_iter().chain(conditions).collect() }
 }
 
 fn only<const N: usize>(conditions: [Condition; N]) -> Filter {
@@ -323,7 +318,9 @@ mod tests {
         ];
         let told: Vec<_> = sessions(&held, &signed)
             .into_iter()
-            .map(|one| (one.title, one.attendance, one.fill.taken, one.fill.waiting, one.fill.places))
+            .map(|one| {
+                (one.title, one.attendance, one.fill.taken, one.fill.waiting, one.fill.places)
+            })
             .collect();
         let line = |title: &str, side, taken, waiting, places| {
             (title.to_owned(), side, taken, waiting, places)

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use counting::word;
 pub use paper::kind_name;
 pub(crate) use paper::sheet;
-pub use time::{Point, Step, Timeline};
+pub use time::{TimePoint, TimeStep, Timeline};
 
 use crate::{Desk, Result, register};
 
@@ -39,7 +39,7 @@ pub struct Numbers {
     /// it is not known.
     pub voivodeships: Vec<Share<String>>,
     /// By category, every one, in their order; last those without one.
-    pub categories: Vec<Share<Option<Kind>>>,
+    pub categories: Vec<Share<Option<TicketKind>>>,
     /// When they came in.
     pub time: Timeline,
     /// Who is there.
@@ -65,7 +65,7 @@ pub struct Share<T> {
 /// A category as numbers name it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Kind {
+pub struct TicketKind {
     /// Which.
     pub id: CategoryId,
     /// What it is called.

@@ -5,7 +5,7 @@ use obrady_domain::{Attendance, Event, OrganisationKind, RegistrationState};
 use obrady_print::{Bar, BarChart, NumbersSheet, TimeChart};
 use obrady_words::{Language, Words};
 
-use super::{Fill, Numbers, Point, SessionFill, Step};
+use super::{Fill, Numbers, SessionFill, TimePoint, TimeStep};
 use crate::printing::{attendance, state_name};
 
 /// How many bars of categories and of sessions have room on the page beside all else.
@@ -26,7 +26,8 @@ pub(crate) fn sheet(numbers: &Numbers, event: &Event, words: Words) -> NumbersSh
     let states = numbers.states.iter().map(|one| plain(state_name(&words, one.of), one.count));
     let sides = numbers.attendance.iter().map(|one| plain(attendance(&words, one.of), one.count));
     let kinds = numbers.kinds.iter().map(|one| {
-        let label = one.of.map_or_else(|| words.numbers_kinds_without(), |kind| kind_name(words, kind));
+        let label =
+            one.of.map_or_else(|| words.numbers_kinds_without(), |kind| kind_name(words, kind));
         plain(label, one.count)
     });
     let voivodeships = numbers.voivodeships.iter().map(|one| {
@@ -45,7 +46,8 @@ pub(crate) fn sheet(numbers: &Numbers, event: &Event, words: Words) -> NumbersSh
         };
         filled(label, one.fill, words)
     });
-    let sessions = numbers.sessions.iter().map(|one| filled(session_name(one, words), one.fill, words));
+    let sessions =
+        numbers.sessions.iter().map(|one| filled(session_name(one, words), one.fill, words));
     let charts = [
         (words.numbers_states(), states.collect::<Vec<_>>(), usize::MAX),
         (words.numbers_attendance(), sides.collect(), usize::MAX),
@@ -140,10 +142,10 @@ fn time(numbers: &Numbers, words: Words) -> TimeChart {
         said.push(words.numbers_time_undated(numbers.time.undated.into()));
     }
     let each = match numbers.time.step {
-        Step::Day => words.numbers_time_step_day(),
-        Step::Week => words.numbers_time_step_week(),
-        Step::Month => words.numbers_time_step_month(),
-        Step::Year => words.numbers_time_step_year(),
+        TimeStep::Day => words.numbers_time_step_day(),
+        TimeStep::Week => words.numbers_time_step_week(),
+        TimeStep::Month => words.numbers_time_step_month(),
+        TimeStep::Year => words.numbers_time_step_year(),
     };
     TimeChart {
         title: format!("{}: {}", words.numbers_time(), lower(&each)),
@@ -155,7 +157,7 @@ fn time(numbers: &Numbers, words: Words) -> TimeChart {
     }
 }
 
-fn span(point: &Point, words: Words) -> String {
+fn span(point: &TimePoint, words: Words) -> String {
     let day = |day: NaiveDate| words.day(day);
     if point.from == point.to { day(point.from) } else { words.day_range(point.from, point.to) }
 }

@@ -16,19 +16,17 @@ const MOST: usize = 92;
 #[serde(rename_all = "camelCase")]
 pub struct Timeline {
     /// How long a point is.
-    pub step: Step,
+    pub step: TimeStep,
     /// From the first to the last without a gap; of years, those in which any came.
-    pub points: Vec<Point>,
+    pub points: Vec<TimePoint>,
     /// How many came nobody knows when.
     pub undated: u32,
 }
 
 /// How long a point of a timeline is.
-#[derive(
-    Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type,
-)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Step {
+pub enum TimeStep {
     /// A day.
     #[default]
     Day,
@@ -43,7 +41,7 @@ pub enum Step {
 /// Those that came in within some days.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Point {
+pub struct TimePoint {
     /// The first of these days.
     pub from: NaiveDate,
     /// The last.
@@ -61,9 +59,9 @@ impl Timeline {
     pub(super) fn of(days: &BTreeMap<NaiveDate, u32>, undated: u32) -> Self {
         let span = days.keys().next().zip(days.keys().next_back());
         let Some((first, last)) = span else { return Self { undated, ..Self::default() } };
-        let step = Step::fitting(*first, *last);
+        let step = TimeStep::fitting(*first, *last);
         let mut counts: BTreeMap<NaiveDate, u32> = BTreeMap::new();
-        if step != Step::Year {
+        if step != TimeStep::Year {
             let starts = std::iter::successors(Some(step.start(*first)), |day| step.next(*day));
             counts.extend(starts.take_while(|day| day <= last).map(|day| (day, 0)));
         }
@@ -74,13 +72,13 @@ impl Timeline {
         let point = |(from, count): (NaiveDate, u32)| {
             sum += count;
             let to = step.next(from).and_then(|next| next.pred_opt()).unwrap_or(from);
-            Point { from, to, count, sum, filter: between(from, to) }
+            TimePoint { from, to, count, sum, filter: between(from, to) }
         };
         Self { step, points: counts.into_iter().map(point).collect(), undated }
     }
 }
 
-impl Step {
+impl TimeStep {
     /// The shortest with few enough points.
     fn fitting(first: NaiveDate, last: NaiveDate) -> Self {
         let days = usize::try_from((last - first).num_days()).unwrap_or(usize::MAX);
@@ -138,7 +136,7 @@ mod tests {
     fn days_without_any_are_points_too() {
         let line = line(&[("2026-02-27", 3), ("2026-03-02", 4)]);
         let counts: Vec<_> = line.points.iter().map(|one| (one.count, one.sum)).collect();
-        assert_eq!(line.step, Step::Day);
+        assert_eq!(line.step, TimeStep::Day);
         assert_eq!(counts, [(3, 3), (0, 3), (0, 3), (4, 7)], "February has 28 days");
         assert_eq!(line.undated, 2);
         assert_eq!(
@@ -150,7 +148,7 @@ mod tests {
 
     #[test]
     fn the_longer_the_time_the_longer_a_point() {
-        let check = |last: &str, step: Step, count: usize, first: (&str, &str)| {
+        let check = |last: &str, step: TimeStep, count: usize, first: (&str, &str)| {
             let line = line(&[("2026-01-01", 1), (last, 1)]);
             assert_eq!((line.step, line.points.len()), (step, count), "until {last}");
             let span = (line.points[0].from.to_string(), line.points[0].to.to_string());
@@ -158,11 +156,11 @@ mod tests {
             assert_eq!(line.points.iter().map(|one| one.count).sum::<u32>(), 2);
             assert_eq!(line.points.last().map(|one| one.sum), Some(2));
         };
-        check("2026-04-02", Step::Day, 92, ("2026-01-01", "2026-01-01"));
-        check("2026-04-03", Step::Week, 14, ("2025-12-29", "2026-01-04"));
-        check("2027-12-31", Step::Month, 24, ("2026-01-01", "2026-01-31"));
-        check("2027-06-30", Step::Week, 79, ("2025-12-29", "2026-01-04"));
-        check("2036-12-31", Step::Year, 2, ("2026-01-01", "2026-12-31"));
+        check("2026-04-02", TimeStep::Day, 92, ("2026-01-01", "2026-01-01"));
+        check("2026-04-03", TimeStep::Week, 14, ("2025-12-29", "2026-01-04"));
+        check("2027-12-31", TimeStep::Month, 24, ("2026-01-01", "2026-01-31"));
+        check("2027-06-30", TimeStep::Week, 79, ("2025-12-29", "2026-01-04"));
+        check("2036-12-31", TimeStep::Year, 2, ("2026-01-01", "2026-12-31"));
     }
 
     #[test]

@@ -95,9 +95,8 @@ pub(super) struct Around {
 impl Around {
     pub(super) fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
         let organisations = organisations::all(view)?;
-        let voivodeship = |one: &Organisation| {
-            Some((one.id, register::voivodeship_of(&one.teryt)?.to_owned()))
-        };
+        let voivodeship =
+            |one: &Organisation| Some((one.id, register::voivodeship_of(&one.teryt)?.to_owned()));
         Ok(Self {
             voivodeships: organisations.values().filter_map(voivodeship).collect(),
             organisations,

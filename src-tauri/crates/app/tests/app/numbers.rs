@@ -93,11 +93,8 @@ fn what_is_counted_is_what_the_list_shows() {
     let voivodeships: Vec<_> =
         all.voivodeships.iter().map(|one| (one.of.as_str(), one.count)).collect();
     assert_eq!(voivodeships, [("mazowieckie", 2), ("śląskie", 1), ("", 2)]);
-    let limits: Vec<_> = all
-        .limits
-        .iter()
-        .map(|one| (one.fill.taken, one.fill.waiting, one.fill.places))
-        .collect();
+    let limits: Vec<_> =
+        all.limits.iter().map(|one| (one.fill.taken, one.fill.waiting, one.fill.places)).collect();
     assert_eq!(
         limits,
         [(2, 1, Some(2)), (1, 0, Some(1))],

@@ -195,7 +195,9 @@ impl Document {
                     super::Target::Anchor(anchor) => place(anchor).is_some(),
                     super::Target::Web(_) => true,
                 },
-                Draw::Text { .. } | Draw::Rect { .. } | Draw::Picture { .. } | Draw::Begin(_) => true,
+                Draw::Text { .. } | Draw::Rect { .. } | Draw::Picture { .. } | Draw::Begin(_) => {
+                    true
+                }
             });
         }
         bookmarks.retain(|bookmark| place(bookmark.anchor).is_some());

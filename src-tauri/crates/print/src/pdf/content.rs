@@ -109,7 +109,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
 
     fn picture(&mut self, rects: &[([f32; 4], Colour)], tag: TagId) {
         self.mark(Mark::Content(tag));
-        let edge = |at: usize| rects.iter().map(move |(rect, _)| (rect[at], rect[at] + rect[at + 2]));
+        let edge =
+            |at: usize| rects.iter().map(move |(rect, _)| (rect[at], rect[at] + rect[at + 2]));
         let least = |at| edge(at).map(|(near, _)| near).fold(f32::INFINITY, f32::min);
         let most = |at| edge(at).map(|(_, far)| far).fold(f32::NEG_INFINITY, f32::max);
         if !rects.is_empty() {

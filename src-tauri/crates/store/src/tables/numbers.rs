@@ -58,8 +58,7 @@ pub fn of_event(
     let affiliations = Affiliations::read(view, known)?;
     let categories: HashSet<CategoryId> =
         categories::of_event(view, event)?.into_iter().map(|one| one.id).collect();
-    let gone: HashSet<PersonId> =
-        ids(view, "SELECT id FROM person WHERE deleted_at IS NOT NULL")?;
+    let gone: HashSet<PersonId> = ids(view, "SELECT id FROM person WHERE deleted_at IS NOT NULL")?;
     let came: HashSet<RegistrationId> =
         ids(view, "SELECT registration_id FROM check_in WHERE session_id IS NULL")?;
     let mut select = view.0.prepare_cached(
@@ -173,9 +172,7 @@ where
     Id::Err: std::error::Error + Send + Sync + 'static,
 {
     let mut select = view.0.prepare_cached(select)?;
-    Ok(select
-        .query_map([], |row| Ok(row.get::<_, Text<Id>>(0)?.0))?
-        .collect::<Result<_, _>>()?)
+    Ok(select.query_map([], |row| Ok(row.get::<_, Text<Id>>(0)?.0))?.collect::<Result<_, _>>()?)
 }
 
 /// The day of a moment.
