@@ -967,6 +967,16 @@ export type FileView = {
 	path: string,
 };
 
+/**  How many places of some kind are taken. */
+export type Fill = {
+	/**  How many have one; what is pending takes one. */
+	taken: number,
+	/**  How many wait for one. */
+	waiting: number,
+	/**  How many there are, where limited. */
+	places: number | null,
+};
+
 /**  Words that all occur and conditions that are all met. */
 export type Filter = {
 	/**  Words that must all occur, wherever. */
@@ -1077,6 +1087,20 @@ export type Level =
 "warning" | 
 /**  It could be better. */
 "hint";
+
+/**  How full the event or a category is. */
+export type LimitFill = {
+	/**  On site or online; none of a category. */
+	attendance: Attendance | null,
+	/**  The category; empty of the whole event. */
+	category: string,
+	/**  The same in English; may be empty. */
+	categoryEn: string,
+	/**  How full. */
+	fill: Fill,
+	/**  What finds those who have a place or wait. */
+	filter: Filter,
+};
 
 /**  One thing that changed. */
 export type Line = {
@@ -1293,6 +1317,38 @@ export type NoticeCode =
 "text-cut" | 
 /**  The file ends too early or is broken here; what came before was read. */
 "broken";
+
+/**
+ *  The registrations of an event in numbers. All but the states are of those that stand, which are
+ *  all but the cancelled ones.
+ */
+export type Numbers = {
+	/**  How many there are, the cancelled ones too. */
+	all: number,
+	/**  How many stand. */
+	standing: number,
+	/**  By state, every one, in the order of menus. */
+	states: Share<RegistrationState>[],
+	/**  On site and online. */
+	attendance: Share<Attendance>[],
+	/**  By what their organisations are, the most first; last those without one. */
+	kinds: (Share<OrganisationKind | null>)[],
+	/**
+	 *  By voivodeship of their organisations, the most first; last, without a name, those of whom
+	 *  it is not known.
+	 */
+	voivodeships: Share<string>[],
+	/**  By category, every one, in their order; last those without one. */
+	categories: (Share<TicketKind | null>)[],
+	/**  When they came in. */
+	time: Timeline,
+	/**  Who is there. */
+	presence: Presence,
+	/**  How full the event is, where it is limited, and its limited categories. */
+	limits: LimitFill[],
+	/**  How full the sessions are for which people sign up, in the order of the programme. */
+	sessions: SessionFill[],
+};
 
 /**  What the frame of the window shows. */
 export type OfficeView = {
@@ -2009,6 +2065,16 @@ export type Place = {
 	about: string,
 };
 
+/**  Who is there. */
+export type Presence = {
+	/**  How many came in. */
+	present: number,
+	/**  How many have a confirmed place on site. */
+	expected: number,
+	/**  How many of these came in. */
+	came: number,
+};
+
 /**  What there is to show. */
 export type PreviewView = {
 	/**  Which preview; older ones are gone. */
@@ -2039,6 +2105,12 @@ index: boolean } |
 event: EventId; 
 /**  Only those in this state, if one is asked for. */
 state: RegistrationState | null; 
+/**  In what language its own words are. */
+language: Language } | 
+/**  The registrations of an event in numbers, on one page. */
+{ product: "numbers"; 
+/**  Which event. */
+event: EventId; 
 /**  In what language its own words are. */
 language: Language };
 
@@ -2614,6 +2686,24 @@ export type SessionFate =
 /**  The source no longer has it; it stays unless it is asked to go. */
 "gone";
 
+/**  How full a session is. */
+export type SessionFill = {
+	/**  Which. */
+	session: SessionId,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  Its day, where known. */
+	day: string | null,
+	/**  Its hour, where known. */
+	start: Clock | null,
+	/**  On site or online. */
+	attendance: Attendance,
+	/**  How full. */
+	fill: Fill,
+	/**  What finds those who signed up. */
+	filter: Filter,
+};
+
 /**  All that the form of a session holds. */
 export type SessionForm = {
 	/**  The session that holds it, if any. */
@@ -2722,6 +2812,16 @@ export type Settings = {
 	theme?: Theme,
 	/**  Files lately open, the latest first. */
 	recent?: string[],
+};
+
+/**  Some of the registrations. */
+export type Share<T> = {
+	/**  What they have in common. */
+	of: T,
+	/**  How many. */
+	count: number,
+	/**  What finds them. */
+	filter: Filter,
 };
 
 /**  A registered person's place in a session. */
@@ -2946,6 +3046,53 @@ export type ThingChange = {
 	fields: FieldChange[],
 };
 
+/**  A category as numbers name it. */
+export type TicketKind = {
+	/**  Which. */
+	id: CategoryId,
+	/**  What it is called. */
+	name: string,
+	/**  The same in English; may be empty. */
+	nameEn: string,
+	/**  Its colour, 0 to 7. */
+	colour: number,
+};
+
+/**  Those that came in within some days. */
+export type TimePoint = {
+	/**  The first of these days. */
+	from: string,
+	/**  The last. */
+	to: string,
+	/**  How many came in. */
+	count: number,
+	/**  How many had by the end of the last, leaving out those nobody knows when. */
+	sum: number,
+	/**  What finds those who came in. */
+	filter: Filter,
+};
+
+/**  How long a point of a timeline is. */
+export type TimeStep = 
+/**  A day. */
+"day" | 
+/**  A week, from Monday. */
+"week" | 
+/**  A month. */
+"month" | 
+/**  A year. */
+"year";
+
+/**  When registrations came in. */
+export type Timeline = {
+	/**  How long a point is. */
+	step: TimeStep,
+	/**  From the first to the last without a gap; of years, those in which any came. */
+	points: TimePoint[],
+	/**  How many came nobody knows when. */
+	undated: number,
+};
+
 /**  What a change is about. */
 export type Topic = 
 /**  Events, and what organisations do for them. */
@@ -2958,7 +3105,7 @@ export type Topic =
 "people" | 
 /**  Organisations. */
 "organisations" | 
-/**  Registrations. */
+/**  Registrations, their form and their lists. */
 "registrations" | 
 /**  Versions. */
 "versions" | 

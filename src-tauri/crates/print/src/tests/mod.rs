@@ -9,6 +9,7 @@ mod file;
 mod growth;
 mod lists;
 mod nasty;
+mod numbers;
 mod pages;
 
 use chrono::NaiveDate;
