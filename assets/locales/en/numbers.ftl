@@ -36,8 +36,8 @@ numbers-time-undated = { $count ->
    *[other] { $count } registrations have no date
 }
 numbers-time-none = Once registrations have dates, you will see how many come in day by day.
+numbers-soon = Also to be seen here
 numbers-table = Show as a table
-numbers-days = { $from } – { $to }
 
 numbers-states = State
 numbers-attendance = Attendance
@@ -50,7 +50,7 @@ numbers-voivodeships-none = Once the participants’ organisations are known in 
 numbers-categories = Category
 numbers-categories-without = without category
 numbers-categories-none = Once the event has categories of participants, you will see how many registrations each has.
-numbers-limits = Places left
+numbers-limits = Places taken
 numbers-limits-none = Once you say how many places the event or a category has, you will see how many are left.
 numbers-sessions = Sign-ups for sessions
 numbers-sessions-none = Once people sign up for sessions, you will see how full they are.
@@ -76,7 +76,6 @@ numbers-waiting = { $count ->
 numbers-show = Show registrations: { $what }
 numbers-more = Show { $count } more
 numbers-fewer = Show fewer
-numbers-bare = { $label }: { $value }
 numbers-open = All numbers
 
 print-numbers = Summary of registrations

@@ -38,8 +38,8 @@ numbers-time-undated = { $count ->
    *[many] { $count } zgłoszeń nie ma daty
 }
 numbers-time-none = Gdy zgłoszenia będą miały daty, zobaczysz tu, ile ich przybywa z dnia na dzień.
+numbers-soon = Zobaczysz tu także
 numbers-table = Pokaż w tabeli
-numbers-days = { $from } – { $to }
 
 numbers-states = Status
 numbers-attendance = Forma udziału
@@ -52,7 +52,7 @@ numbers-voivodeships-none = Gdy instytucje uczestników będą rozpoznane w reje
 numbers-categories = Kategoria
 numbers-categories-without = bez kategorii
 numbers-categories-none = Gdy wydarzenie będzie miało kategorie uczestników, zobaczysz tu, ile zgłoszeń jest w każdej.
-numbers-limits = Wolne miejsca
+numbers-limits = Zajęte miejsca
 numbers-limits-none = Gdy podasz, ile jest miejsc na wydarzeniu albo w kategorii, zobaczysz tu, ile jeszcze zostało.
 numbers-sessions = Zapisy na sesje
 numbers-sessions-none = Gdy na sesje będą zapisy, zobaczysz tu, jak się zapełniają.
@@ -80,7 +80,6 @@ numbers-waiting = { $count ->
 numbers-show = Pokaż zgłoszenia: { $what }
 numbers-more = Pokaż jeszcze { $count }
 numbers-fewer = Pokaż mniej
-numbers-bare = { $label }: { $value }
 numbers-open = Wszystkie liczby
 
 print-numbers = Podsumowanie zgłoszeń

@@ -3,15 +3,18 @@ import { expect, it } from "vitest";
 import { areaOf, ceiling, lineOf, lines, named, part } from "./chart";
 
 it("rounds the top of a chart up to a number that is easily read", () => {
-  const tops = [0, 1, 2, 3, 7, 10, 11, 49, 51, 312, 100_000].map(ceiling);
-  expect(tops).toEqual([1, 1, 2, 5, 10, 10, 20, 50, 100, 500, 100_000]);
+  const tops = [0, 1, 2, 3, 7, 10, 11, 22, 49, 51, 312, 100_000].map(ceiling);
+  expect(tops).toEqual([1, 1, 2, 3, 8, 10, 12, 25, 50, 60, 400, 100_000]);
 });
 
 it("draws lines at whole numbers alone", () => {
-  for (const top of [1, 2, 5, 10, 20, 50, 100, 500, 100_000]) {
-    expect(lines(top).every(Number.isInteger)).toBe(true);
+  for (let most = 1; most < 3000; most += 1) {
+    const top = ceiling(most);
+    expect(lines(top).every(Number.isInteger), String(top)).toBe(true);
     expect(lines(top).at(-1)).toBe(top);
   }
+  expect(lines(25)).toEqual([5, 10, 15, 20, 25]);
+  expect(lines(60)).toEqual([20, 40, 60]);
 });
 
 it("names no more places than there is room for, the first always", () => {

@@ -3,16 +3,21 @@
 /** A point of a line, across and down. */
 export type Spot = readonly [number, number];
 
-/** The least round number that is not below `most`: 1, 2 or 5 with noughts. */
+/** Numbers that are easily read, with any noughts behind them. */
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The least round whole number that is not below `most`. */
 export function ceiling(most: number): number {
   if (most <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
+  const round = ROUND.map((step) => Math.round(step * power * 10) / 10);
+  return round.find((step) => Number.isInteger(step) && step >= most) ?? 10 * power;
 }
 
-/** Lines across a chart that reaches to `top`: whole numbers, the last of them `top`. */
+/** Lines across a chart that reaches to `top`: whole numbers, round ones where there are, the last of them `top`. */
 export function lines(top: number): number[] {
-  const parts = top % 4 === 0 ? 4 : top % 5 === 0 ? 5 : top % 2 === 0 ? 2 : 1;
+  const fitting = [5, 4, 3, 2, 1].filter((parts) => top % parts === 0);
+  const parts = fitting.find((one) => /^(1|2|5|25)0*$/.test(String(top / one))) ?? fitting[0] ?? 1;
   return Array.from({ length: parts }, (_, at) => ((at + 1) * top) / parts);
 }
 

@@ -100,6 +100,8 @@ const FIGURE: Type = Type { style: Style::new(DISPLAY, 23.0), leading: 27.0 };
 const EMPTY: Colour = Colour([0.85, 0.9, 0.93]);
 /// White between the two columns of charts.
 const GAP: f32 = 24.0;
+/// What the longest label leaves to the bars.
+const LEAST: f32 = 52.0;
 /// Height of the bars from left to right.
 const DEPTH: f32 = 74.0;
 
@@ -241,7 +243,7 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, section: TagId) -> Vec<
     let values = chart.bars.iter().map(|bar| press.fonts.width(&bar.value, LABEL.style));
     let for_value = values.fold(18.0_f32, f32::max).min(width * 0.4);
     let labels = chart.bars.iter().map(|bar| press.fonts.width(&bar.label, LABEL.style));
-    let for_label = labels.fold(30.0_f32, f32::max).min((width - for_value) * 0.58);
+    let for_label = labels.fold(30.0_f32, f32::max).min(width - for_value - 16.0 - LEAST);
     let left = for_label + 8.0;
     let room = width - left - 8.0 - for_value;
     let most = chart.bars.iter().map(|bar| bar.of.unwrap_or(bar.count)).max().unwrap_or_default();

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import type { Fill, Filter, Numbers, Timeline } from "../../backend/bindings";
 import { kindBars, limitBars, presenceBars, sessionBars, stateBars } from "./bars";
+import { balanced, type Chart } from "./charts";
 import { moments, timeText } from "./time";
 
 const filter: Filter = { words: "", conditions: [] };
@@ -42,4 +43,10 @@ it("tells in words what the picture of time shows", () => {
     "Od 1 maja 2026 do 2 maja 2026: 5 zgłoszeń. Najwięcej, 4, przyszło 2 maja 2026. 2 zgłoszenia nie mają daty.",
   );
   expect(moments(time).map((moment) => [moment.short, moment.sum])).toEqual([["pt. 1.05", 1], ["sob. 2.05", 5]]);
+});
+
+it("lays charts into two columns of about the same height", () => {
+  const chart = (id: string, count: number) => ({ id, most: 10, bars: Array.from({ length: count }, () => ({})) }) as unknown as Chart;
+  const columns = balanced([chart("a", 4), chart("b", 2), chart("c", 2), chart("d", 17)]);
+  expect(columns.map((column) => column.map((one) => one.id).join(""))).toEqual(["ad", "bc"]);
 });

@@ -52,9 +52,21 @@ pub(crate) fn sheet(numbers: &Numbers, event: &Event, words: Words) -> NumbersSh
         (words.numbers_states(), states.collect::<Vec<_>>(), usize::MAX),
         (words.numbers_attendance(), sides.collect(), usize::MAX),
         (words.numbers_limits(), limits.collect(), MOST),
-        (words.numbers_categories(), categories.collect(), MOST),
-        (words.numbers_kinds(), kinds.collect(), usize::MAX),
-        (words.numbers_voivodeships(), voivodeships.collect(), usize::MAX),
+        (
+            words.numbers_categories(),
+            known(categories, numbers.categories.iter().any(|one| one.of.is_some())),
+            MOST,
+        ),
+        (
+            words.numbers_kinds(),
+            known(kinds, numbers.kinds.iter().any(|one| one.of.is_some())),
+            usize::MAX,
+        ),
+        (
+            words.numbers_voivodeships(),
+            known(voivodeships, numbers.voivodeships.iter().any(|one| !one.of.is_empty())),
+            usize::MAX,
+        ),
         (words.numbers_sessions(), sessions.collect(), MOST),
     ];
     NumbersSheet {
@@ -71,9 +83,14 @@ pub(crate) fn sheet(numbers: &Numbers, event: &Event, words: Words) -> NumbersSh
     }
 }
 
-/// Whether not everybody is of the one kind that is none.
+/// Whether anything is said by them.
 fn says_something(bars: &[Bar]) -> bool {
     bars.iter().any(|bar| bar.count > 0 || bar.of.is_some())
+}
+
+/// None where nobody is known to be of any kind: the one bar of all of them says nothing.
+fn known(bars: impl Iterator<Item = Bar>, is_known: bool) -> Vec<Bar> {
+    if is_known { bars.collect() } else { Vec::new() }
 }
 
 /// The first `most` bars; how many are left out is said below.
@@ -121,7 +138,8 @@ fn session_name(session: &SessionFill, words: Words) -> String {
     let title = session.title.trim();
     let title = if title.is_empty() { words.paper_untitled() } else { title.to_owned() };
     if session.attendance == Attendance::Online {
-        format!("{title} ({})", attendance(&words, session.attendance))
+        // In front, where it is not cut off.
+        format!("{}: {title}", attendance(&words, session.attendance))
     } else {
         title
     }

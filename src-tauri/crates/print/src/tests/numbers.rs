@@ -61,7 +61,8 @@ fn all_that_an_event_can_have_goes_onto_one_page() {
     check_inside(&document);
     assert_eq!(document.pages.len(), 1);
     let said = words(&text(&document));
-    for part in ["Podsumowanie zgłoszeń", "21–22 maja 2026", "Województwo 16 16 osób", "100 000"] {
+    for part in ["Podsumowanie zgłoszeń", "21–22 maja 2026", "Województwo 16 16 osób", "100 000"]
+    {
         assert!(said.contains(part), "{part:?} is missing: {said}");
     }
 }
