@@ -1190,7 +1190,6 @@ export type Messages = {
   "notice-zone-missing": { "taken": string };
   "notice-zone-unknown": { "taken": string; "value": string };
   "numbers-attendance": null;
-  "numbers-bare": { "label": string; "value": string };
   "numbers-categories": null;
   "numbers-categories-none": null;
   "numbers-categories-without": null;
@@ -1199,7 +1198,6 @@ export type Messages = {
   "numbers-column-taken": null;
   "numbers-column-what": null;
   "numbers-counting": null;
-  "numbers-days": { "from": string; "to": string };
   "numbers-fewer": null;
   "numbers-figure-confirmed": null;
   "numbers-figure-of": { "expected": string };
@@ -1230,6 +1228,7 @@ export type Messages = {
   "numbers-sessions": null;
   "numbers-sessions-none": null;
   "numbers-show": { "what": string };
+  "numbers-soon": null;
   "numbers-states": null;
   "numbers-table": null;
   "numbers-time": null;
