@@ -12,8 +12,6 @@ numbers-figure-standing = Registrations, not cancelled
 numbers-figure-confirmed = Confirmed
 numbers-figure-pending = Pending
 numbers-figure-waiting = On the waiting list
-numbers-figure-present = Present
-numbers-figure-of = of { $expected } expected on site
 
 numbers-time = Registrations over time
 numbers-time-sum = Altogether

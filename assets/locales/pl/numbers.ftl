@@ -12,8 +12,6 @@ numbers-figure-standing = Zgłoszenia bez odwołanych
 numbers-figure-confirmed = Potwierdzone
 numbers-figure-pending = Oczekują na decyzję
 numbers-figure-waiting = Na liście rezerwowej
-numbers-figure-present = Obecni
-numbers-figure-of = z { $expected } oczekiwanych na miejscu
 
 numbers-time = Napływ zgłoszeń
 numbers-time-sum = Łącznie
