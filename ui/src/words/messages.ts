@@ -1200,9 +1200,7 @@ export type Messages = {
   "numbers-counting": null;
   "numbers-fewer": null;
   "numbers-figure-confirmed": null;
-  "numbers-figure-of": { "expected": string };
   "numbers-figure-pending": null;
-  "numbers-figure-present": null;
   "numbers-figure-standing": null;
   "numbers-figure-waiting": null;
   "numbers-figures": null;
