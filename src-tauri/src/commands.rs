@@ -110,6 +110,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             directory::duplicate_organisations,
             directory::merge_organisations,
             directory::tell_organisations_apart,
+            crate::numbers::numbers,
             registrations_page,
             registration,
             add_registration,
@@ -537,6 +538,7 @@ fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
     let (what, event) = match job {
         PrintJob::Programme { event, .. } => (words.programme_file_name(), event),
         PrintJob::Participants { event, .. } => (words.participants_file_name(), event),
+        PrintJob::Numbers { event, .. } => (words.numbers_file_name(), event),
     };
     let name = office.file_name(&what, event, "pdf")?;
     let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };

@@ -10,6 +10,7 @@ mod environment;
 mod incoming;
 mod markup;
 mod news;
+mod numbers;
 mod office;
 mod picker;
 mod picture;

@@ -15,6 +15,7 @@ mod fosdem;
 mod fosdem_around;
 mod fosdem_keys;
 mod keyboard;
+mod numbers;
 mod paper;
 mod people;
 mod planning;

@@ -4,7 +4,7 @@ use obrady_tests::{App, Home, run};
 
 use crate::WINDOW;
 
-const SCREENS: [&str; 12] = [
+const SCREENS: [&str; 13] = [
     "overview",
     "timetable",
     "sessions",
@@ -12,6 +12,7 @@ const SCREENS: [&str; 12] = [
     "organisations",
     "rooms",
     "registrations",
+    "numbers",
     "import",
     "print",
     "export",

@@ -7,6 +7,7 @@ import Door from "../features/door/Screen.svelte";
 import Export from "../features/export/Screen.svelte";
 import History from "../features/history/Screen.svelte";
 import Import from "../features/import/Screen.svelte";
+import Numbers from "../features/numbers/Screen.svelte";
 import Organisations from "../features/organisations/Screen.svelte";
 import OrganisationSheet from "../features/organisations/OrganisationSheet.svelte";
 import Overview from "../features/overview/Screen.svelte";
@@ -40,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "rooms", icon: "room", component: Rooms },
   { id: "registrations", icon: "ticket", component: Registrations },
   { id: "door", icon: "scan", component: Door },
+  { id: "numbers", icon: "chart", component: Numbers },
   { id: "print", icon: "print", component: Print },
   { id: "export", icon: "download", component: Export },
   { id: "import", icon: "upload", component: Import, always: true },

@@ -30,6 +30,7 @@ pub mod filters;
 pub mod history;
 pub mod layouts;
 pub mod merging;
+pub mod numbers;
 pub mod organisations;
 pub mod people;
 pub mod pictures;

@@ -12,7 +12,7 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Desk, Error, ErrorCode, Result, clock, exports,
+    Desk, Error, ErrorCode, Result, clock, exports, numbers,
     registrations::{self, RegistrationQuery},
 };
 
@@ -39,6 +39,13 @@ pub enum PrintJob {
         event: EventId,
         /// Only those in this state, if one is asked for.
         state: Option<RegistrationState>,
+        /// In what language its own words are.
+        language: Language,
+    },
+    /// The registrations of an event in numbers, on one page.
+    Numbers {
+        /// Which event.
+        event: EventId,
         /// In what language its own words are.
         language: Language,
     },
@@ -75,6 +82,16 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
             };
             let printed_on = clock::in_zone(&facts.zone).date();
             participants(&list, &ListOptions { language, printed_on }).map_err(failed)
+        }
+        PrintJob::Numbers { event, language } => {
+            let counted = numbers::of_event(desk, event)?;
+            let mut facts = desk.read(|view| events::get(view, event))?;
+            if language == Language::English {
+                facts = facts.in_english();
+            }
+            let sheet = numbers::sheet(&counted, &facts, Words::new(language));
+            let printed_on = clock::in_zone(&facts.zone).date();
+            obrady_print::numbers(&sheet, &ListOptions { language, printed_on }).map_err(failed)
         }
     }
 }

@@ -64,6 +64,13 @@ pub fn of_code(code: &str) -> Option<&'static Unit> {
     units.binary_search_by(|unit| unit.code.cmp(code)).ok().map(|at| &units[at])
 }
 
+/// The voivodeship in which the unit of this code is, such as `śląskie`; that of a voivodeship is
+/// itself. The first two digits of every code say it, also of units that are no more.
+#[must_use]
+pub fn voivodeship_of(code: &str) -> Option<&'static str> {
+    of_code(code.get(..2)?).and_then(|unit| unit.name.strip_prefix("Województwo "))
+}
+
 /// The unit so called, where only one is; capitals and spaces do not count, diacritics do.
 #[must_use]
 pub fn only(name: &str) -> Option<&'static Unit> {

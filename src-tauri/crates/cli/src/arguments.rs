@@ -148,6 +148,7 @@ pub enum Listed {
     Tracks,
     Organisations,
     Registrations,
+    Numbers,
     Changes,
     Versions,
 }
@@ -157,9 +158,10 @@ pub enum Listed {
 pub enum Product {
     Programme { paper: Paper, descriptions: bool, index: bool },
     Participants,
+    Numbers,
 }
 
-const LISTED: [(&str, Listed); 9] = [
+const LISTED: [(&str, Listed); 10] = [
     ("events", Listed::Events),
     ("sessions", Listed::Sessions),
     ("people", Listed::People),
@@ -167,6 +169,7 @@ const LISTED: [(&str, Listed); 9] = [
     ("tracks", Listed::Tracks),
     ("organisations", Listed::Organisations),
     ("registrations", Listed::Registrations),
+    ("numbers", Listed::Numbers),
     ("changes", Listed::Changes),
     ("versions", Listed::Versions),
 ];
@@ -272,6 +275,7 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
             Task::Print {
                 product: match text(matches, "product").as_deref() {
                     Some("participants") => Product::Participants,
+                    Some("numbers") => Product::Numbers,
                     _ => Product::Programme {
                         paper: chosen(matches, "paper", &PAPERS).unwrap_or_default(),
                         descriptions: !matches.get_flag("without-descriptions"),

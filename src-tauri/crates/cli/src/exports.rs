@@ -147,6 +147,7 @@ pub fn print(
             PrintJob::Programme { event, paper, language, descriptions, index }
         }
         Product::Participants => PrintJob::Participants { event, state, language },
+        Product::Numbers => PrintJob::Numbers { event, language },
     };
     printing::save(desk, &job, path)?;
     Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))

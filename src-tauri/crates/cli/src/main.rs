@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod lists;
 mod moving;
+mod numbers;
 mod rows;
 mod versions;
 

@@ -42,9 +42,10 @@ pub const EXPORTS: [Output; 12] = [
 ];
 
 /// What `print` writes.
-pub const PRINTS: [Output; 2] = [
+pub const PRINTS: [Output; 3] = [
     output("programme", Same(&["pdf"]), &["paper", "without-descriptions", "without-index"]),
     output("participants", Same(&["pdf"]), &["state"]),
+    output("numbers", Same(&["pdf"]), &[]),
 ];
 
 /// The options that only some outputs know, in the order in which they are complained of.

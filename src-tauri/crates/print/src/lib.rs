@@ -12,6 +12,7 @@ mod press;
 mod text_block;
 mod web;
 
+mod numbers;
 mod participants;
 mod programme;
 
@@ -24,6 +25,7 @@ extern crate self as obrady_print;
 mod tests;
 
 pub use error::PrintError;
+pub use numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers};
 pub use participants::{ListOptions, ParticipantList, ParticipantRow, participants};
 pub use press::{Pdf, Warning};
 pub use preview::{PageSize, Preview};

@@ -11,6 +11,7 @@ pub mod fields;
 pub mod filters;
 pub mod layouts;
 pub mod merging;
+pub mod numbers;
 pub mod organisations;
 pub mod origins;
 pub mod people;

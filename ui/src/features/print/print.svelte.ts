@@ -12,7 +12,7 @@ import { type Size, type Spread, STEPS, type Zoom } from "./layout";
 
 export type Product = PrintJob["product"];
 
-export const PRODUCTS: readonly Product[] = ["programme", "participants"];
+export const PRODUCTS: readonly Product[] = ["programme", "participants", "numbers"];
 export const PAPERS: readonly Paper[] = ["a5", "a4"];
 
 /** How long the choices must rest before pages are made anew. */
@@ -52,6 +52,7 @@ class Print {
     const event = desk.event;
     if (event === null) return null;
     if (this.product === "participants") return { product: "participants", event, state: this.state, language: this.language };
+    if (this.product === "numbers") return { product: "numbers", event, language: this.language };
     return { product: "programme", event, paper: this.paper, language: this.language, descriptions: this.descriptions, index: this.index };
   });
   #asked = 0;

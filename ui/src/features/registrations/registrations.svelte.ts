@@ -1,7 +1,7 @@
 /** Registrations of the event: what is searched, sorted and chosen, and a table that is being read. */
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
+  Condition, ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
@@ -20,6 +20,8 @@ class Registrations {
   query = $state("");
   tab = $state<Tab>("all");
   sorting = $state.raw<Sorting>({ column: "name", descending: false });
+  /** What rows must be like. */
+  conditions = $state.raw<readonly Condition[]>([]);
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   counts = $state.raw<Partial<Record<RegistrationState, number>>>({});
   /** A table that was read and not taken yet. */
@@ -49,12 +51,12 @@ class Registrations {
   }
 
   #query() {
-    return queryOf(this.query, this.tab, this.sorting);
+    return { ...queryOf(this.query, this.tab, this.sorting), filter: { words: "", conditions: [...this.conditions] } };
   }
 
   /** Fetches what is in view whenever the question or the file has changed. For an effect. */
   follow(): void {
-    void [this.query, this.tab, this.sorting, desk.version];
+    void [this.query, this.tab, this.sorting, this.conditions, desk.version];
     this.pages.again(...this.#view);
   }
 
@@ -69,8 +71,14 @@ class Registrations {
     this.chosen = new Set();
   }
 
+  filter(conditions: readonly Condition[]): void {
+    this.conditions = conditions;
+    this.chosen = new Set();
+  }
+
   showAll(): void {
     this.query = "";
+    this.conditions = [];
     this.show("all");
   }
 

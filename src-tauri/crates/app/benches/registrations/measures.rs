@@ -20,8 +20,8 @@ use obrady_app::{
 use crate::Measured;
 
 /// Every measure, in an order in which each finds what the ones before left.
-pub const ALL: [&str; 7] =
-    ["csv", "xlsx", "undo", "search", "write-xlsx", "write-csv", "write-pdf"];
+pub const ALL: [&str; 8] =
+    ["csv", "xlsx", "undo", "search", "numbers", "write-xlsx", "write-csv", "write-pdf"];
 
 /// How many rows the window asks for at once.
 const PAGE: u32 = 100;
@@ -42,6 +42,7 @@ pub fn run(measure: &str, place: &Path) {
         "xlsx" => take(place, "XLSX", "made.xlsx"),
         "undo" => undo(place),
         "search" => search(place),
+        "numbers" => numbers(place),
         "write-xlsx" => write(place, "XLSX", ListFormat::Xlsx),
         "write-csv" => write(place, "CSV", ListFormat::Csv),
         "write-pdf" => write(place, "PDF", ListFormat::Pdf),
@@ -113,6 +114,15 @@ fn search(place: &Path) {
     timed("a page in the middle", || {
         page(RegistrationQuery { offset: 50_000, ..Default::default() })
     });
+}
+
+fn numbers(place: &Path) {
+    let desk = Desk::open(&file(place)).expect("it opens");
+    let event = event(&desk);
+    let count = || obrady_app::numbers::of_event(&desk, event).expect("the event is there");
+    let all = timed("numbers: first", count);
+    timed("numbers: again", count);
+    eprintln!("{} registrations in numbers", all.all);
 }
 
 fn write(place: &Path, name: &str, format: ListFormat) {

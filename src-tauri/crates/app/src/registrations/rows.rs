@@ -95,13 +95,8 @@ pub(super) struct Around {
 impl Around {
     pub(super) fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
         let organisations = organisations::all(view)?;
-        let voivodeship = |one: &Organisation| {
-            let unit = register::of_code(&one.teryt)?;
-            // That of a voivodeship is itself.
-            let own =
-                if unit.voivodeship.is_empty() { unit.name.as_str() } else { unit.voivodeship };
-            Some((one.id, own.to_owned()))
-        };
+        let voivodeship =
+            |one: &Organisation| Some((one.id, register::voivodeship_of(&one.teryt)?.to_owned()));
         Ok(Self {
             voivodeships: organisations.values().filter_map(voivodeship).collect(),
             organisations,

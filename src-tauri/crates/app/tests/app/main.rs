@@ -21,6 +21,7 @@ mod history;
 mod home;
 mod lists;
 mod merging;
+mod numbers;
 mod organisations;
 mod people;
 mod pictures;

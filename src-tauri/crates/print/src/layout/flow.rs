@@ -335,7 +335,7 @@ fn as_decoration(row: &Row) -> Row {
             true
         }
         Draw::Rect { .. } => true,
-        Draw::Link { .. } | Draw::PageOf { .. } | Draw::Begin(_) => false,
+        Draw::Picture { .. } | Draw::Link { .. } | Draw::PageOf { .. } | Draw::Begin(_) => false,
     });
     row
 }

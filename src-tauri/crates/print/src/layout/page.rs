@@ -51,6 +51,13 @@ pub enum Draw {
         /// Its colour.
         colour: Colour,
     },
+    /// Filled rectangles that together are a picture.
+    Picture {
+        /// Left, top, width, height and colour of each.
+        rects: Vec<([f32; 4], Colour)>,
+        /// The figure's element.
+        tag: TagId,
+    },
     /// An area that leads elsewhere.
     Link {
         /// Left, top, width, height.
@@ -102,6 +109,12 @@ impl Draw {
             Self::Rect { rect, .. } | Self::Link { rect, .. } => {
                 rect[0] += dx;
                 rect[1] += dy;
+            }
+            Self::Picture { rects, .. } => {
+                for (rect, _) in rects {
+                    rect[0] += dx;
+                    rect[1] += dy;
+                }
             }
             Self::PageOf { right, y, .. } => {
                 *right += dx;
@@ -182,7 +195,9 @@ impl Document {
                     super::Target::Anchor(anchor) => place(anchor).is_some(),
                     super::Target::Web(_) => true,
                 },
-                Draw::Text { .. } | Draw::Rect { .. } | Draw::Begin(_) => true,
+                Draw::Text { .. } | Draw::Rect { .. } | Draw::Picture { .. } | Draw::Begin(_) => {
+                    true
+                }
             });
         }
         bookmarks.retain(|bookmark| place(bookmark.anchor).is_some());

@@ -43,6 +43,8 @@ pub enum Role {
     RowHeading,
     /// …and any other cell.
     Cell,
+    /// A picture, which [`Tags::set_alternative`] puts into words.
+    Figure,
 }
 
 impl Role {
@@ -71,6 +73,7 @@ impl Role {
             Self::Row => "TR",
             Self::ColumnHeading | Self::RowHeading => "TH",
             Self::Cell => "TD",
+            Self::Figure => "Figure",
         }
     }
 }
@@ -84,6 +87,14 @@ pub struct Element {
     pub parent: Option<TagId>,
     /// Language tag (BCP 47), where it is not the document's.
     pub language: Option<&'static str>,
+    /// What a screen reader says in its place.
+    pub alternative: Option<String>,
+}
+
+impl Element {
+    const fn new(role: Role, parent: Option<TagId>) -> Self {
+        Self { role, parent, language: None, alternative: None }
+    }
 }
 
 /// All elements of a document.
@@ -95,7 +106,7 @@ pub struct Tags(Vec<Element>);
 
 impl Default for Tags {
     fn default() -> Self {
-        Self(vec![Element { role: Role::Document, parent: None, language: None }])
+        Self(vec![Element::new(Role::Document, None)])
     }
 }
 
@@ -106,13 +117,18 @@ impl Tags {
     /// A new element in `parent`. It becomes part of the document once something is drawn for it
     /// or for an element in it.
     pub fn add(&mut self, parent: TagId, role: Role) -> TagId {
-        self.0.push(Element { role, parent: Some(parent), language: None });
+        self.0.push(Element::new(role, Some(parent)));
         TagId(self.0.len() - 1)
     }
 
     /// Says that what is in `tag` is in another language than the document.
     pub fn set_language(&mut self, tag: TagId, language: &'static str) {
         self.0[tag.0].language = Some(language);
+    }
+
+    /// Says in words what `tag` shows.
+    pub fn set_alternative(&mut self, tag: TagId, text: String) {
+        self.0[tag.0].alternative = Some(text);
     }
 
     /// The element.

@@ -70,10 +70,9 @@ impl<'a, 'm> PageContent<'a, 'm> {
                 }
                 Draw::Rect { rect, colour } => {
                     self.mark(Mark::Ornament);
-                    self.colour(*colour);
-                    let rectangle = Rect { mode: Some(PaintMode::Fill), ..self.rect(*rect) };
-                    self.ops.push(Op::DrawRectangle { rectangle });
+                    self.fill(*rect, *colour);
                 }
+                Draw::Picture { rects, tag } => self.picture(rects, *tag),
                 Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
                 Draw::Begin(tag) => self.marks.attach(*tag),
                 // Resolved before.
@@ -99,6 +98,27 @@ impl<'a, 'm> PageContent<'a, 'm> {
             height: Pt(round(height)),
             mode: None,
             winding_order: None,
+        }
+    }
+
+    fn fill(&mut self, rect: [f32; 4], colour: Colour) {
+        self.colour(colour);
+        let rectangle = Rect { mode: Some(PaintMode::Fill), ..self.rect(rect) };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn picture(&mut self, rects: &[([f32; 4], Colour)], tag: TagId) {
+        self.mark(Mark::Content(tag));
+        let edge =
+            |at: usize| rects.iter().map(move |(rect, _)| (rect[at], rect[at] + rect[at + 2]));
+        let least = |at| edge(at).map(|(near, _)| near).fold(f32::INFINITY, f32::min);
+        let most = |at| edge(at).map(|(_, far)| far).fold(f32::NEG_INFINITY, f32::max);
+        if !rects.is_empty() {
+            let bounds = [least(0), self.up(most(1)), most(0), self.up(least(1))];
+            self.marks.bound(tag, bounds);
+        }
+        for (rect, colour) in rects {
+            self.fill(*rect, *colour);
         }
     }
 

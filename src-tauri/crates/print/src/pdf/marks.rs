@@ -1,5 +1,7 @@
 //! Which part of which page belongs to which element.
 
+use std::collections::BTreeMap;
+
 use crate::layout::{TagId, Tags};
 
 /// A child of an element.
@@ -41,6 +43,8 @@ pub struct Marks<'a> {
     pub contents: Vec<Vec<TagId>>,
     /// Per page, its links.
     pub links: Vec<Vec<LinkMark>>,
+    /// Where pictures lie on their pages: left, lower, right and upper edge.
+    pub bounds: BTreeMap<TagId, [f32; 4]>,
 }
 
 impl<'a> Marks<'a> {
@@ -49,7 +53,14 @@ impl<'a> Marks<'a> {
         let mut attached = vec![false; tags.len()];
         attached[Tags::DOCUMENT.0] = true;
         let kids = vec![Vec::new(); tags.len()];
-        Self { tags, attached, kids, contents: Vec::new(), links: Vec::new() }
+        Self {
+            tags,
+            attached,
+            kids,
+            contents: Vec::new(),
+            links: Vec::new(),
+            bounds: BTreeMap::new(),
+        }
     }
 
     /// The elements of the document.
@@ -88,6 +99,11 @@ impl<'a> Marks<'a> {
         self.contents[page].push(tag);
         self.kids[tag.0].push(Kid::Content { page, number });
         number
+    }
+
+    /// A picture lies within these edges of the current page.
+    pub fn bound(&mut self, tag: TagId, edges: [f32; 4]) {
+        self.bounds.insert(tag, edges);
     }
 
     /// A new link on the current page.

@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::{
     marks::{Kid, Marks},
-    text,
+    real, text,
 };
 use crate::{
     PrintError,
@@ -93,6 +93,13 @@ impl Writer<'_> {
             }
             if let Some(language) = element.language {
                 dictionary.set("Lang", text(language));
+            }
+            if let Some(alternative) = &element.alternative {
+                dictionary.set("Alt", text(alternative));
+            }
+            if let Some(edges) = self.marks.bounds.get(&TagId(tag)) {
+                let edges: Vec<Object> = edges.iter().map(|edge| real(*edge)).collect();
+                dictionary.set("A", dictionary! { "O" => "Layout", "BBox" => edges });
             }
             if let Some(attributes) = self.attributes(element.role) {
                 dictionary.set("A", attributes);

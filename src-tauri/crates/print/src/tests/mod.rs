@@ -9,6 +9,7 @@ mod file;
 mod growth;
 mod lists;
 mod nasty;
+mod numbers;
 mod pages;
 
 use chrono::NaiveDate;
@@ -70,6 +71,14 @@ fn check_inside(document: &Document) {
                 Draw::Rect { rect: [x, y, width, height], .. }
                 | Draw::Link { rect: [x, y, width, height], .. } => {
                     (*x, *y, x + width, y + height, 0.0)
+                }
+                Draw::Picture { rects, .. } => {
+                    for ([x, y, width, height], _) in rects {
+                        let inside = *x >= 0.0 && *y >= 0.0;
+                        let inside = inside && x + width <= page.width && y + height <= page.height;
+                        assert!(inside, "page {}: {rects:?}", number + 1);
+                    }
+                    continue;
                 }
                 Draw::PageOf { .. } => panic!("a page number was not resolved"),
                 Draw::Begin(_) => continue,
