@@ -10,7 +10,7 @@ use obrady_store::{Op, OpKind, events, organisations, people, sessions};
 use obrady_words::{Collator, Language};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Result, clock, events::named, index::Listing, register};
+use crate::{Desk, Edit, Result, clock, events::named, listing::Listing, register};
 
 /// A line of the list of organisations.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -113,9 +113,10 @@ pub struct OrganisationTask {
 /// Only where the file fails.
 pub fn page(desk: &mut Desk, query: &str, offset: u32, limit: u32) -> Result<OrganisationsPage> {
     let listing = desk.organisations_listing()?;
-    let found: Vec<&OrganisationRow> = listing.find(query).collect();
+    let found = listing.find(query);
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let rows = found.into_iter().skip(offset as usize).take(limit as usize).cloned().collect();
+    let page = found.iter().skip(offset as usize).take(limit as usize);
+    let rows = page.map(|place| listing.row(*place).clone()).collect();
     Ok(OrganisationsPage { rows, total })
 }
 
