@@ -10,6 +10,7 @@ mod incoming;
 mod markup;
 mod news;
 mod office;
+mod participants;
 mod picker;
 mod picture;
 mod planning;

@@ -14,6 +14,12 @@ use obrady_words::{Collator, Language, fold};
 /// Places of rows, in the order in which they are shown.
 pub(crate) type Places = Arc<Vec<u32>>;
 
+/// Which rank each row has in some order; equal rows have the same.
+pub(crate) type Ranks = Arc<Vec<u32>>;
+
+/// The rank of rows that have nothing to be ordered by: they come last, whichever way round.
+const NOTHING: u32 = u32::MAX;
+
 /// Stands between the texts of rows. What is folded has none: white space is a space there.
 const END: char = '\n';
 
@@ -30,8 +36,8 @@ pub(crate) struct Listing<Row> {
     ends: Vec<usize>,
     /// What was looked for last, and the beginnings of it, the shortest first.
     typed: Mutex<Vec<(String, Places)>>,
-    /// Other orders that were asked for: every row, by the name of the order.
-    orders: Mutex<BTreeMap<&'static str, Places>>,
+    /// Other orders that were asked for, by their names: which rank each row has.
+    ranks: Mutex<BTreeMap<String, Ranks>>,
 }
 
 impl<Row> Listing<Row> {
@@ -53,7 +59,7 @@ impl<Row> Listing<Row> {
             folded.push(END);
         }
         folded.shrink_to_fit();
-        Self { rows, texts: folded, ends, typed: Mutex::default(), orders: Mutex::default() }
+        Self { rows, texts: folded, ends, typed: Mutex::default(), ranks: Mutex::default() }
     }
 
     /// Every row, in order of names.
@@ -87,33 +93,40 @@ impl<Row> Listing<Row> {
         found
     }
 
-    /// All rows in another order, that of the keys which `keys` gives for them; equal ones by name.
-    /// The order of a name is worked out once.
-    pub fn order<Key: Ord>(
+    /// The ranks of all rows in another order, that of the keys which `keys` gives for them; none for
+    /// those that have nothing to be ordered by. The order of a name is worked out once.
+    pub fn ranks<Key: Ord>(
         &self,
-        name: &'static str,
-        keys: impl FnOnce(&[Row]) -> Vec<Key>,
-    ) -> Places {
-        let mut orders = locked(&self.orders);
-        let order = orders.entry(name).or_insert_with(|| {
-            let keys = keys(&self.rows);
-            let mut places: Vec<u32> = self.all().collect();
-            places.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-            Arc::new(places)
-        });
-        Arc::clone(order)
+        name: &str,
+        keys: impl FnOnce(&[Row]) -> Vec<Option<Key>>,
+    ) -> Ranks {
+        let mut known = locked(&self.ranks);
+        if let Some(ranks) = known.get(name) {
+            return Arc::clone(ranks);
+        }
+        let keys = keys(&self.rows);
+        let mut places: Vec<u32> =
+            self.all().filter(|place| keys[*place as usize].is_some()).collect();
+        places.sort_unstable_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+        let mut ranks = vec![NOTHING; self.rows.len()];
+        let (mut rank, mut former) = (0, None);
+        for place in places {
+            let key = &keys[place as usize];
+            rank += u32::from(former.is_some_and(|former| former != key));
+            ranks[place as usize] = rank;
+            former = Some(key);
+        }
+        let ranks = Arc::new(ranks);
+        known.insert(name.to_owned(), Arc::clone(&ranks));
+        ranks
     }
 
-    /// These rows, in the order that all are in by `order`.
-    pub fn in_order(&self, places: &[u32], order: &[u32]) -> Vec<u32> {
-        if places.len() == self.rows.len() {
-            return order.to_vec();
-        }
-        let mut among = vec![false; self.rows.len()];
-        for place in places {
-            among[*place as usize] = true;
-        }
-        order.iter().copied().filter(|place| among[*place as usize]).collect()
+    /// Puts places into the order of ranks, or the other way round; equal ones stay as they are.
+    pub fn sort(places: &mut [u32], ranks: &[u32], descending: bool) {
+        places.sort_by_key(|place| match ranks[*place as usize] {
+            rank if descending && rank != NOTHING => NOTHING - 1 - rank,
+            rank => rank,
+        });
     }
 
     fn all(&self) -> impl Iterator<Item = u32> + use<Row> {
@@ -219,12 +232,23 @@ mod tests {
 
     #[test]
     fn another_order_is_kept_and_equal_ones_stand_by_name() {
-        let listing = listing(&["ćma 2".into(), "czyż 1".into(), "cis 2".into()]);
-        let last = |rows: &[String]| rows.iter().map(|row| row.chars().last()).collect();
-        let order = listing.order("last", last);
-        assert_eq!(*order, [1, 0, 2], "cis, czyż, ćma: by number, then by name");
-        assert_eq!(listing.in_order(&[0, 1], &order), [1, 0]);
-        let again = listing.order("last", |_| -> Vec<u8> { unreachable!("it is kept") });
-        assert_eq!(again, order);
+        let listing = listing(&["ćma 2".into(), "czyż 1".into(), "cis 2".into(), "czapla".into()]);
+        let last = |rows: &[String]| -> Vec<Option<u32>> {
+            rows.iter().map(|row| row.chars().last().and_then(|last| last.to_digit(10))).collect()
+        };
+        let ranks = listing.ranks("last", last);
+        let sorted = |descending| {
+            let mut places = listing.find("").to_vec();
+            Listing::<String>::sort(&mut places, &ranks, descending);
+            places.into_iter().map(|place| listing.row(place).as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(sorted(false), ["czyż 1", "cis 2", "ćma 2", "czapla"]);
+        assert_eq!(
+            sorted(true),
+            ["cis 2", "ćma 2", "czyż 1", "czapla"],
+            "equal ones by name and nothing last, whichever way round"
+        );
+        let again = listing.ranks("last", |_| -> Vec<Option<u8>> { unreachable!("it is kept") });
+        assert_eq!(again, ranks);
     }
 }

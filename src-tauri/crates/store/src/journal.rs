@@ -151,6 +151,8 @@ kinds! {
     RegistrationEdit,
     /// The state of registrations was set.
     RegistrationState,
+    /// Whether those registered come or watch was set.
+    RegistrationAttendance,
     /// The category of registrations was set.
     RegistrationCategory,
     /// A tag was put onto registrations, or taken off.

@@ -201,9 +201,18 @@ impl Facts for RegistrationRow {
             ListColumn::Answer(question) => {
                 let question = obrady_words::fold(question);
                 let same = |one: &&Reply| obrady_words::fold(&one.question) == question;
-                self.answers.iter().find(same).map_or("", |one| &one.text)
+                return self.answers.iter().find(same).map_or(Fact::Nothing, |one| answer(&one.text));
             }
         };
+        Fact::Text(Cow::Borrowed(text))
+    }
+}
+
+/// What an answer says; of several choices, each.
+pub(super) fn answer(text: &str) -> Fact<'_> {
+    if text.contains('\n') {
+        Fact::Texts(text.lines().map(Cow::Borrowed).collect())
+    } else {
         Fact::Text(Cow::Borrowed(text))
     }
 }
