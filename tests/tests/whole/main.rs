@@ -12,6 +12,7 @@ mod exchange;
 mod first_use;
 mod keyboard;
 mod paper;
+mod participants;
 mod people;
 mod planning;
 mod registers;

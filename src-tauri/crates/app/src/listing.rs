@@ -4,6 +4,7 @@
 //! Which rows are found is told by their places: nothing of a row is copied until it is shown.
 
 use std::{
+    cmp::Ordering,
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -60,6 +61,51 @@ impl<Row> Listing<Row> {
         }
         folded.shrink_to_fit();
         Self { rows, texts: folded, ends, typed: Mutex::default(), ranks: Mutex::default() }
+    }
+
+    /// Puts a row in place of the one at `old`, or adds it; without a new one, that at `old` goes. Rows
+    /// of equal names stand as `equal` says.
+    pub fn replace(
+        &mut self,
+        old: Option<u32>,
+        new: Option<Row>,
+        name: impl Fn(&Row) -> &str,
+        texts: impl Fn(&Row) -> String,
+        equal: impl Fn(&Row, &Row) -> Ordering,
+    ) {
+        // What was found and sorted before is so no more.
+        self.typed = Mutex::default();
+        self.ranks = Mutex::default();
+        if let Some(old) = old {
+            let place = old as usize;
+            self.write(place, None);
+            self.rows.remove(place);
+        }
+        let Some(new) = new else { return };
+        let collator = Collator::new(Language::Polish);
+        let key = collator.key(name(&new));
+        let place = self.rows.partition_point(|row| {
+            collator.key(name(row)).cmp(&key).then_with(|| equal(row, &new)).is_lt()
+        });
+        self.write(place, Some(&fold(&texts(&new))));
+        self.rows.insert(place, new);
+    }
+
+    /// Takes the text at a place out, or puts one in before it.
+    fn write(&mut self, place: usize, text: Option<&str>) {
+        let start = place.checked_sub(1).map_or(0, |former| self.ends[former] + END.len_utf8());
+        if let Some(text) = text {
+            self.texts.insert(start, END);
+            self.texts.insert_str(start, text);
+            let longer = text.len() + END.len_utf8();
+            self.ends[place..].iter_mut().for_each(|end| *end += longer);
+            self.ends.insert(place, start + text.len());
+        } else {
+            let shorter = self.ends[place] + END.len_utf8() - start;
+            self.texts.drain(start..start + shorter);
+            self.ends.remove(place);
+            self.ends[place..].iter_mut().for_each(|end| *end -= shorter);
+        }
     }
 
     /// Every row, in order of names.
@@ -212,6 +258,27 @@ mod tests {
                     let part = &query[..end];
                     prop_assert_eq!(&*listing.find(part), &plainly(&listing, part), "{:?}", part);
                 }
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn rows_that_come_and_go_leave_it_as_if_it_were_made_anew(
+            texts in vec("[aąbć ]{0,6}", 0..12),
+            changes in vec((any::<bool>(), 0..12_u32, proptest::option::of("[aąbć ]{0,6}")), 0..12),
+        ) {
+            let mut changed = listing(&texts);
+            for (adds, place, text) in changes {
+                let count = u32::try_from(changed.rows.len()).unwrap();
+                let old = (!adds && count > 0).then(|| place % count.max(1));
+                changed.find("a");
+                changed.replace(old, text, |row| row, Clone::clone, |_, _| Ordering::Equal);
+                let anew = listing(changed.rows());
+                prop_assert_eq!(&changed.rows, &anew.rows, "in order");
+                prop_assert_eq!(&changed.texts, &anew.texts);
+                prop_assert_eq!(&changed.ends, &anew.ends);
+                prop_assert_eq!(changed.find("a"), anew.find("a"));
             }
         }
     }

@@ -84,12 +84,13 @@ pub(crate) fn of_row(
     Ok(things)
 }
 
-/// Notes which things the change at this place of the journal is about.
+/// Notes which things the change at this place of the journal is about, and gives them; none where they
+/// are many.
 pub(crate) fn note(
     connection: &Connection,
     place: i64,
     mut changeset: &[u8],
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<Option<BTreeSet<String>>> {
     let mut things = BTreeSet::new();
     let input: &mut dyn Read = &mut changeset;
     let mut changes = ChangesetIter::start_strm(&input)?;
@@ -107,10 +108,10 @@ pub(crate) fn note(
     }
     let mut insert = connection
         .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
-    for thing in things {
+    for thing in &things {
         insert.execute(rusqlite::params![thing, place])?;
     }
-    Ok(())
+    Ok((!things.contains(ANY)).then_some(things))
 }
 
 /// The places in the journal of the changes about this thing, in no order. Those of very many things

@@ -25,13 +25,13 @@ export function valueOf(row: RegistrationRow, column: ListColumn): string {
     case "diet":
     case "accessibility":
     case "interpreter":
-      return row.needs[column];
+      return row.needs[column] ?? "";
     case "invoiceName":
-      return row.invoice.name;
+      return row.invoice.name ?? "";
     case "invoiceNip":
-      return row.invoice.nip;
+      return row.invoice.nip ?? "";
     case "invoiceAddress":
-      return row.invoice.address;
+      return row.invoice.address ?? "";
     default:
       return "";
   }

@@ -54,11 +54,12 @@ class Registrations {
   readonly chosenColumns = $derived(this.#around.columns ?? USUAL);
   readonly columns = $derived(shownOf(this.allColumns, this.chosenColumns));
   readonly filtering = $derived(this.conditions.filter(isComplete));
-  readonly size = $derived(this.choice.size(this.pages.total));
   readonly pages = new Pages<RegistrationRow>(
     (offset, limit) => this.#fetch(offset, limit),
     (error) => toasts.fault(errorText(error)),
   );
+  /** How many are chosen. */
+  readonly size = $derived(this.choice.size(this.pages.total));
   #view: [number, number] = [0, 0];
   /** Cells that are on their way to the file are shown as they will be. */
   #made = $state.raw<ReadonlyMap<string, RegistrationRow>>(new Map());

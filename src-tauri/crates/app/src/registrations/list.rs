@@ -2,23 +2,23 @@
 //! rows.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
 use obrady_domain::{
-    Condition, EventId, Fact, Facts, Field, Filter, ListColumn, Registration, RegistrationState,
-    SortKey,
+    Condition, EventId, Fact, Facts, Field, Filter, ListColumn, PersonId, Registration,
+    RegistrationId, RegistrationState, SortKey,
 };
-use obrady_store::{categories, fields, people, registrations};
+use obrady_store::{Table, Touched, categories, fields, people, registrations};
 use obrady_words::fold;
 
 use super::{
     RegistrationQuery, RegistrationRow, StateCount,
     order::Sorting,
-    rows::{Around, texts},
+    rows::{self, Around, texts},
 };
-use crate::{Desk, Result, listing::Listing};
+use crate::{Desk, ErrorCode, Result, listing::Listing};
 
 /// Every registration of an event, in Polish order of names.
 #[derive(Debug)]
@@ -66,6 +66,74 @@ impl RegistrationsListing {
         let states = listing.rows().iter().map(|row| row.state).collect();
         let sorting = Sorting::new(&fields, &categories);
         Ok(Self { listing, states, sorting, fields, last: Mutex::default() })
+    }
+
+    /// Reads again what a change touched of the registrations of `event`, by the ids of the things
+    /// that it is about; false where that may be so much that all has to be read.
+    pub fn refresh(&mut self, desk: &Desk, event: EventId, touched: &Touched) -> Result<bool> {
+        let mut concerned = false;
+        for table in &touched.tables {
+            match table {
+                Table::Registration
+                | Table::Person
+                | Table::Affiliation
+                | Table::SignUp
+                | Table::CheckIn => concerned = true,
+                // What they are called shows in many rows.
+                Table::Event
+                | Table::Session
+                | Table::Organisation
+                | Table::Category
+                | Table::Field => return Ok(false),
+                Table::Role
+                | Table::Room
+                | Table::Track
+                | Table::SessionRoom
+                | Table::SessionLink
+                | Table::OrganisationRole
+                | Table::Origin
+                | Table::Picture
+                | Table::Appearance
+                | Table::Availability
+                | Table::Acceptance
+                | Table::ToldApart
+                | Table::TableSource
+                | Table::Layout
+                | Table::SavedFilter
+                | Table::Version => {}
+            }
+        }
+        if !concerned {
+            return Ok(true);
+        }
+        let Some(things) = &touched.things else { return Ok(false) };
+        let mut ids: BTreeSet<RegistrationId> =
+            things.iter().filter_map(|id| id.parse().ok()).collect();
+        let people: BTreeSet<PersonId> = ids.iter().map(|id| PersonId(id.0)).collect();
+        let mut there: BTreeSet<RegistrationId> = BTreeSet::new();
+        for row in self.rows() {
+            if ids.contains(&row.id) || people.contains(&row.person) {
+                there.insert(row.id);
+            }
+        }
+        ids.extend(&there);
+        for id in ids {
+            // Most things are no registrations, and some are gone.
+            let new = match desk.read(|view| rows::of_event(view, id, event)) {
+                Ok(row) => row,
+                Err(error) if error.code == ErrorCode::Gone => None,
+                Err(error) => return Err(error),
+            };
+            let place = self.rows().iter().position(|row| row.id == id);
+            let place = place.and_then(|place| u32::try_from(place).ok());
+            if place.is_some() || new.is_some() {
+                let equal = |a: &RegistrationRow, b: &RegistrationRow| a.id.cmp(&b.id);
+                self.listing.replace(place, new, |row| &row.name, texts, equal);
+            }
+        }
+        self.states = self.listing.rows().iter().map(|row| row.state).collect();
+        self.last = Mutex::default();
+        Ok(true)
     }
 
     /// How many registrations there are at all.
@@ -154,7 +222,7 @@ impl Facts for Exact<'_> {
         match column {
             ListColumn::Answer(question) => {
                 let same = self.0.answers.iter().find(|one| one.question == *question);
-                same.map_or(Fact::Nothing, |reply| super::rows::answer(&reply.text))
+                same.map_or(Fact::Nothing, |reply| rows::answer(&reply.text))
             }
             own => self.0.fact(own),
         }

@@ -31,4 +31,5 @@ mod rooms;
 mod sample;
 mod sessions;
 mod versions;
+mod whole;
 mod words;
