@@ -176,7 +176,7 @@ table-told-at-most = { $column }: up to { $value }
 table-told-is-empty = { $column }: empty
 table-told-is-not-empty = { $column }: filled in
 table-lift = Lift: { $what }
-table-lift-for = Lift “{ $what }” ({ $count })
+table-lift-for = Lift: { $what } ({ $count })
 table-found = { $count ->
     [one] { $found } registration of { $all }
    *[other] { $found } registrations of { $all }
@@ -184,8 +184,8 @@ table-found = { $count ->
 table-hiding-words = words: { $words }
 table-hiding-state = state: { $state }
 table-nothing-one = { $count ->
-    [one] “{ $what }” hides them all: { $count } registration would be seen without it.
-   *[other] “{ $what }” hides them all: { $count } registrations would be seen without it.
+    [one] One condition hides them all ({ $what }). { $count } registration would be seen without it.
+   *[other] One condition hides them all ({ $what }). { $count } registrations would be seen without it.
 }
 table-nothing-several = No registration meets all conditions at once. It is enough to lift one of these:
 table-nothing-together = No registration meets these conditions, and lifting one of them is not enough.

@@ -182,7 +182,7 @@ table-told-at-most = { $column }: do { $value }
 table-told-is-empty = { $column }: puste
 table-told-is-not-empty = { $column }: wypełnione
 table-lift = Zdejmij: { $what }
-table-lift-for = Zdejmij „{ $what }” ({ $count })
+table-lift-for = Zdejmij: { $what } ({ $count })
 table-found = { $count ->
     [one] { $found } zgłoszenie z { $all }
     [few] { $found } zgłoszenia z { $all }
@@ -191,9 +191,9 @@ table-found = { $count ->
 table-hiding-words = szukane słowa: { $words }
 table-hiding-state = status: { $state }
 table-nothing-one = { $count ->
-    [one] Wszystko ukrywa „{ $what }”: bez tego byłoby widać { $count } zgłoszenie.
-    [few] Wszystko ukrywa „{ $what }”: bez tego byłoby widać { $count } zgłoszenia.
-   *[many] Wszystko ukrywa „{ $what }”: bez tego byłoby widać { $count } zgłoszeń.
+    [one] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszenie.
+    [few] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszenia.
+   *[many] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszeń.
 }
 table-nothing-several = Żadne zgłoszenie nie spełnia wszystkich warunków naraz. Wystarczy zdjąć jeden z tych:
 table-nothing-together = Żadne zgłoszenie nie spełnia tych warunków i nie wystarczy zdjąć jednego z nich.

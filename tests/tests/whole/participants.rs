@@ -137,14 +137,15 @@ fn filters_are_made_told_saved_and_lifted() {
         app.click("[data-testid=registrations-filter]").await;
         choose(&app, "filter-column-0", "organisation").await;
         app.fill("[data-testid=filter-value-0]", "lodz").await;
-        app.until("[data-testid=filter-chip-0]", "Instytucja zawiera „lodz”").await;
         app.until("[data-testid=filter-found]", "15 zgłoszeń z").await;
         app.click("[data-testid=filter-add]").await;
         choose(&app, "filter-column-1", "?Dieta na kolacji?").await;
         choose(&app, "filter-operator-1", "isNotEmpty").await;
-        app.until("[data-testid=filter-chip-1]", "wypełnione").await;
+        app.until("[data-testid=filter-found]", "2 zgłoszenia z").await;
         checked(&app, "filter").await;
         app.click("[data-testid=filter-done]").await;
+        app.until("[data-testid=filter-chip-0]", "Instytucja zawiera „lodz”").await;
+        app.until("[data-testid=filter-chip-1]", "wypełnione").await;
 
         app.click("[data-testid=registrations-filters]").await;
         app.click("[data-testid=registrations-filters-menu-save]").await;

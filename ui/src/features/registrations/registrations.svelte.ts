@@ -1,4 +1,6 @@
 /** Registrations of the event: what is searched, filtered, sorted and chosen, and a table that is being read. */
+import { untrack } from "svelte";
+
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
   Condition, Hiding, ListColumn, ListFormat, ParticipantDraft, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
@@ -68,6 +70,7 @@ class Registrations {
   #held = false;
   #stale = false;
   #asked = 0;
+  #of: string | null = null;
 
   async #fetch(offset: number, limit: number): Promise<{ rows: RegistrationRow[]; total: number }> {
     const event = desk.event;
@@ -96,6 +99,9 @@ class Registrations {
   followAround(): void {
     void desk.version;
     const [event, mine] = [desk.event, ++this.#asked];
+    // What was looked for in one event means nothing in another.
+    if (this.#of !== null && this.#of !== event) untrack(() => this.showAll());
+    this.#of = event;
     if (event === null) return;
     ok(commands.registrationsAround(event)).then(
       (around) => {

@@ -110,13 +110,11 @@ impl RegistrationsListing {
         let mut ids: BTreeSet<RegistrationId> =
             things.iter().filter_map(|id| id.parse().ok()).collect();
         let people: BTreeSet<PersonId> = ids.iter().map(|id| PersonId(id.0)).collect();
-        let mut there: BTreeSet<RegistrationId> = BTreeSet::new();
-        for row in self.rows() {
-            if ids.contains(&row.id) || people.contains(&row.person) {
-                there.insert(row.id);
-            }
+        // Whoever is out of sight may come into it with their person.
+        for person in &people {
+            ids.extend(desk.read(|view| registrations::of_person(view, event, *person))?);
         }
-        ids.extend(&there);
+        ids.extend(self.rows().iter().filter(|row| people.contains(&row.person)).map(|row| row.id));
         for id in ids {
             // Most things are no registrations, and some are gone.
             let new = match desk.read(|view| rows::of_event(view, id, event)) {
