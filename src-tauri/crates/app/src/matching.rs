@@ -8,6 +8,7 @@ use obrady_words::{Collator, Language};
 
 use crate::{
     clock,
+    organisations::kind_of,
     register::{self, Unit},
 };
 
@@ -133,7 +134,7 @@ impl Known {
         unit: Option<&Unit>,
     ) -> Result<OrganisationId, StoreError> {
         let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
-        organisation.kind = register::kind_of(name);
+        organisation.kind = kind_of(name);
         if let Some(unit) = unit {
             (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
             self.by_code.insert(unit.code.into(), organisation.id);

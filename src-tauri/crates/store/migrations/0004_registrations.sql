@@ -123,6 +123,7 @@ CREATE INDEX field_of_event ON field (event_id);
 CREATE INDEX check_in_of_registration ON check_in (registration_id);
 CREATE INDEX table_source_of_event ON table_source (event_id);
 CREATE INDEX saved_filter_of_event ON saved_filter (event_id);
+CREATE INDEX origin_of_thing ON origin (thing_id);
 
 CREATE VIEW living_category AS SELECT * FROM category WHERE deleted_at IS NULL;
 CREATE VIEW living_field AS SELECT * FROM field WHERE deleted_at IS NULL;

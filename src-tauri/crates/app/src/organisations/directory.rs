@@ -10,6 +10,7 @@ use obrady_store::{Op, OpKind, events, organisations, people, sessions};
 use obrady_words::{Collator, Language};
 use serde::{Deserialize, Serialize};
 
+use super::kind_of;
 use crate::{Desk, Edit, Result, clock, events::named, listing::Listing, register};
 
 /// A line of the list of organisations.
@@ -175,7 +176,7 @@ pub fn get(desk: &Desk, id: OrganisationId) -> Result<OrganisationView> {
 pub fn add(desk: &mut Desk, name: &str, teryt: &str) -> Result<OrganisationId> {
     let name = named(name)?.to_owned();
     let unit = register::of_code(teryt).or_else(|| register::only(&name));
-    let kind = register::kind_of(&name);
+    let kind = kind_of(&name);
     let mut organisation =
         Organisation { kind, ..Organisation::new(OrganisationId(clock::id()), name) };
     if let Some(unit) = unit {
