@@ -187,16 +187,20 @@ fn columns_are_chosen_and_all_rows_changed_at_once() {
         .await;
         app.keys("Alt+ArrowUp").await;
         app.keys("Alt+ArrowUp").await;
+        let grip = "[data-testid=registrations-columns-on-state] .grip";
+        let from = app.point(grip, 0.5, 0.5).await;
+        let to = app.point("[data-testid=registrations-columns-on-email]", 0.5, 0.5).await;
+        app.drag(from, to).await;
         checked(&app, "columns").await;
         app.keys("Escape").await;
         let heads = "return [...document.querySelectorAll('[role=columnheader]')].slice(1).map((one) => one.textContent.trim())";
         let shown = app.js(heads).await;
         let expected = [
             "Nazwisko i imię",
+            "Status",
             "E-mail",
             "Instytucja",
             "Stanowisko",
-            "Status",
             "Zgłoszono",
             "Dieta na kolacji?",
         ];
@@ -210,7 +214,7 @@ fn columns_are_chosen_and_all_rows_changed_at_once() {
         .await;
         app.click("[data-testid=registrations-sort-organisation]").await;
         app.click("[data-testid=registrations-sort-organisation]").await;
-        app.until_true("document.querySelector('[data-cell=\"0-2\"]').textContent.includes('Powiat żuromiński')").await;
+        app.until_true("document.querySelector('[data-cell=\"0-3\"]').textContent.includes('Powiat żuromiński')").await;
         app.keys("Ctrl+f").await;
         app.type_text("zuraw").await;
         app.until("[data-testid=filter-found]", "600 zgłoszeń z").await;
@@ -230,6 +234,16 @@ fn columns_are_chosen_and_all_rows_changed_at_once() {
         app.keys("Ctrl+z").await;
         app.until("[data-testid=toasts]", "Cofnięto").await;
         assert_eq!(count("confirmed"), 0, "it is one step");
+        app.quit().await;
+
+        // Wide, and beside the form of one of them.
+        let app = opened(&home).await;
+        app.resize(1920, 1080).await;
+        checked(&app, "wide").await;
+        app.click("[data-testid=registrations] [data-cell='2-0']").await;
+        app.get("[data-testid=registration-sheet]").await;
+        app.resize(1280, 800).await;
+        checked(&app, "beside").await;
         app.quit().await;
 
         // Another day: the columns are as they were left.
