@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, PersonId, Registration, RegistrationId,
-    SessionId, SignUp, SignUpCount,
+    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, PersonId, Registration,
+    RegistrationId, SessionId, SignUp, SignUpCount,
 };
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::{Deserialize, Serialize};
