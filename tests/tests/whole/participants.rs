@@ -214,7 +214,10 @@ fn columns_are_chosen_and_all_rows_changed_at_once() {
         .await;
         app.click("[data-testid=registrations-sort-organisation]").await;
         app.click("[data-testid=registrations-sort-organisation]").await;
-        app.until_true("document.querySelector('[data-cell=\"0-3\"]').textContent.includes('Powiat żuromiński')").await;
+        app.until_true(
+            "document.querySelector('[data-cell=\"0-3\"]').textContent.includes('Uniwersytet')",
+        )
+        .await;
         app.keys("Ctrl+f").await;
         app.type_text("zuraw").await;
         app.until("[data-testid=filter-found]", "600 zgłoszeń z").await;
