@@ -12,6 +12,7 @@ mod markup;
 mod news;
 mod numbers;
 mod office;
+mod participants;
 mod picker;
 mod picture;
 mod planning;

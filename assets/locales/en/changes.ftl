@@ -70,6 +70,11 @@ op-registration-delete =
         [one] Deleted registration “{ $subject }”
        *[other] Deleted { $count } registrations
     }
+op-registration-attendance =
+    { $count ->
+        [one] Changed the form of attendance: { $subject }
+       *[other] Changed the form of attendance of { $count } people
+    }
 op-registration-category =
     { $count ->
         [one] Changed the category of registration “{ $subject }”

@@ -80,6 +80,12 @@ op-registration-delete =
         [few] Usunięto { $count } zgłoszenia
        *[other] Usunięto { $count } zgłoszeń
     }
+op-registration-attendance =
+    { $count ->
+        [one] Zmieniono formę udziału: { $subject }
+        [few] Zmieniono formę udziału { $count } osób
+       *[other] Zmieniono formę udziału { $count } osób
+    }
 op-registration-category =
     { $count ->
         [one] Zmieniono kategorię zgłoszenia „{ $subject }”

@@ -102,3 +102,155 @@ column-full-name = Imię i nazwisko
 column-family-then-given = Nazwisko i imię
 column-answer = pytanie formularza
 column-ordinal = pomijana
+
+# Tabela zgłoszeń: kolumny, filtry, zaznaczone
+table-columns = Kolumny
+table-columns-title = Kolumny tabeli
+table-columns-on = Pokazywane, w tej kolejności
+table-columns-off = Pozostałe
+table-columns-keys = Kolejność zmienisz myszą, przyciskami albo klawiszami Alt+↑ i Alt+↓. Obrady zapamiętają ją dla tego wydarzenia.
+table-columns-usual = Przywróć domyślne
+table-columns-up = Wyżej: { $column }
+table-columns-down = Niżej: { $column }
+table-columns-moved = { $column }: miejsce { $at } z { $of }
+table-column-number = Lp.
+table-column-title = Tytuł
+table-column-given = Imię
+table-column-family = Nazwisko
+table-column-name = Nazwisko i imię
+table-column-office = Stanowisko
+table-column-organisation = Instytucja
+table-column-organisation-kind = Rodzaj instytucji
+table-column-voivodeship = Województwo
+table-column-email = E-mail
+table-column-phone = Telefon
+table-column-state = Status
+table-column-attendance = Udział
+table-column-category = Kategoria
+table-column-registered-at = Zgłoszono
+table-column-code = Kod biletu
+table-column-tags = Etykiety
+table-column-diet = Dieta
+table-column-accessibility = Dostępność
+table-column-interpreter = Tłumacz
+table-column-note = Uwagi
+table-column-invoice-name = Nabywca
+table-column-invoice-nip = NIP
+table-column-invoice-address = Adres nabywcy
+table-column-source = Źródło
+table-column-checked-in-at = Wejście
+table-column-sign-ups = Sesje
+table-yes = Tak
+table-no = Nie
+table-nothing = (puste)
+table-waiting = Wczytywanie
+table-cell = { $column }: { $name }
+table-tag-new = Nowa etykieta
+table-tag-keys = Enter dodaje, a w pustym polu zapisuje. Tab przechodzi dalej, Esc porzuca zmiany.
+table-several-keys = Enter zapisuje, Tab przechodzi dalej, Esc porzuca zmiany.
+
+table-filter = Filtr
+table-filter-clear = Usuń warunki
+table-filter-done = Gotowe
+table-where = Gdzie
+table-and = oraz
+table-column = Kolumna
+table-operator = Porównanie
+table-value = Wartość
+table-choose = Wybierz…
+table-condition = Warunek { $at }
+table-condition-add = Dodaj warunek
+table-condition-remove = Usuń warunek: { $column }
+table-operator-is = to
+table-operator-is-not = nie jest to
+table-operator-contains = zawiera
+table-operator-one-of = to jedno z
+table-operator-is-empty = jest puste
+table-operator-is-not-empty = jest wypełnione
+table-operator-at-least = co najmniej
+table-operator-at-most = najwyżej
+table-operator-day-is = w dniu
+table-operator-day-at-least = od dnia
+table-operator-day-at-most = do dnia
+table-operator-day-is-empty = jest puste
+table-operator-day-is-not-empty = jest wypełnione
+table-told-is = { $column }: { $value }
+table-told-is-not = { $column }: nie { $value }
+table-told-contains = { $column } zawiera „{ $value }”
+table-told-at-least = { $column }: od { $value }
+table-told-at-most = { $column }: do { $value }
+table-told-is-empty = { $column }: puste
+table-told-is-not-empty = { $column }: wypełnione
+table-lift = Zdejmij: { $what }
+table-lift-for = Zdejmij: { $what } ({ $count })
+table-found = { $count ->
+    [one] { $found } zgłoszenie z { $all }
+    [few] { $found } zgłoszenia z { $all }
+   *[many] { $found } zgłoszeń z { $all }
+}
+table-hiding-words = szukane słowa: { $words }
+table-hiding-state = status: { $state }
+table-nothing-one = { $count ->
+    [one] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszenie.
+    [few] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszenia.
+   *[many] Wszystko ukrywa jeden warunek ({ $what }). Bez niego byłoby widać { $count } zgłoszeń.
+}
+table-nothing-several = Żadne zgłoszenie nie spełnia wszystkich warunków naraz. Wystarczy zdjąć jeden z tych:
+table-nothing-together = Żadne zgłoszenie nie spełnia tych warunków i nie wystarczy zdjąć jednego z nich.
+
+table-filters = Zapisane filtry
+table-filters-current = Filtr: { $name }
+table-filters-none = Nie ma zapisanych filtrów
+table-filter-save = Zapisz ten filtr…
+table-filter-save-title = Zapisz filtr
+table-filter-change = Zapisz zmiany w „{ $name }”
+table-filter-rename = Zmień nazwę „{ $name }”…
+table-filter-rename-title = Zmień nazwę filtra
+table-filter-delete = Usuń „{ $name }”
+table-filter-name = Nazwa
+table-filter-nameless = Nazwij filtr, na przykład „Wegetarianie bez noclegu”.
+table-filter-saved = Zapisano filtr „{ $name }”
+table-filter-deleted = Usunięto filtr „{ $name }”
+table-save = Zapisz
+table-add = Dodaj
+table-remove = Usuń
+
+table-choose-all = Zaznacz wszystkie ({ $count })
+table-set-other = Zmień inne
+table-busy = Trwa zmiana zgłoszeń
+table-attendance-set = Udział: { $attendance }
+table-attendance-was-set = { $count ->
+    [one] Udział { $count } osoby: { $attendance }
+   *[few] Udział { $count } osób: { $attendance }
+}
+table-category-set = Kategoria: { $category }
+table-category-none = Bez kategorii
+table-category-was-set = { $count ->
+    [one] Kategoria { $count } zgłoszenia: { $category }
+   *[few] Kategoria { $count } zgłoszeń: { $category }
+}
+table-category-was-removed = { $count ->
+    [one] { $count } zgłoszenie nie ma już kategorii
+    [few] { $count } zgłoszenia nie mają już kategorii
+   *[many] { $count } zgłoszeń nie ma już kategorii
+}
+table-tag = Etykieta
+table-tag-add = Dodaj etykietę…
+table-tag-remove = Usuń etykietę…
+table-tag-add-title = { $count ->
+    [one] Dodaj etykietę { $count } zgłoszeniu
+   *[few] Dodaj etykietę { $count } zgłoszeniom
+}
+table-tag-remove-title = { $count ->
+    [one] Usuń etykietę z { $count } zgłoszenia
+   *[few] Usuń etykietę z { $count } zgłoszeń
+}
+table-tag-added = { $count ->
+    [one] Etykieta „{ $tag }”: { $count } zgłoszenie
+    [few] Etykieta „{ $tag }”: { $count } zgłoszenia
+   *[many] Etykieta „{ $tag }”: { $count } zgłoszeń
+}
+table-tag-removed = { $count ->
+    [one] Usunięto etykietę „{ $tag }” z { $count } zgłoszenia
+   *[few] Usunięto etykietę „{ $tag }” z { $count } zgłoszeń
+}

@@ -17,6 +17,7 @@ mod fosdem_keys;
 mod keyboard;
 mod numbers;
 mod paper;
+mod participants;
 mod people;
 mod planning;
 mod registers;

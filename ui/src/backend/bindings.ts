@@ -107,6 +107,22 @@ export const commands = {
 	saveRegistration: (id: RegistrationId, edit: Edit<RegistrationForm>) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, edit })),
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
+	/**  What the table is made of beside its rows. */
+	registrationsAround: (event: EventId) => typedError<RegistrationsAround, Error>(__TAURI_INVOKE("registrations_around", { event })),
+	/**  Remembers on this computer which columns the table of an event has. */
+	showRegistrationColumns: (event: EventId, columns: ListColumn[]) => typedError<null, Error>(__TAURI_INVOKE("show_registration_columns", { event, columns })),
+	/**  The ids of the registrations on a page of the table. */
+	registrationIds: (event: EventId, query: RegistrationQuery) => typedError<RegistrationId[], Error>(__TAURI_INVOKE("registration_ids", { event, query })),
+	/**  The values of a column, the most frequent first. */
+	registrationValues: (event: EventId, column: ListColumn) => typedError<ValueCount[], Error>(__TAURI_INVOKE("registration_values", { event, column })),
+	/**  Does something to all that are chosen; gives how many they are. */
+	changeRegistrations: (event: EventId, choice: RegistrationsChoice, change: RegistrationsChange) => typedError<number, Error>(__TAURI_INVOKE("change_registrations", { event, choice, change })),
+	/**  Saves a filter under a name. */
+	addFilter: (event: EventId, name: string, filter: Filter) => typedError<SavedFilterId, Error>(__TAURI_INVOKE("add_filter", { event, name, filter })),
+	/**  Changes a saved filter. */
+	saveFilter: (edit: Edit<SavedFilter>) => typedError<null, Error>(__TAURI_INVOKE("save_filter", { edit })),
+	/**  Deletes a saved filter. */
+	deleteFilter: (id: SavedFilterId) => typedError<null, Error>(__TAURI_INVOKE("delete_filter", { id })),
 	readAnnouncement: (text: string) => typedError<EventDraft, Error>(__TAURI_INVOKE("read_announcement", { text })),
 	takeAnnouncement: (draft: EventDraft, into: EventId | null) => typedError<EventId, Error>(__TAURI_INVOKE("take_announcement", { draft, into })),
 	/**  Reads a file of any known format that the person chooses; none where they change their mind. */
@@ -327,6 +343,24 @@ export type CalendarOf =
 { what: "track"; which: TrackId } | 
 /**  A person. */
 { what: "person"; which: PersonId };
+
+/**  A kind of ticket, such as `Członek związku` or `Prasa`. */
+export type Category = {
+	/**  Its id. */
+	id: CategoryId,
+	/**  The event. */
+	event: EventId,
+	/**  What it is called. */
+	name: string,
+	/**  The same in English; where empty, the above appears. */
+	nameEn: string,
+	/**  One of the eight colours that tracks have too, 0 to 7. */
+	colour: number,
+	/**  How many may have it, where limited; on site and online together. */
+	places: number | null,
+	/**  Its place among the event's categories. */
+	position: number,
+};
 
 /**  Which category of registrations. */
 export type CategoryId = string;
@@ -1011,6 +1045,26 @@ export type FieldChange = {
 	to: string,
 };
 
+/**
+ *  What kind of answer a field asks for. Whatever the kind, an answer that came otherwise is kept as
+ *  it came.
+ */
+export type FieldKind = 
+/**  Any words. */
+"text" | 
+/**  A number. */
+"number" | 
+/**  A day. */
+"date" | 
+/**  One of its choices. */
+"choice" | 
+/**  Some of its choices, with a line break between. */
+"several" | 
+/**  Yes or no. */
+"yesNo" | 
+/**  Consent to its wording. */
+"consent";
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -1058,6 +1112,23 @@ export type Found<T> = {
 	 */
 	spans: Span[],
 };
+
+/**  What of a query hides registrations: so many would be shown without it. */
+export type Hiding = 
+/**  The words, those of the filter included. */
+{ part: "words"; 
+/**  How many. */
+count: number } | 
+/**  The state. */
+{ part: "state"; 
+/**  How many. */
+count: number } | 
+/**  A condition of the filter. */
+{ part: "condition"; 
+/**  Which, counted from 0. */
+at: number; 
+/**  How many. */
+count: number };
 
 /**  Some of the changes that were looked for. */
 export type HistoryPage = {
@@ -1467,6 +1538,8 @@ export type OpKind =
 "registration-edit" | 
 /**  The state of registrations was set. */
 "registration-state" | 
+/**  Whether those registered come or watch was set. */
+"registration-attendance" | 
 /**  The category of registrations was set. */
 "registration-category" | 
 /**  A tag was put onto registrations, or taken off. */
@@ -2257,6 +2330,16 @@ export type PushPreview = {
 	clashes: ClashLine[],
 };
 
+/**  A question of the form. */
+export type QuestionField = {
+	/**  The question as the form words it. */
+	name: string,
+	/**  What kind of answer it asks for. */
+	kind: FieldKind,
+	/**  What there is to choose. */
+	choices: string[],
+};
+
 /**  A row as it stands in a table. */
 export type RawRow = {
 	/**  Its number as a spreadsheet program shows it. */
@@ -2319,10 +2402,8 @@ export type RegistrationQuery = {
 	filter?: Filter,
 	/**  The state they must have, if one is asked for. */
 	state?: RegistrationState | null,
-	/**  By what they are sorted; names in Polish order by default. */
-	sort?: RegistrationSort,
-	/**  Whether the order is turned round. */
-	descending?: boolean,
+	/**  By what they are sorted, the weightiest first; equal ones by name. What is empty comes last. */
+	sort?: SortKey[],
 	/**  How many to leave out at the start. */
 	offset?: number,
 	/**  How many to give. */
@@ -2387,17 +2468,6 @@ export type RegistrationRow = {
 	sessions: string[],
 };
 
-/**  By what registrations are sorted; equal ones by name. */
-export type RegistrationSort = 
-/**  Family name, Polish order. */
-"name" | 
-/**  Organisation, Polish order. */
-"organisation" | 
-/**  State, in the order of menus. */
-"state" | 
-/**  When it came in. */
-"registeredAt";
-
 /**  Whether a place is theirs. */
 export type RegistrationState = 
 /**  Asked for, not decided. */
@@ -2409,14 +2479,68 @@ export type RegistrationState =
 /**  Given back or refused. */
 "cancelled";
 
+/**  What the table is made of beside its rows. */
+export type RegistrationsAround = {
+	/**  The questions of the form, in its order. */
+	fields: QuestionField[],
+	/**  The categories, in their order. */
+	categories: Category[],
+	/**  The saved filters, in their order. */
+	filters: SavedFilter[],
+	/**  The columns that were chosen on this computer, in their order; none while nobody chose. */
+	columns: ListColumn[] | null,
+};
+
+/**  What is done to many registrations at once. */
+export type RegistrationsChange = 
+/**  Sets their state. */
+{ kind: "state"; 
+/**  The state. */
+state: RegistrationState } | 
+/**  Sets whether they come or watch. */
+{ kind: "attendance"; 
+/**  On site or online. */
+attendance: Attendance } | 
+/**  Sets their category, or takes it away. */
+{ kind: "category"; 
+/**  The category. */
+category: CategoryId | null } | 
+/**  Puts a tag onto those without it. */
+{ kind: "addTag"; 
+/**  The tag. */
+tag: string } | 
+/**  Takes a tag off those that have it. */
+{ kind: "removeTag"; 
+/**  The tag. */
+tag: string } | 
+/**  Deletes them. */
+{ kind: "delete" };
+
+/**  Which registrations something is done to. */
+export type RegistrationsChoice = 
+/**  These. */
+{ kind: "some"; 
+/**  Which. */
+ids: RegistrationId[] } | 
+/**  All that fit a query, its page left aside. */
+{ kind: "all"; 
+/**  The query. */
+query: RegistrationQuery; 
+/**  But for these. */
+but: RegistrationId[] };
+
 /**  A part of a list, with how long the whole is. */
 export type RegistrationsPage = {
 	/**  The rows asked for. */
 	rows: RegistrationRow[],
 	/**  How many fit the query. */
 	total: number,
-	/**  How many of each state there are among all of the event. */
+	/**  How many of each state have the words and meet the filter, whichever state is asked for. */
 	states: StateCount[],
+	/**  How many the event has at all. */
+	all: number,
+	/**  Where none fits though there are some: what alone hides them. */
+	hiding: Hiding[],
 };
 
 /**  The same by the question's words, as a form or a table has it. */
@@ -2552,6 +2676,23 @@ export type Saved = {
 	/**  How many cells of a spreadsheet hold only the beginning of their text. */
 	cut: number,
 };
+
+/**  A filter with a name. */
+export type SavedFilter = {
+	/**  Its id. */
+	id: SavedFilterId,
+	/**  The event. */
+	event: EventId,
+	/**  What it is called. */
+	name: string,
+	/**  The filter. */
+	filter: Filter,
+	/**  Its place among the event's filters. */
+	position: number,
+};
+
+/**  Which saved filter. */
+export type SavedFilterId = string;
 
 /**  One item of the programme. */
 export type Session = {
@@ -2862,6 +3003,14 @@ export type Slot = {
 	room: RoomId | null,
 };
 
+/**  A column by which a list is sorted. */
+export type SortKey = {
+	/**  Which. */
+	column: ListColumn,
+	/**  Whether the last come first. */
+	descending: boolean,
+};
+
 /**  What a foreign file turned out to be, for review. */
 export type SourceView = 
 /**  A text that proposes an event. */
@@ -3099,6 +3248,14 @@ export type Translation = {
 	subtitle: string,
 	/**  What it is about, as Markdown; may be empty. */
 	description: string,
+};
+
+/**  A value of a column. */
+export type ValueCount = {
+	/**  As it is written most often first met; names of closed enums as programs know them. */
+	value: string,
+	/**  How many registrations have it. */
+	count: number,
 };
 
 /**  A named, frozen copy of a programme; the copy itself is kept apart. */

@@ -202,6 +202,7 @@ impl Desk {
         if foreign != self.foreign {
             self.foreign = foreign;
             self.generation += 1;
+            self.index.forget();
         }
         Ok(self.generation)
     }
@@ -247,6 +248,7 @@ impl Desk {
     fn touched(&mut self, touched: &Touched) {
         if touched.rows > 0 {
             self.generation += 1;
+            self.index.note(touched);
         }
         if let Some(current) = self.current.get_mut() {
             current.note(touched);

@@ -4,6 +4,7 @@
 //! Which rows are found is told by their places: nothing of a row is copied until it is shown.
 
 use std::{
+    cmp::Ordering,
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -13,6 +14,12 @@ use obrady_words::{Collator, Language, fold};
 
 /// Places of rows, in the order in which they are shown.
 pub(crate) type Places = Arc<Vec<u32>>;
+
+/// Which rank each row has in some order; equal rows have the same.
+pub(crate) type Ranks = Arc<Vec<u32>>;
+
+/// The rank of rows that have nothing to be ordered by: they come last, whichever way round.
+const NOTHING: u32 = u32::MAX;
 
 /// Stands between the texts of rows. What is folded has none: white space is a space there.
 const END: char = '\n';
@@ -30,8 +37,8 @@ pub(crate) struct Listing<Row> {
     ends: Vec<usize>,
     /// What was looked for last, and the beginnings of it, the shortest first.
     typed: Mutex<Vec<(String, Places)>>,
-    /// Other orders that were asked for: every row, by the name of the order.
-    orders: Mutex<BTreeMap<&'static str, Places>>,
+    /// Other orders that were asked for, by their names: which rank each row has.
+    ranks: Mutex<BTreeMap<String, Ranks>>,
 }
 
 impl<Row> Listing<Row> {
@@ -53,7 +60,52 @@ impl<Row> Listing<Row> {
             folded.push(END);
         }
         folded.shrink_to_fit();
-        Self { rows, texts: folded, ends, typed: Mutex::default(), orders: Mutex::default() }
+        Self { rows, texts: folded, ends, typed: Mutex::default(), ranks: Mutex::default() }
+    }
+
+    /// Puts a row in place of the one at `old`, or adds it; without a new one, that at `old` goes. Rows
+    /// of equal names stand as `equal` says.
+    pub fn replace(
+        &mut self,
+        old: Option<u32>,
+        new: Option<Row>,
+        name: impl Fn(&Row) -> &str,
+        texts: impl Fn(&Row) -> String,
+        equal: impl Fn(&Row, &Row) -> Ordering,
+    ) {
+        // What was found and sorted before is so no more.
+        self.typed = Mutex::default();
+        self.ranks = Mutex::default();
+        if let Some(old) = old {
+            let place = old as usize;
+            self.write(place, None);
+            self.rows.remove(place);
+        }
+        let Some(new) = new else { return };
+        let collator = Collator::new(Language::Polish);
+        let key = collator.key(name(&new));
+        let place = self.rows.partition_point(|row| {
+            collator.key(name(row)).cmp(&key).then_with(|| equal(row, &new)).is_lt()
+        });
+        self.write(place, Some(&fold(&texts(&new))));
+        self.rows.insert(place, new);
+    }
+
+    /// Takes the text at a place out, or puts one in before it.
+    fn write(&mut self, place: usize, text: Option<&str>) {
+        let start = place.checked_sub(1).map_or(0, |former| self.ends[former] + END.len_utf8());
+        if let Some(text) = text {
+            self.texts.insert(start, END);
+            self.texts.insert_str(start, text);
+            let longer = text.len() + END.len_utf8();
+            self.ends[place..].iter_mut().for_each(|end| *end += longer);
+            self.ends.insert(place, start + text.len());
+        } else {
+            let shorter = self.ends[place] + END.len_utf8() - start;
+            self.texts.drain(start..start + shorter);
+            self.ends.remove(place);
+            self.ends[place..].iter_mut().for_each(|end| *end -= shorter);
+        }
     }
 
     /// Every row, in order of names.
@@ -87,33 +139,40 @@ impl<Row> Listing<Row> {
         found
     }
 
-    /// All rows in another order, that of the keys which `keys` gives for them; equal ones by name.
-    /// The order of a name is worked out once.
-    pub fn order<Key: Ord>(
+    /// The ranks of all rows in another order, that of the keys which `keys` gives for them; none for
+    /// those that have nothing to be ordered by. The order of a name is worked out once.
+    pub fn ranks<Key: Ord>(
         &self,
-        name: &'static str,
-        keys: impl FnOnce(&[Row]) -> Vec<Key>,
-    ) -> Places {
-        let mut orders = locked(&self.orders);
-        let order = orders.entry(name).or_insert_with(|| {
-            let keys = keys(&self.rows);
-            let mut places: Vec<u32> = self.all().collect();
-            places.sort_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
-            Arc::new(places)
-        });
-        Arc::clone(order)
+        name: &str,
+        keys: impl FnOnce(&[Row]) -> Vec<Option<Key>>,
+    ) -> Ranks {
+        let mut known = locked(&self.ranks);
+        if let Some(ranks) = known.get(name) {
+            return Arc::clone(ranks);
+        }
+        let keys = keys(&self.rows);
+        let mut places: Vec<u32> =
+            self.all().filter(|place| keys[*place as usize].is_some()).collect();
+        places.sort_unstable_by(|a, b| keys[*a as usize].cmp(&keys[*b as usize]));
+        let mut ranks = vec![NOTHING; self.rows.len()];
+        let (mut rank, mut former) = (0, None);
+        for place in places {
+            let key = &keys[place as usize];
+            rank += u32::from(former.is_some_and(|former| former != key));
+            ranks[place as usize] = rank;
+            former = Some(key);
+        }
+        let ranks = Arc::new(ranks);
+        known.insert(name.to_owned(), Arc::clone(&ranks));
+        ranks
     }
 
-    /// These rows, in the order that all are in by `order`.
-    pub fn in_order(&self, places: &[u32], order: &[u32]) -> Vec<u32> {
-        if places.len() == self.rows.len() {
-            return order.to_vec();
-        }
-        let mut among = vec![false; self.rows.len()];
-        for place in places {
-            among[*place as usize] = true;
-        }
-        order.iter().copied().filter(|place| among[*place as usize]).collect()
+    /// Puts places into the order of ranks, or the other way round; equal ones stay as they are.
+    pub fn sort(places: &mut [u32], ranks: &[u32], descending: bool) {
+        places.sort_by_key(|place| match ranks[*place as usize] {
+            rank if descending && rank != NOTHING => NOTHING - 1 - rank,
+            rank => rank,
+        });
     }
 
     fn all(&self) -> impl Iterator<Item = u32> + use<Row> {
@@ -203,6 +262,27 @@ mod tests {
         }
     }
 
+    proptest! {
+        #[test]
+        fn rows_that_come_and_go_leave_it_as_if_it_were_made_anew(
+            texts in vec("[aąbć ]{0,6}", 0..12),
+            changes in vec((any::<bool>(), 0..12_u32, proptest::option::of("[aąbć ]{0,6}")), 0..12),
+        ) {
+            let mut changed = listing(&texts);
+            for (adds, place, text) in changes {
+                let count = u32::try_from(changed.rows.len()).unwrap();
+                let old = (!adds && count > 0).then(|| place % count.max(1));
+                changed.find("a");
+                changed.replace(old, text, |row| row, Clone::clone, |_, _| Ordering::Equal);
+                let anew = listing(changed.rows());
+                prop_assert_eq!(&changed.rows, &anew.rows, "in order");
+                prop_assert_eq!(&changed.texts, &anew.texts);
+                prop_assert_eq!(&changed.ends, &anew.ends);
+                prop_assert_eq!(changed.find("a"), anew.find("a"));
+            }
+        }
+    }
+
     #[test]
     fn a_word_is_found_at_both_ends_of_a_row_and_never_across_two() {
         let listing = listing(&["ab".into(), "ba".into(), "bb".into()]);
@@ -219,12 +299,23 @@ mod tests {
 
     #[test]
     fn another_order_is_kept_and_equal_ones_stand_by_name() {
-        let listing = listing(&["ćma 2".into(), "czyż 1".into(), "cis 2".into()]);
-        let last = |rows: &[String]| rows.iter().map(|row| row.chars().last()).collect();
-        let order = listing.order("last", last);
-        assert_eq!(*order, [1, 0, 2], "cis, czyż, ćma: by number, then by name");
-        assert_eq!(listing.in_order(&[0, 1], &order), [1, 0]);
-        let again = listing.order("last", |_| -> Vec<u8> { unreachable!("it is kept") });
-        assert_eq!(again, order);
+        let listing = listing(&["ćma 2".into(), "czyż 1".into(), "cis 2".into(), "czapla".into()]);
+        let last = |rows: &[String]| -> Vec<Option<u32>> {
+            rows.iter().map(|row| row.chars().last().and_then(|last| last.to_digit(10))).collect()
+        };
+        let ranks = listing.ranks("last", last);
+        let sorted = |descending| {
+            let mut places = listing.find("").to_vec();
+            Listing::<String>::sort(&mut places, &ranks, descending);
+            places.into_iter().map(|place| listing.row(place).as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(sorted(false), ["czyż 1", "cis 2", "ćma 2", "czapla"]);
+        assert_eq!(
+            sorted(true),
+            ["cis 2", "ćma 2", "czyż 1", "czapla"],
+            "equal ones by name and nothing last, whichever way round"
+        );
+        let again = listing.ranks("last", |_| -> Vec<Option<u8>> { unreachable!("it is kept") });
+        assert_eq!(again, ranks);
     }
 }

@@ -2,24 +2,30 @@
 
 mod list;
 mod many;
+mod order;
 mod rows;
 mod table;
+mod whole;
 
 use std::collections::BTreeMap;
 
 use obrady_domain::{
     Affiliation, AffiliationId, Attendance, CategoryId, EventId, Field, Filter, Invoice, Needs,
     Organisation, OrganisationId, Person, PersonId, Registration, RegistrationId,
-    RegistrationState, Reply,
+    RegistrationState, Reply, SortKey,
 };
 use obrady_store::{Op, OpKind, Tx, events, fields, organisations, people, registrations};
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use list::{Chosen, RegistrationsListing};
-pub use many::{add_tag, delete, remove_tag, set_category, set_state};
+pub use many::{add_tag, delete, remove_tag, set_attendance, set_category, set_state};
 pub use rows::RegistrationRow;
 pub use table::{Taken, proposed, take_table};
+pub use whole::{
+    Hiding, QuestionField, RegistrationsAround, RegistrationsChange, RegistrationsChoice,
+    ValueCount, around, change, ids, values,
+};
 
 use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
@@ -38,29 +44,12 @@ pub struct RegistrationQuery {
     pub filter: Filter,
     /// The state they must have, if one is asked for.
     pub state: Option<RegistrationState>,
-    /// By what they are sorted; names in Polish order by default.
-    pub sort: RegistrationSort,
-    /// Whether the order is turned round.
-    pub descending: bool,
+    /// By what they are sorted, the weightiest first; equal ones by name. What is empty comes last.
+    pub sort: Vec<SortKey>,
     /// How many to leave out at the start.
     pub offset: u32,
     /// How many to give.
     pub limit: u32,
-}
-
-/// By what registrations are sorted; equal ones by name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub enum RegistrationSort {
-    /// Family name, Polish order.
-    #[default]
-    Name,
-    /// Organisation, Polish order.
-    Organisation,
-    /// State, in the order of menus.
-    State,
-    /// When it came in.
-    RegisteredAt,
 }
 
 /// A part of a list, with how long the whole is.
@@ -71,8 +60,12 @@ pub struct RegistrationsPage {
     pub rows: Vec<RegistrationRow>,
     /// How many fit the query.
     pub total: u32,
-    /// How many of each state there are among all of the event.
+    /// How many of each state have the words and meet the filter, whichever state is asked for.
     pub states: Vec<StateCount>,
+    /// How many the event has at all.
+    pub all: u32,
+    /// Where none fits though there are some: what alone hides them.
+    pub hiding: Vec<Hiding>,
 }
 
 /// How many registrations have a state.
@@ -134,12 +127,16 @@ pub fn page(
 ) -> Result<RegistrationsPage> {
     let listing = desk.registrations_listing(event)?;
     let chosen = listing.choose(query);
-    let total = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
-    let page = chosen.iter().skip(query.offset as usize).take(query.limit as usize);
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (total, all) = (count(chosen.len()), count(listing.len()));
+    let hiding =
+        if total == 0 && all > 0 { whole::hiding(desk, event, query)? } else { Vec::new() };
     Ok(RegistrationsPage {
-        rows: page.cloned().collect(),
+        rows: chosen.part(query.offset, query.limit).cloned().collect(),
         total,
-        states: listing.counts().to_vec(),
+        states: chosen.states().to_vec(),
+        all,
+        hiding,
     })
 }
 
@@ -230,11 +227,16 @@ pub fn save(
         let former = registrations::get(tx, id)?;
         let now = people::get(tx, former.person)?;
         let asked = fields::of_event(tx, former.event)?;
-        let form = edit.onto(&form(&former, &now, &organisations::all(tx)?, &asked));
-        let mut known = Known::load(tx)?;
-        let person = people::get(tx, form.person.unwrap_or(former.person))?;
-        let chosen = former.affiliation;
-        let (person, affiliation) = edit_person(tx, &mut known, person, chosen, &form)?;
+        let before = form(&former, &now, &organisations::all(tx)?, &asked);
+        let form = edit.onto(&before);
+        let (person, affiliation) = if is_same_person(&before, &form) {
+            // Among a hundred thousand people, looking for them takes longer than all else.
+            (former.person, former.affiliation)
+        } else {
+            let mut known = Known::load(tx)?;
+            let person = people::get(tx, form.person.unwrap_or(former.person))?;
+            edit_person(tx, &mut known, person, former.affiliation, &form)?
+        };
         let registration = Registration {
             person,
             affiliation,
@@ -279,6 +281,16 @@ fn form(
         needs: registration.needs.clone(),
         invoice: registration.invoice.clone(),
     }
+}
+
+/// Whether two forms say the same of the person.
+fn is_same_person(a: &RegistrationForm, b: &RegistrationForm) -> bool {
+    let of = |form: &RegistrationForm| {
+        let names = [&form.title, &form.given, &form.family].map(|text| text.trim().to_owned());
+        let rest = [&form.office, &form.organisation, &form.email, &form.phone];
+        (form.person, names, rest.map(|text| text.trim().to_owned()))
+    };
+    of(a) == of(b)
 }
 
 /// The affiliation with which somebody appears without any.

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use directories::ProjectDirs;
+use obrady_domain::{EventId, ListColumn};
 use obrady_interchange::participants::ColumnMeaning;
 use obrady_words::Language;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,9 @@ pub struct Settings {
     /// What the columns of tables of registrations hold, by their headings: what a person chose once.
     #[specta(skip)]
     pub columns: BTreeMap<String, Vec<ColumnMeaning>>,
+    /// Which columns the table of registrations has, by event, where somebody chose.
+    #[specta(skip)]
+    pub registration_columns: BTreeMap<EventId, Vec<ListColumn>>,
     /// Where they are kept; those that were not loaded are kept nowhere.
     #[serde(skip)]
     place: Option<PathBuf>,
@@ -88,6 +92,15 @@ impl Settings {
     pub fn columns_hold(&mut self, headings: String, columns: Vec<ColumnMeaning>) {
         if self.columns.len() < MAPPINGS || self.columns.contains_key(&headings) {
             self.columns.insert(headings, columns);
+        }
+    }
+
+    /// Remembers which columns the table of an event's registrations has.
+    pub fn columns_shown(&mut self, event: EventId, columns: Vec<ListColumn>) {
+        if self.registration_columns.len() < MAPPINGS
+            || self.registration_columns.contains_key(&event)
+        {
+            self.registration_columns.insert(event, columns);
         }
     }
 

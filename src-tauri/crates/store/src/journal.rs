@@ -151,6 +151,8 @@ kinds! {
     RegistrationEdit,
     /// The state of registrations was set.
     RegistrationState,
+    /// Whether those registered come or watch was set.
+    RegistrationAttendance,
     /// The category of registrations was set.
     RegistrationCategory,
     /// A tag was put onto registrations, or taken off.
@@ -317,6 +319,8 @@ pub struct Touched {
     pub rows: u32,
     /// The sessions, where they themselves, their rooms, links or roles are among them.
     pub sessions: BTreeSet<SessionId>,
+    /// The ids of what the rows are about; none where they are many.
+    pub things: Option<BTreeSet<String>>,
 }
 
 impl Touched {
@@ -325,6 +329,13 @@ impl Touched {
         self.tables.extend(&other.tables);
         self.rows = self.rows.saturating_add(other.rows);
         self.sessions.extend(&other.sessions);
+        self.things = match (self.things.take(), &other.things) {
+            (Some(mut things), Some(others)) => {
+                things.extend(others.iter().cloned());
+                Some(things)
+            }
+            _ => None,
+        };
     }
 }
 

@@ -205,7 +205,7 @@ impl Store {
                 let deed = reverts.map(|(deed, _)| deed);
                 let place = journal::append(&transaction, stamp, step, deed, &op, &packed)
                     .map_err(|error| error.about(path))?;
-                things::note(&transaction, place, &changes).map_err(fault)?;
+                touched.things = things::note(&transaction, place, &changes).map_err(fault)?;
                 let changed = changeset::published(&transaction, &changes).map_err(fault)?;
                 journal::revise(&transaction, stamp, &changed)
                     .map_err(|error| error.about(path))?;

@@ -84,16 +84,21 @@ pub(crate) fn of_row(
     Ok(things)
 }
 
-/// Notes which things the change at this place of the journal is about.
-pub(crate) fn note(connection: &Connection, place: i64, changeset: &[u8]) -> rusqlite::Result<()> {
+/// Notes which things the change at this place of the journal is about, and gives them; none where they
+/// are very many.
+pub(crate) fn note(
+    connection: &Connection,
+    place: i64,
+    changeset: &[u8],
+) -> rusqlite::Result<Option<BTreeSet<String>>> {
     let things = of_changeset(connection, changeset)?;
-    let things = things.unwrap_or_else(|| BTreeSet::from([ANY.to_owned()]));
+    let any = BTreeSet::from([ANY.to_owned()]);
     let mut insert = connection
         .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
-    for thing in things {
+    for thing in things.as_ref().unwrap_or(&any) {
         insert.execute(rusqlite::params![thing, place])?;
     }
-    Ok(())
+    Ok(things)
 }
 
 /// The things that a changeset is about; none where they are very many.

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { PersonView, RegistrationRow } from "../../backend/bindings";
-import { blank, formOf, fullName, queryOf, stretches, tidied, withPerson, withoutPerson } from "./form";
+import { blank, formOf, fullName, queryOf, tidied, withPerson, withoutPerson } from "./form";
 
 const anna: PersonView = {
   id: "p1",
@@ -42,11 +42,12 @@ it("texts lose the white space around them", () => {
 });
 
 it("the list asks for what is shown", () => {
-  expect(queryOf(" łoś ", "all", { column: "name", descending: true })).toEqual({ words: "łoś", state: null, sort: "name", descending: true });
-  expect(queryOf("", "waitingList", { column: "state", descending: false }).state).toBe("waitingList");
+  const conditions = [{ column: "note", test: { operator: "isEmpty" } } as const];
+  expect(queryOf(" łoś ", "all", "name", true, conditions)).toEqual({
+    words: "łoś", state: null, filter: { words: "", conditions }, sort: [{ column: "name", descending: true }],
+  });
+  expect(queryOf("", "waitingList", { answer: "Wiek" }, false, [])).toMatchObject({
+    state: "waitingList", sort: [{ column: { answer: "Wiek" }, descending: false }],
+  });
+  expect(queryOf("", "all", undefined, true, []).sort, "a column that is gone sorts nothing").toEqual([]);
 });
-
-it.each([
-  [0, 10, 4, [[0, 4], [4, 4], [8, 2]]], [5, 6, 4, [[5, 1]]], [3, 3, 4, []], [0, 8, 4, [[0, 4], [4, 4]]],
-])("rows %i to %i in stretches of %i", (first, last, size, expected) =>
-  expect(stretches(first, last, size).map(({ offset, limit }) => [offset, limit])).toEqual(expected));

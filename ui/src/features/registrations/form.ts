@@ -1,8 +1,7 @@
 /** Registrations as forms, and what a list of them asks for. */
 import type {
-  Attendance, PersonView, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationSort, RegistrationState,
+  Attendance, Condition, ListColumn, PersonView, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
 } from "../../backend/bindings";
-import type { Sorting } from "../../parts/ListTable.svelte";
 
 /** Which registrations are shown: those of one state, or all. */
 export type Tab = "all" | RegistrationState;
@@ -58,18 +57,11 @@ export function tidied(form: RegistrationForm): RegistrationForm {
 }
 
 /** What the list asks for, its page left aside. */
-export function queryOf(words: string, tab: Tab, sorting: Sorting): RegistrationQuery {
+export function queryOf(
+  words: string, tab: Tab, sort: ListColumn | undefined, descending: boolean, conditions: readonly Condition[],
+): RegistrationQuery {
   return {
-    words: words.trim(), state: tab === "all" ? null : tab, sort: sorting.column as RegistrationSort,
-    descending: sorting.descending,
+    words: words.trim(), state: tab === "all" ? null : tab, filter: { words: "", conditions: [...conditions] },
+    sort: sort === undefined || (sort === "name" && !descending) ? [] : [{ column: sort, descending }],
   };
-}
-
-/** Stretches of at most `size`, in order, that together are the rows from `first` to before `last`. */
-export function stretches(first: number, last: number, size: number): { offset: number; limit: number }[] {
-  const count = Math.max(0, Math.ceil((last - first) / size));
-  return Array.from({ length: count }, (_, at) => {
-    const offset = first + at * size;
-    return { offset, limit: Math.min(size, last - offset) };
-  });
 }

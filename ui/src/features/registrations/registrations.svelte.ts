@@ -1,29 +1,42 @@
-/** Registrations of the event: what is searched, sorted and chosen, and a table that is being read. */
+/** Registrations of the event: what is searched, filtered, sorted and chosen, and a table that is being read. */
+import { untrack } from "svelte";
+
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
+  Condition, Hiding, ListColumn, ListFormat, ParticipantDraft, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, TableChoices, TableReading, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import { saySaved } from "../../desk/saved";
+import { Choice } from "../../parts/choice";
 import type { Sorting } from "../../parts/ListTable.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";
 import { t } from "../../words/words.svelte";
-import { fullName, queryOf, stretches, type Tab, tidied } from "./form";
-
-const STRETCH = 20_000;
+import { formWith, rowWith } from "./cells";
+import { columnsOf, shownOf, USUAL } from "./columns";
+import { isComplete } from "./conditions";
+import { formOf, fullName, queryOf, type Tab, tidied } from "./form";
 
 class Registrations {
   query = $state("");
   tab = $state<Tab>("all");
   sorting = $state.raw<Sorting>({ column: "name", descending: false });
-  /** What rows must be like. */
+  /** What rows must be like; some may still be in the making. */
   conditions = $state.raw<readonly Condition[]>([]);
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** The saved filter that was put on last. */
+  saved = $state<string | null>(null);
+  choice = $state.raw(Choice.none);
+  /** How many of each state there are among those that are searched and filtered for. */
   counts = $state.raw<Partial<Record<RegistrationState, number>>>({});
+  /** How many there are at all. */
+  all = $state(0);
+  /** What hides them, where nothing is shown. */
+  hiding = $state.raw<readonly Hiding[]>([]);
+  #around = $state.raw<RegistrationsAround>({ fields: [], categories: [], filters: [], columns: null });
   /** A table that was read and not taken yet. */
   table = $state.raw<TableReading | null>(null);
   /** The quick form is open. */
@@ -35,29 +48,80 @@ class Registrations {
   /** The state that the last registration by hand was given. */
   usual = $state<RegistrationState>("pending");
 
-  readonly all = $derived(REGISTRATION_STATES.reduce((sum, state) => sum + (this.counts[state] ?? 0), 0));
+  readonly found = $derived(REGISTRATION_STATES.reduce((sum, state) => sum + (this.counts[state] ?? 0), 0));
+  readonly categories = $derived(this.#around.categories);
+  readonly filters = $derived(this.#around.filters);
+  /** Every column that the table can have, and those that it has. */
+  readonly allColumns = $derived(columnsOf(this.#around));
+  readonly chosenColumns = $derived(this.#around.columns ?? USUAL);
+  readonly columns = $derived(shownOf(this.allColumns, this.chosenColumns));
+  readonly filtering = $derived(this.conditions.filter(isComplete));
   readonly pages = new Pages<RegistrationRow>(
     (offset, limit) => this.#fetch(offset, limit),
     (error) => toasts.fault(errorText(error)),
   );
+  /** How many are chosen. */
+  readonly size = $derived(this.choice.size(this.pages.total));
   #view: [number, number] = [0, 0];
+  /** Cells that are on their way to the file are shown as they will be. */
+  #made = $state.raw<ReadonlyMap<string, RegistrationRow>>(new Map());
+  #saving = 0;
+  /** A cell is edited: the rows stay where they are. */
+  #held = false;
+  #stale = false;
+  #asked = 0;
+  #of: string | null = null;
 
   async #fetch(offset: number, limit: number): Promise<{ rows: RegistrationRow[]; total: number }> {
     const event = desk.event;
     if (event === null) return { rows: [], total: 0 };
     const page = await ok(commands.registrationsPage(event, { ...this.#query(), offset, limit }));
     this.counts = Object.fromEntries(page.states.map(({ state, count }) => [state, count]));
+    this.all = page.all;
+    this.hiding = page.hiding;
+    if (this.#saving === 0) this.#made = new Map();
     return page;
   }
 
-  #query() {
-    return { ...queryOf(this.query, this.tab, this.sorting), filter: { words: "", conditions: [...this.conditions] } };
+  #query(): RegistrationQuery {
+    const column = this.columns.find((one) => one.id === this.sorting.column)?.column;
+    return queryOf(this.query, this.tab, column, this.sorting.descending, this.filtering);
   }
 
   /** Fetches what is in view whenever the question or the file has changed. For an effect. */
   follow(): void {
-    void [this.query, this.tab, this.sorting, this.conditions, desk.version];
+    void [this.query, this.tab, this.sorting, this.filtering, desk.version];
+    if (this.#held) this.#stale = true;
+    else this.pages.again(...this.#view);
+  }
+
+  /** Fetches what the columns are made of whenever it may have changed. For an effect. */
+  followAround(): void {
+    void desk.version;
+    const [event, mine] = [desk.event, ++this.#asked];
+    // What was looked for in one event means nothing in another.
+    if (this.#of !== null && this.#of !== event) untrack(() => this.showAll());
+    this.#of = event;
+    if (event === null) return;
+    ok(commands.registrationsAround(event)).then(
+      (around) => {
+        if (mine === this.#asked) this.#around = around;
+      },
+      (error: unknown) => toasts.fault(errorText(error)),
+    );
+  }
+
+  /** Lets the rows stay where they are while a cell is edited. */
+  hold(on: boolean): void {
+    this.#held = on;
+    if (on || !this.#stale) return;
+    this.#stale = false;
     this.pages.again(...this.#view);
+  }
+
+  rowAt(index: number): RegistrationRow | undefined {
+    const row = this.pages.rowAt(index);
+    return row && (this.#made.get(row.id) ?? row);
   }
 
   view(first: number, last: number): void {
@@ -68,38 +132,118 @@ class Registrations {
   /** Shows registrations of one state, or all. What is chosen and no longer shown is let go. */
   show(tab: Tab): void {
     this.tab = tab;
-    this.chosen = new Set();
+    this.choice = Choice.none;
+  }
+
+  /** Looks for other words. All are no longer all then; some stay chosen while others are looked for. */
+  search(words: string): void {
+    this.query = words;
+    if (this.choice.all) this.choice = Choice.none;
   }
 
   filter(conditions: readonly Condition[]): void {
     this.conditions = conditions;
-    this.chosen = new Set();
+    this.choice = Choice.none;
   }
 
   showAll(): void {
     this.query = "";
-    this.conditions = [];
+    this.saved = null;
+    this.filter([]);
     this.show("all");
+  }
+
+  /** Lifts what hides registrations. */
+  lift(hiding: Hiding): void {
+    if (hiding.part === "words") this.search("");
+    else if (hiding.part === "state") this.show("all");
+    else {
+      const hider = this.filtering[hiding.at];
+      this.filter(this.conditions.filter((one) => one !== hider));
+    }
+  }
+
+  /** Puts a saved filter on in place of all that is looked for. */
+  putOn({ id, filter }: SavedFilter): void {
+    this.query = filter.words ?? "";
+    this.filter(filter.conditions ?? []);
+    this.show("all");
+    this.saved = id;
+  }
+
+  /** What is looked for, as a filter to save; the state that is shown is one of its conditions. */
+  asFilter(): { words: string; conditions: Condition[] } {
+    const state: Condition[] = this.tab === "all" ? [] : [{ column: "state", test: { operator: "oneOf", value: [this.tab] } }];
+    return { words: this.query.trim(), conditions: [...this.filtering, ...state] };
+  }
+
+  async saveFilter(name: string): Promise<boolean> {
+    const event = desk.event;
+    if (event === null) return false;
+    const filter = this.asFilter();
+    const id = await desk.write(() => commands.addFilter(event, name, filter));
+    if (id === undefined) return false;
+    this.putOn({ id, event, name, filter, position: 0 });
+    desk.offerUndo(t("table-filter-saved", { name }));
+    return true;
+  }
+
+  async changeFilter(seen: SavedFilter, patch: Partial<SavedFilter>): Promise<boolean> {
+    return (await desk.write(() => commands.saveFilter({ seen, made: { ...seen, ...patch } }))) !== undefined;
+  }
+
+  async deleteFilter({ id, name }: SavedFilter): Promise<void> {
+    if ((await desk.write(() => commands.deleteFilter(id))) === undefined) return;
+    if (this.saved === id) this.saved = null;
+    desk.offerUndo(t("table-filter-deleted", { name }));
+  }
+
+  async showColumns(columns: ListColumn[]): Promise<void> {
+    const event = desk.event;
+    if (event === null) return;
+    this.#around = { ...this.#around, columns };
+    try {
+      await ok(commands.showRegistrationColumns(event, columns));
+    } catch (error) {
+      toasts.fault(errorText(error));
+    }
+  }
+
+  /** The values of a column and how often each occurs, the most frequent first. */
+  async values(column: ListColumn): Promise<ValueCount[]> {
+    const event = desk.event;
+    if (event === null) return [];
+    try {
+      return await ok(commands.registrationValues(event, column));
+    } catch (error) {
+      toasts.fault(errorText(error));
+      return [];
+    }
   }
 
   /** Ids of rows of the list as it is shown, fetched or not. */
   async idsBetween(first: number, last: number): Promise<string[]> {
     const event = desk.event;
     if (event === null) return [];
-    this.busy = true;
     try {
-      const ids: string[] = [];
-      for (const part of stretches(first, last, STRETCH)) {
-        const page = await ok(commands.registrationsPage(event, { ...this.#query(), ...part }));
-        ids.push(...page.rows.map((row) => row.id));
-      }
-      return ids;
+      return await ok(commands.registrationIds(event, { ...this.#query(), offset: first, limit: last - first }));
     } catch (error) {
       toasts.fault(errorText(error));
       return [];
-    } finally {
-      this.busy = false;
     }
+  }
+
+  /** Saves a cell that was edited in place. */
+  async saveCell(row: RegistrationRow, column: ListColumn, value: string): Promise<void> {
+    const seen = this.#made.get(row.id) ?? row;
+    const made = formWith(seen, column, value, this.categories);
+    if (!made) return;
+    if (`${made.given}${made.family}`.trim() === "") return toasts.fault(t("fault-person-name"));
+    this.#made = new Map([...this.#made, [row.id, rowWith(seen, made, this.categories)]]);
+    this.#saving += 1;
+    const done = await desk.write(() => commands.saveRegistration(row.id, { seen: formOf(seen), made }));
+    this.#saving -= 1;
+    if (done === undefined) this.#made = new Map([...this.#made].filter(([id]) => id !== row.id));
   }
 
   /** The registration of a person for this event, if there is one. */
@@ -121,16 +265,37 @@ class Registrations {
     return true;
   }
 
-  async setState(ids: string[], state: RegistrationState): Promise<void> {
-    if (ids.length === 0) return;
-    const done = await desk.write(() => commands.setRegistrationState(ids, state));
-    if (done !== undefined) desk.offerUndo(t("registrations-state-set", { count: ids.length, state: domainText("registration", state) }));
+  /** What is chosen, for Rust: all of what is shown but some, or some. */
+  #chosen(): RegistrationsChoice {
+    const ids = [...this.choice.ids];
+    return this.choice.all ? { kind: "all", query: this.#query(), but: ids } : { kind: "some", ids };
+  }
+
+  /** Changes all that is chosen, as one change. */
+  async change(change: RegistrationsChange, told: (count: number) => string): Promise<void> {
+    const event = desk.event;
+    if (event === null || this.size === 0) return;
+    const choice = this.#chosen();
+    this.busy = true;
+    const count = await desk.write(() => commands.changeRegistrations(event, choice, change));
+    this.busy = false;
+    if (count !== undefined) desk.offerUndo(told(count));
+  }
+
+  async setState(state: RegistrationState): Promise<void> {
+    await this.change({ kind: "state", state }, (count) => t("registrations-state-set", { count, state: domainText("registration", state) }));
+  }
+
+  async removeChosen(): Promise<void> {
+    if (place.sheet?.kind === "registration" && this.choice.has(place.sheet.id)) await place.close();
+    await this.change({ kind: "delete" }, (count) => t("registrations-deleted", { count }));
+    this.choice = Choice.none;
   }
 
   async remove(ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     if (place.sheet?.kind === "registration" && ids.includes(place.sheet.id)) await place.close();
-    this.chosen = new Set();
+    this.choice = Choice.none;
     const done = await desk.write(() => commands.deleteRegistrations(ids));
     if (done !== undefined) desk.offerUndo(t("registrations-deleted", { count: ids.length }));
   }

@@ -9,11 +9,11 @@ use std::{
 
 use obrady_app::{
     Desk,
-    domain::EventId,
+    domain::{EventId, ListColumn, SortKey},
     events,
     exchange::{self, Content, Format},
     exports::{self, ListFormat},
-    registrations::{self, RegistrationQuery, RegistrationSort},
+    registrations::{self, RegistrationQuery},
     words::Language,
 };
 
@@ -102,11 +102,12 @@ fn search(place: &Path) {
     times.sort_by(f64::total_cmp);
     tell("keystroke, p50", times[times.len() / 2]);
     tell("keystroke, p99", times[times.len() * 99 / 100]);
-    for (name, sort) in [
-        ("organisation", RegistrationSort::Organisation),
-        ("state", RegistrationSort::State),
-        ("time", RegistrationSort::RegisteredAt),
+    for (name, column) in [
+        ("organisation", ListColumn::Organisation),
+        ("state", ListColumn::State),
+        ("time", ListColumn::RegisteredAt),
     ] {
+        let sort = vec![SortKey { column, descending: false }];
         let query = RegistrationQuery { sort, ..Default::default() };
         timed(&format!("sort by {name}"), || page(query.clone()));
         timed(&format!("sort by {name} again"), || page(query));

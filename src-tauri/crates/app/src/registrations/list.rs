@@ -1,16 +1,24 @@
-//! The registrations of an event as a list: searched, sorted, counted, without copying its rows.
+//! The registrations of an event as a list: searched, filtered, sorted, counted, without copying its
+//! rows.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use obrady_domain::{EventId, Registration, RegistrationState};
-use obrady_store::{people, registrations};
-use obrady_words::{Collator, Language, fold};
+use obrady_domain::{
+    Condition, EventId, Fact, Facts, Field, Filter, ListColumn, PersonId, Registration,
+    RegistrationId, RegistrationState, SortKey,
+};
+use obrady_store::{Table, Touched, categories, fields, people, registrations};
+use obrady_words::fold;
 
 use super::{
-    RegistrationQuery, RegistrationRow, RegistrationSort, StateCount,
-    rows::{Around, texts},
+    RegistrationQuery, RegistrationRow, StateCount,
+    order::Sorting,
+    rows::{self, Around, texts},
 };
-use crate::{Desk, Result, listing::Listing};
+use crate::{Desk, ErrorCode, Result, listing::Listing};
 
 /// Every registration of an event, in Polish order of names.
 #[derive(Debug)]
@@ -18,15 +26,26 @@ pub(crate) struct RegistrationsListing {
     listing: Listing<RegistrationRow>,
     /// The state of each row: looking at it must not fetch the whole row into the processor.
     states: Vec<RegistrationState>,
-    counts: Vec<StateCount>,
+    sorting: Sorting,
+    fields: Vec<Field>,
+    /// What was asked for last: its other pages cost nothing.
+    last: Mutex<Option<(RegistrationQuery, Arc<Found>)>>,
+}
+
+/// What was found.
+#[derive(Debug)]
+struct Found {
+    /// In the order asked for.
+    places: Vec<u32>,
+    /// How many of each state there are, whichever state is asked for.
+    states: Vec<StateCount>,
 }
 
 /// Some registrations in some order.
 #[derive(Debug)]
 pub(crate) struct Chosen {
     of: Arc<RegistrationsListing>,
-    places: Vec<u32>,
-    descending: bool,
+    found: Arc<Found>,
 }
 
 impl RegistrationsListing {
@@ -36,71 +55,196 @@ impl RegistrationsListing {
             let around = Around::of(view, event)?;
             Ok((registrations::of_event(view, event)?, people::all(view)?, around))
         })?;
+        let (fields, categories) = desk.read(|view| {
+            Ok((fields::of_event(view, event)?, categories::of_event(view, event)?))
+        })?;
         let row = |registration: Registration| {
             Some(around.row(people.get(&registration.person)?, registration))
         };
         let rows = registrations.into_iter().filter_map(row).collect();
-        Ok(Self::new(Listing::new(rows, |row: &RegistrationRow| &row.name, texts)))
+        let listing = Listing::new(rows, |row: &RegistrationRow| &row.name, texts);
+        let states = listing.rows().iter().map(|row| row.state).collect();
+        let sorting = Sorting::new(&fields, &categories);
+        Ok(Self { listing, states, sorting, fields, last: Mutex::default() })
     }
 
-    fn new(listing: Listing<RegistrationRow>) -> Self {
-        let states: Vec<RegistrationState> = listing.rows().iter().map(|row| row.state).collect();
-        let mut counts: BTreeMap<RegistrationState, u32> = BTreeMap::new();
-        for state in &states {
-            *counts.entry(*state).or_default() += 1;
+    /// Reads again what a change touched of the registrations of `event`, by the ids of the things
+    /// that it is about; false where that may be so much that all has to be read.
+    pub fn refresh(&mut self, desk: &Desk, event: EventId, touched: &Touched) -> Result<bool> {
+        let mut concerned = false;
+        for table in &touched.tables {
+            match table {
+                Table::Registration
+                | Table::Person
+                | Table::Affiliation
+                | Table::SignUp
+                | Table::CheckIn => concerned = true,
+                // What they are called shows in many rows.
+                Table::Event
+                | Table::Session
+                | Table::Organisation
+                | Table::Category
+                | Table::Field => return Ok(false),
+                Table::Role
+                | Table::Room
+                | Table::Track
+                | Table::SessionRoom
+                | Table::SessionLink
+                | Table::OrganisationRole
+                | Table::Origin
+                | Table::Picture
+                | Table::Appearance
+                | Table::Availability
+                | Table::Acceptance
+                | Table::ToldApart
+                | Table::TableSource
+                | Table::Layout
+                | Table::SavedFilter
+                | Table::Version => {}
+            }
         }
-        let count = |state| StateCount { state, count: counts.get(&state).copied().unwrap_or(0) };
-        let counts = RegistrationState::ALL.map(count).to_vec();
-        Self { listing, states, counts }
+        if !concerned {
+            return Ok(true);
+        }
+        let Some(things) = &touched.things else { return Ok(false) };
+        let mut ids: BTreeSet<RegistrationId> =
+            things.iter().filter_map(|id| id.parse().ok()).collect();
+        let people: BTreeSet<PersonId> = ids.iter().map(|id| PersonId(id.0)).collect();
+        // Whoever is out of sight may come into it with their person.
+        for person in &people {
+            ids.extend(desk.read(|view| registrations::of_person(view, event, *person))?);
+        }
+        ids.extend(self.rows().iter().filter(|row| people.contains(&row.person)).map(|row| row.id));
+        for id in ids {
+            // Most things are no registrations, and some are gone.
+            let new = match desk.read(|view| rows::of_event(view, id, event)) {
+                Ok(row) => row,
+                Err(error) if error.code == ErrorCode::Gone => None,
+                Err(error) => return Err(error),
+            };
+            let place = self.rows().iter().position(|row| row.id == id);
+            let place = place.and_then(|place| u32::try_from(place).ok());
+            if place.is_some() || new.is_some() {
+                let equal = |a: &RegistrationRow, b: &RegistrationRow| a.id.cmp(&b.id);
+                self.listing.replace(place, new, |row| &row.name, texts, equal);
+            }
+        }
+        self.states = self.listing.rows().iter().map(|row| row.state).collect();
+        self.last = Mutex::default();
+        Ok(true)
     }
 
-    /// How many registrations have each state.
-    pub fn counts(&self) -> &[StateCount] {
-        &self.counts
+    /// How many registrations there are at all.
+    pub const fn len(&self) -> usize {
+        self.states.len()
+    }
+
+    /// Every registration, in order of names.
+    pub fn rows(&self) -> &[RegistrationRow] {
+        self.listing.rows()
     }
 
     /// The registrations that fit the query, its page left aside, in the order asked for.
     pub fn choose(self: &Arc<Self>, query: &RegistrationQuery) -> Chosen {
-        let found = self.listing.find(&format!("{} {}", query.words, query.filter.words));
-        let filter = query.filter.prepared(fold);
-        let fits = |place: &u32| {
-            query.state.is_none_or(|state| self.states[*place as usize] == state)
-                && filter.matches(self.listing.row(*place))
+        let asked = RegistrationQuery { offset: 0, limit: 0, ..query.clone() };
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = match &*last {
+            Some((same, found)) if *same == asked => Arc::clone(found),
+            _ => {
+                let found = Arc::new(self.find(&asked));
+                *last = Some((asked, Arc::clone(&found)));
+                found
+            }
         };
-        let mut places: Vec<u32> = found.iter().copied().filter(fits).collect();
-        if let Some(order) = self.order(query.sort) {
-            places = self.listing.in_order(&places, &order);
-        }
-        Chosen { of: Arc::clone(self), places, descending: query.descending }
+        Chosen { of: Arc::clone(self), found }
     }
 
-    /// None for that of names, in which the rows are.
-    fn order(&self, sort: RegistrationSort) -> Option<Arc<Vec<u32>>> {
-        let order = match sort {
-            RegistrationSort::Name => return None,
-            RegistrationSort::Organisation => self.listing.order("organisation", |rows| {
-                let collator = Collator::new(Language::Polish);
-                rows.iter().map(|row| collator.key(&row.organisation)).collect()
-            }),
-            RegistrationSort::State => self.listing.order("state", |_| self.states.clone()),
-            RegistrationSort::RegisteredAt => self
-                .listing
-                .order("registered at", |rows| rows.iter().map(|row| row.registered_at).collect()),
-        };
-        Some(order)
+    /// How many fit the query.
+    pub fn count(&self, query: &RegistrationQuery) -> usize {
+        self.matching(query).filter(|place| self.has_state(*place, query.state)).count()
+    }
+
+    fn find(&self, query: &RegistrationQuery) -> Found {
+        let mut counts: BTreeMap<RegistrationState, u32> = BTreeMap::new();
+        let mut places = Vec::new();
+        for place in self.matching(query) {
+            *counts.entry(self.states[place as usize]).or_default() += 1;
+            if self.has_state(place, query.state) {
+                places.push(place);
+            }
+        }
+        // The weightiest last: what is equal by it stays in the order of the others.
+        for SortKey { column, descending } in query.sort.iter().rev() {
+            let column = self.known(column);
+            if let Some(ranks) = self.sorting.ranks(&self.listing, &column) {
+                Listing::<RegistrationRow>::sort(&mut places, &ranks, *descending);
+            }
+        }
+        let count = |state| StateCount { state, count: counts.get(&state).copied().unwrap_or(0) };
+        Found { places, states: RegistrationState::ALL.map(count).to_vec() }
+    }
+
+    /// The places of those that have the words and meet the conditions, in order of names.
+    fn matching(&self, query: &RegistrationQuery) -> impl Iterator<Item = u32> {
+        let found = self.listing.find(&format!("{} {}", query.words, query.filter.words));
+        let conditions = query.filter.conditions.iter().map(|condition| Condition {
+            column: self.known(&condition.column),
+            test: condition.test.clone(),
+        });
+        let filter = Filter { words: String::new(), conditions: conditions.collect() };
+        let none = filter.is_empty();
+        let filter = filter.prepared(fold);
+        (0..found.len())
+            .map(move |at| found[at])
+            .filter(move |place| none || filter.matches(&Exact(self.listing.row(*place))))
+    }
+
+    fn has_state(&self, place: u32, state: Option<RegistrationState>) -> bool {
+        state.is_none_or(|state| self.states[place as usize] == state)
+    }
+
+    /// The column with the question as the form words it: so that it need not be folded row by row.
+    fn known(&self, column: &ListColumn) -> ListColumn {
+        let ListColumn::Answer(question) = column else { return column.clone() };
+        let asked = fold(question);
+        let field = self.fields.iter().find(|field| fold(&field.name) == asked);
+        ListColumn::Answer(field.map_or(question, |field| &field.name).clone())
+    }
+}
+
+/// A row whose questions are named exactly.
+pub(super) struct Exact<'a>(pub &'a RegistrationRow);
+
+impl Facts for Exact<'_> {
+    fn fact(&self, column: &ListColumn) -> Fact<'_> {
+        match column {
+            ListColumn::Answer(question) => {
+                let same = self.0.answers.iter().find(|one| one.question == *question);
+                same.map_or(Fact::Nothing, |reply| rows::answer(&reply.text))
+            }
+            own => self.0.fact(own),
+        }
     }
 }
 
 impl Chosen {
     /// How many they are.
     pub fn len(&self) -> usize {
-        self.places.len()
+        self.found.places.len()
+    }
+
+    /// How many of each state there are, whichever state was asked for.
+    pub fn states(&self) -> &[StateCount] {
+        &self.found.states
     }
 
     /// Each of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &RegistrationRow> {
-        let last = self.places.len().wrapping_sub(1);
-        let turned = move |at: usize| if self.descending { last.wrapping_sub(at) } else { at };
-        (0..self.places.len()).map(move |at| self.of.listing.row(self.places[turned(at)]))
+        self.found.places.iter().map(|place| self.of.listing.row(*place))
+    }
+
+    /// So many of them, from one on.
+    pub fn part(&self, offset: u32, limit: u32) -> impl Iterator<Item = &RegistrationRow> {
+        self.iter().skip(offset as usize).take(limit as usize)
     }
 }

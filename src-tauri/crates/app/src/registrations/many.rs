@@ -1,6 +1,6 @@
 //! What is done to many registrations at once, to all or none.
 
-use obrady_domain::{CategoryId, Registration, RegistrationId, RegistrationState};
+use obrady_domain::{Attendance, CategoryId, Registration, RegistrationId, RegistrationState};
 use obrady_store::{Op, OpKind, categories, people, registrations};
 
 use crate::{Desk, Error, ErrorCode, Result, sessions::tags};
@@ -11,6 +11,18 @@ use crate::{Desk, Error, ErrorCode, Result, sessions::tags};
 /// [`ErrorCode::Gone`] where one was deleted meanwhile.
 pub fn set_state(desk: &mut Desk, ids: &[RegistrationId], state: RegistrationState) -> Result<()> {
     each(desk, OpKind::RegistrationState, ids, |one| one.state = state)
+}
+
+/// Sets whether those registered come or watch.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile.
+pub fn set_attendance(
+    desk: &mut Desk,
+    ids: &[RegistrationId],
+    attendance: Attendance,
+) -> Result<()> {
+    each(desk, OpKind::RegistrationAttendance, ids, |one| one.attendance = attendance)
 }
 
 /// Sets the category of registrations, or takes it away.

@@ -82,6 +82,20 @@ pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow
     Ok(Around::of(view, registration.event)?.row(&person, registration))
 }
 
+/// The line of one registration, where it is one of this event's whose person is there.
+pub(super) fn of_event(
+    view: &View<'_>,
+    id: RegistrationId,
+    event: EventId,
+) -> Result<Option<RegistrationRow>, StoreError> {
+    let registration = registrations::get(view, id)?;
+    if registration.event != event {
+        return Ok(None);
+    }
+    let person = people::get(view, registration.person)?;
+    Ok(Some(Around::of(view, event)?.row(&person, registration)))
+}
+
 /// What the lines of an event's registrations are made of beside them and their people.
 pub(super) struct Around {
     organisations: BTreeMap<OrganisationId, Organisation>,
@@ -196,9 +210,22 @@ impl Facts for RegistrationRow {
             ListColumn::Answer(question) => {
                 let question = obrady_words::fold(question);
                 let same = |one: &&Reply| obrady_words::fold(&one.question) == question;
-                self.answers.iter().find(same).map_or("", |one| &one.text)
+                return self
+                    .answers
+                    .iter()
+                    .find(same)
+                    .map_or(Fact::Nothing, |one| answer(&one.text));
             }
         };
+        Fact::Text(Cow::Borrowed(text))
+    }
+}
+
+/// What an answer says; of several choices, each.
+pub(super) fn answer(text: &str) -> Fact<'_> {
+    if text.contains('\n') {
+        Fact::Texts(text.lines().map(Cow::Borrowed).collect())
+    } else {
         Fact::Text(Cow::Borrowed(text))
     }
 }

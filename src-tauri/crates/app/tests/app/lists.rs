@@ -1,9 +1,9 @@
 //! Lists in Polish order, searched without diacritics.
 
 use obrady_app::{
-    domain::RegistrationState,
+    domain::{ListColumn, RegistrationState, SortKey},
     people::{self, PersonForm},
-    registrations::{self, RegistrationForm, RegistrationQuery, RegistrationSort},
+    registrations::{self, RegistrationForm, RegistrationQuery},
 };
 
 use crate::fixture::*;
@@ -80,14 +80,17 @@ fn registrations_stand_as_they_are_asked_for() {
     let families = |page: &registrations::RegistrationsPage| -> Vec<String> {
         page.rows.iter().map(|row| row.family.clone()).collect()
     };
+    let by = |column, descending| RegistrationQuery {
+        sort: vec![SortKey { column, descending }],
+        ..Default::default()
+    };
     let all = page(RegistrationQuery::default());
     assert_eq!(families(&all), ORDERED);
     assert!(all.states.iter().all(|count| count.count == 4), "{:?}", all.states);
 
-    let turned = page(RegistrationQuery { descending: true, ..Default::default() });
+    let turned = page(by(ListColumn::Name, true));
     assert_eq!(families(&turned)[0], "Żak");
-    let sort = RegistrationSort::Organisation;
-    let sorted = page(RegistrationQuery { sort, ..Default::default() });
+    let sorted = page(by(ListColumn::Organisation, false));
     assert_eq!(sorted.rows[7].organisation, "Lublin");
     assert_eq!(sorted.rows[8].organisation, "Łódź");
     let halves = families(&sorted);
@@ -97,13 +100,14 @@ fn registrations_stand_as_they_are_asked_for() {
     let state = Some(RegistrationState::WaitingList);
     let waiting = page(RegistrationQuery { state, ..Default::default() });
     assert_eq!((waiting.total, waiting.rows.len()), (4, 4));
-    assert!(waiting.states.iter().all(|count| count.count == 4), "counts are of all");
+    assert!(waiting.states.iter().all(|count| count.count == 4), "counts are of all states");
+    assert_eq!(waiting.all, 16);
     let words = page(RegistrationQuery { words: "nr 3 lublin".into(), ..Default::default() });
     assert_eq!(words.total, 2, "number 3 and number 13");
-    let sort = RegistrationSort::State;
-    let sorted = page(RegistrationQuery { sort, ..Default::default() });
+    let counted: u32 = words.states.iter().map(|count| count.count).sum();
+    assert_eq!((counted, words.all), (2, 16), "counts follow the words");
+    let sorted = page(by(ListColumn::State, false));
     assert!(sorted.rows.is_sorted_by_key(|row| row.state));
-    let sort = RegistrationSort::RegisteredAt;
-    let sorted = page(RegistrationQuery { sort, ..Default::default() });
+    let sorted = page(by(ListColumn::RegisteredAt, false));
     assert!(sorted.rows.is_sorted_by_key(|row| row.registered_at));
 }

@@ -33,4 +33,5 @@ mod rooms;
 mod sample;
 mod sessions;
 mod versions;
+mod whole;
 mod words;

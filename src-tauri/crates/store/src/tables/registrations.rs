@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, Registration, RegistrationId,
-    SessionId, SignUp, SignUpCount,
+    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, PersonId, Registration,
+    RegistrationId, SessionId, SignUp, SignUpCount,
 };
 use rusqlite::{OptionalExtension, Row, named_params, params};
 use serde::{Deserialize, Serialize};
@@ -122,6 +122,24 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
     ))?;
     registration.sign_ups = select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?;
     Ok(registration)
+}
+
+/// The registrations of a person for an event.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn of_person(
+    view: &View<'_>,
+    event: EventId,
+    person: PersonId,
+) -> Result<Vec<RegistrationId>, StoreError> {
+    // The plus keeps SQLite from going through all of the event: a person has few.
+    let mut select = view.0.prepare_cached(
+        "SELECT id FROM living_registration WHERE +event_id = ?1 AND person_id = ?2",
+    )?;
+    let id = |row: &Row<'_>| Ok(row.get::<_, Text<RegistrationId>>(0)?.0);
+    let ids = select.query_map(params![Text(event), Text(person)], id)?;
+    Ok(ids.collect::<Result<_, _>>()?)
 }
 
 /// Adds the registration, or replaces what is known of it and its answers.
