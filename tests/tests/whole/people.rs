@@ -219,7 +219,10 @@ fn an_office_at_a_gmina_is_completed() {
         app.shot("people-gmina").await;
         assert_eq!(app.axe().await, Vec::<String>::new());
         // With two offices, somebody says with which she appears here.
-        app.get("[data-testid=person-appears-as]").await;
+        app.until_true(
+            "document.querySelector('[data-testid=person-appears-as]')?.options.length === 3",
+        )
+        .await;
         app.js("const as = document.querySelector('[data-testid=person-appears-as]');
                 as.selectedIndex = 2; as.dispatchEvent(new Event('change', { bubbles: true }))")
             .await;
