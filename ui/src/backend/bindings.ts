@@ -225,14 +225,6 @@ export type AffiliationForm = {
 /**  Which of a person's affiliations. */
 export type AffiliationId = string;
 
-/**  What a person answered to one question of the registration form. */
-export type Answer = {
-	/**  The question as the form words it. */
-	question: string,
-	/**  The answer as given. */
-	text: string,
-};
-
 /**  How a person appears at one event. */
 export type Appearance = {
 	/**  The event. */
@@ -335,6 +327,9 @@ export type CalendarOf =
 { what: "track"; which: TrackId } | 
 /**  A person. */
 { what: "person"; which: PersonId };
+
+/**  Which category of registrations. */
+export type CategoryId = string;
 
 /**  One row of the journal. */
 export type Change = {
@@ -567,6 +562,14 @@ export type ComparisonView = {
 	parts: Part[],
 };
 
+/**  What a column must be like. */
+export type Condition = {
+	/**  Which column. */
+	column: ListColumn,
+	/**  What it must be like. */
+	test: Test,
+};
+
 /**  The square that is cut out of a picked picture, in its pixels. */
 export type Crop = {
 	/**  From the left. */
@@ -726,6 +729,10 @@ export type ErrorCode =
 "rooms-too-few" | 
 /**  Two sessions of which one holds the other can't change places (`title`, or `none`). */
 "sessions-nested" | 
+/**  A filter can't be read. */
+"filter-unfit" | 
+/**  A filter names neither a column nor a question. */
+"filter-question" | 
 /**  A document is damaged, or is not what its name says (`path`). */
 "document-damaged" | 
 /**  A document is too large (`path`). */
@@ -802,6 +809,14 @@ export type Event = {
 	closesAt: Clock | null,
 	/**  How long a person needs from one room to another. */
 	changeover: Length,
+	/**  How many may take part on site, where limited. */
+	placesOnSite: number | null,
+	/**  How many may take part from a distance, where limited. */
+	placesOnline: number | null,
+	/**  The last moment at which people may register, civil time in its zone, where there is one. */
+	registersUntil: string | null,
+	/**  How those on the waiting list come to a place that falls free. */
+	movingUp: MovingUp,
 };
 
 /**  A proposed event with its sessions, each value with the words that it came from. */
@@ -950,6 +965,14 @@ export type FileView = {
 	path: string,
 };
 
+/**  Words that all occur and conditions that are all met. */
+export type Filter = {
+	/**  Words that must all occur, wherever. */
+	words?: string,
+	/**  What must be met. */
+	conditions?: Condition[],
+};
+
 /**  How a file can be read. */
 export type Format = 
 /**  A text that proposes an event. */
@@ -1010,6 +1033,16 @@ export type HistoryQuery = {
 	limit: number,
 };
 
+/**  Who gets the invoice for a participant; each may be empty. */
+export type Invoice = {
+	/**  The buyer's name. */
+	name?: string,
+	/**  The buyer's tax number, as given ([`crate::nip`]). */
+	nip?: string,
+	/**  The buyer's address. */
+	address?: string,
+};
+
 /**  What changed of one session, or one thing that changed of the whole event. */
 export type Item = {
 	/**  The session, where it is one. */
@@ -1059,6 +1092,65 @@ export type Link = {
 	url: string,
 };
 
+/**  What a list of registrations can show, and a filter can ask for. */
+export type ListColumn = 
+/**  Its number in the list, from 1. */
+"number" | 
+/**  Title before the name. */
+"title" | 
+/**  Given names. */
+"given" | 
+/**  Family name. */
+"family" | 
+/**  Family, then given names. */
+"name" | 
+/**  Office. */
+"office" | 
+/**  Organisation. */
+"organisation" | 
+/**  Kind of the organisation. */
+"organisationKind" | 
+/**  Voivodeship of the organisation, by its code in the register. */
+"voivodeship" | 
+/**  E-mail address. */
+"email" | 
+/**  Telephone number. */
+"phone" | 
+/**  Whether the place is theirs. */
+"state" | 
+/**  On site or online. */
+"attendance" | 
+/**  Category of the ticket. */
+"category" | 
+/**  When it came in. */
+"registeredAt" | 
+/**  Code of the ticket. */
+"code" | 
+/**  Tags. */
+"tags" | 
+/**  What they eat. */
+"diet" | 
+/**  What they need to move about, see, hear. */
+"accessibility" | 
+/**  Into which language they need an interpreter. */
+"interpreter" | 
+/**  The staff's note. */
+"note" | 
+/**  The buyer's name. */
+"invoiceName" | 
+/**  The buyer's tax number. */
+"invoiceNip" | 
+/**  The buyer's address. */
+"invoiceAddress" | 
+/**  Where it came from. */
+"source" | 
+/**  When they came in. */
+"checkedInAt" | 
+/**  The sessions signed up for. */
+"signUps" | 
+/**  The answer to a question, by its words: layouts outlive the events whose form asks it. */
+{ answer: string };
+
 /**  As what a list of participants is written. */
 export type ListFormat = 
 /**  A spreadsheet. */
@@ -1103,6 +1195,23 @@ export type Move = {
 	id: SessionId,
 	/**  Its new slot. */
 	slot: Slot,
+};
+
+/**  How those on a waiting list come to a place that falls free. */
+export type MovingUp = 
+/**  Somebody confirms it. */
+"asking" | 
+/**  By itself. */
+"itself";
+
+/**  What a participant needs; each may be empty. */
+export type Needs = {
+	/**  What they eat or do not eat. */
+	diet?: string,
+	/**  What they need to move about, see, hear. */
+	accessibility?: string,
+	/**  The language, spoken or signed, from or into which they need an interpreter. */
+	interpreter?: string,
 };
 
 /**  What the next edition of an event is most likely called, and when it is. */
@@ -1291,8 +1400,52 @@ export type OpKind =
 "registration-edit" | 
 /**  The state of registrations was set. */
 "registration-state" | 
+/**  The category of registrations was set. */
+"registration-category" | 
+/**  A tag was put onto registrations, or taken off. */
+"registration-tag" | 
+/**  What participants need was edited. */
+"registration-needs" | 
 /**  Registrations were deleted. */
 "registration-delete" | 
+/**  Registrations moved up from the waiting list. */
+"registration-move-up" | 
+/**  A category of registrations was added. */
+"category-add" | 
+/**  A category of registrations was edited. */
+"category-edit" | 
+/**  Categories of registrations were put into another order. */
+"category-order" | 
+/**  A category of registrations was deleted. */
+"category-delete" | 
+/**  A field of the form was added. */
+"field-add" | 
+/**  A field of the form was edited. */
+"field-edit" | 
+/**  Fields of the form were put into another order. */
+"field-order" | 
+/**  A field of the form was deleted. */
+"field-delete" | 
+/**  A layout of lists was added. */
+"layout-add" | 
+/**  A layout of lists was edited. */
+"layout-edit" | 
+/**  Layouts of lists were put into another order. */
+"layout-order" | 
+/**  A layout of lists was deleted. */
+"layout-delete" | 
+/**  A filter was saved. */
+"filter-add" | 
+/**  A saved filter was edited. */
+"filter-edit" | 
+/**  Saved filters were put into another order. */
+"filter-order" | 
+/**  A saved filter was deleted. */
+"filter-delete" | 
+/**  Somebody came in. */
+"check-in" | 
+/**  It was taken back that somebody came in. */
+"check-in-undo" | 
 /**  An announcement was taken in. */
 "announcement-import" | 
 /**  A list of registrations was taken in. */
@@ -1581,7 +1734,7 @@ export type ParticipantDraft = {
 	 *  What stands in columns of other headings: the heading is the question. Values that were
 	 *  not understood are here too.
 	 */
-	answers: Answer[],
+	answers: Reply[],
 };
 
 /**  What a table of registrations proposes. */
@@ -2045,7 +2198,15 @@ export type RegistrationForm = {
 	/**  For the staff alone. */
 	note: string,
 	/**  What the form asked beside the above. */
-	answers: Answer[],
+	answers: Reply[],
+	/**  The category of the ticket. */
+	category: CategoryId | null,
+	/**  Words by which it is found. */
+	tags: string[],
+	/**  What the person needs. */
+	needs: Needs,
+	/**  Who gets the invoice. */
+	invoice: Invoice,
 };
 
 /**  Which registration. */
@@ -2055,6 +2216,8 @@ export type RegistrationId = string;
 export type RegistrationQuery = {
 	/**  Words that must all occur. */
 	words?: string,
+	/**  What else they must be like; its words are asked for beside those above. */
+	filter?: Filter,
 	/**  The state they must have, if one is asked for. */
 	state?: RegistrationState | null,
 	/**  By what they are sorted; names in Polish order by default. */
@@ -2097,8 +2260,32 @@ export type RegistrationRow = {
 	registeredAt: string | null,
 	/**  For the staff alone. */
 	note: string,
-	/**  What the form asked beside the above. */
-	answers: Answer[],
+	/**  What the form asked beside the above, in the form's order. */
+	answers: Reply[],
+	/**  The category of the ticket. */
+	category: CategoryId | null,
+	/**  What that category is called; may be empty. */
+	categoryName: string,
+	/**  The code of the ticket. */
+	code: string,
+	/**  Words by which it is found. */
+	tags: string[],
+	/**  What the person needs. */
+	needs: Needs,
+	/**  Who gets the invoice. */
+	invoice: Invoice,
+	/**  Where it came from; may be empty. */
+	source: string,
+	/**  What the organisation is, where there is one. */
+	organisationKind: OrganisationKind | null,
+	/**  The voivodeship of the organisation; empty where unknown. */
+	voivodeship: string,
+	/**  When the person came into the event, in its zone. */
+	checkedInAt: string | null,
+	/**  The sessions signed up for. */
+	signUps: SignUp[],
+	/**  Their titles, but of those cancelled, in the order of `sign_ups`. */
+	sessions: string[],
 };
 
 /**  By what registrations are sorted; equal ones by name. */
@@ -2131,6 +2318,14 @@ export type RegistrationsPage = {
 	total: number,
 	/**  How many of each state there are among all of the event. */
 	states: StateCount[],
+};
+
+/**  The same by the question's words, as a form or a table has it. */
+export type Reply = {
+	/**  The question as the form words it. */
+	question: string,
+	/**  The answer as given. */
+	text: string,
 };
 
 /**  What a person does in a session. */
@@ -2284,6 +2479,8 @@ export type Session = {
 	placesOnline: number | null,
 	/**  Whether participants sign up for it. */
 	signUp: boolean,
+	/**  The last moment at which they may, civil time in the event's zone, where there is one. */
+	signsUpUntil: string | null,
 	/**  Whether it stays where it is, whatever else is moved. */
 	locked: boolean,
 	/**  Words by which it is found, none twice. */
@@ -2441,6 +2638,8 @@ export type SessionForm = {
 	placesOnline: number | null,
 	/**  Whether participants sign up for it. */
 	signUp: boolean,
+	/**  The last moment at which they may, in the event's zone. */
+	signsUpUntil: string | null,
 	/**  Whether it stays where it is, whatever else is moved. */
 	locked: boolean,
 	/**  Words by which it is found. */
@@ -2521,6 +2720,16 @@ export type Settings = {
 	theme?: Theme,
 	/**  Files lately open, the latest first. */
 	recent?: string[],
+};
+
+/**  A registered person's place in a session. */
+export type SignUp = {
+	/**  The session. */
+	session: SessionId,
+	/**  Whether the place is theirs. */
+	state: RegistrationState,
+	/**  When they signed up, civil time in the event's zone. */
+	at: string | null,
 };
 
 /**  How many take part in a session. */
@@ -2678,6 +2887,28 @@ export type Target = {
 	/**  The room. */
 	room: RoomId | null,
 };
+
+/**
+ *  What a value must be like. Of a column with several, such as tags, one must be, or, where
+ *  something is not to be, none may.
+ */
+export type Test = 
+/**  This, however it is written; of moments, on this day. */
+{ operator: "is"; value: string } | 
+/**  Not this. */
+{ operator: "isNot"; value: string } | 
+/**  Something with this in it. */
+{ operator: "contains"; value: string } | 
+/**  Nothing. */
+{ operator: "isEmpty" } | 
+/**  Something. */
+{ operator: "isNotEmpty" } | 
+/**  This or more; of moments, on this day or later. */
+{ operator: "atLeast"; value: string } | 
+/**  This or less; of moments, on this day or earlier. */
+{ operator: "atMost"; value: string } | 
+/**  One of these. */
+{ operator: "oneOf"; value: string[] };
 
 /**  How the letters of a text are kept. */
 export type TextEncoding = 
