@@ -1,5 +1,6 @@
 //! Registrations: by hand, from a table, and as lists.
 
+mod asking;
 mod many;
 mod rows;
 mod table;
@@ -15,6 +16,7 @@ use obrady_store::{Op, OpKind, Tx, events, fields, organisations, people, regist
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
+pub use asking::{Consented, EventForm, FormUses, consented, event_form, form_uses};
 pub use many::{add_tag, delete, remove_tag, set_category, set_state};
 pub use rows::RegistrationRow;
 pub(crate) use rows::listing;
@@ -24,6 +26,7 @@ use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
     fields::{Asked, replies},
     matching::{Known, Named},
+    places,
     sessions::tags,
 };
 
@@ -182,16 +185,36 @@ pub fn get(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow> {
     desk.read(|view| rows::one(view, id))
 }
 
-/// Adds a registration, with the person where they are not known yet.
+/// What registering somebody did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Registered {
+    /// The registration.
+    pub id: RegistrationId,
+    /// Whether it waits, though a place was wished for: none is left.
+    pub full: bool,
+}
+
+/// Adds a registration, with the person where they are not known yet. Where no place is left, it goes
+/// onto the waiting list.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`] where the person has no name; [`ErrorCode::Gone`] where the event is
 /// gone.
 pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<RegistrationId> {
+    register(desk, event, form).map(|done| done.id)
+}
+
+/// The same, and says whether a place was left.
+///
+/// # Errors
+/// Those of [`add`].
+pub fn register(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<Registered> {
     let name = name(form)?;
     let id = RegistrationId(clock::id());
     desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| {
-        let zone = events::get(tx, event)?.zone;
+        let there = events::get(tx, event)?;
+        let state = places::entering(tx, &there, form.state, form.attendance, form.category)?;
         let mut known = Known::load(tx)?;
         let mut note = form.note.clone();
         let (person, affiliation) = match form.person {
@@ -205,9 +228,9 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
         let registration = Registration {
             affiliation,
             category: form.category,
-            state: form.state,
+            state,
             attendance: form.attendance,
-            registered_at: Some(clock::in_zone(&zone)),
+            registered_at: Some(clock::in_zone(&there.zone)),
             note,
             answers: Asked::load(tx, event)?.answers(&[], &form.answers)?,
             tags: tags(form.tags.clone()),
@@ -215,9 +238,9 @@ pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<R
             invoice: form.invoice.clone(),
             ..Registration::new(id, event, person)
         };
-        Ok(registrations::put(tx, &registration)?)
-    })?;
-    Ok(id)
+        registrations::put(tx, &registration)?;
+        Ok(Registered { id, full: state != form.state })
+    })
 }
 
 /// Changes what is known of a registration and of its person. Who has no office and no organisation
@@ -232,8 +255,9 @@ pub fn save(
 ) -> Result<()> {
     let edit = edit.into();
     let name = name(&edit.made)?;
-    desk.change(Op::on(OpKind::RegistrationEdit, name), |tx| {
+    places::change(desk, Op::on(OpKind::RegistrationEdit, name), |tx, freed| {
         let former = registrations::get(tx, id)?;
+        let before = former.clone();
         let now = people::get(tx, former.person)?;
         let asked = fields::of_event(tx, former.event)?;
         let form = edit.onto(&form(&former, &now, &organisations::all(tx)?, &asked));
@@ -254,7 +278,7 @@ pub fn save(
             invoice: form.invoice,
             ..former
         };
-        Ok(registrations::put(tx, &registration)?)
+        places::put(tx, freed, &before, registration)
     })
 }
 

@@ -24,7 +24,7 @@ pub use file::{EXTENSION, Store, View};
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{
-    acceptances, appearances, availabilities, categories, check_ins, events, fields, filters,
-    is_free, layouts, merging, organisations, origins, people, pictures, programmes, registrations,
-    revisions, rooms, sessions, table_sources, told_apart, versions,
+    acceptances, appearances, availabilities, categories, check_ins, claims, events, fields,
+    filters, is_free, layouts, merging, organisations, origins, people, pictures, programmes,
+    registrations, revisions, rooms, sessions, table_sources, told_apart, versions,
 };
