@@ -23,6 +23,7 @@ mod merging;
 mod organisations;
 mod people;
 mod pictures;
+mod placing;
 mod planning;
 mod random;
 mod registering;
