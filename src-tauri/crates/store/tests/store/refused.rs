@@ -95,7 +95,7 @@ fn rebuilt_files_are_damaged() {
     for sql in [
         "PRAGMA user_version = 0",
         "PRAGMA user_version = -1",
-        "DROP TABLE answer",
+        "DROP TABLE session_link",
         "DROP VIEW living_person; CREATE VIEW living_person AS SELECT * FROM person",
         "DROP INDEX role_of_person",
         "ALTER TABLE room DROP COLUMN places_online",

@@ -37,7 +37,7 @@ fn what_is_put_in_comes_out_again() {
             assert_eq!(check_ins::find(view, registration(1), None)?, Some(a_check_in(1)));
             assert_eq!(check_ins::find(view, registration(1), Some(session(1)))?, None);
             let (source, rows) = a_table_source(1);
-            assert_eq!(table_sources::of_event(view, event(1))?, [source.clone()]);
+            assert_eq!(table_sources::of_event(view, event(1))?, std::slice::from_ref(&source));
             assert_eq!(table_sources::get(view, source.id)?, (source, rows));
             assert_eq!(layouts::all(view)?, [a_layout(1)]);
             assert_eq!(filters::of_event(view, event(1))?, [a_filter(1)]);
