@@ -142,6 +142,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             registering::delete_field,
             registering::order_fields,
             registering::standing,
+            registering::free_places,
             registering::move_up,
             registering::sign_ups,
             registering::sign_up,

@@ -7,7 +7,7 @@ use obrady_app::{
         RegistrationState, SessionId,
     },
     fields,
-    places::{self, MovedUp, Standing},
+    places::{self, Free, MovedUp, Standing},
     registrations::{self, Consented, EventForm, FormUses},
     sign_ups::{self, SignUpView},
 };
@@ -96,11 +96,18 @@ pub fn order_fields(office: Held<'_>, event: EventId, ids: Vec<FieldId>) -> Resu
     office.at_desk(|desk| fields::order(desk, event, &ids))
 }
 
-/// How full an event is, and what is free for those who wait.
+/// How full an event is.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn standing(office: Held<'_>, event: EventId) -> Result<Standing> {
     office.at_desk(|desk| places::standing(desk, event))
+}
+
+/// What is free for those who wait.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn free_places(office: Held<'_>, event: EventId) -> Result<Vec<Free>> {
+    office.at_desk(|desk| places::offers(desk, event))
 }
 
 /// Gives what is free to those who wait for it.

@@ -10,6 +10,7 @@ mod beside;
 mod clashes;
 mod exchange;
 mod first_use;
+mod keeping;
 mod keyboard;
 mod paper;
 mod people;

@@ -103,7 +103,7 @@ export const commands = {
 	tellOrganisationsApart: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_organisations_apart", { ids })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
 	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
-	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),
+	addRegistration: (event: EventId, form: RegistrationForm) => typedError<Registered, Error>(__TAURI_INVOKE("add_registration", { event, form })),
 	saveRegistration: (id: RegistrationId, edit: Edit<RegistrationForm>) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, edit })),
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
@@ -134,6 +134,40 @@ export const commands = {
 	 *  chooses; none where they change their mind.
 	 */
 	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
+	/**  What an event's form asks, and what others said already. */
+	eventForm: (event: EventId) => typedError<EventForm, Error>(__TAURI_INVOKE("event_form", { event })),
+	/**  How many registrations each category and field concerns. */
+	formUses: (event: EventId) => typedError<FormUses, Error>(__TAURI_INVOKE("form_uses", { event })),
+	/**  To which wordings the consents of a registration were given. */
+	consented: (id: RegistrationId) => typedError<Consented[], Error>(__TAURI_INVOKE("consented", { id })),
+	/**  Adds a category. */
+	addCategory: (event: EventId, name: string) => typedError<CategoryId, Error>(__TAURI_INVOKE("add_category", { event, name })),
+	/**  Changes a category. */
+	saveCategory: (edit: Edit<Category>) => typedError<null, Error>(__TAURI_INVOKE("save_category", { edit })),
+	/**  Deletes a category. */
+	deleteCategory: (id: CategoryId) => typedError<null, Error>(__TAURI_INVOKE("delete_category", { id })),
+	/**  Puts the categories into another order. */
+	orderCategories: (event: EventId, ids: CategoryId[]) => typedError<null, Error>(__TAURI_INVOKE("order_categories", { event, ids })),
+	/**  Adds a field to the form. */
+	addField: (event: EventId, name: string, kind: FieldKind) => typedError<FieldId, Error>(__TAURI_INVOKE("add_field", { event, name, kind })),
+	/**  Changes a field of the form. */
+	saveField: (edit: Edit<FormField>) => typedError<null, Error>(__TAURI_INVOKE("save_field", { edit })),
+	/**  Deletes a field of the form. */
+	deleteField: (id: FieldId) => typedError<null, Error>(__TAURI_INVOKE("delete_field", { id })),
+	/**  Puts the fields into another order. */
+	orderFields: (event: EventId, ids: FieldId[]) => typedError<null, Error>(__TAURI_INVOKE("order_fields", { event, ids })),
+	/**  How full an event is. */
+	standing: (event: EventId) => typedError<Standing, Error>(__TAURI_INVOKE("standing", { event })),
+	/**  What is free for those who wait. */
+	freePlaces: (event: EventId) => typedError<Free[], Error>(__TAURI_INVOKE("free_places", { event })),
+	/**  Gives what is free to those who wait for it. */
+	moveUp: (event: EventId) => typedError<MovedUp[], Error>(__TAURI_INVOKE("move_up", { event })),
+	/**  The sessions that somebody can sign up for, or did. */
+	signUps: (id: RegistrationId) => typedError<SignUpView[], Error>(__TAURI_INVOKE("sign_ups", { id })),
+	/**  Signs somebody up for a session. */
+	signUp: (id: RegistrationId, session: SessionId, anyway: boolean) => typedError<RegistrationState, Error>(__TAURI_INVOKE("sign_up", { id, session, anyway })),
+	/**  Takes somebody's sign-up for a session back. */
+	withdrawSignUp: (id: RegistrationId, session: SessionId) => typedError<null, Error>(__TAURI_INVOKE("withdraw_sign_up", { id, session })),
 	/**  Reads a table of registrations that the person chooses; none where they change their mind. */
 	pickRegistrations: () => typedError<TableReading | null, Error>(__TAURI_INVOKE("pick_registrations")),
 	/**
@@ -327,6 +361,24 @@ export type CalendarOf =
 { what: "track"; which: TrackId } | 
 /**  A person. */
 { what: "person"; which: PersonId };
+
+/**  A kind of ticket, such as `Członek związku` or `Prasa`. */
+export type Category = {
+	/**  Its id. */
+	id: CategoryId,
+	/**  The event. */
+	event: EventId,
+	/**  What it is called. */
+	name: string,
+	/**  The same in English; where empty, the above appears. */
+	nameEn: string,
+	/**  One of the eight colours that tracks have too, 0 to 7. */
+	colour: number,
+	/**  How many may have it, where limited; on site and online together. */
+	places: number | null,
+	/**  Its place among the event's categories. */
+	position: number,
+};
 
 /**  Which category of registrations. */
 export type CategoryId = string;
@@ -568,6 +620,14 @@ export type Condition = {
 	column: ListColumn,
 	/**  What it must be like. */
 	test: Test,
+};
+
+/**  To which version of its wording somebody consented. */
+export type Consented = {
+	/**  The field. */
+	field: FieldId,
+	/**  The version, from 1; none where nobody knows. */
+	wording: number | null,
 };
 
 /**  The square that is cut out of a picked picture, in its pixels. */
@@ -884,6 +944,22 @@ export type EventFacts = {
 	registrationUrl: string,
 };
 
+/**  What an event asks of those who register, and what others said already, the commonest first. */
+export type EventForm = {
+	/**  The categories, in their order. */
+	categories: Category[],
+	/**  The fields, in their order. */
+	fields: FormField[],
+	/**  Tags in use. */
+	tags: string[],
+	/**  What others eat. */
+	diets: string[],
+	/**  What others need to move about, see, hear. */
+	accessibility: string[],
+	/**  Into which languages others need an interpreter. */
+	interpreters: string[],
+};
+
 /**  Which event. */
 export type EventId = string;
 
@@ -957,6 +1033,32 @@ export type FieldChange = {
 	to: string,
 };
 
+/**  Which field of a registration form. */
+export type FieldId = string;
+
+/**
+ *  What kind of answer a field asks for. Whatever the kind, an answer that came otherwise is kept as
+ *  it came.
+ */
+export type FieldKind = 
+/**  Any words. */
+"text" | 
+/**  A number. */
+"number" | 
+/**  A day. */
+"date" | 
+/**  One of its choices. */
+"choice" | 
+/**  Some of its choices, with a line break between. */
+"several" | 
+/**  Yes or no. */
+"yesNo" | 
+/**  Consent to its wording. */
+"consent";
+
+/**  The number of a field within its event, never given to another one: answers are kept by it. */
+export type FieldNumber = number;
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -965,12 +1067,54 @@ export type FileView = {
 	path: string,
 };
 
+/**  How full something is. */
+export type Filling = {
+	/**  How many places there are, where limited. */
+	places: number | null,
+	/**  How many are taken. */
+	taken: number,
+	/**  How many wait for one. */
+	waiting: number,
+};
+
 /**  Words that all occur and conditions that are all met. */
 export type Filter = {
 	/**  Words that must all occur, wherever. */
 	words?: string,
 	/**  What must be met. */
 	conditions?: Condition[],
+};
+
+/**  One question of an event's registration form; the page has another `Field`, of foreign formats. */
+export type FormField = {
+	/**  Its id. */
+	id: FieldId,
+	/**  The event. */
+	event: EventId,
+	/**  Its number. */
+	number: FieldNumber,
+	/**  The question as the form words it. */
+	name: string,
+	/**  What kind of answer it asks for. */
+	kind: FieldKind,
+	/**  What there is to choose from, of a choice; none of them has a line break. */
+	choices: string[],
+	/**  Of a consent, every version of its wording, the first first: version n is the n-th. */
+	wordings: string[],
+	/**  Of a consent, whether by it a person's data may go into public lists. */
+	publishes: boolean,
+	/**  Its place among the event's fields. */
+	position: number,
+};
+
+/**  How many registrations a change of the form concerns. */
+export type FormUses = {
+	/**  How many have each category, cancelled ones too. */
+	categories: ([CategoryId, number])[],
+	/**  How many answered each field. */
+	fields: ([FieldId, number])[],
+	/**  How many of those answered to each version of a consent's wording, the first first. */
+	wordings: ([FieldId, number[]])[],
 };
 
 /**  How a file can be read. */
@@ -1003,6 +1147,18 @@ export type Found<T> = {
 	 *  label before it. Empty where the value was not found but assumed.
 	 */
 	spans: Span[],
+};
+
+/**  Places that are free and waited for. */
+export type Free = {
+	/**  Of which session; none where of the event. */
+	session: SessionId | null,
+	/**  What that session is called; empty where of the event. */
+	title: string,
+	/**  How many of those who wait have room. */
+	count: number,
+	/**  Who come first, in order. */
+	names: string[],
 };
 
 /**  Some of the changes that were looked for. */
@@ -1197,6 +1353,18 @@ export type Move = {
 	slot: Slot,
 };
 
+/**  Somebody who moved up from a waiting list. */
+export type MovedUp = {
+	/**  Which registration. */
+	registration: RegistrationId,
+	/**  Whose. */
+	name: string,
+	/**  Into which session; none where to the event. */
+	session: SessionId | null,
+	/**  What that session is called; empty where to the event. */
+	title: string,
+};
+
 /**  How those on a waiting list come to a place that falls free. */
 export type MovingUp = 
 /**  Somebody confirms it. */
@@ -1302,6 +1470,8 @@ export type OfficeView = {
 	events: EventSummary[],
 	/**  What undo and redo would do. */
 	steps: Steps,
+	/**  Who moved up from a waiting list with what was done last in this window. */
+	movedUp: MovedUp[],
 	/**  What the person chose on this computer. */
 	settings: Settings,
 	/**  The language in use: the chosen one, else the system's. */
@@ -1410,6 +1580,10 @@ export type OpKind =
 "registration-delete" | 
 /**  Registrations moved up from the waiting list. */
 "registration-move-up" | 
+/**  Somebody signed up for a session. */
+"sign-up-add" | 
+/**  A sign-up for a session was taken back. */
+"sign-up-withdraw" | 
 /**  A category of registrations was added. */
 "category-add" | 
 /**  A category of registrations was edited. */
@@ -2173,6 +2347,14 @@ export type Reach =
 /**  In all rooms, on that day. */
 "day";
 
+/**  What registering somebody did. */
+export type Registered = {
+	/**  The registration. */
+	id: RegistrationId,
+	/**  Whether it waits, though a place was wished for: none is left. */
+	full: boolean,
+};
+
 /**  All that the form of a registration holds. */
 export type RegistrationForm = {
 	/**  The person, where one is chosen from those known. */
@@ -2740,6 +2922,26 @@ export type SignUpCount = {
 	online: number,
 };
 
+/**  A session as somebody signs up for it. */
+export type SignUpView = {
+	/**  Which. */
+	session: SessionId,
+	/**  What it is called. */
+	title: string,
+	/**  When and where it is. */
+	slot: Slot,
+	/**  How full the rooms are. */
+	onSite: Filling,
+	/**  How full it is from a distance. */
+	online: Filling,
+	/**  The last moment at which people may sign up, in the event's zone. */
+	until: string | null,
+	/**  Whether that is past. */
+	closed: boolean,
+	/**  Whether this person's place in it is theirs; none where they did not sign up. */
+	state: RegistrationState | null,
+};
+
 /**
  *  When and where a session is. Any part may be unknown; a length without a start is what the
  *  session will need.
@@ -2778,6 +2980,16 @@ export type Span = {
 	start: number,
 	/**  The first unit after it. */
 	end: number,
+};
+
+/**  The places of an event. */
+export type Standing = {
+	/**  In the rooms. */
+	onSite: Filling,
+	/**  From a distance. */
+	online: Filling,
+	/**  Of each category, in their order. */
+	categories: ([CategoryId, Filling])[],
 };
 
 /**  How many registrations have a state. */
@@ -2956,7 +3168,7 @@ export type Topic =
 "people" | 
 /**  Organisations. */
 "organisations" | 
-/**  Registrations. */
+/**  Registrations, their form and their lists. */
 "registrations" | 
 /**  Versions. */
 "versions" | 

@@ -13,7 +13,7 @@ use obrady_store::{Op, OpKind, Tx, View, categories, claims, people, registratio
 use serde::{Deserialize, Serialize};
 
 pub(crate) use freed::Freed;
-pub use standing::{Filling, Free, Standing, standing};
+pub use standing::{Filling, Free, Standing, offers, standing};
 
 use crate::{Desk, Result};
 
@@ -62,19 +62,15 @@ pub(crate) fn change<T>(
     Ok(value)
 }
 
-/// Writes what became of a registration, and notes what fell free by it. Whoever comes to a place
-/// brings their sign-ups.
+/// Writes what became of a registration, and notes what fell free by it.
 pub(crate) fn put(
     tx: &Tx<'_>,
     freed: &mut Freed,
     before: &Registration,
-    mut after: Registration,
+    after: &Registration,
 ) -> Result<()> {
-    registrations::put(tx, &after)?;
-    freed.note(before, Some(&after));
-    if after.state.takes_place() && !before.state.takes_place() {
-        Freed::come_in(tx, &mut after)?;
-    }
+    registrations::put(tx, after)?;
+    freed.note(before, Some(after));
     Ok(())
 }
 

@@ -278,7 +278,7 @@ pub fn save(
             invoice: form.invoice,
             ..former
         };
-        places::put(tx, freed, &before, registration)
+        places::put(tx, freed, &before, &registration)
     })
 }
 

@@ -125,7 +125,7 @@ pub fn withdraw(desk: &mut Desk, id: RegistrationId, session: SessionId) -> Resu
         let before = registrations::get(tx, id)?;
         let mut after = before.clone();
         after.sign_ups.retain(|one| one.session != session);
-        places::put(tx, freed, &before, after)
+        places::put(tx, freed, &before, &after)
     })
 }
 

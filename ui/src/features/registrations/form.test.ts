@@ -35,7 +35,7 @@ it("nobody is registered as hybrid", () => {
 
 it("a row makes the form that would save it unchanged", () => {
   const form = { ...blank("online", "waitingList"), person: "p1", family: "Łoś" };
-  const row: RegistrationRow = { ...form, person: "p1", id: "r1", name: "Łoś", registeredAt: null };
+  const row = { ...form, person: "p1", id: "r1", name: "Łoś", registeredAt: null } as RegistrationRow;
   expect(formOf(row)).toEqual(form);
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import type { Field } from "../../backend/bindings";
+import type { FormField } from "../../backend/bindings";
 import { answerOf, beside, chosenOf, isFull, nipFault, readNumber, withAnswer, wordsLike, yesOrNo } from "./kept";
 
 it.each([
@@ -9,7 +9,7 @@ it.each([
   ["DE5260250274", "letters"], ["łódź", "letters"],
 ])("the tax number %j has this fault: %s", (text, fault) => expect(nipFault(text)).toBe(fault));
 
-const field = (name: string): Field => ({
+const field = (name: string): FormField => ({
   id: name, event: "e", number: 1, name, kind: "text", choices: [], wordings: [], publishes: false, position: 0,
 });
 

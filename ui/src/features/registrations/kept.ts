@@ -1,5 +1,5 @@
 /** What a registration keeps beside its person: answers by the fields of the event, numbers of invoices, places. */
-import type { Field, Filling, Reply } from "../../backend/bindings";
+import type { FormField, Filling, Reply } from "../../backend/bindings";
 import { folded } from "../../words/fold";
 
 /** What is wrong with the tax number of a Polish buyer, by the rules of `domain/src/nip.rs`; nothing where it is empty. */
@@ -14,12 +14,12 @@ export function nipFault(text: string): "letters" | "length" | "checksum" | unde
 }
 
 /** What was answered to a field; empty where nothing was. */
-export function answerOf(answers: readonly Reply[], field: Pick<Field, "name">): string {
+export function answerOf(answers: readonly Reply[], field: Pick<FormField, "name">): string {
   return answers.find((one) => folded(one.question) === folded(field.name))?.text ?? "";
 }
 
 /** The answers with another to a field; an empty one is none. */
-export function withAnswer(answers: readonly Reply[], { name }: Pick<Field, "name">, text: string): Reply[] {
+export function withAnswer(answers: readonly Reply[], { name }: Pick<FormField, "name">, text: string): Reply[] {
   const same = (one: Reply): boolean => folded(one.question) === folded(name);
   if (text === "") return answers.filter((one) => !same(one));
   if (!answers.some(same)) return [...answers, { question: name, text }];
@@ -27,7 +27,7 @@ export function withAnswer(answers: readonly Reply[], { name }: Pick<Field, "nam
 }
 
 /** Answers to questions that are not fields, so that none is out of sight. */
-export function beside(answers: readonly Reply[], fields: readonly Field[]): Reply[] {
+export function beside(answers: readonly Reply[], fields: readonly FormField[]): Reply[] {
   const names = new Set(fields.map((field) => folded(field.name)));
   return answers.filter((one) => !names.has(folded(one.question)));
 }

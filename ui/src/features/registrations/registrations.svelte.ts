@@ -117,13 +117,13 @@ class Registrations {
     if (done === undefined) return undefined;
     this.usual = form.state;
     const name = fullName(form);
-    if (done.full) toasts.say(t("places-waits", { name }), { label: t("places-confirm-anyway"), run: () => this.#confirm(done.id, name) });
+    if (done.full) toasts.say(t("places-waits", { name }), { label: t("places-confirm-anyway"), run: () => this.confirm(done.id, name) });
     else desk.offerUndo(t("registration-added", { name }));
     return done;
   }
 
   /** Gives somebody a place though none is left. */
-  async #confirm(id: string, name: string): Promise<void> {
+  async confirm(id: string, name: string): Promise<void> {
     const done = await desk.write(() => commands.setRegistrationState([id], "confirmed"));
     if (done !== undefined) desk.offerUndo(t("places-confirmed-anyway", { name }));
   }

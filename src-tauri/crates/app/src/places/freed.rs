@@ -1,6 +1,6 @@
 //! What a change made free, and who comes to it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_domain::{
     Advance, Claim, Event, EventId, Limits, MovingUp, Registration, RegistrationId,
@@ -19,6 +19,8 @@ pub(crate) struct Freed {
     /// Whom the change itself put onto the waiting list; they are not to come straight back.
     put_back: BTreeSet<RegistrationId>,
     put_back_there: BTreeSet<(SessionId, RegistrationId)>,
+    /// Who came to a place at the event, by the sessions that they bring a sign-up for.
+    arrived: BTreeMap<SessionId, BTreeSet<RegistrationId>>,
     /// Where a limit was lifted, so that those whom it held have a place though nothing binds them.
     lifted: bool,
 }
@@ -34,6 +36,11 @@ impl Freed {
     /// Whatever may be free at an event whose limits or rules are others now.
     pub fn note_event(&mut self, view: &View<'_>, event: EventId) -> Result<()> {
         self.events.insert(event);
+        self.note_sessions(view, event)
+    }
+
+    /// Whatever may be free in the sessions of an event, of which only those waited for matter.
+    pub fn note_sessions(&mut self, view: &View<'_>, event: EventId) -> Result<()> {
         self.sessions.extend(claims::waited_for(view, event)?);
         Ok(())
     }
@@ -77,6 +84,9 @@ impl Freed {
         if leaves(&Claim::of_event(before), now.as_ref()) {
             self.events.insert(before.event);
         }
+        if let Some(after) = after {
+            self.arrives(before.state, after);
+        }
         for sign_up in &before.sign_ups {
             let of = |one| Claim::of_session(one, sign_up.session);
             let Some(was) = of(before) else { continue };
@@ -90,33 +100,41 @@ impl Freed {
         }
     }
 
-    /// Where they move up by itself, lets those who wait come to what fell free, and says who.
-    pub fn settle(&mut self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
-        let mut moved = Vec::new();
-        for event in std::mem::take(&mut self.events) {
-            let event = events::get(tx, event)?;
-            if event.moving_up == MovingUp::Itself {
-                self.fill_event(tx, &event, &mut moved)?;
-            }
+    fn arrives(&mut self, before: RegistrationState, after: &Registration) {
+        if before.takes_place() || !after.state.takes_place() {
+            return;
         }
-        for session in std::mem::take(&mut self.sessions) {
-            let Some(session) = living(tx, session)? else { continue };
-            if events::get(tx, session.event)?.moving_up == MovingUp::Itself {
-                self.fill_session(tx, &session, &mut moved)?;
-            }
+        for sign_up in after.sign_ups.iter().filter(|one| one.state.takes_place()) {
+            self.arrived.entry(sign_up.session).or_default().insert(after.id);
         }
-        Ok(moved)
+    }
+
+    /// Where they move up by themselves, lets those who wait come to what fell free, and says who.
+    pub fn settle(self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
+        self.fill(tx, |event| event.moving_up == MovingUp::Itself)
     }
 
     /// The same whatever the setting: somebody confirmed it.
-    pub fn settle_all(&mut self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
+    pub fn settle_all(self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
+        self.fill(tx, |_| true)
+    }
+
+    fn fill(mut self, tx: &Tx<'_>, moves: impl Fn(&Event) -> bool) -> Result<Vec<MovedUp>> {
         let mut moved = Vec::new();
         for event in std::mem::take(&mut self.events) {
-            self.fill_event(tx, &events::get(tx, event)?, &mut moved)?;
+            let event = events::get(tx, event)?;
+            if moves(&event) {
+                self.fill_event(tx, &event, &mut moved)?;
+            }
+        }
+        for (session, newcomers) in std::mem::take(&mut self.arrived) {
+            seat(tx, session, &newcomers)?;
         }
         for session in std::mem::take(&mut self.sessions) {
             let Some(session) = living(tx, session)? else { continue };
-            self.fill_session(tx, &session, &mut moved)?;
+            if moves(&events::get(tx, session.event)?) {
+                self.fill_session(tx, &session, &mut moved)?;
+            }
         }
         Ok(moved)
     }
@@ -133,7 +151,7 @@ impl Freed {
             registration.state = RegistrationState::Confirmed;
             moved.push(told(tx, &registration, None)?);
             registrations::put(tx, &registration)?;
-            Self::come_in(tx, &mut registration)?;
+            self.arrives(RegistrationState::WaitingList, &registration);
         }
         Ok(())
     }
@@ -164,31 +182,31 @@ impl Freed {
         let Advance { moves, may: _ } = moves_up(limits, &claims, MovingUp::Itself);
         moves
     }
+}
 
-    /// Whoever comes to a place at the event brings what they signed up for: into sessions that have no
-    /// room for them any more they wait.
-    pub fn come_in(tx: &Tx<'_>, registration: &mut Registration) -> Result<()> {
-        let mut changed = false;
-        for at in 0..registration.sign_ups.len() {
-            let sign_up = &registration.sign_ups[at];
-            if !sign_up.state.takes_place() {
-                continue;
-            }
-            let Some(session) = living(tx, sign_up.session)? else { continue };
-            let limits = limits_of_session(tx, &session)?;
-            let mut claims = claims::of_session(tx, session.id)?;
-            claims.retain(|claim| claim.registration != registration.id);
-            let state = super::room(&limits, claims, registration);
-            if state == RegistrationState::WaitingList {
-                registration.sign_ups[at].state = state;
-                changed = true;
-            }
-        }
-        if changed {
-            registrations::put(tx, registration)?;
-        }
-        Ok(())
+/// Whoever comes to a place at the event brings what they signed up for: where a session has no room
+/// for them any more, or others wait for it longer, they wait.
+fn seat(tx: &Tx<'_>, session: SessionId, newcomers: &BTreeSet<RegistrationId>) -> Result<()> {
+    let Some(session) = living(tx, session)? else { return Ok(()) };
+    let limits = limits_of_session(tx, &session)?;
+    let mut claims = claims::of_session(tx, session.id)?;
+    for claim in claims.iter_mut().filter(|claim| newcomers.contains(&claim.registration)) {
+        claim.state = RegistrationState::WaitingList;
     }
+    let claims = limited(&limits, claims);
+    let Advance { moves, may: _ } = moves_up(&limits, &claims, MovingUp::Itself);
+    let seated: BTreeSet<RegistrationId> = moves.into_iter().collect();
+    let waits = |claim: &&Claim| {
+        newcomers.contains(&claim.registration) && !seated.contains(&claim.registration)
+    };
+    for claim in claims.iter().filter(waits) {
+        let mut registration = get(tx, claim.registration)?;
+        for own in registration.sign_ups.iter_mut().filter(|one| one.session == session.id) {
+            own.state = RegistrationState::WaitingList;
+        }
+        registrations::put(tx, &registration)?;
+    }
+    Ok(())
 }
 
 /// Whether a place that was taken is so no longer, or another kind of place is.

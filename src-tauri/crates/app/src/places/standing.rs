@@ -65,12 +65,9 @@ pub struct Standing {
     pub online: Filling,
     /// Of each category, in their order.
     pub categories: Vec<(CategoryId, Filling)>,
-    /// What is free and waited for; empty where everybody moves up by themselves.
-    pub free: Vec<Free>,
 }
 
-/// The places of an event: how many there are, are taken, are waited for and are free for those who
-/// wait.
+/// The places of an event: how many there are, are taken and are waited for.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
@@ -82,16 +79,23 @@ pub fn standing(desk: &Desk, event: EventId) -> Result<Standing> {
         let online = |claim: &Claim| claim.attendance == Attendance::Online;
         let of_category =
             |id, places| (id, Filling::of(places, &claims, |claim| claim.category == Some(id)));
-        let told = match event.moving_up {
-            MovingUp::Asking => offers(view, event.id)?,
-            MovingUp::Itself => Vec::new(),
-        };
         Ok(Standing {
             on_site: Filling::of(event.places_on_site, &claims, |claim| !online(claim)),
             online: Filling::of(event.places_online, &claims, online),
             categories: categories.iter().map(|one| of_category(one.id, one.places)).collect(),
-            free: told,
         })
+    })
+}
+
+/// What is free and waited for at an event and in its sessions; nothing where people move up by
+/// themselves.
+///
+/// # Errors
+/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+pub fn offers(desk: &Desk, event: EventId) -> Result<Vec<Free>> {
+    desk.read_app(|view| match events::get(view, event)?.moving_up {
+        MovingUp::Asking => offered(view, event),
+        MovingUp::Itself => Ok(Vec::new()),
     })
 }
 
@@ -120,7 +124,7 @@ fn next(limits: &Limits, claims: Vec<Claim>) -> Vec<RegistrationId> {
     may
 }
 
-fn offers(view: &View<'_>, event: EventId) -> Result<Vec<Free>> {
+fn offered(view: &View<'_>, event: EventId) -> Result<Vec<Free>> {
     let mut offers: BTreeMap<Option<SessionId>, Vec<RegistrationId>> = BTreeMap::new();
     for (registration, session) in free(view, event)? {
         offers.entry(session).or_default().push(registration);

@@ -83,7 +83,7 @@ fn each(
             let before = registrations::get(tx, *id)?;
             let mut registration = before.clone();
             edit(&mut registration);
-            places::put(tx, freed, &before, registration)?;
+            places::put(tx, freed, &before, &registration)?;
         }
         Ok(())
     })
