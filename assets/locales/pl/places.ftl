@@ -37,8 +37,8 @@ places-free-in = { $count ->
     [few] Zwolniły się { $count } miejsca w sesji „{ $title }”
    *[many] Zwolniło się { $count } miejsc w sesji „{ $title }”
 }
-places-next = Następni na liście rezerwowej: { $names }
-places-next-more = Następni na liście rezerwowej: { $names } i { $count ->
+places-next = Kolejność na liście rezerwowej: { $names }
+places-next-more = Kolejność na liście rezerwowej: { $names } i { $count ->
     [one] { $count } osoba więcej
     [few] { $count } osoby więcej
    *[many] { $count } osób więcej

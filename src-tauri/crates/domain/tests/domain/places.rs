@@ -102,7 +102,7 @@ proptest! {
                 (one.attendance, one.category) == (left.attendance, left.category)
                     && order(one) > order(left)
             };
-            prop_assert!(!moving.iter().any(|one| overtakes(one)), "{left:?} is overtaken");
+            prop_assert!(!moving.iter().any(overtakes), "{left:?} is overtaken");
         }
         prop_assert_eq!(
             moves_up(&limits, &later, MovingUp::Itself), Advance::default(), "nobody is left out"
