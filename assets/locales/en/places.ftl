@@ -161,3 +161,4 @@ quick-added = Added: { $name } ({ $state }). You can type the next person.
 quick-add-close = Add and close
 quick-there = { $name } is registered already ({ $state })
 quick-there-more = { $name }, { $organisation }: registered already ({ $state })
+session-sign-up-until = Sign-up until

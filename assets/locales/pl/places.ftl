@@ -171,3 +171,4 @@ quick-added = Dodano: { $name } ({ $state }). Możesz wpisać następną osobę.
 quick-add-close = Dodaj i zamknij
 quick-there = { $name } ma już zgłoszenie ({ $state })
 quick-there-more = { $name }, { $organisation }: już zgłoszono ({ $state })
+session-sign-up-until = Zapisy do dnia

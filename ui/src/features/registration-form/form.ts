@@ -1,20 +1,8 @@
 /** What the screen of an event's form works out. */
 import type { FieldKind } from "../../backend/bindings";
-import type { Day } from "../../time/day";
 
 /** What a question can ask for, in the order in which menus show it. */
 export const FIELD_KINDS: readonly FieldKind[] = ["text", "number", "date", "choice", "several", "yesNo", "consent"];
-
-/** The last minute of a day, for a deadline of which only the day is said. */
-const LAST = 23 * 60 + 59;
-
-/** A day and minutes since its midnight as one moment; null without a day. */
-export function moment(day: Day | null, minutes: number | null): string | null {
-  if (day === null) return null;
-  const at = Math.min(minutes ?? LAST, LAST);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${day}T${two(Math.floor(at / 60))}:${two(at % 60)}:00`;
-}
 
 /** The ids with the one at a place moved by so many places; undefined where it can't be. */
 export function moved(ids: readonly string[], at: number, by: number): string[] | undefined {
