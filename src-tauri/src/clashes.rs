@@ -3,20 +3,12 @@
 use obrady_app::{
     Edit, Result,
     availabilities::{self, AvailabilityForm},
-    clashes::{self, ClashLine},
+    clashes,
     domain::{EventId, Whose},
 };
 use tauri::State;
 
 use crate::office::Office;
-
-/// The clashes of an event in the window's language, errors first.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn clashes(office: State<'_, Office>, event: EventId) -> Result<Vec<ClashLine>> {
-    let words = office.words();
-    office.at_desk(|desk| clashes::list(desk, event, words))
-}
 
 /// Lets the clash with this key be.
 #[tauri::command(async)]

@@ -4,7 +4,7 @@ use obrady_app::{
     Result,
     clashes::ClashLine,
     domain::{Clock, EventId, Move, Reach, RoomId, SessionId, Slot, Target},
-    planning,
+    planning::{self, PushPreview},
 };
 
 use crate::commands::Held;
@@ -81,4 +81,18 @@ pub fn set_locked(office: Held<'_>, ids: Vec<SessionId>, locked: bool) -> Result
 pub fn preview_moves(office: Held<'_>, event: EventId, moves: Vec<Move>) -> Result<Vec<ClashLine>> {
     let words = office.words();
     office.at_desk(|desk| planning::preview_lines(desk, event, &moves, words))
+}
+
+/// What moving or stretching a session and pushing what follows would do.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn preview_shift(
+    office: Held<'_>,
+    event: EventId,
+    id: SessionId,
+    slot: Slot,
+    reach: Reach,
+) -> Result<PushPreview> {
+    let words = office.words();
+    office.at_desk(|desk| planning::preview_shift(desk, event, id, slot, reach, words))
 }

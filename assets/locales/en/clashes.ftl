@@ -35,6 +35,26 @@ clash-person-wish = Against a wish: { $person }, { $session }
 clash-room-wish = Against a wish for the room: { $room }, { $session }
 clash-track-twice = The track “{ $track }” has two sessions at once: { $sessions }
 
+# The same beside the session itself, whose title and hours are there.
+clash-own-at-once = { $what }: at the same time also
+clash-own-cancelled-person = { $person } has cancelled but is still in the programme
+clash-own-person-unavailable = { $person } is not available at that time
+clash-own-room-unavailable = { $room } is not available at that time
+clash-own-outside-event = Outside the days of the event
+clash-own-outside-hours = Outside the hours of the event ({ $hours })
+clash-own-too-many-on-site = { $taken } signed up on site for { $places } places
+clash-own-too-many-online = { $taken } signed up online for { $places } places
+clash-own-no-moderator = Nobody moderates
+clash-own-panel-empty = No panellists yet
+clash-own-panel-alone = Only one person in the panel
+clash-own-panel-crowded = { $count } panellists are too many for one panel
+clash-own-moderator-panellist = { $person } both moderates and is a panellist
+clash-own-missing-description = A ready session without a description
+clash-own-missing-person = A ready session without anybody
+clash-own-missing-room = A ready session without a room
+clash-own-person-wish = Against a wish of { $person }
+clash-own-room-wish = Against a wish for { $room }
+
 clash-level-error = Errors
 clash-level-warning = Warnings
 clash-level-hint = Hints

@@ -38,6 +38,7 @@ organisation-role-co-organiser = Co-organiser
 organisation-role-partner = Partner
 organisation-role-patron = Patron
 organisation-role-media-patron = Media patron
+away-unknown = Dates to be set
 away-before = Starts { $until }
 away-during = On now: day { $day } of { $of }
 away-after = Ended { $since }

@@ -12,6 +12,28 @@ row-problem-too-many-cells = The row has more cells than the heading. Left over:
 row-problem-unclosed-quote = A quotation mark opens in this row and never closes.
 row-problem-duplicate-email = The address { $value } is already in row { $other }.
 row-problem-same-name = { $value } is already in row { $other }.
+row-problem-same-row = The very same row is already in the table: row { $other }.
+row-problem-bad-phone = “{ $value }” does not look like a phone number.
+row-problem-bad-nip = “{ $value }” is not a valid Polish tax number (NIP).
+row-problem-number-out-of-place = “{ $value }”: a number where there should be words.
+
+# How to mend it.
+row-problem-mend-no-name = Enter the name, or leave this row out.
+row-problem-mend-bad-email = Mend the address, for example jan.kowalski@example.org, or delete it.
+row-problem-mend-phone-lost-digits = Look up the number in the form and enter all of it.
+row-problem-mend-unknown-attendance = Enter “on site” or “online”.
+row-problem-mend-unknown-state = Enter “pending”, “confirmed”, “waiting list” or “cancelled”.
+row-problem-mend-unreadable-date = Enter the date as 2026-05-17 or 17.05.2026 10:30.
+row-problem-mend-unreadable-letters = Choose another encoding of the file, or type the word correctly.
+row-problem-mend-too-few-cells = Check whether the row is broken in two. Missing cells will be empty.
+row-problem-mend-too-many-cells = Check whether a text with a delimiter in it lacks quotation marks. What is left over goes to the answers.
+row-problem-mend-unclosed-quote = Mend this row in the file: add the closing quotation mark or delete the opening one.
+row-problem-mend-duplicate-email = Decide whether it is the same person. If not, mend the address.
+row-problem-mend-same-name = Decide whether it is the same person.
+row-problem-mend-same-row = Leave this row out if the same person registered twice.
+row-problem-mend-bad-phone = Enter the whole number, with the country code unless it is Polish, or delete it.
+row-problem-mend-bad-nip = Check the ten digits. The last one has to agree with the others.
+row-problem-mend-number-out-of-place = Check whether columns are mixed up, and enter the right words.
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”

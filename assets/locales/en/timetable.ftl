@@ -40,7 +40,7 @@ timetable-higher = Larger grid
 timetable-lower = Smaller grid
 timetable-no-room = No room
 timetable-backlog = Backlog
-timetable-no-sessions = There is no session yet. Double-click an empty place in the grid, or draw its hours with the mouse, to make one. The plus adds one without a time here.
+timetable-no-sessions = There is no session yet. Double-click an empty place in the grid, or draw its hours with the mouse, to make one. The plus, or Ctrl+N, adds one without a time.
 timetable-backlog-empty = Every session has its time. Drag one here to put it off.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->
@@ -90,6 +90,19 @@ timetable-push-reach = What to push
 timetable-push-room = What follows in this room
 timetable-push-day = What follows in all rooms
 timetable-push-text = New hours of this session: { $hours }. What follows moves only as far as it must.
+timetable-push-moves = { $count ->
+    [0] Nothing else will move.
+    [one] { $count } more session will move:
+   *[other] { $count } more sessions will move:
+}
+timetable-push-moves-more = { $count ->
+    [one] and { $count } more session
+   *[other] and { $count } more sessions
+}
+timetable-push-clashes = { $count ->
+    [one] There will be { $count } clash:
+   *[other] There will be { $count } clashes:
+}
 timetable-pushed = { $title }: { $where }; what follows was pushed
 timetable-part = What to move
 timetable-part-following = This session and what follows

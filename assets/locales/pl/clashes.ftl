@@ -35,6 +35,26 @@ clash-person-wish = Wbrew życzeniu: { $person }, { $session }
 clash-room-wish = Wbrew życzeniu co do sali: { $room }, { $session }
 clash-track-twice = Ścieżka „{ $track }” ma dwie sesje naraz: { $sessions }
 
+# To samo przy samej sesji, gdzie tytuł i godziny już widać.
+clash-own-at-once = { $what }: w tym samym czasie także
+clash-own-cancelled-person = { $person }: udział odwołany, a nadal w programie
+clash-own-person-unavailable = { $person } nie może być w tym czasie
+clash-own-room-unavailable = { $room }: brak dostępności w tym czasie
+clash-own-outside-event = Poza dniami wydarzenia
+clash-own-outside-hours = Poza godzinami wydarzenia ({ $hours })
+clash-own-too-many-on-site = Zapisanych na miejscu { $taken }, a miejsc { $places }
+clash-own-too-many-online = Zapisanych online { $taken }, a miejsc { $places }
+clash-own-no-moderator = Nikt nie moderuje
+clash-own-panel-empty = Nie ma jeszcze panelistów
+clash-own-panel-alone = W panelu jest tylko jedna osoba
+clash-own-panel-crowded = { $count } panelistów to za dużo na jeden panel
+clash-own-moderator-panellist = { $person } jednocześnie moderuje i występuje w panelu
+clash-own-missing-description = Gotowa sesja nie ma opisu
+clash-own-missing-person = Gotowa sesja nie ma żadnej osoby
+clash-own-missing-room = Gotowa sesja nie ma sali
+clash-own-person-wish = Wbrew życzeniu: { $person }
+clash-own-room-wish = Wbrew życzeniu co do sali: { $room }
+
 clash-level-error = Błędy
 clash-level-warning = Ostrzeżenia
 clash-level-hint = Wskazówki

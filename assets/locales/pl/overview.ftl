@@ -38,6 +38,7 @@ organisation-role-co-organiser = Współorganizator
 organisation-role-partner = Partner
 organisation-role-patron = Patron
 organisation-role-media-patron = Patron medialny
+away-unknown = Termin do ustalenia
 away-before = Początek { $until }
 away-during = Trwa: dzień { $day } z { $of }
 away-after = Zakończone { $since }

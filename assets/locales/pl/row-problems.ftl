@@ -12,6 +12,28 @@ row-problem-too-many-cells = Wiersz ma więcej komórek niż nagłówek. Nadmiar
 row-problem-unclosed-quote = Cudzysłów otwarty w tym wierszu nigdzie się nie kończy.
 row-problem-duplicate-email = Adres { $value } jest już w wierszu { $other }.
 row-problem-same-name = { $value } występuje już w wierszu { $other }.
+row-problem-same-row = Ten sam wiersz jest już w tabeli: wiersz { $other }.
+row-problem-bad-phone = „{ $value }” nie wygląda na numer telefonu.
+row-problem-bad-nip = „{ $value }” nie jest poprawnym numerem NIP.
+row-problem-number-out-of-place = „{ $value }”: liczba w miejscu, w którym powinny być słowa.
+
+# Jak to poprawić.
+row-problem-mend-no-name = Wpisz imię i nazwisko albo pomiń ten wiersz.
+row-problem-mend-bad-email = Popraw adres, na przykład jan.kowalski@example.org, albo usuń go.
+row-problem-mend-phone-lost-digits = Odszukaj numer w formularzu i wpisz go w całości.
+row-problem-mend-unknown-attendance = Wpisz „stacjonarnie” albo „online”.
+row-problem-mend-unknown-state = Wpisz „oczekuje”, „potwierdzone”, „lista rezerwowa” albo „anulowane”.
+row-problem-mend-unreadable-date = Wpisz datę w postaci 2026-05-17 albo 17.05.2026 10:30.
+row-problem-mend-unreadable-letters = Wybierz inne kodowanie pliku albo wpisz słowo poprawnie.
+row-problem-mend-too-few-cells = Sprawdź, czy wiersz nie jest przerwany. Brakujące komórki będą puste.
+row-problem-mend-too-many-cells = Sprawdź, czy tekst ze znakiem rozdzielającym nie wymaga cudzysłowu. Nadmiar trafi do odpowiedzi.
+row-problem-mend-unclosed-quote = Popraw ten wiersz w pliku: dopisz cudzysłów zamykający albo usuń otwierający.
+row-problem-mend-duplicate-email = Zdecyduj, czy to ta sama osoba. Jeśli nie, popraw adres.
+row-problem-mend-same-name = Zdecyduj, czy to ta sama osoba.
+row-problem-mend-same-row = Pomiń ten wiersz, jeśli ta sama osoba zgłosiła się dwa razy.
+row-problem-mend-bad-phone = Wpisz cały numer, z kierunkowym kraju, jeśli nie jest polski, albo usuń go.
+row-problem-mend-bad-nip = Sprawdź dziesięć cyfr numeru. Ostatnia musi zgadzać się z poprzednimi.
+row-problem-mend-number-out-of-place = Sprawdź, czy kolumny nie są zamienione, i wpisz właściwe słowa.
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”

@@ -42,7 +42,7 @@ timetable-higher = Powiększ siatkę
 timetable-lower = Pomniejsz siatkę
 timetable-no-room = Bez sali
 timetable-backlog = Do zaplanowania
-timetable-no-sessions = Nie ma jeszcze żadnej sesji. Kliknij dwukrotnie puste miejsce w siatce albo zaznacz na niej godziny myszą, a powstanie sesja. Plusem dodasz tu sesję bez terminu.
+timetable-no-sessions = Nie ma jeszcze żadnej sesji. Kliknij dwukrotnie puste miejsce w siatce albo zaznacz na niej godziny myszą, a powstanie sesja. Plusem albo klawiszami Ctrl+N dodasz sesję bez terminu.
 timetable-backlog-empty = Wszystkie sesje mają swój termin. Przeciągnij tu sesję, żeby odłożyć ją na później.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->
@@ -93,6 +93,22 @@ timetable-push-reach = Co przesunąć
 timetable-push-room = Następne w tej sali
 timetable-push-day = Następne we wszystkich salach
 timetable-push-text = Nowe godziny tej sesji: { $hours }. Następne odsuną się tylko tyle, ile trzeba.
+timetable-push-moves = { $count ->
+    [0] Nic więcej się nie przesunie.
+    [one] Przesunie się też { $count } sesja:
+    [few] Przesuną się też { $count } sesje:
+   *[many] Przesunie się też { $count } sesji:
+}
+timetable-push-moves-more = { $count ->
+    [one] i jeszcze { $count } sesja
+    [few] i jeszcze { $count } sesje
+   *[many] i jeszcze { $count } sesji
+}
+timetable-push-clashes = { $count ->
+    [one] Powstanie { $count } kolizja:
+    [few] Powstaną { $count } kolizje:
+   *[many] Powstanie { $count } kolizji:
+}
 timetable-pushed = { $title }: { $where }; następne przesunięte
 timetable-part = Co przenieść
 timetable-part-following = Tę sesję i następne

@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Instant};
 use obrady_tests::{App, Home, Point, run, test_data};
 use serde_json::Value;
 
-use crate::{WINDOW, file};
+use crate::WINDOW;
 
 /// A file with FOSDEM 2025; none where that is not at hand.
 fn fosdem(home: &Home) -> Option<PathBuf> {
@@ -174,87 +174,6 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
         assert_eq!(app.js(&place).await, top, "undo brings it back");
         app.quit().await;
     });
-}
-
-#[test]
-fn fosdem_is_planned_by_mouse_and_by_keys() {
-    run(async {
-        let home = Home::new();
-        let Some(file) = fosdem(&home) else { return };
-        let ours = file.to_str().expect("a path of plain letters");
-        let app = App::launch_with(WINDOW, &home, &file).await;
-        app.resize(1500, 1000).await;
-        app.click("[data-testid=go-timetable]").await;
-        app.get("[data-testid=timetable-plane]").await;
-        app.painted().await;
-        let held = app.js(&IN_VIEW.replace("return box", "return box.height > 45 && box")).await;
-        let held = held.as_str().expect("one in view").to_owned();
-        let css = format!("[data-testid=\"session-{held}\"]");
-        let all = || file::told(&home, &["--file", ours, "list", "sessions"]);
-        let session = || all().into_iter().find(|one| one["id"] == *held).expect("still there");
-        let before = all();
-        let first = session();
-        let focus = format!("document.querySelector('{css}').focus()");
-        let undo = async || {
-            app.js(&focus).await;
-            app.keys("Ctrl+z").await;
-            until(|| all() == before, "undo restores the whole programme").await;
-        };
-
-        // By mouse: moved, and made longer.
-        let from = app.point(&css, 0.5, 0.5).await;
-        app.drag(from, from.by(0.0, 90.0)).await;
-        until(|| session()["start"] != first["start"], "it was dragged").await;
-        assert_eq!(session()["minutes"], first["minutes"], "as long as before");
-        undo().await;
-        let grip = app.point(&format!("[data-testid=\"session-{held}-end\"]"), 0.5, 0.5).await;
-        app.drag(grip, grip.by(0.0, 90.0)).await;
-        until(|| session()["minutes"] != first["minutes"], "its end was dragged").await;
-        assert_eq!(session()["start"], first["start"], "it begins as before");
-        undo().await;
-
-        // By keys: a typed hour, what follows pushed, the backlog, a lock.
-        app.js(&focus).await;
-        app.keys("t").await;
-        app.get("[data-testid=time-dialog]").await;
-        app.fill("[data-testid=time-start]", "7.35").await;
-        app.fill("[data-testid=time-end]", "8.20").await;
-        app.keys("Enter").await;
-        until(|| session()["hour"] == "07:35", "its hour was typed").await;
-        app.keys("Ctrl+z").await;
-        until(|| all() == before, "undo restores the whole programme").await;
-        app.js(&focus).await;
-        app.keys("n").await;
-        app.get("[data-testid=push-dialog]").await;
-        app.click_named("label", "Wydłuż").await;
-        app.fill("[data-testid=push-by]", "15").await;
-        app.keys("Enter").await;
-        until(|| session()["minutes"] != first["minutes"], "it is longer").await;
-        undo().await;
-        app.js(&focus).await;
-        app.keys("b").await;
-        until(|| session()["start"].is_null(), "it waits in the backlog").await;
-        app.keys("Ctrl+z").await;
-        until(|| all() == before, "undo restores the whole programme").await;
-        app.js(&focus).await;
-        app.keys("l").await;
-        until(|| session()["locked"] == true, "it is locked").await;
-        let from = app.point(&css, 0.5, 0.5).await;
-        app.drag(from, from.by(0.0, 90.0)).await;
-        app.until("[data-testid=toasts]", "Odblokuj ją").await;
-        assert_eq!(session()["start"], first["start"], "what is locked stays");
-        app.quit().await;
-    });
-}
-
-async fn until(mut holds: impl FnMut() -> bool, what: &str) {
-    for _ in 0..40 {
-        if holds() {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    panic!("never: {what}");
 }
 
 #[test]

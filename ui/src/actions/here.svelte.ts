@@ -11,6 +11,8 @@ export interface Offers {
   remove?: () => void;
   /** Makes a new one of what the screen shows. */
   create?: () => void;
+  /** Makes a new session of what the screen shows, such as on the day that alone is shown. */
+  session?: () => Promise<void>;
   /** Shows its grid closer (1) or wider (-1). */
   zoom?: (by: 1 | -1) => void;
   /** Asks for a place on it, such as a day or a room, and goes there. */

@@ -1,15 +1,23 @@
 /** Making a new session, from wherever. */
 import { commands } from "../backend/backend";
-import type { Slot } from "../backend/bindings";
+import type { Slot, TrackId } from "../backend/bindings";
 import { blankSession } from "./blank";
 import { desk } from "./desk.svelte";
 import { place } from "./place.svelte";
 
-/** Adds an empty session in this slot, or to the backlog, and opens its form, once `before` is done. */
-export async function addSession(slot: Partial<Slot> = {}, before: (id: string) => unknown = () => {}): Promise<void> {
+export interface Wanted {
+  /** Where it is, as far as that is known; else it waits in the backlog. */
+  slot?: Partial<Slot>;
+  track?: TrackId | null;
+  /** Done before its form opens. */
+  before?: (id: string) => unknown;
+}
+
+/** Adds an empty session and opens its form. */
+export async function addSession({ slot = {}, track = null, before = () => {} }: Wanted = {}): Promise<void> {
   const event = desk.event;
   if (event === null) return;
-  const id = await desk.write(() => commands.addSession(event, blankSession(slot)));
+  const id = await desk.write(() => commands.addSession(event, blankSession(slot, track)));
   if (id === undefined) return;
   await before(id);
   await place.open("session", id);

@@ -1,15 +1,15 @@
 /** What of a programme's clashes the screens show; their words come from Rust. */
-import type { Clash, ClashLine, Level, Programme } from "../backend/bindings";
+import type { ClashLine, Level, Programme } from "../backend/bindings";
 import { spanText } from "../time/clock";
 import { dayText, t } from "../words/words.svelte";
 
 /** What wants somebody to do something: an error or a warning that nobody accepted. */
-export function isPressing({ level, accepted }: Pick<Clash | ClashLine, "level" | "accepted">): boolean {
+export function isPressing({ level, accepted }: Pick<ClashLine, "level" | "accepted">): boolean {
   return level !== "hint" && accepted === null;
 }
 
 /** Sessions with something pressing, and the worst of it. */
-export function clashingSessions(clashes: readonly Clash[]): Map<string, Exclude<Level, "hint">> {
+export function clashingSessions(clashes: readonly Pick<ClashLine, "level" | "accepted" | "sessions">[]): Map<string, Exclude<Level, "hint">> {
   const found = new Map<string, Exclude<Level, "hint">>();
   for (const { level, accepted, sessions } of clashes) {
     if (level === "hint" || accepted !== null) continue;

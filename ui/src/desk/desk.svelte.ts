@@ -6,7 +6,7 @@ import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 import { keep, kept } from "./kept";
 import { movedText } from "./moved";
-import { told } from "./news";
+import { told, toldClashes } from "./news";
 import { opText } from "./op";
 import { place } from "./place.svelte";
 import { sameAs } from "./same";
@@ -76,12 +76,11 @@ class Desk {
     const info = await commands.office();
     const known = info.events.some((event) => event.id === this.event);
     const event = known ? this.event : (info.events[0]?.id ?? null);
-    const [news, clashes] =
-      event === null ? [null, []] : await Promise.all([ok(commands.programmeNews(event, this.#number)), ok(commands.clashes(event))]);
+    const news = event === null ? null : await ok(commands.programmeNews(event, this.#number));
     this.#number = news?.number ?? null;
     this.info = info;
     this.event = event;
-    this.clashes = clashes;
+    this.clashes = news ? toldClashes(this.clashes, news) : [];
     this.#fetched = news && sameAs(this.#fetched, told(this.#fetched, news));
     this.version += 1;
   }

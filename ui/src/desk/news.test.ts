@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
-import type { Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
-import { told } from "./news";
+import type { ClashLine, Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
+import { told, toldClashes } from "./news";
 
 const session = (id: string, title = id) => ({ id, title }) as Session;
 const person = (id: string) => ({ id, given: id }) as Person;
@@ -11,7 +11,7 @@ function view(sessions: Session[], people: Record<string, Person> = {}): Program
 }
 
 function news(change: Partial<ProgrammeNews>): ProgrammeNews {
-  return { number: 2, whole: false, view: view([]), sessions: [], order: null, people: {}, gone: [], ...change };
+  return { number: 2, whole: false, view: view([]), sessions: [], order: null, people: {}, gone: [], clashes: { went: [], came: [] }, ...change };
 }
 
 const known = view([session("a"), session("b")], { p: person("p"), q: person("q") });
@@ -33,4 +33,15 @@ it("forgets all where everything is told", () => {
   const now = told(known, news({ whole: true, sessions: [session("x")], order: ["x"] }));
   expect(now.programme.sessions.map((one) => one.id)).toEqual(["x"]);
   expect(now.programme.people).toEqual({});
+});
+
+it("takes out the clashes that went and puts in those that came", () => {
+  const clash = (key: string) => ({ key, text: key }) as ClashLine;
+  const before = ["a", "b", "c"].map(clash);
+  expect(toldClashes(before, news({})), "nothing is drawn again").toBe(before);
+  const now = toldClashes(before, news({ clashes: { went: [0, 2], came: [[0, clash("x")], [2, clash("y")]] } }));
+  expect(now.map((one) => one.key)).toEqual(["x", "b", "y"]);
+  expect(now[1], "what did not change is the same").toBe(before[1]);
+  const whole = toldClashes(before, news({ whole: true, clashes: { went: [], came: [[0, clash("z")]] } }));
+  expect(whole.map((one) => one.key)).toEqual(["z"]);
 });

@@ -1,5 +1,5 @@
-/** The programme, put together of what was known of it and what is new. */
-import type { Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
+/** The programme and its clashes, put together of what was known of them and what is new. */
+import type { ClashLine, ClashNews, Person, ProgrammeNews, ProgrammeView, Session } from "../backend/bindings";
 
 /** The programme as it is now; `known` is the one that the news go by. */
 export function told(known: ProgrammeView | null, news: ProgrammeNews): ProgrammeView {
@@ -10,14 +10,26 @@ export function told(known: ProgrammeView | null, news: ProgrammeNews): Programm
   };
 }
 
-function sessionsOf(before: readonly Session[], { sessions, order }: ProgrammeNews): Session[] {
-  if (sessions.length === 0 && order === null) return [...before];
+function sessionsOf(before: Session[], { sessions, order }: ProgrammeNews): Session[] {
+  if (sessions.length === 0 && order === null) return before;
   const byId = new Map([...before, ...sessions].map((session) => [session.id, session]));
   return (order ?? before.map((session) => session.id)).flatMap((id) => byId.get(id) ?? []);
 }
 
-function peopleOf(before: Partial<Record<string, Person>>, { people, gone }: ProgrammeNews): Record<string, Person> {
-  const all = { ...before, ...people } as Record<string, Person>;
+function peopleOf(before: Record<string, Person>, { people, gone }: ProgrammeNews): Record<string, Person> {
+  // As good as always: copying thousands of names takes longer than all else.
+  if (gone.length === 0 && Object.keys(people).length === 0) return before;
+  const all = { ...before, ...people };
   for (const id of gone) delete all[id];
+  return all;
+}
+
+/** The clashes as they are now; `known` are those that the news go by. */
+export function toldClashes(known: readonly ClashLine[], { whole, clashes }: Pick<ProgrammeNews, "whole" | "clashes">): readonly ClashLine[] {
+  const { went, came }: ClashNews = clashes;
+  if (!whole && went.length === 0 && came.length === 0) return known;
+  const gone = new Set(went);
+  const all = whole ? [] : known.filter((_, place) => !gone.has(place));
+  for (const [place, line] of came) all.splice(place, 0, line);
   return all;
 }

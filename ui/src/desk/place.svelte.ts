@@ -13,6 +13,8 @@ export interface OpenSheet {
 class Place {
   screen = $state<string>(kept("screen", (value) => (typeof value === "string" ? value : undefined), "overview"));
   sheet = $state.raw<OpenSheet | null>(null);
+  /** The form from which the present one was opened, to go back to. */
+  from = $state.raw<OpenSheet | null>(null);
   /** What a screen that is being opened should bring into view, such as a session. */
   target = $state.raw<string | null>(null);
 
@@ -20,7 +22,7 @@ class Place {
   async go(screen: string, target: string | null = null): Promise<void> {
     await commitAll();
     this.target = target;
-    if (this.screen !== screen && this.sheet?.kind !== "session" && this.sheet?.kind !== "clashes") this.sheet = null;
+    if (this.screen !== screen && this.sheet?.kind !== "session" && this.sheet?.kind !== "clashes") this.sheet = this.from = null;
     this.screen = screen;
     keep("screen", screen);
   }
@@ -28,12 +30,27 @@ class Place {
   /** Opens a form beside the screen. */
   async open(kind: SheetKind, id: string): Promise<void> {
     await commitAll();
+    this.from = null;
     this.sheet = { kind, id };
+  }
+
+  /** Opens a form that another one names; from it one comes back. */
+  async follow(kind: SheetKind, id: string): Promise<void> {
+    await commitAll();
+    this.from = this.sheet;
+    this.sheet = { kind, id };
+  }
+
+  /** Goes back to the form from which the present one was opened; closes it where there is none. */
+  async back(): Promise<void> {
+    await commitAll();
+    this.sheet = this.from;
+    this.from = null;
   }
 
   async close(): Promise<void> {
     await commitAll();
-    this.sheet = null;
+    this.sheet = this.from = null;
   }
 }
 

@@ -26,10 +26,12 @@ function shared(known: Json | undefined, fresh: Json): Json {
 }
 
 function list(known: Json[], fresh: Json[]): Json {
-  const byId = new Map(known.map((one) => [idOf(one), one]));
+  let byId: Map<Json | undefined, Json> | undefined;
   let same = known.length === fresh.length;
   fresh.forEach((one, at) => {
+    if (one === known[at]) return;
     const id = idOf(one);
+    byId ??= new Map(known.map((one) => [idOf(one), one]));
     fresh[at] = shared(id === undefined ? known[at] : byId.get(id), one);
     same &&= fresh[at] === known[at];
   });

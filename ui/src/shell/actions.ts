@@ -109,7 +109,7 @@ const edit: Action[][] = [
       id: "session-new",
       shortcut: "Ctrl+N",
       enabled: hasEvent,
-      run: () => addSession(),
+      run: () => (here.offers.session ?? addSession)(),
     },
     {
       id: "edit",

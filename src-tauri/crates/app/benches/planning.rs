@@ -68,11 +68,15 @@ fn edits(name: &str, source: &Path) {
     let file = place.path().join("bench.obrady");
     let event = take(&mut Desk::create(&file).expect("a new file"), source);
 
-    let mut loaded = Times::default();
+    let (mut loaded, mut checked) = (Times::default(), Times::default());
     for _ in 0..5 {
         loaded.note(|| {
             let desk = Desk::open(&file).expect("it opens");
             events::programme(&desk, event).expect("it is there")
+        });
+        checked.note(|| {
+            let desk = Desk::open(&file).expect("it opens");
+            clashes::list(&desk, event, Words::new(Language::Polish))
         });
     }
     let mut desk = Desk::open(&file).expect("it opens");
@@ -83,7 +87,8 @@ fn edits(name: &str, source: &Path) {
     let mut bare = Bare::start(&copy);
 
     let (mut commit, mut edit, mut whole) = (Times::default(), Times::default(), Times::default());
-    let (mut undo, mut found, mut worded) = (Times::default(), Times::default(), Times::default());
+    let (mut undo, mut redo) = (Times::default(), Times::default());
+    let (mut found, mut worded) = (Times::default(), Times::default());
     for at in 0..TIMES {
         // Spread over the programme, as the edits of a day are.
         let session = slots[at * 37 % slots.len()];
@@ -98,6 +103,11 @@ fn edits(name: &str, source: &Path) {
             desk.undo().expect("it is taken back");
             clashes::of(&desk, event).expect("it is there")
         });
+        redo.note(|| {
+            desk.redo().expect("it is done again");
+            clashes::of(&desk, event).expect("it is there")
+        });
+        desk.undo().expect("it is taken back");
         whole.note(|| {
             sessions::move_all(&mut desk, &[later(session)]).expect("it moves");
             events::programme(&desk, event).expect("it is there")
@@ -108,10 +118,12 @@ fn edits(name: &str, source: &Path) {
     let count = programme.sessions.len();
     let of = commit.at(50);
     loaded.row(&format!("{name}: open the file and load"), count, None);
+    checked.row(&format!("{name}: open the file and check it"), count, None);
     commit.row(&format!("{name}: bare commit"), count, of);
     edit.row(&format!("{name}: move one, journal, all clashes"), count, of);
     whole.row(&format!("{name}: the same, and the whole programme for the page"), count, of);
     undo.row(&format!("{name}: undo, all clashes"), count, of);
+    redo.row(&format!("{name}: redo, all clashes"), count, of);
     found.row(&format!("{name}: all clashes alone"), count, None);
     worded.row(&format!("{name}: all clashes in words"), count, None);
 }

@@ -5,13 +5,15 @@ use std::collections::HashMap;
 use chrono::{Datelike as _, Days, NaiveDate};
 use obrady_domain::{
     Acceptance, AcceptanceId, Clash, ClashKind, EventId, Length, Level, Missing, PersonId,
-    Programme, RoomId, Session, SessionId, Slot, Whose,
+    Programme, RoomId, Session, SessionId, Slot, TrackId, Whose,
 };
 use obrady_store::{Op, OpKind, Tx, acceptances, events};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Error, ErrorCode, Result, clock};
+
+mod own;
 
 /// A clash as a list shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -23,6 +25,9 @@ pub struct ClashLine {
     pub level: Level,
     /// What is wrong with what, when.
     pub text: String,
+    /// What is wrong, for beside a session that it is about, before a link to the other one; none
+    /// where that would say too little.
+    pub own: Option<String>,
     /// The sessions in it, in programme order; none where it is a whole day.
     pub sessions: Vec<SessionId>,
     /// The programme day to look at, where there is one.
@@ -36,7 +41,7 @@ pub struct ClashLine {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
-    desk.current(event, |current| current.clashes().to_vec())
+    desk.current(event, |current| current.clashes().iter().cloned().collect())
 }
 
 /// The clashes of an event in words, errors first, then in programme order.
@@ -44,14 +49,18 @@ pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn list(desk: &Desk, event: EventId, words: Words) -> Result<Vec<ClashLine>> {
-    desk.current(event, |current| lines(current.clashes(), current.programme(), words))
+    desk.current(event, |current| lines(current.clashes().iter(), current.programme(), words))
 }
 
 /// These clashes of `programme` in words.
 #[must_use]
-pub fn lines(clashes: &[Clash], programme: &Programme, words: Words) -> Vec<ClashLine> {
+pub fn lines<'a>(
+    clashes: impl IntoIterator<Item = &'a Clash>,
+    programme: &Programme,
+    words: Words,
+) -> Vec<ClashLine> {
     let wording = Wording::new(programme, words);
-    clashes.iter().map(|clash| wording.line(clash)).collect()
+    clashes.into_iter().map(|clash| wording.line(clash)).collect()
 }
 
 /// Lets a clash be, for a reason that may be empty. One that is accepted already gets the new reason.
@@ -125,6 +134,7 @@ impl<'a> Wording<'a> {
             key: clash.key(),
             level: clash.level,
             text: self.text(clash),
+            own: self.own(clash),
             sessions: clash.sessions.clone(),
             day,
             accepted: clash.accepted.clone(),
@@ -188,14 +198,17 @@ impl<'a> Wording<'a> {
                 words.clash_room_wish(self.room(room), session())
             }
             ClashKind::TrackTwice { track } => {
-                let track = self.programme.track(track).map_or("", |track| &track.name);
-                words.clash_track_twice(self.both(&of), track)
+                words.clash_track_twice(self.both(&of), self.track(track))
             }
         }
     }
 
     fn room(&self, id: RoomId) -> &str {
         self.rooms.get(&id).copied().unwrap_or_default()
+    }
+
+    fn track(&self, id: TrackId) -> &str {
+        self.programme.track(id).map_or("", |track| &track.name)
     }
 
     fn person(&self, id: PersonId) -> String {

@@ -1,9 +1,9 @@
 //! The programme as it is now, without reading all of it after every change: a moved session is one
 //! row of ten thousand.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc};
 
-use obrady_domain::{Clash, EventId, PersonId, Programme, Session, SessionId, Slot, clashes};
+use obrady_domain::{Clashes, EventId, PersonId, Programme, Session, SessionId};
 use obrady_store::{
     StoreError, Table, Touched, View, acceptances, appearances, availabilities, events, programmes,
     registrations, sessions,
@@ -14,7 +14,7 @@ use obrady_store::{
 pub struct Current {
     programme: Arc<Programme>,
     registrations: u32,
-    clashes: Vec<Clash>,
+    clashes: Clashes,
     /// The number of changes by others, as it was when all of it was read.
     foreign: i64,
     /// What this desk changed since.
@@ -38,7 +38,7 @@ impl Current {
         }
         let programme = programmes::get(view, event)?;
         Ok(Self {
-            clashes: clashes(&programme),
+            clashes: Clashes::of(&programme),
             programme: Arc::new(programme),
             registrations: registrations::standing(view, event)?,
             foreign,
@@ -60,11 +60,11 @@ impl Current {
     }
 
     /// Lets `suppose` try something on the programme; it must leave it as it was.
-    pub fn suppose<T>(&mut self, suppose: impl FnOnce(&mut Programme, &[Clash]) -> T) -> T {
+    pub fn suppose<T>(&mut self, suppose: impl FnOnce(&mut Programme, &Clashes) -> T) -> T {
         suppose(Arc::make_mut(&mut self.programme), &self.clashes)
     }
 
-    pub fn clashes(&self) -> &[Clash] {
+    pub fn clashes(&self) -> &Clashes {
         &self.clashes
     }
 
@@ -80,8 +80,11 @@ impl Current {
             return Ok(true);
         }
         let event = self.programme.event.id;
+        let Some(sessions) = self.sessions(view, &since.sessions)? else { return Ok(false) };
         let programme = Arc::make_mut(&mut self.programme);
-        let mut counted = false;
+        // Before anything else of it becomes another: then only their own clashes do.
+        self.clashes.replace(programme, sessions);
+        let (mut counted, mut judged) = (false, false);
         for table in since.tables {
             match table {
                 // What their deletion takes out of sight is everywhere.
@@ -91,14 +94,20 @@ impl Current {
                 | Table::Affiliation
                 | Table::Organisation
                 | Table::OrganisationRole => return Ok(false),
-                Table::Event => programme.event = events::get(view, event)?,
+                Table::Event => {
+                    judged = true;
+                    programme.event = events::get(view, event)?;
+                }
                 Table::Appearance => {
+                    judged = true;
                     programme.appearances = appearances::of_event(view, event)?;
                 }
                 Table::Availability => {
+                    judged = true;
                     programme.availabilities = availabilities::of_event(view, event)?;
                 }
                 Table::Acceptance => {
+                    judged = true;
                     programme.acceptances = acceptances::of_event(view, event)?;
                 }
                 Table::Registration | Table::SignUp => counted = true,
@@ -122,55 +131,41 @@ impl Current {
             self.registrations = registrations::standing(view, event)?;
             programme.sign_ups = registrations::sign_up_counts(view, event)?;
         }
-        if !self.sessions(view, since.sessions.into_iter().collect())? {
-            return Ok(false);
+        if counted || judged {
+            self.clashes = Clashes::of(&self.programme);
         }
-        self.clashes = clashes(&self.programme);
         Ok(true)
     }
 
-    /// Reads these sessions again; false where one came or went, or its people did.
-    fn sessions(&mut self, view: &View<'_>, ids: Vec<SessionId>) -> Result<bool, StoreError> {
+    /// Reads these sessions again, those of them that are of the event; none where one came or went,
+    /// or its people did.
+    fn sessions(
+        &self,
+        view: &View<'_>,
+        ids: &BTreeSet<SessionId>,
+    ) -> Result<Option<Vec<Session>>, StoreError> {
         // Above this, reading all at once is faster.
         const MANY: usize = 200;
-        if ids.is_empty() {
-            return Ok(true);
-        }
         if ids.len() > MANY {
-            return Ok(false);
+            return Ok(None);
         }
-        let places: BTreeMap<SessionId, usize> = self
-            .programme
-            .sessions
-            .iter()
-            .enumerate()
-            .filter(|(_, session)| ids.contains(&session.id))
-            .map(|(place, session)| (session.id, place))
-            .collect();
-        let programme = Arc::make_mut(&mut self.programme);
-        let mut moved = false;
+        let mut sessions = Vec::with_capacity(ids.len());
         for id in ids {
-            let fresh = match sessions::get(view, id) {
+            let fresh = match sessions::get(view, *id) {
                 Ok(fresh) => fresh,
                 // What lay in it as in a block lies in it no more.
-                Err(StoreError::Gone { .. }) => return Ok(false),
+                Err(StoreError::Gone { .. }) => return Ok(None),
                 Err(error) => return Err(error),
             };
-            if fresh.event != programme.event.id {
+            if fresh.event != self.programme.event.id {
                 continue;
             }
-            let Some(place) = places.get(&id) else { return Ok(false) };
-            let former = &mut programme.sessions[*place];
-            if people(former) != people(&fresh) {
-                return Ok(false);
+            match self.programme.session(*id) {
+                Some(former) if people(former) == people(&fresh) => sessions.push(fresh),
+                _ => return Ok(None),
             }
-            moved |= order(former) != order(&fresh);
-            *former = fresh;
         }
-        if moved {
-            programme.sort();
-        }
-        Ok(true)
+        Ok(Some(sessions))
     }
 }
 
@@ -179,9 +174,4 @@ fn people(session: &Session) -> Vec<PersonId> {
     people.sort_unstable();
     people.dedup();
     people
-}
-
-/// By what a session has its place in the programme.
-fn order(session: &Session) -> (Slot, &str) {
-    (session.slot, &session.title)
 }

@@ -66,7 +66,7 @@ pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
 pub fn programme(desk: &Desk, event: EventId) -> Result<ProgrammeView> {
     desk.current(event, |current| ProgrammeView {
         programme: current.programme().clone(),
-        clashes: current.clashes().to_vec(),
+        clashes: current.clashes().iter().cloned().collect(),
         registrations: current.registrations(),
     })
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     printing::{self, PrintJob, attendance, state_name},
-    registrations::{self, RegistrationQuery},
+    registrations::{self, RegistrationQuery, RegistrationRow},
 };
 
 /// As what a list of participants is written.
@@ -139,14 +139,16 @@ fn sheet(
         facts = facts.in_english();
     }
     let query = RegistrationQuery { state, ..RegistrationQuery::default() };
-    let mut rows = registrations::sorted(desk, event, &query)?;
-    rows.retain(|row| state.is_some() || row.state != RegistrationState::Cancelled);
+    let chosen = registrations::chosen(desk, event, &query)?;
+    let listed =
+        |row: &&RegistrationRow| state.is_some() || row.state != RegistrationState::Cancelled;
+    let rows: Vec<&RegistrationRow> = chosen.iter().filter(listed).collect();
 
     let mut seen = BTreeSet::new();
-    let questions: Vec<String> = rows
+    let questions: Vec<&str> = rows
         .iter()
-        .flat_map(|row| row.answers.iter().map(|answer| answer.question.clone()))
-        .filter(|question| seen.insert(question.clone()))
+        .flat_map(|row| row.answers.iter().map(|answer| answer.question.as_str()))
+        .filter(|question| seen.insert(*question))
         .collect();
     let headings = [
         words.column_number(),
@@ -162,9 +164,13 @@ fn sheet(
         words.column_registered_at(),
         words.column_note(),
     ];
-    let columns = headings.into_iter().chain(questions.iter().cloned()).map(Column::new).collect();
+    let columns = headings
+        .into_iter()
+        .chain(questions.iter().map(|one| (*one).to_owned()))
+        .map(Column::new)
+        .collect();
     let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) };
-    let line = |(number, row): (u32, registrations::RegistrationRow)| {
+    let line = |(number, row): (u32, &RegistrationRow)| {
         let mut cells = vec![
             Cell::Number(number.into()),
             text(&row.family),

@@ -10,6 +10,7 @@ mod current;
 mod desk;
 mod edit;
 mod index;
+mod listing;
 mod matching;
 
 pub mod announcements;

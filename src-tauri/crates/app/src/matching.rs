@@ -1,6 +1,6 @@
 //! Recognising people and organisations that are known already.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId};
 use obrady_store::{StoreError, Tx, View, organisations, people};
@@ -8,6 +8,7 @@ use obrady_words::{Collator, Language};
 
 use crate::{
     clock,
+    organisations::kind_of,
     register::{self, Unit},
 };
 
@@ -16,10 +17,13 @@ use crate::{
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct NameKey(Vec<u8>);
 
+/// Making one takes as long as the keys of several names, and an import asks for a million of them.
+static ORDER: LazyLock<Collator> = LazyLock::new(|| Collator::new(Language::Polish));
+
 impl NameKey {
     pub fn new(name: &str) -> Self {
         let words: Vec<&str> = name.split_whitespace().collect();
-        Self(Collator::new(Language::Polish).key(&words.join(" ").to_lowercase()))
+        Self(ORDER.key(&words.join(" ").to_lowercase()))
     }
 
     fn of(given: &str, family: &str) -> Self {
@@ -130,7 +134,7 @@ impl Known {
         unit: Option<&Unit>,
     ) -> Result<OrganisationId, StoreError> {
         let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
-        organisation.kind = register::kind_of(name);
+        organisation.kind = kind_of(name);
         if let Some(unit) = unit {
             (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
             self.by_code.insert(unit.code.into(), organisation.id);
@@ -311,7 +315,8 @@ fn same_affiliation(
     organisation: Option<OrganisationId>,
 ) -> Option<AffiliationId> {
     let same = person.affiliations.iter().find(|known| {
-        known.organisation == organisation && NameKey::new(&known.office) == NameKey::new(office)
+        known.organisation == organisation
+            && (known.office == office || NameKey::new(&known.office) == NameKey::new(office))
     });
     same.map(|known| known.id)
 }

@@ -1,6 +1,7 @@
 //! What organisations do for an event.
 
 mod directory;
+mod kind;
 mod suggestions;
 
 pub(crate) use directory::listing;
@@ -8,6 +9,7 @@ pub use directory::{
     OrganisationFacts, OrganisationMember, OrganisationRow, OrganisationTask, OrganisationView,
     OrganisationsPage, add, delete, edit, get, page,
 };
+pub(crate) use kind::kind_of;
 pub use suggestions::{OrganisationSuggestion, suggest};
 
 use std::collections::BTreeMap;
@@ -32,15 +34,6 @@ pub struct OrganisationForm {
     /// Its code in the register of gminas and powiats, where it is one; else empty.
     #[serde(default)]
     pub teryt: String,
-}
-
-/// The names of all organisations, for completion while typing, in no order.
-///
-/// # Errors
-/// Only where the file fails.
-pub fn names(desk: &Desk) -> Result<Vec<String>> {
-    let all = desk.read(organisations::all)?;
-    Ok(all.into_values().map(|organisation| organisation.name).collect())
 }
 
 /// Puts these organisers and partners, in this order, in place of the event's former ones. Lines

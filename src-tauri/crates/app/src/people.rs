@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
-    index::Listing,
+    listing::Listing,
     matching::{Known, NameKey},
 };
 
@@ -131,9 +131,10 @@ pub struct PersonSession {
 /// Only where the file fails.
 pub fn page(desk: &mut Desk, query: &str, offset: u32, limit: u32) -> Result<PeoplePage> {
     let listing = desk.people_listing()?;
-    let found: Vec<&PersonRow> = listing.find(query).collect();
+    let found = listing.find(query);
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let rows = found.into_iter().skip(offset as usize).take(limit as usize).cloned().collect();
+    let page = found.iter().skip(offset as usize).take(limit as usize);
+    let rows = page.map(|place| listing.row(*place).clone()).collect();
     Ok(PeoplePage { rows, total })
 }
 

@@ -9,6 +9,7 @@ use obrady_domain::{
 };
 use obrady_store::{Op, OpKind, Tx, organisations, sessions};
 use obrady_words::Words;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Desk, Error, ErrorCode, Result,
@@ -160,7 +161,7 @@ pub fn set_locked(desk: &mut Desk, ids: &[SessionId], locked: bool) -> Result<()
 /// # Errors
 /// What [`move_each`] would refuse.
 pub fn preview(desk: &Desk, event: EventId, moves: &[Move]) -> Result<Vec<Clash>> {
-    supposing(desk, event, moves, |found, _| found.to_vec())
+    supposing(desk, event, &all_moved(desk, event, moves)?, |found, _| found.to_vec())
 }
 
 /// The same in words.
@@ -173,19 +174,53 @@ pub fn preview_lines(
     moves: &[Move],
     words: Words,
 ) -> Result<Vec<ClashLine>> {
-    supposing(desk, event, moves, |found, programme| lines(found, programme, words))
+    let made = all_moved(desk, event, moves)?;
+    supposing(desk, event, &made, |found, programme| lines(found, programme, words))
+}
+
+/// These moves with those of what moved blocks hold.
+fn all_moved(desk: &Desk, event: EventId, moves: &[Move]) -> Result<Vec<Move>> {
+    let programme = desk.programme(event)?;
+    obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))
+}
+
+/// What pushing would do.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PushPreview {
+    /// All that would move, the session itself first.
+    pub moves: Vec<Move>,
+    /// The clashes that there would be, and are not now.
+    pub clashes: Vec<ClashLine>,
+}
+
+/// What [`shift`] would do. Nothing is changed.
+///
+/// # Errors
+/// What [`shift`] would refuse.
+pub fn preview_shift(
+    desk: &Desk,
+    event: EventId,
+    id: SessionId,
+    slot: Slot,
+    reach: Reach,
+    words: Words,
+) -> Result<PushPreview> {
+    let programme = desk.programme(event)?;
+    let moves = obrady_domain::shift(&programme, id, slot, reach);
+    let moves = moves.map_err(|no| refused(&programme, no))?;
+    drop(programme);
+    let clashes = supposing(desk, event, &moves, |found, programme| lines(found, programme, words));
+    Ok(PushPreview { clashes: clashes?, moves })
 }
 
 /// Looks at the clashes that the moves would bring, and at the programme as it would be then.
 fn supposing<T>(
     desk: &Desk,
     event: EventId,
-    moves: &[Move],
+    made: &[Move],
     look: impl FnOnce(&[Clash], &Programme) -> T,
 ) -> Result<T> {
-    let programme = desk.programme(event)?;
-    let made = obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))?;
-    drop(programme);
     desk.current(event, |current| {
         current.suppose(|programme, there| {
             let to: BTreeMap<SessionId, Slot> = made.iter().map(|one| (one.id, one.slot)).collect();

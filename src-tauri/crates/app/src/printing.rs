@@ -95,14 +95,14 @@ fn list_rows(
 ) -> Result<Vec<ParticipantRow>> {
     let words = Words::new(language);
     let query = RegistrationQuery { state, ..RegistrationQuery::default() };
-    let rows = registrations::sorted(desk, event, &query)?;
-    let listed = rows
-        .into_iter()
+    let chosen = registrations::chosen(desk, event, &query)?;
+    let listed = chosen
+        .iter()
         .filter(|row| state.is_some() || row.state != RegistrationState::Cancelled)
         .map(|row| ParticipantRow {
-            name: row.name,
-            office: row.office,
-            organisation: row.organisation,
+            name: row.name.clone(),
+            office: row.office.clone(),
+            organisation: row.organisation.clone(),
             attendance: attendance(&words, row.attendance),
             state: state_name(&words, row.state),
         });

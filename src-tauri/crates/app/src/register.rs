@@ -74,17 +74,6 @@ pub fn only(name: &str) -> Option<&'static Unit> {
     }
 }
 
-/// What an organisation so called is, as far as its first word says.
-#[must_use]
-pub fn kind_of(name: &str) -> OrganisationKind {
-    match fold(name).split(' ').next() {
-        Some("gmina" | "miasto") => OrganisationKind::Gmina,
-        Some("powiat") => OrganisationKind::Powiat,
-        Some("wojewodztwo") => OrganisationKind::Voivodeship,
-        _ => OrganisationKind::Other,
-    }
-}
-
 /// Whole names before beginnings, beginnings before what lies within.
 fn rank(unit: &Unit, text: &str) -> u8 {
     if unit.own == text || unit.folded == text {

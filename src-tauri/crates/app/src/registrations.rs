@@ -1,6 +1,7 @@
 //! Registrations: by hand, from a table, and as lists.
 
 mod asking;
+mod list;
 mod many;
 mod rows;
 mod table;
@@ -17,9 +18,9 @@ use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
 pub use asking::{Consented, EventForm, FormUses, consented, event_form, form_uses};
+pub(crate) use list::{Chosen, RegistrationsListing};
 pub use many::{add_tag, delete, remove_tag, set_category, set_state};
 pub use rows::RegistrationRow;
-pub(crate) use rows::listing;
 pub use table::{Taken, proposed, take_table};
 
 use crate::{
@@ -135,15 +136,14 @@ pub fn page(
     query: &RegistrationQuery,
 ) -> Result<RegistrationsPage> {
     let listing = desk.registrations_listing(event)?;
-    let mut counts: BTreeMap<RegistrationState, u32> = BTreeMap::new();
-    for row in listing.find("") {
-        *counts.entry(row.state).or_default() += 1;
-    }
-    let found = sorted(desk, event, query)?;
-    let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let rows = found.into_iter().skip(query.offset as usize).take(query.limit as usize).collect();
-    let count = |state| StateCount { state, count: counts.get(&state).copied().unwrap_or(0) };
-    Ok(RegistrationsPage { rows, total, states: RegistrationState::ALL.map(count).to_vec() })
+    let chosen = listing.choose(query);
+    let total = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+    let page = chosen.iter().skip(query.offset as usize).take(query.limit as usize);
+    Ok(RegistrationsPage {
+        rows: page.cloned().collect(),
+        total,
+        states: listing.counts().to_vec(),
+    })
 }
 
 /// Every registration that fits the query, its page left aside, in the order asked for.
@@ -155,26 +155,12 @@ pub fn sorted(
     event: EventId,
     query: &RegistrationQuery,
 ) -> Result<Vec<RegistrationRow>> {
-    let listing = desk.registrations_listing(event)?;
-    let filter = query.filter.prepared(fold);
-    let wanted = |row: &&RegistrationRow| {
-        query.state.is_none_or(|state| row.state == state) && filter.matches(*row)
-    };
-    let words = format!("{} {}", query.words, query.filter.words);
-    let mut rows: Vec<RegistrationRow> = listing.find(&words).filter(wanted).cloned().collect();
-    match query.sort {
-        RegistrationSort::Name => {}
-        RegistrationSort::Organisation => {
-            let collator = obrady_words::Collator::new(obrady_words::Language::Polish);
-            rows.sort_by_cached_key(|row| collator.key(&row.organisation));
-        }
-        RegistrationSort::State => rows.sort_by_key(|row| row.state),
-        RegistrationSort::RegisteredAt => rows.sort_by_key(|row| row.registered_at),
-    }
-    if query.descending {
-        rows.reverse();
-    }
-    Ok(rows)
+    Ok(chosen(desk, event, query)?.iter().cloned().collect())
+}
+
+/// As [`sorted`], without copying any.
+pub(crate) fn chosen(desk: &mut Desk, event: EventId, query: &RegistrationQuery) -> Result<Chosen> {
+    Ok(desk.registrations_listing(event)?.choose(query))
 }
 
 /// A registration as its form shows it, whichever event it is for.

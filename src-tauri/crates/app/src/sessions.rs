@@ -161,7 +161,7 @@ fn form(view: &View<'_>, session: &Session) -> Result<SessionForm> {
 /// [`ErrorCode::HourOutOfDay`].
 pub fn move_all(desk: &mut Desk, moves: &[Move]) -> Result<()> {
     let Some(first) = moves.first() else { return Ok(()) };
-    let event = desk.read(|view| sessions::get(view, first.id))?.event;
+    let event = desk.read(|view| sessions::event_of(view, first.id))?;
     planning::move_each(desk, event, moves)
 }
 

@@ -1,6 +1,10 @@
 //! A whole programme as one value, without a database.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet, HashMap},
+    mem,
+};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -71,20 +75,32 @@ impl Programme {
     pub fn sort(&mut self) {
         let rooms: HashMap<RoomId, usize> =
             self.rooms.iter().enumerate().map(|(at, room)| (room.id, at)).collect();
-        let place = |session: &Session| {
-            let slot = session.slot;
-            (
-                !session.is_scheduled(),
-                slot.day.unwrap_or(NaiveDate::MAX),
-                slot.start,
-                slot.room.and_then(|room| rooms.get(&room).copied()),
-            )
+        let place = |room: RoomId| rooms.get(&room).copied();
+        self.sessions.sort_by(|one, other| in_order(one, other, &place));
+    }
+
+    /// Puts a session into the place of the one that stands at `at`, then moves it to where it now
+    /// belongs in the programme order, in which all others are. Gives that place and the former
+    /// session.
+    ///
+    /// # Panics
+    /// Where there is no session at `at`.
+    pub fn replace(&mut self, at: usize, session: Session) -> (usize, Session) {
+        let former = mem::replace(&mut self.sessions[at], session);
+        let (rooms, sessions) = (&self.rooms, &mut self.sessions);
+        let place = |id: RoomId| rooms.iter().position(|room| room.id == id);
+        let own = &sessions[at];
+        let is_before = |other: &Session| in_order(other, own, &place).is_lt();
+        let to = match sessions[..at].partition_point(is_before) {
+            earlier if earlier < at => earlier,
+            _ => at + sessions[at + 1..].partition_point(is_before),
         };
-        // Stable: after one session has moved, as good as nothing is left to be done.
-        self.sessions.sort_by(|one, other| {
-            let by_place = place(one).cmp(&place(other));
-            by_place.then_with(|| (&one.title, one.id).cmp(&(&other.title, other.id)))
-        });
+        if to < at {
+            sessions[to..=at].rotate_right(1);
+        } else {
+            sessions[at..=to].rotate_left(1);
+        }
+        (to, former)
     }
 
     /// The days of the event, and any other day on which a session is scheduled.
@@ -151,4 +167,23 @@ impl Programme {
             .filter(move |role| role.kind == kind && role.session == session)
             .filter_map(|role| self.organisations.get(&role.organisation))
     }
+}
+
+/// Programme order: by day, hour, room, title; the unscheduled last.
+fn in_order(
+    one: &Session,
+    other: &Session,
+    place_of: &impl Fn(RoomId) -> Option<usize>,
+) -> Ordering {
+    let place = |session: &Session| {
+        let slot = session.slot;
+        (
+            !session.is_scheduled(),
+            slot.day.unwrap_or(NaiveDate::MAX),
+            slot.start,
+            slot.room.and_then(place_of),
+        )
+    };
+    let by_place = place(one).cmp(&place(other));
+    by_place.then_with(|| (&one.title, one.id).cmp(&(&other.title, other.id)))
 }

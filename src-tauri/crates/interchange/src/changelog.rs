@@ -135,10 +135,13 @@ pub fn parts(changes: &[ProgrammeChange], words: Words) -> Vec<Part> {
 pub fn text(changes: &[ProgrammeChange], occasion: &Occasion<'_>, words: Words) -> String {
     let mut out = words.changelog_of(one_line(occasion.event)) + "\n";
     let (from, since) = occasion.from;
-    let (since, until) = (words.day(since), words.day(occasion.until));
-    let between = match occasion.to {
-        Some(to) => words.changelog_between(one_line(from), since, one_line(to), until),
-        None => words.changelog_since(one_line(from), since, until),
+    let same_day = since == occasion.until;
+    let (from, since, until) = (one_line(from), words.day(since), words.day(occasion.until));
+    let between = match occasion.to.map(one_line) {
+        Some(to) if same_day => words.changelog_between_same_day(from, since, to),
+        Some(to) => words.changelog_between(from, since, to, until),
+        None if same_day => words.changelog_since_today(from, since),
+        None => words.changelog_since(from, since, until),
     };
     out.push_str(&between);
     out.push('\n');

@@ -11,6 +11,7 @@ pub mod programme;
 pub mod publication;
 pub mod source;
 
+pub mod addresses;
 mod announcement;
 pub mod calendar;
 mod content_line;

@@ -1,6 +1,8 @@
-//! A list as a table for other programs: XLSX and CSV.
+//! A list as a table for other programs: XLSX, ODS and CSV.
 
-use std::borrow::Cow;
+mod ods;
+
+use std::{borrow::Cow, collections::BTreeSet};
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use rust_xlsxwriter::{
@@ -8,6 +10,8 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 use thiserror::Error;
+
+pub use ods::ods_of;
 
 /// A list with headings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -100,40 +104,73 @@ const LONGEST_TEXT: usize = 32_767;
 const MOST_ROWS: usize = 1_048_576;
 const MOST_COLUMNS: usize = 16_384;
 
-/// The list as a workbook with one sheet: typed cells, a bold heading that stays in sight and can
-/// be filtered, columns as wide as what is in them; in print as wide as the page, the heading on
-/// every page.
+/// The list as a workbook with one sheet; see [`xlsx_of`].
 ///
-/// `created` (UTC) is noted as the time of creation. The same list and time give the same bytes. A
+/// # Errors
+/// See [`SheetError`].
+pub fn xlsx(sheet: &Sheet, created: NaiveDateTime, cut_mark: &str) -> Result<Xlsx, SheetError> {
+    xlsx_of(std::slice::from_ref(sheet), &sheet.title, created, cut_mark)
+}
+
+/// Lists as a workbook with a sheet for each: typed cells, a bold heading that stays in sight and can
+/// be filtered, columns as wide as what is in them; in print as wide as the page, the heading on
+/// every page. Sheets of the same name are numbered.
+///
+/// `created` (UTC) is noted as the time of creation. The same lists and time give the same bytes. A
 /// cell holds at most 32,767 characters: a longer text is cut there, and ends with `cut_mark`, words
 /// that say so.
 ///
 /// # Errors
 /// See [`SheetError`].
-pub fn xlsx(sheet: &Sheet, created: NaiveDateTime, cut_mark: &str) -> Result<Xlsx, SheetError> {
-    let width = sheet.rows.iter().map(Vec::len).chain([sheet.columns.len()]).max().unwrap_or(0);
-    if sheet.rows.len() >= MOST_ROWS || width > MOST_COLUMNS {
-        return Err(SheetError::TooLarge);
-    }
-    let writer = |error: XlsxError| SheetError::Writer(error.to_string());
+pub fn xlsx_of(
+    sheets: &[Sheet],
+    title: &str,
+    created: NaiveDateTime,
+    cut_mark: &str,
+) -> Result<Xlsx, SheetError> {
     let mut workbook = Workbook::new();
-    let mut properties = DocProperties::new().set_title(sheet.title.as_str());
+    let mut properties = DocProperties::new().set_title(title);
     if let Some(created) = excel_moment(created) {
         properties = properties.set_creation_datetime(&created);
     }
     workbook.set_properties(&properties);
-    let page = workbook.add_worksheet();
-    page.set_name(sheet_name(&sheet.title)).map_err(writer)?;
     let formats = Formats::new();
+    let mut cut = 0;
+    for (sheet, name) in sheets.iter().zip(sheet_names(sheets)) {
+        let page = workbook.add_worksheet();
+        page.set_name(name).map_err(refused)?;
+        cut += fill(page, sheet, &formats, cut_mark)?;
+    }
+    Ok(Xlsx { bytes: workbook.save_to_buffer().map_err(refused)?, cut })
+}
+
+fn refused(error: XlsxError) -> SheetError {
+    SheetError::Writer(error.to_string())
+}
+
+/// How many columns a list has.
+fn width(sheet: &Sheet) -> usize {
+    sheet.rows.iter().map(Vec::len).chain([sheet.columns.len()]).max().unwrap_or(0)
+}
+
+/// Writes a list on a page and tells how many of its cells were cut.
+fn fill(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    formats: &Formats,
+    cut_mark: &str,
+) -> Result<u32, SheetError> {
+    let width = width(sheet);
+    if sheet.rows.len() >= MOST_ROWS || width > MOST_COLUMNS {
+        return Err(SheetError::TooLarge);
+    }
     let mut widths = vec![NARROWEST; width];
     let mut cut = 0;
-
     for (at, column) in (0_u16..).zip(&sheet.columns) {
         let heading = shortened(&column.heading, cut_mark);
         cut += u32::from(matches!(heading, Cow::Owned(_)));
-        page.write_string_with_format(0, at, &*heading, &formats.heading).map_err(writer)?;
-        // Bold letters and the filter's button need more room.
-        widen(&mut widths, at, text_width(&column.heading) * 1.1 + 3.0);
+        page.write_string_with_format(0, at, &*heading, &formats.heading).map_err(refused)?;
+        widen(&mut widths, at, heading_width(&column.heading));
     }
     for (row, cells) in (1_u32..).zip(&sheet.rows) {
         for (at, cell) in (0_u16..).zip(cells) {
@@ -141,27 +178,27 @@ pub fn xlsx(sheet: &Sheet, created: NaiveDateTime, cut_mark: &str) -> Result<Xls
                 Cell::Text(text) => {
                     let text = shortened(text, cut_mark);
                     cut += u32::from(matches!(text, Cow::Owned(_)));
-                    write_text(page, row, at, &text, &formats).map_err(writer)?;
+                    write_text(page, row, at, &text, formats).map_err(refused)?;
                 }
-                _ => write(page, row, at, cell, &formats).map_err(writer)?,
+                _ => write(page, row, at, cell, formats).map_err(refused)?,
             }
             widen(&mut widths, at, cell_width(cell));
         }
     }
     for (at, fitted) in (0_u16..).zip(&widths) {
         let chosen = sheet.columns.get(usize::from(at)).and_then(|column| column.width);
-        page.set_column_width(at, chosen.unwrap_or(fitted.min(WIDEST))).map_err(writer)?;
+        page.set_column_width(at, chosen.unwrap_or(fitted.min(WIDEST))).map_err(refused)?;
     }
     let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     if let Some(last) = u16::try_from(width).ok().and_then(|width| width.checked_sub(1)) {
-        page.autofilter(0, 0, last_row, last).map_err(writer)?;
+        page.autofilter(0, 0, last_row, last).map_err(refused)?;
         page.ignore_error_range(0, 0, last_row, last, IgnoreError::NumberStoredAsText)
-            .map_err(writer)?;
+            .map_err(refused)?;
     }
-    page.set_freeze_panes(1, 0).map_err(writer)?;
-    page.set_repeat_rows(0, 0).map_err(writer)?;
+    page.set_freeze_panes(1, 0).map_err(refused)?;
+    page.set_repeat_rows(0, 0).map_err(refused)?;
     page.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    Ok(Xlsx { bytes: workbook.save_to_buffer().map_err(writer)?, cut })
+    Ok(cut)
 }
 
 struct Formats {
@@ -274,6 +311,11 @@ fn cell_width(cell: &Cell) -> f64 {
     }
 }
 
+/// Bold letters and the filter's button need more room.
+fn heading_width(heading: &str) -> f64 {
+    text_width(heading) * 1.1 + 3.0
+}
+
 /// The longest line of a text, in characters of ordinary width; beyond the widest it no longer
 /// matters.
 fn text_width(text: &str) -> f64 {
@@ -319,6 +361,29 @@ fn sheet_name(title: &str) -> String {
     }
 }
 
+/// The names of the sheets of a workbook: those of the lists, numbered where they are the same.
+fn sheet_names(sheets: &[Sheet]) -> Vec<String> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut names = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let whole = sheet_name(&sheet.title);
+        let mut name = whole.clone();
+        let mut number = 1_u32;
+        // Excel takes names that differ in capitals alone for the same.
+        while !taken.insert(name.to_lowercase()) {
+            number += 1;
+            let end = format!(" ({number})");
+            let mut start = whole.clone();
+            while start.encode_utf16().count() + end.len() > 31 {
+                start.pop();
+            }
+            name = start.trim_end().to_owned() + &end;
+        }
+        names.push(name);
+    }
+    names
+}
+
 /// The list as comma-separated values after RFC 4180, in UTF-8: every row ends with CR LF, days are
 /// `2024-05-17`, hours `2024-05-17 10:32`.
 ///
@@ -345,7 +410,12 @@ fn push_row(text: &mut String, cells: impl Iterator<Item = String>, delimiter: c
         if at > 0 {
             text.push(delimiter);
         }
-        let special = |letter: char| letter == delimiter || matches!(letter, '"' | '\n' | '\r');
+        // The latter are ends of lines to some programs, and to our reader.
+        let special = |letter: char| {
+            letter == delimiter
+                || matches!(letter, '"' | '\n' | '\r')
+                || matches!(letter, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+        };
         let spaced = cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace);
         // Excel would take such a first line for the declaration of a delimiter.
         let declares =
@@ -393,5 +463,7 @@ pub(crate) fn unguarded(cell: &str) -> &str {
     }
 }
 
+#[cfg(test)]
+mod hostile_tests;
 #[cfg(test)]
 mod tests;

@@ -305,8 +305,18 @@ pub fn refused(code: ErrorCode) -> bool {
     )
 }
 
+/// Up to how many bytes nothing is gained: a compressor begins by clearing a third of a megabyte.
+const SHORT: u16 = 512;
+
 /// Deflated, as the journal keeps it.
 pub fn pack(changeset: &[u8]) -> std::io::Result<Vec<u8>> {
+    if let Ok(length) = u16::try_from(changeset.len())
+        && length <= SHORT
+    {
+        // One last block, stored as it is: RFC 1951, 3.2.4.
+        let head = [&[1], &length.to_le_bytes()[..], &(!length).to_le_bytes()[..]].concat();
+        return Ok([&head, changeset].concat());
+    }
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(changeset)?;
     encoder.finish()
@@ -358,5 +368,18 @@ pub fn apply(connection: &Connection, changeset: &[u8]) -> rusqlite::Result<()> 
         Ok(())
     } else {
         Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_packed_is_unpacked_again() {
+        for length in [0, 1, 511, 512, 513, 100_000] {
+            let bytes: Vec<u8> = (0..=255).cycle().take(length).collect();
+            assert_eq!(unpack(&pack(&bytes).unwrap()).unwrap(), bytes, "{length} bytes");
+        }
     }
 }

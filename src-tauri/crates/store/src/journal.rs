@@ -374,19 +374,15 @@ pub(crate) fn revise(
     stamp: &Stamp,
     sessions: &BTreeSet<String>,
 ) -> Result<(), StoreError> {
-    let mut of_event = connection.prepare_cached("SELECT event_id FROM session WHERE id = ?1")?;
-    let mut events: BTreeSet<String> = BTreeSet::new();
-    for session in sessions {
-        events.extend(of_event.query_row([session], |row| row.get(0)).optional()?);
-    }
-    let mut of_keys = connection.prepare_cached(
-        "SELECT thing_id, key FROM origin WHERE event_id = ?1 AND thing = 'session' AND key <> ''",
+    let mut keys = connection.prepare_cached(
+        "SELECT key, event_id FROM origin
+         WHERE thing_id = ?1 AND thing = 'session' AND key <> ''",
     )?;
     let mut changed: BTreeSet<String> = sessions.clone();
-    for event in events {
-        for row in of_keys.query_map([&event], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let (session, key): (String, String) = row?;
-            changed.extend(sessions.contains(&session).then(|| known_as(&key, &event)));
+    for session in sessions {
+        for row in keys.query_map([session], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (key, event): (String, String) = row?;
+            changed.insert(known_as(&key, &event));
         }
     }
     let mut count = connection.prepare_cached(

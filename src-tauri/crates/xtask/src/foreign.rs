@@ -13,6 +13,8 @@ use crate::command::{Done, make_folder, root, run};
 
 const PYTHON: [&str; 3] = ["check-jsonschema==0.39.0", "icalendar==7.3.2", "lxml==6.1.3"];
 const NODE: &str = "ical.js@2.2.1";
+/// What others read and write tables with, for the benchmark of registrations alone.
+const MEASURED: [&str; 3] = ["openpyxl==3.1.5", "pandas==3.1.1", "XlsxWriter==3.3.1"];
 
 /// Installs them, unless they are there.
 pub fn install() -> Done {
@@ -24,17 +26,26 @@ pub fn install() -> Done {
         return Ok(());
     }
     make_folder(&folder)?;
-    run(Command::new("python3")
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"])
-        .arg("--target")
-        .arg(folder.join("python"))
-        .args(PYTHON))?;
+    python(&folder.join("python"), &PYTHON)?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(Command::new(npm)
         .args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"])
         .arg(folder.join("node"))
         .arg(NODE))?;
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// Installs what the benchmark of registrations is measured beside; no test needs it.
+pub fn install_measured() -> Done {
+    python(&folder().join("measured"), &MEASURED)
+}
+
+fn python(target: &Path, packages: &[&str]) -> Done {
+    run(Command::new("python3")
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"])
+        .arg("--target")
+        .arg(target)
+        .args(packages))
 }
 
 /// Puts them where a command, and what it starts, finds them.

@@ -4,7 +4,7 @@ import type { ClashLine } from "../../backend/bindings";
 import { grouped, isQuiet } from "./clashes";
 
 const line = (key: string, level: ClashLine["level"], accepted: string | null = null): ClashLine => ({
-  key, level, text: key, sessions: [], day: null, accepted,
+  key, level, text: key, own: null, sessions: [], day: null, accepted,
 });
 
 it("groups by level and puts what was accepted last", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { namedForm } from "./people.svelte";
+import { namedForm } from "./people";
 
 it.each([
   ["Jan Maria Rokita-Łoś", "Jan Maria", "Rokita-Łoś"], ["  Nowak ", "", "Nowak"],

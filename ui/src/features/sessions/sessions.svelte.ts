@@ -4,11 +4,11 @@ import { SESSION_STATES } from "../../desk/choices";
 import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { roomsText } from "../../desk/rooms";
+import { peopleText } from "../../desk/sessions";
 import type { Sorting } from "../../parts/ListTable.svelte";
-import { spanText } from "../../time/clock";
 import { domainText } from "../../words/domain";
 import { folded } from "../../words/fold";
-import { compareText, dayBrief, t } from "../../words/words.svelte";
+import { compareText, t } from "../../words/words.svelte";
 
 export type Filter = "all" | "planned" | "unplanned" | "clashing" | "open";
 
@@ -19,39 +19,19 @@ export class SessionList {
   chosen = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly programme = $derived(desk.view?.programme);
-  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
+  readonly clashing = $derived(clashingSessions(desk.clashes));
   readonly rows = $derived.by(() => {
     const words = folded(this.query).split(/\s+/).filter(Boolean);
     const kept = (this.programme?.sessions ?? []).filter((session) => {
       if (!this.#passes(session)) return false;
       if (words.length === 0) return true;
-      const text = folded([session.title, session.subtitle, session.english.title, ...session.tags, this.people(session), this.room(session), domainText("session-kind", session.kind)].join(" "));
+      const text = folded([session.title, session.subtitle, session.english.title, ...session.tags, peopleText(session, this.programme), roomsText(session, this.programme), domainText("session-kind", session.kind)].join(" "));
       return words.every((word) => text.includes(word));
     });
     // Programme order is what Rust gives.
     const sorted = this.sorting.column === "when" ? kept : kept.toSorted((a, b) => this.#compare(a, b));
     return this.sorting.descending ? sorted.toReversed() : sorted;
   });
-
-  when({ slot }: Session): string {
-    if (slot.day === null) return "";
-    return slot.start === null ? dayBrief(slot.day) : `${dayBrief(slot.day)}, ${spanText(slot.start, slot.length)}`;
-  }
-
-  room(session: Session): string {
-    return roomsText(session, this.programme);
-  }
-
-  people(session: Session): string {
-    return session.roles
-      .map((role) => this.programme?.people[role.person])
-      .map((person) => (person ? `${person.given} ${person.family}`.trim() : ""))
-      .join(", ");
-  }
-
-  colour(session: Session): number | "none" {
-    return this.programme?.tracks.find((track) => track.id === session.track)?.colour ?? "none";
-  }
 
   filterText(filter: Filter): string {
     switch (filter) {
@@ -92,7 +72,7 @@ export class SessionList {
   #compare(a: Session, b: Session): number {
     switch (this.sorting.column) {
       case "room":
-        return compareText(this.room(a), this.room(b));
+        return compareText(roomsText(a, this.programme), roomsText(b, this.programme));
       case "kind":
         return compareText(domainText("session-kind", a.kind), domainText("session-kind", b.kind));
       case "state":

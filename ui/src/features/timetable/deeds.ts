@@ -45,7 +45,7 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
   const planned = isScheduled(session);
   return [
     { id: "open", label: t("timetable-key-open"), key: "Enter", keys: "Enter", run: () => place.open("session", id) },
-    { id: "time", label: t("timetable-key-time"), key: "t", keys: "T", run: () => deeds.time(session) },
+    { id: "time", label: t("timetable-key-time"), key: "t", keys: "T", enabled: !session.locked, run: () => deeds.time(session) },
     { id: "carry", label: t("timetable-key-carry"), key: "m", keys: "M", enabled: !session.locked, run: () => carry(id, deeds) },
     { id: "backlog", label: t("timetable-key-backlog"), key: "b", keys: "B", enabled: group.some((one) => isScheduled(one) && !one.locked), run: () => toBacklog(id, deeds) },
     {
@@ -62,11 +62,11 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
     },
     {
       id: "longer", label: t("timetable-key-longer"), key: "Shift+Ctrl+ArrowDown", keys: shortcutText("Ctrl+Shift+ArrowDown"), listed: false,
-      enabled: planned && !session.locked, run: () => stretch(session, STEP, deeds),
+      enabled: planned && !session.locked, run: () => stretch(id, STEP, deeds),
     },
     {
       id: "shorter", label: t("timetable-key-longer"), key: "Shift+Ctrl+ArrowUp", keys: shortcutText("Ctrl+Shift+ArrowUp"), listed: false,
-      enabled: planned && !session.locked, run: () => stretch(session, -STEP, deeds),
+      enabled: planned && !session.locked, run: () => stretch(id, -STEP, deeds),
     },
     { id: "choose", label: t("timetable-key-choose"), key: " ", keys: t("key-space"), parted: true, enabled: planned, run: () => flip(id, deeds) },
     { id: "all", label: t("timetable-key-all"), key: "Ctrl+a", keys: "Ctrl+A", run: () => table.chooseAll() },
@@ -115,10 +115,18 @@ async function lock(group: readonly Session[], { table }: Deeds): Promise<void> 
   if (await setLocked(ids, locked)) table.say(t(locked ? "timetable-locked-now" : "timetable-unlocked-now", { count: ids.length }));
 }
 
-async function stretch(session: Session, by: number, { table, focus }: Deeds): Promise<void> {
-  const slot = stretched(session.slot, by);
-  if (await push(session, slot, "room")) table.say(t("timetable-pushed", { title: session.title || t("untitled"), where: table.where(slot) }));
-  await focus(session.id);
+/** Keys come faster than the file answers: each step starts where the one before it came to. */
+let stretches: Promise<void> = Promise.resolve();
+
+function stretch(id: string, by: number, { table, focus }: Deeds): Promise<void> {
+  stretches = stretches.then(async () => {
+    const session = desk.sessions.get(id);
+    if (!session) return;
+    const slot = stretched(session.slot, by);
+    if (await push(session, slot, "room")) table.say(t("timetable-pushed", { title: session.title || t("untitled"), where: table.where(slot) }));
+    await focus(id);
+  });
+  return stretches;
 }
 
 async function toBacklog(id: string, { table, focus }: Deeds): Promise<void> {

@@ -45,7 +45,9 @@ function act(name: string, id: string, deeds: Deeds): boolean {
   }
   const deed = deedsOf(id, deeds).find((one) => one.key !== "" && (one.key === name || (name === "Ctrl+ " && one.key === " ")));
   if (!deed) return false;
+  const session = desk.sessions.get(id);
   if (deed.enabled !== false) void deed.run();
+  else if (session?.locked) table.refuseLocked(session);
   return true;
 }
 

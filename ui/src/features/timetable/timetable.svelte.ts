@@ -7,6 +7,7 @@ import { daysOf } from "../../desk/days";
 import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
+import { place } from "../../desk/place.svelte";
 import { roomsText } from "../../desk/rooms";
 import { toasts } from "../../parts/toasts.svelte";
 import { clockText, spanText } from "../../time/clock";
@@ -85,7 +86,7 @@ export class Timetable {
   readonly listed = $derived((this.programme?.sessions ?? []).filter((session) => passes(session, this.filter) && (this.found?.has(session.id) ?? true)));
   readonly tracks = $derived(new Map((this.programme?.tracks ?? []).map((track) => [track.id, track])));
   /** Sessions that clash, with the worst level of each. */
-  readonly clashing = $derived(clashingSessions(desk.view?.clashes ?? []));
+  readonly clashing = $derived(clashingSessions(desk.clashes));
   readonly #texts = $derived.by(() => {
     const people = this.programme?.people ?? {};
     const names = (session: Session): string[] => session.roles.map(({ person }) => `${people[person]?.given ?? ""} ${people[person]?.family ?? ""}`);
@@ -117,7 +118,12 @@ export class Timetable {
   /** What Rust says that these moves would bring beside. */
   readonly would = new Would();
   readonly #byDay = $derived(byDay(this.programme?.sessions ?? []));
-  readonly busy = $derived(this.moves.length === 0 ? NONE_BUSY : busyAfter(this.#byDay, desk.sessions, this.moves));
+  /** Whether letting go now would push what follows: then nothing of it is in the way. */
+  readonly pushes = $derived(
+    this.drag !== null && this.drag.mode !== "create" && this.drag.push && !(this.drag.mode === "move" && this.drag.copy) &&
+      this.moves.length === 1 && this.moves[0]?.slot.day !== null,
+  );
+  readonly busy = $derived(this.moves.length === 0 || this.pushes ? NONE_BUSY : busyAfter(this.#byDay, desk.sessions, this.moves));
   /** The people whose hours are shown: of what is dragged, else of what is chosen. */
   readonly #concerned = $derived.by(() => {
     const ids = this.held.size > 0 ? this.held : this.chosen;
@@ -268,7 +274,7 @@ export class Timetable {
 
   async letGo(): Promise<void> {
     const drag = this.drag;
-    const moves = this.moves;
+    const { moves, pushes } = this;
     this.drag = null;
     if (drag?.mode === "create") {
       const from = Math.min(drag.from, drag.to);
@@ -279,7 +285,7 @@ export class Timetable {
       if (copies === undefined) return;
       this.chosen = new Set(copies);
       this.say(t("timetable-copied", { count: copies.length }));
-    } else if (drag?.push && moves.length === 1 && moves[0] && moves[0].slot.day !== null) {
+    } else if (drag && pushes && moves[0]) {
       const { slot } = moves[0];
       if (await push(drag.held, slot, "room")) this.say(t("timetable-pushed", { title: drag.held.title || t("untitled"), where: this.where(slot) }));
     } else {
@@ -290,12 +296,25 @@ export class Timetable {
   /** Makes a session here and opens its form. */
   async create(column: Column, start: number, length = NEW_LENGTH): Promise<void> {
     const slot = { day: column.day, start, length, room: column.room };
-    await addSession(slot, async (id) => {
+    const before = async (id: string): Promise<void> => {
       this.choose(id, false);
       await tick();
       // Whoever closes the form comes back to the session.
       document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
-    });
+    };
+    // In another track it would be filtered out as it comes.
+    await addSession({ slot, track: only(this.filter.tracks), before });
+  }
+
+  /**
+   * Makes a session without an hour and opens its form: on the day, in the room and track that alone
+   * are shown; of several days on that of the session before, which it most likely follows.
+   */
+  async createLoose(): Promise<void> {
+    const before = desk.sessions.get(place.sheet?.kind === "session" ? place.sheet.id : (this.focused ?? ""));
+    const day = only(this.shownDays) ?? before?.slot.day ?? null;
+    this.chooseNone();
+    await addSession({ slot: { day, room: only(this.filter.rooms) }, track: only(this.filter.tracks) });
   }
 
   /** When and where a slot is, in words; further rooms too. */
@@ -319,18 +338,11 @@ export class Timetable {
   wouldText(id: string): string | undefined {
     const programme = this.programme;
     if (!programme) return undefined;
-    const texts = new Set(this.would.clashes.filter((clash) => clash.sessions.includes(id)).map((clash) => clash.text));
+    const { clashes, refusal } = this.would.seen;
+    if (refusal !== undefined && this.held.has(id)) return refusal;
+    const texts = new Set(clashes.filter((clash) => clash.sessions.includes(id)).map((clash) => clash.text));
     const [first, ...rest] = texts;
     return first === undefined ? undefined : [first, ...rest.slice(0, 2)].join("; ");
-  }
-
-  /** The names of those who take part. */
-  peopleText(session: Session): string {
-    const people = this.programme?.people;
-    return session.roles
-      .map(({ person }) => `${people?.[person]?.given ?? ""} ${people?.[person]?.family ?? ""}`.trim())
-      .filter(Boolean)
-      .join(", ");
   }
 
   /** What a screen reader says of a session beside what is written on it. */
@@ -351,6 +363,11 @@ export class Timetable {
   boxOf(id: string): Box | undefined {
     return this.boxes.get(id);
   }
+}
+
+/** The one member of a list; null where there are none or several. */
+function only(list: readonly string[]): string | null {
+  return list.length === 1 ? (list[0] ?? null) : null;
 }
 
 const NOBODY: readonly string[] = [];

@@ -10,7 +10,8 @@ use obrady_store::{Op, OpKind, events, organisations, people, sessions};
 use obrady_words::{Collator, Language};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Result, clock, events::named, index::Listing, register};
+use super::kind_of;
+use crate::{Desk, Edit, Result, clock, events::named, listing::Listing, register};
 
 /// A line of the list of organisations.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -113,9 +114,10 @@ pub struct OrganisationTask {
 /// Only where the file fails.
 pub fn page(desk: &mut Desk, query: &str, offset: u32, limit: u32) -> Result<OrganisationsPage> {
     let listing = desk.organisations_listing()?;
-    let found: Vec<&OrganisationRow> = listing.find(query).collect();
+    let found = listing.find(query);
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
-    let rows = found.into_iter().skip(offset as usize).take(limit as usize).cloned().collect();
+    let page = found.iter().skip(offset as usize).take(limit as usize);
+    let rows = page.map(|place| listing.row(*place).clone()).collect();
     Ok(OrganisationsPage { rows, total })
 }
 
@@ -174,7 +176,7 @@ pub fn get(desk: &Desk, id: OrganisationId) -> Result<OrganisationView> {
 pub fn add(desk: &mut Desk, name: &str, teryt: &str) -> Result<OrganisationId> {
     let name = named(name)?.to_owned();
     let unit = register::of_code(teryt).or_else(|| register::only(&name));
-    let kind = register::kind_of(&name);
+    let kind = kind_of(&name);
     let mut organisation =
         Organisation { kind, ..Organisation::new(OrganisationId(clock::id()), name) };
     if let Some(unit) = unit {

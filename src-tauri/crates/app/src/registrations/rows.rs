@@ -13,7 +13,7 @@ use obrady_store::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Result, index::Listing, register};
+use crate::register;
 
 /// A line of the list of registrations.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -75,18 +75,6 @@ pub struct RegistrationRow {
     pub sessions: Vec<String>,
 }
 
-pub(crate) fn listing(desk: &Desk, event: EventId) -> Result<Listing<RegistrationRow>> {
-    let (registrations, people, around) = desk.read(|view| {
-        let around = Around::of(view, event)?;
-        Ok((registrations::of_event(view, event)?, people::all(view)?, around))
-    })?;
-    let row = |registration: Registration| {
-        Some(around.row(people.get(&registration.person)?, registration))
-    };
-    let rows = registrations.into_iter().filter_map(row).collect();
-    Ok(Listing::new(rows, |row: &RegistrationRow| &row.name, texts))
-}
-
 /// The line of one registration.
 pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow, StoreError> {
     let registration = registrations::get(view, id)?;
@@ -95,7 +83,7 @@ pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow
 }
 
 /// What the lines of an event's registrations are made of beside them and their people.
-struct Around {
+pub(super) struct Around {
     organisations: BTreeMap<OrganisationId, Organisation>,
     voivodeships: BTreeMap<OrganisationId, String>,
     categories: BTreeMap<CategoryId, String>,
@@ -105,7 +93,7 @@ struct Around {
 }
 
 impl Around {
-    fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
+    pub(super) fn of(view: &View<'_>, event: EventId) -> Result<Self, StoreError> {
         let organisations = organisations::all(view)?;
         let voivodeship = |one: &Organisation| {
             let unit = register::of_code(&one.teryt)?;
@@ -127,7 +115,7 @@ impl Around {
         })
     }
 
-    fn row(&self, person: &Person, registration: Registration) -> RegistrationRow {
+    pub(super) fn row(&self, person: &Person, registration: Registration) -> RegistrationRow {
         let form = super::form(&registration, person, &self.organisations, &self.fields);
         let organisation = person
             .affiliation(registration.affiliation)
@@ -229,7 +217,7 @@ fn code<T: Serialize>(value: T) -> Fact<'static> {
 }
 
 /// What is searched while typing. Codes are left to filters: any two letters are in some.
-fn texts(row: &RegistrationRow) -> String {
+pub(super) fn texts(row: &RegistrationRow) -> String {
     let own = [
         &row.title,
         &row.given,

@@ -77,7 +77,7 @@ pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) ->
                 answers: asked.answers(&[], &row.answers)?,
                 ..Registration::new(RegistrationId(clock::id()), event, person)
             };
-            registrations::put(tx, &registration)?;
+            registrations::add(tx, &registration)?;
             taken.added += 1;
         }
         Ok(taken)

@@ -11,7 +11,7 @@ use obrady_app::{
     interchange::{
         EventDraft, Found, OrganisationDraft, PartOfDay, PersonDraft, SessionDraft, Span,
     },
-    organisations, rooms,
+    rooms,
 };
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ fn a_proposal_becomes_an_event() {
     assert_eq!(taken.event.ends_on, taken.event.starts_on, "one day where no last is known");
     assert_eq!(taken.rooms.len(), 1, "a room however it is spelled");
     assert_eq!(place.people().len(), 1, "a person however they are spelled, nobody without a name");
-    assert_eq!(organisations::names(&place.desk).unwrap().len(), 2);
+    assert_eq!(organisation_names(&mut place.desk).len(), 2);
     assert_eq!(taken.organisation_roles.len(), 3);
     let [first, second] = taken.sessions.as_slice() else { panic!("{:?}", taken.sessions) };
     assert_eq!(first.slot.end(), Clock::at(11, 25));

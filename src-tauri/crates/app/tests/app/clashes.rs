@@ -55,6 +55,12 @@ fn what_clashes_is_named_with_its_hours() {
         "Sala A: two sessions at once – “Woda” and “Zieleń”, Tue 10:30–11:00"
     );
     assert_eq!(english[0].sessions, [one, other]);
+    let own = lines(desk, event)[0].own.clone();
+    assert_eq!(
+        own.as_deref(),
+        Some("Sala A: w tym samym czasie także"),
+        "the other comes after it"
+    );
     assert_eq!(english[0].day, "2021-06-08".parse().ok());
 
     // Far from the event's days a weekday says too little.
@@ -112,6 +118,8 @@ fn every_rule_has_words_in_both_languages() {
             let text = line.text;
             assert!(!text.contains("{$") && !text.contains("„”") && !text.contains("()"), "{text}");
             assert!(text.contains("Tue") || text.contains("wt."), "{text} says when");
+            let own = line.own.unwrap_or_default();
+            assert!(!own.contains("Tue") && !own.contains("wt.") && !own.contains("{$"), "{own}");
         }
     }
 }

@@ -100,7 +100,7 @@ fn organisers_stand_as_they_are_put() {
     let turned = [line(Kind::Partner, "Łódź"), line(Kind::Organiser, "Związek Gmin")];
     organisations::save(&mut place.desk, id, &turned).unwrap();
     assert_eq!(listed(&place)[0], (Kind::Partner, "ŁÓDŹ".into()), "known, however it is spelled");
-    assert_eq!(organisations::names(&place.desk).unwrap().len(), 2);
+    assert_eq!(organisation_names(&mut place.desk).len(), 2);
     organisations::save(&mut place.desk, id, &[]).unwrap();
     assert!(listed(&place).is_empty());
     place.desk.undo().unwrap();

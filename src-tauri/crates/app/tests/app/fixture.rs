@@ -68,12 +68,16 @@ impl Place {
     }
 }
 
+/// The names of all organisations of the file.
+pub fn organisation_names(desk: &mut Desk) -> Vec<String> {
+    let page = organisations::page(desk, "", 0, u32::MAX).unwrap();
+    page.rows.into_iter().map(|row| row.name).collect()
+}
+
 /// All that a person can see of a file, but for its history.
 pub fn visible(desk: &mut Desk) -> Value {
     let people = people::page(desk, "", 0, u32::MAX).unwrap().rows;
     let each: Vec<_> = people.iter().map(|row| people::get(desk, row.id).unwrap()).collect();
-    let mut names = organisations::names(desk).unwrap();
-    names.sort();
     let rows = organisations::page(desk, "", 0, u32::MAX).unwrap().rows;
     let apart = duplicates::people(desk).unwrap();
     let list = events::list(desk).unwrap();
@@ -93,8 +97,8 @@ pub fn visible(desk: &mut Desk) -> Value {
         .collect();
     let layouts = layouts::list(desk).unwrap();
     json!({
-        "layouts": layouts, "events": list, "all": all, "people": people, "each": each, "organisations": names,
-        "rows": rows, "duplicates": apart,
+        "layouts": layouts, "events": list, "all": all, "people": people, "each": each,
+        "organisations": rows, "duplicates": apart,
     })
 }
 

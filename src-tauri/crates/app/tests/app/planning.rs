@@ -5,13 +5,14 @@ use std::{path::Path, time::Instant};
 use obrady_app::{
     ErrorCode, OpKind,
     domain::{
-        Clash, ClashKind, Clock, EventId, Move, Reach, RoleKind, RoomId, Session, SessionId, Slot,
-        Target,
+        Clash, ClashKind, Clock, EventId, Length, Move, Reach, RoleKind, RoomId, Session,
+        SessionId, Slot, Target,
     },
     events,
     exchange::{self, Choices, Content},
-    history, organisations, planning, registrations, rooms,
-    sessions::{self, SessionForm},
+    history, planning, registrations, rooms,
+    sessions::{self, RoleForm, SessionForm},
+    words::{Language, Words},
 };
 
 use crate::fixture::*;
@@ -78,6 +79,47 @@ fn each_is_one_change_with_words_of_its_own() {
     assert_eq!(visible(&mut place.desk), before, "each is taken back by one step");
     place.desk.redo().unwrap();
     assert_eq!(visible(&mut place.desk), pushed, "and done again by one");
+}
+
+#[test]
+fn what_pushing_would_do_is_told_beforehand() {
+    let (mut place, event, room, ids) = planned();
+    let desk = &mut place.desk;
+    let zofia = role_form("Zofia Źrebiec", RoleKind::Speaker);
+    let elsewhere = SessionForm {
+        slot: slot("2021-06-07", (13, 0), 60),
+        people: vec![zofia.clone()],
+        ..session_form("Gdzie indziej")
+    };
+    let elsewhere = sessions::add(desk, event, elsewhere).unwrap();
+    let programme = events::programme(desk, event).unwrap().programme;
+    let person = Some(programme.session(elsewhere).unwrap().roles[0].person);
+    let last = SessionForm {
+        slot: programme.session(ids[2]).unwrap().slot,
+        people: vec![RoleForm { person, ..zofia }],
+        ..session_form("Zieleń")
+    };
+    sessions::save(desk, ids[2], last).unwrap();
+    let before = visible(desk);
+    let longer = Slot { room: Some(room), ..slot("2021-06-07", (10, 0), 75) };
+    let words = Words::new(Language::Polish);
+    let told = planning::preview_shift(desk, event, ids[0], longer, Reach::Room, words).unwrap();
+    assert_eq!(visible(desk), before, "nothing is changed");
+    let found = told.clashes.iter().map(|clash| clash.text.as_str()).collect::<Vec<_>>();
+    assert!(
+        found.iter().any(|text| text.contains("Zofia Źrebiec ma dwie sesje naraz")),
+        "whoever would be in two places is told: {found:?}"
+    );
+    planning::shift(desk, event, ids[0], longer, Reach::Room).unwrap();
+    for one in &told.moves {
+        assert_eq!(get(&place, event, one.id).slot, one.slot, "it went where it was told");
+    }
+    assert_eq!(told.moves.len(), 3, "and all that went was told");
+    planning::set_locked(&mut place.desk, &[ids[1]], true).unwrap();
+    let even_longer = Slot { length: Some(Length(90)), ..longer };
+    refused(&mut place.desk, ErrorCode::SessionInTheWay, |desk| {
+        planning::preview_shift(desk, event, ids[0], even_longer, Reach::Room, words).map(drop)
+    });
 }
 
 #[test]
@@ -148,7 +190,7 @@ fn copies_have_the_people_and_not_those_who_signed_up() {
     assert!(!held[0].locked && original.locked, "a copy is free to move");
     assert_eq!(programme.sign_ups.get(&held[0].id), None);
     assert_eq!(registrations::sorted(desk, event, &Default::default()).unwrap(), []);
-    assert!(organisations::names(desk).unwrap().is_empty());
+    assert!(organisation_names(desk).is_empty());
     desk.undo().unwrap();
     assert_eq!(events::programme(desk, event).unwrap().programme.sessions.len(), 5);
 }

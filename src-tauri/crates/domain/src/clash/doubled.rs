@@ -7,7 +7,8 @@ use std::{
 
 use super::{
     ClashKind, Level,
-    plan::{Found, Plan},
+    found::Found,
+    plan::Plan,
     timeline::{MANY, Span, overlaps},
 };
 use crate::{PersonId, RoomId, Session, SessionKind};
@@ -24,7 +25,9 @@ fn rooms(plan: &Plan<'_>, found: &mut Found) {
     let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let Some(span) = held.span else { continue };
-        for room in held.session.rooms().filter(|room| !shared.contains(room)) {
+        for room in
+            held.session.rooms().filter(|room| plan.asks_room(*room) && !shared.contains(room))
+        {
             uses.note(room, span, at);
         }
     }
@@ -37,7 +40,7 @@ fn people(plan: &Plan<'_>, found: &mut Found) {
     let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let Some(span) = held.span else { continue };
-        for role in &held.session.roles {
+        for role in held.session.roles.iter().filter(|role| plan.asks_person(role.person)) {
             uses.note(role.person, span, at);
         }
     }
@@ -88,7 +91,8 @@ fn tracks(plan: &Plan<'_>, found: &mut Found) {
     let mut uses = Uses::default();
     for (at, held) in plan.held.iter().enumerate() {
         let (Some(span), Some(track)) = (held.span, held.session.track) else { continue };
-        if !held.session.kind.is_pause() && held.session.kind != SessionKind::Social {
+        let asked = plan.asks_track(track);
+        if asked && !held.session.kind.is_pause() && held.session.kind != SessionKind::Social {
             uses.note(track, span, at);
         }
     }

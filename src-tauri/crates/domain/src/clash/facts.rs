@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{
     ClashKind, Level, Missing,
-    plan::{Found, Plan, people},
+    found::Found,
+    plan::{Plan, people},
 };
 use crate::{
     Limits, PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState,
@@ -17,7 +18,7 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
     let rooms: BTreeMap<RoomId, &Room> =
         plan.programme.rooms.iter().map(|room| (room.id, room)).collect();
     let blocks: HashSet<usize> = plan.holders().collect();
-    for (at, held) in plan.held.iter().enumerate() {
+    for (at, held) in plan.asked() {
         let session = held.session;
         // What holds others has its people and contents in them.
         let content = !session.kind.is_pause() && !blocks.contains(&at);

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     ClashKind, Level,
-    plan::{Found, Plan, midnight},
+    found::Found,
+    plan::{Plan, midnight},
     timeline::{Span, merged},
 };
 use crate::{Clock, Length, Session, SessionKind};
@@ -31,7 +32,7 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
     let blocks: HashSet<usize> = plan.holders().collect();
     for (at, held) in plan.held.iter().enumerate() {
         let (Some(day), Some(span)) = (held.session.slot.day, held.span) else { continue };
-        if blocks.contains(&at) {
+        if !plan.asks_day(day) || blocks.contains(&at) {
             continue;
         }
         let day = days.entry(day).or_insert_with(|| Day { first: at, ..Day::default() });
@@ -50,7 +51,7 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
         let from = Clock::new(minutes(longest.start - 2 * midnight(day)));
         let length = Length(minutes(longest.end - longest.start));
         if let Some(from) = from {
-            found.day(Level::Warning, ClashKind::NoMeal { day, from, length }, times.first);
+            found.day(plan, Level::Warning, ClashKind::NoMeal { day, from, length }, times.first);
         }
     }
 }

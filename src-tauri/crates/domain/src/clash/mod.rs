@@ -2,16 +2,17 @@
 //!
 //! A rule is one function that looks at the whole [`Plan`] and tells what it found. What can clash
 //! with each other is brought together by sorting, so that the work grows with the number of
-//! sessions and not with the number of their pairs.
+//! sessions and not with the number of their pairs. After a change of a few sessions the rules are
+//! asked again within a [`Scope`](scope::Scope): about what those share with others.
 
 mod doubled;
 mod facts;
+mod found;
 mod meals;
 mod plan;
+mod scope;
 mod terms;
 mod timeline;
-
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,8 @@ use crate::Whose;
 use crate::{
     AcceptanceId, Clock, EventId, Length, PersonId, Programme, RoomId, SessionId, TrackId,
 };
-use plan::{Found, Plan};
+
+pub use found::Clashes;
 
 /// A broken rule of the programme.
 #[derive(
@@ -258,22 +260,5 @@ impl Clash {
 /// told with some of the others, not with all: see [`timeline::MANY`]. None goes untold.
 #[must_use]
 pub fn clashes(programme: &Programme) -> Vec<Clash> {
-    let plan = Plan::of(programme);
-    let mut found = Found::default();
-    doubled::look(&plan, &mut found);
-    terms::look(&plan, &mut found);
-    facts::look(&plan, &mut found);
-    meals::look(&plan, &mut found);
-    let mut clashes = found.sorted();
-    if !programme.acceptances.is_empty() {
-        let reasons: BTreeMap<&str, &str> = programme
-            .acceptances
-            .iter()
-            .map(|one| (one.clash.as_str(), one.reason.as_str()))
-            .collect();
-        for clash in &mut clashes {
-            clash.accepted = reasons.get(clash.key().as_str()).map(|reason| (*reason).to_owned());
-        }
-    }
-    clashes
+    Clashes::of(programme).into()
 }

@@ -1,11 +1,11 @@
-//! A programme as the rules look at it, and what they find.
+//! A programme as the rules look at it.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Clash, ClashKind, Level, timeline::Span};
-use crate::{PersonId, Programme, RoleKind, Session, SessionId, SessionState};
+use super::{scope::Scope, timeline::Span};
+use crate::{PersonId, Programme, RoleKind, RoomId, Session, SessionId, SessionState, TrackId};
 
 /// How deep blocks lie in blocks; deeper, or in a ring, only a damaged file has them.
 const DEEPEST: usize = 16;
@@ -13,8 +13,11 @@ const DEEPEST: usize = 16;
 /// A programme with what every rule needs of it.
 pub struct Plan<'a> {
     pub programme: &'a Programme,
-    /// The sessions that are not cancelled, in programme order.
+    /// The sessions that are not cancelled, in programme order; in a scope, at least those that it
+    /// touches.
     pub held: Vec<Held<'a>>,
+    /// What alone is asked about; none is everything.
+    scope: Option<&'a Scope>,
     /// For each of them the place of the block that holds it; empty where there are no blocks.
     blocks: Vec<Option<usize>>,
 }
@@ -22,20 +25,47 @@ pub struct Plan<'a> {
 /// A session that is not cancelled.
 pub struct Held<'a> {
     pub session: &'a Session,
+    /// Its place in the programme.
+    pub place: usize,
     /// When, counted across days; none while day or hour are unknown.
     pub span: Option<Span>,
 }
 
 impl<'a> Plan<'a> {
-    pub fn of(programme: &'a Programme) -> Self {
-        let held: Vec<Held<'a>> = programme
-            .sessions
-            .iter()
-            .filter(|session| session.state != SessionState::Cancelled)
-            .map(|session| Held { session, span: span(session) })
+    pub fn of(programme: &'a Programme, scope: Option<&'a Scope>) -> Self {
+        // What holds what is known of all of them or of none.
+        let nested = programme.sessions.iter().any(|session| session.block.is_some());
+        let within = |session: &Session| nested || scope.is_none_or(|one| one.touches(session));
+        let counts = |session: &Session| session.state != SessionState::Cancelled;
+        let placed = programme.sessions.iter().enumerate();
+        let held: Vec<Held<'a>> = placed
+            .filter(|(_, session)| counts(session) && within(session))
+            .map(|(place, session)| Held { session, place, span: span(session) })
             .collect();
-        let blocks = blocks(&held);
-        Self { programme, held, blocks }
+        let blocks = if nested { blocks(&held) } else { Vec::new() };
+        Self { programme, held, scope, blocks }
+    }
+
+    /// The sessions of each of which alone something is asked, with their places in `held`.
+    pub fn asked(&self) -> impl Iterator<Item = (usize, &Held<'a>)> {
+        let held = self.held.iter().enumerate();
+        held.filter(|(_, one)| self.scope.is_none_or(|scope| scope.has_session(one.session.id)))
+    }
+
+    pub fn asks_room(&self, id: RoomId) -> bool {
+        self.scope.is_none_or(|scope| scope.has_room(id))
+    }
+
+    pub fn asks_person(&self, id: PersonId) -> bool {
+        self.scope.is_none_or(|scope| scope.has_person(id))
+    }
+
+    pub fn asks_track(&self, id: TrackId) -> bool {
+        self.scope.is_none_or(|scope| scope.has_track(id))
+    }
+
+    pub fn asks_day(&self, day: NaiveDate) -> bool {
+        self.scope.is_none_or(|scope| scope.has_day(day))
     }
 
     /// Whether neither of the two holds the other.
@@ -64,9 +94,6 @@ pub fn people(session: &Session, is_meant: impl Fn(RoleKind) -> bool) -> Vec<Per
 }
 
 fn blocks(held: &[Held<'_>]) -> Vec<Option<usize>> {
-    if held.iter().all(|held| held.session.block.is_none()) {
-        return Vec::new();
-    }
     let places: HashMap<SessionId, usize> =
         held.iter().enumerate().map(|(at, held)| (held.session.id, at)).collect();
     held.iter()
@@ -85,34 +112,4 @@ fn span(session: &Session) -> Option<Span> {
 /// The minute with which a day begins.
 pub fn midnight(day: NaiveDate) -> i64 {
     i64::from(day.to_epoch_days()) * 24 * 60
-}
-
-/// What the rules found, each with the place in the programme at which it is to be told.
-#[derive(Default)]
-pub struct Found(Vec<(usize, Clash)>);
-
-impl Found {
-    /// One session breaks a rule.
-    pub fn one(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, at: usize) {
-        let sessions = vec![plan.held[at].session.id];
-        self.0.push((at, Clash { level, kind, sessions, accepted: None }));
-    }
-
-    /// Two sessions break a rule together.
-    pub fn two(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, a: usize, b: usize) {
-        let (first, second) = (a.min(b), a.max(b));
-        let sessions = vec![plan.held[first].session.id, plan.held[second].session.id];
-        self.0.push((first, Clash { level, kind, sessions, accepted: None }));
-    }
-
-    /// A day breaks a rule; `at` is its first session.
-    pub fn day(&mut self, level: Level, kind: ClashKind, at: usize) {
-        self.0.push((at, Clash { level, kind, sessions: Vec::new(), accepted: None }));
-    }
-
-    /// All of it, errors first, then in programme order.
-    pub fn sorted(mut self) -> Vec<Clash> {
-        self.0.sort_unstable_by(|(a, x), (b, y)| (x.level, a, x).cmp(&(y.level, b, y)));
-        self.0.into_iter().map(|(_, clash)| clash).collect()
-    }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     ClashKind, Level,
-    plan::{Found, Plan, midnight, people},
+    found::Found,
+    plan::{Plan, midnight, people},
     timeline::{Span, merged},
 };
 use crate::{Availability, AvailabilityKind, Event, Session, Whose};
@@ -17,7 +18,7 @@ const NIGHT: i64 = 48 * 60;
 pub fn look(plan: &Plan<'_>, found: &mut Found) {
     let event = &plan.programme.event;
     let terms = all_terms(&plan.programme.availabilities);
-    for (at, held) in plan.held.iter().enumerate() {
+    for (at, held) in plan.asked() {
         let session = held.session;
         let Some(day) = session.slot.day else { continue };
         if !event.has_day(day) {

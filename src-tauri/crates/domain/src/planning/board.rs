@@ -116,6 +116,27 @@ impl Piece {
         }
     }
 
+    /// Whether it takes place where it did.
+    pub(super) fn keeps_place(&self) -> bool {
+        self.place == self.place_before
+    }
+
+    /// The rooms that both need; none where one of them is everywhere.
+    pub(super) fn rooms_shared(&self, other: &Self) -> BTreeSet<RoomId> {
+        match (&self.place, &other.place) {
+            (Place::Rooms(own), Place::Rooms(its)) => own & its,
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// Whether it came after another in one place, and would now begin before that is over.
+    pub(super) fn overtakes(&self, other: &Self) -> bool {
+        other.before <= self.before
+            && !other.before.meets(self.before)
+            && self.now.start < other.now.clear()
+            && self.place.meets(&other.place)
+    }
+
     /// Whether both are in one place at a time now.
     pub(super) fn clashes(&self, other: &Self) -> bool {
         self.now.meets(other.now) && self.place.meets(&other.place)
@@ -143,11 +164,23 @@ pub(super) struct Unit {
     pub(super) fixed: bool,
     /// Whether it is a break or the signing in.
     pub(super) pause: bool,
+    /// Whether all of it is in other rooms than those in which sessions may move.
+    pub(super) elsewhere: bool,
 }
 
 impl Unit {
     pub(super) fn start(&self) -> i64 {
         self.pieces.iter().map(|piece| piece.now.start).min().unwrap_or_default()
+    }
+
+    /// Whether `own`, one of its pieces, needs a place that `other` needs. What is for everybody but
+    /// held in a block keeps nobody out of other rooms.
+    pub(super) fn keeps_out(&self, own: &Piece, other: &Piece) -> bool {
+        if self.elsewhere {
+            !own.rooms_shared(other).is_empty()
+        } else {
+            own.place.meets(&other.place)
+        }
     }
 
     /// When what follows all of it may begin.
@@ -241,13 +274,11 @@ pub(super) fn lay_out(
             .iter()
             .map(|(_, member, time)| Piece::of(programme, member, member.slot, *time))
             .collect();
-        let there = layout.rooms.is_none_or(|rooms| {
+        let elsewhere = layout.rooms.is_some_and(|rooms| {
             let lane = Place::Rooms(rooms.clone());
-            pieces.iter().any(|piece| piece.place.meets(&lane))
+            !pieces.iter().any(|piece| piece.place.meets(&lane))
         });
-        if there {
-            units.push(Unit { root, pieces, fixed, pause: session.kind.is_pause() });
-        }
+        units.push(Unit { root, pieces, fixed, pause: session.kind.is_pause(), elsewhere });
     }
     units.sort_by_key(|unit| (unit.start(), unit.clear(), family.place(unit.root)));
     units

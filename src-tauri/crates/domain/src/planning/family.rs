@@ -13,14 +13,16 @@ pub(super) struct Family<'a> {
 
 impl<'a> Family<'a> {
     pub(super) fn of(programme: &'a Programme) -> Self {
-        let mut held: BTreeMap<SessionId, Vec<&Session>> = BTreeMap::new();
-        for session in &programme.sessions {
-            if let Some(block) = session.block {
-                held.entry(block).or_default().push(session);
-            }
-        }
-        let placed = programme.sessions.iter().enumerate();
-        Self { sessions: placed.map(|(at, one)| (one.id, (at, one))).collect(), held }
+        Self { sessions: placed(programme, |_| true), held: held(programme) }
+    }
+
+    /// These sessions and all that they hold; others are not known to it.
+    pub(super) fn below_all(programme: &'a Programme, ids: &[SessionId]) -> Self {
+        let mut family = Self { sessions: BTreeMap::new(), held: held(programme) };
+        let below = ids.iter().flat_map(|id| family.below(*id)).map(|session| session.id);
+        let known: BTreeSet<SessionId> = below.chain(ids.iter().copied()).collect();
+        family.sessions = placed(programme, |id| known.contains(&id));
+        family
     }
 
     pub(super) fn get(&self, id: SessionId) -> Result<&'a Session, Refusal> {
@@ -62,4 +64,22 @@ impl<'a> Family<'a> {
         }
         found
     }
+}
+
+fn placed(
+    programme: &Programme,
+    is_known: impl Fn(SessionId) -> bool,
+) -> BTreeMap<SessionId, (usize, &Session)> {
+    let known = programme.sessions.iter().enumerate().filter(|(_, one)| is_known(one.id));
+    known.map(|(at, one)| (one.id, (at, one))).collect()
+}
+
+fn held(programme: &Programme) -> BTreeMap<SessionId, Vec<&Session>> {
+    let mut held: BTreeMap<SessionId, Vec<&Session>> = BTreeMap::new();
+    for session in &programme.sessions {
+        if let Some(block) = session.block {
+            held.entry(block).or_default().push(session);
+        }
+    }
+    held
 }

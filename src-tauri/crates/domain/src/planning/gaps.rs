@@ -49,7 +49,7 @@ pub fn close_gaps(
                 unit.pieces.iter().filter(move |other| {
                     other.before.start <= piece.before.start
                         && !other.before.meets(piece.before)
-                        && (wide || other.place.meets(&piece.place))
+                        && (wide || unit.keeps_out(other, piece))
                 })
             });
             let before = done.iter().filter(|other| {

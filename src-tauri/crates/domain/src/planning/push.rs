@@ -13,14 +13,18 @@ use crate::{Programme, RoomId, Session, SessionId, SessionState, Slot};
 /// Moves a session to a slot, with what it holds, and pushes what follows to later hours of the day
 /// by as little as it takes: gaps are used up before anything is pushed.
 ///
-/// - [`Reach::Room`]: what begins in its rooms at its new start or later and would share time with
-///   it, or with something pushed, begins where that ends. Sessions that are locked, for everybody,
-///   of another day or in further rooms too stay; where one is in the way, nothing moves. In a room
-///   that several may share nothing is in the way.
+/// - [`Reach::Room`]: what begins in its rooms, and in those of what it holds, at its new start or
+///   later and would share time with it, or with something pushed, begins where that ends. Where it
+///   goes to a later hour in its rooms, so does what came after it: nothing is overtaken. Breaks and
+///   the signing in that are for everybody, locked or in further rooms too stay, and what would run
+///   into one begins after it, with all that came after. Other sessions that are locked, for
+///   everybody, of another day or in further rooms too stay; where one is in the way, nothing moves.
+///   Where a pushed block holds something in another room, what follows there is pushed as well. In a
+///   room that several may share nothing is in the way.
 /// - [`Reach::Day`]: the same of everything in all rooms that begins after the session did, or, where
-///   it comes from elsewhere, at its new start or later. What runs at a time moves as one, so that
-///   parallel sessions stay parallel. Locked sessions stay, and what would meet one in a room that it
-///   did not meet there before is refused.
+///   it comes from another day or a later hour, at its new start or later. What runs at a time moves as one, so that
+///   parallel sessions stay parallel, breaks among it. Locked sessions stay, and what would meet one
+///   in a room that it did not meet there before is refused.
 ///
 /// A session for everybody pushes the day. Within a block its other content alone is pushed, up to
 /// the block's end. Whatever shared time in a room already may go on to do so. A session of unknown
@@ -40,11 +44,18 @@ pub fn shift(
     let session = family.get(id)?;
     let after = Session { slot, ..session.clone() };
     let (Some(day), Some(now)) = (slot.day, Time::of(slot)) else { return Ok(moves) };
-    let rooms: BTreeSet<RoomId> = after.rooms().collect();
     let for_all = is_for_all(&after);
-    if session.state == SessionState::Cancelled
-        || (rooms.is_empty() && !for_all && reach == Reach::Room)
-    {
+    let mut hand = vec![Piece::of(programme, session, slot, now)];
+    let mut rooms: BTreeSet<RoomId> = after.rooms().collect();
+    for held in family.below(id) {
+        let to = moves.iter().find(|one| one.id == held.id).map_or(held.slot, |one| one.slot);
+        if let Some(now) = Time::of(to) {
+            hand.push(Piece::of(programme, held, to, now));
+            rooms.extend(Session { slot: to, ..held.clone() }.rooms());
+        }
+    }
+    let whole_day = reach == Reach::Day || for_all;
+    if session.state == SessionState::Cancelled || (rooms.is_empty() && !whole_day) {
         return Ok(moves);
     }
     let within = family.above(session).into_iter().find_map(|block| {
@@ -52,27 +63,30 @@ pub fn shift(
         let inside = (time.start..time.end).contains(&now.start);
         inside.then_some((block.id, time))
     });
-    let whole_day = reach == Reach::Day || for_all;
-    let layout = Layout {
-        day,
-        rooms: (!whole_day).then_some(&rooms),
-        without: Some(id),
-        within: within.map(|(block, _)| block),
+    let board = |rooms: Option<&BTreeSet<RoomId>>| {
+        let within = within.map(|(block, _)| block);
+        lay_out(programme, &family, &Layout { day, rooms, without: Some(id), within })
     };
-    let mut hand = vec![Piece::of(programme, session, slot, now)];
-    for held in family.below(id) {
-        let to = moves.iter().find(|one| one.id == held.id).map_or(held.slot, |one| one.slot);
-        hand.extend(Time::of(to).map(|now| Piece::of(programme, held, to, now)));
-    }
-    let mut units = lay_out(programme, &family, &layout);
-    if whole_day {
-        let old = Time::of(session.slot)
-            .filter(|old| (old.start..old.end.max(old.start + 1)).contains(&now.start));
+    let units = if whole_day {
+        let mut units = board(None);
+        let same_day = session.slot.day == slot.day;
+        let old = Time::of(session.slot).filter(|old| same_day && old.start <= now.start);
         let from = old.map_or(now.start, |old| old.end.max(old.start + 1));
         push_day(&hand, &mut units, from)?;
+        units
     } else {
-        push_rooms(&hand, &mut units)?;
-    }
+        let delayed = session.slot.day == slot.day
+            && hand.first().is_some_and(|one| one.keeps_place() && one.before.start <= now.start);
+        loop {
+            let mut units = board(Some(&rooms));
+            match push_rooms(&hand, delayed, &mut units) {
+                Ok(()) => break units,
+                Err(Stop::InTheWay(root)) => return Err(Refusal::InTheWay(root)),
+                // They are none of those that are there, so this ends.
+                Err(Stop::Reaches(further)) => rooms.extend(further),
+            }
+        }
+    };
     let pushed = || units.iter().flat_map(|unit| &unit.pieces).filter(|one| one.now != one.before);
     if let Some((block, time)) = within
         && hand[..1].iter().chain(pushed()).any(|piece| piece.now.end > time.end)
@@ -85,59 +99,91 @@ pub fn shift(
     Ok(moves)
 }
 
+/// Why pushing in rooms ends before all is pushed.
+enum Stop {
+    /// This stays and is in the way.
+    InTheWay(SessionId),
+    /// What moves would meet something in rooms that are not pushed yet.
+    Reaches(BTreeSet<RoomId>),
+}
+
 /// What newly meets one of `moving`, of what does not move.
 fn stopped<'a, 'b>(
     moving: impl Iterator<Item = &'b Piece> + Clone,
     mut standing: impl Iterator<Item = &'a Unit>,
-) -> Result<(), Refusal> {
+) -> Option<SessionId> {
     let newly = |unit: &&Unit| {
         let mut pieces = unit.pieces.iter();
         pieces.any(|own| moving.clone().any(|one| newly_meet(own, one)))
     };
-    standing.find(newly).map_or(Ok(()), |unit| Err(Refusal::InTheWay(unit.root)))
+    standing.find(newly).map(|unit| unit.root)
 }
 
 fn newly_meet(one: &Piece, other: &Piece) -> bool {
     one.clashes(other) && !one.clashed(other)
 }
 
-/// `hand` is the session that is moved, with what it holds.
-fn push_rooms(hand: &[Piece], units: &mut [Unit]) -> Result<(), Refusal> {
+/// `hand` is the session that is moved, with what it holds; `delayed` where it goes to a later hour in
+/// its rooms.
+fn push_rooms(hand: &[Piece], delayed: bool, units: &mut [Unit]) -> Result<(), Stop> {
     let Some(session) = hand.first() else { return Ok(()) };
-    let stands = |unit: &Unit| unit.fixed || unit.start() < session.now.start;
+    let from = if delayed { session.before.start } else { session.now.start };
+    let stands = |unit: &Unit| unit.fixed || unit.start() < from;
     let (standing, mut following): (Vec<&mut Unit>, Vec<&mut Unit>) =
         units.iter_mut().partition(|unit| stands(unit));
-    stopped(hand.iter(), standing.iter().map(|unit| &**unit))?;
+    let standing: Vec<&Unit> = standing.into_iter().map(|unit| &*unit).collect();
+    fits(hand, &standing)?;
+    let pauses = || standing.iter().filter(|unit| unit.pause && !unit.elsewhere);
     for at in 0..following.len() {
         let (placed, rest) = following.split_at_mut(at);
         let unit = &mut *rest[0];
-        let ahead = placed.iter().flat_map(|one| &one.pieces).chain(&hand[1..]);
-        loop {
-            let needed = unit.pieces.iter().filter_map(|piece| {
-                let behind = ahead
-                    .clone()
-                    .filter(|other| newly_meet(piece, other))
-                    // What met the session already is pushed out of its way all the same.
-                    .chain([session].into_iter().filter(|session| piece.clashes(session)))
-                    .map(|other| other.now.clear())
-                    .max()?;
-                Some(behind - piece.now.start)
-            });
-            match needed.max() {
-                Some(minutes) => unit.move_by(minutes.max(1)),
-                None => break,
-            }
+        let needed = |piece: &Piece| {
+            let placed = placed.iter().flat_map(|one| &one.pieces);
+            let placed = placed.filter(|other| newly_meet(piece, other) || piece.overtakes(other));
+            let held = hand[1..].iter().filter(|other| newly_meet(piece, other));
+            // What met the session already is pushed out of its way all the same.
+            let comes_first =
+                |one: &&Piece| piece.clashes(one) || (delayed && piece.overtakes(one));
+            let session = Some(session).filter(comes_first);
+            let pauses = pauses().flat_map(|one| &one.pieces);
+            let pauses = pauses.filter(|other| newly_meet(piece, other));
+            let behind = placed.chain(held).chain(session).chain(pauses);
+            behind.map(|other| other.now.clear() - piece.now.start).max()
+        };
+        while let Some(minutes) = unit.pieces.iter().filter_map(needed).max() {
+            unit.move_by(minutes.max(1));
         }
-        stopped(unit.pieces.iter(), standing.iter().map(|unit| &**unit))?;
+        fits(&unit.pieces, &standing)?;
     }
     Ok(())
+}
+
+/// Whether what moves newly meets nothing that stays.
+fn fits(moving: &[Piece], standing: &[&Unit]) -> Result<(), Stop> {
+    let (elsewhere, here): (Vec<&Unit>, Vec<&Unit>) =
+        standing.iter().partition(|unit| unit.elsewhere);
+    if let Some(root) = stopped(moving.iter(), here.into_iter()) {
+        return Err(Stop::InTheWay(root));
+    }
+    let theirs = elsewhere.into_iter().flat_map(|unit| &unit.pieces);
+    let further: BTreeSet<RoomId> = theirs
+        .flat_map(|own| {
+            moving.iter().filter(|one| newly_meet(own, one)).map(|one| own.rooms_shared(one))
+        })
+        .flatten()
+        .collect();
+    if further.is_empty() { Ok(()) } else { Err(Stop::Reaches(further)) }
 }
 
 fn push_day(hand: &[Piece], units: &mut [Unit], from: i64) -> Result<(), Refusal> {
     let follows = |unit: &Unit| !unit.fixed && unit.start() >= from;
     let (mut following, standing): (Vec<&mut Unit>, Vec<&mut Unit>) =
         units.iter_mut().partition(|unit| follows(unit));
-    stopped(hand.iter(), standing.iter().map(|unit| &**unit))?;
+    let met = |moving: &[&Piece]| {
+        let met = stopped(moving.iter().copied(), standing.iter().map(|unit| &**unit));
+        met.map_or(Ok(()), |root| Err(Refusal::InTheWay(root)))
+    };
+    met(&hand.iter().collect::<Vec<_>>())?;
     let mut free = hand.iter().map(|piece| piece.now.clear()).max().unwrap_or(from);
     for cluster in clusters(&mut following) {
         let start = cluster.iter().map(|unit| unit.start()).min().unwrap_or(free);
@@ -149,8 +195,7 @@ fn push_day(hand: &[Piece], units: &mut [Unit], from: i64) -> Result<(), Refusal
         }
         free = cluster.iter().map(|unit| unit.clear()).max().unwrap_or(free);
     }
-    let pushed = following.iter().flat_map(|unit| &unit.pieces);
-    stopped(pushed, standing.iter().map(|unit| &**unit))
+    met(&following.iter().flat_map(|unit| &unit.pieces).collect::<Vec<_>>())
 }
 
 /// Units, in order of their start, in runs of which each but the first begins before another ends.

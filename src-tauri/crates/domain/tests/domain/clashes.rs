@@ -141,7 +141,7 @@ fn expected(programme: &Programme) -> Found {
 }
 
 /// Sessions that lie close together, so that many of them clash.
-fn any_session(number: u128) -> impl Strategy<Value = Session> {
+pub fn any_session(number: u128) -> impl Strategy<Value = Session> {
     let start = option::weighted(0.9, (0..12_u16).prop_map(|step| 1380 + step * 10));
     let length = option::weighted(0.8, (0..8_u16).prop_map(|step| step * 10));
     let when = (option::weighted(0.9, 6..10_u32), start, length);

@@ -9,6 +9,7 @@ mod places;
 mod clash_keys;
 mod clash_rules;
 mod clashes;
+mod clashes_kept;
 mod comparisons;
 mod planning;
 mod programmes;

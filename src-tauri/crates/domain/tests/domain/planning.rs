@@ -65,13 +65,34 @@ fn what_follows_in_a_room_is_pushed_by_as_little_as_it_takes() {
     check(&three, (600, 90), Ok(&[(1, 600), (2, 690), (3, 750)]), "and then it is pushed too");
     check(&three, (600, 30), Ok(&[(1, 600)]), "shorter pushes nothing");
     check(&three, (630, 60), Ok(&[(1, 630), (2, 690), (3, 750)]), "moving pushes as well");
+    let far: &[(u128, u16)] = &[(1, 680), (2, 740), (3, 800)];
+    check(&three, (680, 60), Ok(far), "what it would run into began before, but came after it");
+    let far: &[(u128, u16)] = &[(1, 900), (2, 960), (3, 1020)];
+    check(&three, (900, 60), Ok(far), "and it overtakes nothing");
     let other = [a.clone(), b.clone(), at(4, 660, 60, 2)];
     check(&other, (600, 75), Ok(&[(1, 600), (2, 675)]), "another room stays");
 
     let lunch = for_all(9, 720, 60);
     let with_lunch = [a.clone(), b.clone(), lunch.clone()];
+    let over: &[(u128, u16)] = &[(1, 600), (2, 780)];
+    check(&with_lunch, (600, 75), Ok(over), "lunch stays, and what would run into it follows it");
     let gone = Err(Refusal::InTheWay(session_id(9)));
-    check(&with_lunch, (600, 75), gone, "lunch is for everybody and stays");
+    check(&with_lunch, (600, 130), gone, "the one that is moved may not run into it itself");
+    let short = [a.clone(), b.clone(), at(4, 720, 15, 1), for_all(9, 735, 60), at(3, 800, 30, 1)];
+    let over: &[(u128, u16)] = &[(1, 600), (2, 795), (4, 855), (3, 870)];
+    check(&short, (600, 80), Ok(over), "what came after it comes after it, though it had the time");
+    let plenary = Session { kind: SessionKind::Plenary, ..for_all(9, 720, 60) };
+    check(&[a.clone(), b.clone(), plenary], (600, 75), gone, "nothing jumps over a plenary");
+    let coffee = Session { kind: SessionKind::Break, ..at(9, 720, 20, 1) };
+    let pushed: &[(u128, u16)] = &[(1, 600), (2, 675), (9, 735)];
+    check(
+        &[a.clone(), b.clone(), coffee.clone()],
+        (600, 75),
+        Ok(pushed),
+        "its own coffee goes too",
+    );
+    let over: &[(u128, u16)] = &[(1, 600), (2, 740)];
+    check(&[a.clone(), b.clone(), locked(coffee)], (600, 75), Ok(over), "but not when locked");
     let early = [a.clone(), at(2, 660, 45, 1), lunch];
     check(&early, (600, 75), Ok(&[(1, 600), (2, 675)]), "the gap before lunch is enough");
     let held = [a.clone(), b.clone(), locked(at(3, 730, 30, 1))];
@@ -116,6 +137,8 @@ fn the_whole_day_is_pushed_and_parallel_sessions_stay_parallel() {
     check(&day, (600, 75), Ok(pushed), "two at a time go together, the gap after lunch is used up");
     let pushed: &[(u128, u16)] = &[(1, 600), (3, 690), (4, 705), (5, 750), (6, 810)];
     check(&day, (600, 90), Ok(pushed), "and then what is after lunch goes too");
+    let pushed: &[(u128, u16)] = &[(1, 720), (3, 780), (4, 795), (5, 840), (6, 900)];
+    check(&day, (720, 60), Ok(pushed), "delayed by more than it is long, it overtakes nothing");
     let mut fixed = day.to_vec();
     fixed[4] = locked(fixed[4].clone());
     check(&fixed, (600, 75), Err(Refusal::InTheWay(session_id(5))), "lunch is locked");
@@ -186,6 +209,44 @@ fn a_block_takes_along_what_it_holds() {
     let waiting = Slot { length: Some(Length(90)), ..Slot::default() };
     let moves = moved(&programme, &[Move { id: session_id(2), slot: waiting }]).unwrap();
     assert!(moves.len() == 4 && moves.iter().all(|one| one.slot.start.is_none()), "all wait");
+}
+
+#[test]
+fn what_a_block_holds_elsewhere_pushes_there_too() {
+    let sessions = vec![
+        at(1, 600, 60, 1),
+        at(2, 660, 60, 1),
+        inside(2, at(3, 660, 60, 2)),
+        at(4, 720, 30, 2),
+        at(5, 750, 30, 2),
+        at(6, 720, 30, 3),
+    ];
+    let check = |sessions: &[Session], to, expected: Result<&[(u128, u16)], Refusal>, why: &str| {
+        check_shift(sessions, to, Reach::Room, expected, why);
+    };
+    let pushed: &[(u128, u16)] = &[(1, 600), (2, 675), (3, 675), (4, 735), (5, 765)];
+    check(&sessions, (600, 75), Ok(pushed), "the room where it holds something is pushed as well");
+    let mut fixed = sessions.clone();
+    fixed[3].locked = true;
+    let gone = Err(Refusal::InTheWay(session_id(4)));
+    check(&fixed, (600, 75), gone, "what is locked there stays");
+    check(&fixed[1..], (675, 60), gone, "for the one that is moved by hand the same");
+    let pushed: &[(u128, u16)] = &[(2, 675), (3, 675), (4, 735), (5, 765)];
+    check(&sessions[1..], (675, 60), Ok(pushed), "its rooms are those of what it holds");
+    let break_of_its_own = Session { block: Some(session_id(2)), ..for_all(7, 700, 20) };
+    let with_break = [&sessions[..2], &[break_of_its_own, at(6, 720, 30, 3)]].concat();
+    let pushed: &[(u128, u16)] = &[(1, 600), (2, 675), (7, 715)];
+    check(&with_break, (600, 75), Ok(pushed), "its own break is in nobody's way elsewhere");
+
+    let mut gappy = vec![at(2, 660, 60, 1), inside(2, at(3, 660, 60, 2)), at(4, 600, 30, 2)];
+    let closed = |sessions: &[Session]| {
+        let programme = programme(sessions.to_vec());
+        starts(&close_gaps(&programme, day(7), Clock::new(600).unwrap(), Some(room_id(1))))
+    };
+    let earlier = BTreeMap::from([(2, 630), (3, 630)]);
+    assert_eq!(closed(&gappy), earlier, "gaps close as far as the other room lets them");
+    gappy[2].slot.room = Some(room_id(3));
+    assert_eq!(closed(&gappy), BTreeMap::from([(2, 600), (3, 600)]));
 }
 
 #[test]
@@ -333,6 +394,33 @@ fn overlaps(programme: &Programme, rooms: &BTreeSet<RoomId>) -> BTreeSet<(Sessio
     pairs
 }
 
+/// The pairs of plain sessions in one room of which one came after the other, and now comes before.
+fn turned(before: &Programme, after: &Programme, moved: SessionId) -> Vec<(SessionId, SessionId)> {
+    let plain = |one: &&Session| {
+        let alone = one.also_in.is_empty() && one.block.is_none() && one.id != moved;
+        let holds = before.sessions.iter().any(|other| other.block == Some(one.id));
+        let held = one.state != SessionState::Cancelled && one.is_scheduled();
+        alone && !holds && held && !one.locked && !one.kind.is_pause()
+    };
+    let plain: Vec<&Session> = before.sessions.iter().filter(plain).collect();
+    let start = |id| after.session(id).map(|one| one.slot.start);
+    let mut found = Vec::new();
+    for a in &plain {
+        for b in &plain {
+            let together =
+                a.slot.room.is_some() && (a.slot.day, a.slot.room) == (b.slot.day, b.slot.room);
+            if together
+                && a.slot.end() <= b.slot.start
+                && a.slot.start < b.slot.start
+                && start(a.id) > start(b.id)
+            {
+                found.push((a.id, b.id));
+            }
+        }
+    }
+    found
+}
+
 fn any_session(number: u128) -> impl Strategy<Value = Session> {
     let when = (
         option::weighted(0.9, select(vec![7_u32, 7, 7, 8])),
@@ -415,10 +503,8 @@ proptest! {
         let reach = if whole { Reach::Day } else { Reach::Room };
         let Ok(moves) = shift(&programme, session.id, slot, reach) else { return Ok(()) };
         sound(&programme, &moves, Some(session.id));
-        let rooms: BTreeSet<RoomId> = match reach {
-            Reach::Day => (1..4).map(room_id).collect(),
-            Reach::Room => Session { slot, ..session.clone() }.rooms().collect(),
-        };
+        // In whatever rooms something was taken along to.
+        let rooms: BTreeSet<RoomId> = (1..4).map(room_id).collect();
         let scheduled = slot.day.is_some() && slot.start.is_some();
         if scheduled && session.state != SessionState::Cancelled {
             let before = overlaps(&programme, &rooms);
@@ -427,6 +513,10 @@ proptest! {
                 .filter(|pair| !before.contains(pair))
                 .collect();
             prop_assert!(new.is_empty(), "pushing {:?} made {:?}", moves, new);
+            if reach == Reach::Room {
+                let turned = turned(&programme, &after(&programme, &moves), session.id);
+                prop_assert!(turned.is_empty(), "pushing {:?} turned {:?}", moves, turned);
+            }
         }
     }
 
@@ -446,7 +536,7 @@ proptest! {
             prop_assert!(one.slot.start >= Some(from), "none before the hour");
             prop_assert_eq!((one.slot.day, one.slot.room), (before.day, before.room));
         }
-        let rooms: BTreeSet<RoomId> = room.map_or_else(|| (1..4).map(room_id).collect(), |one| BTreeSet::from([one]));
+        let rooms: BTreeSet<RoomId> = (1..4).map(room_id).collect();
         let before = overlaps(&programme, &rooms);
         let later = after(&programme, &moves);
         let new: Vec<_> = overlaps(&later, &rooms).into_iter().filter(|pair| !before.contains(pair)).collect();

@@ -132,6 +132,14 @@ fn changes_are_told_by_day() {
          Sesja 4\n\
          - Usunięta z programu\n"
     );
-    let none = text(&[], &Occasion { to: None, ..occasion }, words);
+    let none = text(&[], &Occasion { to: None, ..occasion.clone() }, words);
     assert!(none.ends_with("Nic się nie zmieniło.\n"), "{none}");
+    let same_day = Occasion { until: occasion.from.1, ..occasion };
+    for (to, line) in [
+        (Some("1.1"), "Od wersji „1.0” do wersji „1.1”, obie z 1 czerwca 2021"),
+        (None, "Od dzisiejszej wersji „1.0” (1 czerwca 2021) do teraz"),
+    ] {
+        let told = text(&[], &Occasion { to, ..same_day.clone() }, words);
+        assert_eq!(told.lines().nth(1), Some(line), "a day is named once");
+    }
 }

@@ -1,5 +1,7 @@
 //! Bytes of unknown encoding to text.
 
+use std::borrow::Cow;
+
 use encoding_rs::{Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250};
 
 /// Text of `bytes`: by its byte order mark, as UTF-8 where it is that, as UTF-16, or as the one of
@@ -115,31 +117,71 @@ fn worth(letter: char) -> i64 {
 
 /// Line ends as `\n`, letters composed, what shows nothing left out.
 pub(crate) fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// Like [`clean`], without a copy where nothing has to change.
+pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
+    let Some(first) = next_strange(text, 0) else { return Cow::Borrowed(text) };
     let mut clean = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let (mut done, mut next) = (0, Some(first));
+    while let Some(at) = next {
+        clean.push_str(&text[done..at]);
+        let Some(letter) = text[at..].chars().next() else { break };
+        done = at + letter.len_utf8();
         match letter {
             '\r' => {
-                letters.next_if_eq(&'\n');
+                done += usize::from(text[done..].starts_with('\n'));
                 clean.push('\n');
             }
             // Vertical tab (a line break within a paragraph, in text copied out of Word), form
             // feed, and the line and paragraph separators of Unicode.
             '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push('\n'),
-            '\n' | '\t' => clean.push(letter),
             // Soft hyphen, zero-width space, joiners and mark: words with them are not found.
             '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
             _ if letter.is_control() => {}
-            _ => match letters.peek().and_then(|mark| composed(letter, *mark)) {
-                Some(whole) => {
-                    letters.next();
-                    clean.push(whole);
+            _ => {
+                let base = text[..at].chars().next_back().filter(|base| clean.ends_with(*base));
+                match base.and_then(|base| composed(base, letter)) {
+                    Some(whole) => {
+                        clean.pop();
+                        clean.push(whole);
+                    }
+                    None => clean.push(letter),
                 }
-                None => clean.push(letter),
-            },
+            }
         }
+        next = next_strange(text, done);
     }
-    clean
+    clean.push_str(&text[done..]);
+    Cow::Owned(clean)
+}
+
+/// Where the next letter begins that may have to be cleaned. Most text is looked through byte by
+/// byte and taken as it is.
+fn next_strange(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        let strange = match byte {
+            b'\t' | b'\n' => false,
+            0..=0x1f | 0x7f => true,
+            // U+0080 to U+00BF: controls and the soft hyphen; U+0300 to U+037F: marks.
+            0xc2 | 0xcc | 0xcd => true,
+            // Of U+2000 to U+207F only what shows nothing; dashes and quotes are in there too.
+            0xe2 => matches!(
+                (bytes.get(at + 1), bytes.get(at + 2)),
+                (Some(0x80), Some(0x8b..=0x8d | 0xa8 | 0xa9)) | (Some(0x81), Some(0xa0))
+            ),
+            0xef => bytes.get(at + 1) == Some(&0xbb),
+            _ => false,
+        };
+        if strange {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The Polish letter of a base letter and a combining mark, as macOS and many PDF files have them.

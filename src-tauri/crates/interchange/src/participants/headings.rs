@@ -1,5 +1,7 @@
 //! What the headings of a table mean.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::ColumnMeaning::{self, *};
 
 /// Words that say nothing about what is asked for.
@@ -8,6 +10,9 @@ const FILLERS: &str = "\
     osoby pan pana pani participant participants pelna pelny podac podaj prosze s sluzbowa \
     sluzbowy the twoj twoja twoje uczestniczki uczestnika wpisz work your zglaszajacej \
     zglaszanej zglaszanego";
+
+/// Headings of the column that says what is wrong with a row.
+pub(super) const WAITING: &str = "do poprawienia, to be mended";
 
 /// Headings, folded and without fillers, of each meaning; a comma between them.
 const KNOWN: &[(ColumnMeaning, &str)] = &[
@@ -22,9 +27,9 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         Given,
         "\
         imie, imiona, imie imiona, first name, firstname, given name, given names, forename, \
-        first names",
+        first names, vorname",
     ),
-    (Family, "nazwisko, last name, lastname, surname, family name"),
+    (Family, "nazwisko, last name, lastname, surname, family name, nachname"),
     (
         FullName,
         "\
@@ -73,6 +78,113 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         function",
     ),
     (
+        OfficeAndOrganisation,
+        "\
+        stanowisko i instytucja, stanowisko instytucja, stanowisko i organizacja, \
+        stanowisko organizacja, stanowisko i firma, stanowisko firma, stanowisko i urzad, \
+        stanowisko urzad, stanowisko i miejsce pracy, stanowisko miejsce pracy, \
+        stanowisko i jednostka, stanowisko jednostka, stanowisko oraz instytucja, \
+        stanowisko oraz jednostka, funkcja i instytucja, funkcja instytucja, \
+        funkcja i organizacja, funkcja organizacja, funkcja i miejsce pracy, \
+        funkcja i jednostka, instytucja i stanowisko, instytucja stanowisko, \
+        organizacja i stanowisko, organizacja stanowisko, firma i stanowisko, \
+        firma stanowisko, urzad i stanowisko, urzad stanowisko, jednostka i stanowisko, \
+        instytucja i funkcja, afiliacja, position and organisation, position and organization, \
+        position organisation, position organization, position and company, position company, \
+        position and institution, position institution, job title and company, \
+        job title and organisation, job title and organization, title and organisation, \
+        title and organization, organisation and position, organization and position, \
+        company and position",
+    ),
+    (
+        Category,
+        "\
+        kategoria, kategoria uczestnictwa, kategoria biletu, bilet, rodzaj biletu, typ biletu, \
+        pakiet, wariant uczestnictwa, typ uczestnika, rodzaj uczestnika, kategoria zgloszenia, \
+        category, ticket, ticket type, type ticket, ticket category, participant type, type \
+        participant, participant category, registration type, product, produkt, package",
+    ),
+    (
+        Code,
+        "\
+        kod, kod zgloszenia, kod uczestnika, kod biletu, kod zamowienia, kod rejestracji, \
+        zgloszenia, biletu, zamowienia, code, ticket code, order code, registration code, \
+        ticket secret, sekret biletu, booking code, confirmation code, reference, ticket id, \
+        bestellnummer, ticket number, order number, registration number",
+    ),
+    (
+        FormId,
+        "\
+        id, id odpowiedzi, identyfikator, identyfikator odpowiedzi, id zgloszenia, response id, \
+        entry id, submission id, registration id, record id, w formularzu, in form",
+    ),
+    (
+        RegisteredTime,
+        "godzina zgloszenia, godzina rejestracji, time registration, order time, godzina zamowienia, bestelluhrzeit",
+    ),
+    (
+        Diet,
+        "\
+        dieta, preferencje zywieniowe, wymagania zywieniowe, wymagania dietetyczne, \
+        potrzeby zywieniowe, preferencje dietetyczne, rodzaj diety, wyzywienie, posilek, \
+        posilki, menu, alergie, alergie pokarmowe, dieta alergie, dieta i alergie, diet, \
+        dietary requirements, dietary needs, dietary preferences, dietary restrictions, \
+        special diet, food, meal, meal preference, food allergies, allergies, meal preferences",
+    ),
+    (
+        Accessibility,
+        "\
+        dostepnosc, potrzeby dostepnosciowe, szczegolne potrzeby, specjalne potrzeby, \
+        potrzeby specjalne, potrzeby szczegolne, potrzeby w zakresie dostepnosci, \
+        potrzeby zwiazane z dostepnoscia, potrzeby zwiazane z niepelnosprawnoscia, \
+        dostepnosc potrzeby, udogodnienia, niepelnosprawnosc, accessibility, \
+        accessibility needs, accessibility requirements, special needs, access needs, \
+        access requirements",
+    ),
+    (
+        Interpreter,
+        "\
+        tlumacz, tlumaczenie, potrzebny tlumacz, tlumacz pjm, jezyk tlumaczenia, \
+        tlumacz jezyka migowego, tlumaczenie symultaniczne, interpreter, interpretation, \
+        interpreting, sign language interpreter, language of interpretation, translation",
+    ),
+    (
+        InvoiceName,
+        "\
+        dane do faktury, do faktury, nabywca, nabywca faktury, faktura na, firma do faktury, \
+        platnik, odbiorca faktury, nabywca na fakturze, faktura nabywca, faktura, invoice name, invoice to, buyer, \
+        billing name, invoice company, invoice recipient, invoice address name, \
+        invoice address company, billing company, adres firmy do faktury, \
+        rechnungsadresse name, rechnungsadresse firma",
+    ),
+    (
+        InvoiceNip,
+        "\
+        nip, nip do faktury, nip nabywcy, nip firmy, nip instytucji, nip urzedu, nip platnika, \
+        nip gminy, vat, vat id, tax id, tax number, vat number, taxpayer id, tax identification, \
+        ust idnr, ust id nr, ust id",
+    ),
+    (
+        InvoiceAddress,
+        "\
+        adres do faktury, adres nabywcy, adres firmy, adres platnika, adres faktury, \
+        adres siedziby, adres na fakturze, adres do faktury ulica, adres do faktury kod pocztowy, \
+        adres do faktury miasto, adres do faktury kraj, invoice address, billing address, \
+        invoice address street, invoice address zip code, invoice address city, \
+        invoice address country, rechnungsadresse straße, rechnungsadresse plz, \
+        rechnungsadresse stadt, rechnungsadresse land",
+    ),
+    (Tags, "tagi, etykiety, znaczniki, oznaczenia, grupa, tags, labels, group"),
+    (
+        Sessions,
+        "\
+        sesje, sesja, warsztaty, warsztat, panele, panel, wybrane sesje, wybrane warsztaty, \
+        wybierz sesje, wybierz warsztaty, wybierz warsztat, wybor warsztatow, wybor sesji, \
+        udzial w sesjach, udzial w warsztatach, sesje i warsztaty, wybor panelu, \
+        sessions, session, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
+        choose sessions, choose workshops, sessions to attend, sessions you attend",
+    ),
+    (
         Attendance,
         "\
         forma udzialu, forma uczestnictwa, forma, sposob udzialu, sposob uczestnictwa, \
@@ -96,7 +208,9 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         data utworzenia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
         znacznik czasu, godzina ukonczenia, timestamp, registered, registered at, \
         registration date, registration time, date registration, created at, created, \
-        submitted at, submission date, submission time, completion time, date submitted",
+        submitted at, submission date, submission time, completion time, date submitted, \
+        submitdate, godzina zakonczenia wypelniania, czas ukonczenia, data zamowienia, \
+        order date, bestelldatum",
     ),
     (
         Note,
@@ -105,34 +219,84 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         note, notes, remarks, comment, comments",
     ),
     (Ordinal, "lp, l p, no"),
+    // What we write beside rows that wait to be mended.
+    (Ordinal, WAITING),
+];
+
+/// How questions begin that ask for a consent: the question is its wording.
+const CONSENTS: &[&str] = &[
+    "zgoda",
+    "zgody",
+    "wyrazam zgod",
+    "wyrazam nieprzymuszon",
+    "wyrazam dobrowoln",
+    "oswiadczam",
+    "oswiadczenie",
+    "akceptuje",
+    "akceptacja regulaminu",
+    "zapoznalem",
+    "zapoznalam",
+    "potwierdzam zapoznanie",
+    "rodo",
+    "klauzula",
+    "czy zgadza",
+    "czy wyraza",
+    "consent",
+    "i consent",
+    "i agree",
+    "i accept",
+    "i hereby",
+    "agreement",
+    "gdpr",
+    "privacy",
+    "do you agree",
+    "do you consent",
 ];
 
 /// What a heading means; none where it is unknown, and so a question of the form.
 pub(crate) fn meaning(heading: &str) -> Option<ColumnMeaning> {
-    // A whole sentence is a question even if it speaks of a name.
-    if heading.len() > 120 {
+    static BY_NAME: LazyLock<HashMap<&str, ColumnMeaning>> = LazyLock::new(|| {
+        let mut by_name = HashMap::new();
+        for (meaning, names) in KNOWN {
+            for name in names.split(", ") {
+                by_name.entry(name).or_insert(*meaning);
+            }
+        }
+        by_name
+    });
+    static FILLING: LazyLock<Vec<&str>> = LazyLock::new(|| FILLERS.split(' ').collect());
+    if heading.is_empty() || heading.len() > 4_000 {
         return None;
     }
-    let fillers: Vec<&str> = FILLERS.split(' ').collect();
+    // A whole sentence is a question even if it speaks of a name.
+    if heading.len() > 120 {
+        return is_consent(&fold(&heading.chars().take(80).collect::<String>())).then_some(Consent);
+    }
     let folded = fold(heading);
-    let lookup = |words: &[&str]| {
-        let heading = words.join(" ");
-        let (meaning, _) =
-            KNOWN.iter().find(|(_, names)| names.split(", ").any(|name| name == heading))?;
-        Some(*meaning)
-    };
+    let lookup = |words: &[&str]| BY_NAME.get(words.join(" ").as_str()).copied();
     let without_brackets = heading.split(['(', '[']).next().map(fold).unwrap_or_default();
-    [folded, without_brackets].iter().find_map(|folded| {
+    let known = [&folded, &without_brackets].into_iter().find_map(|folded| {
         let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
-        // “1. Imię”: forms number their questions.
-        let words = match words.split_first() {
-            Some((first, rest)) if first.bytes().all(|byte| byte.is_ascii_digit()) => rest,
-            _ => &words[..],
-        };
+        let words = unnumbered(&words);
         let telling: Vec<&str> =
-            words.iter().copied().filter(|word| !fillers.contains(word)).collect();
+            words.iter().copied().filter(|word| !FILLING.contains(word)).collect();
         lookup(words).or_else(|| lookup(&telling))
-    })
+    });
+    known.or_else(|| is_consent(&folded).then_some(Consent))
+}
+
+fn is_consent(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let sentence = unnumbered(&words).join(" ");
+    CONSENTS.iter().any(|start| sentence.starts_with(start))
+}
+
+/// “1. Imię”: forms number their questions.
+fn unnumbered<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
+    match words.split_first() {
+        Some((first, rest)) if first.bytes().all(|byte| byte.is_ascii_digit()) => rest,
+        _ => words,
+    }
 }
 
 /// Words in small letters without diacritics, one space between them.
@@ -200,10 +364,28 @@ mod tests {
             ("Your full name", Some(FullName)),
             ("Name", Some(FullName)),
             ("Company", Some(Organisation)),
-            ("Dieta", None),
+            ("Dieta", Some(Diet)),
+            ("Numer NIP", Some(InvoiceNip)),
+            ("NIP (do faktury)", Some(InvoiceNip)),
+            ("Dane do faktury", Some(InvoiceName)),
+            ("Adres do faktury", Some(InvoiceAddress)),
+            ("Stanowisko i instytucja", Some(OfficeAndOrganisation)),
+            ("Rodzaj biletu", Some(Category)),
+            ("Kod zamówienia", Some(Code)),
+            ("ID", Some(FormId)),
+            ("Szczególne potrzeby", Some(Accessibility)),
+            ("Tłumacz PJM", Some(Interpreter)),
+            ("Wybierz warsztaty [9:00–10:30]", Some(Sessions)),
+            ("Tagi", Some(Tags)),
+            ("Zgoda na publikację wizerunku", Some(Consent)),
+            ("5. Wyrażam zgodę na przetwarzanie danych", Some(Consent)),
+            ("I agree to the terms", Some(Consent)),
+            ("Dietary requirements", Some(Diet)),
+            ("VAT ID", Some(InvoiceNip)),
             ("Nazwa", None),
+            ("Czy zamawia Pan/Pani obiad?", None),
             ("", None),
-            ("Czy zgadza się Pani/Pan na przetwarzanie danych?", None),
+            ("Czy zgadza się Pani/Pan na przetwarzanie danych?", Some(Consent)),
         ] {
             assert_eq!(meaning(heading), want, "{heading:?}");
         }

@@ -1,10 +1,18 @@
 //! Registrations that come as a table: a form's export, a list kept in a spreadsheet.
 
+mod cells;
+mod exports;
+mod fields;
 pub(crate) mod headings;
+mod keys;
+mod mend;
 pub(crate) mod moments;
 pub(crate) mod names;
+mod offices;
 mod reading;
 mod row;
+mod same;
+mod split;
 pub(crate) mod table;
 mod values;
 
@@ -15,8 +23,19 @@ use thiserror::Error;
 
 use crate::source::ReadError;
 
+pub use cells::{Cells, RowCells};
+pub use exports::KnownForm;
+pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
+pub use keys::{
+    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, key_columns, keyed_rows,
+    merge, row_keys, row_keys_by,
+};
+pub use mend::{MendError, Mended, suggestion};
 pub use names::{Name, split_name};
+pub use offices::{Affiliated, split_office};
 pub use reading::{RawRow, TableChoices, TableReading, TextEncoding, read_with};
+pub use split::{SplitWords, good_and_bad, waiting};
+pub use values::{is_nip, yes_or_no};
 
 /// What a table of registrations proposes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -58,9 +77,43 @@ pub struct ParticipantDraft {
     pub registered_at: Option<NaiveDateTime>,
     /// Remarks.
     pub note: String,
+    /// Kind of ticket or of participant.
+    pub category: String,
+    /// What a form or a shop calls the registration: order code, secret of the ticket.
+    pub code: String,
+    /// What they eat and what they must not.
+    pub diet: String,
+    /// What they need so that they can take part.
+    pub accessibility: String,
+    /// From or into which language they need an interpreter.
+    pub interpreter: String,
+    /// Whom the invoice is made out to.
+    pub invoice_name: String,
+    /// NIP of the invoice: ten digits where it is a right one, else what was typed.
+    pub invoice_nip: String,
+    /// Address of the invoice.
+    pub invoice_address: String,
+    /// Tags, in the order of the table, none twice.
+    pub tags: Vec<String>,
+    /// The sessions that they sign up for, as the form calls them.
+    pub sessions: Vec<String>,
+    /// What they consent to and what not.
+    pub consents: Vec<ConsentDraft>,
     /// What stands in columns of other headings: the heading is the question. Values that were
     /// not understood are here too.
     pub answers: Vec<Reply>,
+}
+
+/// A consent that was asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsentDraft {
+    /// What was asked, in the form's words.
+    pub wording: String,
+    /// The answer in the person's words; empty where there is none.
+    pub answer: String,
+    /// Whether it was given, where the answer tells.
+    pub given: Option<bool>,
 }
 
 /// A column and how it was understood.
@@ -107,8 +160,94 @@ pub enum ColumnMeaning {
     Note,
     /// A question of the form and its answers.
     Answer,
-    /// The rows counted, which is not kept.
+    /// The rows counted, or what a program notes for itself, which is not kept.
     Ordinal,
+    /// Office and organisation in one.
+    OfficeAndOrganisation,
+    /// Kind of ticket or of participant.
+    Category,
+    /// Code of the order or ticket.
+    Code,
+    /// Number of the row in the form, by which a newer file of it is compared; not kept.
+    FormId,
+    /// The hour at which it came in, where the day stands apart.
+    RegisteredTime,
+    /// Diet.
+    Diet,
+    /// Accessibility.
+    Accessibility,
+    /// Interpreter.
+    Interpreter,
+    /// Whom the invoice is made out to.
+    InvoiceName,
+    /// NIP of the invoice.
+    InvoiceNip,
+    /// Address of the invoice, or part of it.
+    InvoiceAddress,
+    /// Tags.
+    Tags,
+    /// Sessions to sign up for.
+    Sessions,
+    /// A consent; the heading is its wording.
+    Consent,
+}
+
+impl ColumnMeaning {
+    /// Every meaning.
+    pub const ALL: [Self; 29] = [
+        Self::Title,
+        Self::Given,
+        Self::Family,
+        Self::FullName,
+        Self::FamilyThenGiven,
+        Self::Email,
+        Self::Phone,
+        Self::Office,
+        Self::Organisation,
+        Self::OfficeAndOrganisation,
+        Self::Attendance,
+        Self::State,
+        Self::RegisteredAt,
+        Self::RegisteredTime,
+        Self::Category,
+        Self::Code,
+        Self::Diet,
+        Self::Accessibility,
+        Self::Interpreter,
+        Self::InvoiceName,
+        Self::InvoiceNip,
+        Self::InvoiceAddress,
+        Self::Tags,
+        Self::Sessions,
+        Self::Consent,
+        Self::Note,
+        Self::Answer,
+        Self::FormId,
+        Self::Ordinal,
+    ];
+
+    /// Whether several columns can be of that meaning without one overwriting the other.
+    #[must_use]
+    pub const fn holds_several(self) -> bool {
+        use ColumnMeaning::{
+            Accessibility, Answer, Consent, Diet, FormId, InvoiceAddress, Note, Ordinal, Sessions,
+            Tags, Title,
+        };
+        matches!(
+            self,
+            Accessibility
+                | Answer
+                | Consent
+                | Diet
+                | FormId
+                | InvoiceAddress
+                | Note
+                | Ordinal
+                | Sessions
+                | Tags
+                | Title
+        )
+    }
 }
 
 /// Something in a row that somebody should look at.
@@ -157,11 +296,19 @@ pub enum RowProblemCode {
     DuplicateEmail,
     /// An earlier row has the same name.
     SameName,
+    /// An earlier row is the same in every cell.
+    SameRow,
+    /// No telephone has that number.
+    BadPhone,
+    /// The digits of a NIP don't add up.
+    BadNip,
+    /// A number stands where there should be words.
+    NumberOutOfPlace,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -174,6 +321,10 @@ impl RowProblemCode {
         Self::UnclosedQuote,
         Self::DuplicateEmail,
         Self::SameName,
+        Self::SameRow,
+        Self::BadPhone,
+        Self::BadNip,
+        Self::NumberOutOfPlace,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -192,6 +343,32 @@ impl RowProblemCode {
             Self::UnclosedQuote => "unclosed-quote",
             Self::DuplicateEmail => "duplicate-email",
             Self::SameName => "same-name",
+            Self::SameRow => "same-row",
+            Self::BadPhone => "bad-phone",
+            Self::BadNip => "bad-nip",
+            Self::NumberOutOfPlace => "number-out-of-place",
+        }
+    }
+
+    /// Whether the row should wait until somebody has mended it. Who may be the same person is
+    /// decided elsewhere, and a row that is short by its last cells loses nothing.
+    #[must_use]
+    pub const fn is_fault(self) -> bool {
+        match self {
+            Self::NoName
+            | Self::BadEmail
+            | Self::PhoneLostDigits
+            | Self::UnknownAttendance
+            | Self::UnknownState
+            | Self::UnreadableDate
+            | Self::UnreadableLetters
+            | Self::TooManyCells
+            | Self::UnclosedQuote
+            | Self::SameRow
+            | Self::BadPhone
+            | Self::BadNip
+            | Self::NumberOutOfPlace => true,
+            Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
         }
     }
 }
@@ -239,5 +416,13 @@ impl ParticipantsDraft {
     }
 }
 
+#[cfg(test)]
+mod form_tests;
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod key_tests;
+#[cfg(test)]
+mod speed;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! One cell with a whole name to its parts.
 
+use std::borrow::Cow;
+
 use super::headings::fold;
 
 /// The parts of a name; each may be empty.
@@ -54,7 +56,7 @@ pub fn split_name(text: &str) -> Name {
 /// Splits a name. Capitals tell the family name where only part of the name has them, a comma
 /// stands after it; otherwise `order` decides.
 pub(crate) fn split(text: &str, order: Order) -> Name {
-    let text = text.replace(" - ", "-").replace(" – ", "-").replace(['–', '\u{2011}'], "-");
+    let text = hyphened(text);
     let mut title = Vec::new();
     let mut parts: Vec<Vec<String>> = text
         .split(',')
@@ -77,8 +79,17 @@ pub(crate) fn split(text: &str, order: Order) -> Name {
 /// A given or family name from a column of its own, with the title that may stand before it.
 pub(crate) fn part(text: &str) -> (String, String) {
     let mut title = Vec::new();
-    let words = untitled(&text.replace(" - ", "-"), false, &mut title);
+    let words = untitled(&hyphened(text), false, &mut title);
     (title.join(" "), recased(&words))
+}
+
+/// With a plain hyphen in a double name, however it is written.
+fn hyphened(text: &str) -> Cow<'_, str> {
+    if !text.contains(" - ") && !text.contains(['–', '\u{2011}']) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace(" - ", "-").replace(" – ", "-");
+    Cow::Owned(text.replace(['–', '\u{2011}'], "-"))
 }
 
 /// The words of a name; titles go to `titles`, courtesies away.
@@ -88,20 +99,21 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
     let mut name: Vec<String> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1);
+        let bare = fold(word);
         let after_professor = titles.last().is_some_and(|title| fold(title) == "prof");
-        if is_courtesy(word) && name.is_empty() && words.len() > 1 {
+        if is_courtesy(word, &bare) && name.is_empty() && words.len() > 1 {
             continue;
         }
         let school = name.is_empty()
             && after_professor
             && is_capitals(word)
-            && (next.is_some_and(|next| is_title(next))
+            && (next.is_some_and(|next| is_title(next, &fold(next)))
                 || words.len() > at + 2 && !next.is_some_and(|next| is_capitals(next)));
-        let after = (after_comma || !name.is_empty())
-            && AFTER.contains(&fold(word).replace(' ', "").as_str());
+        let after =
+            (after_comma || !name.is_empty()) && AFTER.contains(&bare.replace(' ', "").as_str());
         let whole =
-            name.is_empty() && words.len() > at + 2 && WHOLE_TITLES.contains(&fold(word).as_str());
-        if school || after || whole || is_title(word) {
+            name.is_empty() && words.len() > at + 2 && WHOLE_TITLES.contains(&bare.as_str());
+        if school || after || whole || is_title(word, &bare) {
             titles.push((*word).to_owned());
         } else {
             name.push((*word).to_owned());
@@ -114,19 +126,17 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
     name
 }
 
-fn is_title(word: &str) -> bool {
-    let bare = fold(word);
+fn is_title(word: &str, bare: &str) -> bool {
     let stopped = word.ends_with('.');
-    TITLES.contains(&bare.as_str())
+    TITLES.contains(&bare)
         || (stopped
-            && TITLES_WITH_STOP.contains(&bare.as_str())
+            && TITLES_WITH_STOP.contains(&bare)
             // A single capital is an initial.
             && (bare.len() > 1 || word.starts_with(char::is_lowercase)))
 }
 
-fn is_courtesy(word: &str) -> bool {
-    let bare = fold(word);
-    COURTESIES.contains(&bare.as_str()) && (bare.len() > 1 || word.starts_with('p'))
+fn is_courtesy(word: &str, bare: &str) -> bool {
+    COURTESIES.contains(&bare) && (bare.len() > 1 || word.starts_with('p'))
 }
 
 /// “dr.hab.Anna” with spaces.

@@ -4,13 +4,16 @@ use encoding_rs::{Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250}
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ColumnMeaning, ParticipantsDraft, TableError, headings, row,
-    table::{self, Row, Rows, Table},
+    ColumnMeaning, KnownForm, ParticipantsDraft, TableError,
+    cells::{Cells, RowCells},
+    exports, headings,
+    row::{self, Understanding},
+    table::{self, Rows, Table},
 };
 use crate::{
     document::encoding,
     source::FILE_LIMIT,
-    workbook::{self, Grid, Workbook},
+    workbook::{self, Grid, Value, Workbook},
 };
 
 /// How a table is read. What is none is guessed; what does not apply is none in the end as well.
@@ -59,6 +62,15 @@ pub struct TableReading {
     pub sheets: Vec<String>,
     /// Its first rows as they stand there, headings and what is above them included.
     pub top: Vec<RawRow>,
+    /// The program whose export it is, where its headings tell.
+    pub form: Option<KnownForm>,
+    /// The cells of its rows, without the headings; they stay here.
+    #[serde(skip)]
+    #[specta(skip)]
+    pub cells: Cells,
+    #[serde(skip)]
+    #[specta(skip)]
+    pub(super) how: Understanding,
 }
 
 /// A row as it stands in a table.
@@ -76,6 +88,8 @@ const TOP: usize = 30;
 /// How many letters are shown of a cell, and how many cells of a row.
 const SHOWN_LETTERS: usize = 80;
 const SHOWN_CELLS: usize = 100;
+/// How many cells of a sheet may be blank before others in their rows.
+const MOST_BLANK: usize = 5_000_000;
 
 impl TextEncoding {
     /// Every encoding, the likeliest first.
@@ -123,7 +137,7 @@ pub fn read_with(bytes: &[u8], choices: &TableChoices) -> Result<TableReading, T
     let guessed = encoding::guess(bytes, None).0;
     let encoding = choices.encoding.unwrap_or(TextEncoding::of(guessed));
     let text = encoding::decode_as(bytes, encoding.encoding());
-    let Rows { rows, unclosed_quote, delimiter } =
+    let Rows { cells, unclosed_quote, delimiter } =
         Rows::read(&text, choices.delimiter, |cell| headings::meaning(cell).is_some())?;
     let mut used = TableChoices {
         encoding: Some(encoding),
@@ -131,19 +145,19 @@ pub fn read_with(bytes: &[u8], choices: &TableChoices) -> Result<TableReading, T
         sheet: None,
         ..choices.clone()
     };
-    let top = top(&rows);
-    let (table, heading_row) = under_headings(rows, choices.heading_row)?;
+    let top = top(&cells);
+    let (table, heading_row) = under_headings(&cells, choices.heading_row)?;
     used.heading_row = Some(heading_row);
-    let table = Table { unclosed_quote, ..table };
-    Ok(finished(&table, used, Vec::new(), top))
+    let table = Table { unclosed_quote, is_text: true, ..table };
+    Ok(finished(table, used, Vec::new(), top))
 }
 
 fn of_workbook(workbook: &Workbook, choices: &TableChoices) -> Result<TableReading, TableError> {
-    let rows_of = |grid: &Grid| -> Vec<Row> { grid.rows.iter().map(plain_row).collect() };
     let guess = || {
         // An empty sheet only where there is no other; the first of equals.
         let worth = |grid: &Grid| {
-            let known = table::heading_row(&rows_of(grid)).map_or(0, |(_, known)| known);
+            let top = cells_of(grid, table::HEADING_WITHIN).unwrap_or_default();
+            let known = table::heading_row(&top).map_or(0, |(_, known)| known);
             (known, !grid.rows.is_empty())
         };
         let sheets = workbook.sheets.iter().enumerate().rev();
@@ -152,12 +166,12 @@ fn of_workbook(workbook: &Workbook, choices: &TableChoices) -> Result<TableReadi
     };
     let sheet = choices.sheet.unwrap_or_else(guess);
     let grid = workbook.sheets.get(sheet as usize).ok_or(TableError::Empty)?;
-    let rows = rows_of(grid);
-    if rows.is_empty() {
+    let cells = cells_of(grid, usize::MAX)?;
+    if cells.is_empty() {
         return Err(TableError::Empty);
     }
-    let top = top(&rows);
-    let (table, heading_row) = under_headings(rows, choices.heading_row)?;
+    let top = top(&cells);
+    let (table, heading_row) = under_headings(&cells, choices.heading_row)?;
     let used = TableChoices {
         encoding: None,
         delimiter: None,
@@ -166,58 +180,73 @@ fn of_workbook(workbook: &Workbook, choices: &TableChoices) -> Result<TableReadi
         columns: choices.columns.clone(),
     };
     let sheets = workbook.sheets.iter().map(|grid| grid.name.clone()).collect();
-    Ok(finished(&table, used, sheets, top))
+    Ok(finished(table, used, sheets, top))
 }
 
-/// A row of a workbook as text.
-fn plain_row(row: &workbook::Row) -> Row {
-    let width = row.cells.last().map_or(0, |cell| cell.column as usize + 1);
-    let mut cells = vec![String::new(); width.min(table::MOST_CELLS)];
-    for cell in &row.cells {
-        if let Some(place) = cells.get_mut(cell.column as usize) {
-            *place = cell.value.text();
+/// The first rows of a sheet as text.
+fn cells_of(grid: &Grid, most: usize) -> Result<Cells, TableError> {
+    let mut cells = Cells::default();
+    let mut blank = 0;
+    for row in grid.rows.iter().take(most) {
+        let mut next = 0;
+        for cell in &row.cells {
+            if cell.column as usize >= table::MOST_CELLS {
+                return Err(TableError::TooManyCells);
+            }
+            while next < cell.column {
+                cells.push("");
+                blank += 1;
+                next += 1;
+            }
+            match &cell.value {
+                Value::Text(text) => cells.push(text),
+                other => cells.push(&other.text()),
+            }
+            next += 1;
         }
+        if blank > MOST_BLANK {
+            return Err(TableError::TooManyCells);
+        }
+        cells.close(row.at + 1);
     }
-    Row { number: row.at + 1, cells }
+    Ok(cells)
 }
 
 /// The rows below the headings, and the number of their row: the chosen one, else the one with most
 /// headings that are known, else the first.
-fn under_headings(mut rows: Vec<Row>, chosen: Option<u32>) -> Result<(Table, u32), TableError> {
+fn under_headings(cells: &Cells, chosen: Option<u32>) -> Result<(Table, u32), TableError> {
     let at = match chosen {
-        Some(number) => rows.iter().position(|row| row.number >= number),
-        None => Some(table::heading_row(&rows).map_or(0, |(at, _)| at)),
+        Some(number) => (0..cells.len()).find(|at| cells.line(*at) >= number),
+        None => Some(table::heading_row(cells).map_or(0, |(at, _)| at)),
     };
-    let mut below = rows.split_off(at.ok_or(TableError::Empty)?);
-    if below.is_empty() {
-        return Err(TableError::Empty);
-    }
-    let headings = below.remove(0);
-    let number = headings.number;
+    let at = at.filter(|at| *at < cells.len()).ok_or(TableError::Empty)?;
+    let headings: Vec<String> = cells.row(at).iter().map(str::to_owned).collect();
     // Programs that print tables repeat the headings on every page.
-    below.retain(|row| row.cells != headings.cells);
-    Ok((Table { headings, rows: below, unclosed_quote: None }, number))
+    let repeated = |row: RowCells<'_>| row.len() == headings.len() && row.iter().eq(&headings);
+    let below = cells.below(at + 1, |row| !repeated(row));
+    Ok((Table { headings, cells: below, unclosed_quote: None, is_text: false }, cells.line(at)))
 }
 
 fn finished(
-    table: &Table,
+    table: Table,
     mut used: TableChoices,
     sheets: Vec<String>,
     top: Vec<RawRow>,
 ) -> TableReading {
-    let draft = row::draft(table, used.columns.as_deref());
+    let form = exports::recognise(&table.headings);
+    let (draft, how) = row::draft(&table, used.columns.as_deref(), form);
     used.columns = Some(draft.columns.iter().map(|column| column.meaning).collect());
-    TableReading { draft, used, sheets, top }
+    TableReading { draft, used, sheets, top, form, cells: table.cells, how }
 }
 
-fn top(rows: &[Row]) -> Vec<RawRow> {
-    let shortened = |cell: &String| match cell.char_indices().nth(SHOWN_LETTERS) {
+fn top(cells: &Cells) -> Vec<RawRow> {
+    let shortened = |cell: &str| match cell.char_indices().nth(SHOWN_LETTERS) {
         Some((end, _)) => format!("{}…", &cell[..end]),
-        None => cell.clone(),
+        None => cell.to_owned(),
     };
-    let raw = |row: &Row| RawRow {
-        line: row.number,
-        cells: row.cells.iter().take(SHOWN_CELLS).map(shortened).collect(),
+    let raw = |at: usize| RawRow {
+        line: cells.line(at),
+        cells: cells.row(at).iter().take(SHOWN_CELLS).map(shortened).collect(),
     };
-    rows.iter().take(TOP).map(raw).collect()
+    (0..cells.len().min(TOP)).map(raw).collect()
 }

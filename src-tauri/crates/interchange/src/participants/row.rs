@@ -1,40 +1,113 @@
 //! Rows of cells to proposed registrations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use obrady_domain::Reply;
+use chrono::{NaiveDateTime, NaiveTime};
+use obrady_domain::{Attendance, RegistrationState, Reply};
 
 use super::{
-    ColumnGuess, ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem, RowProblemCode,
-    headings::{self, fold},
+    ColumnGuess, ColumnMeaning, ConsentDraft, KnownForm, ParticipantDraft, ParticipantsDraft,
+    RowProblem, RowProblemCode,
+    cells::RowCells,
+    exports, headings,
     moments::{self, FieldOrder},
     names::{self, Order},
-    table::{Row, Table},
+    offices,
+    same::Same,
+    table::Table,
     values,
 };
 
+/// What is known of a table beside its cells and columns, so that one row can be read anew.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Understanding {
+    pub(super) field_order: FieldOrder,
+    /// Whether it is text, in which a row that is short was broken. A workbook does not keep the
+    /// cells at its end that are empty.
+    pub(super) is_text: bool,
+    pub(super) same: Same,
+}
+
 /// The draft of a whole table, its columns as `chosen` from the left, or as they are guessed.
-pub(super) fn draft(table: &Table, chosen: Option<&[ColumnMeaning]>) -> ParticipantsDraft {
-    let mut columns = columns(table);
+pub(super) fn draft(
+    table: &Table,
+    chosen: Option<&[ColumnMeaning]>,
+    form: Option<KnownForm>,
+) -> (ParticipantsDraft, Understanding) {
+    let mut columns = columns(table, form);
     for (column, meaning) in columns.iter_mut().zip(chosen.unwrap_or_default()) {
         column.meaning = *meaning;
     }
-    let mut reader =
-        Reader { field_order: field_order(table, &columns), columns, problems: Vec::new() };
-    let rows: Vec<ParticipantDraft> = table.rows.iter().map(|row| reader.row(row)).collect();
+    let field_order = field_order(table, &columns);
+    let letters_lost = table.cells.contain('\u{fffd}');
+    let reader = || Reader::new(&columns, field_order, letters_lost, table.is_text);
+    let (rows, mut problems) = rows(table, &reader);
     if let Some(line) = table.unclosed_quote {
-        reader.problem(line, "", "\"", RowProblemCode::UnclosedQuote);
+        problems.push(unclosed(line));
     }
-    reader.find_same(&rows);
-    let Reader { columns, mut problems, .. } = reader;
+    let same = Same::new(&rows, &table.cells, &columns);
+    problems.extend(same.all(&rows, &columns));
     problems.sort_by_key(|problem| problem.line);
-    ParticipantsDraft { rows, columns, problems }
+    let understanding = Understanding { field_order, is_text: table.is_text, same };
+    (ParticipantsDraft { rows, columns, problems }, understanding)
 }
 
-/// How each column is understood. Of several columns of one meaning, the one with most in it is
-/// taken, the first of equals; the others are questions.
-fn columns(table: &Table) -> Vec<ColumnGuess> {
-    let values = |at: usize| table.rows.iter().filter_map(move |row| row.cells.get(at));
+/// From how many rows on a table is read by several threads.
+const LARGE: usize = 4_000;
+
+/// The rows in their order, and what is wrong with them. Each is read by itself, so that several
+/// threads can share a large table.
+fn rows<'a>(
+    table: &Table,
+    reader: &(impl Fn() -> Reader<'a> + Sync),
+) -> (Vec<ParticipantDraft>, Vec<RowProblem>) {
+    let all = table.cells.len();
+    let part = |from: usize, to: usize| {
+        let mut reader = reader();
+        let rows: Vec<ParticipantDraft> =
+            (from..to).map(|at| reader.row(table.cells.line(at), table.cells.row(at))).collect();
+        (rows, reader.problems)
+    };
+    let threads = if all < LARGE { 1 } else { 4 };
+    if threads == 1 {
+        return part(0, all);
+    }
+    let length = all.div_ceil(threads);
+    let bounds = (0..threads).map(|nth| (nth * length, ((nth + 1) * length).min(all)));
+    std::thread::scope(|scope| {
+        let parts: Vec<_> =
+            bounds.map(|(from, to)| scope.spawn(move || part(from.min(to), to))).collect();
+        let mut rows = Vec::with_capacity(all);
+        let mut problems = Vec::new();
+        for read in parts {
+            match read.join() {
+                Ok((some, wrong)) => {
+                    rows.extend(some);
+                    problems.extend(wrong);
+                }
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        (rows, problems)
+    })
+}
+
+pub(super) fn unclosed(line: u32) -> RowProblem {
+    RowProblem {
+        line,
+        column: String::new(),
+        value: "\"".into(),
+        code: RowProblemCode::UnclosedQuote,
+        same_as: None,
+    }
+}
+
+/// How each column is understood. Of several columns of one meaning that only one can have, the one
+/// that the known form names is taken, else the one with most in it, the first of equals; the others
+/// are questions.
+fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess> {
+    let values =
+        |at: usize| (0..table.cells.len()).filter_map(move |row| table.cells.row(row).get(at));
     let fit = |at: usize, meaning: ColumnMeaning| {
         values(at)
             .filter(|cell| match meaning {
@@ -44,35 +117,45 @@ fn columns(table: &Table) -> Vec<ColumnGuess> {
             .count()
     };
     let mut best: BTreeMap<ColumnMeaning, (usize, usize)> = BTreeMap::new();
-    for (at, heading) in table.headings.cells.iter().enumerate() {
-        if let Some(meaning) = headings::meaning(heading) {
-            let fit = fit(at, meaning);
-            let held = best.entry(meaning).or_insert((at, fit));
-            if fit > held.1 {
-                *held = (at, fit);
-            }
+    let mut by_form: BTreeMap<ColumnMeaning, bool> = BTreeMap::new();
+    let mut taken: BTreeMap<usize, ColumnMeaning> = BTreeMap::new();
+    for (at, heading) in table.headings.iter().enumerate() {
+        let of_form = form.and_then(|form| exports::meaning(form, heading));
+        let Some(meaning) = of_form.or_else(|| headings::meaning(heading)) else { continue };
+        let ours = headings::WAITING.split(", ").any(|name| name == headings::fold(heading));
+        let named = of_form.is_some() || ours;
+        if meaning == ColumnMeaning::Ordinal && !named && !values(at).all(counts) {
+            continue;
+        }
+        if meaning.holds_several() {
+            taken.insert(at, meaning);
+            continue;
+        }
+        let fit = fit(at, meaning);
+        let is_named = of_form.is_some() && fit > 0;
+        let held = best.entry(meaning).or_insert((at, fit));
+        let was_named = by_form.entry(meaning).or_insert(is_named);
+        if (is_named, fit) > (*was_named, held.1) {
+            (*held, *was_named) = ((at, fit), is_named);
         }
     }
     settle_names(table, &mut best);
-    let counts = |at: usize| {
-        values(at).all(|cell| cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    if best.get(&ColumnMeaning::Ordinal).is_some_and(|(at, _)| !counts(*at)) {
-        best.remove(&ColumnMeaning::Ordinal);
-    }
-    let taken: BTreeMap<usize, ColumnMeaning> =
-        best.into_iter().map(|(meaning, (at, _))| (at, meaning)).collect();
+    settle_offices(table, &mut best);
+    taken.extend(best.into_iter().map(|(meaning, (at, _))| (at, meaning)));
     // Programs write delimiters beyond the last column.
-    let blank =
-        |at: &usize| table.headings.cells[*at].is_empty() && fit(*at, ColumnMeaning::Answer) == 0;
-    let width = (0..table.headings.cells.len()).rev().find(|at| !blank(at)).map_or(0, |at| at + 1);
-    let headings = table.headings.cells.iter().enumerate().take(width);
+    let blank = |at: &usize| table.headings[*at].is_empty() && fit(*at, ColumnMeaning::Answer) == 0;
+    let width = (0..table.headings.len()).rev().find(|at| !blank(at)).map_or(0, |at| at + 1);
+    let headings = table.headings.iter().enumerate().take(width);
     headings
         .map(|(at, heading)| ColumnGuess {
             heading: if heading.is_empty() { letter(at) } else { one_line(heading) },
             meaning: taken.get(&at).copied().unwrap_or(ColumnMeaning::Answer),
         })
         .collect()
+}
+
+fn counts(cell: &str) -> bool {
+    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Leaves one way to a person's name: two columns are surer than one; a column headed “Nazwisko”
@@ -106,9 +189,41 @@ fn settle_names(table: &Table, best: &mut BTreeMap<ColumnMeaning, (usize, usize)
     }
 }
 
+/// Leaves one way to an office and an organisation: two columns are surer than one. A column of
+/// offices alone, most of which name the organisation too, is of both.
+fn settle_offices(table: &Table, best: &mut BTreeMap<ColumnMeaning, (usize, usize)>) {
+    use ColumnMeaning::{Office, OfficeAndOrganisation, Organisation};
+    let [office, organisation, both] =
+        [Office, Organisation, OfficeAndOrganisation].map(|meaning| best.get(&meaning).copied());
+    match (office, organisation, both) {
+        (Some((_, one)), Some((_, other)), Some((_, both))) => {
+            if one.min(other) >= both {
+                best.remove(&OfficeAndOrganisation);
+            } else {
+                best.remove(&Office);
+                best.remove(&Organisation);
+            }
+        }
+        (Some(column), None, None) => {
+            let rows = 0..table.cells.len().min(200);
+            let cells = rows.filter_map(|row| table.cells.row(row).get(column.0));
+            let (mut filled, mut split) = (0_usize, 0_usize);
+            for cell in cells.filter(|cell| !cell.is_empty()) {
+                filled += 1;
+                split += usize::from(!offices::split_office(cell).organisation.is_empty());
+            }
+            if split * 2 > filled {
+                best.remove(&Office);
+                best.insert(OfficeAndOrganisation, column);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Whether most cells of a column have several words.
 fn mostly_spaced(table: &Table, at: usize) -> bool {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+    let cells = (0..table.cells.len()).filter_map(|row| table.cells.row(row).get(at));
     let (mut filled, mut spaced) = (0_usize, 0_usize);
     for cell in cells.filter(|cell| !cell.is_empty()) {
         filled += 1;
@@ -120,156 +235,236 @@ fn mostly_spaced(table: &Table, at: usize) -> bool {
 fn field_order(table: &Table, columns: &[ColumnGuess]) -> FieldOrder {
     let dates = columns.iter().position(|column| column.meaning == ColumnMeaning::RegisteredAt);
     dates.map_or(FieldOrder::DayFirst, |at| {
-        let values = table.rows.iter().filter_map(|row| row.cells.get(at)).map(String::as_str);
+        let values = (0..table.cells.len()).filter_map(|row| table.cells.row(row).get(at));
         moments::field_order(values, &columns[at].heading)
     })
 }
 
-struct Reader {
-    columns: Vec<ColumnGuess>,
+/// Reads rows and gathers what is wrong with each.
+pub(super) struct Reader<'a> {
+    columns: &'a [ColumnGuess],
+    name_heading: String,
     field_order: FieldOrder,
-    problems: Vec<RowProblem>,
+    /// Whether any cell may hold letters that were lost.
+    letters_lost: bool,
+    is_text: bool,
+    attendances: Memory<Option<Attendance>>,
+    states: Memory<Option<RegistrationState>>,
+    pub(super) problems: Vec<RowProblem>,
 }
 
-impl Reader {
-    fn row(&mut self, row: &Row) -> ParticipantDraft {
-        let mut draft = ParticipantDraft { line: row.number, ..ParticipantDraft::default() };
-        let columns = std::mem::take(&mut self.columns);
-        for (at, cell) in row.cells.iter().enumerate() {
-            if cell.contains('\u{fffd}') {
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        columns: &'a [ColumnGuess],
+        field_order: FieldOrder,
+        letters_lost: bool,
+        is_text: bool,
+    ) -> Self {
+        Self {
+            columns,
+            name_heading: name_heading(columns),
+            field_order,
+            letters_lost,
+            is_text,
+            attendances: Memory::default(),
+            states: Memory::default(),
+            problems: Vec::new(),
+        }
+    }
+
+    pub(super) fn row(&mut self, line: u32, cells: RowCells<'_>) -> ParticipantDraft {
+        let mut draft = ParticipantDraft { line, ..ParticipantDraft::default() };
+        let columns = self.columns;
+        let mut time = None;
+        for (at, cell) in cells.iter().enumerate() {
+            if self.letters_lost && cell.contains('\u{fffd}') {
                 let heading = columns.get(at).map_or("", |column| &column.heading);
-                self.problem(row.number, heading, cell, RowProblemCode::UnreadableLetters);
+                self.problem(line, heading, cell, RowProblemCode::UnreadableLetters);
             }
             match columns.get(at) {
+                _ if cell.is_empty() => {}
+                Some(column) if column.meaning == ColumnMeaning::RegisteredTime => {
+                    time = self.time(&mut draft, column, cell);
+                }
                 Some(column) => self.cell(&mut draft, column, cell),
-                None if cell.is_empty() => {}
                 None => answer(&mut draft, &letter(at), cell),
             }
         }
-        self.check_width(row, columns.len());
-        self.columns = columns;
+        if let (Some(at), Some(time)) = (draft.registered_at, time) {
+            draft.registered_at = Some(at.date().and_time(time));
+        }
+        self.check_width(line, cells, columns.len());
         if draft.given.is_empty() && draft.family.is_empty() {
-            let heading = self.name_heading();
-            self.problem(row.number, &heading, "", RowProblemCode::NoName);
+            let heading = self.name_heading.clone();
+            self.problem(line, &heading, "", RowProblemCode::NoName);
         }
         draft
     }
 
-    fn check_width(&mut self, row: &Row, width: usize) {
-        let beyond = row.cells.get(width..).unwrap_or_default();
-        if beyond.iter().any(|cell| !cell.is_empty()) {
-            let value = beyond.join(" ").trim().to_owned();
-            self.problem(row.number, "", &value, RowProblemCode::TooManyCells);
+    fn check_width(&mut self, line: u32, cells: RowCells<'_>, width: usize) {
+        let joined = |from: usize| {
+            let cells: Vec<&str> = cells.iter().skip(from).collect();
+            cells.join(" ").trim().to_owned()
+        };
+        if cells.iter().skip(width).any(|cell| !cell.is_empty()) {
+            self.problem(line, "", &joined(width), RowProblemCode::TooManyCells);
         }
-        if row.cells.len() < width {
-            let value = row.cells.join(" ").trim().to_owned();
-            self.problem(row.number, "", &value, RowProblemCode::TooFewCells);
+        if self.is_text && cells.len() < width {
+            self.problem(line, "", &joined(0), RowProblemCode::TooFewCells);
         }
+    }
+
+    /// The hour that stands apart from the day.
+    fn time(
+        &mut self,
+        draft: &mut ParticipantDraft,
+        column: &ColumnGuess,
+        cell: &str,
+    ) -> Option<NaiveTime> {
+        let known = ["%H:%M:%S", "%H:%M"]
+            .into_iter()
+            .find_map(|form| NaiveTime::parse_from_str(cell, form).ok())
+            .or_else(|| moments::moment(cell, self.field_order).map(|at: NaiveDateTime| at.time()));
+        if known.is_none() && !values::is_void(cell) {
+            self.unknown(draft, &column.heading, cell, RowProblemCode::UnreadableDate);
+        }
+        known
+    }
+
+    /// A value that is not understood is shown and goes with the person as an answer.
+    fn unknown(
+        &mut self,
+        draft: &mut ParticipantDraft,
+        heading: &str,
+        cell: &str,
+        code: RowProblemCode,
+    ) {
+        self.problem(draft.line, heading, cell, code);
+        answer(draft, heading, cell);
     }
 
     fn cell(&mut self, draft: &mut ParticipantDraft, column: &ColumnGuess, cell: &str) {
         let ColumnGuess { heading, meaning } = column;
-        if cell.is_empty() {
-            return;
+        if *meaning == ColumnMeaning::Answer {
+            return answer(draft, heading, cell);
         }
-        if values::is_void(cell) && *meaning != ColumnMeaning::Answer {
+        if values::is_void(cell) && *meaning != ColumnMeaning::Consent {
             return;
         }
         if is_taken(draft, *meaning) {
             // A second column of the same kind: nothing is overwritten and nothing lost.
             return answer(draft, heading, cell);
         }
-        let line = draft.line;
-        // A value that is not understood is shown and goes with the person as an answer.
-        let mut unknown = |reader: &mut Self, code| {
-            reader.problem(line, heading, cell, code);
-            answer(draft, heading, cell);
-        };
         match meaning {
-            ColumnMeaning::Attendance => match values::attendance(cell) {
-                Some(known) => draft.attendance = Some(known),
-                None => unknown(self, RowProblemCode::UnknownAttendance),
-            },
-            ColumnMeaning::State => match values::state(cell) {
+            ColumnMeaning::Attendance => {
+                match self.attendances.of(cell, || values::attendance(cell)) {
+                    Some(known) => draft.attendance = Some(known),
+                    None => self.unknown(draft, heading, cell, RowProblemCode::UnknownAttendance),
+                }
+            }
+            ColumnMeaning::State => match self.states.of(cell, || values::state(cell)) {
                 Some(known) => draft.state = Some(known),
-                None => unknown(self, RowProblemCode::UnknownState),
+                None => self.unknown(draft, heading, cell, RowProblemCode::UnknownState),
             },
             ColumnMeaning::RegisteredAt => match moments::moment(cell, self.field_order) {
                 Some(known) => draft.registered_at = Some(known),
-                None => unknown(self, RowProblemCode::UnreadableDate),
+                None => self.unknown(draft, heading, cell, RowProblemCode::UnreadableDate),
             },
             ColumnMeaning::Email => {
                 draft.email = values::email(cell).unwrap_or_else(|bad| {
-                    self.problem(line, heading, cell, RowProblemCode::BadEmail);
+                    self.problem(draft.line, heading, cell, RowProblemCode::BadEmail);
                     bad
                 });
             }
             ColumnMeaning::Phone => {
                 if values::has_lost_digits(cell) {
-                    self.problem(line, heading, cell, RowProblemCode::PhoneLostDigits);
+                    self.problem(draft.line, heading, cell, RowProblemCode::PhoneLostDigits);
+                } else if values::is_odd_phone(cell) {
+                    self.problem(draft.line, heading, cell, RowProblemCode::BadPhone);
                 }
                 draft.phone = one_line(cell);
             }
             ColumnMeaning::Title => draft.title = joined(&one_line(cell), &draft.title),
+            ColumnMeaning::Given
+            | ColumnMeaning::Family
+            | ColumnMeaning::FullName
+            | ColumnMeaning::FamilyThenGiven => self.name(draft, column, cell),
+            ColumnMeaning::Office => {
+                self.check_words(draft, heading, cell);
+                draft.office = one_line(cell);
+            }
+            ColumnMeaning::Organisation => {
+                self.check_words(draft, heading, cell);
+                draft.organisation = one_line(cell);
+            }
+            ColumnMeaning::OfficeAndOrganisation => {
+                self.check_words(draft, heading, cell);
+                let found = offices::split_office(cell);
+                draft.office = found.office;
+                draft.organisation = found.organisation;
+            }
+            ColumnMeaning::InvoiceNip => match values::nip_digits(cell) {
+                Some(digits) => draft.invoice_nip = digits,
+                None => {
+                    if !values::is_foreign_tax_number(cell) {
+                        self.problem(draft.line, heading, cell, RowProblemCode::BadNip);
+                    }
+                    draft.invoice_nip = one_line(cell);
+                }
+            },
+            ColumnMeaning::InvoiceName => draft.invoice_name = one_line(cell),
+            ColumnMeaning::InvoiceAddress => {
+                more(&mut draft.invoice_address, ", ", &one_line(&cell.replace('\n', ", ")));
+            }
+            ColumnMeaning::Category => draft.category = one_line(cell),
+            ColumnMeaning::Code => draft.code = cell.to_owned(),
+            ColumnMeaning::Interpreter => draft.interpreter = one_line(cell),
+            ColumnMeaning::Diet => more(&mut draft.diet, "; ", cell),
+            ColumnMeaning::Accessibility => more(&mut draft.accessibility, "; ", cell),
+            ColumnMeaning::Tags => add_new(&mut draft.tags, values::several(cell)),
+            ColumnMeaning::Sessions => add_new(&mut draft.sessions, values::several(cell)),
+            ColumnMeaning::Consent => draft.consents.push(ConsentDraft {
+                wording: heading.clone(),
+                answer: cell.to_owned(),
+                given: values::yes_or_no(cell),
+            }),
+            ColumnMeaning::Note => more(&mut draft.note, "\n", cell),
+            ColumnMeaning::Answer
+            | ColumnMeaning::RegisteredTime
+            | ColumnMeaning::FormId
+            | ColumnMeaning::Ordinal => {}
+        }
+    }
+
+    fn name(&mut self, draft: &mut ParticipantDraft, column: &ColumnGuess, cell: &str) {
+        if cell.contains(|letter: char| letter.is_ascii_digit()) {
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::NumberOutOfPlace);
+        }
+        let order = match column.meaning {
             ColumnMeaning::Given => {
                 let (title, given) = names::part(cell);
                 draft.title = joined(&draft.title, &title);
                 draft.given = given;
+                return;
             }
             ColumnMeaning::Family => {
                 let (title, family) = names::part(cell);
                 draft.title = joined(&draft.title, &title);
                 draft.family = family;
+                return;
             }
-            ColumnMeaning::FullName | ColumnMeaning::FamilyThenGiven => {
-                let order = if *meaning == ColumnMeaning::FullName {
-                    Order::GivenFirst
-                } else {
-                    Order::FamilyFirst
-                };
-                let name = names::split(cell, order);
-                draft.title = joined(&draft.title, &name.title);
-                draft.given = name.given;
-                draft.family = name.family;
-            }
-            ColumnMeaning::Office => draft.office = one_line(cell),
-            ColumnMeaning::Organisation => draft.organisation = one_line(cell),
-            ColumnMeaning::Note if draft.note.is_empty() => draft.note = cell.to_owned(),
-            ColumnMeaning::Note => draft.note = format!("{}\n{cell}", draft.note),
-            ColumnMeaning::Answer => answer(draft, heading, cell),
-            ColumnMeaning::Ordinal => {}
-        }
+            ColumnMeaning::FamilyThenGiven => Order::FamilyFirst,
+            _ => Order::GivenFirst,
+        };
+        let name = names::split(cell, order);
+        draft.title = joined(&draft.title, &name.title);
+        draft.given = name.given;
+        draft.family = name.family;
     }
 
-    /// People who are there twice. A name is not told again where the address was.
-    fn find_same(&mut self, rows: &[ParticipantDraft]) {
-        let mut by_email: HashMap<String, u32> = HashMap::new();
-        let mut by_name: HashMap<String, u32> = HashMap::new();
-        let email_heading = self.heading_of(ColumnMeaning::Email);
-        let name_heading = self.name_heading();
-        for row in rows {
-            let email = row.email.to_lowercase();
-            let same_email = (!email.is_empty())
-                .then(|| *by_email.entry(email).or_insert(row.line))
-                .filter(|first| *first != row.line);
-            let name = fold(&format!("{} {}", row.given, row.family));
-            let same_name = (!name.is_empty())
-                .then(|| *by_name.entry(name).or_insert(row.line))
-                .filter(|first| *first != row.line);
-            if let Some(first) = same_email {
-                self.problem(row.line, &email_heading, &row.email, RowProblemCode::DuplicateEmail);
-                self.same_as(first);
-            } else if let Some(first) = same_name {
-                let value = format!("{} {}", row.given, row.family);
-                self.problem(row.line, &name_heading, value.trim(), RowProblemCode::SameName);
-                self.same_as(first);
-            }
-        }
-    }
-
-    fn same_as(&mut self, first: u32) {
-        if let Some(problem) = self.problems.last_mut() {
-            problem.same_as = Some(first);
+    fn check_words(&mut self, draft: &ParticipantDraft, heading: &str, cell: &str) {
+        if values::is_number(cell) {
+            self.problem(draft.line, heading, cell, RowProblemCode::NumberOutOfPlace);
         }
     }
 
@@ -282,20 +477,44 @@ impl Reader {
             same_as: None,
         });
     }
+}
 
-    fn heading_of(&self, meaning: ColumnMeaning) -> String {
-        let column = self.columns.iter().find(|column| column.meaning == meaning);
-        column.map(|column| column.heading.clone()).unwrap_or_default()
-    }
+/// What a few different words mean, each looked up once.
+struct Memory<T> {
+    seen: Vec<(String, T)>,
+}
 
-    fn name_heading(&self) -> String {
-        use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
-        [Family, FullName, FamilyThenGiven, Given]
-            .into_iter()
-            .map(|meaning| self.heading_of(meaning))
-            .find(|heading| !heading.is_empty())
-            .unwrap_or_default()
+impl<T> Default for Memory<T> {
+    fn default() -> Self {
+        Self { seen: Vec::new() }
     }
+}
+
+impl<T: Copy> Memory<T> {
+    fn of(&mut self, text: &str, look: impl FnOnce() -> T) -> T {
+        if let Some((_, known)) = self.seen.iter().find(|(seen, _)| seen == text) {
+            return *known;
+        }
+        let found = look();
+        if self.seen.len() < 32 {
+            self.seen.push((text.to_owned(), found));
+        }
+        found
+    }
+}
+
+pub(super) fn heading_of(columns: &[ColumnGuess], meaning: ColumnMeaning) -> String {
+    let column = columns.iter().find(|column| column.meaning == meaning);
+    column.map(|column| column.heading.clone()).unwrap_or_default()
+}
+
+pub(super) fn name_heading(columns: &[ColumnGuess]) -> String {
+    use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
+    [Family, FullName, FamilyThenGiven, Given]
+        .into_iter()
+        .map(|meaning| heading_of(columns, meaning))
+        .find(|heading| !heading.is_empty())
+        .unwrap_or_default()
 }
 
 /// Whether an earlier column gave the row's one value of that kind.
@@ -310,13 +529,44 @@ fn is_taken(draft: &ParticipantDraft, meaning: ColumnMeaning) -> bool {
         ColumnMeaning::Phone => !draft.phone.is_empty(),
         ColumnMeaning::Office => !draft.office.is_empty(),
         ColumnMeaning::Organisation => !draft.organisation.is_empty(),
+        ColumnMeaning::OfficeAndOrganisation => {
+            !draft.office.is_empty() || !draft.organisation.is_empty()
+        }
         ColumnMeaning::Attendance => draft.attendance.is_some(),
         ColumnMeaning::State => draft.state.is_some(),
         ColumnMeaning::RegisteredAt => draft.registered_at.is_some(),
+        ColumnMeaning::Category => !draft.category.is_empty(),
+        ColumnMeaning::Code => !draft.code.is_empty(),
+        ColumnMeaning::Interpreter => !draft.interpreter.is_empty(),
+        ColumnMeaning::InvoiceName => !draft.invoice_name.is_empty(),
+        ColumnMeaning::InvoiceNip => !draft.invoice_nip.is_empty(),
         ColumnMeaning::Title
         | ColumnMeaning::Note
         | ColumnMeaning::Answer
+        | ColumnMeaning::RegisteredTime
+        | ColumnMeaning::Diet
+        | ColumnMeaning::Accessibility
+        | ColumnMeaning::InvoiceAddress
+        | ColumnMeaning::Tags
+        | ColumnMeaning::Sessions
+        | ColumnMeaning::Consent
+        | ColumnMeaning::FormId
         | ColumnMeaning::Ordinal => false,
+    }
+}
+
+fn more(text: &mut String, between: &str, cell: &str) {
+    if !text.is_empty() {
+        text.push_str(between);
+    }
+    text.push_str(cell);
+}
+
+fn add_new(list: &mut Vec<String>, found: Vec<String>) {
+    for one in found {
+        if !list.contains(&one) {
+            list.push(one);
+        }
     }
 }
 
@@ -329,12 +579,16 @@ fn joined(first: &str, second: &str) -> String {
 }
 
 fn one_line(text: &str) -> String {
+    let spaced = |pair: &[u8]| pair == b"  " || pair[0].is_ascii_control();
+    if text.is_ascii() && !text.as_bytes().windows(2).any(spaced) {
+        return text.trim().to_owned();
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }
 
 /// A column as spreadsheet programs name it: A, B, … Z, AA.
-fn letter(at: usize) -> String {
+pub(super) fn letter(at: usize) -> String {
     let (mut rest, mut letters) = (at + 1, Vec::new());
     while rest > 0 {
         letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));

@@ -1,6 +1,8 @@
 //! Delimited text (CSV as it comes) to rows of cells.
 
-use super::{TableError, headings};
+use std::borrow::Cow;
+
+use super::{TableError, cells::Cells, headings};
 
 /// No register of a congress is longer; a file that is was not meant.
 const MOST_ROWS: usize = 200_000;
@@ -8,33 +10,26 @@ const MOST_ROWS: usize = 200_000;
 const DELIMITERS: [char; 4] = [';', ',', '\t', '|'];
 pub(super) const MOST_CELLS: usize = 1_000;
 /// How far down the headings may stand, below titles and remarks.
-const HEADING_WITHIN: usize = 30;
+pub(super) const HEADING_WITHIN: usize = 30;
 /// How many rows are looked at to find the delimiter.
 const SAMPLE: usize = 200;
 
 /// A table with headings.
 #[derive(Debug)]
 pub(super) struct Table {
-    pub(super) headings: Row,
+    pub(super) headings: Vec<String>,
     /// The rows below the headings that are not blank.
-    pub(super) rows: Vec<Row>,
+    pub(super) cells: Cells,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(super) unclosed_quote: Option<u32>,
-}
-
-/// One row.
-#[derive(Debug)]
-pub(crate) struct Row {
-    /// Its number as a spreadsheet program shows it: rows are counted, not lines of text.
-    pub(crate) number: u32,
-    /// Its cells, without the white space around them.
-    pub(crate) cells: Vec<String>,
+    /// Whether it was text and no workbook.
+    pub(super) is_text: bool,
 }
 
 /// Every row of a text that is not blank.
 #[derive(Debug)]
 pub(crate) struct Rows {
-    pub(crate) rows: Vec<Row>,
+    pub(crate) cells: Cells,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(crate) unclosed_quote: Option<u32>,
     /// What stands between cells.
@@ -54,27 +49,26 @@ impl Rows {
         }
         let delimiter = delimiter.or(declared).unwrap_or_else(|| guess(text, &is_heading));
         let mut records = Records::new(text, delimiter);
-        let mut rows = Vec::new();
-        for row in &mut records {
-            if row.cells.len() > MOST_CELLS || rows.len() >= MOST_ROWS {
+        let mut cells = Cells::with_room(text.len());
+        while let Some(width) = records.next_into(&mut cells) {
+            if width > MOST_CELLS || cells.len() > MOST_ROWS {
                 return Err(TableError::TooManyCells);
             }
-            rows.push(row);
         }
-        Ok(Self { rows, unclosed_quote: records.unclosed_quote, delimiter })
+        Ok(Self { cells, unclosed_quote: records.unclosed_quote, delimiter })
     }
 }
 
 /// Where the headings of a table of registrations stand and how many of them are known; none where
 /// no row has any.
-pub(super) fn heading_row(rows: &[Row]) -> Option<(usize, usize)> {
-    headings_among(rows, |cell| headings::meaning(cell).is_some())
+pub(super) fn heading_row(cells: &Cells) -> Option<(usize, usize)> {
+    headings_among(cells, |cell| headings::meaning(cell).is_some())
 }
 
-fn headings_among(rows: &[Row], is_heading: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+fn headings_among(cells: &Cells, is_heading: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
     let mut best = None;
-    for (at, row) in rows.iter().take(HEADING_WITHIN).enumerate() {
-        let known = row.cells.iter().filter(|cell| is_heading(cell)).count();
+    for at in 0..cells.len().min(HEADING_WITHIN) {
+        let known = cells.row(at).iter().filter(|cell| is_heading(cell)).count();
         if known > best.map_or(0, |(_, most)| most) {
             best = Some((at, known));
         }
@@ -95,11 +89,12 @@ fn declared_delimiter(text: &str) -> (Option<char>, &str) {
 /// The delimiter with which most headings are known, and then most rows as wide as the headings.
 fn guess(text: &str, is_heading: impl Fn(&str) -> bool) -> char {
     let score = |delimiter: char| {
-        let rows: Vec<Row> = Records::new(text, delimiter).take(SAMPLE).collect();
-        let (at, known) = headings_among(&rows, &is_heading).unwrap_or_default();
-        let width = rows.get(at).map_or(0, |row| row.cells.len());
-        let below = rows.iter().skip(at + 1);
-        let alike = below.filter(|row| row.cells.len() == width).count();
+        let mut records = Records::new(text, delimiter);
+        let mut cells = Cells::default();
+        while cells.len() < SAMPLE && records.next_into(&mut cells).is_some() {}
+        let (at, known) = headings_among(&cells, &is_heading).unwrap_or_default();
+        let width = if at < cells.len() { cells.row(at).len() } else { 0 };
+        let alike = (at + 1..cells.len()).filter(|row| cells.row(*row).len() == width).count();
         (known, alike, width)
     };
     DELIMITERS.into_iter().rev().max_by_key(|one| score(*one)).unwrap_or(';')
@@ -121,7 +116,29 @@ impl<'a> Records<'a> {
         Self { rest: text, delimiter, number: 0, unclosed_quote: None }
     }
 
-    fn cell(&mut self) -> (String, bool) {
+    /// Adds the next row and tells how many cells it has.
+    fn next_into(&mut self, cells: &mut Cells) -> Option<usize> {
+        while !self.rest.is_empty() {
+            self.number += 1;
+            let mut blank = true;
+            loop {
+                let (cell, last) = self.cell();
+                let cell = plain(&cell);
+                blank &= cell.is_empty();
+                cells.push(cell);
+                if last {
+                    break;
+                }
+            }
+            if !blank {
+                return Some(cells.close(self.number));
+            }
+            cells.forget();
+        }
+        None
+    }
+
+    fn cell(&mut self) -> (Cow<'a, str>, bool) {
         if self.unclosed_quote.is_none()
             && let Some(quoted) = self.rest.strip_prefix('"')
         {
@@ -129,7 +146,9 @@ impl<'a> Records<'a> {
                 Some((mut cell, rest)) => {
                     self.rest = rest;
                     let (more, last) = self.bare_cell();
-                    cell.push_str(more);
+                    if !more.is_empty() {
+                        cell.to_mut().push_str(more);
+                    }
                     return (cell, last);
                 }
                 // Otherwise one forgotten mark would swallow everybody below it.
@@ -137,13 +156,16 @@ impl<'a> Records<'a> {
             }
         }
         let (cell, last) = self.bare_cell();
-        (cell.to_owned(), last)
+        (Cow::Borrowed(cell), last)
     }
 
     /// Text up to the delimiter or the end of the row, and whether it was the row's end.
     fn bare_cell(&mut self) -> (&'a str, bool) {
-        let end = self.rest.find([self.delimiter, '\n']).unwrap_or(self.rest.len());
-        let (cell, rest) = self.rest.split_at(end);
+        let end = match u8::try_from(self.delimiter).ok().filter(u8::is_ascii) {
+            Some(byte) => self.rest.bytes().position(|one| one == byte || one == b'\n'),
+            None => self.rest.find([self.delimiter, '\n']),
+        };
+        let (cell, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         let last = !rest.starts_with(self.delimiter);
         let mut letters = rest.chars();
         letters.next();
@@ -152,53 +174,28 @@ impl<'a> Records<'a> {
     }
 }
 
-impl Iterator for Records<'_> {
-    type Item = Row;
-
-    fn next(&mut self) -> Option<Row> {
-        while !self.rest.is_empty() {
-            self.number += 1;
-            let mut cells = Vec::new();
-            loop {
-                let (cell, last) = self.cell();
-                cells.push(plain(&cell));
-                if last {
-                    break;
-                }
-            }
-            if cells.iter().any(|cell| !cell.is_empty()) {
-                return Some(Row { number: self.number, cells });
-            }
-        }
-        None
-    }
-}
-
 /// The text of a cell after its opening mark, and what follows the closing one.
-fn quoted_cell(text: &str) -> Option<(String, &str)> {
-    let mut cell = String::new();
-    let mut rest = text;
-    loop {
-        let (part, after) = rest.split_once('"')?;
-        cell.push_str(part);
-        match after.strip_prefix('"') {
-            Some(after) => {
-                cell.push('"');
-                rest = after;
-            }
-            None => return Some((cell, after)),
-        }
+fn quoted_cell(text: &str) -> Option<(Cow<'_, str>, &str)> {
+    let (part, mut rest) = text.split_once('"')?;
+    let mut cell = Cow::Borrowed(part);
+    while let Some(after) = rest.strip_prefix('"') {
+        let (part, after) = after.split_once('"')?;
+        let whole = cell.to_mut();
+        whole.push('"');
+        whole.push_str(part);
+        rest = after;
     }
+    Some((cell, rest))
 }
 
 /// The text that a person meant: without the apostrophe that keeps a spreadsheet program from
 /// running it as a formula, and without `="…"`, another way to the same end.
-fn plain(cell: &str) -> String {
+fn plain(cell: &str) -> &str {
     let meant = crate::sheet::unguarded(cell);
     // What had an apostrophe was meant to be those very characters.
     let formula = Some(meant).filter(|meant| meant.len() == cell.len());
     let quoted = formula.and_then(|text| text.strip_prefix("=\"")?.strip_suffix('"'));
-    quoted.filter(|text| !text.contains('"')).unwrap_or(meant).trim().to_owned()
+    quoted.filter(|text| !text.contains('"')).unwrap_or(meant).trim()
 }
 
 #[cfg(test)]
@@ -210,11 +207,9 @@ mod tests {
     }
 
     fn check(text: &str, want: &[(u32, &[&str])]) {
-        let rows = read(text).expect(text).rows;
-        let found: Vec<(u32, Vec<&str>)> = rows
-            .iter()
-            .map(|row| (row.number, row.cells.iter().map(String::as_str).collect()))
-            .collect();
+        let cells = read(text).expect(text).cells;
+        let found: Vec<(u32, Vec<&str>)> =
+            (0..cells.len()).map(|at| (cells.line(at), cells.row(at).iter().collect())).collect();
         let want: Vec<(u32, Vec<&str>)> =
             want.iter().map(|(number, cells)| (*number, cells.to_vec())).collect();
         assert_eq!(found, want, "{text:?}");
@@ -258,7 +253,7 @@ mod tests {
         let text = "Name,x\n\"a,1\nb,2\nc,3";
         let table = read(text).expect("a table");
         assert_eq!(table.unclosed_quote, Some(2));
-        assert_eq!(table.rows.len(), 4, "everybody below is there");
+        assert_eq!(table.cells.len(), 4, "everybody below is there");
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn a_register_of_an_office_is_read_whole() {
     assert_eq!(anna.attendance, Some(Attendance::OnSite));
     assert_eq!(anna.state, Some(RegistrationState::Confirmed));
     assert_eq!(anna.note, "dwa\nwiersze");
-    assert_eq!((&*anna.answers[0].question, &*anna.answers[0].text), ("Dieta", "wegetariańska"));
+    assert_eq!((&*anna.diet, anna.answers.len()), ("wegetariańska", 0));
     assert_eq!((&*jan.family, &*jan.phone, jan.answers.len()), ("Żak", "", 0));
     let meanings: Vec<ColumnMeaning> = draft.columns.iter().map(|column| column.meaning).collect();
     use ColumnMeaning as Is;
@@ -67,7 +67,7 @@ fn a_register_of_an_office_is_read_whole() {
             Is::State,
             Is::RegisteredAt,
             Is::Note,
-            Is::Answer
+            Is::Diet
         ]
     );
 }

@@ -7,8 +7,14 @@ use super::headings::fold;
 /// Whether a cell says that there is nothing to say.
 pub(super) fn is_void(text: &str) -> bool {
     let bare = text.trim_matches(['-', '–', '—', '.', '/', ' ']);
-    bare.is_empty()
-        || matches!(
+    if bare.is_empty() {
+        return true;
+    }
+    // Most cells are told by their first letter.
+    let first = bare.as_bytes()[0].to_ascii_lowercase();
+    matches!(first, b'b' | b'n' | b'a')
+        && bare.len() < 24
+        && matches!(
             fold(text).as_str(),
             "brak"
                 | "b d"
@@ -116,14 +122,15 @@ pub(super) fn attendance(text: &str) -> Option<Attendance> {
 pub(super) fn state(text: &str) -> Option<RegistrationState> {
     use RegistrationState::{Cancelled, Confirmed, Pending, WaitingList};
     let folded = fold(text);
-    // The first that fits: “niepotwierdzone” holds “potwierdzone”.
-    let signs: [(RegistrationState, &[&str]); 4] = [
-        (WaitingList, &["rezerw", "lista oczek", "liscie oczek", "wait"]),
+    // The first that fits: “niepotwierdzone” holds “potwierdzone”, “awaiting payment” “wait”.
+    let signs: [(RegistrationState, &[&str]); 5] = [
+        (Pending, &["await", "nieoplac", "niezaplac", "unpaid", "not paid", "approval pending"]),
+        (WaitingList, &["rezerw", "lista oczek", "liscie oczek", "wait", "warteliste"]),
         (
             Cancelled,
             &[
                 "anulow", "odwol", "rezygn", "odrzuc", "wycof", "odmow", "skresl", "cancel",
-                "declin", "reject", "withdr", "refus",
+                "declin", "reject", "withdr", "refus", "expir", "wygas", "storn", "abgelauf",
             ],
         ),
         (
@@ -142,6 +149,8 @@ pub(super) fn state(text: &str) -> Option<RegistrationState> {
                 "unconfirm",
                 "new",
                 "open",
+                "w toku",
+                "ausstehend",
             ],
         ),
         (
@@ -157,6 +166,10 @@ pub(super) fn state(text: &str) -> Option<RegistrationState> {
                 "accept",
                 "approv",
                 "paid",
+                "complete",
+                "oplac",
+                "zaplac",
+                "bezahlt",
             ],
         ),
     ];
@@ -164,6 +177,129 @@ pub(super) fn state(text: &str) -> Option<RegistrationState> {
         .into_iter()
         .find(|(_, words)| words.iter().any(|word| folded.contains(word)))
         .map(|(state, _)| state)
+}
+
+/// Whether no telephone has such a number: too few digits or too many, or mostly words.
+pub(super) fn is_odd_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    // Two numbers may stand in one cell, with an extension each.
+    !(7..=40).contains(&digits) || letters > 12
+}
+
+/// Whether a cell that should hold words is a number.
+pub(super) fn is_number(text: &str) -> bool {
+    text.contains(|letter: char| letter.is_ascii_digit())
+        && !text.contains(|letter: char| letter.is_alphabetic())
+}
+
+const NIP_WEIGHTS: [u32; 9] = [6, 5, 7, 2, 3, 4, 5, 6, 7];
+
+/// Whether a text is a NIP, the number of a Polish taxpayer: ten digits, with spaces and hyphens or
+/// without, `PL` before it or not, whose last one is the others weighed, modulo 11 (ordinance of the
+/// Minister of Finance on identification numbers of taxpayers).
+#[must_use]
+pub fn is_nip(text: &str) -> bool {
+    nip_digits(text).is_some()
+}
+
+/// The ten digits of a right NIP.
+pub(super) fn nip_digits(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.strip_prefix("PL").or_else(|| text.strip_prefix("pl")).unwrap_or(text);
+    if text.contains(|letter: char| {
+        !(letter.is_ascii_digit() || matches!(letter, ' ' | '-' | '\u{a0}'))
+    }) {
+        return None;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let values: Vec<u32> = digits.chars().filter_map(|digit| digit.to_digit(10)).collect();
+    let [first @ .., last] = values.as_slice() else { return None };
+    let sum: u32 = first.iter().zip(NIP_WEIGHTS).map(|(digit, weight)| digit * weight).sum();
+    (first.len() == NIP_WEIGHTS.len() && sum > 0 && sum % 11 == *last).then_some(digits)
+}
+
+/// Whether a text is the tax number of another country of the Union: two letters of the country and
+/// 2 to 12 characters.
+pub(super) fn is_foreign_tax_number(text: &str) -> bool {
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let Some((country, number)) = plain.split_at_checked(2) else { return false };
+    let foreign = country.bytes().all(|byte| byte.is_ascii_uppercase()) && country != "PL";
+    foreign
+        && (2..=12).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && number.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether an answer is yes or no; none where it is neither. A box that was ticked repeats what it
+/// stands for: `Wyrażam zgodę na…`.
+#[must_use]
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    let folded = fold(text);
+    let no = ["nie", "no", "n", "false", "0", "falsz", "nein", "off"];
+    let yes = ["tak", "yes", "y", "t", "true", "1", "prawda", "ja", "x", "v", "on", "ok", "zgoda"];
+    if no.contains(&folded.as_str()) {
+        return Some(false);
+    }
+    if yes.contains(&folded.as_str()) || matches!(text.trim(), "✓" | "✔" | "☑" | "✅") {
+        return Some(true);
+    }
+    let refusals = ["nie wyrazam", "nie zgadzam", "nie akceptuj", "i do not", "i don t", "no "];
+    if refusals.iter().any(|start| folded.starts_with(start)) {
+        return Some(false);
+    }
+    let grants = [
+        "tak ",
+        "wyrazam",
+        "zgadzam",
+        "akceptuj",
+        "oswiadczam",
+        "zapoznal",
+        "potwierdzam",
+        "yes ",
+        "i agree",
+        "i accept",
+        "i consent",
+        "i hereby",
+        "agree",
+        "accept",
+    ];
+    grants.iter().any(|start| folded.starts_with(start)).then_some(true)
+}
+
+/// What was chosen of several: each on a line, with semicolons, or with commas, where what follows
+/// a comma begins like a choice and not within brackets.
+pub(super) fn several(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut push = |part: &str| {
+        let part = part.trim();
+        if !part.is_empty() && !parts.iter().any(|one| one == part) {
+            parts.push(part.to_owned());
+        }
+    };
+    if text.contains(';') || text.contains('\n') {
+        text.split([';', '\n']).for_each(&mut push);
+        return parts;
+    }
+    let (mut start, mut depth) = (0, 0_i32);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' | '[' | '„' => depth += 1,
+            ')' | ']' | '”' => depth -= 1,
+            ',' if depth <= 0 => {
+                let rest = &text[at + 1..];
+                let next = rest.trim_start().chars().next();
+                let begins = next.is_some_and(|next| next.is_uppercase() || next.is_ascii_digit());
+                if rest.starts_with(' ') && begins {
+                    push(&text[start..at]);
+                    start = at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    push(&text[start..]);
+    parts
 }
 
 #[cfg(test)]
@@ -238,5 +374,53 @@ mod tests {
             assert!(is_void(text), "{text:?}");
         }
         assert!(!is_void("a"), "a letter says something");
+    }
+
+    #[test]
+    fn tax_numbers_add_up() {
+        // The ministry of finance, the city of Warsaw, written as people do.
+        for text in ["5260250274", "526-025-02-74", "PL 5252248481", "pl525 22 48 481"] {
+            assert!(is_nip(text), "{text}");
+        }
+        for text in
+            ["", "5260250275", "526025027", "52602502744", "0000000000", "PL", "526.025.02.74"]
+        {
+            assert!(!is_nip(text), "{text}");
+        }
+        assert!(is_foreign_tax_number("DE123456789") && is_foreign_tax_number("ATU12345678"));
+        assert!(!is_foreign_tax_number("PL5260250275") && !is_foreign_tax_number("brak"));
+    }
+
+    #[test]
+    fn consents_are_given_or_not() {
+        for (text, want) in [
+            ("Tak", Some(true)),
+            ("nie", Some(false)),
+            ("Wyrażam zgodę na przetwarzanie", Some(true)),
+            ("Nie wyrażam zgody", Some(false)),
+            ("I agree to the terms", Some(true)),
+            ("✓", Some(true)),
+            ("może", None),
+            ("", None),
+        ] {
+            assert_eq!(yes_or_no(text), want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn choices_are_taken_apart_where_they_surely_are_several() {
+        for (text, want) in [
+            ("Woda;Ścieki;", &["Woda", "Ścieki"][..]),
+            (
+                "Woda, Ścieki (oczyszczanie, opłaty), Drogi",
+                &["Woda", "Ścieki (oczyszczanie, opłaty)", "Drogi"],
+            ),
+            ("Woda, ścieki i drogi", &["Woda, ścieki i drogi"]),
+            ("Woda\nDrogi", &["Woda", "Drogi"]),
+            ("Woda, Woda", &["Woda"]),
+            ("", &[]),
+        ] {
+            assert_eq!(several(text), want, "{text:?}");
+        }
     }
 }

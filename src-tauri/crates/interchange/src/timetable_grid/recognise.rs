@@ -64,7 +64,14 @@ fn is_registration(workbook: &Workbook, people: &person_table::PersonMapping) ->
     row.cells.iter().any(|cell| match &cell.value {
         Value::Text(text) => matches!(
             headings::meaning(text),
-            Some(ColumnMeaning::Attendance | ColumnMeaning::State | ColumnMeaning::RegisteredAt)
+            Some(
+                ColumnMeaning::Attendance
+                    | ColumnMeaning::State
+                    | ColumnMeaning::RegisteredAt
+                    | ColumnMeaning::Consent
+                    | ColumnMeaning::Diet
+                    | ColumnMeaning::InvoiceNip
+            )
         ),
         _ => false,
     })

@@ -213,9 +213,10 @@ fn delimited(text: &str) -> Result<Workbook, ReadError> {
     })?;
     let mut builder = Builder::default();
     builder.open(String::new())?;
-    for row in rows.rows {
-        for (column, cell) in (0_u32..).zip(row.cells) {
-            builder.put(row.number.saturating_sub(1), column, text_value(cell))?;
+    for at in 0..rows.cells.len() {
+        let line = rows.cells.line(at).saturating_sub(1);
+        for (column, cell) in (0_u32..).zip(rows.cells.row(at).iter()) {
+            builder.put(line, column, text_value(cell))?;
         }
     }
     Ok(builder.finish())
@@ -223,7 +224,7 @@ fn delimited(text: &str) -> Result<Workbook, ReadError> {
 
 /// A text as a value, none where nothing shows of it.
 fn text_value(text: impl AsRef<str>) -> Option<Value> {
-    let clean = encoding::clean(text.as_ref());
+    let clean = encoding::cleaned(text.as_ref());
     let text = clean.trim();
     (!text.is_empty()).then(|| Value::Text(text.to_owned()))
 }

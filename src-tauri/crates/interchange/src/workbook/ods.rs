@@ -14,6 +14,9 @@ const MOST_REPEATED: u32 = 1_000;
 /// How many cells a row that is repeated may become: more is an attack.
 const MOST_COPIES: usize = 50_000;
 
+/// How long a cell's text may get, in bytes, and still have several spaces for one element.
+const MOST_SPACED: usize = 1 << 20;
+
 /// Reads the text of `content.xml`.
 pub(super) fn read(content: &str) -> Result<Workbook, ReadError> {
     let mut sheets = Sheets::default();
@@ -93,7 +96,12 @@ impl Sheets {
                 }
             }
             "line-break" => self.text("\n"),
-            "s" | "tab" => self.text(" "),
+            "s" => {
+                let short = self.cell.as_ref().is_some_and(|cell| cell.text.len() < MOST_SPACED);
+                let spaces = if short { count(element, "c").min(MOST_REPEATED) } else { 1 };
+                (0..spaces).for_each(|_| self.text(" "));
+            }
+            "tab" => self.text("\t"),
             _ => {}
         }
         Ok(())

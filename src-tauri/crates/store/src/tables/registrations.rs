@@ -154,6 +154,28 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
 /// # Errors
 /// [`StoreError::Sqlite`] where it points to something that never was.
 pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    write(tx, registration)?;
+    let there: Vec<SessionId> =
+        tx.0.prepare_cached(&format!("{SIGN_UPS} WHERE registration.id = ?1"))?
+            .query_map([Text(registration.id)], |row| Ok(sign_up(row)?.session))?
+            .collect::<Result<_, _>>()?;
+    let kept = |session| registration.sign_ups.iter().any(|one| one.session == session);
+    for gone in there.into_iter().filter(|session| !kept(*session)) {
+        tx.0.prepare_cached("DELETE FROM sign_up WHERE registration_id = ?1 AND session_id = ?2")?
+            .execute(params![Text(registration.id), Text(gone)])?;
+    }
+    Ok(())
+}
+
+/// Adds a registration that is new: as [`put`], but nothing is looked for that might be there.
+///
+/// # Errors
+/// [`StoreError::Sqlite`] where it points to something that never was.
+pub fn add(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
+    write(tx, registration)
+}
+
+fn write(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO registration (id, event_id, person_id, affiliation_id, category_id, state,
              attendance, registered_at, note, answers, tags, diet, accessibility, interpreter,
@@ -192,19 +214,6 @@ pub fn put(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
         ":source": registration.source,
         ":code": registration.foreign_code,
     })?;
-    put_sign_ups(tx, registration)
-}
-
-fn put_sign_ups(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
-    let there: Vec<SessionId> =
-        tx.0.prepare_cached(&format!("{SIGN_UPS} WHERE registration.id = ?1"))?
-            .query_map([Text(registration.id)], |row| Ok(sign_up(row)?.session))?
-            .collect::<Result<_, _>>()?;
-    let kept = |session| registration.sign_ups.iter().any(|one| one.session == session);
-    for gone in there.into_iter().filter(|session| !kept(*session)) {
-        tx.0.prepare_cached("DELETE FROM sign_up WHERE registration_id = ?1 AND session_id = ?2")?
-            .execute(params![Text(registration.id), Text(gone)])?;
-    }
     let mut put = tx.0.prepare_cached(
         "INSERT INTO sign_up (registration_id, session_id, state, signed_up_at)
          VALUES (:registration, :session, :state, :at)

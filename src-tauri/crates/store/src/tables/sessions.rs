@@ -115,6 +115,16 @@ pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
     Ok(session)
 }
 
+/// The event of the session with this id.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none.
+pub fn event_of(view: &View<'_>, id: SessionId) -> Result<EventId, StoreError> {
+    let mut select = view.0.prepare_cached("SELECT event_id FROM living_session WHERE id = ?1")?;
+    let found = select.query_row([Text(id)], |row| Ok(row.get::<_, Text<_>>(0)?.0)).optional()?;
+    found.ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })
+}
+
 /// The event of each session of a living event, by the session's id as text.
 ///
 /// # Errors

@@ -60,3 +60,22 @@ fn undo_meets_nothing_that_it_would_repeat() {
     );
     assert!(unique.is_empty(), "duplicates that people type are advice, no error: {unique:?}");
 }
+
+#[test]
+fn what_points_to_a_row_is_found_by_an_index() {
+    let place = Place::filled();
+    let connection = Connection::open(&place.file).unwrap();
+    let bare: Vec<String> = column(
+        &connection,
+        "SELECT t.name || '.' || f.\"from\"
+         FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f
+         WHERE t.schema = 'main' AND NOT EXISTS (
+             SELECT 1 FROM pragma_index_list(t.name) AS i, pragma_index_info(i.name) AS c
+             WHERE c.seqno = 0 AND c.name = f.\"from\")",
+    );
+    assert!(
+        bare.is_empty(),
+        "each row taken back would run through the whole table; an index with one of these first \
+         is missing: {bare:?}"
+    );
+}

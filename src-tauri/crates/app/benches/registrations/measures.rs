@@ -1,0 +1,161 @@
+//! Our own measures, each in a process of its own.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::Instant,
+};
+
+use obrady_app::{
+    Desk,
+    domain::EventId,
+    events,
+    exchange::{self, Content, Format},
+    exports::{self, ListFormat},
+    registrations::{self, RegistrationQuery, RegistrationSort},
+    words::Language,
+};
+
+use crate::Measured;
+
+/// Every measure, in an order in which each finds what the ones before left.
+pub const ALL: [&str; 7] =
+    ["csv", "xlsx", "undo", "search", "write-xlsx", "write-csv", "write-pdf"];
+
+/// How many rows the window asks for at once.
+const PAGE: u32 = 100;
+
+/// Runs a measure in a process of its own.
+pub fn start(measure: &str, place: &Path) -> Vec<Measured> {
+    let program = env::current_exe().expect("it runs");
+    let told = Command::new(program).arg(measure).arg(place).stderr(Stdio::inherit()).output();
+    let told = told.expect("it starts");
+    assert!(told.status.success(), "{measure} failed");
+    Measured::read(&String::from_utf8_lossy(&told.stdout))
+}
+
+/// The measure itself; what it finds goes to standard output.
+pub fn run(measure: &str, place: &Path) {
+    match measure {
+        "csv" => take(place, "CSV", "made.csv"),
+        "xlsx" => take(place, "XLSX", "made.xlsx"),
+        "undo" => undo(place),
+        "search" => search(place),
+        "write-xlsx" => write(place, "XLSX", ListFormat::Xlsx),
+        "write-csv" => write(place, "CSV", ListFormat::Csv),
+        "write-pdf" => write(place, "PDF", ListFormat::Pdf),
+        other => panic!("there is no measure {other}"),
+    }
+}
+
+/// Read, checked, compared with the people known, committed as one change that can be taken back.
+fn take(place: &Path, name: &str, source: &str) {
+    let file = place.join(format!("{name}.obrady"));
+    fs::copy(place.join("known.obrady"), &file).expect("a copy");
+    let mut desk = Desk::open(&file).expect("it opens");
+    let event = event(&desk);
+    let begun = Instant::now();
+    let content = exchange::read_file(&place.join(source), Some(Format::Registrations));
+    let Content::Registrations(reading) = content.expect("it is read").content else {
+        panic!("no registrations")
+    };
+    let read = begun.elapsed();
+    tell(&format!("{name}: read and checked"), millis(read));
+    let taken = registrations::take_table(&mut desk, event, &reading.draft.rows);
+    let taken = taken.expect("they are taken");
+    assert!(taken.added > taken.known, "nearly everybody is new");
+    let whole = begun.elapsed();
+    tell(&format!("{name}: compared and committed"), millis(whole - read));
+    tell(&format!("{name}: all of it"), millis(whole));
+    let size = fs::metadata(&file).map_or(0, |facts| facts.len() / 1_000_000);
+    eprintln!("{name}: {} problems; the file has {size} MB", reading.draft.problems.len());
+}
+
+fn undo(place: &Path) {
+    let mut desk = Desk::open(&file(place)).expect("it opens");
+    timed("undo the import", || desk.undo().expect("it is taken back"));
+    timed("redo the import", || desk.redo().expect("it is done again"));
+}
+
+fn search(place: &Path) {
+    let mut desk = timed("open the file", || Desk::open(&file(place)).expect("it opens"));
+    let event = event(&desk);
+    let mut page = |query: RegistrationQuery| {
+        let query = RegistrationQuery { limit: PAGE, ..query };
+        registrations::page(&mut desk, event, &query).expect("the event is there")
+    };
+    timed("first page: the list is made", || page(RegistrationQuery::default()));
+    let typed = fs::read_to_string(place.join("typed.txt")).expect("it was made");
+    let mut missed = 0;
+    let mut times: Vec<f64> = typed
+        .lines()
+        .map(|words| {
+            let begun = Instant::now();
+            let found = page(RegistrationQuery { words: words.into(), ..Default::default() });
+            missed += u32::from(found.total == 0);
+            millis(begun.elapsed())
+        })
+        .collect();
+    eprintln!("of {} typed beginnings {missed} are in no row", times.len());
+    times.sort_by(f64::total_cmp);
+    tell("keystroke, p50", times[times.len() / 2]);
+    tell("keystroke, p99", times[times.len() * 99 / 100]);
+    for (name, sort) in [
+        ("organisation", RegistrationSort::Organisation),
+        ("state", RegistrationSort::State),
+        ("time", RegistrationSort::RegisteredAt),
+    ] {
+        let query = RegistrationQuery { sort, ..Default::default() };
+        timed(&format!("sort by {name}"), || page(query.clone()));
+        timed(&format!("sort by {name} again"), || page(query));
+    }
+    timed("a page in the middle", || {
+        page(RegistrationQuery { offset: 50_000, ..Default::default() })
+    });
+}
+
+fn write(place: &Path, name: &str, format: ListFormat) {
+    let mut desk = Desk::open(&file(place)).expect("it opens");
+    let event = event(&desk);
+    // As in the window, where the list is looked at before it is written.
+    let query = RegistrationQuery { limit: 1, ..Default::default() };
+    registrations::page(&mut desk, event, &query).expect("the event is there");
+    let path = place.join(format!("written-{name}"));
+    let written = timed(&format!("write {name}"), || {
+        exports::participants(&mut desk, event, None, format, Language::Polish, &path)
+    });
+    let size = fs::metadata(&path).map_or(0, |facts| facts.len() / 1000);
+    eprintln!("{name}: {} people, {size} kB", written.expect("it is written").people);
+}
+
+fn file(place: &Path) -> PathBuf {
+    place.join("CSV.obrady")
+}
+
+fn event(desk: &Desk) -> EventId {
+    let events = events::list(desk).expect("it is read");
+    events.iter().find(|event| event.title == "Tegoroczny").expect("it was made").id
+}
+
+fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let begun = Instant::now();
+    let done = work();
+    tell(name, millis(begun.elapsed()));
+    done
+}
+
+fn millis(time: std::time::Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn tell(name: &str, time: f64) {
+    println!("{name}\t{time:.3}\t{}", peak());
+}
+
+/// The greatest memory of this process so far, kB, where the system tells it.
+fn peak() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,179 @@
+//! The cells of a table, all in one text: a table of 100,000 rows has 1,500,000 of them, and a
+//! `String` for each would take longer than reading them.
+
+use std::collections::BTreeMap;
+
+/// The rows of a table, cells as text.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Cells {
+    text: String,
+    /// Where each cell ends in the text.
+    ends: Vec<u32>,
+    rows: Vec<Row>,
+    /// Rows that were changed, by their place: they hold their own cells.
+    mended: BTreeMap<usize, Vec<String>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Row {
+    /// As a spreadsheet program counts it.
+    line: u32,
+    /// Where its cells end among all.
+    end: u32,
+}
+
+/// The cells of one row.
+#[derive(Clone, Copy, Debug)]
+pub enum RowCells<'a> {
+    /// As they were read.
+    Read {
+        /// The text of all rows.
+        text: &'a str,
+        /// Where the first one begins.
+        start: u32,
+        /// Where each ends.
+        ends: &'a [u32],
+    },
+    /// As somebody mended them.
+    Mended(&'a [String]),
+}
+
+impl Cells {
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
+    /// Adds a cell to the row that is open.
+    pub(super) fn push(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(offset(self.text.len()));
+    }
+
+    /// Closes the open row and tells how many cells it has.
+    pub(super) fn close(&mut self, line: u32) -> usize {
+        let begun = self.begun();
+        self.rows.push(Row { line, end: offset(self.ends.len()) });
+        self.ends.len() - begun
+    }
+
+    /// Leaves out the open row.
+    pub(super) fn forget(&mut self) {
+        let begun = self.begun();
+        self.ends.truncate(begun);
+        self.text.truncate(self.ends.last().map_or(0, |end| *end as usize));
+    }
+
+    fn begun(&self) -> usize {
+        self.rows.last().map_or(0, |row| row.end as usize)
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The number of a row as a spreadsheet program shows it, from 1; 0 where there is no such row.
+    #[must_use]
+    pub fn line(&self, at: usize) -> u32 {
+        self.rows.get(at).map_or(0, |row| row.line)
+    }
+
+    /// The place of the row with a number.
+    #[must_use]
+    pub fn place(&self, line: u32) -> Option<usize> {
+        self.rows.binary_search_by_key(&line, |row| row.line).ok()
+    }
+
+    /// The cells of a row; none where there is no such row.
+    #[must_use]
+    pub fn row(&self, at: usize) -> RowCells<'_> {
+        if let Some(cells) = self.mended.get(&at) {
+            return RowCells::Mended(cells);
+        }
+        let Some(row) = self.rows.get(at) else { return RowCells::Mended(&[]) };
+        let first = at.checked_sub(1).map_or(0, |before| self.rows[before].end as usize);
+        let ends = &self.ends[first..row.end as usize];
+        let start = first.checked_sub(1).map_or(0, |before| self.ends[before]);
+        RowCells::Read { text: &self.text, start, ends }
+    }
+
+    /// Puts another text into a cell; the row grows where it has no such cell.
+    pub(super) fn set(&mut self, at: usize, column: usize, text: &str) {
+        let read: Vec<String> = self.row(at).iter().map(str::to_owned).collect();
+        let cells = self.mended.entry(at).or_insert(read);
+        if cells.len() <= column {
+            cells.resize(column + 1, String::new());
+        }
+        text.clone_into(&mut cells[column]);
+    }
+
+    pub(super) fn is_mended(&self, at: usize) -> bool {
+        self.mended.contains_key(&at)
+    }
+
+    /// The rows from a place on for which `keep` holds.
+    pub(super) fn below(&self, from: usize, keep: impl Fn(RowCells<'_>) -> bool) -> Self {
+        let mut kept = Self::with_room(self.text.len());
+        for at in from..self.len() {
+            let row = self.row(at);
+            if keep(row) {
+                row.iter().for_each(|cell| kept.push(cell));
+                kept.close(self.line(at));
+            }
+        }
+        kept
+    }
+
+    /// Whether any cell holds a letter.
+    pub(super) fn contain(&self, letter: char) -> bool {
+        self.text.contains(letter)
+            || self.mended.values().flatten().any(|cell| cell.contains(letter))
+    }
+}
+
+impl<'a> RowCells<'a> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        match self {
+            Self::Read { ends, .. } => ends.len(),
+            Self::Mended(cells) => cells.len(),
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The cell in a column, from 0.
+    #[must_use]
+    pub fn get(self, column: usize) -> Option<&'a str> {
+        match self {
+            Self::Read { text, start, ends } => {
+                let end = *ends.get(column)?;
+                let start = column.checked_sub(1).map_or(start, |before| ends[before]);
+                text.get(start as usize..end as usize)
+            }
+            Self::Mended(cells) => cells.get(column).map(String::as_str),
+        }
+    }
+
+    /// The cells from the left.
+    pub fn iter(self) -> impl Iterator<Item = &'a str> {
+        (0..self.len()).map(move |column| self.get(column).unwrap_or_default())
+    }
+}
+
+/// Files are limited to far less than what does not fit.
+fn offset(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

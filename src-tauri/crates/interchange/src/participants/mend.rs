@@ -1,0 +1,132 @@
+//! One cell of a table changed by hand, without reading the file again.
+
+use thiserror::Error;
+
+use super::{
+    ParticipantDraft, RowProblem, RowProblemCode, TableReading, row::Reader, table::MOST_CELLS,
+    values,
+};
+use crate::document::encoding;
+
+/// What a row has become.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mended {
+    /// The row as it is now.
+    pub row: ParticipantDraft,
+    /// What is still wrong with it.
+    pub problems: Vec<RowProblem>,
+    /// The other rows whose problems are others now, because they were like this one or are.
+    pub others: Vec<u32>,
+}
+
+/// Why a cell can't be changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Error)]
+pub enum MendError {
+    /// No row has that number.
+    #[error("there is no row {0}")]
+    NoRow(u32),
+    /// No table is that wide.
+    #[error("there is no column {0}")]
+    NoColumn(u32),
+}
+
+impl TableReading {
+    /// The cells of a row, as they were read or mended; none where no row has that number.
+    #[must_use]
+    pub fn row(&self, line: u32) -> Option<Vec<&str>> {
+        Some(self.cells.row(self.cells.place(line)?).iter().collect())
+    }
+
+    /// What is wrong with a row.
+    #[must_use]
+    pub fn problems_of(&self, line: u32) -> &[RowProblem] {
+        &self.draft.problems[self.problem_range(line)]
+    }
+
+    fn problem_range(&self, line: u32) -> std::ops::Range<usize> {
+        let problems = &self.draft.problems;
+        let start = problems.partition_point(|problem| problem.line < line);
+        let end = problems.partition_point(|problem| problem.line <= line);
+        start..end
+    }
+
+    /// Puts another text into a cell (`line` as a spreadsheet program counts, `column` from 0) and
+    /// reads that row anew: the draft and its problems are as if the file had had that text. What
+    /// the columns mean stays.
+    ///
+    /// Beside the row itself, eight bytes of every other row are compared.
+    ///
+    /// # Errors
+    /// See [`MendError`]; then nothing has changed.
+    pub fn mend(&mut self, line: u32, column: u32, text: &str) -> Result<Mended, MendError> {
+        let at = self.cells.place(line).ok_or(MendError::NoRow(line))?;
+        let place = column as usize;
+        if place >= MOST_CELLS {
+            return Err(MendError::NoColumn(column));
+        }
+        self.cells.set(at, place, encoding::clean(text).trim());
+        let columns = &self.draft.columns;
+        let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
+        let draft = reader.row(line, self.cells.row(at));
+        let own = reader.problems;
+        self.draft.rows[at] = draft.clone();
+        let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
+        let mut some = concerned.clone();
+        some.push(at);
+        let same = self.how.same.of(&some, &self.draft.rows, columns);
+
+        let mut others = Vec::new();
+        for other in concerned {
+            let other_line = self.cells.line(other);
+            let new = same.iter().find(|problem| problem.line == other_line);
+            if self.put_same(other_line, new.cloned()) {
+                others.push(other_line);
+            }
+        }
+        let mut problems = own;
+        problems.extend(same.into_iter().filter(|problem| problem.line == line));
+        let range = self.problem_range(line);
+        self.draft.problems.splice(range, problems.iter().cloned());
+        Ok(Mended { row: draft, problems, others })
+    }
+
+    /// Replaces what a row is the same as, and tells whether that changed anything.
+    fn put_same(&mut self, line: u32, new: Option<RowProblem>) -> bool {
+        let is_same = |code| {
+            use RowProblemCode::{DuplicateEmail, SameName, SameRow};
+            matches!(code, SameRow | DuplicateEmail | SameName)
+        };
+        let range = self.problem_range(line);
+        let (end, held) = (range.end, &mut self.draft.problems);
+        let old = (range.start..end).find(|at| is_same(held[*at].code));
+        match (old, new) {
+            (Some(at), Some(new)) if held[at] != new => held[at] = new,
+            (Some(at), None) => drop(held.remove(at)),
+            (None, Some(new)) => held.insert(end, new),
+            (Some(_), Some(_)) | (None, None) => return false,
+        }
+        true
+    }
+
+    /// Whether somebody changed a row by hand.
+    #[must_use]
+    pub fn is_mended(&self, line: u32) -> bool {
+        self.cells.place(line).is_some_and(|at| self.cells.is_mended(at))
+    }
+}
+
+/// What was most likely meant, where a problem is of a kind that people make in one way: an address
+/// with a comma for a full stop or a space in it. To be offered, never to be done unasked.
+#[must_use]
+pub fn suggestion(problem: &RowProblem) -> Option<String> {
+    if problem.code != RowProblemCode::BadEmail {
+        return None;
+    }
+    let mut text: String = problem.value.split_whitespace().collect();
+    text = text.replace(',', ".").replace("(at)", "@").replace("[at]", "@");
+    while text.contains("..") {
+        text = text.replace("..", ".");
+    }
+    let doubled = text.replace("@@", "@");
+    values::email(doubled.trim_matches(['.', ';', ':', '<', '>'])).ok()
+}

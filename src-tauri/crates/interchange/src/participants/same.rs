@@ -1,0 +1,153 @@
+//! Rows that may be of the same person, found by hashes, so that one row can be compared anew without
+//! reading the others.
+
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use super::{
+    ColumnGuess, ColumnMeaning, ParticipantDraft, RowProblem, RowProblemCode,
+    cells::{Cells, RowCells},
+    headings::fold,
+    row::{heading_of, name_heading},
+};
+
+/// By what rows are the same, the surest first: all cells, address, name.
+const CODES: [RowProblemCode; 3] =
+    [RowProblemCode::SameRow, RowProblemCode::DuplicateEmail, RowProblemCode::SameName];
+
+/// What each row is compared by; 0 where it has nothing of the kind. 64 bits: among 200,000 rows, two
+/// that differ are taken for the same once in a thousand million tables, and then somebody looks.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Same {
+    keys: Vec<[u64; 3]>,
+}
+
+impl Same {
+    pub(super) fn new(rows: &[ParticipantDraft], cells: &Cells, columns: &[ColumnGuess]) -> Self {
+        let keys = rows.iter().enumerate().map(|(at, row)| keys(row, cells.row(at), columns));
+        Self { keys: keys.collect() }
+    }
+
+    /// The problems of all rows, in their order.
+    pub(super) fn all(
+        &self,
+        rows: &[ParticipantDraft],
+        columns: &[ColumnGuess],
+    ) -> Vec<RowProblem> {
+        let mut firsts = [const { None }; 3].map(|_: Option<()>| HashMap::new());
+        let mut problems = Vec::new();
+        for (at, keys) in self.keys.iter().enumerate() {
+            let mut found = None;
+            for ((kind, key), firsts) in keys.iter().enumerate().zip(&mut firsts) {
+                if *key != 0 {
+                    let first = *firsts.entry(*key).or_insert(at);
+                    if first != at && found.is_none() {
+                        found = Some((kind, first));
+                    }
+                }
+            }
+            if let Some((kind, first)) = found {
+                problems.push(problem(rows, columns, at, kind, first));
+            }
+        }
+        problems
+    }
+
+    /// Takes over what a row has become and tells which other rows that may concern.
+    pub(super) fn change(
+        &mut self,
+        at: usize,
+        row: &ParticipantDraft,
+        cells: RowCells<'_>,
+        columns: &[ColumnGuess],
+    ) -> Vec<usize> {
+        let new = keys(row, cells, columns);
+        let old = std::mem::replace(&mut self.keys[at], new);
+        let concerned = |keys: &[u64; 3]| {
+            (0..3).any(|kind| {
+                let key = keys[kind];
+                key != 0 && old[kind] != new[kind] && (key == old[kind] || key == new[kind])
+            })
+        };
+        let others = self.keys.iter().enumerate().filter(|(other, _)| *other != at);
+        others.filter(|(_, keys)| concerned(keys)).map(|(other, _)| other).collect()
+    }
+
+    /// The problems of some rows.
+    pub(super) fn of(
+        &self,
+        some: &[usize],
+        rows: &[ParticipantDraft],
+        columns: &[ColumnGuess],
+    ) -> Vec<RowProblem> {
+        let mut firsts: HashMap<(usize, u64), usize> = HashMap::new();
+        for at in some {
+            for (kind, key) in self.keys[*at].iter().enumerate().filter(|(_, key)| **key != 0) {
+                firsts.insert((kind, *key), *at);
+            }
+        }
+        for (at, keys) in self.keys.iter().enumerate() {
+            for (kind, key) in keys.iter().enumerate() {
+                if let Some(first) = firsts.get_mut(&(kind, *key)) {
+                    *first = at.min(*first);
+                }
+            }
+        }
+        let first_of = |at: usize| {
+            let kinds = self.keys[at].iter().enumerate();
+            kinds
+                .filter_map(|(kind, key)| Some((kind, *firsts.get(&(kind, *key))?)))
+                .find(|(_, first)| *first != at)
+        };
+        some.iter()
+            .filter_map(|at| {
+                let (kind, first) = first_of(*at)?;
+                Some(problem(rows, columns, *at, kind, first))
+            })
+            .collect()
+    }
+}
+
+fn problem(
+    rows: &[ParticipantDraft],
+    columns: &[ColumnGuess],
+    at: usize,
+    kind: usize,
+    first: usize,
+) -> RowProblem {
+    let row = &rows[at];
+    let name = || format!("{} {}", row.given, row.family).trim().to_owned();
+    let code = CODES[kind];
+    let (column, value) = match code {
+        RowProblemCode::DuplicateEmail => {
+            (heading_of(columns, ColumnMeaning::Email), row.email.clone())
+        }
+        RowProblemCode::SameName => (name_heading(columns), name()),
+        _ => (String::new(), name()),
+    };
+    RowProblem { line: row.line, column, value, code, same_as: Some(rows[first].line) }
+}
+
+fn keys(row: &ParticipantDraft, cells: RowCells<'_>, columns: &[ColumnGuess]) -> [u64; 3] {
+    let is_counter =
+        |at: usize| columns.get(at).is_some_and(|column| column.meaning == ColumnMeaning::Ordinal);
+    let mut whole = DefaultHasher::new();
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        if !is_counter(at) {
+            (at, cell).hash(&mut whole);
+        }
+    }
+    let email = row.email.trim();
+    let email = if email.is_empty() { 0 } else { hash(&email.to_lowercase()) };
+    let name = fold(&format!("{} {}", row.given, row.family));
+    let name = if name.is_empty() { 0 } else { hash(&name) };
+    [whole.finish().max(1), email, name]
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish().max(1)
+}
