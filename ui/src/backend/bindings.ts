@@ -60,6 +60,8 @@ export const commands = {
 	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
 	/**  The clashes that moves would bring. */
 	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
+	/**  What moving or stretching a session and pushing what follows would do. */
+	previewShift: (event: EventId, id: SessionId, slot: Slot, reach: Reach) => typedError<PushPreview, Error>(__TAURI_INVOKE("preview_shift", { event, id, slot, reach })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
 	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
@@ -67,8 +69,6 @@ export const commands = {
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
 	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
-	/**  The clashes of an event in the window's language, errors first. */
-	clashes: (event: EventId) => typedError<ClashLine[], Error>(__TAURI_INVOKE("clashes", { event })),
 	/**  Lets the clash with this key be. */
 	acceptClash: (event: EventId, key: string, reason: string) => typedError<null, Error>(__TAURI_INVOKE("accept_clash", { event, key, reason })),
 	/**  Tells the clash with this key again. */
@@ -515,12 +515,28 @@ export type ClashLine = {
 	level: Level,
 	/**  What is wrong with what, when. */
 	text: string,
+	/**
+	 *  What is wrong, for beside a session that it is about, before a link to the other one; none
+	 *  where that would say too little.
+	 */
+	own: string | null,
 	/**  The sessions in it, in programme order; none where it is a whole day. */
 	sessions: SessionId[],
 	/**  The programme day to look at, where there is one. */
 	day: string | null,
 	/**  Why somebody lets it be, where somebody does; may be empty. */
 	accepted: string | null,
+};
+
+/**
+ *  How the list of clashes became another: first what went is taken out, then what came is put in,
+ *  each from the front.
+ */
+export type ClashNews = {
+	/**  The places in the former list of those that are there no longer, or not as they were. */
+	went: number[],
+	/**  Those that are new or not as they were, each with its place in the list as it is now. */
+	came: ([number, ClashLine])[],
 };
 
 /**
@@ -574,8 +590,36 @@ export type ColumnMeaning =
 "note" | 
 /**  A question of the form and its answers. */
 "answer" | 
-/**  The rows counted, which is not kept. */
-"ordinal";
+/**  The rows counted, or what a program notes for itself, which is not kept. */
+"ordinal" | 
+/**  Office and organisation in one. */
+"officeAndOrganisation" | 
+/**  Kind of ticket or of participant. */
+"category" | 
+/**  Code of the order or ticket. */
+"code" | 
+/**  Number of the row in the form, by which a newer file of it is compared; not kept. */
+"formId" | 
+/**  The hour at which it came in, where the day stands apart. */
+"registeredTime" | 
+/**  Diet. */
+"diet" | 
+/**  Accessibility. */
+"accessibility" | 
+/**  Interpreter. */
+"interpreter" | 
+/**  Whom the invoice is made out to. */
+"invoiceName" | 
+/**  NIP of the invoice. */
+"invoiceNip" | 
+/**  Address of the invoice, or part of it. */
+"invoiceAddress" | 
+/**  Tags. */
+"tags" | 
+/**  Sessions to sign up for. */
+"sessions" | 
+/**  A consent; the heading is its wording. */
+"consent";
 
 /**  What a source says, beside what is here. */
 export type Comparison = {
@@ -628,6 +672,16 @@ export type Consented = {
 	field: FieldId,
 	/**  The version, from 1; none where nobody knows. */
 	wording: number | null,
+};
+
+/**  A consent that was asked for. */
+export type ConsentDraft = {
+	/**  What was asked, in the form's words. */
+	wording: string,
+	/**  The answer in the person's words; empty where there is none. */
+	answer: string,
+	/**  Whether it was given, where the answer tells. */
+	given: boolean | null,
 };
 
 /**  The square that is cut out of a picked picture, in its pixels. */
@@ -1212,6 +1266,19 @@ export type Item = {
 	/**  Each thing that changed. */
 	lines: Line[],
 };
+
+/**  A program whose exports are known. */
+export type KnownForm = 
+/**  Orders or attendees of pretix. */
+"pretix" | 
+/**  Registrants of Indico. */
+"indico" | 
+/**  Answers of Google Forms. */
+"google-forms" | 
+/**  Answers of Microsoft Forms. */
+"microsoft-forms" | 
+/**  Answers of LimeSurvey. */
+"lime-survey";
 
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
@@ -1904,6 +1971,28 @@ export type ParticipantDraft = {
 	registeredAt: string | null,
 	/**  Remarks. */
 	note: string,
+	/**  Kind of ticket or of participant. */
+	category: string,
+	/**  What a form or a shop calls the registration: order code, secret of the ticket. */
+	code: string,
+	/**  What they eat and what they must not. */
+	diet: string,
+	/**  What they need so that they can take part. */
+	accessibility: string,
+	/**  From or into which language they need an interpreter. */
+	interpreter: string,
+	/**  Whom the invoice is made out to. */
+	invoiceName: string,
+	/**  NIP of the invoice: ten digits where it is a right one, else what was typed. */
+	invoiceNip: string,
+	/**  Address of the invoice. */
+	invoiceAddress: string,
+	/**  Tags, in the order of the table, none twice. */
+	tags: string[],
+	/**  The sessions that they sign up for, as the form calls them. */
+	sessions: string[],
+	/**  What they consent to and what not. */
+	consents: ConsentDraft[],
 	/**
 	 *  What stands in columns of other headings: the heading is the question. Values that were
 	 *  not understood are here too.
@@ -2282,7 +2371,7 @@ export type ProgrammeNews = {
 	number: number,
 	/**  Whether all sessions and people are in it, not only those that are new or changed. */
 	whole: boolean,
-	/**  Everything else; its sessions and people are empty. */
+	/**  Everything else; its sessions, people and clashes are empty. */
 	view: ProgrammeView,
 	/**  The sessions. */
 	sessions: Session[],
@@ -2292,6 +2381,8 @@ export type ProgrammeNews = {
 	people: { [key in PersonId]: Person },
 	/**  Who is in the programme no longer. */
 	gone: PersonId[],
+	/**  Its clashes in words, errors first. */
+	clashes: ClashNews,
 };
 
 /**  What a programme would change, for review. */
@@ -2330,6 +2421,14 @@ export type Progress = {
 	done: number,
 	/**  Of how much. */
 	total: number,
+};
+
+/**  What pushing would do. */
+export type PushPreview = {
+	/**  All that would move, the session itself first. */
+	moves: Move[],
+	/**  The clashes that there would be, and are not now. */
+	clashes: ClashLine[],
 };
 
 /**  A row as it stands in a table. */
@@ -2614,7 +2713,15 @@ export type RowProblemCode =
 /**  An earlier row has the same e-mail address. */
 "duplicate-email" | 
 /**  An earlier row has the same name. */
-"same-name";
+"same-name" | 
+/**  An earlier row is the same in every cell. */
+"same-row" | 
+/**  No telephone has that number. */
+"bad-phone" | 
+/**  The digits of a NIP don't add up. */
+"bad-nip" | 
+/**  A number stands where there should be words. */
+"number-out-of-place";
 
 /**  What was written where. */
 export type Saved = {
@@ -3048,6 +3155,8 @@ export type TableReading = {
 	sheets: string[],
 	/**  Its first rows as they stand there, headings and what is above them included. */
 	top: RawRow[],
+	/**  The program whose export it is, where its headings tell. */
+	form: KnownForm | null,
 };
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
