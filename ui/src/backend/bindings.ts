@@ -666,14 +666,6 @@ export type Condition = {
 	test: Test,
 };
 
-/**  To which version of its wording somebody consented. */
-export type Consented = {
-	/**  The field. */
-	field: FieldId,
-	/**  The version, from 1; none where nobody knows. */
-	wording: number | null,
-};
-
 /**  A consent that was asked for. */
 export type ConsentDraft = {
 	/**  What was asked, in the form's words. */
@@ -682,6 +674,14 @@ export type ConsentDraft = {
 	answer: string,
 	/**  Whether it was given, where the answer tells. */
 	given: boolean | null,
+};
+
+/**  To which version of its wording somebody consented. */
+export type Consented = {
+	/**  The field. */
+	field: FieldId,
+	/**  The version, from 1; none where nobody knows. */
+	wording: number | null,
 };
 
 /**  The square that is cut out of a picked picture, in its pixels. */
