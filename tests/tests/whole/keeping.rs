@@ -50,7 +50,7 @@ fn places_questions_and_the_waiting_list() {
         app.keys("Enter").await;
         app.type_text("wtorek").await;
         app.keys("Tab").await;
-        app.js("document.querySelector('[data-testid=places-on-site]').scrollIntoView()").await;
+        app.js("document.querySelector('[data-testid=places]').scrollIntoView()").await;
         looks(&app, "keeping-form").await;
         app.click("[data-testid=registration-form-back]").await;
 
@@ -152,6 +152,12 @@ fn sessions_are_signed_up_for() {
         app.keys("ArrowDown").await;
         app.keys("Enter").await;
         app.until("[data-testid=registration-sheet]", "Adamiec").await;
+        // What was said about the other lies over the line for a while.
+        app.js(
+            "for (const one of document.querySelectorAll('[data-testid=toast-close]')) one.click()",
+        )
+        .await;
+        app.until_gone("[data-testid=toast]").await;
         app.click("[data-testid=sign-ups] input").await;
         app.until("[data-testid=places-free]", "w sesji „Dostępność w praktyce").await;
         app.click("[data-testid=places-move-up]").await;
