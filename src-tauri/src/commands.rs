@@ -19,7 +19,8 @@ use obrady_app::{
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
     registrations::{
-        self, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage, Taken,
+        self, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage,
+        Taken,
     },
     rooms,
     sessions::{self, Move, SessionForm},
@@ -38,7 +39,7 @@ use crate::{
     picker::Kind,
     planning,
     preview::PreviewView,
-    versions,
+    registering, versions,
 };
 
 /// Everything that the page can ask for and hear of.
@@ -145,6 +146,23 @@ pub fn list<R: Runtime>() -> Builder<R> {
             exchange::cancel,
             exchange::export_programme,
             exchange::export_archive,
+            registering::event_form,
+            registering::form_uses,
+            registering::consented,
+            registering::add_category,
+            registering::save_category,
+            registering::delete_category,
+            registering::order_categories,
+            registering::add_field,
+            registering::save_field,
+            registering::delete_field,
+            registering::order_fields,
+            registering::standing,
+            registering::free_places,
+            registering::move_up,
+            registering::sign_ups,
+            registering::sign_up,
+            registering::withdraw_sign_up,
             exchange::pick_registrations,
             exchange::read_registrations_as,
             take_registrations,
@@ -453,8 +471,8 @@ fn add_registration(
     office: Held<'_>,
     event: EventId,
     form: RegistrationForm,
-) -> Result<RegistrationId> {
-    office.at_desk(|desk| registrations::add(desk, event, &form))
+) -> Result<Registered> {
+    office.at_desk(|desk| registrations::register(desk, event, &form))
 }
 
 #[tauri::command(async)]

@@ -190,7 +190,7 @@ fn a_registration_is_found_whatever_the_list_shows() {
         "invoice": { "name": "", "nip": "", "address": "" },
     });
     let asked = json!({ "event": page.event, "form": form });
-    let id = page.ask("add_registration", asked).unwrap();
+    let id = page.ask("add_registration", asked).unwrap()["id"].clone();
     let row = page.ask("registration", json!({ "id": id })).unwrap();
     assert_eq!(row["name"], "Łoś Iga");
     // A form says what it saw: what it did not touch stays.

@@ -17,6 +17,7 @@ mod picker;
 mod picture;
 mod planning;
 mod preview;
+mod registering;
 mod versions;
 mod window;
 

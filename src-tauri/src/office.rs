@@ -11,6 +11,7 @@ use obrady_app::{
     domain::EventId,
     events::{self, EventSummary},
     history::{self, Steps},
+    places::MovedUp,
     words::Words,
 };
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,8 @@ pub struct OfficeView {
     pub events: Vec<EventSummary>,
     /// What undo and redo would do.
     pub steps: Steps,
+    /// Who moved up from a waiting list with what was done last in this window.
+    pub moved_up: Vec<MovedUp>,
     /// What the person chose on this computer.
     pub settings: Settings,
     /// The language in use: the chosen one, else the system's.
@@ -172,19 +175,29 @@ impl Office {
         let found = self.at_desk(|desk| {
             let name = desk.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let file = FileView { name, path: desk.path().display().to_string() };
-            Ok((file, events::list(desk)?, history::steps(desk)?))
+            Ok((file, events::list(desk)?, history::steps(desk)?, desk.moved_up().to_vec()))
         });
         let version = env!("CARGO_PKG_VERSION").to_owned();
         match found {
-            Ok((file, events, steps)) => {
+            Ok((file, events, steps, moved_up)) => {
                 let file = Some(file);
-                OfficeView { file, failure: None, events, steps, settings, language, version }
+                OfficeView {
+                    file,
+                    failure: None,
+                    events,
+                    steps,
+                    moved_up,
+                    settings,
+                    language,
+                    version,
+                }
             }
             Err(error) => OfficeView {
                 file: None,
                 failure: Some(error),
                 events: Vec::new(),
                 steps: Steps::default(),
+                moved_up: Vec::new(),
                 settings,
                 language,
                 version,

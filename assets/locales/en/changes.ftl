@@ -158,3 +158,5 @@ op-organisation-merge =
     }
 op-organisation-distinct = Marked as different organisations: { $subject }
 op-organisation-logo = Changed the logo of organisation “{ $subject }”
+op-sign-up-add = Signed up for a session: { $subject }
+op-sign-up-withdraw = Signed off from a session: { $subject }

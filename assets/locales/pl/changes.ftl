@@ -178,3 +178,5 @@ op-organisation-merge =
     }
 op-organisation-distinct = Oznaczono jako różne instytucje: { $subject }
 op-organisation-logo = Zmieniono logo instytucji „{ $subject }”
+op-sign-up-add = Zapisano na sesję: { $subject }
+op-sign-up-withdraw = Wypisano z sesji: { $subject }

@@ -14,6 +14,7 @@ mod first_use;
 mod fosdem;
 mod fosdem_around;
 mod fosdem_keys;
+mod keeping;
 mod keyboard;
 mod numbers;
 mod paper;

@@ -5,6 +5,7 @@ import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 import { keep, kept } from "./kept";
+import { movedText } from "./moved";
 import { told, toldClashes } from "./news";
 import { opText } from "./op";
 import { place } from "./place.svelte";
@@ -103,6 +104,7 @@ class Desk {
         const value = await ok(command());
         toasts.outdate();
         await this.refresh();
+        this.#sayMoved();
         return value;
       } catch (error) {
         // Who cancelled knows why.
@@ -139,7 +141,16 @@ class Desk {
 
   /** Says what was done, with a button that takes it back. */
   offerUndo(text: string): void {
-    toasts.say(text, { label: t("undo"), run: () => this.undo() });
+    const moved = this.info?.movedUp ?? [];
+    // Who moved up with it is not to be overlooked, whatever else is said.
+    const told = moved.length === 0 || text === movedText(moved) ? text : `${text}. ${movedText(moved)}`;
+    toasts.say(told, { label: t("undo"), run: () => this.undo() });
+  }
+
+  /** Says who moved up from a waiting list, where whoever made the change says nothing about it. */
+  #sayMoved(): void {
+    const moved = this.info?.movedUp ?? [];
+    if (moved.length > 0) this.offerUndo(movedText(moved));
   }
 
   async undo(): Promise<void> {

@@ -15,6 +15,7 @@ import People from "../features/people/Screen.svelte";
 import PersonSheet from "../features/people/PersonSheet.svelte";
 import Print from "../features/print/Screen.svelte";
 import RegistrationSheet from "../features/registrations/RegistrationSheet.svelte";
+import RegistrationForm from "../features/registration-form/Screen.svelte";
 import Registrations from "../features/registrations/Screen.svelte";
 import Rooms from "../features/rooms/Screen.svelte";
 import SessionSheet from "../features/sessions/SessionSheet.svelte";
@@ -30,6 +31,8 @@ export interface Screen {
   component: Component;
   /** Shown without an event too. */
   always?: boolean;
+  /** The screen that it is part of, which leads to it; the sidebar shows that one. */
+  under?: string;
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -47,6 +50,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "import", icon: "upload", component: Import, always: true },
   { id: "versions", icon: "versions", component: Versions },
   { id: "history", icon: "history", component: History, always: true },
+  { id: "registration-form", icon: "note", component: RegistrationForm, under: "registrations" },
 ];
 
 export const SHEETS: Partial<Record<SheetKind, Component<{ id: string }>>> = {

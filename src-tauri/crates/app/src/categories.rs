@@ -6,6 +6,7 @@ use obrady_store::{Op, OpKind, categories, events};
 use crate::{
     Desk, Edit, Result, clock,
     events::named,
+    places,
     rooms::{COLOURS, after},
 };
 
@@ -43,9 +44,10 @@ pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<CategoryId> {
 pub fn save(desk: &mut Desk, edit: impl Into<Edit<Category>>) -> Result<()> {
     let edit = edit.into();
     named(&edit.made.name)?;
-    desk.change(Op::on(OpKind::CategoryEdit, &edit.made.name), |tx| {
+    places::change(desk, Op::on(OpKind::CategoryEdit, &edit.made.name), |tx, freed| {
         let now = categories::get(tx, edit.made.id)?;
-        Ok(categories::put(tx, &edit.onto(&now))?)
+        let event = now.event;
+        freed.limiting(tx, event, |tx| Ok(categories::put(tx, &edit.onto(&now))?))
     })
 }
 
@@ -55,7 +57,9 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Category>>) -> Result<()> {
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where there is none.
 pub fn delete(desk: &mut Desk, id: CategoryId) -> Result<()> {
     let there = desk.read(|view| categories::get(view, id))?;
-    desk.change(Op::on(OpKind::CategoryDelete, there.name), |tx| Ok(categories::delete(tx, id)?))
+    places::change(desk, Op::on(OpKind::CategoryDelete, there.name), |tx, freed| {
+        freed.limiting(tx, there.event, |tx| Ok(categories::delete(tx, id)?))
+    })
 }
 
 /// Puts them into this order; those not named come after.

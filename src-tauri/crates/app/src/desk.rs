@@ -14,7 +14,10 @@ use obrady_store::{
 use obrady_words::Language;
 use uuid::Uuid;
 
-use crate::{Error, ErrorCode, Result, clock, current::Current, index::Index, sample, settings};
+use crate::{
+    Error, ErrorCode, Result, clock, current::Current, index::Index, places::MovedUp, sample,
+    settings,
+};
 
 /// One open file, the person at it, and what was worked out from it.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub struct Desk {
     foreign: i64,
     pub(crate) index: Index,
     current: RefCell<Option<Current>>,
+    /// Who moved up from a waiting list with the newest change of this desk.
+    pub(crate) moved_up: Vec<MovedUp>,
 }
 
 impl Desk {
@@ -80,6 +85,7 @@ impl Desk {
             foreign,
             index: Index::default(),
             current: RefCell::default(),
+            moved_up: Vec::new(),
         })
     }
 
@@ -98,6 +104,14 @@ impl Desk {
         read: impl FnOnce(&View<'_>) -> Result<T, StoreError>,
     ) -> Result<T> {
         Ok(self.store.read(read)?)
+    }
+
+    /// The same for reading that fails as use-cases do.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub(crate) fn read_app<T>(&self, read: impl FnOnce(&View<'_>) -> Result<T>) -> Result<T> {
+        self.store.read(|view| Ok(read(view)))?
     }
 
     /// The programme of an event and its clashes, read as far as it changed since it was read last.
@@ -245,7 +259,15 @@ impl Desk {
         Some(value)
     }
 
+    /// Who moved up from a waiting list with the newest change of this desk; nobody once it is taken
+    /// back.
+    #[must_use]
+    pub fn moved_up(&self) -> &[MovedUp] {
+        &self.moved_up
+    }
+
     fn touched(&mut self, touched: &Touched) {
+        self.moved_up.clear();
         if touched.rows > 0 {
             self.generation += 1;
             self.index.note(touched);

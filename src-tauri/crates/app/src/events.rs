@@ -5,7 +5,7 @@ use obrady_domain::{Attendance, Clash, Clock, Event, EventId, Programme};
 use obrady_store::{Op, OpKind, events};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Error, ErrorCode, Result, clock};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock, places};
 
 /// What the list of events shows of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -89,7 +89,7 @@ pub fn add(desk: &mut Desk, title: &str) -> Result<EventId> {
 pub fn save(desk: &mut Desk, edit: impl Into<Edit<Event>>) -> Result<()> {
     let edit = edit.into();
     named(&edit.made.title)?;
-    desk.change(Op::on(OpKind::EventEdit, &edit.made.title), |tx| {
+    places::change(desk, Op::on(OpKind::EventEdit, &edit.made.title), |tx, freed| {
         let now = events::get(tx, edit.made.id)?;
         let mut event = Event { id: now.id, ..edit.onto(&now) };
         event.closes_at = event
@@ -98,7 +98,9 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Event>>) -> Result<()> {
         if matches!((event.starts_on, event.ends_on), (Some(first), Some(last)) if last < first) {
             return Err(Error::new(ErrorCode::DatesReversed));
         }
-        Ok(events::put(tx, &event)?)
+        let rules_anew = event.moving_up != now.moving_up;
+        freed.limiting(tx, now.id, |tx| Ok(events::put(tx, &event)?))?;
+        if rules_anew { freed.note_event(tx, now.id) } else { Ok(()) }
     })
 }
 

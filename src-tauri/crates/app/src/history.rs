@@ -75,7 +75,7 @@ impl Topic {
             "room" | "track" => Self::Rooms,
             "person" | "availability" => Self::People,
             "organisation" => Self::Organisations,
-            "registration" | "category" | "field" | "layout" | "filter" | "check" => {
+            "registration" | "category" | "field" | "layout" | "filter" | "check" | "sign" => {
                 Self::Registrations
             }
             "version" => Self::Versions,

@@ -34,6 +34,7 @@ pub mod numbers;
 pub mod organisations;
 pub mod people;
 pub mod pictures;
+pub mod places;
 pub mod planning;
 pub mod printing;
 pub mod register;
@@ -41,6 +42,7 @@ pub mod registrations;
 pub mod rooms;
 pub mod sample;
 pub mod sessions;
+pub mod sign_ups;
 pub mod versions;
 
 pub use desk::{Desk, default_file};

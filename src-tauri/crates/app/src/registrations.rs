@@ -1,5 +1,6 @@
 //! Registrations: by hand, from a table, and as lists.
 
+mod asking;
 mod list;
 mod many;
 mod order;
@@ -18,6 +19,7 @@ use obrady_store::{Op, OpKind, Tx, events, fields, organisations, people, regist
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
+pub use asking::{Consented, EventForm, FormUses, consented, event_form, form_uses};
 pub(crate) use list::{Chosen, RegistrationsListing};
 pub use many::{add_tag, delete, remove_tag, set_attendance, set_category, set_state};
 pub use rows::RegistrationRow;
@@ -31,6 +33,7 @@ use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
     fields::{Asked, replies},
     matching::{Known, Named},
+    places,
     sessions::tags,
 };
 
@@ -165,16 +168,39 @@ pub fn get(desk: &Desk, id: RegistrationId) -> Result<RegistrationRow> {
     desk.read(|view| rows::one(view, id))
 }
 
-/// Adds a registration, with the person where they are not known yet.
+/// What registering somebody did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Registered {
+    /// The registration.
+    pub id: RegistrationId,
+    /// Whether it waits, though a place was wished for: none is left.
+    pub full: bool,
+}
+
+/// Adds a registration, with the person where they are not known yet. Where no place is left, it goes
+/// onto the waiting list.
 ///
 /// # Errors
 /// [`ErrorCode::NameMissing`] where the person has no name; [`ErrorCode::Gone`] where the event is
 /// gone.
 pub fn add(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<RegistrationId> {
+    register(desk, event, form).map(|done| done.id)
+}
+
+/// The same, and says whether a place was left.
+///
+/// # Errors
+/// Those of [`add`].
+pub fn register(desk: &mut Desk, event: EventId, form: &RegistrationForm) -> Result<Registered> {
     let name = name(form)?;
     let id = RegistrationId(clock::id());
-    desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| enter(tx, id, event, form))?;
-    Ok(id)
+    desk.change(Op::on(OpKind::RegistrationAdd, name), |tx| {
+        let there = events::get(tx, event)?;
+        let state = places::entering(tx, &there, form.state, form.attendance, form.category)?;
+        enter(tx, id, event, &RegistrationForm { state, ..form.clone() })?;
+        Ok(Registered { id, full: state != form.state })
+    })
 }
 
 /// Adds a registration with this id.
@@ -223,8 +249,9 @@ pub fn save(
 ) -> Result<()> {
     let edit = edit.into();
     let name = name(&edit.made)?;
-    desk.change(Op::on(OpKind::RegistrationEdit, name), |tx| {
+    places::change(desk, Op::on(OpKind::RegistrationEdit, name), |tx, freed| {
         let former = registrations::get(tx, id)?;
+        let registered = former.clone();
         let now = people::get(tx, former.person)?;
         let asked = fields::of_event(tx, former.event)?;
         let before = form(&former, &now, &organisations::all(tx)?, &asked);
@@ -250,7 +277,7 @@ pub fn save(
             invoice: form.invoice,
             ..former
         };
-        Ok(registrations::put(tx, &registration)?)
+        places::put(tx, freed, &registered, &registration)
     })
 }
 

@@ -3,7 +3,7 @@
 use obrady_domain::{EventId, Room, RoomId, Track, TrackId};
 use obrady_store::{Op, OpKind, events, rooms};
 
-use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named, places};
 
 /// How many colours tracks have.
 pub(crate) const COLOURS: u32 = 8;
@@ -30,9 +30,12 @@ pub fn add(desk: &mut Desk, event: EventId, name: &str) -> Result<RoomId> {
 pub fn save(desk: &mut Desk, edit: impl Into<Edit<Room>>) -> Result<()> {
     let edit = edit.into();
     named(&edit.made.name)?;
-    desk.change(Op::on(OpKind::RoomEdit, &edit.made.name), |tx| {
+    places::change(desk, Op::on(OpKind::RoomEdit, &edit.made.name), |tx, freed| {
         let now = rooms::get(tx, edit.made.id)?;
-        Ok(rooms::put(tx, &edit.onto(&now))?)
+        let room = edit.onto(&now);
+        rooms::put(tx, &room)?;
+        let places = |room: &Room| (room.places_on_site, room.places_online);
+        if places(&now) == places(&room) { Ok(()) } else { freed.note_sessions(tx, now.event) }
     })
 }
 

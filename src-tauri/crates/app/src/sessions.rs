@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
     matching::{Known, Named},
+    places,
     planning::{self, titled},
 };
 
@@ -100,7 +101,7 @@ pub fn add(desk: &mut Desk, event: EventId, form: SessionForm) -> Result<Session
 /// [`ErrorCode::Gone`] where it was deleted meanwhile; [`ErrorCode::SessionLocked`].
 pub fn save(desk: &mut Desk, id: SessionId, edit: impl Into<Edit<SessionForm>>) -> Result<()> {
     let edit = edit.into();
-    desk.change(Op::on(OpKind::SessionEdit, &edit.made.title), |tx| {
+    places::change(desk, Op::on(OpKind::SessionEdit, &edit.made.title), |tx, freed| {
         let session = sessions::get(tx, id)?;
         let form = edit.onto(&form(tx, &session)?);
         let moves = form.slot != session.slot || form.also_in != session.also_in;
@@ -108,7 +109,10 @@ pub fn save(desk: &mut Desk, id: SessionId, edit: impl Into<Edit<SessionForm>>) 
             let title = titled(Some(&session));
             return Err(Error::new(ErrorCode::SessionLocked).with("title", title));
         }
-        put(tx, session, form)
+        let before = session.clone();
+        put(tx, session, form)?;
+        freed.note_session(&before, &sessions::get(tx, id)?);
+        Ok(())
     })
 }
 

@@ -11,9 +11,9 @@ use crate::{EventId, FieldId};
 #[serde(transparent)]
 pub struct FieldNumber(pub u32);
 
-/// One question of an event's registration form.
+/// One question of an event's registration form; the page has another `Field`, of foreign formats.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename = "FormField", rename_all = "camelCase")]
 pub struct Field {
     /// Its id.
     pub id: FieldId,

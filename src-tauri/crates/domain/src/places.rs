@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Attendance, Category, CategoryId, Event, Registration, RegistrationId, RegistrationState,
-    Session, SessionId,
+    Attendance, Category, CategoryId, Event, Registration, RegistrationId, RegistrationState, Room,
+    RoomId, Session, SessionId,
 };
 
 /// How those on a waiting list come to a place that falls free.
@@ -52,6 +52,37 @@ impl Limits {
         let (on_site, online) = (session.places, session.places_online);
         Self { on_site, online, categories: BTreeMap::new() }
     }
+
+    /// Those of a session in its rooms: its own count, else those of all its rooms together, where all
+    /// are known.
+    #[must_use]
+    pub fn in_rooms(session: &Session, rooms: &BTreeMap<RoomId, &Room>) -> Self {
+        let there = |places: fn(&Room) -> Option<u32>| {
+            let each = session.rooms().map(|room| rooms.get(&room).and_then(|room| places(room)));
+            let sum = each.reduce(|sum, one| Some(sum?.saturating_add(one?)));
+            sum.flatten()
+        };
+        let own = Self::of_session(session);
+        Self {
+            on_site: own.on_site.or_else(|| there(|room| room.places_on_site)),
+            online: own.online.or_else(|| there(|room| room.places_online)),
+            ..own
+        }
+    }
+
+    /// Whether anything limits places of this kind.
+    #[must_use]
+    pub fn bind(&self, attendance: Attendance, category: Option<CategoryId>) -> bool {
+        self.of(attendance).is_some()
+            || category.is_some_and(|category| self.categories.contains_key(&category))
+    }
+
+    fn of(&self, attendance: Attendance) -> Option<u32> {
+        match attendance {
+            Attendance::Online => self.online,
+            Attendance::OnSite | Attendance::Hybrid => self.on_site,
+        }
+    }
 }
 
 /// What a registration asks for: a place at an event, or in a session.
@@ -85,7 +116,7 @@ impl Claim {
     /// The place in a session; none where the person did not sign up, or has no place at the event.
     #[must_use]
     pub fn of_session(registration: &Registration, session: SessionId) -> Option<Self> {
-        if !takes(registration.state) {
+        if !registration.state.takes_place() {
             return None;
         }
         let sign_up = registration.sign_ups.iter().find(|one| one.session == session)?;
@@ -140,13 +171,6 @@ pub fn room_for(
     }
 }
 
-fn takes(state: RegistrationState) -> bool {
-    match state {
-        RegistrationState::Pending | RegistrationState::Confirmed => true,
-        RegistrationState::WaitingList | RegistrationState::Cancelled => false,
-    }
-}
-
 /// How many places are taken.
 #[derive(Default)]
 struct Taken {
@@ -158,7 +182,7 @@ struct Taken {
 impl Taken {
     fn by(claims: &[Claim]) -> Self {
         let mut taken = Self::default();
-        for claim in claims.iter().filter(|claim| takes(claim.state)) {
+        for claim in claims.iter().filter(|claim| claim.state.takes_place()) {
             taken.add(claim);
         }
         taken
@@ -184,10 +208,7 @@ impl Taken {
         attendance: Attendance,
         category: Option<CategoryId>,
     ) -> bool {
-        let limit = match attendance {
-            Attendance::Online => limits.online,
-            Attendance::OnSite | Attendance::Hybrid => limits.on_site,
-        };
+        let limit = limits.of(attendance);
         let taken = *self.of(attendance);
         let here = limit.is_none_or(|limit| taken < limit);
         let of_category = category.is_none_or(|category| {

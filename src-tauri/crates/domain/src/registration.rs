@@ -172,4 +172,13 @@ pub enum RegistrationState {
 impl RegistrationState {
     /// Every state, in the order in which menus show them.
     pub const ALL: [Self; 4] = [Self::Pending, Self::Confirmed, Self::WaitingList, Self::Cancelled];
+
+    /// Whether it takes one of the places that there are; what is pending takes one already.
+    #[must_use]
+    pub const fn takes_place(self) -> bool {
+        match self {
+            Self::Pending | Self::Confirmed => true,
+            Self::WaitingList | Self::Cancelled => false,
+        }
+    }
 }

@@ -163,6 +163,10 @@ kinds! {
     RegistrationDelete,
     /// Registrations moved up from the waiting list.
     RegistrationMoveUp,
+    /// Somebody signed up for a session.
+    SignUpAdd,
+    /// A sign-up for a session was taken back.
+    SignUpWithdraw,
     /// A category of registrations was added.
     CategoryAdd,
     /// A category of registrations was edited.

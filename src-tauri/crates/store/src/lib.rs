@@ -27,7 +27,7 @@ pub use since::{Since, end, since};
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{
-    acceptances, appearances, availabilities, categories, check_ins, door, events, fields, filters,
-    is_free, layouts, merging, numbers, organisations, origins, people, pictures, programmes,
-    registrations, revisions, rooms, sessions, table_sources, told_apart, versions,
+    acceptances, appearances, availabilities, categories, check_ins, claims, door, events, fields,
+    filters, is_free, layouts, merging, numbers, organisations, origins, people, pictures,
+    programmes, registrations, revisions, rooms, sessions, table_sources, told_apart, versions,
 };

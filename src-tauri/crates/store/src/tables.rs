@@ -5,6 +5,7 @@ pub mod appearances;
 pub mod availabilities;
 pub mod categories;
 pub mod check_ins;
+pub mod claims;
 pub mod door;
 pub mod events;
 pub mod fields;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import type { PersonView, RegistrationRow } from "../../backend/bindings";
-import { blank, formOf, fullName, queryOf, tidied, withPerson, withoutPerson } from "./form";
+import { blank, formOf, fullName, namesake, queryOf, tidied, withPerson, withoutPerson } from "./form";
 
 const anna: PersonView = {
   id: "p1",
@@ -21,6 +21,12 @@ it("a known person fills the form and leaves what was typed about the registrati
     organisation: "Gmina Wisła",
   });
   expect(withoutPerson(withPerson(typed, anna))).toMatchObject({ person: null, family: "Łoś" });
+});
+
+it("somebody of the same name is met however the name is typed", () => {
+  const rows = [{ given: "Anna", family: "Łoś" }, { given: "Anna", family: "Łosiowa" }] as RegistrationRow[];
+  expect(namesake(rows, "anna", " LOS ")).toBe(rows[0]);
+  expect(namesake(rows, "Ann", "Łoś")).toBeUndefined();
 });
 
 it("nobody is registered as hybrid", () => {

@@ -2,6 +2,7 @@
 import type {
   Attendance, Condition, ListColumn, PersonView, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
 } from "../../backend/bindings";
+import { folded } from "../../words/fold";
 
 /** Which registrations are shown: those of one state, or all. */
 export type Tab = "all" | RegistrationState;
@@ -38,6 +39,12 @@ export function withPerson(form: RegistrationForm, { id, form: person }: PersonV
     office: usual?.office ?? form.office,
     organisation: usual?.organisation ?? form.organisation,
   };
+}
+
+/** Of these registrations, that of somebody of the very same name, however it is written. */
+export function namesake(rows: readonly RegistrationRow[], given: string, family: string): RegistrationRow | undefined {
+  const same = (one: string, other: string): boolean => folded(one.trim()) === folded(other.trim());
+  return rows.find((row) => same(row.given, given) && same(row.family, family));
 }
 
 /** The form without its person: what was typed stays, and makes somebody new. */

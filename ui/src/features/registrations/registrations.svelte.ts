@@ -3,7 +3,7 @@ import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, Hiding, ListColumn, ListFormat, ParticipantDraft, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  Condition, Hiding, ListColumn, ListFormat, ParticipantDraft, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
   RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, TableChoices, TableReading, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
@@ -254,15 +254,30 @@ class Registrations {
     return page.rows.find((row) => row.person === person);
   }
 
-  /** Adds a registration; false where it was refused. */
-  async add(form: RegistrationForm): Promise<boolean> {
+  /** The first registrations of this event that have these names in them. */
+  async named(given: string, family: string): Promise<RegistrationRow[]> {
     const event = desk.event;
-    if (event === null) return false;
-    const id = await desk.write(() => commands.addRegistration(event, tidied(form)));
-    if (id === undefined) return false;
+    if (event === null) return [];
+    return (await ok(commands.registrationsPage(event, { words: `${given} ${family}`, limit: 20 }))).rows;
+  }
+
+  /** Adds a registration; undefined where it was refused. */
+  async add(form: RegistrationForm): Promise<Registered | undefined> {
+    const event = desk.event;
+    if (event === null) return undefined;
+    const done = await desk.write(() => commands.addRegistration(event, tidied(form)));
+    if (done === undefined) return undefined;
     this.usual = form.state;
-    desk.offerUndo(t("registration-added", { name: fullName(form) }));
-    return true;
+    const name = fullName(form);
+    if (done.full) toasts.say(t("places-waits", { name }), { label: t("places-confirm-anyway"), run: () => this.confirm(done.id, name) });
+    else desk.offerUndo(t("registration-added", { name }));
+    return done;
+  }
+
+  /** Gives somebody a place though none is left. */
+  async confirm(id: string, name: string): Promise<void> {
+    const done = await desk.write(() => commands.setRegistrationState([id], "confirmed"));
+    if (done !== undefined) desk.offerUndo(t("places-confirmed-anyway", { name }));
   }
 
   /** What is chosen, for Rust: all of what is shown but some, or some. */

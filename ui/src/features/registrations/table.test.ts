@@ -6,7 +6,7 @@ import { elsewhere, proposed, rowsOf } from "./table";
 const row = (line: number, family: string): ParticipantDraft => ({
   line, title: "", given: "", family, email: "", phone: "", office: "", organisation: "", attendance: null, state: null,
   registeredAt: null, note: "", answers: [],
-});
+}) as unknown as ParticipantDraft;
 const problem = (line: number, code: RowProblem["code"]): RowProblem => ({ line, column: "", value: "", code, sameAs: null });
 
 it("puts problems to their rows and keeps those that have none", () => {

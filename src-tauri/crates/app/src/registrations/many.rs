@@ -3,7 +3,7 @@
 use obrady_domain::{Attendance, CategoryId, Registration, RegistrationId, RegistrationState};
 use obrady_store::{Op, OpKind, categories, people, registrations};
 
-use crate::{Desk, Error, ErrorCode, Result, sessions::tags};
+use crate::{Desk, Error, ErrorCode, Result, places, sessions::tags};
 
 /// Sets the state of registrations.
 ///
@@ -69,9 +69,11 @@ pub fn remove_tag(desk: &mut Desk, ids: &[RegistrationId], tag: &str) -> Result<
 /// [`ErrorCode::Gone`] where one was deleted meanwhile.
 pub fn delete(desk: &mut Desk, ids: &[RegistrationId]) -> Result<()> {
     let op = op(desk, OpKind::RegistrationDelete, ids)?;
-    desk.change(op, |tx| {
+    places::change(desk, op, |tx, freed| {
         for id in ids {
+            let before = registrations::get(tx, *id)?;
             registrations::delete(tx, *id)?;
+            freed.note(&before, None);
         }
         Ok(())
     })
@@ -88,11 +90,12 @@ fn each(
     edit: impl Fn(&mut Registration),
 ) -> Result<()> {
     let op = op(desk, kind, ids)?;
-    desk.change(op, |tx| {
+    places::change(desk, op, |tx, freed| {
         for id in ids {
-            let mut registration = registrations::get(tx, *id)?;
+            let before = registrations::get(tx, *id)?;
+            let mut registration = before.clone();
             edit(&mut registration);
-            registrations::put(tx, &registration)?;
+            places::put(tx, freed, &before, &registration)?;
         }
         Ok(())
     })

@@ -25,6 +25,7 @@ mod numbers;
 mod organisations;
 mod people;
 mod pictures;
+mod placing;
 mod planning;
 mod random;
 mod registering;

@@ -7,7 +7,9 @@ use super::{
     found::Found,
     plan::{Plan, people},
 };
-use crate::{PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState};
+use crate::{
+    Limits, PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState,
+};
 
 /// How many panellists make a panel.
 const PANEL: std::ops::RangeInclusive<u32> = 2..=7;
@@ -111,15 +113,8 @@ fn sign_ups(
     rooms: &BTreeMap<RoomId, &Room>,
 ) -> impl Iterator<Item = ClashKind> {
     let counts = programme.sign_ups.get(&session.id).copied().unwrap_or_default();
-    let there = |places: fn(&Room) -> Option<u32>| {
-        let each = session.rooms().map(|room| rooms.get(&room).and_then(|room| places(room)));
-        let sum = each.reduce(|sum, one| Some(sum?.saturating_add(one?)));
-        sum.flatten()
-    };
-    let kinds = [
-        (false, counts.on_site, session.places.or_else(|| there(|room| room.places_on_site))),
-        (true, counts.online, session.places_online.or_else(|| there(|room| room.places_online))),
-    ];
+    let limits = Limits::in_rooms(session, rooms);
+    let kinds = [(false, counts.on_site, limits.on_site), (true, counts.online, limits.online)];
     kinds.into_iter().filter_map(|(online, taken, places)| {
         let places = places.filter(|places| taken > *places)?;
         Some(ClashKind::TooManySignUps { online, taken, places })

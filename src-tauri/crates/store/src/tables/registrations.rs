@@ -103,6 +103,31 @@ pub fn sign_up_counts(
     Ok(counts)
 }
 
+/// How many of an event gave each field an answer that is not empty; of consents, by the version of
+/// the wording.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn answered(
+    view: &View<'_>,
+    event: EventId,
+) -> Result<BTreeMap<(FieldNumber, Option<u32>), u32>, StoreError> {
+    let mut select = view.0.prepare_cached(
+        "SELECT registration.answers FROM living_registration AS registration
+         JOIN living_person AS person ON person.id = registration.person_id
+         WHERE registration.event_id = ?1",
+    )?;
+    let mut counts = BTreeMap::new();
+    for answers in select.query_map([Text(event)], |row| row.get::<_, Json<Answers<String>>>(0))? {
+        for answer in answers?.0.into_answers() {
+            if !answer.text.trim().is_empty() {
+                *counts.entry((answer.field, answer.wording)).or_default() += 1;
+            }
+        }
+    }
+    Ok(counts)
+}
+
 /// The registration with this id.
 ///
 /// # Errors

@@ -1,0 +1,241 @@
+//! What a change made free, and who comes to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use obrady_domain::{
+    Advance, Claim, Event, EventId, Limits, MovingUp, Registration, RegistrationId,
+    RegistrationState, Session, SessionId, moves_up,
+};
+use obrady_store::{Tx, View, claims, events, registrations, sessions};
+
+use super::{MovedUp, get, limited, limits, limits_of_session, name_of};
+use crate::Result;
+
+/// The places that a change made free, noted while it is written.
+#[derive(Debug, Default)]
+pub(crate) struct Freed {
+    events: BTreeSet<EventId>,
+    sessions: BTreeSet<SessionId>,
+    /// Whom the change itself put onto the waiting list; they are not to come straight back.
+    put_back: BTreeSet<RegistrationId>,
+    put_back_there: BTreeSet<(SessionId, RegistrationId)>,
+    /// Who came to a place at the event, by the sessions that they bring a sign-up for.
+    arrived: BTreeMap<SessionId, BTreeSet<RegistrationId>>,
+    /// Where a limit was lifted, so that those whom it held have a place though nothing binds them.
+    lifted: bool,
+}
+
+impl Freed {
+    /// Whatever is free at an event.
+    pub fn everything(view: &View<'_>, event: EventId) -> Result<Self> {
+        let mut freed = Self::default();
+        freed.note_event(view, event)?;
+        Ok(freed)
+    }
+
+    /// Whatever may be free at an event whose limits or rules are others now.
+    pub fn note_event(&mut self, view: &View<'_>, event: EventId) -> Result<()> {
+        self.events.insert(event);
+        self.note_sessions(view, event)
+    }
+
+    /// Whatever may be free in the sessions of an event, of which only those waited for matter.
+    pub fn note_sessions(&mut self, view: &View<'_>, event: EventId) -> Result<()> {
+        self.sessions.extend(claims::waited_for(view, event)?);
+        Ok(())
+    }
+
+    /// Writes what may change the limits of an event. Where they are others then, places may be free;
+    /// where one is lifted, those whom it held have one though nothing binds them any more.
+    pub fn limiting(
+        &mut self,
+        tx: &Tx<'_>,
+        event: EventId,
+        write: impl FnOnce(&Tx<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let before = limits(tx, &events::get(tx, event)?)?;
+        write(tx)?;
+        let after = limits(tx, &events::get(tx, event)?)?;
+        if before != after {
+            self.note_event(tx, event)?;
+            let kinds = [(before.on_site, after.on_site), (before.online, after.online)];
+            self.lifted |= kinds.iter().any(|(before, after)| before.is_some() && after.is_none())
+                || before.categories.keys().any(|one| !after.categories.contains_key(one));
+        }
+        Ok(())
+    }
+
+    /// A session before and after the change.
+    pub fn note_session(&mut self, before: &Session, after: &Session) {
+        let limits =
+            |one: &Session| (one.places, one.places_online, one.slot.room, one.also_in.clone());
+        if limits(before) != limits(after) {
+            self.sessions.insert(after.id);
+        }
+    }
+
+    /// A registration before and after the change; none where it is deleted.
+    pub fn note(&mut self, before: &Registration, after: Option<&Registration>) {
+        let now = after.map(Claim::of_event);
+        let waits = |claim: &Claim| claim.state == RegistrationState::WaitingList;
+        if now.as_ref().is_some_and(waits) && before.state != RegistrationState::WaitingList {
+            self.put_back.insert(before.id);
+        }
+        if leaves(&Claim::of_event(before), now.as_ref()) {
+            self.events.insert(before.event);
+        }
+        if let Some(after) = after {
+            self.arrives(before.state, after);
+        }
+        for sign_up in &before.sign_ups {
+            let of = |one| Claim::of_session(one, sign_up.session);
+            let Some(was) = of(before) else { continue };
+            let now = after.and_then(of);
+            if leaves(&was, now.as_ref()) {
+                self.sessions.insert(sign_up.session);
+            }
+            if now.as_ref().is_some_and(waits) && !waits(&was) {
+                self.put_back_there.insert((sign_up.session, before.id));
+            }
+        }
+    }
+
+    fn arrives(&mut self, before: RegistrationState, after: &Registration) {
+        if before.takes_place() || !after.state.takes_place() {
+            return;
+        }
+        for sign_up in after.sign_ups.iter().filter(|one| one.state.takes_place()) {
+            self.arrived.entry(sign_up.session).or_default().insert(after.id);
+        }
+    }
+
+    /// Where they move up by themselves, lets those who wait come to what fell free, and says who.
+    pub fn settle(self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
+        self.fill(tx, |event| event.moving_up == MovingUp::Itself)
+    }
+
+    /// The same whatever the setting: somebody confirmed it.
+    pub fn settle_all(self, tx: &Tx<'_>) -> Result<Vec<MovedUp>> {
+        self.fill(tx, |_| true)
+    }
+
+    fn fill(mut self, tx: &Tx<'_>, moves: impl Fn(&Event) -> bool) -> Result<Vec<MovedUp>> {
+        let mut moved = Vec::new();
+        for event in std::mem::take(&mut self.events) {
+            let event = events::get(tx, event)?;
+            if moves(&event) {
+                self.fill_event(tx, &event, &mut moved)?;
+            }
+        }
+        for (session, newcomers) in std::mem::take(&mut self.arrived) {
+            seat(tx, session, &newcomers)?;
+        }
+        for session in std::mem::take(&mut self.sessions) {
+            let Some(session) = living(tx, session)? else { continue };
+            if moves(&events::get(tx, session.event)?) {
+                self.fill_session(tx, &session, &mut moved)?;
+            }
+        }
+        Ok(moved)
+    }
+
+    fn fill_event(&mut self, tx: &Tx<'_>, event: &Event, moved: &mut Vec<MovedUp>) -> Result<()> {
+        if !claims::any_waits(tx, event.id)? {
+            return Ok(());
+        }
+        let limits = limits(tx, event)?;
+        let mut claims = claims::of_event(tx, event.id)?;
+        claims.retain(|claim| !self.put_back.contains(&claim.registration));
+        for id in self.next(&limits, claims) {
+            let mut registration = get(tx, id)?;
+            registration.state = RegistrationState::Confirmed;
+            moved.push(told(tx, &registration, None)?);
+            registrations::put(tx, &registration)?;
+            self.arrives(RegistrationState::WaitingList, &registration);
+        }
+        Ok(())
+    }
+
+    fn fill_session(
+        &mut self,
+        tx: &Tx<'_>,
+        session: &Session,
+        moved: &mut Vec<MovedUp>,
+    ) -> Result<()> {
+        let limits = limits_of_session(tx, session)?;
+        let mut claims = claims::of_session(tx, session.id)?;
+        let back = &self.put_back_there;
+        claims.retain(|claim| !back.contains(&(session.id, claim.registration)));
+        for id in self.next(&limits, claims) {
+            let mut registration = get(tx, id)?;
+            let own = registration.sign_ups.iter_mut().find(|one| one.session == session.id);
+            let Some(own) = own else { continue };
+            own.state = RegistrationState::Confirmed;
+            moved.push(told(tx, &registration, Some(session))?);
+            registrations::put(tx, &registration)?;
+        }
+        Ok(())
+    }
+
+    fn next(&self, limits: &Limits, claims: Vec<Claim>) -> Vec<RegistrationId> {
+        let claims = if self.lifted { claims } else { limited(limits, claims) };
+        let Advance { moves, may: _ } = moves_up(limits, &claims, MovingUp::Itself);
+        moves
+    }
+}
+
+/// Whoever comes to a place at the event brings what they signed up for: where a session has no room
+/// for them any more, or others wait for it longer, they wait.
+fn seat(tx: &Tx<'_>, session: SessionId, newcomers: &BTreeSet<RegistrationId>) -> Result<()> {
+    let Some(session) = living(tx, session)? else { return Ok(()) };
+    let limits = limits_of_session(tx, &session)?;
+    let mut claims = claims::of_session(tx, session.id)?;
+    for claim in claims.iter_mut().filter(|claim| newcomers.contains(&claim.registration)) {
+        claim.state = RegistrationState::WaitingList;
+    }
+    let claims = limited(&limits, claims);
+    let Advance { moves, may: _ } = moves_up(&limits, &claims, MovingUp::Itself);
+    let seated: BTreeSet<RegistrationId> = moves.into_iter().collect();
+    let waits = |claim: &&Claim| {
+        newcomers.contains(&claim.registration) && !seated.contains(&claim.registration)
+    };
+    for claim in claims.iter().filter(waits) {
+        let mut registration = get(tx, claim.registration)?;
+        for own in registration.sign_ups.iter_mut().filter(|one| one.session == session.id) {
+            own.state = RegistrationState::WaitingList;
+        }
+        registrations::put(tx, &registration)?;
+    }
+    Ok(())
+}
+
+/// Whether a place that was taken is so no longer, or another kind of place is.
+fn leaves(before: &Claim, after: Option<&Claim>) -> bool {
+    before.state.takes_place()
+        && after.is_none_or(|after| {
+            !after.state.takes_place()
+                || after.attendance != before.attendance
+                || after.category != before.category
+        })
+}
+
+fn living(view: &View<'_>, id: SessionId) -> Result<Option<Session>> {
+    match sessions::get(view, id) {
+        Ok(session) => Ok(Some(session)),
+        Err(obrady_store::StoreError::Gone { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn told(
+    view: &View<'_>,
+    registration: &Registration,
+    session: Option<&Session>,
+) -> Result<MovedUp> {
+    Ok(MovedUp {
+        registration: registration.id,
+        name: name_of(view, registration)?,
+        session: session.map(|session| session.id),
+        title: session.map(|session| session.title.clone()).unwrap_or_default(),
+    })
+}
