@@ -101,12 +101,26 @@ export const commands = {
 	duplicateOrganisations: () => typedError<DuplicateGroup<OrganisationId>[], Error>(__TAURI_INVOKE("duplicate_organisations")),
 	mergeOrganisations: (keep: OrganisationId, others: OrganisationId[], choices: Partial<{ [key in OrganisationField]: OrganisationId }>) => typedError<number, Error>(__TAURI_INVOKE("merge_organisations", { keep, others, choices })),
 	tellOrganisationsApart: (ids: OrganisationId[]) => typedError<null, Error>(__TAURI_INVOKE("tell_organisations_apart", { ids })),
+	/**  The registrations of an event in numbers. */
+	numbers: (event: EventId) => typedError<Numbers, Error>(__TAURI_INVOKE("numbers", { event })),
 	registrationsPage: (event: EventId, query: RegistrationQuery) => typedError<RegistrationsPage, Error>(__TAURI_INVOKE("registrations_page", { event, query })),
 	registration: (id: RegistrationId) => typedError<RegistrationRow, Error>(__TAURI_INVOKE("registration", { id })),
-	addRegistration: (event: EventId, form: RegistrationForm) => typedError<RegistrationId, Error>(__TAURI_INVOKE("add_registration", { event, form })),
+	addRegistration: (event: EventId, form: RegistrationForm) => typedError<Registered, Error>(__TAURI_INVOKE("add_registration", { event, form })),
 	saveRegistration: (id: RegistrationId, edit: Edit<RegistrationForm>) => typedError<null, Error>(__TAURI_INVOKE("save_registration", { id, edit })),
 	setRegistrationState: (ids: RegistrationId[], state: RegistrationState) => typedError<null, Error>(__TAURI_INVOKE("set_registration_state", { ids, state })),
 	deleteRegistrations: (ids: RegistrationId[]) => typedError<null, Error>(__TAURI_INVOKE("delete_registrations", { ids })),
+	/**  How many are in, and who came last. */
+	doorView: (event: EventId, session: SessionId | null) => typedError<DoorView, Error>(__TAURI_INVOKE("door_view", { event, session })),
+	/**  Who is registered under a name. */
+	doorFind: (event: EventId, session: SessionId | null, words: string) => typedError<DoorFound, Error>(__TAURI_INVOKE("door_find", { event, session, words })),
+	/**  Lets somebody in. */
+	admit: (event: EventId, at: DoorDesk, ticket: Ticket, anyway: boolean) => typedError<Admission, Error>(__TAURI_INVOKE("admit", { event, at, ticket, anyway })),
+	/**  Takes back that somebody came in, and says who it was. */
+	withdrawCheckIn: (id: CheckInId) => typedError<string, Error>(__TAURI_INVOKE("withdraw_check_in", { id })),
+	/**  Registers somebody who came without, and lets them in. */
+	walkIn: (event: EventId, at: DoorDesk, form: RegistrationForm) => typedError<Admission, Error>(__TAURI_INVOKE("walk_in", { event, at, form })),
+	/**  Lets the window fill the screen, or no longer. */
+	setFullScreen: (whole: boolean) => __TAURI_INVOKE<void>("set_full_screen", { whole }),
 	/**  What the table is made of beside its rows. */
 	registrationsAround: (event: EventId) => typedError<RegistrationsAround, Error>(__TAURI_INVOKE("registrations_around", { event })),
 	/**  Remembers on this computer which columns the table of an event has. */
@@ -150,6 +164,40 @@ export const commands = {
 	 *  chooses; none where they change their mind.
 	 */
 	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
+	/**  What an event's form asks, and what others said already. */
+	eventForm: (event: EventId) => typedError<EventForm, Error>(__TAURI_INVOKE("event_form", { event })),
+	/**  How many registrations each category and field concerns. */
+	formUses: (event: EventId) => typedError<FormUses, Error>(__TAURI_INVOKE("form_uses", { event })),
+	/**  To which wordings the consents of a registration were given. */
+	consented: (id: RegistrationId) => typedError<Consented[], Error>(__TAURI_INVOKE("consented", { id })),
+	/**  Adds a category. */
+	addCategory: (event: EventId, name: string) => typedError<CategoryId, Error>(__TAURI_INVOKE("add_category", { event, name })),
+	/**  Changes a category. */
+	saveCategory: (edit: Edit<Category>) => typedError<null, Error>(__TAURI_INVOKE("save_category", { edit })),
+	/**  Deletes a category. */
+	deleteCategory: (id: CategoryId) => typedError<null, Error>(__TAURI_INVOKE("delete_category", { id })),
+	/**  Puts the categories into another order. */
+	orderCategories: (event: EventId, ids: CategoryId[]) => typedError<null, Error>(__TAURI_INVOKE("order_categories", { event, ids })),
+	/**  Adds a field to the form. */
+	addField: (event: EventId, name: string, kind: FieldKind) => typedError<FieldId, Error>(__TAURI_INVOKE("add_field", { event, name, kind })),
+	/**  Changes a field of the form. */
+	saveField: (edit: Edit<FormField>) => typedError<null, Error>(__TAURI_INVOKE("save_field", { edit })),
+	/**  Deletes a field of the form. */
+	deleteField: (id: FieldId) => typedError<null, Error>(__TAURI_INVOKE("delete_field", { id })),
+	/**  Puts the fields into another order. */
+	orderFields: (event: EventId, ids: FieldId[]) => typedError<null, Error>(__TAURI_INVOKE("order_fields", { event, ids })),
+	/**  How full an event is. */
+	standing: (event: EventId) => typedError<Standing, Error>(__TAURI_INVOKE("standing", { event })),
+	/**  What is free for those who wait. */
+	freePlaces: (event: EventId) => typedError<Free[], Error>(__TAURI_INVOKE("free_places", { event })),
+	/**  Gives what is free to those who wait for it. */
+	moveUp: (event: EventId) => typedError<MovedUp[], Error>(__TAURI_INVOKE("move_up", { event })),
+	/**  The sessions that somebody can sign up for, or did. */
+	signUps: (id: RegistrationId) => typedError<SignUpView[], Error>(__TAURI_INVOKE("sign_ups", { id })),
+	/**  Signs somebody up for a session. */
+	signUp: (id: RegistrationId, session: SessionId, anyway: boolean) => typedError<RegistrationState, Error>(__TAURI_INVOKE("sign_up", { id, session, anyway })),
+	/**  Takes somebody's sign-up for a session back. */
+	withdrawSignUp: (id: RegistrationId, session: SessionId) => typedError<null, Error>(__TAURI_INVOKE("withdraw_sign_up", { id, session })),
 	/**  Reads a table of registrations that the person chooses; none where they change their mind. */
 	pickRegistrations: () => typedError<TableReading | null, Error>(__TAURI_INVOKE("pick_registrations")),
 	/**
@@ -212,6 +260,35 @@ export type AcceptanceId = string;
 
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
+
+/**  What came of somebody's wish to come in. */
+export type Admission = 
+/**  They are in. */
+{ kind: "admitted"; 
+/**  Who. */
+guest: Guest; 
+/**  When and where. */
+checkIn: CheckIn } | 
+/**  They, or somebody with their ticket, came in before. */
+{ kind: "already"; 
+/**  Who. */
+guest: Guest; 
+/**  When and where. */
+checkIn: CheckIn } | 
+/**  Something speaks against it. They can be let in nevertheless, and that is noted. */
+{ kind: "refused"; 
+/**  Who. */
+guest: Guest; 
+/**  What speaks against it. */
+why: Objection } | 
+/**  Several have this code, which happens by a rare chance: a person has to choose. */
+{ kind: "several"; 
+/**  They. */
+guests: Guest[] } | 
+/**  Nobody has this code. */
+{ kind: "unknown"; 
+/**  What was typed. */
+typed: string };
 
 /**
  *  An office with an organisation; either may be missing. Where both are, it is the one with which
@@ -362,6 +439,20 @@ export type Category = {
 	position: number,
 };
 
+/**  How many of a category are in. */
+export type CategoryCount = {
+	/**  Which; none of those without. */
+	category: CategoryId | null,
+	/**  What it is called; empty of those without. */
+	name: string,
+	/**  Its colour, 0 to 7. */
+	colour: number | null,
+	/**  Who came in. */
+	admitted: number,
+	/**  Whose place is confirmed. */
+	expected: number,
+};
+
 /**  Which category of registrations. */
 export type CategoryId = string;
 
@@ -389,6 +480,25 @@ export type ChangeDetails = {
 
 /**  Says that the file, or which file is open, has changed, by whomever. */
 export type Changed = null;
+
+/**  That a registered person came in. */
+export type CheckIn = {
+	/**  Its id. */
+	id: CheckInId,
+	/**  Who. */
+	registration: RegistrationId,
+	/**  Into which session; none where into the event. */
+	session: SessionId | null,
+	/**  When, civil time in the event's zone. */
+	at: string,
+	/**  At which desk; may be empty. */
+	desk: string,
+	/**  What spoke against it, where somebody let them in nevertheless. */
+	despite?: Objection | null,
+};
+
+/**  Which check-in. */
+export type CheckInId = string;
 
 /**  What a person chose to take. */
 export type Choices = {
@@ -658,6 +768,14 @@ export type ConsentDraft = {
 	given: boolean | null,
 };
 
+/**  To which version of its wording somebody consented. */
+export type Consented = {
+	/**  The field. */
+	field: FieldId,
+	/**  The version, from 1; none where nobody knows. */
+	wording: number | null,
+};
+
 /**  The square that is cut out of a picked picture, in its pixels. */
 export type Crop = {
 	/**  From the left. */
@@ -694,6 +812,44 @@ export type Difference = {
 	 *  too, but nobody knows whether it was edited.
 	 */
 	knownBefore: boolean,
+};
+
+/**  How many are in, and how many are expected on site. */
+export type DoorCounts = {
+	/**  Who came in. */
+	admitted: number,
+	/**  Whose place on site is confirmed; none where nobody signs up for the session. */
+	expected: number | null,
+	/**  Who came in though not expected; they are among those who came. */
+	besides: number,
+	/**  The same of each category, in their order; then of those without, if there are any. */
+	categories: CategoryCount[],
+};
+
+/**  A desk at a door. */
+export type DoorDesk = {
+	/**  The session into which it lets people; none where into the event. */
+	session?: SessionId | null,
+	/**  What it is called; may be empty. */
+	name?: string,
+};
+
+/**  Who was found by name. */
+export type DoorFound = {
+	/**  The first few. */
+	guests: Guest[],
+	/**  How many in all. */
+	total: number,
+	/**  Nobody is called so: these are called nearly so. */
+	near: boolean,
+};
+
+/**  What a door shows beside who comes. */
+export type DoorView = {
+	/**  How many are in. */
+	counts: DoorCounts,
+	/**  Who came last, the latest first. */
+	latest: Latest[],
 };
 
 /**  Says that a file was dropped onto the window; what it is, `take_dropped` tells. */
@@ -972,6 +1128,22 @@ export type EventFacts = {
 	registrationUrl: string,
 };
 
+/**  What an event asks of those who register, and what others said already, the commonest first. */
+export type EventForm = {
+	/**  The categories, in their order. */
+	categories: Category[],
+	/**  The fields, in their order. */
+	fields: FormField[],
+	/**  Tags in use. */
+	tags: string[],
+	/**  What others eat. */
+	diets: string[],
+	/**  What others need to move about, see, hear. */
+	accessibility: string[],
+	/**  Into which languages others need an interpreter. */
+	interpreters: string[],
+};
+
 /**  Which event. */
 export type EventId = string;
 
@@ -1045,6 +1217,9 @@ export type FieldChange = {
 	to: string,
 };
 
+/**  Which field of a registration form. */
+export type FieldId = string;
+
 /**
  *  What kind of answer a field asks for. Whatever the kind, an answer that came otherwise is kept as
  *  it came.
@@ -1065,6 +1240,9 @@ export type FieldKind =
 /**  Consent to its wording. */
 "consent";
 
+/**  The number of a field within its event, never given to another one: answers are kept by it. */
+export type FieldNumber = number;
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -1073,12 +1251,64 @@ export type FileView = {
 	path: string,
 };
 
+/**  How many places of some kind are taken. */
+export type Fill = {
+	/**  How many have one; what is pending takes one. */
+	taken: number,
+	/**  How many wait for one. */
+	waiting: number,
+	/**  How many there are, where limited. */
+	places: number | null,
+};
+
+/**  How full something is. */
+export type Filling = {
+	/**  How many places there are, where limited. */
+	places: number | null,
+	/**  How many are taken. */
+	taken: number,
+	/**  How many wait for one. */
+	waiting: number,
+};
+
 /**  Words that all occur and conditions that are all met. */
 export type Filter = {
 	/**  Words that must all occur, wherever. */
 	words?: string,
 	/**  What must be met. */
 	conditions?: Condition[],
+};
+
+/**  One question of an event's registration form; the page has another `Field`, of foreign formats. */
+export type FormField = {
+	/**  Its id. */
+	id: FieldId,
+	/**  The event. */
+	event: EventId,
+	/**  Its number. */
+	number: FieldNumber,
+	/**  The question as the form words it. */
+	name: string,
+	/**  What kind of answer it asks for. */
+	kind: FieldKind,
+	/**  What there is to choose from, of a choice; none of them has a line break. */
+	choices: string[],
+	/**  Of a consent, every version of its wording, the first first: version n is the n-th. */
+	wordings: string[],
+	/**  Of a consent, whether by it a person's data may go into public lists. */
+	publishes: boolean,
+	/**  Its place among the event's fields. */
+	position: number,
+};
+
+/**  How many registrations a change of the form concerns. */
+export type FormUses = {
+	/**  How many have each category, cancelled ones too. */
+	categories: ([CategoryId, number])[],
+	/**  How many answered each field. */
+	fields: ([FieldId, number])[],
+	/**  How many of those answered to each version of a consent's wording, the first first. */
+	wordings: ([FieldId, number[]])[],
 };
 
 /**  How a file can be read. */
@@ -1111,6 +1341,50 @@ export type Found<T> = {
 	 *  label before it. Empty where the value was not found but assumed.
 	 */
 	spans: Span[],
+};
+
+/**  Places that are free and waited for. */
+export type Free = {
+	/**  Of which session; none where of the event. */
+	session: SessionId | null,
+	/**  What that session is called; empty where of the event. */
+	title: string,
+	/**  How many of those who wait have room. */
+	count: number,
+	/**  Who come first, in order. */
+	names: string[],
+};
+
+/**  A registered person, as the door sees them. */
+export type Guest = {
+	/**  The registration. */
+	id: RegistrationId,
+	/**  Who. */
+	person: PersonId,
+	/**  Title, given and family names. */
+	fullName: string,
+	/**  Office; may be empty. */
+	office: string,
+	/**  Organisation; may be empty. */
+	organisation: string,
+	/**  Whether the place is theirs. */
+	state: RegistrationState,
+	/**  On site or online. */
+	attendance: Attendance,
+	/**  What the category of the ticket is called; empty where there is none. */
+	category: string,
+	/**  The colour of that category, 0 to 7. */
+	colour: number | null,
+	/**  The code of the ticket. */
+	code: string,
+	/**  What they need. */
+	needs: Needs,
+	/**  What the staff noted. */
+	note: string,
+	/**  When and where they came in, if they did. */
+	came: CheckIn | null,
+	/**  Why they would not be let in. */
+	objection: Objection | null,
 };
 
 /**  What of a query hides registrations: so many would be shown without it. */
@@ -1202,6 +1476,18 @@ export type Language =
 /**  British English. */
 "en";
 
+/**  Somebody who came in lately. */
+export type Latest = {
+	/**  When and where. */
+	checkIn: CheckIn,
+	/**  Title, given and family names. */
+	fullName: string,
+	/**  Organisation; may be empty. */
+	organisation: string,
+	/**  What the category of the ticket is called; empty where there is none. */
+	category: string,
+};
+
 /**  How long something takes, in minutes. Zero is allowed: real programmes have such items. */
 export type Length = number;
 
@@ -1213,6 +1499,20 @@ export type Level =
 "warning" | 
 /**  It could be better. */
 "hint";
+
+/**  How full the event or a category is. */
+export type LimitFill = {
+	/**  On site or online; none of a category. */
+	attendance: Attendance | null,
+	/**  The category; empty of the whole event. */
+	category: string,
+	/**  The same in English; may be empty. */
+	categoryEn: string,
+	/**  How full. */
+	fill: Fill,
+	/**  What finds those who have a place or wait. */
+	filter: Filter,
+};
 
 /**  One thing that changed. */
 export type Line = {
@@ -1335,6 +1635,18 @@ export type Move = {
 	slot: Slot,
 };
 
+/**  Somebody who moved up from a waiting list. */
+export type MovedUp = {
+	/**  Which registration. */
+	registration: RegistrationId,
+	/**  Whose. */
+	name: string,
+	/**  Into which session; none where to the event. */
+	session: SessionId | null,
+	/**  What that session is called; empty where to the event. */
+	title: string,
+};
+
 /**  How those on a waiting list come to a place that falls free. */
 export type MovingUp = 
 /**  Somebody confirms it. */
@@ -1430,6 +1742,57 @@ export type NoticeCode =
 /**  The file ends too early or is broken here; what came before was read. */
 "broken";
 
+/**
+ *  The registrations of an event in numbers. All but the states are of those that stand, which are
+ *  all but the cancelled ones.
+ */
+export type Numbers = {
+	/**  How many there are, the cancelled ones too. */
+	all: number,
+	/**  How many stand. */
+	standing: number,
+	/**  By state, every one, in the order of menus. */
+	states: Share<RegistrationState>[],
+	/**  On site and online. */
+	attendance: Share<Attendance>[],
+	/**  By what their organisations are, the most first; last those without one. */
+	kinds: (Share<OrganisationKind | null>)[],
+	/**
+	 *  By voivodeship of their organisations, the most first; last, without a name, those of whom
+	 *  it is not known.
+	 */
+	voivodeships: Share<string>[],
+	/**  By category, every one, in their order; last those without one. */
+	categories: (Share<TicketKind | null>)[],
+	/**  When they came in. */
+	time: Timeline,
+	/**  Who is there. */
+	presence: Presence,
+	/**  How full the event is, where it is limited, and its limited categories. */
+	limits: LimitFill[],
+	/**  How full the sessions are for which people sign up, in the order of the programme. */
+	sessions: SessionFill[],
+};
+
+/**  Why somebody is not let in. */
+export type Objection = 
+/**  Nobody has confirmed the registration yet. */
+"pending" | 
+/**  The registration is on the waiting list. */
+"waitingList" | 
+/**  The registration was cancelled. */
+"cancelled" | 
+/**  They registered for taking part from a distance. */
+"online" | 
+/**  They did not sign up for the session. */
+"notSignedUp" | 
+/**  Nobody has confirmed the sign-up yet. */
+"signUpPending" | 
+/**  The sign-up is on the waiting list. */
+"signUpWaiting" | 
+/**  The sign-up was cancelled. */
+"signUpCancelled";
+
 /**  What the frame of the window shows. */
 export type OfficeView = {
 	/**  The open file; none where none could be opened, and then `failure` says why. */
@@ -1440,6 +1803,8 @@ export type OfficeView = {
 	events: EventSummary[],
 	/**  What undo and redo would do. */
 	steps: Steps,
+	/**  Who moved up from a waiting list with what was done last in this window. */
+	movedUp: MovedUp[],
 	/**  What the person chose on this computer. */
 	settings: Settings,
 	/**  The language in use: the chosen one, else the system's. */
@@ -1550,6 +1915,10 @@ export type OpKind =
 "registration-delete" | 
 /**  Registrations moved up from the waiting list. */
 "registration-move-up" | 
+/**  Somebody signed up for a session. */
+"sign-up-add" | 
+/**  A sign-up for a session was taken back. */
+"sign-up-withdraw" | 
 /**  A category of registrations was added. */
 "category-add" | 
 /**  A category of registrations was edited. */
@@ -1586,6 +1955,8 @@ export type OpKind =
 "check-in" | 
 /**  It was taken back that somebody came in. */
 "check-in-undo" | 
+/**  Somebody who was not registered came in. */
+"walk-in" | 
 /**  An announcement was taken in. */
 "announcement-import" | 
 /**  A list of registrations was taken in. */
@@ -2169,6 +2540,16 @@ export type Place = {
 	about: string,
 };
 
+/**  Who is there. */
+export type Presence = {
+	/**  How many came in. */
+	present: number,
+	/**  How many have a confirmed place on site. */
+	expected: number,
+	/**  How many of these came in. */
+	came: number,
+};
+
 /**  What there is to show. */
 export type PreviewView = {
 	/**  Which preview; older ones are gone. */
@@ -2199,6 +2580,12 @@ index: boolean } |
 event: EventId; 
 /**  Only those in this state, if one is asked for. */
 state: RegistrationState | null; 
+/**  In what language its own words are. */
+language: Language } | 
+/**  The registrations of an event in numbers, on one page. */
+{ product: "numbers"; 
+/**  Which event. */
+event: EventId; 
 /**  In what language its own words are. */
 language: Language };
 
@@ -2354,6 +2741,14 @@ export type Reach =
 "room" | 
 /**  In all rooms, on that day. */
 "day";
+
+/**  What registering somebody did. */
+export type Registered = {
+	/**  The registration. */
+	id: RegistrationId,
+	/**  Whether it waits, though a place was wished for: none is left. */
+	full: boolean,
+};
 
 /**  All that the form of a registration holds. */
 export type RegistrationForm = {
@@ -2860,6 +3255,24 @@ export type SessionFate =
 /**  The source no longer has it; it stays unless it is asked to go. */
 "gone";
 
+/**  How full a session is. */
+export type SessionFill = {
+	/**  Which. */
+	session: SessionId,
+	/**  What it is called; may be empty. */
+	title: string,
+	/**  Its day, where known. */
+	day: string | null,
+	/**  Its hour, where known. */
+	start: Clock | null,
+	/**  On site or online. */
+	attendance: Attendance,
+	/**  How full. */
+	fill: Fill,
+	/**  What finds those who signed up. */
+	filter: Filter,
+};
+
 /**  All that the form of a session holds. */
 export type SessionForm = {
 	/**  The session that holds it, if any. */
@@ -2970,6 +3383,16 @@ export type Settings = {
 	recent?: string[],
 };
 
+/**  Some of the registrations. */
+export type Share<T> = {
+	/**  What they have in common. */
+	of: T,
+	/**  How many. */
+	count: number,
+	/**  What finds them. */
+	filter: Filter,
+};
+
 /**  A registered person's place in a session. */
 export type SignUp = {
 	/**  The session. */
@@ -2986,6 +3409,26 @@ export type SignUpCount = {
 	onSite: number,
 	/**  From a distance. */
 	online: number,
+};
+
+/**  A session as somebody signs up for it. */
+export type SignUpView = {
+	/**  Which. */
+	session: SessionId,
+	/**  What it is called. */
+	title: string,
+	/**  When and where it is. */
+	slot: Slot,
+	/**  How full the rooms are. */
+	onSite: Filling,
+	/**  How full it is from a distance. */
+	online: Filling,
+	/**  The last moment at which people may sign up, in the event's zone. */
+	until: string | null,
+	/**  Whether that is past. */
+	closed: boolean,
+	/**  Whether this person's place in it is theirs; none where they did not sign up. */
+	state: RegistrationState | null,
 };
 
 /**
@@ -3034,6 +3477,16 @@ export type Span = {
 	start: number,
 	/**  The first unit after it. */
 	end: number,
+};
+
+/**  The places of an event. */
+export type Standing = {
+	/**  In the rooms. */
+	onSite: Filling,
+	/**  From a distance. */
+	online: Filling,
+	/**  Of each category, in their order. */
+	categories: ([CategoryId, Filling])[],
 };
 
 /**  How many registrations have a state. */
@@ -3200,6 +3653,60 @@ export type ThingChange = {
 	deed: Deed,
 	/**  The fields that were filled, changed or emptied. */
 	fields: FieldChange[],
+};
+
+/**  What somebody shows at the door. */
+export type Ticket = 
+/**  A code, as it was typed or scanned. */
+{ kind: "code"; value: string } | 
+/**  Nothing: they were found by name. */
+{ kind: "registration"; value: RegistrationId };
+
+/**  A category as numbers name it. */
+export type TicketKind = {
+	/**  Which. */
+	id: CategoryId,
+	/**  What it is called. */
+	name: string,
+	/**  The same in English; may be empty. */
+	nameEn: string,
+	/**  Its colour, 0 to 7. */
+	colour: number,
+};
+
+/**  Those that came in within some days. */
+export type TimePoint = {
+	/**  The first of these days. */
+	from: string,
+	/**  The last. */
+	to: string,
+	/**  How many came in. */
+	count: number,
+	/**  How many had by the end of the last, leaving out those nobody knows when. */
+	sum: number,
+	/**  What finds those who came in. */
+	filter: Filter,
+};
+
+/**  How long a point of a timeline is. */
+export type TimeStep = 
+/**  A day. */
+"day" | 
+/**  A week, from Monday. */
+"week" | 
+/**  A month. */
+"month" | 
+/**  A year. */
+"year";
+
+/**  When registrations came in. */
+export type Timeline = {
+	/**  How long a point is. */
+	step: TimeStep,
+	/**  From the first to the last without a gap; of years, those in which any came. */
+	points: TimePoint[],
+	/**  How many came nobody knows when. */
+	undated: number,
 };
 
 /**  What a change is about. */
