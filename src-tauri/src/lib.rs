@@ -6,6 +6,7 @@ mod commands;
 mod directory;
 mod editions;
 mod environment;
+mod importing;
 mod incoming;
 mod markup;
 mod news;

@@ -1,5 +1,7 @@
 //! Registrations: by hand, from a table, and as lists.
 
+mod entering;
+pub mod importing;
 mod list;
 mod many;
 mod rows;

@@ -1,8 +1,6 @@
-/** Registrations of the event: what is searched, sorted and chosen, and a table that is being read. */
+/** Registrations of the event: what is searched, sorted and chosen. */
 import { commands, errorText, ok } from "../../backend/backend";
-import type {
-  ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
-} from "../../backend/bindings";
+import type { ListFormat, RegistrationForm, RegistrationRow, RegistrationState } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
@@ -22,8 +20,6 @@ class Registrations {
   sorting = $state.raw<Sorting>({ column: "name", descending: false });
   chosen = $state.raw<ReadonlySet<string>>(new Set());
   counts = $state.raw<Partial<Record<RegistrationState, number>>>({});
-  /** A table that was read and not taken yet. */
-  table = $state.raw<TableReading | null>(null);
   /** The quick form is open. */
   adding = $state(false);
   /** What was typed in it and neither added nor cancelled. */
@@ -125,41 +121,6 @@ class Registrations {
     this.chosen = new Set();
     const done = await desk.write(() => commands.deleteRegistrations(ids));
     if (done !== undefined) desk.offerUndo(t("registrations-deleted", { count: ids.length }));
-  }
-
-  /** Reads a table that is chosen in the system's dialog. */
-  async pick(): Promise<void> {
-    try {
-      this.table = (await ok(commands.pickRegistrations())) ?? this.table;
-    } catch (error) {
-      toasts.fault(errorText(error));
-    }
-  }
-
-  /** Reads the table otherwise. */
-  async readAs(choices: TableChoices): Promise<void> {
-    try {
-      this.table = await ok(commands.readRegistrationsAs(choices));
-    } catch (error) {
-      toasts.fault(errorText(error));
-    }
-  }
-
-  /** Takes rows of the table in; the table is done with then. */
-  async take(rows: ParticipantDraft[]): Promise<void> {
-    const event = desk.event;
-    if (event === null) return;
-    this.busy = true;
-    const taken = await desk.write(() => commands.takeRegistrations(event, rows));
-    this.busy = false;
-    if (!taken) return;
-    this.table = null;
-    this.showAll();
-    desk.offerUndo(
-      taken.known === 0
-        ? t("registrations-taken", { count: taken.added })
-        : t("registrations-taken-known", { count: taken.known, added: String(taken.added) }),
-    );
   }
 
   /** Writes the list where its user chooses: those of the state shown, or all but the cancelled. */

@@ -62,7 +62,7 @@ fn take(place: &Path, name: &str, source: &str) {
     };
     let read = begun.elapsed();
     tell(&format!("{name}: read and checked"), millis(read));
-    let taken = registrations::take_table(&mut desk, event, &reading.draft.rows);
+    let taken = registrations::take_table(&mut desk, event, &reading.draft.rows, "made.csv");
     let taken = taken.expect("they are taken");
     assert!(taken.added > taken.known, "nearly everybody is new");
     let whole = begun.elapsed();

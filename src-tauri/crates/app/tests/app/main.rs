@@ -18,6 +18,7 @@ mod exchange_corpus;
 mod exports;
 mod history;
 mod home;
+mod importing;
 mod lists;
 mod merging;
 mod organisations;
