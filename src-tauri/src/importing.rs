@@ -3,7 +3,7 @@
 
 use obrady_app::{
     Error, ErrorCode, Result,
-    domain::EventId,
+    domain::{EventId, FieldKind},
     exchange::{self, Content, Format, Incoming},
     exports::ListFormat,
     interchange::participants::{
@@ -12,7 +12,8 @@ use obrady_app::{
     },
     people,
     registrations::importing::{
-        self, Counts, Decisions, Difference, Fate, Imported, KnownSource, Other, Proposal, Verdict,
+        self, Counts, Decisions, Fate, Imported, KnownSource, Other, Proposal, RowDifference,
+        Verdict,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -49,7 +50,28 @@ pub struct TableSummary {
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
     /// What its questions are, and of what kind they seem to be.
-    pub questions: Vec<FieldGuess>,
+    pub questions: Vec<QuestionView>,
+}
+
+/// A question that the table asks, and the kind of its answers.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct QuestionView {
+    /// The place of its column, from 0.
+    pub column: u32,
+    /// The question.
+    pub heading: String,
+    /// The kind that its answers seem to be of.
+    pub kind: FieldKind,
+    /// What can be chosen, of choices.
+    pub choices: Vec<String>,
+}
+
+impl From<FieldGuess> for QuestionView {
+    fn from(guess: FieldGuess) -> Self {
+        let FieldGuess { column, heading, kind, choices } = guess;
+        Self { column, heading, kind: importing::kind_of(kind), choices }
+    }
 }
 
 /// Something wrong in a row.
@@ -91,7 +113,7 @@ pub struct ImportView {
     /// How many rows do what.
     pub counts: Counts,
     /// Questions that the form does not ask yet.
-    pub questions: Vec<FieldGuess>,
+    pub questions: Vec<QuestionView>,
     /// Categories that there are not yet.
     pub categories: Vec<String>,
     /// What no session is called.
@@ -127,7 +149,7 @@ pub struct ImportLine {
     /// Whether it is left out.
     pub left_out: bool,
     /// What it has otherwise.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<RowDifference>,
     /// Whether the table wins, or who vanished is cancelled.
     pub chosen: bool,
     /// Who it may be.
@@ -178,7 +200,7 @@ impl TableSummary {
             rows: count(reading.draft.rows.len()),
             problems: count(reading.draft.problems.iter().filter(|one| is_shown(one)).count()),
             waiting: count(importing::waiting(reading).len()),
-            questions: guess_fields(reading),
+            questions: guess_fields(reading).into_iter().map(QuestionView::from).collect(),
         }
     }
 }
@@ -352,7 +374,7 @@ pub(crate) fn propose_import(
     let view = ImportView {
         source: proposal.source.clone(),
         counts: proposal.counts(&decisions),
-        questions: proposal.questions.clone(),
+        questions: proposal.questions.iter().cloned().map(QuestionView::from).collect(),
         categories: proposal.categories.clone(),
         sessions: proposal.sessions.clone(),
     };

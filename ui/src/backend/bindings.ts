@@ -135,13 +135,31 @@ export const commands = {
 	 */
 	exportArchive: () => typedError<Saved | null, Error>(__TAURI_INVOKE("export_archive")),
 	/**  Reads a table of registrations that the person chooses; none where they change their mind. */
-	pickRegistrations: () => typedError<TableReading | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	pickRegistrations: () => typedError<TableSummary | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	/**  Reads cells that were pasted. */
+	pasteRegistrations: (text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("paste_registrations", { text })),
 	/**
-	 *  Reads the table of registrations read last as the person says, and remembers what its columns hold
-	 *  for tables of the same headings.
+	 *  Reads the table of registrations read last as the person says, and remembers what its columns
+	 *  hold for tables of the same headings.
 	 */
-	readRegistrationsAs: (choices: TableChoices) => typedError<TableReading, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
-	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
+	readRegistrationsAs: (choices: TableChoices) => typedError<TableSummary, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
+	/**  What is wrong in the table read last. */
+	tableProblems: (offset: number, limit: number) => typedError<ProblemsPage, Error>(__TAURI_INVOKE("table_problems", { offset, limit })),
+	/**  Puts another text into a cell of the table read last. */
+	mendCell: (line: number, column: number, text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text })),
+	/**
+	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
+	 *  person changes their mind.
+	 */
+	saveWaiting: (format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format })),
+	/**  What the table read last would do to an event. */
+	proposeImport: (event: EventId, decisions: Decisions) => typedError<ImportView, Error>(__TAURI_INVOKE("propose_import", { event, decisions })),
+	/**  Counts again what the table would do when this is decided. */
+	decideImport: (decisions: Decisions) => typedError<Counts, Error>(__TAURI_INVOKE("decide_import", { decisions })),
+	/**  A part of what the table would do. */
+	importPage: (part: ImportPart, offset: number, limit: number) => typedError<ImportPage, Error>(__TAURI_INVOKE("import_page", { part, offset, limit })),
+	/**  Takes the table read last, as decided. */
+	takeImport: (event: EventId) => typedError<Imported, Error>(__TAURI_INVOKE("take_import", { event })),
 	/**  Writes the participants of an event where the person chooses; none where they change their mind. */
 	exportParticipants: (event: EventId, state: RegistrationState | null, format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_participants", { event, state, format })),
 	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
@@ -522,8 +540,36 @@ export type ColumnMeaning =
 "note" | 
 /**  A question of the form and its answers. */
 "answer" | 
-/**  The rows counted, which is not kept. */
-"ordinal";
+/**  The rows counted, or what a program notes for itself, which is not kept. */
+"ordinal" | 
+/**  Office and organisation in one. */
+"officeAndOrganisation" | 
+/**  Kind of ticket or of participant. */
+"category" | 
+/**  Code of the order or ticket. */
+"code" | 
+/**  Number of the row in the form, by which a newer file of it is compared; not kept. */
+"formId" | 
+/**  The hour at which it came in, where the day stands apart. */
+"registeredTime" | 
+/**  Diet. */
+"diet" | 
+/**  Accessibility. */
+"accessibility" | 
+/**  Interpreter. */
+"interpreter" | 
+/**  Whom the invoice is made out to. */
+"invoiceName" | 
+/**  NIP of the invoice. */
+"invoiceNip" | 
+/**  Address of the invoice, or part of it. */
+"invoiceAddress" | 
+/**  Tags. */
+"tags" | 
+/**  Sessions to sign up for. */
+"sessions" | 
+/**  A consent; the heading is its wording. */
+"consent";
 
 /**  What a source says, beside what is here. */
 export type Comparison = {
@@ -570,6 +616,28 @@ export type Condition = {
 	test: Test,
 };
 
+/**  How many rows do what. */
+export type Counts = {
+	/**  How many registrations are added. */
+	added: number,
+	/**  How many are changed. */
+	changed: number,
+	/**  How many rows say what is known already. */
+	unchanged: number,
+	/**  How many rows are left out: they repeat another, or somebody said so. */
+	leftOut: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+	/**  How many are in the table no longer. */
+	vanished: number,
+	/**  How many of those are cancelled. */
+	cancelled: number,
+	/**  In how many rows the table and somebody's edit contradict each other. */
+	contradicting: number,
+	/**  How many rows may be of the same person as another. */
+	twins: number,
+};
+
 /**  The square that is cut out of a picked picture, in its pixels. */
 export type Crop = {
 	/**  From the left. */
@@ -578,6 +646,28 @@ export type Crop = {
 	y: number,
 	/**  How long each side is. */
 	size: number,
+};
+
+/**  What somebody decided. What they say nothing about goes as proposed. */
+export type Decisions = {
+	/**  The table is of another form than it seems to be. */
+	afresh?: boolean,
+	/**  Rows with faults are taken as well, where they have a name. */
+	faulty?: boolean,
+	/**  The table wins where people edited. */
+	overwrite?: boolean,
+	/**  Rows of which the opposite of that holds. */
+	overwriteOtherwise?: number[],
+	/**  Who is in the table no longer is cancelled. */
+	cancel?: boolean,
+	/**  Registrations of which the opposite of that holds. */
+	cancelOtherwise?: RegistrationId[],
+	/**  Rows that are left out. */
+	leftOut?: number[],
+	/**  Who is whom, by rows. */
+	verdicts?: { [key in number]: Verdict },
+	/**  Kinds of new questions, by their columns from 0. */
+	kinds?: { [key in number]: FieldKind },
 };
 
 /**  What can be done to a thing. */
@@ -957,6 +1047,26 @@ export type FieldChange = {
 	to: string,
 };
 
+/**
+ *  What kind of answer a field asks for. Whatever the kind, an answer that came otherwise is kept as
+ *  it came.
+ */
+export type FieldKind = 
+/**  Any words. */
+"text" | 
+/**  A number. */
+"number" | 
+/**  A day. */
+"date" | 
+/**  One of its choices. */
+"choice" | 
+/**  Some of its choices, with a line break between. */
+"several" | 
+/**  Yes or no. */
+"yesNo" | 
+/**  Consent to its wording. */
+"consent";
+
 /**  An open file, as its name is shown. */
 export type FileView = {
 	/**  Its name without folder and ending. */
@@ -1033,6 +1143,73 @@ export type HistoryQuery = {
 	limit: number,
 };
 
+/**  A line of a proposal. */
+export type ImportLine = {
+	/**  The row's number, as text, or the registration that vanished. */
+	id: string,
+	/**  The row's number. */
+	line: number | null,
+	/**  Family, then given names. */
+	name: string,
+	/**  Organisation, else address. */
+	detail: string,
+	/**  Whether it is left out. */
+	leftOut: boolean,
+	/**  What it has otherwise. */
+	differences: RowDifference[],
+	/**  Whether the table wins, or who vanished is cancelled. */
+	chosen: boolean,
+	/**  Who it may be. */
+	twin: TwinLine | null,
+};
+
+/**  A part of a list, with how long the whole is. */
+export type ImportPage = {
+	/**  The lines asked for. */
+	rows: ImportLine[],
+	/**  How many there are. */
+	total: number,
+};
+
+/**  Which rows of a proposal. */
+export type ImportPart = 
+/**  Those that are added. */
+"added" | 
+/**  Those that change something, or contradict what somebody edited. */
+"changed" | 
+/**  Those who are in the table no longer. */
+"vanished" | 
+/**  Those who may be somebody else in the table or among those known. */
+"twins";
+
+/**  What a table would do, at a glance. */
+export type ImportView = {
+	/**  The form that it is a newer table of. */
+	source: KnownSource | null,
+	/**  How many rows do what. */
+	counts: Counts,
+	/**  Questions that the form does not ask yet. */
+	questions: QuestionView[],
+	/**  Categories that there are not yet. */
+	categories: string[],
+	/**  What no session is called. */
+	sessions: string[],
+};
+
+/**  What taking a table did. */
+export type Imported = {
+	/**  How many registrations were added. */
+	added: number,
+	/**  How many were changed. */
+	changed: number,
+	/**  How many were cancelled because they are in the table no longer. */
+	cancelled: number,
+	/**  How many rows said what was known already, or were left out. */
+	known: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+};
+
 /**  Who gets the invoice for a participant; each may be empty. */
 export type Invoice = {
 	/**  The buyer's name. */
@@ -1055,6 +1232,29 @@ export type Item = {
 	rooms: string,
 	/**  Each thing that changed. */
 	lines: Line[],
+};
+
+/**  A program whose exports are known. */
+export type KnownForm = 
+/**  Orders or attendees of pretix. */
+"pretix" | 
+/**  Registrants of Indico. */
+"indico" | 
+/**  Answers of Google Forms. */
+"google-forms" | 
+/**  Answers of Microsoft Forms. */
+"microsoft-forms" | 
+/**  Answers of LimeSurvey. */
+"lime-survey";
+
+/**  A form whose table was taken before. */
+export type KnownSource = {
+	/**  Its id. */
+	id: TableSourceId,
+	/**  What it was called then. */
+	name: string,
+	/**  When it was taken the last time, as the clocks at the event showed it. */
+	takenAt: string,
 };
 
 /**  A language of the screen, the paper and the command line. */
@@ -1704,49 +1904,6 @@ export type PartOfDay =
 /**  After about six. */
 "evening";
 
-/**  A registered person as the table has them. Texts are empty where it says nothing. */
-export type ParticipantDraft = {
-	/**  The row's number as a spreadsheet program shows it, from 1. */
-	line: number,
-	/**  Degree or title before the name. */
-	title: string,
-	/**  Given names. */
-	given: string,
-	/**  Family name. */
-	family: string,
-	/**  E-mail address; what was typed, also where it is none. */
-	email: string,
-	/**  Telephone number as typed. */
-	phone: string,
-	/**  Office. */
-	office: string,
-	/**  Name of the organisation. */
-	organisation: string,
-	/**  On site or online, where the table tells; never hybrid. */
-	attendance: Attendance | null,
-	/**  Whether the place is theirs, where the table tells. */
-	state: RegistrationState | null,
-	/**  When the registration came in, civil time; midnight where only the day is known. */
-	registeredAt: string | null,
-	/**  Remarks. */
-	note: string,
-	/**
-	 *  What stands in columns of other headings: the heading is the question. Values that were
-	 *  not understood are here too.
-	 */
-	answers: Reply[],
-};
-
-/**  What a table of registrations proposes. */
-export type ParticipantsDraft = {
-	/**  One for each row with anything in it, in the table's order. */
-	rows: ParticipantDraft[],
-	/**  The columns from left to right, and how each was understood. */
-	columns: ColumnGuess[],
-	/**  Everything that somebody should look at, by row. */
-	problems: RowProblem[],
-};
-
 /**  A part of a list, with how long the whole is. */
 export type PeoplePage = {
 	/**  The rows asked for. */
@@ -2076,6 +2233,32 @@ export type ProblemCode =
 /**  The `text` is declined in the text and was taken as it is. */
 "declined-text";
 
+/**  Something wrong in a row. */
+export type ProblemLine = {
+	/**  The row's number. */
+	line: number,
+	/**  Whom the row names. */
+	name: string,
+	/**  The place of the column, from 0, where it is one. */
+	column: number | null,
+	/**  What stands in that cell. */
+	text: string,
+	/**  What is wrong. */
+	problem: RowProblem,
+	/**  Whether the row waits for it. */
+	waits: boolean,
+	/**  What was most likely meant. */
+	suggestion: string | null,
+};
+
+/**  A part of a list, with how long the whole is. */
+export type ProblemsPage = {
+	/**  The problems asked for. */
+	rows: ProblemLine[],
+	/**  How many there are. */
+	total: number,
+};
+
 /**  An event with all that its programme needs. Everything that is referred to is in it. */
 export type Programme = {
 	/**  The event. */
@@ -2156,6 +2339,18 @@ export type Progress = {
 	done: number,
 	/**  Of how much. */
 	total: number,
+};
+
+/**  A question that the table asks, and the kind of its answers. */
+export type QuestionView = {
+	/**  The place of its column, from 0. */
+	column: number,
+	/**  The question. */
+	heading: string,
+	/**  The kind that its answers seem to be of. */
+	kind: FieldKind,
+	/**  What can be chosen, of choices. */
+	choices: string[],
 };
 
 /**  A row as it stands in a table. */
@@ -2393,6 +2588,20 @@ export type Room = {
 /**  Which room. */
 export type RoomId = string;
 
+/**  A value that the table has otherwise than the register. */
+export type RowDifference = {
+	/**  What it is of. */
+	meaning: ColumnMeaning,
+	/**  The question, of answers and consents; else empty. */
+	question: string,
+	/**  What stands here. */
+	here: string,
+	/**  What the table says. */
+	newer: string,
+	/**  Somebody changed it here as well: it is kept unless the table is to win. */
+	edited: boolean,
+};
+
 /**  Something in a row that somebody should look at. */
 export type RowProblem = {
 	/**  The row's number as a spreadsheet program shows it. */
@@ -2432,7 +2641,15 @@ export type RowProblemCode =
 /**  An earlier row has the same e-mail address. */
 "duplicate-email" | 
 /**  An earlier row has the same name. */
-"same-name";
+"same-name" | 
+/**  An earlier row is the same in every cell. */
+"same-row" | 
+/**  No telephone has that number. */
+"bad-phone" | 
+/**  The digits of a NIP don't add up. */
+"bad-nip" | 
+/**  A number stands where there should be words. */
+"number-out-of-place";
 
 /**  What was written where. */
 export type Saved = {
@@ -2764,7 +2981,7 @@ export type SourceView =
 /**  People. */
 { kind: "people"; value: PeopleReview } | 
 /**  A table of registrations. */
-{ kind: "registrations"; value: TableReading } | 
+{ kind: "registrations"; value: TableSummary } | 
 /**  Events with all that belongs to them. */
 { kind: "archive"; value: ArchiveReview };
 
@@ -2826,16 +3043,33 @@ export type TableFormat =
 /**  A table of text that Excel opens rightly. */
 "csv";
 
-/**  A table that was read, and how. */
-export type TableReading = {
-	/**  What it proposes. */
-	draft: ParticipantsDraft,
-	/**  How it was read: the choices that were made, and else what was guessed. */
+/**  Which source of a table. */
+export type TableSourceId = string;
+
+/**  A table of registrations as the page sees it. */
+export type TableSummary = {
+	/**  The file's name; empty where it was pasted. */
+	name: string,
+	/**  The program whose export it is, where its headings tell. */
+	form: KnownForm | null,
+	/**  The columns from left to right. */
+	columns: ColumnGuess[],
+	/**  How it was read. */
 	used: TableChoices,
-	/**  The names of its sheets; empty where it is text. */
+	/**  The names of its sheets. */
 	sheets: string[],
-	/**  Its first rows as they stand there, headings and what is above them included. */
+	/**  Its first rows as they stand there. */
 	top: RawRow[],
+	/**  Whether a column holds names. */
+	named: boolean,
+	/**  How many rows it has. */
+	rows: number,
+	/**  How many problems its rows have that somebody should look at. */
+	problems: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+	/**  What its questions are, and of what kind they seem to be. */
+	questions: QuestionView[],
 };
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
@@ -2848,14 +3082,6 @@ export type TableView = {
 	headings: string[],
 	/**  Its first rows below the headings. */
 	rows: string[][],
-};
-
-/**  What taking in a table did. */
-export type Taken = {
-	/**  How many registrations were added. */
-	added: number,
-	/**  How many were left out because the person is registered already. */
-	known: number,
 };
 
 /**  Whom a list of people gave. */
@@ -2956,7 +3182,7 @@ export type Topic =
 "people" | 
 /**  Organisations. */
 "organisations" | 
-/**  Registrations. */
+/**  Registrations, their form and their lists. */
 "registrations" | 
 /**  Versions. */
 "versions" | 
@@ -2991,6 +3217,27 @@ export type Translation = {
 	/**  What it is about, as Markdown; may be empty. */
 	description: string,
 };
+
+/**  Whom a row may be the same person as. */
+export type TwinLine = {
+	/**  The number of the earlier row; none for somebody known. */
+	line: number | null,
+	/**  Their name. */
+	name: string,
+	/**  Organisation, else address. */
+	detail: string,
+	/**  What is decided. */
+	verdict: Verdict,
+};
+
+/**  Whether two are one person. */
+export type Verdict = 
+/**  They are two. */
+"another" | 
+/**  They are one; of two rows the later counts. */
+"same" | 
+/**  They are one; of two rows the earlier counts. */
+"earlier";
 
 /**  A named, frozen copy of a programme; the copy itself is kept apart. */
 export type Version = {

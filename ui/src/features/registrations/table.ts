@@ -34,8 +34,3 @@ export function withMeaning(columns: readonly ColumnMeaning[], at: number, meani
     return one === meaning && !SEVERAL.has(meaning) ? "answer" : one;
   });
 }
-
-/** The kind of field that a guessed one becomes: they are called alike. */
-export function guessedKind(kind: TableSummary["questions"][number]["kind"]): FieldKind {
-  return kind;
-}

@@ -8,7 +8,7 @@ use obrady_app::{
     registrations::{
         self, RegistrationForm,
         importing::{
-            self, Counts, Decisions, Difference, Fate, Imported, Other, Proposal, Verdict,
+            self, Counts, Decisions, Fate, Imported, Other, Proposal, RowDifference, Verdict,
         },
     },
 };
@@ -58,7 +58,7 @@ const SECOND: &str = "Id;Imię;Nazwisko;E-mail;Instytucja;Dieta;Obiad?\n\
 
 fn differing(fate: &Fate<'_>) -> Vec<(ColumnMeaning, String, String, bool)> {
     let Fate::Updates(_, differences) = fate else { return Vec::new() };
-    let told = |one: &Difference| (one.meaning, one.here.clone(), one.newer.clone(), one.edited);
+    let told = |one: &RowDifference| (one.meaning, one.here.clone(), one.newer.clone(), one.edited);
     differences.iter().map(told).collect()
 }
 

@@ -262,7 +262,7 @@ fn everything_that_a_table_says_is_taken() {
     let table = format!(
         "Imię;Nazwisko;Kategoria;Dieta;Tłumaczenie;NIP;Nabywca;Tagi;Kod biletu;Warsztaty;\
          {wording};Skąd wiesz?\n\
-         Zofia;Źrebiec;Prasa;wegańska;migowy;5260250274;Gmina Łąka;VIP, radna;ABC-1;LAKI  kwietne;\
+         Zofia;Źrebiec;Prasa;wegańska;migowy;5260250274;Gmina Łąka;\"VIP;radna\";ABC-1;LAKI  kwietne;\
          tak;z radia\n\
          Jan;Ćwik;prasa;;;;;;ABC-2;Pływanie;;\n"
     );

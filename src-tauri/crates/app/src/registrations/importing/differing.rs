@@ -9,7 +9,7 @@ use obrady_interchange::participants::{
 };
 use obrady_words::fold;
 
-use super::{super::entering::key, Difference};
+use super::{super::entering::key, RowDifference};
 use crate::{registrations::RegistrationRow, sessions::tags};
 
 /// Compares rows with registrations.
@@ -40,7 +40,7 @@ impl Comparing {
         former: Option<&ParticipantDraft>,
         here: &RegistrationRow,
         newer: &ParticipantDraft,
-    ) -> Vec<Difference> {
+    ) -> Vec<RowDifference> {
         let before = former.map(|former| self.said(former)).unwrap_or_default();
         let mut found = Vec::new();
         for said in self.said(newer) {
@@ -65,7 +65,7 @@ impl Comparing {
                 Merge::Take => false,
                 Merge::Ask => !is.is_empty(),
             };
-            found.push(Difference {
+            found.push(RowDifference {
                 meaning: *meaning,
                 question: question.clone(),
                 here: is,

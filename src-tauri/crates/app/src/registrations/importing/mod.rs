@@ -83,13 +83,13 @@ pub enum Deed {
     /// Adds a registration, of a known person where one is recognised.
     Adds(Option<PersonId>),
     /// Changes a registration, where anything differs.
-    Updates(RegistrationId, Vec<Difference>),
+    Updates(RegistrationId, Vec<RowDifference>),
 }
 
 /// A value that the table has otherwise than the register.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Difference {
+pub struct RowDifference {
     /// What it is of.
     pub meaning: ColumnMeaning,
     /// The question, of answers and consents; else empty.
@@ -128,7 +128,7 @@ pub struct Twin {
     /// Whom the earlier row may be the same person as in its turn, and that row's number.
     pub through: Option<(u32, PersonId)>,
     /// What would change where that person is registered already.
-    pub differences: Option<(RegistrationId, Vec<Difference>)>,
+    pub differences: Option<(RegistrationId, Vec<RowDifference>)>,
 }
 
 /// Whom a row may be the same person as.
@@ -213,7 +213,7 @@ pub enum Fate<'a> {
     /// A registration is added, of this person where they are known.
     Adds(Option<PersonId>),
     /// A registration is changed, where anything is left of this.
-    Updates(RegistrationId, &'a [Difference]),
+    Updates(RegistrationId, &'a [RowDifference]),
 }
 
 /// Whether a row waits until somebody has mended it. Of rows that are the same, the first is enough.
@@ -299,7 +299,7 @@ impl Decisions {
 
     /// Whether a difference is taken.
     #[must_use]
-    pub fn takes(&self, line: u32, difference: &Difference) -> bool {
+    pub fn takes(&self, line: u32, difference: &RowDifference) -> bool {
         !difference.edited || self.overwrites(line)
     }
 }

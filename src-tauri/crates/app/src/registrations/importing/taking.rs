@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     super::entering::{Entering, invoice, needs},
-    Counts, Decisions, Difference, Fate, Proposal,
+    Counts, Decisions, Fate, Proposal, RowDifference,
     former::Kept,
     kind_of, propose,
     proposing::Watch,
@@ -144,7 +144,7 @@ impl Taking<'_> {
                     kept.insert(at, registration);
                 }
                 Fate::Updates(registration, differences) => {
-                    let taken: Vec<&Difference> = differences
+                    let taken: Vec<&RowDifference> = differences
                         .iter()
                         .filter(|one| self.decisions.takes(row.line, one))
                         .collect();
@@ -199,7 +199,7 @@ impl Taking<'_> {
         &mut self,
         id: RegistrationId,
         row: &ParticipantDraft,
-        taken: &[&Difference],
+        taken: &[&RowDifference],
     ) -> Result<()> {
         use ColumnMeaning::{
             Accessibility, Answer, Attendance, Category, Code, Consent, Diet, Email, Family, Given,
