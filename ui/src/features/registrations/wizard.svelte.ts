@@ -15,7 +15,7 @@ export type Step = "read" | "mend" | "changes";
 const GLANCE = 200;
 
 /** Nothing is decided: everything goes as proposed. */
-const AS_PROPOSED: Decisions = {
+const AS_PROPOSED: Required<Decisions> = {
   afresh: false, faulty: false, overwrite: false, overwriteOtherwise: [], cancel: false, cancelOtherwise: [], leftOut: [], verdicts: {}, kinds: {},
 };
 
@@ -24,7 +24,7 @@ class Wizard {
   step = $state<Step>("read");
   /** The problem that is being mended. */
   mending = $state(0);
-  decisions = $state.raw<Decisions>(AS_PROPOSED);
+  decisions = $state.raw<Required<Decisions>>(AS_PROPOSED);
   view = $state.raw<ImportView | null>(null);
   counts = $state.raw<Counts | null>(null);
   part = $state<ImportPart>("added");
@@ -145,7 +145,7 @@ class Wizard {
   }
 
   /** Decides something; what is compared with what is compared anew. */
-  async decide(changes: Partial<Decisions>): Promise<void> {
+  async decide(changes: Partial<Required<Decisions>>): Promise<void> {
     this.decisions = { ...this.decisions, ...changes };
     if ("afresh" in changes || "faulty" in changes) {
       await this.#compare();
