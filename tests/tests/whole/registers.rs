@@ -127,12 +127,12 @@ fn a_form_is_mended_decided_taken_and_updated() {
         home.pick(&path);
         app.click("[data-testid=registrations-import]").await;
         app.get("[data-testid=registrations-questions]").await;
-        app.click("[data-testid=registrations-table-step-changes]").await;
+        app.click("[data-testid=registrations-table-next]").await;
         app.until("[data-testid=registrations-changes]", "Żak Olga").await;
-        app.click("[data-testid=registrations-part-changed]").await;
+        app.js("document.querySelector('[data-testid=registrations-part-changed]').click()").await;
         app.until("[data-testid=registrations-changes]", "wegańska → wegetariańska").await;
         looked_at(&app, "wizard-changed").await;
-        app.click("[data-testid=registrations-part-vanished]").await;
+        app.js("document.querySelector('[data-testid=registrations-part-vanished]').click()").await;
         app.until("[data-testid=registrations-changes]", "Lis Ewa").await;
         app.click("[data-testid=registrations-changes] [data-index='0']").await;
         app.until("[data-testid=registrations-changes]", "anulowane").await;
