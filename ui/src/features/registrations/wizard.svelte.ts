@@ -1,7 +1,7 @@
 /** A table of registrations on its way into the event. It stays in Rust; here is what is seen of it. */
 import { commands, errorText, ok, type Answer } from "../../backend/backend";
 import type {
-  Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, TableChoices, TableSummary, Verdict,
+  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, TableChoices, TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { saySaved } from "../../desk/saved";
@@ -9,6 +9,7 @@ import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { t } from "../../words/words.svelte";
 import { registrations } from "./registrations.svelte";
+import { withMeaning } from "./table";
 
 export type Step = "read" | "mend" | "changes";
 
@@ -40,6 +41,9 @@ class Wizard {
     (offset, limit) => ok(commands.importPage(this.part, offset, limit)),
     (error) => toasts.fault(errorText(error)),
   );
+
+  /** What was said of the columns until now. */
+  #saying = Promise.resolve();
 
   /** Shows a table that was read. */
   show(table: TableSummary): void {
@@ -76,6 +80,15 @@ class Wizard {
   async readAs(choices: TableChoices): Promise<void> {
     const table = await this.#read(() => commands.readRegistrationsAs(choices));
     if (table) this.#put(table);
+  }
+
+  /** Says what a column holds; whoever is faster than the reading loses nothing. */
+  means(at: number, meaning: ColumnMeaning): Promise<void> {
+    this.#saying = this.#saying.then(async () => {
+      const used = this.table?.used;
+      if (used) await this.readAs({ ...used, columns: withMeaning(used.columns ?? [], at, meaning) });
+    });
+    return this.#saying;
   }
 
   /** Mends a cell; false where it could not be done. */

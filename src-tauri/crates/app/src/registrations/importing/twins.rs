@@ -118,7 +118,7 @@ impl Twins<'_> {
                 found.insert(row.line, twin);
             }
         }
-        found.into_values().filter(|twin| worth_asking(twin)).collect()
+        found.into_values().filter(worth_asking).collect()
     }
 
     /// What is proposed of two.
