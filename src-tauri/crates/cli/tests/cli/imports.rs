@@ -218,12 +218,12 @@ fn a_newer_table_updates_and_what_is_wrong_waits() {
     assert!(bad.contains("Ewa Ćma") && bad.contains("nie jest adresem e-mail"), "{bad}");
 
     // Mended, the row that waited comes after the others.
-    stage.write("bad.csv", &bad.replace("ewa@;", "ewa@lodz.example;"));
+    stage.write("bad.csv", bad.replace("ewa@;", "ewa@lodz.example;"));
     let said = import("bad.csv", &[]).done();
     assert!(said.out.starts_with("Dodano 1 zgłoszenie.\n"), "{}", said.out);
     stage.write(
         "new.csv",
-        &first
+        first
             .replace("ewa@;2\n", "ewa@lodz.example;2\n")
             .replace("Olga Lis;Bór;;3\n", "")
             .replace("Żak;Łódź", "Żak;Bór"),
