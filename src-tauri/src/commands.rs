@@ -14,7 +14,7 @@ use obrady_app::{
     },
     events::{self, ProgrammeView},
     exports::{self, ListFormat, WrittenList},
-    interchange::{EventDraft, participants::ParticipantDraft},
+    interchange::EventDraft,
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
@@ -166,6 +166,16 @@ pub fn list<R: Runtime>() -> Builder<R> {
             exchange::pick_registrations,
             exchange::read_registrations_as,
             take_registrations,
+            crate::importing::pick_registrations,
+            crate::importing::paste_registrations,
+            crate::importing::read_registrations_as,
+            crate::importing::table_problems,
+            crate::importing::mend_cell,
+            crate::importing::save_waiting,
+            crate::importing::propose_import,
+            crate::importing::decide_import,
+            crate::importing::import_page,
+            crate::importing::take_import,
             export_participants,
             preview,
             save_pdf,
@@ -515,16 +525,6 @@ fn take_announcement(
     into: Option<EventId>,
 ) -> Result<EventId> {
     office.at_desk(|desk| announcements::take(desk, &draft, into))
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-fn take_registrations(
-    office: Held<'_>,
-    event: EventId,
-    rows: Vec<ParticipantDraft>,
-) -> Result<Taken> {
-    office.at_desk(|desk| registrations::take_table(desk, event, &rows))
 }
 
 /// Writes the participants of an event where the person chooses; none where they change their mind.

@@ -20,7 +20,10 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::office::hold;
+use crate::{
+    importing::{Proposed, TableSummary},
+    office::hold,
+};
 
 /// What a foreign file turned out to be, for review.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
@@ -33,7 +36,7 @@ pub enum SourceView {
     /// People.
     People(PeopleReview),
     /// A table of registrations.
-    Registrations(Box<TableReading>),
+    Registrations(Box<TableSummary>),
     /// Events with all that belongs to them.
     Archive(ArchiveReview),
 }
@@ -105,6 +108,7 @@ pub struct Progress {
 pub struct Reading {
     incoming: Mutex<Option<Incoming>>,
     mapping: Mutex<Option<Mapping>>,
+    pub(crate) proposed: Mutex<Proposed>,
     done: AtomicU32,
     total: AtomicU32,
     cancelled: AtomicBool,
@@ -197,18 +201,35 @@ impl Reading {
         &self,
         work: impl FnOnce(&Content, &mut dyn FnMut(u32, u32) -> bool) -> Result<T>,
     ) -> Result<T> {
+        let taken = self.watched(|incoming, watch| work(&incoming.content, watch));
+        if taken.is_ok() {
+            self.forget();
+        }
+        taken
+    }
+
+    /// Does something long with what is kept, which can be watched and cancelled.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where nothing is kept; those of `work`.
+    pub fn watched<T>(
+        &self,
+        work: impl FnOnce(&mut Incoming, &mut dyn FnMut(u32, u32) -> bool) -> Result<T>,
+    ) -> Result<T> {
         self.cancelled.store(false, Ordering::Relaxed);
         let mut watch = |done, total| {
             self.done.store(done, Ordering::Relaxed);
             self.total.store(total, Ordering::Relaxed);
             !self.cancelled.load(Ordering::Relaxed)
         };
-        let taken = self.with(|incoming| work(&incoming.content, &mut watch));
+        let done = self.with(|incoming| work(incoming, &mut watch));
         self.total.store(0, Ordering::Relaxed);
-        if taken.is_ok() {
-            *hold(&self.incoming) = None;
-        }
-        taken
+        done
+    }
+
+    /// Keeps the file no longer.
+    pub fn forget(&self) {
+        *hold(&self.incoming) = None;
     }
 
     /// How far a long deed has come; none where none is under way.
@@ -262,7 +283,9 @@ fn view(
     let count = |items: usize| u32::try_from(items).unwrap_or(u32::MAX);
     Ok(match &incoming.content {
         Content::Announcement(draft) => SourceView::Announcement(draft.clone()),
-        Content::Registrations(draft) => SourceView::Registrations(draft.clone()),
+        Content::Registrations(reading) => {
+            SourceView::Registrations(Box::new(TableSummary::of(&incoming.name, reading)))
+        }
         Content::Programme(_) => {
             SourceView::Programme(Box::new(incoming.review(desk, into, afresh, mapping)?))
         }

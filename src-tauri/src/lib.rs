@@ -7,6 +7,7 @@ mod directory;
 mod door;
 mod editions;
 mod environment;
+mod importing;
 mod incoming;
 mod markup;
 mod news;

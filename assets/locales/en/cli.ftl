@@ -20,6 +20,8 @@ cli-usage-new = obrady new [--file FILE] [--title TITLE]
 cli-usage-copy-event = obrady copy-event [--event EVENT] [--title NAME] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|numbers|changes|versions [--duplicates] [--where FILTER] [--event EVENT]
+cli-usage-import = obrady import FILE [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event EVENT] [--title TITLE] [--new-event] [--overwrite] [--remove-gone] [--map FILE] [--bad FILE] [--dry-run]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--where FILTER] [--event EVENT]
 cli-usage-move = obrady move SESSION [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room TITLE] [--push room|day] [--event EVENT]
 cli-usage-merge-people = obrady merge-people PERSON PERSON…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--event EVENT]
@@ -161,10 +163,6 @@ cli-taken = { $count ->
 cli-taken-known = { $count ->
     [one] { $count } person was registered already and stays as registered.
    *[other] { $count } people were registered already and stay as registered.
-}
-cli-taken-nameless = { $count ->
-    [one] Left out { $count } row without a name.
-   *[other] Left out { $count } rows without a name.
 }
 cli-questions = Columns taken as answers: { $questions }.
 cli-exported = { $count ->

@@ -20,6 +20,8 @@ cli-usage-new = obrady new [--file PLIK] [--title NAZWA]
 cli-usage-copy-event = obrady copy-event [--event WYDARZENIE] [--title NAZWA] [--first-day YYYY-MM-DD]
 cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--dry-run]
 cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|numbers|changes|versions [--duplicates] [--where FILTR] [--event WYDARZENIE]
+cli-usage-import = obrady import PLIK [--as announcement|schedule|calendar|sessions|grid|cards|people|registrations|archive] [--event WYDARZENIE] [--title NAZWA] [--new-event] [--overwrite] [--remove-gone] [--map PLIK] [--bad PLIK] [--dry-run]
+cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|registrations|changes|versions [--duplicates] [--where FILTR] [--event WYDARZENIE]
 cli-usage-move = obrady move SESJA [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room NAZWA] [--push room|day] [--event WYDARZENIE]
 cli-usage-merge-people = obrady merge-people OSOBA OSOBA…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--event WYDARZENIE]
@@ -165,11 +167,6 @@ cli-taken-known = { $count ->
     [one] { $count } osoba była już zgłoszona; jej zgłoszenie pozostało bez zmian.
     [few] { $count } osoby były już zgłoszone; ich zgłoszenia pozostały bez zmian.
    *[many] { $count } osób było już zgłoszonych; ich zgłoszenia pozostały bez zmian.
-}
-cli-taken-nameless = { $count ->
-    [one] Pominięto { $count } wiersz bez imienia i nazwiska.
-    [few] Pominięto { $count } wiersze bez imienia i nazwiska.
-   *[many] Pominięto { $count } wierszy bez imienia i nazwiska.
 }
 cli-questions = Kolumny wczytywane jako odpowiedzi: { $questions }.
 cli-exported = { $count ->

@@ -5,15 +5,13 @@ use std::path::Path;
 use obrady_app::{
     Error, ErrorCode, Result, archives,
     domain::EventId,
-    exchange::{
-        self, Choices, Content, ExportJob, Format, Incoming, Mapping, TakenPeople, TakenProgramme,
-    },
-    interchange::participants::{TableChoices, TableReading},
+    exchange::{self, Choices, Content, ExportJob, Format, Mapping, TakenPeople, TakenProgramme},
 };
 
 use super::{Held, Saved, saved};
 use crate::{
-    incoming::{Progress, SourceView, headings, signature},
+    importing::recalled,
+    incoming::{Progress, SourceView, signature},
     office::Office,
     picker::Kind,
 };
@@ -31,52 +29,6 @@ pub(super) fn read_source(office: &Office, path: &Path) -> Result<SourceView> {
     let table = incoming.guess(incoming.format).and_then(|mapping| incoming.table(mapping));
     let known = table.and_then(|table| office.settings().mappings.get(&signature(&table)).cloned());
     office.at_desk(|desk| office.reading.keep(desk, incoming, known))
-}
-
-/// A table of registrations is read as the last one with the same headings was.
-fn recalled(office: &Office, mut incoming: Incoming) -> Result<Incoming> {
-    if let Content::Registrations(reading) = &incoming.content {
-        let columns = office.settings().columns.get(&headings(reading)).cloned();
-        if columns.is_some() {
-            incoming.read_table(&TableChoices { columns, ..TableChoices::default() })?;
-        }
-    }
-    Ok(incoming)
-}
-
-/// Reads a table of registrations that the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-pub(super) fn pick_registrations(office: Held<'_>) -> Result<Option<TableReading>> {
-    let Some(path) = office.picker.open(Kind::Table, office.words()) else { return Ok(None) };
-    let incoming = recalled(&office, exchange::read_file(&path, Some(Format::Registrations))?)?;
-    match office.at_desk(|desk| office.reading.keep(desk, incoming, None))? {
-        SourceView::Registrations(reading) => Ok(Some(*reading)),
-        _ => Err(Error::new(ErrorCode::Gone)),
-    }
-}
-
-/// Reads the table of registrations read last as the person says, and remembers what its columns hold
-/// for tables of the same headings.
-#[tauri::command(async)]
-#[specta::specta]
-pub(super) fn read_registrations_as(
-    office: Held<'_>,
-    choices: TableChoices,
-) -> Result<TableReading> {
-    let mut reading = office.reading.read_table(&choices)?;
-    if choices.columns.is_none()
-        && let Some(columns) = office.settings().columns.get(&headings(&reading)).cloned()
-    {
-        let used = TableChoices { columns: Some(columns), ..reading.used };
-        reading = office.reading.read_table(&used)?;
-    }
-    if let (Some(_), Some(columns)) = (choices.columns, &reading.used.columns) {
-        let mut settings = office.settings();
-        settings.columns_hold(headings(&reading), columns.clone());
-        settings.save();
-    }
-    Ok(reading)
 }
 
 /// Compares the file read last with another event; with `afresh`, with none.

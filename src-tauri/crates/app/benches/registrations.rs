@@ -107,6 +107,7 @@ fn prepare(place: &Path, count: usize) {
     let content =
         exchange::read_file(&place.join("few.csv"), Some(Format::Registrations)).expect("read");
     let Content::Registrations(reading) = content.content else { panic!("no registrations") };
-    registrations::take_table(&mut desk, event, &reading.draft.rows).expect("they are taken");
+    registrations::take_table(&mut desk, event, &reading.draft.rows, "made.csv")
+        .expect("they are taken");
     events::add(&mut desk, "Tegoroczny").expect("an event");
 }

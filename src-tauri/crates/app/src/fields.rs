@@ -92,11 +92,22 @@ pub(crate) struct Asked<'a> {
     event: EventId,
     fields: BTreeMap<FieldNumber, Field>,
     by_question: BTreeMap<String, FieldNumber>,
+    /// The wordings of consents, each with its version.
+    by_wording: BTreeMap<String, (FieldNumber, u32)>,
 }
+
+/// A wording that is longer, in letters, is no name for a column of a list.
+const LONGEST_NAME: usize = 80;
 
 impl<'a> Asked<'a> {
     pub fn load(tx: &'a Tx<'a>, event: EventId) -> Result<Self> {
-        let mut asked = Self { tx, event, fields: BTreeMap::new(), by_question: BTreeMap::new() };
+        let mut asked = Self {
+            tx,
+            event,
+            fields: BTreeMap::new(),
+            by_question: BTreeMap::new(),
+            by_wording: BTreeMap::new(),
+        };
         for field in fields::of_event(tx, event)? {
             asked.note(field);
         }
@@ -134,15 +145,80 @@ impl<'a> Asked<'a> {
         if let Some(number) = self.by_question.get(&fold(question)) {
             return Ok(*number);
         }
+        self.add(question, FieldKind::Text, &[])?;
+        Ok(self.by_question[&fold(question)])
+    }
+
+    /// Adds a question of this kind, where it is not asked yet.
+    pub fn add(&mut self, question: &str, kind: FieldKind, choices: &[String]) -> Result<()> {
+        let question = question.trim();
+        if self.by_question.contains_key(&fold(question)) {
+            return Ok(());
+        }
         let number = fields::next_number(self.tx, self.event)?;
         let position = after(self.fields.values().map(|field| field.position));
+        let choices = match kind {
+            FieldKind::Choice | FieldKind::Several => tags(choices.to_vec()),
+            _ => Vec::new(),
+        };
         let field = Field::new(FieldId(clock::id()), self.event, number, question, position);
+        let field = Field { kind, choices, ..field };
         fields::put(self.tx, &field)?;
         self.note(field);
-        Ok(number)
+        Ok(())
+    }
+
+    /// The field that asks this or is worded so.
+    pub fn field(&self, question: &str) -> Option<FieldNumber> {
+        let question = fold(question.trim());
+        let worded = self.by_wording.get(&question).map(|(field, _)| *field);
+        worded.or_else(|| self.by_question.get(&question).copied())
+    }
+
+    /// An answer to a consent of this wording. A consent that is not there yet is added; one of this
+    /// name that nobody has worded yet gets the wording.
+    pub fn consent(&mut self, wording: &str, text: &str) -> Result<Answer> {
+        let wording = wording.trim();
+        let answer = |field, wording| Answer { field, text: text.to_owned(), wording };
+        if let Some((field, version)) = self.by_wording.get(&fold(wording)) {
+            return Ok(answer(*field, Some(*version)));
+        }
+        let there = self.by_question.get(&fold(wording)).and_then(|number| self.fields.get(number));
+        let field = match there.cloned() {
+            // Who asked for words or for yes and no gets them.
+            Some(other) if other.kind != FieldKind::Consent || !other.wordings.is_empty() => {
+                return Ok(answer(other.number, other.wording()));
+            }
+            Some(bare) => bare,
+            None => {
+                let number = fields::next_number(self.tx, self.event)?;
+                let position = after(self.fields.values().map(|field| field.position));
+                let name = self.consent_name(wording);
+                Field::new(FieldId(clock::id()), self.event, number, name, position)
+            }
+        };
+        let wordings = vec![wording.to_owned()];
+        let field = Field { kind: FieldKind::Consent, wordings, ..field };
+        fields::put(self.tx, &field)?;
+        let number = field.number;
+        self.note(field);
+        Ok(answer(number, Some(1)))
+    }
+
+    /// The beginning of a long wording, where no other question begins so.
+    fn consent_name(&self, wording: &str) -> String {
+        let Some((end, _)) = wording.char_indices().nth(LONGEST_NAME) else {
+            return wording.to_owned();
+        };
+        let words = wording[..end].rsplit_once(' ').map_or(&wording[..end], |(words, _)| words);
+        let short = format!("{}…", words.trim_end_matches([',', ';', ':', '.', ' ']));
+        if self.by_question.contains_key(&fold(&short)) { wording.to_owned() } else { short }
     }
 
     fn note(&mut self, field: Field) {
+        for (version, wording) in (1..).zip(&field.wordings) {
+            self.by_wording.insert(fold(wording), (field.number, version));
+        }
         // Of two fields that ask the same, the first gets the answers.
         self.by_question.entry(fold(&field.name)).or_insert(field.number);
         self.fields.insert(field.number, field);

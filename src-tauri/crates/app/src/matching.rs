@@ -168,7 +168,7 @@ impl Known {
     }
 
     /// As [`Known::person`], but somebody of the same name and another organisation is somebody
-    /// else: in a list of hundreds they are namesakes, and taking them for one would lose a row.
+    /// else, as [`Known::recognise`] has it.
     pub fn namesake_or_person(
         &mut self,
         tx: &Tx<'_>,
@@ -178,7 +178,25 @@ impl Known {
         self.add_to(tx, found, named)
     }
 
-    /// Who [`Known::namesake_or_person`] would take it for.
+    /// A person whom somebody recognised, else a new one, and the affiliation meant. What is known is
+    /// only added to.
+    pub fn known_or_new(
+        &mut self,
+        tx: &Tx<'_>,
+        person: Option<PersonId>,
+        named: &Named<'_>,
+    ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
+        let found = person.and_then(|id| self.people.get(&id)).cloned();
+        self.add_to(tx, found, named)
+    }
+
+    /// What is known of a person.
+    pub fn person_of(&self, tx: &Tx<'_>, id: PersonId) -> Result<Person, StoreError> {
+        self.people.get(&id).cloned().map_or_else(|| people::get(tx, id), Ok)
+    }
+
+    /// As [`Known::look_up`], but somebody of the same name and another organisation is somebody
+    /// else: in a list of hundreds they are namesakes, and taking them for one would lose a row.
     pub fn recognise(&self, named: &Named<'_>) -> Option<&Person> {
         let person = self.find(named, |_| true)?;
         let same_address =

@@ -1,6 +1,8 @@
 //! Registrations: by hand, from a table, and as lists.
 
 mod asking;
+mod entering;
+pub mod importing;
 mod list;
 mod many;
 mod order;

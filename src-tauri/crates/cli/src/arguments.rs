@@ -119,8 +119,12 @@ pub struct ImportOptions {
     pub new_event: bool,
     /// The source wins where people edited.
     pub overwrite: bool,
-    /// Delete what the source no longer has.
+    /// Delete what the source no longer has; of registrations, cancel them.
     pub remove_gone: bool,
+    /// A file that says what the columns of a table of registrations hold.
+    pub map: Option<PathBuf>,
+    /// Where the rows that wait are saved.
+    pub bad: Option<PathBuf>,
 }
 
 /// Which part of a programme a calendar holds, by name.
@@ -247,6 +251,8 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
                 new_event: matches.get_flag("new-event"),
                 overwrite: matches.get_flag("overwrite"),
                 remove_gone: matches.get_flag("remove-gone"),
+                map: matches.get_one("map").cloned(),
+                bad: matches.get_one("bad").cloned(),
             },
         },
         "list" => {
@@ -423,6 +429,8 @@ fn command(words: Words) -> Command {
                 .arg(flag("new-event", words.cli_help_new_event(), words))
                 .arg(flag("overwrite", words.cli_help_overwrite(), words))
                 .arg(flag("remove-gone", words.cli_help_remove_gone(), words))
+                .arg(file("map", words.wizard_cli_help_map(), words))
+                .arg(file("bad", words.wizard_cli_help_bad(), words))
                 .arg(flag("dry-run", words.cli_help_dry_run(), words)),
         )
         .subcommand(
@@ -607,6 +615,10 @@ fn record(id: &'static str, help: String, words: Words) -> Arg {
 
 fn title(help: String, words: Words) -> Arg {
     option("title", help, words).value_name(words.cli_value_title())
+}
+
+fn file(id: &'static str, help: String, words: Words) -> Arg {
+    option(id, help, words).value_name(words.cli_value_file()).value_parser(value_parser!(PathBuf))
 }
 
 fn output(words: Words) -> Arg {

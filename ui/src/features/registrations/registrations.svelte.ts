@@ -3,8 +3,8 @@ import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, Hiding, ListColumn, ListFormat, ParticipantDraft, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
-  RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, TableChoices, TableReading, ValueCount,
+  Condition, Hiding, ListColumn, ListFormat, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
@@ -37,8 +37,6 @@ class Registrations {
   /** What hides them, where nothing is shown. */
   hiding = $state.raw<readonly Hiding[]>([]);
   #around = $state.raw<RegistrationsAround>({ fields: [], categories: [], filters: [], columns: null });
-  /** A table that was read and not taken yet. */
-  table = $state.raw<TableReading | null>(null);
   /** The quick form is open. */
   adding = $state(false);
   /** What was typed in it and neither added nor cancelled. */
@@ -313,41 +311,6 @@ class Registrations {
     this.choice = Choice.none;
     const done = await desk.write(() => commands.deleteRegistrations(ids));
     if (done !== undefined) desk.offerUndo(t("registrations-deleted", { count: ids.length }));
-  }
-
-  /** Reads a table that is chosen in the system's dialog. */
-  async pick(): Promise<void> {
-    try {
-      this.table = (await ok(commands.pickRegistrations())) ?? this.table;
-    } catch (error) {
-      toasts.fault(errorText(error));
-    }
-  }
-
-  /** Reads the table otherwise. */
-  async readAs(choices: TableChoices): Promise<void> {
-    try {
-      this.table = await ok(commands.readRegistrationsAs(choices));
-    } catch (error) {
-      toasts.fault(errorText(error));
-    }
-  }
-
-  /** Takes rows of the table in; the table is done with then. */
-  async take(rows: ParticipantDraft[]): Promise<void> {
-    const event = desk.event;
-    if (event === null) return;
-    this.busy = true;
-    const taken = await desk.write(() => commands.takeRegistrations(event, rows));
-    this.busy = false;
-    if (!taken) return;
-    this.table = null;
-    this.showAll();
-    desk.offerUndo(
-      taken.known === 0
-        ? t("registrations-taken", { count: taken.added })
-        : t("registrations-taken-known", { count: taken.known, added: String(taken.added) }),
-    );
   }
 
   /** Writes the list where its user chooses: those of the state shown, or all but the cancelled. */

@@ -1,27 +1,19 @@
 import { expect, it } from "vitest";
 
-import type { ParticipantDraft, RowProblem } from "../../backend/bindings";
-import { elsewhere, proposed, rowsOf } from "./table";
+import { cellsOf } from "./pasted";
+import { MEANINGS, withMeaning } from "./table";
 
-const row = (line: number, family: string): ParticipantDraft => ({
-  line, title: "", given: "", family, email: "", phone: "", office: "", organisation: "", attendance: null, state: null,
-  registeredAt: null, note: "", answers: [],
-}) as unknown as ParticipantDraft;
-const problem = (line: number, code: RowProblem["code"]): RowProblem => ({ line, column: "", value: "", code, sameAs: null });
-
-it("puts problems to their rows and keeps those that have none", () => {
-  const table = { rows: [row(2, "Łoś"), row(3, "")], columns: [], problems: [problem(2, "bad-email"), problem(2, "same-name"), problem(9, "unclosed-quote")] };
-  expect(rowsOf(table).map((one) => one.problems.length)).toEqual([2, 0]);
-  expect(elsewhere(table).map((one) => one.line)).toEqual([9]);
+it("takes a meaning from another column that can't share it", () => {
+  expect(withMeaning(["email", "answer"], 1, "email")).toEqual(["answer", "email"]);
+  expect(withMeaning(["diet", "answer"], 1, "diet"), "what people eat may stand in two columns").toEqual(["diet", "diet"]);
 });
 
-it("proposes whoever has a name and is there once", () => {
-  const table = {
-    rows: [row(2, "Łoś"), row(3, ""), row(4, "Łoś"), row(5, "Żak"), row(6, "Nowak")], columns: [],
-    problems: [
-      problem(3, "no-name"), problem(4, "duplicate-email"), problem(4, "same-name"), problem(5, "bad-email"),
-      problem(6, "duplicate-email"),
-    ],
-  };
-  expect([...proposed(rowsOf(table))], "one address may be a whole office's").toEqual(["2", "5", "6"]);
+it("offers every meaning once", () => {
+  expect(new Set(MEANINGS).size).toBe(MEANINGS.length);
+});
+
+it("takes cells as spreadsheets give them, and nothing that is none", () => {
+  expect(cellsOf("Imię\tNazwisko\nJan\tLis", "")).toBe("Imię\tNazwisko\nJan\tLis");
+  expect(cellsOf("Imię;Nazwisko\nJan;Lis", "")).toBe("Imię;Nazwisko\nJan;Lis");
+  expect(cellsOf("Dzień dobry", "<p>Dzień dobry</p>")).toBeUndefined();
 });

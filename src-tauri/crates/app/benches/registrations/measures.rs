@@ -13,7 +13,10 @@ use obrady_app::{
     events,
     exchange::{self, Content, Format},
     exports::{self, ListFormat},
-    registrations::{self, RegistrationQuery},
+    registrations::{
+        self, RegistrationQuery,
+        importing::{self, Decisions},
+    },
     words::Language,
 };
 
@@ -63,11 +66,16 @@ fn take(place: &Path, name: &str, source: &str) {
     };
     let read = begun.elapsed();
     tell(&format!("{name}: read and checked"), millis(read));
-    let taken = registrations::take_table(&mut desk, event, &reading.draft.rows);
+    let (decisions, watch) = (Decisions::default(), &mut |_, _| true);
+    let proposal = importing::propose(&mut desk, event, &reading, &decisions, watch);
+    let proposal = proposal.expect("it is compared");
+    let proposed = begun.elapsed();
+    tell(&format!("{name}: compared"), millis(proposed - read));
+    let taken = importing::take(&mut desk, event, &reading, source, &proposal, &decisions, watch);
     let taken = taken.expect("they are taken");
     assert!(taken.added > taken.known, "nearly everybody is new");
     let whole = begun.elapsed();
-    tell(&format!("{name}: compared and committed"), millis(whole - read));
+    tell(&format!("{name}: committed"), millis(whole - proposed));
     tell(&format!("{name}: all of it"), millis(whole));
     let size = fs::metadata(&file).map_or(0, |facts| facts.len() / 1_000_000);
     eprintln!("{name}: {} problems; the file has {size} MB", reading.draft.problems.len());

@@ -2,10 +2,12 @@
 
 mod organisations;
 mod people;
-mod search;
+pub(crate) mod search;
 mod typing;
 
 pub use organisations::{organisations, tell_organisations_apart};
+pub(crate) use typing::near as near_names;
+
 pub use people::{people, tell_people_apart};
 pub(crate) use typing::distance;
 

@@ -12,7 +12,7 @@ const NEIGHBOURS: usize = 24;
 
 /// What of a record tells whether another is of the same thing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub id: Uuid,
     /// Folded; of a person given and family names.
     pub name: String,
@@ -28,14 +28,14 @@ pub(super) struct Entry {
 
 /// Records that may be of one thing, by their places among the entries.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Group {
+pub(crate) struct Group {
     pub members: Vec<usize>,
     pub reasons: BTreeSet<Reason>,
 }
 
 /// What may be one, the most certain first. `apart` are pairs of which it is known that they are
 /// not.
-pub(super) fn groups(entries: &[Entry], apart: &BTreeSet<(Uuid, Uuid)>) -> Vec<Group> {
+pub(crate) fn groups(entries: &[Entry], apart: &BTreeSet<(Uuid, Uuid)>) -> Vec<Group> {
     let mut search = Search::new(entries, apart);
     search.same_names();
     search.same_keys(Reason::SimilarName, |entry| entry.core.clone());

@@ -31,7 +31,7 @@ pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
 
 /// Whether two folded names are one name typed twice, once or both times with an error: one error in
 /// a word of four letters or more, two in a long one or in two words, or a space too many or few.
-pub(super) fn near(one: &str, other: &str) -> bool {
+pub(crate) fn near(one: &str, other: &str) -> bool {
     let letters = |name: &str| name.chars().filter(|letter| *letter != ' ').collect::<String>();
     if one.split(' ').count() != other.split(' ').count() {
         return letters(one) == letters(other);

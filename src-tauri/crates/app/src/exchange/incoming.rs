@@ -193,6 +193,18 @@ pub fn read_file(path: &Path, format: Option<Format>) -> Result<Incoming> {
     Ok(incoming)
 }
 
+/// Reads cells of registrations that were copied from a spreadsheet.
+///
+/// # Errors
+/// Those of tables.
+pub fn read_cells(text: String) -> Result<Incoming> {
+    let bytes = text.into_bytes();
+    let reading = participants::read_with(&bytes, &TableChoices::default()).map_err(Error::from)?;
+    let content = Content::Registrations(Box::new(reading));
+    let (name, format) = (String::new(), Format::Registrations);
+    Ok(Incoming { name, format, content, workbook: None, bytes })
+}
+
 /// What a file is, by its bytes and then its name.
 fn recognise(name: &str, bytes: &[u8]) -> Result<(Format, Option<Workbook>), ReadError> {
     let ending = name.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();

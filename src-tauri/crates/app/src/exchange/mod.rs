@@ -17,7 +17,9 @@ pub(crate) use origins::translated;
 
 pub use comparison::{Comparison, Difference, PersonChange, SessionChange, SessionFate, compare};
 pub use facts::Field;
-pub use incoming::{Content, Format, Incoming, Mapping, ProgrammeReview, TableView, read_file};
+pub use incoming::{
+    Content, Format, Incoming, Mapping, ProgrammeReview, TableView, read_cells, read_file,
+};
 pub use people_taking::{TakenPeople, take_people};
 pub use publishing::{CalendarOf, ExportJob, TableFormat, make, publication, save};
 pub use taking::{Choices, TakenProgramme, take};

@@ -2,18 +2,15 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use obrady_domain::{EventId, PersonId, Registration, RegistrationId};
+use obrady_domain::{EventId, PersonId};
 use obrady_interchange::participants::{
     ParticipantDraft, ParticipantsDraft, TableError, TableReading,
 };
 use obrady_store::{Op, OpKind, events, registrations};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Desk, Error, Result, clock,
-    fields::Asked,
-    matching::{Known, Named},
-};
+use super::entering::{Entering, named};
+use crate::{Desk, Error, Result};
 
 /// What taking in a table did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -38,45 +35,30 @@ pub fn proposed<'a>(reading: &'a TableReading, path: &Path) -> Result<&'a Partic
 }
 
 /// Takes in the rows of a table as one change. Whoever is registered for the event already stays
-/// as they are.
+/// as they are. `source` is where the rows come from, such as the name of a file.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
-pub fn take_table(desk: &mut Desk, event: EventId, rows: &[ParticipantDraft]) -> Result<Taken> {
+pub fn take_table(
+    desk: &mut Desk,
+    event: EventId,
+    rows: &[ParticipantDraft],
+    source: &str,
+) -> Result<Taken> {
     desk.change(Op::many(OpKind::RegistrationImport, rows.len()), |tx| {
         events::get(tx, event)?;
-        let mut known = Known::load(tx)?;
-        let mut asked = Asked::load(tx, event)?;
+        let mut entering = Entering::load(tx, event, source)?;
         let mut registered: BTreeSet<PersonId> =
             registrations::of_event(tx, event)?.into_iter().map(|there| there.person).collect();
         let mut taken = Taken { added: 0, known: 0 };
         for row in rows {
-            let named = Named {
-                title: &row.title,
-                given: &row.given,
-                family: &row.family,
-                office: &row.office,
-                organisation: &row.organisation,
-                email: &row.email,
-                phone: &row.phone,
-            };
-            if known.recognise(&named).is_some_and(|person| registered.contains(&person.id)) {
+            let person = entering.known.recognise(&named(row));
+            if person.is_some_and(|person| registered.contains(&person.id)) {
                 taken.known += 1;
                 continue;
             }
-            let (person, affiliation) = known.namesake_or_person(tx, &named)?;
-            registered.insert(person);
-            let mut note = row.note.clone();
-            super::add_to_note(&mut note, &known.differing(person, &named));
-            let registration = Registration {
-                affiliation,
-                state: row.state.unwrap_or_default(),
-                attendance: row.attendance.unwrap_or_default(),
-                registered_at: row.registered_at,
-                note,
-                answers: asked.answers(&[], &row.answers)?,
-                ..Registration::new(RegistrationId(clock::id()), event, person)
-            };
+            let registration = entering.registration(row)?;
+            registered.insert(registration.person);
             registrations::add(tx, &registration)?;
             taken.added += 1;
         }

@@ -19,6 +19,7 @@ mod exchange_corpus;
 mod exports;
 mod history;
 mod home;
+mod importing;
 mod lists;
 mod merging;
 mod numbers;

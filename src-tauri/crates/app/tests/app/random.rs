@@ -194,7 +194,7 @@ impl Doing {
                     ..ParticipantDraft::default()
                 };
                 let rows = [row(first, second), row(second, first), row(first, second)];
-                registrations::take_table(desk, event, &rows).map(drop)
+                registrations::take_table(desk, event, &rows, "").map(drop)
             }
             What::TakeAnnouncement => {
                 let text = format!(

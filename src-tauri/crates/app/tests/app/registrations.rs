@@ -4,10 +4,10 @@ use std::{fs, path::Path};
 
 use obrady_app::{
     ErrorCode, Result,
-    domain::{Attendance, EventId, RegistrationId, RegistrationState, Reply},
+    domain::{Attendance, EventId, FieldKind, RegistrationId, RegistrationState, Reply},
     events,
     exchange::{self, Content, Format},
-    history,
+    fields, history,
     interchange::participants::{ParticipantDraft, ParticipantsDraft},
     people::{self, PersonForm},
     registrations::{self, RegistrationForm, Taken},
@@ -81,7 +81,7 @@ fn what_differs_from_what_is_known_is_not_lost() {
 
     let other = events::add(&mut place.desk, "Szkolenie").unwrap();
     let rows = [ParticipantDraft { title: "prof.".into(), ..row("Zofia", "Źrebiec", "") }];
-    registrations::take_table(&mut place.desk, other, &rows).unwrap();
+    registrations::take_table(&mut place.desk, other, &rows, "").unwrap();
     assert_eq!(place.registrations(other)[0].note, "prof.");
 }
 
@@ -122,7 +122,7 @@ fn what_a_registration_can_not_be_is_refused() {
     refused(desk, ErrorCode::NameMissing, |desk| registrations::save(desk, id, &nameless));
     refused(desk, ErrorCode::Gone, |desk| registrations::add(desk, nowhere, &form));
     refused(desk, ErrorCode::Gone, |desk| {
-        registrations::take_table(desk, nowhere, &[row("Jan", "Lis", "")])
+        registrations::take_table(desk, nowhere, &[row("Jan", "Lis", "")], "")
     });
     registrations::delete(desk, &[id]).unwrap();
     refused(desk, ErrorCode::Gone, |desk| registrations::save(desk, id, &form));
@@ -170,7 +170,7 @@ fn a_table_taken_twice_adds_nobody_twice() {
         row("", "", "Gmina Dół"),
     ];
     let (mut place, event) = Place::with_event();
-    let taken = registrations::take_table(&mut place.desk, event, &rows).unwrap();
+    let taken = registrations::take_table(&mut place.desk, event, &rows, "").unwrap();
     assert_eq!(taken, Taken { added: 12, known: 0 }, "namesakes are people of their own");
     let listed = place.registrations(event);
     assert_eq!(listed.len(), rows.len(), "no row is lost");
@@ -182,7 +182,7 @@ fn a_table_taken_twice_adds_nobody_twice() {
 
     let before = visible(&mut place.desk);
     let steps = history::list(&place.desk, 100).unwrap().len();
-    let again = registrations::take_table(&mut place.desk, event, &rows).unwrap();
+    let again = registrations::take_table(&mut place.desk, event, &rows, "").unwrap();
     assert_eq!((again.added + again.known) as usize, rows.len());
     let nameless = 2;
     assert!(again.added <= nameless, "only who has no name can't be told: {again:?}");
@@ -208,7 +208,7 @@ fn whoever_is_registered_stays_as_they_are() {
         state: Some(RegistrationState::Cancelled),
         ..addressed("Jan", "Lis", "JAN@example.org")
     };
-    let taken = registrations::take_table(&mut place.desk, event, &[row]).unwrap();
+    let taken = registrations::take_table(&mut place.desk, event, &[row], "").unwrap();
     assert_eq!(taken, Taken { added: 0, known: 1 });
     assert_eq!(visible(&mut place.desk), before);
 }
@@ -245,8 +245,50 @@ fn a_table_of_a_spreadsheet_is_read_and_taken() {
     let path = place.at("lista.csv");
     fs::write(&path, "Imię;Nazwisko;Instytucja\nZofia;Źrebiec;Gmina Łąka\nJan;Ćwik;\n").unwrap();
     let draft = read_table(&path).unwrap();
-    let taken = registrations::take_table(&mut place.desk, event, &draft.rows).unwrap();
+    let taken =
+        registrations::take_table(&mut place.desk, event, &draft.rows, "lista.csv").unwrap();
     assert_eq!(taken.added, 2);
     let names: Vec<String> = place.registrations(event).into_iter().map(|row| row.name).collect();
     assert_eq!(names, ["Ćwik Jan", "Źrebiec Zofia"]);
+}
+
+#[test]
+fn everything_that_a_table_says_is_taken() {
+    let (mut place, event) = Place::with_event();
+    let form = session_form("Łąki kwietne");
+    let lunch = obrady_app::sessions::add(&mut place.desk, event, form).unwrap();
+    let wording = "Wyrażam zgodę na przetwarzanie moich danych osobowych przez organizatora \
+                   kongresu w celu przyjęcia zgłoszenia.";
+    let table = format!(
+        "Imię;Nazwisko;Kategoria;Dieta;Tłumaczenie;NIP;Nabywca;Tagi;Kod biletu;Warsztaty;\
+         {wording};Skąd wiesz?\n\
+         Zofia;Źrebiec;Prasa;wegańska;migowy;5260250274;Gmina Łąka;\"VIP;radna\";ABC-1;LAKI  kwietne;\
+         tak;z radia\n\
+         Jan;Ćwik;prasa;;;;;;ABC-2;Pływanie;;\n"
+    );
+    let path = place.at("formularz.csv");
+    fs::write(&path, table).unwrap();
+    let draft = read_table(&path).unwrap();
+    let name = "formularz.csv";
+    registrations::take_table(&mut place.desk, event, &draft.rows, name).unwrap();
+    let rows = place.registrations(event);
+    let (jan, zofia) = (&rows[0], &rows[1]);
+    assert_eq!((&*zofia.category_name, jan.category), ("Prasa", zofia.category), "one category");
+    assert_eq!((&*zofia.needs.diet, &*zofia.needs.interpreter), ("wegańska", "migowy"));
+    assert_eq!((&*zofia.invoice.nip, &*zofia.invoice.name), ("5260250274", "Gmina Łąka"));
+    assert_eq!(zofia.tags, ["VIP", "radna"]);
+    assert_eq!((&*zofia.code, &*zofia.source), ("ABC-1", name));
+    assert_eq!(zofia.sign_ups.iter().map(|one| one.session).collect::<Vec<_>>(), [lunch]);
+    assert!(jan.note.contains("Pływanie"), "what is no session of ours is not lost: {}", jan.note);
+    let asked = fields::list(&place.desk, event).unwrap();
+    let consent = asked.iter().find(|field| field.kind == FieldKind::Consent).unwrap();
+    assert_eq!(consent.wordings, [wording], "whole");
+    assert!(consent.name.len() < wording.len() && consent.name.ends_with('…'), "{}", consent.name);
+    let answers = &zofia.answers;
+    assert!(answers.iter().any(|one| one.question == consent.name && one.text == "tak"));
+    assert!(answers.iter().any(|one| one.question == "Skąd wiesz?" && one.text == "z radia"));
+    assert_eq!(jan.answers, [], "who said nothing consented to nothing");
+
+    registrations::take_table(&mut place.desk, event, &[row("Ewa", "Lis", "")], name).unwrap();
+    assert_eq!(fields::list(&place.desk, event).unwrap().len(), asked.len());
 }

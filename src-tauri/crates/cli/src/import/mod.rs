@@ -1,6 +1,7 @@
 //! Files that come into the house.
 
 mod announcement;
+mod columns;
 mod participants;
 mod people;
 mod programme;
@@ -10,7 +11,6 @@ use std::path::Path;
 use obrady_app::{
     Desk, archives,
     exchange::{self, Content, Format},
-    registrations,
 };
 use serde::Serialize;
 
@@ -41,15 +41,15 @@ pub fn run(
     if path == Path::new("-") {
         return invitation(desk, request, announcement::read(path)?, options);
     }
-    let incoming = exchange::read_file(path, kind)?;
+    let mut incoming = exchange::read_file(path, kind)?;
+    if let (Content::Registrations(reading), Some(map)) = (&incoming.content, &options.map) {
+        let columns = columns::mapped(request.words, map, reading)?;
+        incoming.read_table(&columns)?;
+    }
     match incoming.content {
         Content::Announcement(draft) => invitation(desk, request, *draft, options),
         Content::Registrations(reading) => {
-            let draft = registrations::proposed(&reading, path)?;
-            if options.dry_run {
-                return Ok(participants::proposed(request, draft));
-            }
-            participants::take(desk, request, draft)
+            participants::run(desk, request, path, &incoming.name, *reading, options)
         }
         Content::Programme(draft) => programme::run(desk, request, &draft, options),
         Content::People(draft) => people::run(desk, request, &draft, options.dry_run),

@@ -1,16 +1,23 @@
 //! Tables of registrations.
 
+use std::path::Path;
+
 use obrady_app::{
     Desk,
     domain::Reply,
-    interchange::participants::{ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem},
-    registrations,
+    interchange::participants::{
+        ColumnMeaning, ParticipantDraft, ParticipantsDraft, RowProblem, TableReading,
+    },
+    registrations::{
+        self,
+        importing::{self, Counts, Decisions},
+    },
 };
 use obrady_words::{Arg, Words};
 use serde::Serialize;
 
 use crate::{
-    arguments::Request,
+    arguments::{ImportOptions, Request},
     console::{self, Outcome},
     failure::Failure,
     rows::{self, known},
@@ -22,8 +29,10 @@ use crate::{
 struct TakenItem<'a> {
     event: String,
     added: u32,
+    changed: u32,
+    cancelled: u32,
     known: u32,
-    nameless: usize,
+    waiting: u32,
     problems: Vec<RowProblemItem<'a>>,
 }
 
@@ -56,46 +65,87 @@ struct ParticipantItem<'a> {
     problems: Vec<RowProblemItem<'a>>,
 }
 
-/// Takes a table in.
-pub fn take(
+/// Takes a table in, or tells what it would do.
+pub fn run(
     desk: &mut Desk,
     request: &Request,
-    draft: &ParticipantsDraft,
+    path: &Path,
+    name: &str,
+    reading: TableReading,
+    options: &ImportOptions,
 ) -> Result<Outcome, Failure> {
     let words = request.words;
+    registrations::proposed(&reading, path)?;
+    let decisions = Decisions {
+        afresh: options.new_event,
+        overwrite: options.overwrite,
+        cancel: options.remove_gone,
+        ..Decisions::default()
+    };
+    if let Some(bad) = &options.bad
+        && !importing::waiting(&reading).is_empty()
+    {
+        importing::save_waiting(&reading, words, bad)?;
+    }
+    if options.dry_run {
+        // A table can be looked at before there is an event for it.
+        let counts = match console::event(desk, request) {
+            Err(_) if request.event.is_none() => None,
+            Err(failure) => return Err(failure),
+            Ok(event) => {
+                let proposal =
+                    importing::propose(desk, event, &reading, &decisions, &mut |_, _| true)?;
+                Some(proposal.counts(&decisions))
+            }
+        };
+        return Ok(proposed(request, &reading.draft, counts));
+    }
     let event = console::event(desk, request)?;
-    // Without a name nobody can be found again; the row is told of among the problems.
-    let named: Vec<ParticipantDraft> = draft
-        .rows
-        .iter()
-        .filter(|row| !row.given.is_empty() || !row.family.is_empty())
-        .cloned()
-        .collect();
-    let nameless = draft.rows.len() - named.len();
-    let taken = registrations::take_table(desk, event, &named)?;
+    let watch = &mut |_, _| true;
+    let proposal = importing::propose(desk, event, &reading, &decisions, watch)?;
+    let taken = importing::take(desk, event, &reading, name, &proposal, &decisions, watch)?;
+    let problems = &reading.draft.problems;
     if request.json {
         return Ok(Outcome::json(&[TakenItem {
             event: event.to_string(),
             added: taken.added,
+            changed: taken.changed,
+            cancelled: taken.cancelled,
             known: taken.known,
-            nameless,
-            problems: draft.problems.iter().map(|one| row_problem(words, one)).collect(),
+            waiting: taken.waiting,
+            problems: problems.iter().map(|one| row_problem(words, one)).collect(),
         }]));
     }
     let mut text = words.cli_taken(taken.added.into()) + "\n";
-    if taken.known > 0 {
-        text.push_str(&(words.cli_taken_known(taken.known.into()) + "\n"));
+    for (count, line) in [
+        (taken.changed, words.wizard_cli_changed(taken.changed.into())),
+        (taken.cancelled, words.wizard_cli_cancelled(taken.cancelled.into())),
+        (taken.known, words.cli_taken_known(taken.known.into())),
+        (taken.waiting, words.wizard_cli_waiting(taken.waiting.into())),
+    ] {
+        if count > 0 {
+            text.push_str(&(line + "\n"));
+        }
     }
-    if nameless > 0 {
-        let nameless = i64::try_from(nameless).unwrap_or(i64::MAX);
-        text.push_str(&(words.cli_taken_nameless(nameless) + "\n"));
-    }
-    text.push_str(&row_problems(words, draft));
+    text.push_str(&row_problems(words, &reading.draft));
     Ok(Outcome::text(text))
 }
 
+/// What a table would do, at a glance.
+fn glance(words: Words, counts: &Counts) -> String {
+    words.wizard_cli_counts(
+        i64::from(counts.added),
+        i64::from(counts.cancelled),
+        i64::from(counts.changed),
+        i64::from(counts.contradicting),
+        i64::from(counts.unchanged + counts.left_out),
+        i64::from(counts.vanished),
+        i64::from(counts.waiting),
+    )
+}
+
 /// What a table would give.
-pub fn proposed(request: &Request, draft: &ParticipantsDraft) -> Outcome {
+fn proposed(request: &Request, draft: &ParticipantsDraft, counts: Option<Counts>) -> Outcome {
     let words = request.words;
     let problems = !draft.problems.is_empty();
     if request.json {
@@ -142,6 +192,9 @@ pub fn proposed(request: &Request, draft: &ParticipantsDraft) -> Outcome {
         .collect();
     if !questions.is_empty() {
         text.push_str(&format!("\n{}\n", words.cli_questions(questions.join(", "))));
+    }
+    if let Some(counts) = counts {
+        text.push_str(&format!("\n{}\n", glance(words, &counts)));
     }
     if problems {
         text.push_str(&format!("\n{}", row_problems(words, draft)));

@@ -31,7 +31,7 @@ fn a_list_written_and_read_is_the_same_list() {
         let text = String::from_utf8(stage.read("1.csv")).expect("UTF-8");
         assert!(text.starts_with('\u{feff}'), "Excel knows the encoding by the mark");
         assert!(text.contains(";'+48 601 234 567;"), "no formula: {text}");
-        assert!(text.contains(";\"'=1+1; „uwaga”\";"), "no formula: {text}");
+        assert!(text.contains(";\"'=1+1; „uwaga”\""), "no formula: {text}");
     }
 }
 

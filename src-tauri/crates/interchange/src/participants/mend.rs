@@ -122,6 +122,13 @@ pub fn suggestion(problem: &RowProblem) -> Option<String> {
     if problem.code != RowProblemCode::BadEmail {
         return None;
     }
+    // Of two addresses in a cell, the first.
+    let parts = problem.value.split([',', ';', '/', ' ', '\n']);
+    if let Some(first) =
+        parts.filter_map(|part| values::email(part.trim()).ok()).find(|one| !one.is_empty())
+    {
+        return Some(first);
+    }
     let mut text: String = problem.value.split_whitespace().collect();
     text = text.replace(',', ".").replace("(at)", "@").replace("[at]", "@");
     while text.contains("..") {

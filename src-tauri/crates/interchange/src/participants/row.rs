@@ -439,6 +439,9 @@ impl<'a> Reader<'a> {
     fn name(&mut self, draft: &mut ParticipantDraft, column: &ColumnGuess, cell: &str) {
         if cell.contains(|letter: char| letter.is_ascii_digit()) {
             self.problem(draft.line, &column.heading, cell, RowProblemCode::NumberOutOfPlace);
+        } else if cell.contains([':', '!', '?']) {
+            // A remark in the middle of a list, such as `UWAGA: od tego miejsca telefonicznie`.
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
         }
         let order = match column.meaning {
             ColumnMeaning::Given => {

@@ -1,0 +1,100 @@
+# Importing registrations step by step
+
+wizard-waiting-title = Rows to be mended
+wizard-waiting-problems = To be mended
+wizard-steps = Steps of the import
+wizard-step-read = 1. Reading
+wizard-step-mend = 2. To be mended
+wizard-step-changes = 3. What changes
+wizard-known-form = Recognised: { $form }
+wizard-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+wizard-pasted = pasted cells
+wizard-paste-hint = Cells copied from a spreadsheet can be pasted too (Ctrl+V).
+wizard-questions = New questions of the form
+wizard-questions-about = Columns that have no place of their own in Obrady become questions. Say what kind of answers they have.
+wizard-kind = Answers to “{ $question }”
+wizard-problems = What is wrong
+wizard-problem = Problem
+wizard-value = Value
+wizard-where = Column
+wizard-whole-row = the whole row
+wizard-mend = Mend
+wizard-mend-place = Row { $line }, column “{ $column }”
+wizard-mend-save = Save and next
+wizard-suggested = Put in: { $text }
+wizard-no-problems = All rows were read without doubt
+wizard-waiting = { $count ->
+    [one] { $count } row waits to be mended. The others can be taken now.
+   *[other] { $count } rows wait to be mended. The others can be taken now.
+}
+wizard-save-waiting = Save them as a file
+wizard-waiting-saved = { $count ->
+    [one] { $count } row saved in “{ $name }”
+   *[other] { $count } rows saved in “{ $name }”
+}
+wizard-faulty = Take them all the same
+wizard-working = Comparing with the registrations
+wizard-taking = Taking the registrations
+wizard-source = This is a newer file of the form “{ $name }”, taken { $when }.
+wizard-source-none = No file of such a form has been taken yet.
+wizard-afresh = It is another form
+wizard-added = New
+wizard-changed = Changed
+wizard-vanished = Not in the file
+wizard-twins = Same person?
+wizard-parts = What the file does
+wizard-part-empty = There is nothing here
+wizard-unchanged = { $count ->
+    [0] No row repeats what is here
+    [one] { $count } row changes nothing
+   *[other] { $count } rows change nothing
+}
+wizard-difference = { $what }: { $here } → { $newer }
+wizard-edited = { $what }: by hand { $here }, in the file { $newer }
+wizard-nothing = (nothing)
+wizard-keep = the edit stays
+wizard-overwrite = the file wins
+wizard-overwrite-all = Where somebody edited by hand, let the file win
+wizard-leave = stays
+wizard-cancelled = cancelled
+wizard-cancel-all = Cancel registrations that are not in the file
+wizard-take-row = take
+wizard-leave-row = leave out
+wizard-decision = Decision
+wizard-change = What changes
+wizard-other = Who it may be
+wizard-other-row = { $name } (row { $line }), { $detail }
+wizard-other-known = { $name }, { $detail }
+wizard-verdict = Decision about row { $line }
+wizard-verdict-another = somebody else
+wizard-verdict-same = the same, this row counts
+wizard-verdict-earlier = the same, the earlier one counts
+wizard-verdict-known = the same person
+wizard-new-categories = New categories: { $names }
+wizard-unknown-sessions = There are no such sessions, they go into the notes: { $names }
+wizard-take = { $count ->
+    [0] Save without changes
+    [one] Take { $count } change
+   *[other] Take { $count } changes
+}
+wizard-taken = Added: { $added }, changed: { $changed }, cancelled: { $cancelled }, waiting: { $waiting }
+wizard-cli-help-map = A file that says what the columns of registrations hold: “heading = meaning” in each line, or the same as JSON
+wizard-cli-help-bad = Saves the rows of registrations that are to be mended as a table (.xlsx, .csv)
+wizard-cli-map-unfit = In the file “{ $path }” this can’t be understood: { $what }
+wizard-cli-map-hint = Each line is “heading = meaning”. Meanings: { $meanings }.
+wizard-cli-changed = { $count ->
+    [one] { $count } registration changed.
+   *[other] { $count } registrations changed.
+}
+wizard-cli-cancelled = { $count ->
+    [one] { $count } registration cancelled that is no longer in the file.
+   *[other] { $count } registrations cancelled that are no longer in the file.
+}
+wizard-cli-waiting = { $count ->
+    [one] { $count } row waits to be mended.
+   *[other] { $count } rows wait to be mended.
+}
+wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }

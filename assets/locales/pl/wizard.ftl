@@ -1,0 +1,108 @@
+# Wczytywanie zgłoszeń z pliku krok po kroku
+
+wizard-waiting-title = Wiersze do poprawienia
+wizard-waiting-problems = Do poprawienia
+wizard-steps = Kroki wczytywania
+wizard-step-read = 1. Odczyt
+wizard-step-mend = 2. Do poprawienia
+wizard-step-changes = 3. Co się zmieni
+wizard-known-form = Rozpoznano: { $form }
+wizard-rows = { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+   *[many] { $count } wierszy
+}
+wizard-pasted = wklejone komórki
+wizard-paste-hint = Komórki skopiowane z arkusza można też wkleić (Ctrl+V).
+wizard-questions = Nowe pytania formularza
+wizard-questions-about = Kolumny, które nie mają w Obradach swojego miejsca, zostaną pytaniami. Wskaż, jakie są odpowiedzi.
+wizard-kind = Odpowiedzi na „{ $question }”
+wizard-problems = Co jest nie tak
+wizard-problem = Problem
+wizard-value = Wartość
+wizard-where = Kolumna
+wizard-whole-row = cały wiersz
+wizard-mend = Popraw
+wizard-mend-place = Wiersz { $line }, kolumna „{ $column }”
+wizard-mend-save = Zapisz i następny
+wizard-suggested = Wstaw: { $text }
+wizard-no-problems = Wszystkie wiersze odczytano bez zastrzeżeń
+wizard-waiting = { $count ->
+    [one] { $count } wiersz czeka na poprawienie. Pozostałe można wczytać już teraz.
+    [few] { $count } wiersze czekają na poprawienie. Pozostałe można wczytać już teraz.
+   *[many] { $count } wierszy czeka na poprawienie. Pozostałe można wczytać już teraz.
+}
+wizard-save-waiting = Zapisz je jako plik
+wizard-waiting-saved = { $count ->
+    [one] Zapisano { $count } wiersz w pliku „{ $name }”
+    [few] Zapisano { $count } wiersze w pliku „{ $name }”
+   *[many] Zapisano { $count } wierszy w pliku „{ $name }”
+}
+wizard-faulty = Wczytaj je mimo to
+wizard-working = Porównywanie ze zgłoszeniami
+wizard-taking = Wczytywanie zgłoszeń
+wizard-source = To nowszy plik formularza „{ $name }”, wczytanego { $when }.
+wizard-source-none = Pliku z takiego formularza jeszcze nie wczytano.
+wizard-afresh = To inny formularz
+wizard-added = Nowe
+wizard-changed = Zmienione
+wizard-vanished = Brakuje w pliku
+wizard-twins = Ta sama osoba?
+wizard-parts = Co zrobi plik
+wizard-part-empty = Tu nic nie ma
+wizard-unchanged = { $count ->
+    [0] Żaden wiersz nie powtarza tego, co już jest
+    [one] { $count } wiersz nic nie zmienia
+    [few] { $count } wiersze nic nie zmieniają
+   *[many] { $count } wierszy nic nie zmienia
+}
+wizard-difference = { $what }: { $here } → { $newer }
+wizard-edited = { $what }: ręcznie { $here }, w pliku { $newer }
+wizard-nothing = (nic)
+wizard-keep = zostaje poprawka
+wizard-overwrite = wygrywa plik
+wizard-overwrite-all = Tam, gdzie ktoś poprawił ręcznie, niech wygra plik
+wizard-leave = zostaje
+wizard-cancelled = anulowane
+wizard-cancel-all = Anuluj zgłoszenia, których w pliku brakuje
+wizard-take-row = wczytaj
+wizard-leave-row = pomiń
+wizard-decision = Decyzja
+wizard-change = Co się zmieni
+wizard-other = Kto to może być
+wizard-other-row = { $name } (wiersz { $line }), { $detail }
+wizard-other-known = { $name }, { $detail }
+wizard-verdict = Decyzja o wierszu { $line }
+wizard-verdict-another = inna osoba
+wizard-verdict-same = ta sama, liczy się ten wiersz
+wizard-verdict-earlier = ta sama, liczy się wcześniejszy
+wizard-verdict-known = ta sama osoba
+wizard-new-categories = Nowe kategorie: { $names }
+wizard-unknown-sessions = Nie ma takich sesji, trafią do uwag: { $names }
+wizard-take = { $count ->
+    [0] Zapisz bez zmian
+    [one] Wczytaj { $count } zmianę
+    [few] Wczytaj { $count } zmiany
+   *[many] Wczytaj { $count } zmian
+}
+wizard-taken = Dodano: { $added }, zmieniono: { $changed }, anulowano: { $cancelled }, czeka: { $waiting }
+wizard-cli-help-map = Plik, który mówi, co jest w kolumnach zgłoszeń: w wierszu „nagłówek = znaczenie” albo to samo jako JSON
+wizard-cli-help-bad = Zapisuje wiersze zgłoszeń do poprawienia jako tabelę (.xlsx, .csv)
+wizard-cli-map-unfit = W pliku „{ $path }” nie da się zrozumieć: { $what }
+wizard-cli-map-hint = Każdy wiersz to „nagłówek = znaczenie”. Znaczenia: { $meanings }.
+wizard-cli-changed = { $count ->
+    [one] Zmieniono { $count } zgłoszenie.
+    [few] Zmieniono { $count } zgłoszenia.
+   *[many] Zmieniono { $count } zgłoszeń.
+}
+wizard-cli-cancelled = { $count ->
+    [one] Anulowano { $count } zgłoszenie, którego nie ma już w pliku.
+    [few] Anulowano { $count } zgłoszenia, których nie ma już w pliku.
+   *[many] Anulowano { $count } zgłoszeń, których nie ma już w pliku.
+}
+wizard-cli-waiting = { $count ->
+    [one] { $count } wiersz czeka na poprawienie.
+    [few] { $count } wiersze czekają na poprawienie.
+   *[many] { $count } wierszy czeka na poprawienie.
+}
+wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }

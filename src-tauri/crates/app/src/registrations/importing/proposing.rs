@@ -1,0 +1,208 @@
+//! What a table would do.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use obrady_domain::{EventId, PersonId, RegistrationId};
+use obrady_interchange::participants::{self, ParticipantDraft, RowProblemCode, TableReading};
+use obrady_store::{categories, events, fields, organisations, people, sessions, told_apart};
+use obrady_words::fold;
+
+use super::{
+    super::entering::{key, named},
+    Decisions, Deed, KnownSource, Other, Proposal, RowPlan, Vanished,
+    differing::Comparing,
+    former::Former,
+    is_faulty,
+    twins::Twins,
+};
+use crate::{
+    Desk, Error, ErrorCode, Result, clock,
+    matching::Known,
+    registrations::{RegistrationQuery, RegistrationRow, chosen},
+};
+
+/// How far a long deed has come, of how much; false cancels it.
+pub type Watch<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
+
+/// What a table would do to the registrations of an event. Of the decisions, those count that say
+/// what is compared with what: `afresh` and `faulty`.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone; [`ErrorCode::Cancelled`] where `watch` says so.
+pub fn propose(
+    desk: &mut Desk,
+    event: EventId,
+    reading: &TableReading,
+    decisions: &Decisions,
+    watch: Watch<'_>,
+) -> Result<Proposal> {
+    let rows = &reading.draft.rows;
+    let total = super::count(rows.len()).max(1);
+    let mut step = |part: u32| {
+        let going =
+            watch(u32::try_from(u64::from(total) * u64::from(part) / 100).unwrap_or(total), total);
+        if going { Ok(()) } else { Err(Error::new(ErrorCode::Cancelled)) }
+    };
+    step(1)?;
+    let generation = desk.generation()?;
+    let here = chosen(desk, event, &RegistrationQuery::default())?;
+    let by_id: HashMap<RegistrationId, &RegistrationRow> =
+        here.iter().map(|row| (row.id, row)).collect();
+    let of_person: HashMap<PersonId, RegistrationId> =
+        here.iter().map(|row| (row.person, row.id)).collect();
+    step(10)?;
+    let former = match decisions.afresh {
+        true => None,
+        false => desk.read(|view| Ok(Former::find(view, event, reading)))??,
+    };
+    let (zone, asked, kinds, titles, known, all, all_organisations, apart) = desk.read(|view| {
+        Ok((
+            events::get(view, event)?.zone,
+            fields::of_event(view, event)?,
+            categories::of_event(view, event)?,
+            sessions::titles(view, event)?,
+            Known::load(view)?,
+            people::all(view)?,
+            organisations::all(view)?,
+            told_apart::all(view)?,
+        ))
+    })?;
+    step(25)?;
+    let by = match &former {
+        Some(former) => former.kept.by.clone(),
+        None => participants::key_columns(reading),
+    };
+    let keys = participants::keyed_rows(reading, participants::row_keys_by(reading, &by));
+    step(35)?;
+
+    // Which row of the former table each row is, and which of those differ.
+    let mut former_of: HashMap<usize, usize> = HashMap::new();
+    let mut vanished = Vec::new();
+    let mut changed: HashSet<usize> = HashSet::new();
+    let mut drafts = HashMap::new();
+    let mut registered_by = HashMap::new();
+    if let Some(former) = &former {
+        let before = former.keyed();
+        let changes = participants::compare(&before, &keys);
+        let places: HashMap<&str, usize> =
+            before.rows.iter().enumerate().map(|(at, row)| (row.key.as_str(), at)).collect();
+        let still = keys.rows.iter().enumerate();
+        former_of =
+            still.filter_map(|(at, row)| Some((at, *places.get(row.key.as_str())?))).collect();
+        changed = changes.changed.iter().map(|change| change.newer).collect();
+        let gone = changes.vanished.iter().filter_map(|at| {
+            let row = by_id.get(&former.rows[*at].registration?)?;
+            Some(Vanished {
+                registration: row.id,
+                name: row.name.clone(),
+                organisation: row.organisation.clone(),
+            })
+        });
+        vanished = gone.collect();
+        registered_by = former.by_registration();
+        let mut needed: BTreeSet<usize> =
+            changes.changed.iter().map(|change| change.former).collect();
+        // Whoever comes anew in another row is compared with the row that they came in.
+        needed.extend(registered_by.values().filter(|_| !changes.new.is_empty()));
+        drafts = former.drafts(&needed.into_iter().collect::<Vec<_>>());
+    }
+    step(45)?;
+
+    let comparing = Comparing::new(&asked);
+    let against = |registration: RegistrationId, row: &ParticipantDraft, at: Option<usize>| {
+        let at = at.or_else(|| registered_by.get(&registration).copied());
+        let before = at.and_then(|at| drafts.get(&at));
+        by_id.get(&registration).map(|here| comparing.differences(before, here, row))
+    };
+    let registered = |person: PersonId| of_person.get(&person).copied();
+    let mut plans = Vec::with_capacity(rows.len());
+    let mut new: Vec<(&ParticipantDraft, Option<PersonId>)> = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if at % 4096 == 0 {
+            step(45 + u32::try_from(at * 25 / rows.len()).unwrap_or(0))?;
+        }
+        let nameless = row.given.is_empty() && row.family.is_empty();
+        let problems = reading.problems_of(row.line);
+        let known_row = former_of.get(&at).copied();
+        let there = former.as_ref().zip(known_row).and_then(|(former, at)| {
+            former.rows[at].registration.filter(|id| by_id.contains_key(id))
+        });
+        let deed = if nameless || is_faulty(reading, row.line) && !decisions.faulty {
+            Deed::Waits
+        } else if let Some(registration) = there {
+            let differences = match changed.contains(&at) {
+                true => against(registration, row, known_row).unwrap_or_default(),
+                false => Vec::new(),
+            };
+            Deed::Updates(registration, differences)
+        } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow)
+            || known_row.is_some() && !changed.contains(&at)
+        {
+            // What was left out the last time, or deleted since, and says nothing new, stays so.
+            Deed::Repeats
+        } else {
+            let person = known.recognise(&named(row)).map(|person| person.id);
+            match person.and_then(registered) {
+                Some(registration) => Deed::Updates(
+                    registration,
+                    against(registration, row, None).unwrap_or_default(),
+                ),
+                None => {
+                    new.push((row, person));
+                    Deed::Adds(person)
+                }
+            }
+        };
+        plans.push(RowPlan { line: row.line, deed, twin: None });
+    }
+    step(70)?;
+    let search =
+        Twins { rows: new, people: &all, organisations: &all_organisations, apart: &apart };
+    let mut twins = if search.rows.is_empty() { Vec::new() } else { search.find() };
+    step(95)?;
+    for (place, twin) in twins.iter_mut().enumerate() {
+        let Ok(at) = plans.binary_search_by_key(&twin.line, |plan| plan.line) else { continue };
+        plans[at].twin = Some(place);
+        let person = match twin.other {
+            Other::Person(person) => Some(person),
+            Other::Row(_) => twin.through.map(|(_, person)| person),
+        };
+        if let Some(registration) = person.and_then(registered) {
+            twin.differences = against(registration, &rows[at], None)
+                .map(|differences| (registration, differences));
+        }
+    }
+
+    let questions: HashSet<String> = asked
+        .iter()
+        .flat_map(|field| field.wordings.iter().chain([&field.name]))
+        .map(|name| fold(name.trim()))
+        .collect();
+    let guesses = participants::guess_fields(reading).into_iter();
+    let there: HashSet<String> =
+        kinds.iter().flat_map(|one| [key(&one.name), key(&one.name_en)]).collect();
+    let planned: HashSet<String> = titles.values().map(|title| key(title)).collect();
+    let named_in = |said: fn(&ParticipantDraft) -> &[String], there: &HashSet<String>| {
+        let mut seen = HashSet::new();
+        let all = rows.iter().flat_map(said).filter(|name| !name.trim().is_empty());
+        let new = all.filter(|name| !there.contains(&key(name)) && seen.insert(key(name)));
+        new.cloned().collect::<Vec<String>>()
+    };
+    let source = former.map(|former| KnownSource {
+        id: former.source.id,
+        name: former.source.name,
+        taken_at: clock::civil(former.source.taken_at, &zone),
+    });
+    Ok(Proposal {
+        source,
+        rows: plans,
+        vanished,
+        twins,
+        questions: guesses.filter(|one| !questions.contains(&fold(one.heading.trim()))).collect(),
+        categories: named_in(|row| std::slice::from_ref(&row.category), &there),
+        sessions: named_in(|row| &row.sessions, &planned),
+        keys,
+        by,
+        generation,
+    })
+}

@@ -1,0 +1,213 @@
+/** A table of registrations on its way into the event. It stays in Rust; here is what is seen of it. */
+import { commands, errorText, ok, type Answer } from "../../backend/backend";
+import type {
+  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, TableChoices, TableSummary, Verdict,
+} from "../../backend/bindings";
+import { desk } from "../../desk/desk.svelte";
+import { saySaved } from "../../desk/saved";
+import { Pages } from "../../parts/pages.svelte";
+import { toasts } from "../../parts/toasts.svelte";
+import { t } from "../../words/words.svelte";
+import { registrations } from "./registrations.svelte";
+import { withMeaning } from "./table";
+
+export type Step = "read" | "mend" | "changes";
+
+const GLANCE = 200;
+
+/** Nothing is decided: everything goes as proposed. */
+const AS_PROPOSED: Required<Decisions> = {
+  afresh: false, faulty: false, overwrite: false, overwriteOtherwise: [], cancel: false, cancelOtherwise: [], leftOut: [], verdicts: {}, kinds: {},
+};
+
+class Wizard {
+  table = $state.raw<TableSummary | null>(null);
+  step = $state<Step>("read");
+  /** The problem that is being mended. */
+  mending = $state(0);
+  decisions = $state.raw<Required<Decisions>>(AS_PROPOSED);
+  view = $state.raw<ImportView | null>(null);
+  counts = $state.raw<Counts | null>(null);
+  part = $state<ImportPart>("added");
+  /** Something that takes its time; how far it has come is known after a moment. */
+  working = $state<"comparing" | "taking" | null>(null);
+  progress = $state.raw<Progress | null>(null);
+
+  readonly problems = new Pages<ProblemLine>(
+    (offset, limit) => ok(commands.tableProblems(offset, limit)),
+    (error) => toasts.fault(errorText(error)),
+  );
+  readonly lines = new Pages<ImportLine>(
+    (offset, limit) => ok(commands.importPage(this.part, offset, limit)),
+    (error) => toasts.fault(errorText(error)),
+  );
+
+  /** What was said of the columns until now. */
+  #saying = Promise.resolve();
+
+  /** Shows a table that was read. */
+  show(table: TableSummary): void {
+    this.decisions = AS_PROPOSED;
+    this.step = "read";
+    this.#put(table);
+  }
+
+  #put(table: TableSummary): void {
+    this.table = table;
+    this.view = null;
+    this.counts = null;
+    this.problems.again();
+  }
+
+  close(): void {
+    this.table = null;
+    this.view = null;
+  }
+
+  /** Reads a table that is chosen in the system's dialog. */
+  async pick(): Promise<void> {
+    const table = await this.#read(() => commands.pickRegistrations());
+    if (table) this.show(table);
+  }
+
+  /** Reads cells that were pasted. */
+  async paste(text: string): Promise<void> {
+    const table = await this.#read(() => commands.pasteRegistrations(text));
+    if (table) this.show(table);
+  }
+
+  /** Reads the table otherwise. */
+  async readAs(choices: TableChoices): Promise<void> {
+    const table = await this.#read(() => commands.readRegistrationsAs(choices));
+    if (table) this.#put(table);
+  }
+
+  /** Says what a column holds; whoever is faster than the reading loses nothing. */
+  means(at: number, meaning: ColumnMeaning): Promise<void> {
+    this.#saying = this.#saying.then(async () => {
+      const used = this.table?.used;
+      if (used) await this.readAs({ ...used, columns: withMeaning(used.columns ?? [], at, meaning) });
+    });
+    return this.#saying;
+  }
+
+  /** Mends a cell; false where it could not be done. */
+  async mend(line: number, column: number, text: string): Promise<boolean> {
+    const table = await this.#read(() => commands.mendCell(line, column, text));
+    if (table) this.#put(table);
+    return table !== undefined;
+  }
+
+  async saveWaiting(format: ListFormat): Promise<void> {
+    const saved = await this.#read(() => commands.saveWaiting(format));
+    if (saved) saySaved(t("wizard-waiting-saved", { count: saved.rows ?? 0, name: saved.name }), saved.cut);
+  }
+
+  async #read<T>(command: () => Promise<Answer<T>>): Promise<T | undefined> {
+    try {
+      return await ok(command());
+    } catch (error) {
+      toasts.fault(errorText(error));
+      return undefined;
+    }
+  }
+
+  /** Goes to a step; what the table would do is compared on the way to the last. */
+  async go(step: Step): Promise<void> {
+    if (step === "changes" && this.view === null && !(await this.#compare())) return;
+    this.step = step;
+  }
+
+  async #compare(): Promise<boolean> {
+    const event = desk.event;
+    if (event === null) return false;
+    const view = await this.#long("comparing", () => this.#read(() => commands.proposeImport(event, this.decisions)));
+    if (!view) return false;
+    this.view = view;
+    this.counts = view.counts;
+    const { added, changed, twins } = view.counts;
+    this.part = twins > 0 ? "twins" : added > 0 || changed === 0 ? "added" : "changed";
+    this.lines.again();
+    return true;
+  }
+
+  async #long<T>(what: "comparing" | "taking", work: () => Promise<T>): Promise<T> {
+    this.working = what;
+    const watch = setInterval(() => void this.#glance(), GLANCE);
+    try {
+      return await work();
+    } finally {
+      clearInterval(watch);
+      this.working = null;
+      this.progress = null;
+    }
+  }
+
+  async #glance(): Promise<void> {
+    const progress = await commands.progress().catch(() => null);
+    if (this.working !== null && progress) this.progress = progress;
+  }
+
+  cancel(): void {
+    void commands.cancel();
+  }
+
+  showPart(part: ImportPart): void {
+    this.part = part;
+    this.lines.again();
+  }
+
+  /** Decides something; what is compared with what is compared anew. */
+  async decide(changes: Partial<Required<Decisions>>): Promise<void> {
+    this.decisions = { ...this.decisions, ...changes };
+    if ("afresh" in changes || "faulty" in changes) {
+      await this.#compare();
+      return;
+    }
+    const counts = await this.#read(() => commands.decideImport(this.decisions));
+    if (counts) this.counts = counts;
+    this.lines.again();
+  }
+
+  judge(line: number, verdict: Verdict): Promise<void> {
+    return this.decide({ verdicts: { ...this.decisions.verdicts, [line]: verdict } });
+  }
+
+  kind(column: number, kind: FieldKind): Promise<void> {
+    this.decisions = { ...this.decisions, kinds: { ...this.decisions.kinds, [column]: kind } };
+    return this.view === null ? Promise.resolve() : this.decide({});
+  }
+
+  /** Turns round what is decided of a line. */
+  async flip(line: ImportLine): Promise<void> {
+    const { decisions } = this;
+    if (this.part === "vanished") return this.decide({ cancelOtherwise: toggled(decisions.cancelOtherwise, line.id) });
+    if (line.line === null) return undefined;
+    if (this.part === "added") return this.decide({ leftOut: toggled(decisions.leftOut, line.line) });
+    if (this.part === "changed" && line.differences.some((one) => one.edited)) {
+      return this.decide({ overwriteOtherwise: toggled(decisions.overwriteOtherwise, line.line) });
+    }
+    return undefined;
+  }
+
+  /** Takes the table; it is done with then. */
+  async take(): Promise<void> {
+    const event = desk.event;
+    if (event === null || this.working !== null) return;
+    const taken = await this.#long("taking", () => desk.write(() => commands.takeImport(event)));
+    if (!taken) return;
+    this.close();
+    registrations.showAll();
+    desk.offerUndo(
+      t("wizard-taken", {
+        added: String(taken.added), cancelled: String(taken.cancelled), changed: String(taken.changed), waiting: String(taken.waiting),
+      }),
+    );
+  }
+}
+
+function toggled<T>(list: readonly T[], one: T): T[] {
+  return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+}
+
+export const wizard = new Wizard();
