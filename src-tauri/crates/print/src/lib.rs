@@ -14,6 +14,7 @@ mod web;
 
 mod participants;
 mod programme;
+mod table_list;
 
 mod preview;
 
@@ -28,3 +29,4 @@ pub use participants::{ListOptions, ParticipantList, ParticipantRow, participant
 pub use press::{Pdf, Warning};
 pub use preview::{PageSize, Preview};
 pub use programme::{Paper, ProgrammeOptions, programme};
+pub use table_list::{TableList, TableOptions, TableSection, table_list};

@@ -97,10 +97,15 @@ impl Chosen {
         self.places.len()
     }
 
+    /// The one at this place, which is one of theirs.
+    pub fn row(&self, place: usize) -> &RegistrationRow {
+        let last = self.places.len().wrapping_sub(1);
+        let place = if self.descending { last.wrapping_sub(place) } else { place };
+        self.of.listing.row(self.places[place])
+    }
+
     /// Each of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &RegistrationRow> {
-        let last = self.places.len().wrapping_sub(1);
-        let turned = move |at: usize| if self.descending { last.wrapping_sub(at) } else { at };
-        (0..self.places.len()).map(move |at| self.of.listing.row(self.places[turned(at)]))
+        (0..self.places.len()).map(|place| self.row(place))
     }
 }
