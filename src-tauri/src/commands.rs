@@ -13,7 +13,6 @@ use obrady_app::{
         Track, TrackId,
     },
     events::{self, ProgrammeView},
-    exports::{self, ListFormat, WrittenList},
     interchange::{EventDraft, participants::ParticipantDraft},
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
@@ -34,6 +33,7 @@ use crate::{
     incoming::SourceView,
     markup, news,
     office::{Changed, Closing, Dropped, Office, OfficeView},
+    participant_lists,
     picker::Kind,
     planning,
     preview::PreviewView,
@@ -132,7 +132,12 @@ pub fn list<R: Runtime>() -> Builder<R> {
             exchange::pick_registrations,
             exchange::read_registrations_as,
             take_registrations,
-            export_participants,
+            participant_lists::list_around,
+            participant_lists::keep_layout,
+            participant_lists::delete_layout,
+            participant_lists::preview_list,
+            participant_lists::list_addresses,
+            participant_lists::save_list,
             preview,
             save_pdf,
             undo,
@@ -491,29 +496,6 @@ fn take_registrations(
     rows: Vec<ParticipantDraft>,
 ) -> Result<Taken> {
     office.at_desk(|desk| registrations::take_table(desk, event, &rows))
-}
-
-/// Writes the participants of an event where the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn export_participants(
-    office: Held<'_>,
-    event: EventId,
-    state: Option<RegistrationState>,
-    format: ListFormat,
-) -> Result<Option<Saved>> {
-    let words = office.words();
-    let (kind, ending) = match format {
-        ListFormat::Xlsx => (Kind::Xlsx, "xlsx"),
-        ListFormat::Csv => (Kind::Csv, "csv"),
-        ListFormat::Pdf => (Kind::Pdf, "pdf"),
-    };
-    let name = office.file_name(&words.participants_file_name(), event, ending)?;
-    let Some(path) = office.picker.save(kind, &name, words) else { return Ok(None) };
-    let language = office.settings().language();
-    let WrittenList { people, cut } = office
-        .at_desk(|desk| exports::participants(desk, event, state, format, language, &path))?;
-    Ok(Some(Saved { rows: Some(people), cut, ..saved(&office, &path) }))
 }
 
 #[tauri::command(async)]

@@ -10,6 +10,7 @@ mod incoming;
 mod markup;
 mod news;
 mod office;
+mod participant_lists;
 mod picker;
 mod picture;
 mod planning;

@@ -55,7 +55,7 @@ list-whom-chosen = Zaznaczone osoby ({ $count })
 list-whom-session = Sesja
 list-whom-session-any = Dowolna sesja
 list-whom-state = Status
-list-whom-state-any = Każdy poza anulowanymi
+list-whom-state-any = Każdy poza odwołanymi
 list-whom-category = Kategoria
 list-whom-category-any = Dowolna kategoria
 list-whom-organisation = Instytucja
@@ -112,9 +112,9 @@ list-preview-sheets = { $count ->
 }
 list-preview-nobody = Nikt nie spełnia tych warunków
 list-left-cancelled = { $count ->
-    [one] Pominięto { $count } anulowane zgłoszenie.
-    [few] Pominięto { $count } anulowane zgłoszenia.
-   *[many] Pominięto { $count } anulowanych zgłoszeń.
+    [one] Pominięto { $count } odwołane zgłoszenie.
+    [few] Pominięto { $count } odwołane zgłoszenia.
+   *[many] Pominięto { $count } odwołanych zgłoszeń.
 }
 list-left-consent = { $count ->
     [one] Pominięto { $count } osobę bez zgody na publikację.
@@ -131,3 +131,18 @@ list-barred = Na liście publicznej nie będzie: { $columns }.
 list-thoughtful-venue = Te dane opuszczą biuro: { $columns }. Czy obiekt naprawdę ich potrzebuje?
 list-thoughtful-public = Te dane zobaczą wszyscy: { $columns }. Upewnij się, że obejmuje je zgoda.
 list-busy = Zapisywanie listy…
+
+list-cli-layout = Układ listy uczestników: nazwa albo jej część („obrady list layouts” wypisuje układy)
+list-cli-session = Tylko zapisani na tę sesję: tytuł albo jego część
+list-cli-category = Tylko zgłoszenia w tej kategorii
+list-cli-bom = Plik CSV zaczyna się znacznikiem BOM, aby Excel pokazał polskie litery (tak jest i bez tej opcji)
+list-cli-no-bom = Plik CSV bez znacznika BOM
+list-cli-delimiter = Znak między komórkami pliku CSV: średnik, przecinek albo „tab”; bez tej opcji średnik
+list-cli-unknown-layout = Nie ma układu „{ $name }”.
+list-cli-unknown-session = Nie ma sesji „{ $name }” albo pasuje kilka.
+list-cli-unknown-category = Nie ma kategorii „{ $name }”.
+list-cli-bad-delimiter = „{ $given }” nie może stać między komórkami.
+list-cli-bad-delimiter-hint = Podaj jeden znak, na przykład „;” lub „,”, albo słowo tab.
+list-cli-columns = Kolumny
+list-cli-audience = Dla kogo
+list-cli-id = Identyfikator

@@ -15,6 +15,7 @@ mod fosdem_around;
 mod fosdem_keys;
 mod keyboard;
 mod paper;
+mod participant_lists;
 mod people;
 mod planning;
 mod registers;

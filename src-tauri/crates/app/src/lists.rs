@@ -125,6 +125,3 @@ pub fn preview(desk: &mut Desk, job: &ListJob) -> Result<ListPreview> {
 fn count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
-
-#[cfg(test)]
-mod tests;

@@ -15,7 +15,7 @@ use crate::{
     arguments::{Listed, Request},
     console::{self, Outcome},
     failure::Failure,
-    history,
+    history, participants,
     rows::{
         EventItem, OrganisationItem, PersonItem, RegistrationItem, RoomItem, SessionItem,
         TrackItem, rooms,
@@ -162,6 +162,7 @@ pub fn run(
                 table(&headings, &rows.collect::<Vec<_>>())
             }))
         }
+        Listed::Layouts => participants::layouts(desk, request),
         Listed::Versions => versions::list(desk, request),
         Listed::Changes => history::shown(request, &journal::list(desk, u32::MAX)?),
     }

@@ -20,6 +20,7 @@ mod history;
 mod import;
 mod lists;
 mod moving;
+mod participants;
 mod rows;
 mod versions;
 

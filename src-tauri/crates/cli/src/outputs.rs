@@ -38,7 +38,21 @@ pub const EXPORTS: [Output; 12] = [
     output("sessions", Choose(&["xlsx", "csv"]), &["columns"]),
     output("people", Choose(&["xlsx", "csv"]), &["columns"]),
     output("archive", Same(&["json"]), &[]),
-    output("participants", Choose(&["xlsx", "csv", "pdf"]), &["format", "state"]),
+    output(
+        "participants",
+        Choose(&["xlsx", "csv", "pdf", "ods", "txt", "vcf"]),
+        &[
+            "format",
+            "state",
+            "layout",
+            "where",
+            "session",
+            "category",
+            "bom",
+            "no-bom",
+            "delimiter",
+        ],
+    ),
 ];
 
 /// What `print` writes.
@@ -48,7 +62,7 @@ pub const PRINTS: [Output; 2] = [
 ];
 
 /// The options that only some outputs know, in the order in which they are complained of.
-const NARROWING: [&str; 10] = [
+const NARROWING: [&str; 17] = [
     "day",
     "room",
     "track",
@@ -56,6 +70,13 @@ const NARROWING: [&str; 10] = [
     "columns",
     "format",
     "state",
+    "layout",
+    "where",
+    "session",
+    "category",
+    "bom",
+    "no-bom",
+    "delimiter",
     "paper",
     "without-descriptions",
     "without-index",

@@ -229,10 +229,7 @@ fn part_title(press: &mut Press, part: &TableSection, section: TagId, look: &Loo
     let count = press.words.paper_total(i64::try_from(part.rows.len()).unwrap_or(i64::MAX));
     let text = part.title.trim();
     let setting = Setting::left(look.geometry.measure(), press.tongue_of(text)).balanced();
-    let spans = [
-        Span::new(text, how.style, tag),
-        Span::new(format!("  {count}"), SMALL, tag),
-    ];
+    let spans = [Span::new(text, how.style, tag), Span::new(format!("  {count}"), SMALL, tag)];
     let mut rows = press.block(&spans, &setting, 0.0, how);
     if let Some(first) = rows.first_mut() {
         first.before = 8.0;

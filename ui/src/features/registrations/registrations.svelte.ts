@@ -1,12 +1,11 @@
 /** Registrations of the event: what is searched, sorted and chosen, and a table that is being read. */
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  ListFormat, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
+  Condition, Filter, ParticipantDraft, RegistrationForm, RegistrationRow, RegistrationState, TableChoices, TableReading,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
-import { saySaved } from "../../desk/saved";
 import type { Sorting } from "../../parts/ListTable.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
@@ -56,6 +55,12 @@ class Registrations {
   follow(): void {
     void [this.query, this.tab, this.sorting, desk.version];
     this.pages.again(...this.#view);
+  }
+
+  /** What the table shows, as a filter. */
+  get filter(): Filter {
+    const conditions: Condition[] = this.tab === "all" ? [] : [{ column: "state", test: { operator: "is", value: this.tab } }];
+    return { words: this.query.trim(), conditions };
   }
 
   view(first: number, last: number): void {
@@ -160,21 +165,6 @@ class Registrations {
         ? t("registrations-taken", { count: taken.added })
         : t("registrations-taken-known", { count: taken.known, added: String(taken.added) }),
     );
-  }
-
-  /** Writes the list where its user chooses: those of the state shown, or all but the cancelled. */
-  async export(format: ListFormat): Promise<void> {
-    const event = desk.event;
-    if (event === null) return;
-    this.busy = true;
-    try {
-      const saved = await ok(commands.exportParticipants(event, this.tab === "all" ? null : this.tab, format));
-      if (saved) saySaved(t("registrations-exported", { count: saved.rows ?? 0, name: saved.name }), saved.cut);
-    } catch (error) {
-      toasts.fault(errorText(error));
-    } finally {
-      this.busy = false;
-    }
   }
 }
 

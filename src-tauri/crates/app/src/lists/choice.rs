@@ -103,8 +103,7 @@ impl Selection {
             Some(field) => ListColumn::Answer(field.name.clone()),
             None => one.clone(),
         };
-        let columns: Vec<ListColumn> =
-            job.list.columns.iter().filter(shown).map(exact).collect();
+        let columns: Vec<ListColumn> = job.list.columns.iter().filter(shown).map(exact).collect();
         let kind = |one: &ListColumn| field(one).map_or(FieldKind::Text, |field| field.kind);
         let mut selection = Self {
             title: event.title,
@@ -227,9 +226,8 @@ impl Selection {
                 }
             }
         }
-        let page = |(id, title)| {
-            Some(Page { title, session: Some(id), places: signed.remove(&id)? })
-        };
+        let page =
+            |(id, title)| Some(Page { title, session: Some(id), places: signed.remove(&id)? });
         order.filter_map(page).collect()
     }
 

@@ -6,14 +6,18 @@ use obrady_domain::{Audience, Disclosure, ListColumn, SheetPer};
 use obrady_interchange::{
     addresses::{self, AddressOptions, Between},
     programme::PersonFacts,
-    sheet::{self, Cell, Column, CsvOptions, Sheet},
+    sheet::{self, Cell, Column, CsvOptions, Sheet, SheetSource},
     vcard::{self, Notes},
 };
 use obrady_print::{TableList, TableOptions, TableSection, table_list};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
-use super::{ListJob, cells, choice::Selection, count, heading};
+use super::{
+    ListJob, cells,
+    choice::{Page, Selection},
+    count, heading,
+};
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     exports::{Made, WrittenList, write},
@@ -94,9 +98,9 @@ pub fn save(
     let selection = Selection::of(desk, job)?;
     let Made { bytes, cut } = match output {
         ListOutput::Xlsx => {
-            let sheets = sheets(&selection, words);
-            let made =
-                sheet::xlsx_of(&sheets, &selection.title, clock::utc(), &words.sheet_cut_mark())?;
+            let sheets = sources(&selection, words);
+            let mark = words.sheet_cut_mark();
+            let made = sheet::xlsx_from(&sheets, &selection.title, clock::utc(), &mark)?;
             Made { bytes: made.bytes, cut: made.cut }
         }
         ListOutput::Ods => {
@@ -120,12 +124,7 @@ pub fn save(
 ///
 /// # Errors
 /// [`ErrorCode::Gone`]; [`ErrorCode::ListNotPublic`] where the list is for everybody.
-pub fn addresses(
-    desk: &mut Desk,
-    job: &ListJob,
-    named: bool,
-    commas: bool,
-) -> Result<AddressList> {
+pub fn addresses(desk: &mut Desk, job: &ListJob, named: bool, commas: bool) -> Result<AddressList> {
     if job.audience.disclosure(&ListColumn::Email) == Disclosure::Never {
         return Err(Error::new(ErrorCode::ListNotPublic));
     }
@@ -140,11 +139,31 @@ pub fn addresses(
     Ok(AddressList { text: made.text, count: count(made.count), left_out: made.left_out })
 }
 
+/// The sheets of a list, whose rows are made as they are written.
+fn sources(selection: &Selection, words: Words) -> Vec<SheetSource<'_>> {
+    let columns: Vec<Column> =
+        selection.columns().iter().map(|one| Column::new(heading(one, words))).collect();
+    let mut sources = Vec::new();
+    for Page { title, session, places } in selection.sheets() {
+        sources.push(SheetSource {
+            title: title.clone(),
+            columns: columns.clone(),
+            rows: places.len(),
+            width: columns.len(),
+            row: Box::new(move |at| {
+                let number = count(at).saturating_add(1);
+                selection.cells(places[at], number, *session, words).into()
+            }),
+        });
+    }
+    sources
+}
+
 /// The sheets of a list.
 fn sheets(selection: &Selection, words: Words) -> Vec<Sheet> {
     let columns: Vec<Column> =
         selection.columns().iter().map(|one| Column::new(heading(one, words))).collect();
-    let sheet = |page: &super::choice::Page| Sheet {
+    let sheet = |page: &Page| Sheet {
         title: page.title.clone(),
         columns: columns.clone(),
         rows: (1..)
@@ -180,7 +199,7 @@ fn one_sheet(selection: &Selection, per: SheetPer, words: Words) -> Sheet {
 }
 
 fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> {
-    let section = |page: &super::choice::Page| TableSection {
+    let section = |page: &Page| TableSection {
         title: if selection.is_split() || page.session.is_some() {
             page.title.clone()
         } else {
@@ -208,11 +227,7 @@ fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> 
         row_heading: selection.columns().iter().position(|one| {
             matches!(one, ListColumn::Name | ListColumn::Family | ListColumn::Given)
         }),
-        figures: selection
-            .columns()
-            .iter()
-            .map(|one| *one == ListColumn::Number)
-            .collect(),
+        figures: selection.columns().iter().map(|one| *one == ListColumn::Number).collect(),
         sections: selection.sheets().map(section).collect(),
     };
     let printed_on = clock::in_zone(&selection.zone).date();

@@ -74,8 +74,24 @@ fn usual(words: Words) -> Vec<Layout> {
         Number, Office, Organisation, Phone, RegisteredAt, SignUps, State, Tags, Title,
     };
     let whole = vec![
-        Number, Family, Given, Title, Office, Organisation, Email, Phone, State, Attendance,
-        Category, SignUps, Diet, Accessibility, Interpreter, RegisteredAt, Tags, Note,
+        Number,
+        Family,
+        Given,
+        Title,
+        Office,
+        Organisation,
+        Email,
+        Phone,
+        State,
+        Attendance,
+        Category,
+        SignUps,
+        Diet,
+        Accessibility,
+        Interpreter,
+        RegisteredAt,
+        Tags,
+        Note,
     ];
     let lists = [
         (words.list_usual_whole(), Audience::Internal, whole),
@@ -84,11 +100,7 @@ fn usual(words: Words) -> Vec<Layout> {
             Audience::Venue,
             vec![Number, Name, Organisation, Diet, Accessibility, Interpreter],
         ),
-        (
-            words.list_usual_public(),
-            Audience::Public,
-            vec![Number, Name, Office, Organisation],
-        ),
+        (words.list_usual_public(), Audience::Public, vec![Number, Name, Office, Organisation]),
         (words.list_usual_addresses(), Audience::Internal, vec![Name, Organisation, Email]),
     ];
     (0..)

@@ -21,6 +21,7 @@ mod home;
 mod lists;
 mod merging;
 mod organisations;
+mod participant_lists;
 mod people;
 mod pictures;
 mod planning;

@@ -10,6 +10,7 @@ mod growth;
 mod lists;
 mod nasty;
 mod pages;
+mod table_lists;
 
 use chrono::NaiveDate;
 use obrady_domain::Programme;
