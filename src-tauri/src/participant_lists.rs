@@ -2,7 +2,7 @@
 
 use obrady_app::{
     Result, categories,
-    domain::{Audience, Category, EventId, Field, Layout, LayoutId, ListDefinition, SessionId},
+    domain::{Audience, Category, EventId, Layout, LayoutId, ListDefinition, SessionId},
     events,
     exports::WrittenList,
     fields,
@@ -22,7 +22,7 @@ pub struct ListAround {
     /// The layouts.
     pub layouts: Vec<Layout>,
     /// The questions of the form.
-    pub fields: Vec<Field>,
+    pub questions: Vec<String>,
     /// The categories.
     pub categories: Vec<Category>,
     /// The sessions for which people sign up.
@@ -48,7 +48,7 @@ pub(crate) fn list_around(office: Held<'_>, event: EventId) -> Result<ListAround
         let signed = programme.sessions.into_iter().filter(|one| one.sign_up);
         Ok(ListAround {
             layouts: lists::layouts(desk, language)?,
-            fields: fields::list(desk, event)?,
+            questions: fields::list(desk, event)?.into_iter().map(|one| one.name).collect(),
             categories: categories::list(desk, event)?,
             sessions: signed.map(|one| SessionName { id: one.id, title: one.title }).collect(),
         })

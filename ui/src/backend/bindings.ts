@@ -142,8 +142,14 @@ export const commands = {
 	 */
 	readRegistrationsAs: (choices: TableChoices) => typedError<TableReading, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
 	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
-	/**  Writes the participants of an event where the person chooses; none where they change their mind. */
-	exportParticipants: (event: EventId, state: RegistrationState | null, format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_participants", { event, state, format })),
+	listAround: (event: EventId) => typedError<ListAround, Error>(__TAURI_INVOKE("list_around", { event })),
+	/**  Keeps a list under a name: in place of a layout, or as a new one. */
+	keepLayout: (id: LayoutId | null, name: string, audience: Audience, list: ListDefinition) => typedError<LayoutId, Error>(__TAURI_INVOKE("keep_layout", { id, name, audience, list })),
+	deleteLayout: (id: LayoutId) => typedError<null, Error>(__TAURI_INVOKE("delete_layout", { id })),
+	previewList: (job: ListJob) => typedError<ListPreview, Error>(__TAURI_INVOKE("preview_list", { job })),
+	listAddresses: (job: ListJob, named: boolean, commas: boolean) => typedError<AddressList, Error>(__TAURI_INVOKE("list_addresses", { job, named, commas })),
+	/**  Writes a list where the person chooses; none where they change their mind. */
+	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
 	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
@@ -3072,3 +3078,19 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type ListAround = { layouts: Layout[], questions: string[], categories: Category[], sessions: SessionName[] };
+export type SessionName = { id: SessionId, title: string };
+export type Category = { id: string, event: EventId, name: string, nameEn: string, colour: number, places: number | null, position: number };
+export type LayoutId = string;
+export type Layout = { id: LayoutId, name: string, audience: Audience, list: ListDefinition, position: number };
+export type Audience = "internal" | "venue" | "public";
+export type SheetPer = "none" | "session" | "category";
+export type SortKey = { column: ListColumn, descending: boolean };
+export type ListDefinition = { columns?: ListColumn[], sort?: SortKey[], per?: SheetPer, filter?: Filter };
+export type ListJob = { event: EventId, list: ListDefinition, audience: Audience, session: SessionId | null, filter: Filter, only: RegistrationId[], language: Language };
+export type ListOutput = { format: "xlsx" } | { format: "ods" } | { format: "csv"; bom: boolean; delimiter: string } | { format: "pdf" } | { format: "addresses"; named: boolean; commas: boolean } | { format: "cards" };
+export type AddressList = { text: string, count: number, leftOut: string[] };
+export type LeftOut = { cancelled: number, withoutConsent: number, withoutSession: number };
+export type SheetPreview = { title: string, people: number };
+export type ListPreview = { headings: string[], rows: string[][], people: number, reachable: number, sheets: SheetPreview[], leftOut: LeftOut, barred: ListColumn[], thoughtful: ListColumn[], consentAsked: boolean };

@@ -19,13 +19,16 @@ export const PERS: readonly SheetPer[] = ["none", "session", "category"];
 /** Who of the table is meant. */
 export type Whom = "all" | "shown" | "chosen";
 
-const EMPTY: ListDefinition = { columns: [], sort: [], per: "none", filter: { words: "", conditions: [] } };
+/** A definition with nothing left to be guessed. */
+type Definition = Required<ListDefinition>;
+
+const EMPTY: Definition = { columns: [], sort: [], per: "none", filter: { words: "", conditions: [] } };
 
 export class ListMaking {
-  around = $state.raw<ListAround>({ layouts: [], fields: [], categories: [], sessions: [] });
+  around = $state.raw<ListAround>({ layouts: [], questions: [], categories: [], sessions: [] });
   layout = $state<string | null>(null);
   audience = $state<Audience>("internal");
-  list = $state.raw<ListDefinition>(EMPTY);
+  list = $state.raw<Definition>(EMPTY);
   whom = $state<Whom>("all");
   session = $state<string | null>(null);
   state = $state<RegistrationState | null>(null);
@@ -54,7 +57,7 @@ export class ListMaking {
 
   readonly kept = $derived(this.around.layouts.find((one) => one.id === this.layout));
   readonly changed = $derived(
-    this.kept !== undefined && JSON.stringify([this.kept.audience, this.kept.list]) !== JSON.stringify([this.audience, this.list]),
+    this.kept !== undefined && JSON.stringify([this.kept.audience, { ...EMPTY, ...this.kept.list }]) !== JSON.stringify([this.audience, this.list]),
   );
   readonly job = $derived.by<ListJob | null>(() => {
     if (desk.event === null) return null;
@@ -94,7 +97,7 @@ export class ListMaking {
   take(layout: Layout): void {
     this.layout = layout.id;
     this.audience = layout.audience;
-    this.list = layout.list;
+    this.list = { ...EMPTY, ...layout.list };
     this.#wide = null;
     if (layout.audience === "public" && this.format === "addresses") this.format = "xlsx";
   }
@@ -112,7 +115,7 @@ export class ListMaking {
     }
   }
 
-  edit(change: Partial<ListDefinition>): void {
+  edit(change: Partial<Definition>): void {
     this.list = { ...this.list, ...change };
   }
 
