@@ -211,6 +211,7 @@ mod tests {
 
     fn clash(key: char, text: char) -> ClashLine {
         ClashLine {
+            own: None,
             key: key.into(),
             level: Level::Hint,
             text: text.into(),

@@ -60,6 +60,8 @@ export const commands = {
 	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
 	/**  The clashes that moves would bring. */
 	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
+	/**  What moving or stretching a session and pushing what follows would do. */
+	previewShift: (event: EventId, id: SessionId, slot: Slot, reach: Reach) => typedError<PushPreview, Error>(__TAURI_INVOKE("preview_shift", { event, id, slot, reach })),
 	addRoom: (event: EventId, name: string) => typedError<RoomId, Error>(__TAURI_INVOKE("add_room", { event, name })),
 	saveRoom: (edit: Edit<Room>) => typedError<null, Error>(__TAURI_INVOKE("save_room", { edit })),
 	deleteRoom: (id: RoomId) => typedError<null, Error>(__TAURI_INVOKE("delete_room", { id })),
@@ -67,8 +69,6 @@ export const commands = {
 	addTrack: (event: EventId, name: string) => typedError<TrackId, Error>(__TAURI_INVOKE("add_track", { event, name })),
 	saveTrack: (edit: Edit<Track>) => typedError<null, Error>(__TAURI_INVOKE("save_track", { edit })),
 	deleteTrack: (event: EventId, id: TrackId) => typedError<null, Error>(__TAURI_INVOKE("delete_track", { event, id })),
-	/**  The clashes of an event in the window's language, errors first. */
-	clashes: (event: EventId) => typedError<ClashLine[], Error>(__TAURI_INVOKE("clashes", { event })),
 	/**  Lets the clash with this key be. */
 	acceptClash: (event: EventId, key: string, reason: string) => typedError<null, Error>(__TAURI_INVOKE("accept_clash", { event, key, reason })),
 	/**  Tells the clash with this key again. */
@@ -203,6 +203,16 @@ export type AcceptanceId = string;
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
 
+/**  E-mail addresses to be pasted. */
+export type AddressList = {
+	/**  The addresses. */
+	text: string,
+	/**  How many they are. */
+	count: number,
+	/**  What stood where an address stands and is none. */
+	leftOut: string[],
+};
+
 /**
  *  An office with an organisation; either may be missing. Where both are, it is the one with which
  *  somebody appears who has others, but is to appear without any.
@@ -270,6 +280,15 @@ export type Attendance =
 /**  Either way (events only). */
 "hybrid";
 
+/**  Whose eyes a list is for. */
+export type Audience = 
+/**  The office's alone. */
+"internal" | 
+/**  Those at the door, in the kitchen, in the hotel. */
+"venue" | 
+/**  Everybody's: only data of whom it was agreed to. */
+"public";
+
 /**  A span of time in which a person or a room can or can't be had at an event, or should be. */
 export type Availability = {
 	/**  Its id. */
@@ -333,6 +352,24 @@ export type CalendarOf =
 { what: "track"; which: TrackId } | 
 /**  A person. */
 { what: "person"; which: PersonId };
+
+/**  A kind of ticket, such as `Członek związku` or `Prasa`. */
+export type Category = {
+	/**  Its id. */
+	id: CategoryId,
+	/**  The event. */
+	event: EventId,
+	/**  What it is called. */
+	name: string,
+	/**  The same in English; where empty, the above appears. */
+	nameEn: string,
+	/**  One of the eight colours that tracks have too, 0 to 7. */
+	colour: number,
+	/**  How many may have it, where limited; on site and online together. */
+	places: number | null,
+	/**  Its place among the event's categories. */
+	position: number,
+};
 
 /**  Which category of registrations. */
 export type CategoryId = string;
@@ -469,12 +506,28 @@ export type ClashLine = {
 	level: Level,
 	/**  What is wrong with what, when. */
 	text: string,
+	/**
+	 *  What is wrong, for beside a session that it is about, before a link to the other one; none
+	 *  where that would say too little.
+	 */
+	own: string | null,
 	/**  The sessions in it, in programme order; none where it is a whole day. */
 	sessions: SessionId[],
 	/**  The programme day to look at, where there is one. */
 	day: string | null,
 	/**  Why somebody lets it be, where somebody does; may be empty. */
 	accepted: string | null,
+};
+
+/**
+ *  How the list of clashes became another: first what went is taken out, then what came is put in,
+ *  each from the front.
+ */
+export type ClashNews = {
+	/**  The places in the former list of those that are there no longer, or not as they were. */
+	went: number[],
+	/**  Those that are new or not as they were, each with its place in the list as it is now. */
+	came: ([number, ClashLine])[],
 };
 
 /**
@@ -528,8 +581,36 @@ export type ColumnMeaning =
 "note" | 
 /**  A question of the form and its answers. */
 "answer" | 
-/**  The rows counted, which is not kept. */
-"ordinal";
+/**  The rows counted, or what a program notes for itself, which is not kept. */
+"ordinal" | 
+/**  Office and organisation in one. */
+"officeAndOrganisation" | 
+/**  Kind of ticket or of participant. */
+"category" | 
+/**  Code of the order or ticket. */
+"code" | 
+/**  Number of the row in the form, by which a newer file of it is compared; not kept. */
+"formId" | 
+/**  The hour at which it came in, where the day stands apart. */
+"registeredTime" | 
+/**  Diet. */
+"diet" | 
+/**  Accessibility. */
+"accessibility" | 
+/**  Interpreter. */
+"interpreter" | 
+/**  Whom the invoice is made out to. */
+"invoiceName" | 
+/**  NIP of the invoice. */
+"invoiceNip" | 
+/**  Address of the invoice, or part of it. */
+"invoiceAddress" | 
+/**  Tags. */
+"tags" | 
+/**  Sessions to sign up for. */
+"sessions" | 
+/**  A consent; the heading is its wording. */
+"consent";
 
 /**  What a source says, beside what is here. */
 export type Comparison = {
@@ -574,6 +655,16 @@ export type Condition = {
 	column: ListColumn,
 	/**  What it must be like. */
 	test: Test,
+};
+
+/**  A consent that was asked for. */
+export type ConsentDraft = {
+	/**  What was asked, in the form's words. */
+	wording: string,
+	/**  The answer in the person's words; empty where there is none. */
+	answer: string,
+	/**  Whether it was given, where the answer tells. */
+	given: boolean | null,
 };
 
 /**  The square that is cut out of a picked picture, in its pixels. */
@@ -693,6 +784,8 @@ export type ErrorCode =
 "file-open-elsewhere" | 
 /**  A newer version made the file (`path`). */
 "file-newer" | 
+/**  What stands in no public list was to be one: e-mail addresses. */
+"list-not-public" | 
 /**  The disk is full (`path`). */
 "disk-full" | 
 /**  The system refused to read or write (`path`, `reason`). */
@@ -1063,12 +1156,52 @@ export type Item = {
 	lines: Line[],
 };
 
+/**  A program whose exports are known. */
+export type KnownForm = 
+/**  Orders or attendees of pretix. */
+"pretix" | 
+/**  Registrants of Indico. */
+"indico" | 
+/**  Answers of Google Forms. */
+"google-forms" | 
+/**  Answers of Microsoft Forms. */
+"microsoft-forms" | 
+/**  Answers of LimeSurvey. */
+"lime-survey";
+
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
 /**  Polish, the language of most who use Obrady. */
 "pl" | 
 /**  British English. */
 "en";
+
+/**  A named layout, for every event of the file. */
+export type Layout = {
+	/**  Its id. */
+	id: LayoutId,
+	/**  What it is called. */
+	name: string,
+	/**  Whose eyes its lists are for. */
+	audience: Audience,
+	/**  What its lists are like. */
+	list: ListDefinition,
+	/**  Its place among the layouts. */
+	position: number,
+};
+
+/**  Which layout of a list. */
+export type LayoutId = string;
+
+/**  How many were left out of a list, and why; each counted once. */
+export type LeftOut = {
+	/**  Their registration is cancelled, and nobody asked for such. */
+	cancelled: number,
+	/**  They did not agree to be in public lists. */
+	withoutConsent: number,
+	/**  They signed up for no session, of a list with a sheet for each. */
+	withoutSession: number,
+};
 
 /**  How long something takes, in minutes. Zero is allowed: real programmes have such items. */
 export type Length = number;
@@ -1096,6 +1229,18 @@ export type Link = {
 	title: string,
 	/**  Its address. */
 	url: string,
+};
+
+/**  What a list can be made of. */
+export type ListAround = {
+	/**  The layouts. */
+	layouts: Layout[],
+	/**  The questions of the form. */
+	questions: string[],
+	/**  The categories. */
+	categories: Category[],
+	/**  The sessions for which people sign up. */
+	sessions: SessionName[],
 };
 
 /**  What a list of registrations can show, and a filter can ask for. */
@@ -1157,14 +1302,80 @@ export type ListColumn =
 /**  The answer to a question, by its words: layouts outlive the events whose form asks it. */
 { answer: string };
 
-/**  As what a list of participants is written. */
-export type ListFormat = 
-/**  A spreadsheet. */
-"xlsx" | 
-/**  A table of text that Excel opens rightly: UTF-8 with a byte order mark, semicolons. */
-"csv" | 
+/**  What a list is like. */
+export type ListDefinition = {
+	/**  Its columns, in order. */
+	columns?: ListColumn[],
+	/**  By what it is sorted, the weightiest first; equal rows by name. */
+	sort?: SortKey[],
+	/**  For what each it has a sheet of its own. */
+	per?: SheetPer,
+	/**  Who is in it; empty for everybody. */
+	filter?: Filter,
+};
+
+/**  A list that is to be made. */
+export type ListJob = {
+	/**  Of which event. */
+	event: EventId,
+	/**  What it is like. */
+	list: ListDefinition,
+	/**  Whose eyes it is for. */
+	audience: Audience,
+	/**  Only those who signed up for this session. */
+	session: SessionId | null,
+	/**  Who is in it, beside what the definition says. */
+	filter: Filter,
+	/**  Only these registrations; where empty, all that fit. */
+	only: RegistrationId[],
+	/**  In whose words it is. */
+	language: Language,
+};
+
+/**  As what a list is written. */
+export type ListOutput = 
+/**  A spreadsheet for Excel. */
+{ format: "xlsx" } | 
+/**  A spreadsheet for LibreOffice. */
+{ format: "ods" } | 
+/**  A table of text. */
+{ format: "csv"; 
+/**  Whether it begins with a byte order mark. */
+bom: boolean; 
+/**  What stands between cells. */
+delimiter: string } | 
 /**  Pages. */
-"pdf";
+{ format: "pdf" } | 
+/**  E-mail addresses alone. */
+{ format: "addresses"; 
+/**  Whether the name stands before each. */
+named: boolean; 
+/**  Whether commas stand between them; else semicolons. */
+commas: boolean } | 
+/**  Cards for an address book. */
+{ format: "cards" };
+
+/**  A list before it is made. */
+export type ListPreview = {
+	/**  The headings of the columns that it will have. */
+	headings: string[],
+	/**  Its first rows. */
+	rows: string[][],
+	/**  How many people are in it. */
+	people: number,
+	/**  How many of them have an e-mail address. */
+	reachable: number,
+	/**  Its sheets; none where all are on one. */
+	sheets: SheetPreview[],
+	/**  Who would be in it and is not. */
+	leftOut: LeftOut,
+	/**  Columns asked for that never stand in such a list. */
+	barred: ListColumn[],
+	/**  Columns that somebody has to have thought of. */
+	thoughtful: ListColumn[],
+	/**  Whether the event's form asks for the consent by which data may go into public lists. */
+	consentAsked: boolean,
+};
 
 /**  How a table is read. */
 export type Mapping = 
@@ -1736,6 +1947,28 @@ export type ParticipantDraft = {
 	registeredAt: string | null,
 	/**  Remarks. */
 	note: string,
+	/**  Kind of ticket or of participant. */
+	category: string,
+	/**  What a form or a shop calls the registration: order code, secret of the ticket. */
+	code: string,
+	/**  What they eat and what they must not. */
+	diet: string,
+	/**  What they need so that they can take part. */
+	accessibility: string,
+	/**  From or into which language they need an interpreter. */
+	interpreter: string,
+	/**  Whom the invoice is made out to. */
+	invoiceName: string,
+	/**  NIP of the invoice: ten digits where it is a right one, else what was typed. */
+	invoiceNip: string,
+	/**  Address of the invoice. */
+	invoiceAddress: string,
+	/**  Tags, in the order of the table, none twice. */
+	tags: string[],
+	/**  The sessions that they sign up for, as the form calls them. */
+	sessions: string[],
+	/**  What they consent to and what not. */
+	consents: ConsentDraft[],
 	/**
 	 *  What stands in columns of other headings: the heading is the question. Values that were
 	 *  not understood are here too.
@@ -2114,7 +2347,7 @@ export type ProgrammeNews = {
 	number: number,
 	/**  Whether all sessions and people are in it, not only those that are new or changed. */
 	whole: boolean,
-	/**  Everything else; its sessions and people are empty. */
+	/**  Everything else; its sessions, people and clashes are empty. */
 	view: ProgrammeView,
 	/**  The sessions. */
 	sessions: Session[],
@@ -2124,6 +2357,8 @@ export type ProgrammeNews = {
 	people: { [key in PersonId]: Person },
 	/**  Who is in the programme no longer. */
 	gone: PersonId[],
+	/**  Its clashes in words, errors first. */
+	clashes: ClashNews,
 };
 
 /**  What a programme would change, for review. */
@@ -2162,6 +2397,14 @@ export type Progress = {
 	done: number,
 	/**  Of how much. */
 	total: number,
+};
+
+/**  What pushing would do. */
+export type PushPreview = {
+	/**  All that would move, the session itself first. */
+	moves: Move[],
+	/**  The clashes that there would be, and are not now. */
+	clashes: ClashLine[],
 };
 
 /**  A row as it stands in a table. */
@@ -2438,7 +2681,15 @@ export type RowProblemCode =
 /**  An earlier row has the same e-mail address. */
 "duplicate-email" | 
 /**  An earlier row has the same name. */
-"same-name";
+"same-name" | 
+/**  An earlier row is the same in every cell. */
+"same-row" | 
+/**  No telephone has that number. */
+"bad-phone" | 
+/**  The digits of a NIP don't add up. */
+"bad-nip" | 
+/**  A number stands where there should be words. */
+"number-out-of-place";
 
 /**  What was written where. */
 export type Saved = {
@@ -2705,6 +2956,14 @@ export type SessionMapping = {
 	columns: (SessionColumn | null)[],
 };
 
+/**  A session by its name. */
+export type SessionName = {
+	/**  Which. */
+	id: SessionId,
+	/**  What it is called. */
+	title: string,
+};
+
 /**  How far a session is agreed. */
 export type SessionState = 
 /**  Somebody thought of it. */
@@ -2726,6 +2985,23 @@ export type Settings = {
 	theme?: Theme,
 	/**  Files lately open, the latest first. */
 	recent?: string[],
+};
+
+/**  For what each a list has a sheet of its own. */
+export type SheetPer = 
+/**  For nothing: one sheet has all. */
+"none" | 
+/**  For each session, those who signed up for it. */
+"session" | 
+/**  For each category. */
+"category";
+
+/**  A sheet before it is made. */
+export type SheetPreview = {
+	/**  What it is called. */
+	title: string,
+	/**  How many people are on it. */
+	people: number,
 };
 
 /**  A registered person's place in a session. */
@@ -2759,6 +3035,14 @@ export type Slot = {
 	length: Length | null,
 	/**  The room; none where it is unknown or, in a break or ceremony, everywhere. */
 	room: RoomId | null,
+};
+
+/**  A column by which a list is sorted. */
+export type SortKey = {
+	/**  Which. */
+	column: ListColumn,
+	/**  Whether the last come first. */
+	descending: boolean,
 };
 
 /**  What a foreign file turned out to be, for review. */
@@ -2842,6 +3126,8 @@ export type TableReading = {
 	sheets: string[],
 	/**  Its first rows as they stand there, headings and what is above them included. */
 	top: RawRow[],
+	/**  The program whose export it is, where its headings tell. */
+	form: KnownForm | null,
 };
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
@@ -2962,7 +3248,7 @@ export type Topic =
 "people" | 
 /**  Organisations. */
 "organisations" | 
-/**  Registrations. */
+/**  Registrations, their form and their lists. */
 "registrations" | 
 /**  Versions. */
 "versions" | 
@@ -3078,19 +3364,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type ListAround = { layouts: Layout[], questions: string[], categories: Category[], sessions: SessionName[] };
-export type SessionName = { id: SessionId, title: string };
-export type Category = { id: string, event: EventId, name: string, nameEn: string, colour: number, places: number | null, position: number };
-export type LayoutId = string;
-export type Layout = { id: LayoutId, name: string, audience: Audience, list: ListDefinition, position: number };
-export type Audience = "internal" | "venue" | "public";
-export type SheetPer = "none" | "session" | "category";
-export type SortKey = { column: ListColumn, descending: boolean };
-export type ListDefinition = { columns?: ListColumn[], sort?: SortKey[], per?: SheetPer, filter?: Filter };
-export type ListJob = { event: EventId, list: ListDefinition, audience: Audience, session: SessionId | null, filter: Filter, only: RegistrationId[], language: Language };
-export type ListOutput = { format: "xlsx" } | { format: "ods" } | { format: "csv"; bom: boolean; delimiter: string } | { format: "pdf" } | { format: "addresses"; named: boolean; commas: boolean } | { format: "cards" };
-export type AddressList = { text: string, count: number, leftOut: string[] };
-export type LeftOut = { cancelled: number, withoutConsent: number, withoutSession: number };
-export type SheetPreview = { title: string, people: number };
-export type ListPreview = { headings: string[], rows: string[][], people: number, reachable: number, sheets: SheetPreview[], leftOut: LeftOut, barred: ListColumn[], thoughtful: ListColumn[], consentAsked: boolean };

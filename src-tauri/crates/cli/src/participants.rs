@@ -9,7 +9,9 @@ use obrady_app::{
         Audience, Condition, EventId, Filter, Layout, ListColumn, ListDefinition,
         RegistrationState, Test,
     },
-    events, fields, filters,
+    events,
+    exports::ListFormat,
+    fields, filters,
     lists::{self, ListJob, ListOutput},
 };
 use obrady_words::{Words, fold};
@@ -73,13 +75,21 @@ impl ListArguments {
     }
 
     /// Whether nothing but the whole list in one of the old formats is asked for.
-    pub fn is_plain(&self, path: &Path) -> bool {
+    pub fn is_plain(&self, format: Option<ListFormat>, path: &Path) -> bool {
         let asked = [&self.layout, &self.filter, &self.session, &self.category, &self.delimiter];
         let listed = ["ods", "txt", "vcf"].contains(&&*ending(path));
-        !listed && !self.bom && !self.no_bom && asked.iter().all(|one| one.is_none())
+        (format.is_some() || !listed)
+            && !self.bom
+            && !self.no_bom
+            && asked.iter().all(|one| one.is_none())
     }
 
-    fn output(&self, path: &Path, words: Words) -> Result<ListOutput, Failure> {
+    fn output(
+        &self,
+        format: Option<ListFormat>,
+        path: &Path,
+        words: Words,
+    ) -> Result<ListOutput, Failure> {
         let delimiter = match self.delimiter.as_deref() {
             None => ';',
             Some("tab" | "\\t") => '\t',
@@ -96,7 +106,13 @@ impl ListArguments {
                 }
             }
         };
-        Ok(match &*ending(path) {
+        let named = match format {
+            Some(ListFormat::Xlsx) => "xlsx".into(),
+            Some(ListFormat::Csv) => "csv".into(),
+            Some(ListFormat::Pdf) => "pdf".into(),
+            None => ending(path),
+        };
+        Ok(match &*named {
             "xlsx" => ListOutput::Xlsx,
             "ods" => ListOutput::Ods,
             "pdf" => ListOutput::Pdf,
@@ -158,12 +174,13 @@ fn audience(audience: Audience, words: Words) -> String {
 pub fn export(
     desk: &mut Desk,
     request: &Request,
+    format: Option<ListFormat>,
     state: Option<RegistrationState>,
     asked: &ListArguments,
     path: &Path,
 ) -> Result<Outcome, Failure> {
     let words = request.words;
-    let output = asked.output(path, words)?;
+    let output = asked.output(format, path, words)?;
     let event = console::event(desk, request)?;
     let job = job(desk, request, event, state, asked)?;
     let preview = lists::preview(desk, &job)?;

@@ -69,7 +69,7 @@ pub fn table_list(list: &TableList, options: &TableOptions) -> Result<Pdf, Print
 const STRIPE: Colour = Colour([0.945, 0.955, 0.965]);
 /// With more columns than these, or more to say in them, the page lies across.
 const UPRIGHT_COLUMNS: usize = 7;
-const UPRIGHT_LETTERS: f32 = 110.0;
+const UPRIGHT_LETTERS: f32 = 122.0;
 const UPRIGHT: Geometry = Geometry {
     width: mm(210.0),
     height: mm(297.0),
@@ -90,8 +90,12 @@ const SMALL: Style = Style::new(SANS, 7.8).in_colour(GREY);
 /// How many rows tell how wide a column should be.
 const LOOKED_AT: usize = 400;
 /// A column is reckoned no narrower and no wider than so many letters.
-const NARROWEST: f32 = 4.5;
+const NARROWEST: f32 = 3.5;
 const WIDEST: f32 = 34.0;
+/// Words up to so many letters are not broken without need.
+const LONGEST_WORD: f32 = 16.0;
+/// The white between columns, in letters.
+const BETWEEN: f32 = 2.0;
 
 /// How a table of so many columns is set.
 struct Look {
@@ -137,11 +141,11 @@ fn shares(list: &TableList) -> Vec<f32> {
         for text in lengths.filter(|text| !text.is_empty()) {
             let letters = text.chars().take(80).count() as f32;
             (sum, most, count) = (sum + letters, most.max(letters), count + 1.0);
-            word = word.max(longest(text).min(22.0));
+            word = word.max(longest(text).min(LONGEST_WORD));
         }
         let usual = if count > 0.0 { sum / count } else { 0.0 };
         let wanted = usual * 0.6 + most * 0.4;
-        wanted.max(word * 0.9).max(longest(heading) * 1.05).clamp(NARROWEST, WIDEST)
+        wanted.max(word).max(longest(heading)).clamp(NARROWEST, WIDEST) + BETWEEN
     };
     list.headings.iter().enumerate().map(share).collect()
 }

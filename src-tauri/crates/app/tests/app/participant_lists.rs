@@ -305,10 +305,10 @@ fn naughty() -> Option<Vec<String>> {
         return None;
     };
     let mut strings: Vec<String> = serde_json::from_str(&list).unwrap();
-    for file in fs::read_dir(folder.join("csv")).into_iter().flatten().flatten() {
-        if file.file_name().to_string_lossy().starts_with("injection-") {
-            let bytes = fs::read(file.path()).unwrap();
-            let text = String::from_utf8_lossy(&bytes).into_owned();
+    for name in ["injection-payloadbox", "injection-payloadsallthethings"] {
+        for file in fs::read_dir(folder.join("csv").join(name)).into_iter().flatten().flatten() {
+            let text = fs::read(file.path()).unwrap_or_default();
+            let text = String::from_utf8_lossy(&text).into_owned();
             strings.extend(text.lines().map(str::to_owned));
         }
     }
