@@ -59,14 +59,14 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         app.until_true(&format!("{columns}.startsWith('given,family,title,')")).await;
 
         // In public only who agreed, and no contact; the form's question has to ask for it first.
-        app.click("[data-testid=list-audience-public]").await;
+        app.click("label:has([data-testid=list-audience-public])").await;
         app.until("[data-testid=list-warning]", "nie pyta o zgodę").await;
         app.until_true(&format!("!{columns}.includes('email')")).await;
         app.shot("lists-public").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "what is missing is told");
 
         // The venue gets no contacts unless somebody adds them, and then it is warned of.
-        app.click("[data-testid=list-audience-venue]").await;
+        app.click("label:has([data-testid=list-audience-venue])").await;
         app.until_true(&format!("!{columns}.includes('email') && {columns}.includes('diet')"))
             .await;
         choose(&app, "list-column-add", "email").await;

@@ -123,7 +123,8 @@ pub fn fits(
         // Whoever names the format may call the file as they like, but not after another format.
         Choose(known) if asked => {
             let format = matches.get_one::<String>("format");
-            (known, format == Some(&ending) || !known.contains(&&*ending))
+            // A text may hold any table of text.
+            (known, format == Some(&ending) || ending == "txt" || !known.contains(&&*ending))
         }
         Choose(known) => (known, known.contains(&&*ending)),
     };

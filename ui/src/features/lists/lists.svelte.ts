@@ -40,6 +40,8 @@ export class ListMaking {
   commas = $state(false);
   named = $state(false);
   preview = $state.raw<ListPreview | null>(null);
+  /** The addresses as one text, and what is said when they are copied: there before they are asked for, since only a click may copy. */
+  addressed = $state.raw<{ text: string; said: string } | null>(null);
   /** Something is being written. */
   busy = $state(false);
   /** The columns before the list was made for other eyes than the office's. */
@@ -109,7 +111,11 @@ export class ListMaking {
     if (job === null) return;
     try {
       const preview = await ok(commands.previewList(job));
-      if (mine === this.#asked) this.preview = preview;
+      if (mine !== this.#asked) return;
+      this.preview = preview;
+      this.addressed = null;
+      const addressed = this.format === "addresses" ? await this.#addresses(job) : null;
+      if (mine === this.#asked) this.addressed = addressed;
     } catch (error) {
       if (mine === this.#asked) toasts.fault(errorText(error));
     }
@@ -191,18 +197,10 @@ export class ListMaking {
     }
   }
 
-  /** The addresses as one text, and how many entries are none; none where that failed. */
-  async addresses(): Promise<{ text: string; said: string } | null> {
-    const { job } = this;
-    if (job === null) return null;
-    try {
-      const list = await ok(commands.listAddresses(job, this.named, this.commas));
-      const copied = t("list-copied", { count: list.count });
-      const left = list.leftOut.length;
-      return { text: list.text, said: left === 0 ? copied : `${copied}; ${t("list-copied-left-out", { count: left })}` };
-    } catch (error) {
-      toasts.fault(errorText(error));
-      return null;
-    }
+  async #addresses(job: ListJob): Promise<{ text: string; said: string }> {
+    const list = await ok(commands.listAddresses(job, this.named, this.commas));
+    const copied = t("list-copied", { count: list.count });
+    const left = list.leftOut.length;
+    return { text: list.text, said: left === 0 ? copied : `${copied}; ${t("list-copied-left-out", { count: left })}` };
   }
 }
