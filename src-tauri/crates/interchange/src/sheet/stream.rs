@@ -293,7 +293,7 @@ fn is_coded(text: &str) -> bool {
 fn serial(moment: NaiveDateTime) -> Option<f64> {
     let first = NaiveDate::from_ymd_opt(1899, 12, 31)?;
     let days = (moment.date() - first).num_days();
-    if days < 1 || days > 2_958_464 {
+    if !(1..=2_958_464).contains(&days) {
         return None;
     }
     let days = if days >= 60 { days + 1 } else { days };
