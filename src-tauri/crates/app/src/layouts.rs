@@ -10,7 +10,7 @@ use crate::{Desk, Edit, Result, clock, events::named, rooms::after};
 /// # Errors
 /// Only where the file fails.
 pub fn list(desk: &Desk) -> Result<Vec<Layout>> {
-    desk.read(|view| layouts::all(view))
+    desk.read(layouts::all)
 }
 
 /// Adds a layout after the others.

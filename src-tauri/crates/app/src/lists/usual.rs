@@ -13,7 +13,7 @@ use crate::{Desk, Result, clock, events::named, rooms::after};
 /// # Errors
 /// Only where the file fails.
 pub fn layouts(desk: &Desk, language: Language) -> Result<Vec<Layout>> {
-    let there = desk.read(|view| stored::all(view))?;
+    let there = desk.read(stored::all)?;
     Ok(if there.is_empty() { usual(Words::new(language)) } else { there })
 }
 
