@@ -13,14 +13,12 @@ use obrady_app::{
         Track, TrackId,
     },
     events::{self, ProgrammeView},
-    exports::{self, ListFormat, WrittenList},
     interchange::EventDraft,
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
     printing::{self, PrintJob},
     registrations::{
         self, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage,
-        Taken,
     },
     rooms,
     sessions::{self, Move, SessionForm},
@@ -35,7 +33,7 @@ use crate::{
     incoming::SourceView,
     markup, news,
     office::{Changed, Closing, Dropped, Office, OfficeView},
-    participants,
+    participant_lists, participants,
     picker::Kind,
     planning,
     preview::PreviewView,
@@ -163,9 +161,6 @@ pub fn list<R: Runtime>() -> Builder<R> {
             registering::sign_ups,
             registering::sign_up,
             registering::withdraw_sign_up,
-            exchange::pick_registrations,
-            exchange::read_registrations_as,
-            take_registrations,
             crate::importing::pick_registrations,
             crate::importing::paste_registrations,
             crate::importing::read_registrations_as,
@@ -176,7 +171,12 @@ pub fn list<R: Runtime>() -> Builder<R> {
             crate::importing::decide_import,
             crate::importing::import_page,
             crate::importing::take_import,
-            export_participants,
+            participant_lists::list_around,
+            participant_lists::keep_layout,
+            participant_lists::delete_layout,
+            participant_lists::preview_list,
+            participant_lists::list_addresses,
+            participant_lists::save_list,
             preview,
             save_pdf,
             undo,
@@ -525,29 +525,6 @@ fn take_announcement(
     into: Option<EventId>,
 ) -> Result<EventId> {
     office.at_desk(|desk| announcements::take(desk, &draft, into))
-}
-
-/// Writes the participants of an event where the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn export_participants(
-    office: Held<'_>,
-    event: EventId,
-    state: Option<RegistrationState>,
-    format: ListFormat,
-) -> Result<Option<Saved>> {
-    let words = office.words();
-    let (kind, ending) = match format {
-        ListFormat::Xlsx => (Kind::Xlsx, "xlsx"),
-        ListFormat::Csv => (Kind::Csv, "csv"),
-        ListFormat::Pdf => (Kind::Pdf, "pdf"),
-    };
-    let name = office.file_name(&words.participants_file_name(), event, ending)?;
-    let Some(path) = office.picker.save(kind, &name, words) else { return Ok(None) };
-    let language = office.settings().language();
-    let WrittenList { people, cut } = office
-        .at_desk(|desk| exports::participants(desk, event, state, format, language, &path))?;
-    Ok(Some(Saved { rows: Some(people), cut, ..saved(&office, &path) }))
 }
 
 #[tauri::command(async)]

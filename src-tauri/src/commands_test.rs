@@ -91,8 +91,13 @@ fn errors_carry_their_code() {
 #[test]
 fn a_list_is_written_where_somebody_chooses() {
     let page = Page::new("lista.xlsx");
-    let asked = json!({ "event": page.event, "state": null, "format": "xlsx" });
-    let saved = page.ask("export_participants", asked).unwrap();
+    let list = json!({ "columns": ["name"] });
+    let job = json!({
+        "event": page.event, "list": list, "audience": "internal", "session": null,
+        "filter": {}, "only": [], "language": "pl",
+    });
+    let asked = json!({ "job": job, "output": { "format": "xlsx" }, "name": "" });
+    let saved = page.ask("save_list", asked).unwrap();
     assert_eq!(saved["name"], "lista.xlsx");
     assert_eq!(saved["rows"], 0);
     assert!(std::fs::read(page.file("lista.xlsx")).unwrap().starts_with(b"PK"));

@@ -13,6 +13,7 @@ mod markup;
 mod news;
 mod numbers;
 mod office;
+mod participant_lists;
 mod participants;
 mod picker;
 mod picture;

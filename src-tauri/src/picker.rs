@@ -28,7 +28,7 @@ pub enum Kind {
 }
 
 /// The endings that can be written.
-const WRITTEN: [[&str; 1]; 11] = [
+const WRITTEN: [[&str; 1]; 12] = [
     ["xml"],
     ["json"],
     ["ics"],
@@ -40,6 +40,7 @@ const WRITTEN: [[&str; 1]; 11] = [
     ["vcf"],
     ["xlsx"],
     ["csv"],
+    ["ods"],
 ];
 
 impl Kind {

@@ -131,3 +131,5 @@ error-picture-too-large = The picture “{ $path }” is too large.
 hint-picture-too-large = Choose a file of at most { $limit } MB and 60 megapixels.
 error-picture-unreadable = The file “{ $path }” can’t be read as a picture.
 hint-picture-unreadable = Choose a PNG, JPEG or WebP picture.
+error-list-not-public = E-mail addresses don’t go into public lists.
+hint-list-not-public = Choose an internal list, or one for the venue.

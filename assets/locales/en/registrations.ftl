@@ -5,16 +5,8 @@ registrations-all = All
 registrations-states = State of registrations
 registrations-new = New registration
 registrations-import = Read CSV…
-registrations-export = Export
 registrations-export-xlsx = Excel (.xlsx)
 registrations-export-csv = CSV (.csv)
-registrations-export-pdf = PDF for print
-registrations-export-what = { $format } – { $which }
-registrations-export-all = all but the cancelled
-registrations-exported = { $count ->
-    [one] Saved { $count } person: { $name }
-   *[other] Saved { $count } people: { $name }
-}
 registrations-none = No registrations yet
 registrations-none-text = Add the first by hand, for instance during a phone call, or read a table from a form.
 registrations-nothing-text = No registration matches what you are looking for.

@@ -131,3 +131,5 @@ error-picture-too-large = Obraz „{ $path }” jest za duży.
 hint-picture-too-large = Wybierz plik do { $limit } MB i do 60 megapikseli.
 error-picture-unreadable = Pliku „{ $path }” nie da się odczytać jako obrazu.
 hint-picture-unreadable = Wybierz obraz PNG, JPEG lub WebP.
+error-list-not-public = Adresy e-mail nie trafiają na listy publiczne.
+hint-list-not-public = Wybierz listę wewnętrzną albo dla obiektu.

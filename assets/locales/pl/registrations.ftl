@@ -5,17 +5,8 @@ registrations-all = Wszystkie
 registrations-states = Status zgłoszeń
 registrations-new = Nowe zgłoszenie
 registrations-import = Wczytaj CSV…
-registrations-export = Eksportuj
 registrations-export-xlsx = Excel (.xlsx)
 registrations-export-csv = CSV (.csv)
-registrations-export-pdf = PDF do druku
-registrations-export-what = { $format } – { $which }
-registrations-export-all = wszyscy oprócz odwołanych
-registrations-exported = { $count ->
-    [one] Zapisano { $count } osobę: { $name }
-    [few] Zapisano { $count } osoby: { $name }
-   *[many] Zapisano { $count } osób: { $name }
-}
 registrations-none = Nie ma jeszcze zgłoszeń
 registrations-none-text = Dodaj pierwsze ręcznie, na przykład podczas rozmowy telefonicznej, albo wczytaj tabelę z formularza.
 registrations-nothing-text = Żadne zgłoszenie nie pasuje do tego, czego szukasz.

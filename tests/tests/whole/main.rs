@@ -18,6 +18,7 @@ mod keeping;
 mod keyboard;
 mod numbers;
 mod paper;
+mod participant_lists;
 mod participants;
 mod people;
 mod planning;

@@ -67,7 +67,8 @@ fn by_mouse() {
         let list = home.path().join("lista.xlsx");
         home.pick(&list);
         app.click("[data-testid=registrations-export]").await;
-        app.press("Excel").await;
+        app.until("[data-testid=list-preview]", "Żółkiewska").await;
+        app.click("[data-testid=list-save]").await;
         app.until("[data-testid=toasts]", "lista").await;
         assert!(fs::read(&list).expect("the list is there").starts_with(b"PK"), "a workbook");
         let pages = home.path().join("program.pdf");

@@ -41,7 +41,7 @@ fn doors(count: usize) {
     let mut desk = Desk::create(&path).expect("a new file");
     let event = events::add(&mut desk, "Kongres").expect("an event");
     let rows: Vec<ParticipantDraft> = (0..count).map(draft).collect();
-    registrations::take_table(&mut desk, event, &rows).expect("they are registered");
+    registrations::take_table(&mut desk, event, &rows, "made.csv").expect("they are registered");
     let query = RegistrationQuery::default();
     let codes: Vec<String> = registrations::sorted(&mut desk, event, &query)
         .expect("a list")

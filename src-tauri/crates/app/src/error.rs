@@ -57,6 +57,8 @@ codes! {
     FileOpenElsewhere,
     /// A newer version made the file (`path`).
     FileNewer,
+    /// What stands in no public list was to be one: e-mail addresses.
+    ListNotPublic,
     /// The disk is full (`path`).
     DiskFull,
     /// The system refused to read or write (`path`, `reason`).

@@ -29,6 +29,7 @@ pub mod fields;
 pub mod filters;
 pub mod history;
 pub mod layouts;
+pub mod lists;
 pub mod merging;
 pub mod numbers;
 pub mod organisations;

@@ -17,6 +17,7 @@ use obrady_words::{Language, Words};
 use crate::{
     failure::Failure,
     outputs::{self, EXPORTS, PRINTS},
+    participants::ListArguments,
     usage,
 };
 
@@ -51,7 +52,12 @@ pub enum Task {
     /// Make one person of several, each named by id or e-mail address.
     MergePeople { keep: String, others: Vec<String> },
     /// Write the list of participants.
-    Export { format: Option<ListFormat>, state: Option<RegistrationState>, path: PathBuf },
+    Export {
+        format: Option<ListFormat>,
+        state: Option<RegistrationState>,
+        list: ListArguments,
+        path: PathBuf,
+    },
     /// Write the programme in a format of others.
     Publish { job: ExportJob, of: Part, path: PathBuf },
     /// Print.
@@ -155,6 +161,7 @@ pub enum Listed {
     Numbers,
     Changes,
     Versions,
+    Layouts,
 }
 
 /// What can be printed.
@@ -165,7 +172,7 @@ pub enum Product {
     Numbers,
 }
 
-const LISTED: [(&str, Listed); 10] = [
+const LISTED: [(&str, Listed); 11] = [
     ("events", Listed::Events),
     ("sessions", Listed::Sessions),
     ("people", Listed::People),
@@ -176,6 +183,7 @@ const LISTED: [(&str, Listed); 10] = [
     ("numbers", Listed::Numbers),
     ("changes", Listed::Changes),
     ("versions", Listed::Versions),
+    ("layouts", Listed::Layouts),
 ];
 const KINDS: [(&str, Format); 10] = [
     ("announcement", Format::Announcement),
@@ -339,6 +347,7 @@ fn export(matches: &ArgMatches, path: PathBuf) -> Task {
             return Task::Export {
                 format: chosen(matches, "format", &FORMATS),
                 state: chosen(matches, "state", &STATES),
+                list: ListArguments::of(matches),
                 path,
             };
         }
@@ -492,7 +501,8 @@ fn command(words: Words) -> Command {
                 .group(ArgGroup::new("part").args(["day", "room", "track", "person"]))
                 .arg(option("columns", words.cli_help_columns(), words).value_name("A,B,C"))
                 .arg(one_of("format", &names(&FORMATS), words.cli_help_format(), words))
-                .arg(one_of("state", &names(&STATES), words.cli_help_state(), words)),
+                .arg(one_of("state", &names(&STATES), words.cli_help_state(), words))
+                .args(ListArguments::options(words)),
         )
         .subcommand(
             task("print", words.cli_task_print(), words.cli_usage_print())

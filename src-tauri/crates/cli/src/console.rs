@@ -10,7 +10,7 @@ use crate::{
     arguments::{Listed, Request, Task},
     check, door, duplicates, editions, exports,
     failure::{Failure, PROBLEMS},
-    files, history, import, lists, moving, versions,
+    files, history, import, lists, moving, participants, versions,
 };
 
 /// What a command answers.
@@ -81,8 +81,11 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
             })
         }
         Task::MergePeople { keep, others } => duplicates::merge(desk, &request, keep, others),
-        Task::Export { format, state, path } => {
+        Task::Export { format, state, list, path } if list.is_plain(*format, path) => {
             exports::export(desk, &request, *format, *state, path)
+        }
+        Task::Export { format, state, list, path } => {
+            participants::export(desk, &request, *format, *state, list, path)
         }
         Task::Publish { job, of, path } => exports::publish(desk, &request, job, of, path),
         Task::Print { product, state, path } => {

@@ -41,7 +41,7 @@ pub fn export(
     let Some(format) = format.or_else(|| ListFormat::of(path)) else {
         return Err(Failure::Usage {
             message: words.cli_unknown_format(path.display()),
-            hint: words.cli_hint_format(".xlsx, .csv, .pdf"),
+            hint: words.cli_hint_format(".xlsx, .csv, .pdf, .ods, .txt, .vcf"),
         });
     };
     let event = console::event(desk, request)?;
@@ -153,7 +153,13 @@ pub fn print(
     Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))
 }
 
-fn written(request: &Request, path: &Path, people: Option<u32>, cut: u32, text: String) -> Outcome {
+pub fn written(
+    request: &Request,
+    path: &Path,
+    people: Option<u32>,
+    cut: u32,
+    text: String,
+) -> Outcome {
     if request.json {
         return Outcome::json(&[Written { path: path.display().to_string(), people, cut }]);
     }

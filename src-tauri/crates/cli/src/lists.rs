@@ -15,7 +15,7 @@ use crate::{
     arguments::{Listed, Request},
     console::{self, Outcome},
     failure::Failure,
-    history, numbers,
+    history, numbers, participants,
     rows::{
         EventItem, OrganisationItem, PersonItem, RegistrationItem, RoomItem, SessionItem,
         TrackItem, rooms,
@@ -163,6 +163,7 @@ pub fn run(
             }))
         }
         Listed::Numbers => numbers::list(desk, request),
+        Listed::Layouts => participants::layouts(desk, request),
         Listed::Versions => versions::list(desk, request),
         Listed::Changes => history::shown(request, &journal::list(desk, u32::MAX)?),
     }

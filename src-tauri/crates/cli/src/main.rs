@@ -22,6 +22,7 @@ mod import;
 mod lists;
 mod moving;
 mod numbers;
+mod participants;
 mod rows;
 mod versions;
 

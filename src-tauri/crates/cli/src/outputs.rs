@@ -38,7 +38,21 @@ pub const EXPORTS: [Output; 12] = [
     output("sessions", Choose(&["xlsx", "csv"]), &["columns"]),
     output("people", Choose(&["xlsx", "csv"]), &["columns"]),
     output("archive", Same(&["json"]), &[]),
-    output("participants", Choose(&["xlsx", "csv", "pdf"]), &["format", "state"]),
+    output(
+        "participants",
+        Choose(&["xlsx", "csv", "pdf", "ods", "txt", "vcf"]),
+        &[
+            "format",
+            "state",
+            "layout",
+            "where",
+            "session",
+            "category",
+            "bom",
+            "no-bom",
+            "delimiter",
+        ],
+    ),
 ];
 
 /// What `print` writes.
@@ -49,7 +63,7 @@ pub const PRINTS: [Output; 3] = [
 ];
 
 /// The options that only some outputs know, in the order in which they are complained of.
-const NARROWING: [&str; 10] = [
+const NARROWING: [&str; 17] = [
     "day",
     "room",
     "track",
@@ -57,6 +71,13 @@ const NARROWING: [&str; 10] = [
     "columns",
     "format",
     "state",
+    "layout",
+    "where",
+    "session",
+    "category",
+    "bom",
+    "no-bom",
+    "delimiter",
     "paper",
     "without-descriptions",
     "without-index",
@@ -103,7 +124,8 @@ pub fn fits(
         // Whoever names the format may call the file as they like, but not after another format.
         Choose(known) if asked => {
             let format = matches.get_one::<String>("format");
-            (known, format == Some(&ending) || !known.contains(&&*ending))
+            // A text may hold any table of text.
+            (known, format == Some(&ending) || ending == "txt" || !known.contains(&&*ending))
         }
         Choose(known) => (known, known.contains(&&*ending)),
     };

@@ -24,6 +24,7 @@ pub mod nip;
 
 mod clash;
 mod comparison;
+mod disclosure;
 mod door;
 mod english;
 mod filter;
@@ -39,6 +40,7 @@ pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, clashes};
 pub use comparison::{
     EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
 };
+pub use disclosure::Disclosure;
 pub use door::{Door, Objection};
 pub use event::{Attendance, Event};
 pub use field::{Field, FieldKind, FieldNumber};

@@ -1,17 +1,15 @@
 //! A list as a table for other programs: XLSX, ODS and CSV.
 
 mod ods;
+mod stream;
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook,
-    Worksheet, XlsxError,
-};
+use chrono::{NaiveDate, NaiveDateTime, Timelike as _};
 use thiserror::Error;
 
 pub use ods::ods_of;
+pub use stream::{SheetSource, xlsx_from};
 
 /// A list with headings.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -128,157 +126,27 @@ pub fn xlsx_of(
     created: NaiveDateTime,
     cut_mark: &str,
 ) -> Result<Xlsx, SheetError> {
-    let mut workbook = Workbook::new();
-    let mut properties = DocProperties::new().set_title(title);
-    if let Some(created) = excel_moment(created) {
-        properties = properties.set_creation_datetime(&created);
-    }
-    workbook.set_properties(&properties);
-    let formats = Formats::new();
-    let mut cut = 0;
-    for (sheet, name) in sheets.iter().zip(sheet_names(sheets)) {
-        let page = workbook.add_worksheet();
-        page.set_name(name).map_err(refused)?;
-        cut += fill(page, sheet, &formats, cut_mark)?;
-    }
-    Ok(Xlsx { bytes: workbook.save_to_buffer().map_err(refused)?, cut })
+    let sources: Vec<SheetSource<'_>> = sheets.iter().map(SheetSource::of).collect();
+    xlsx_from(&sources, title, created, cut_mark)
 }
 
-fn refused(error: XlsxError) -> SheetError {
-    SheetError::Writer(error.to_string())
+impl<'a> SheetSource<'a> {
+    /// A list whose rows are there already.
+    #[must_use]
+    pub fn of(sheet: &'a Sheet) -> Self {
+        Self {
+            title: sheet.title.clone(),
+            columns: sheet.columns.clone(),
+            rows: sheet.rows.len(),
+            width: width(sheet),
+            row: Box::new(|at| Cow::Borrowed(&sheet.rows[at][..])),
+        }
+    }
 }
 
 /// How many columns a list has.
 fn width(sheet: &Sheet) -> usize {
     sheet.rows.iter().map(Vec::len).chain([sheet.columns.len()]).max().unwrap_or(0)
-}
-
-/// Writes a list on a page and tells how many of its cells were cut.
-fn fill(
-    page: &mut Worksheet,
-    sheet: &Sheet,
-    formats: &Formats,
-    cut_mark: &str,
-) -> Result<u32, SheetError> {
-    let width = width(sheet);
-    if sheet.rows.len() >= MOST_ROWS || width > MOST_COLUMNS {
-        return Err(SheetError::TooLarge);
-    }
-    let mut widths = vec![NARROWEST; width];
-    let mut cut = 0;
-    for (at, column) in (0_u16..).zip(&sheet.columns) {
-        let heading = shortened(&column.heading, cut_mark);
-        cut += u32::from(matches!(heading, Cow::Owned(_)));
-        page.write_string_with_format(0, at, &*heading, &formats.heading).map_err(refused)?;
-        widen(&mut widths, at, heading_width(&column.heading));
-    }
-    for (row, cells) in (1_u32..).zip(&sheet.rows) {
-        for (at, cell) in (0_u16..).zip(cells) {
-            match cell {
-                Cell::Text(text) => {
-                    let text = shortened(text, cut_mark);
-                    cut += u32::from(matches!(text, Cow::Owned(_)));
-                    write_text(page, row, at, &text, formats).map_err(refused)?;
-                }
-                _ => write(page, row, at, cell, formats).map_err(refused)?,
-            }
-            widen(&mut widths, at, cell_width(cell));
-        }
-    }
-    for (at, fitted) in (0_u16..).zip(&widths) {
-        let chosen = sheet.columns.get(usize::from(at)).and_then(|column| column.width);
-        page.set_column_width(at, chosen.unwrap_or(fitted.min(WIDEST))).map_err(refused)?;
-    }
-    let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-    if let Some(last) = u16::try_from(width).ok().and_then(|width| width.checked_sub(1)) {
-        page.autofilter(0, 0, last_row, last).map_err(refused)?;
-        page.ignore_error_range(0, 0, last_row, last, IgnoreError::NumberStoredAsText)
-            .map_err(refused)?;
-    }
-    page.set_freeze_panes(1, 0).map_err(refused)?;
-    page.set_repeat_rows(0, 0).map_err(refused)?;
-    page.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    Ok(cut)
-}
-
-struct Formats {
-    heading: Format,
-    text: Format,
-    quoted: Format,
-    lines: Format,
-    date: Format,
-    moment: Format,
-}
-
-impl Formats {
-    fn new() -> Self {
-        let top = || Format::new().set_align(FormatAlign::Top);
-        Self {
-            heading: Format::new().set_bold().set_border_bottom(FormatBorder::Thin),
-            text: top(),
-            // Editing such a cell in Excel would make a formula of it otherwise.
-            quoted: top().set_quote_prefix(),
-            lines: top().set_text_wrap(),
-            date: top().set_num_format("yyyy-mm-dd"),
-            moment: top().set_num_format("yyyy-mm-dd hh:mm"),
-        }
-    }
-}
-
-fn write_text(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    text: &str,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    if text.is_empty() {
-        return Ok(());
-    }
-    let format = if text.starts_with(FORMULA) {
-        &formats.quoted
-    } else if text.contains('\n') {
-        &formats.lines
-    } else {
-        &formats.text
-    };
-    page.write_string_with_format(row, column, text, format).map(drop)
-}
-
-fn write(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &Cell,
-    formats: &Formats,
-) -> Result<(), XlsxError> {
-    match cell {
-        Cell::Text(text) => write_text(page, row, column, text, formats)?,
-        Cell::Number(number) if number.is_finite() => {
-            page.write_number_with_format(row, column, *number, &formats.text)?;
-        }
-        Cell::Number(_) | Cell::Empty => {}
-        Cell::Date(day) => match excel_moment(day.and_time(NaiveTime::MIN)) {
-            Some(day) => drop(page.write_datetime_with_format(row, column, &day, &formats.date)?),
-            // The calendar of Excel begins in 1900.
-            None => drop(page.write_string(row, column, plain(cell, '.'))?),
-        },
-        Cell::Moment(moment) => match excel_moment(*moment) {
-            Some(at) => drop(page.write_datetime_with_format(row, column, &at, &formats.moment)?),
-            None => drop(page.write_string(row, column, plain(cell, '.'))?),
-        },
-    }
-    Ok(())
-}
-
-fn excel_moment(moment: NaiveDateTime) -> Option<ExcelDateTime> {
-    let year = u16::try_from(moment.year()).ok().filter(|year| *year >= 1900)?;
-    let (month, day) = (u8::try_from(moment.month()).ok()?, u8::try_from(moment.day()).ok()?);
-    let minute = u8::try_from(moment.minute()).ok()?;
-    let hour = u16::try_from(moment.hour()).ok()?;
-    ExcelDateTime::from_ymd(year, month, day)
-        .and_then(|day| day.and_hms(hour, minute, f64::from(moment.second())))
-        .ok()
 }
 
 /// As much of a text as a cell holds, with `mark` at the end where that is not all.
@@ -363,10 +231,14 @@ fn sheet_name(title: &str) -> String {
 
 /// The names of the sheets of a workbook: those of the lists, numbered where they are the same.
 fn sheet_names(sheets: &[Sheet]) -> Vec<String> {
+    sheet_names_of(sheets.iter().map(|sheet| sheet.title.as_str()))
+}
+
+fn sheet_names_of<'a>(titles: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut names = Vec::with_capacity(sheets.len());
-    for sheet in sheets {
-        let whole = sheet_name(&sheet.title);
+    let mut names = Vec::new();
+    for title in titles {
+        let whole = sheet_name(title);
         let mut name = whole.clone();
         let mut number = 1_u32;
         // Excel takes names that differ in capitals alone for the same.

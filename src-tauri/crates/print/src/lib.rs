@@ -15,6 +15,7 @@ mod web;
 mod numbers;
 mod participants;
 mod programme;
+mod table_list;
 
 mod preview;
 
@@ -30,3 +31,4 @@ pub use participants::{ListOptions, ParticipantList, ParticipantRow, participant
 pub use press::{Pdf, Warning};
 pub use preview::{PageSize, Preview};
 pub use programme::{Paper, ProgrammeOptions, programme};
+pub use table_list::{TableList, TableOptions, TableSection, table_list};

@@ -3,13 +3,12 @@ import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, Hiding, ListColumn, ListFormat, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  Condition, Filter, Hiding, ListColumn, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
   RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
-import { saySaved } from "../../desk/saved";
 import { Choice } from "../../parts/choice";
 import type { Sorting } from "../../parts/ListTable.svelte";
 import { Pages } from "../../parts/pages.svelte";
@@ -120,6 +119,12 @@ class Registrations {
   rowAt(index: number): RegistrationRow | undefined {
     const row = this.pages.rowAt(index);
     return row && (this.#made.get(row.id) ?? row);
+  }
+
+  /** What the table shows, as a filter. */
+  get shown(): Filter {
+    const state: Condition[] = this.tab === "all" ? [] : [{ column: "state", test: { operator: "is", value: this.tab } }];
+    return { words: this.query.trim(), conditions: [...state, ...this.filtering] };
   }
 
   view(first: number, last: number): void {
@@ -311,21 +316,6 @@ class Registrations {
     this.choice = Choice.none;
     const done = await desk.write(() => commands.deleteRegistrations(ids));
     if (done !== undefined) desk.offerUndo(t("registrations-deleted", { count: ids.length }));
-  }
-
-  /** Writes the list where its user chooses: those of the state shown, or all but the cancelled. */
-  async export(format: ListFormat): Promise<void> {
-    const event = desk.event;
-    if (event === null) return;
-    this.busy = true;
-    try {
-      const saved = await ok(commands.exportParticipants(event, this.tab === "all" ? null : this.tab, format));
-      if (saved) saySaved(t("registrations-exported", { count: saved.rows ?? 0, name: saved.name }), saved.cut);
-    } catch (error) {
-      toasts.fault(errorText(error));
-    } finally {
-      this.busy = false;
-    }
   }
 }
 

@@ -9,10 +9,11 @@ use std::{
 
 use obrady_app::{
     Desk,
-    domain::{EventId, ListColumn, SortKey},
+    domain::{Audience, EventId, Filter, ListColumn, ListDefinition, SortKey},
     events,
     exchange::{self, Content, Format},
-    exports::{self, ListFormat},
+    fields,
+    lists::{self, ListJob, ListOutput},
     registrations::{
         self, RegistrationQuery,
         importing::{self, Decisions},
@@ -23,8 +24,17 @@ use obrady_app::{
 use crate::Measured;
 
 /// Every measure, in an order in which each finds what the ones before left.
-pub const ALL: [&str; 8] =
-    ["csv", "xlsx", "undo", "search", "numbers", "write-xlsx", "write-csv", "write-pdf"];
+pub const ALL: [&str; 9] = [
+    "csv",
+    "xlsx",
+    "undo",
+    "search",
+    "numbers",
+    "write-xlsx",
+    "write-csv",
+    "write-ods",
+    "write-pdf",
+];
 
 /// How many rows the window asks for at once.
 const PAGE: u32 = 100;
@@ -46,9 +56,10 @@ pub fn run(measure: &str, place: &Path) {
         "undo" => undo(place),
         "search" => search(place),
         "numbers" => numbers(place),
-        "write-xlsx" => write(place, "XLSX", ListFormat::Xlsx),
-        "write-csv" => write(place, "CSV", ListFormat::Csv),
-        "write-pdf" => write(place, "PDF", ListFormat::Pdf),
+        "write-xlsx" => write(place, "XLSX", ListOutput::Xlsx),
+        "write-csv" => write(place, "CSV", ListOutput::Csv { bom: true, delimiter: ';' }),
+        "write-ods" => write(place, "ODS", ListOutput::Ods),
+        "write-pdf" => write(place, "PDF", ListOutput::Pdf),
         other => panic!("there is no measure {other}"),
     }
 }
@@ -134,16 +145,39 @@ fn numbers(place: &Path) {
     eprintln!("{} registrations in numbers", all.all);
 }
 
-fn write(place: &Path, name: &str, format: ListFormat) {
+fn write(place: &Path, name: &str, output: ListOutput) {
     let mut desk = Desk::open(&file(place)).expect("it opens");
     let event = event(&desk);
     // As in the window, where the list is looked at before it is written.
     let query = RegistrationQuery { limit: 1, ..Default::default() };
     registrations::page(&mut desk, event, &query).expect("the event is there");
     let path = place.join(format!("written-{name}"));
-    let written = timed(&format!("write {name}"), || {
-        exports::participants(&mut desk, event, None, format, Language::Polish, &path)
-    });
+    let mut columns = vec![
+        ListColumn::Number,
+        ListColumn::Family,
+        ListColumn::Given,
+        ListColumn::Title,
+        ListColumn::Office,
+        ListColumn::Organisation,
+        ListColumn::Email,
+        ListColumn::Phone,
+        ListColumn::Attendance,
+        ListColumn::State,
+        ListColumn::RegisteredAt,
+        ListColumn::Note,
+    ];
+    let asked = fields::list(&desk, event).expect("they are read");
+    columns.extend(asked.into_iter().map(|one| ListColumn::Answer(one.name)));
+    let job = ListJob {
+        event,
+        list: ListDefinition { columns, ..ListDefinition::default() },
+        audience: Audience::Internal,
+        session: None,
+        filter: Filter::default(),
+        only: Vec::new(),
+        language: Language::Polish,
+    };
+    let written = timed(&format!("write {name}"), || lists::save(&mut desk, &job, output, &path));
     let size = fs::metadata(&path).map_or(0, |facts| facts.len() / 1000);
     eprintln!("{name}: {} people, {size} kB", written.expect("it is written").people);
 }

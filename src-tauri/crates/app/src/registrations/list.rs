@@ -238,6 +238,11 @@ impl Chosen {
         &self.found.states
     }
 
+    /// The one at this place, which is one of theirs.
+    pub fn row(&self, place: usize) -> &RegistrationRow {
+        self.of.listing.row(self.found.places[place])
+    }
+
     /// Each of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &RegistrationRow> {
         self.found.places.iter().map(|place| self.of.listing.row(*place))

@@ -73,6 +73,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::HistoryOvertaken
             | Code::DatesReversed
             | Code::NameMissing
+            | Code::ListNotPublic
             | Code::SheetTooLarge
             | Code::TextEmpty => &[],
             Code::PictureTooLarge => &["path", "limit"],

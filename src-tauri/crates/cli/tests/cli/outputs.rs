@@ -55,7 +55,7 @@ fn endings_of_other_formats_are_refused() {
         (&["export", "announcement", "-o", "t.pdf"], ".pdf", "Możliwe końcówki: .txt, .md"),
         (&["export", "schedule-xml", "-o", "t.json"], ".json", "Możliwe końcówki: .xml"),
         (&["export", "archive", "-o", "t.zip"], ".zip", "Możliwe końcówki: .json"),
-        (&["export", "participants", "-o", "t.ods"], ".ods", "Użyj nazwy z jedną z końcówek"),
+        (&["export", "participants", "-o", "t.doc"], ".doc", "Użyj nazwy z jedną z końcówek"),
         (&["export", "participants", "--format", "csv", "-o", "t.pdf"], ".pdf", "Użyj nazwy"),
         (&["print", "programme", "-o", "t.docx"], ".docx", "Możliwe końcówki: .pdf"),
     ] {

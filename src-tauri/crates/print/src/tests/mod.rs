@@ -11,6 +11,7 @@ mod lists;
 mod nasty;
 mod numbers;
 mod pages;
+mod table_lists;
 
 use chrono::NaiveDate;
 use obrady_domain::Programme;

@@ -1,0 +1,355 @@
+//! Lists of participants: who is in them, what leaves the office, and as what.
+
+use std::fs;
+
+use obrady_app::{
+    ErrorCode, categories,
+    domain::{
+        Audience, Condition, EventId, Field, FieldKind, Filter, LayoutId, ListColumn,
+        ListDefinition, RegistrationId, RegistrationState, Reply, SheetPer, SortKey, Test,
+    },
+    fields,
+    interchange::{
+        participants::{self, TableChoices},
+        workbook,
+    },
+    lists::{self, ListJob, ListOutput, ListPreview},
+    registrations::{self, RegistrationForm},
+    words::Language,
+};
+
+use crate::fixture::*;
+
+const EVERY: [ListOutput; 6] = [
+    ListOutput::Xlsx,
+    ListOutput::Ods,
+    ListOutput::Csv { bom: true, delimiter: ';' },
+    ListOutput::Pdf,
+    ListOutput::Addresses { named: false, commas: false },
+    ListOutput::Cards,
+];
+
+fn job(event: EventId, audience: Audience, columns: &[ListColumn]) -> ListJob {
+    let list = ListDefinition { columns: columns.to_vec(), ..ListDefinition::default() };
+    ListJob {
+        event,
+        list,
+        audience,
+        session: None,
+        filter: Filter::default(),
+        only: Vec::new(),
+        language: Language::Polish,
+    }
+}
+
+fn add(
+    place: &mut Place,
+    event: EventId,
+    family: &str,
+    edit: impl FnOnce(&mut RegistrationForm),
+) -> RegistrationId {
+    let mut form = registration_form("Jan", family);
+    edit(&mut form);
+    registrations::add(&mut place.desk, event, &form).unwrap()
+}
+
+fn consent(place: &mut Place, event: EventId, publishes: bool) {
+    let id = fields::add(&mut place.desk, event, "Zgoda", FieldKind::Consent).unwrap();
+    let all = fields::list(&place.desk, event).unwrap();
+    let field = all.into_iter().find(|one| one.id == id).unwrap();
+    fields::save(&mut place.desk, &Field { publishes, ..field }).unwrap();
+}
+
+fn answered(text: &str) -> impl FnOnce(&mut RegistrationForm) {
+    let answer = Reply { question: "Zgoda".into(), text: text.into() };
+    move |form| form.answers = vec![answer]
+}
+
+fn preview(place: &mut Place, job: &ListJob) -> ListPreview {
+    lists::preview(&mut place.desk, job).unwrap()
+}
+
+#[test]
+fn only_who_agreed_is_in_a_public_list() {
+    let (mut place, event) = Place::with_event();
+    consent(&mut place, event, true);
+    add(&mut place, event, "Tak", answered("tak"));
+    add(&mut place, event, "Wyraża", answered("Wyrażam zgodę na publikację"));
+    add(&mut place, event, "Nie", answered("nie"));
+    add(&mut place, event, "Milczy", |_| {});
+    add(&mut place, event, "Może", answered("może"));
+    add(&mut place, event, "Odwołany", |form| {
+        answered("tak")(form);
+        form.state = RegistrationState::Cancelled;
+    });
+    let columns = [ListColumn::Name, ListColumn::Email, ListColumn::Answer("Zgoda".into())];
+    let mut public = job(event, Audience::Public, &columns);
+    let made = preview(&mut place, &public);
+    assert_eq!(made.rows, [["Tak Jan"], ["Wyraża Jan"]], "silence is no consent");
+    assert_eq!((made.left_out.without_consent, made.left_out.cancelled), (3, 1));
+    assert_eq!(made.barred, columns[1..], "and contacts and answers never stand there");
+    assert!(made.consent_asked);
+
+    public.filter.conditions =
+        vec![Condition { column: ListColumn::State, test: Test::Is("cancelled".into()) }];
+    let cancelled = preview(&mut place, &public);
+    assert_eq!(cancelled.people, 0, "who cancelled is never public, asked for or not");
+    public.audience = Audience::Internal;
+    assert_eq!(preview(&mut place, &public).people, 1, "the office may look at them");
+    refused(&mut place.desk, ErrorCode::ListNotPublic, |desk| {
+        lists::addresses(desk, &job(event, Audience::Public, &columns), false, false)
+    });
+}
+
+#[test]
+fn a_consent_to_something_else_publishes_nobody() {
+    let (mut place, event) = Place::with_event();
+    consent(&mut place, event, false);
+    add(&mut place, event, "Tak", answered("tak"));
+    let made = preview(&mut place, &job(event, Audience::Public, &[ListColumn::Name]));
+    assert_eq!((made.people, made.left_out.without_consent), (0, 1));
+    assert!(!made.consent_asked);
+}
+
+#[test]
+fn what_the_venue_gets_wants_a_thought() {
+    let (mut place, event) = Place::with_event();
+    add(&mut place, event, "Łoś", |form| form.needs.diet = "wegańska".into());
+    let columns = [ListColumn::Number, ListColumn::Name, ListColumn::Diet, ListColumn::Phone];
+    let made = preview(&mut place, &job(event, Audience::Venue, &columns));
+    assert_eq!(made.thoughtful, [ListColumn::Phone]);
+    assert_eq!(made.barred, []);
+    assert_eq!(made.headings, ["Lp.", "Nazwisko i imię", "Dieta", "Telefon"]);
+    assert_eq!(made.rows[0][..3], ["1", "Łoś Jan", "wegańska"]);
+}
+
+#[test]
+fn lists_are_sorted_as_asked_with_nothing_at_the_end() {
+    let (mut place, event) = Place::with_event();
+    fields::add(&mut place.desk, event, "Wiek", FieldKind::Number).unwrap();
+    for (family, age, organisation) in
+        [("Żak", "9", "Łomża"), ("Lis", "10", ""), ("Łoś", "", "Lublin"), ("Ćma", "9", "Żary")]
+    {
+        add(&mut place, event, family, |form| {
+            form.organisation = organisation.into();
+            if !age.is_empty() {
+                form.answers = vec![Reply { question: "Wiek".into(), text: age.into() }];
+            }
+        });
+    }
+    let mut check = |column: ListColumn, descending: bool, want: [&str; 4]| {
+        let mut job = job(event, Audience::Internal, &[ListColumn::Family]);
+        job.list.sort = vec![SortKey { column: column.clone(), descending }];
+        let rows = preview(&mut place, &job).rows;
+        let families: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(families, want, "by {column:?}, descending: {descending}");
+    };
+    check(ListColumn::Family, true, ["Żak", "Łoś", "Lis", "Ćma"]);
+    check(ListColumn::Organisation, false, ["Łoś", "Żak", "Ćma", "Lis"]);
+    check(ListColumn::Organisation, true, ["Ćma", "Żak", "Łoś", "Lis"]);
+    // Numbers are numbers, and equal ones stand by name.
+    check(ListColumn::Answer("WIEK".into()), false, ["Ćma", "Żak", "Lis", "Łoś"]);
+}
+
+#[test]
+fn a_list_has_a_sheet_for_each_category() {
+    let (mut place, event) = Place::with_event();
+    let press = categories::add(&mut place.desk, event, "Prasa").unwrap();
+    let guest = categories::add(&mut place.desk, event, "Gość").unwrap();
+    for (family, category) in
+        [("A", Some(guest)), ("B", Some(press)), ("C", None), ("D", Some(press))]
+    {
+        add(&mut place, event, family, |form| form.category = category);
+    }
+    let mut job = job(event, Audience::Internal, &[ListColumn::Number, ListColumn::Family]);
+    job.list.per = SheetPer::Category;
+    let sheets: Vec<(String, u32)> = preview(&mut place, &job)
+        .sheets
+        .into_iter()
+        .map(|sheet| (sheet.title, sheet.people))
+        .collect();
+    let want = [("Prasa", 2), ("Gość", 1), ("Bez kategorii", 1)];
+    assert_eq!(sheets, want.map(|(title, people)| (title.to_owned(), people)));
+    let path = place.at("kategorie.csv");
+    let csv = ListOutput::Csv { bom: false, delimiter: ',' };
+    lists::save(&mut place.desk, &job, csv, &path).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    let want =
+        "Kategoria,Lp.,Nazwisko\r\nPrasa,1,B\r\nPrasa,2,D\r\nGość,1,A\r\nBez kategorii,1,C\r\n";
+    assert_eq!(text, want, "in one table the category is a column");
+    for output in EVERY {
+        let path = place.at(&format!("lista.{}", output.ending()));
+        lists::save(&mut place.desk, &job, output, &path).unwrap();
+    }
+    let book = fs::read(place.at("lista.xlsx")).unwrap();
+    let tables = workbook::read("lista", &book).unwrap();
+    assert_eq!(tables.sheets.len(), 3);
+}
+
+#[test]
+fn the_usual_layouts_are_offered_and_written_with_the_first_change() {
+    let (mut place, _) = Place::with_event();
+    let names = |place: &Place, language| {
+        let all = lists::layouts(&place.desk, language).unwrap();
+        all.into_iter().map(|one| one.name).collect::<Vec<_>>()
+    };
+    let generation = place.desk.generation().unwrap();
+    assert_eq!(names(&place, Language::English)[2], "Public list");
+    assert_eq!(place.desk.generation().unwrap(), generation, "looking writes nothing");
+    let usual = lists::layouts(&place.desk, Language::Polish).unwrap();
+    let list = ListDefinition { columns: vec![ListColumn::Name], ..ListDefinition::default() };
+    let keep = |place: &mut Place, id: Option<LayoutId>, name: &str| {
+        let desk = &mut place.desk;
+        lists::keep_layout(desk, Language::Polish, id, name, Audience::Venue, list.clone()).unwrap()
+    };
+    keep(&mut place, None, "Hotel");
+    assert_eq!(names(&place, Language::English)[4], "Hotel");
+    assert_eq!(names(&place, Language::English)[2], "Lista publiczna", "written in Polish");
+    keep(&mut place, Some(usual[0].id), "Wszyscy");
+    assert_eq!(names(&place, Language::Polish)[0], "Wszyscy");
+    lists::delete_layout(&mut place.desk, Language::Polish, usual[1].id).unwrap();
+    assert_eq!(names(&place, Language::Polish).len(), 4);
+    for _ in 0..3 {
+        place.desk.undo().unwrap();
+    }
+    assert_eq!(names(&place, Language::Polish).len(), 4, "as at the beginning");
+    refused(&mut place.desk, ErrorCode::NameMissing, |desk| {
+        let list = ListDefinition::default();
+        lists::keep_layout(desk, Language::Polish, None, " ", Audience::Public, list)
+    });
+}
+
+/// Every text of a form, and what of it is in the list.
+const FIELDS: [ListColumn; 9] = [
+    ListColumn::Note,
+    ListColumn::Office,
+    ListColumn::Organisation,
+    ListColumn::Diet,
+    ListColumn::Accessibility,
+    ListColumn::Interpreter,
+    ListColumn::InvoiceName,
+    ListColumn::InvoiceAddress,
+    ListColumn::Phone,
+];
+
+#[test]
+fn strings_that_break_programs_come_back_from_every_table() {
+    let Some(strings) = naughty() else { return };
+    let (mut place, event) = Place::with_event();
+    // Each stands in three fields, and each field sees a third of them.
+    for at in 0..strings.len() / 3 {
+        let text = |field: usize| strings[(3 * at + field) % strings.len()].clone();
+        add(&mut place, event, &format!("N{at:05}"), |form| {
+            form.note = text(0);
+            form.office = text(1);
+            form.organisation = text(2);
+            form.needs.diet = text(3);
+            form.needs.accessibility = text(4);
+            form.needs.interpreter = text(5);
+            form.invoice.name = text(6);
+            form.invoice.address = text(7);
+            form.phone = text(8);
+        });
+    }
+    let columns: Vec<ListColumn> = [ListColumn::Family].into_iter().chain(FIELDS).collect();
+    let job = job(event, Audience::Internal, &columns);
+    let held: std::collections::BTreeMap<String, Vec<String>> = place
+        .registrations(event)
+        .into_iter()
+        .map(|row| {
+            let texts = [
+                &row.note,
+                &row.office,
+                &row.organisation,
+                &row.needs.diet,
+                &row.needs.accessibility,
+                &row.needs.interpreter,
+                &row.invoice.name,
+                &row.invoice.address,
+                &row.phone,
+            ];
+            (row.family.clone(), texts.map(|text| plain(text)).to_vec())
+        })
+        .collect();
+    for output in [
+        ListOutput::Xlsx,
+        ListOutput::Ods,
+        ListOutput::Csv { bom: true, delimiter: ';' },
+        ListOutput::Csv { bom: false, delimiter: ',' },
+    ] {
+        let path = place.at(&format!("naughty.{}", output.ending()));
+        lists::save(&mut place.desk, &job, output, &path).unwrap();
+        let bytes = fs::read(&path).unwrap();
+        let rows = rows_of(output, &bytes);
+        assert_eq!(rows.len(), held.len(), "{output:?} has a row for each");
+        for row in &rows {
+            let family = row.first().cloned().unwrap_or_default();
+            let want = &held[&family];
+            for (at, want) in want.iter().enumerate() {
+                let got = row.get(at + 1).map(|text| plain(text)).unwrap_or_default();
+                assert_eq!(&got, want, "{family}, {:?}, {output:?}", FIELDS[at]);
+            }
+        }
+    }
+    for output in [ListOutput::Pdf, ListOutput::Cards] {
+        let path = place.at(&format!("naughty.{}", output.ending()));
+        lists::save(&mut place.desk, &job, output, &path).unwrap();
+        assert!(fs::metadata(&path).unwrap().len() > 1000, "{output:?}");
+    }
+}
+
+/// The strings of the corpora that break programs, and those that spreadsheets would run.
+fn naughty() -> Option<Vec<String>> {
+    let folder =
+        std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../../../shared/data"));
+    let Ok(list) = fs::read_to_string(folder.join("unicode/blns/blns.json")) else {
+        eprintln!("no naughty strings here: nothing was tried");
+        return None;
+    };
+    let mut strings: Vec<String> = serde_json::from_str(&list).unwrap();
+    for name in ["injection-payloadbox", "injection-payloadsallthethings"] {
+        for file in fs::read_dir(folder.join("csv").join(name)).into_iter().flatten().flatten() {
+            let text = fs::read(file.path()).unwrap_or_default();
+            let text = String::from_utf8_lossy(&text).into_owned();
+            strings.extend(text.lines().map(str::to_owned));
+        }
+    }
+    Some(strings)
+}
+
+/// A text without what the readers may change by docs/formats.md: white space, characters that show
+/// nothing, marks that become one with their letter. That no more is changed, `interchange` tests.
+fn plain(text: &str) -> String {
+    let shows = |letter: &char| {
+        let marks = ['\u{ad}', '\u{feff}', '\u{fffe}', '\u{ffff}', '\u{180e}', '\u{61c}'];
+        !letter.is_whitespace()
+            && !letter.is_control()
+            && !marks.contains(letter)
+            && !('\u{200b}'..='\u{200f}').contains(letter)
+            && !('\u{202a}'..='\u{202e}').contains(letter)
+            && !('\u{2060}'..='\u{206f}').contains(letter)
+            && !('\u{fff9}'..='\u{fffb}').contains(letter)
+            && !('\u{300}'..='\u{36f}').contains(letter)
+            && !('\u{e0000}'..='\u{e007f}').contains(letter)
+    };
+    text.chars().filter(shows).collect()
+}
+
+/// The rows of a table after its heading.
+fn rows_of(output: ListOutput, bytes: &[u8]) -> Vec<Vec<String>> {
+    if let ListOutput::Csv { delimiter, .. } = output {
+        let choices = TableChoices {
+            delimiter: Some(delimiter),
+            encoding: Some(participants::TextEncoding::Utf8),
+            ..TableChoices::default()
+        };
+        let read = participants::read_with(bytes, &choices).unwrap();
+        let row = |at| read.cells.row(at).iter().map(str::to_owned).collect();
+        return (0..read.cells.len()).map(row).collect();
+    }
+    let book = workbook::read("lista", bytes).unwrap();
+    let grid = &book.sheets[0];
+    let cell = |row, at| grid.cell(row, at).map(|value| value.text()).unwrap_or_default();
+    let rows = (1..u32::MAX).map(|row| (0..10).map(|at| cell(row, at)).collect::<Vec<String>>());
+    rows.take_while(|row| row.iter().any(|text| !text.is_empty())).collect()
+}
