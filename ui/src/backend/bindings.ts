@@ -199,15 +199,39 @@ export const commands = {
 	/**  Takes somebody's sign-up for a session back. */
 	withdrawSignUp: (id: RegistrationId, session: SessionId) => typedError<null, Error>(__TAURI_INVOKE("withdraw_sign_up", { id, session })),
 	/**  Reads a table of registrations that the person chooses; none where they change their mind. */
-	pickRegistrations: () => typedError<TableReading | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	pickRegistrations: () => typedError<TableSummary | null, Error>(__TAURI_INVOKE("pick_registrations")),
+	/**  Reads cells that were pasted. */
+	pasteRegistrations: (text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("paste_registrations", { text })),
 	/**
-	 *  Reads the table of registrations read last as the person says, and remembers what its columns hold
-	 *  for tables of the same headings.
+	 *  Reads the table of registrations read last as the person says, and remembers what its columns
+	 *  hold for tables of the same headings.
 	 */
-	readRegistrationsAs: (choices: TableChoices) => typedError<TableReading, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
-	takeRegistrations: (event: EventId, rows: ParticipantDraft[]) => typedError<Taken, Error>(__TAURI_INVOKE("take_registrations", { event, rows })),
-	/**  Writes the participants of an event where the person chooses; none where they change their mind. */
-	exportParticipants: (event: EventId, state: RegistrationState | null, format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("export_participants", { event, state, format })),
+	readRegistrationsAs: (choices: TableChoices) => typedError<TableSummary, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
+	/**  What is wrong in the table read last. */
+	tableProblems: (offset: number, limit: number) => typedError<ProblemsPage, Error>(__TAURI_INVOKE("table_problems", { offset, limit })),
+	/**  Puts another text into a cell of the table read last. */
+	mendCell: (line: number, column: number, text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text })),
+	/**
+	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
+	 *  person changes their mind.
+	 */
+	saveWaiting: (format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format })),
+	/**  What the table read last would do to an event. */
+	proposeImport: (event: EventId, decisions: Decisions) => typedError<ImportView, Error>(__TAURI_INVOKE("propose_import", { event, decisions })),
+	/**  Counts again what the table would do when this is decided. */
+	decideImport: (decisions: Decisions) => typedError<Counts, Error>(__TAURI_INVOKE("decide_import", { decisions })),
+	/**  A part of what the table would do. */
+	importPage: (part: ImportPart, offset: number, limit: number) => typedError<ImportPage, Error>(__TAURI_INVOKE("import_page", { part, offset, limit })),
+	/**  Takes the table read last, as decided. */
+	takeImport: (event: EventId) => typedError<Imported, Error>(__TAURI_INVOKE("take_import", { event })),
+	listAround: (event: EventId) => typedError<ListAround, Error>(__TAURI_INVOKE("list_around", { event })),
+	/**  Keeps a list under a name: in place of a layout, or as a new one. */
+	keepLayout: (id: LayoutId | null, name: string, audience: Audience, list: ListDefinition) => typedError<LayoutId, Error>(__TAURI_INVOKE("keep_layout", { id, name, audience, list })),
+	deleteLayout: (id: LayoutId) => typedError<null, Error>(__TAURI_INVOKE("delete_layout", { id })),
+	previewList: (job: ListJob) => typedError<ListPreview, Error>(__TAURI_INVOKE("preview_list", { job })),
+	listAddresses: (job: ListJob, named: boolean, commas: boolean) => typedError<AddressList, Error>(__TAURI_INVOKE("list_addresses", { job, named, commas })),
+	/**  Writes a list where the person chooses; none where they change their mind. */
+	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
 	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
@@ -260,6 +284,16 @@ export type AcceptanceId = string;
 
 /**  Who makes changes: a person's login name on their computer. */
 export type Actor = string;
+
+/**  E-mail addresses to be pasted. */
+export type AddressList = {
+	/**  The addresses. */
+	text: string,
+	/**  How many they are. */
+	count: number,
+	/**  What stood where an address stands and is none. */
+	leftOut: string[],
+};
 
 /**  What came of somebody's wish to come in. */
 export type Admission = 
@@ -356,6 +390,15 @@ export type Attendance =
 "online" | 
 /**  Either way (events only). */
 "hybrid";
+
+/**  Whose eyes a list is for. */
+export type Audience = 
+/**  The office's alone. */
+"internal" | 
+/**  Those at the door, in the kitchen, in the hotel. */
+"venue" | 
+/**  Everybody's: only data of whom it was agreed to. */
+"public";
 
 /**  A span of time in which a person or a room can or can't be had at an event, or should be. */
 export type Availability = {
@@ -758,22 +801,34 @@ export type Condition = {
 	test: Test,
 };
 
-/**  A consent that was asked for. */
-export type ConsentDraft = {
-	/**  What was asked, in the form's words. */
-	wording: string,
-	/**  The answer in the person's words; empty where there is none. */
-	answer: string,
-	/**  Whether it was given, where the answer tells. */
-	given: boolean | null,
-};
-
 /**  To which version of its wording somebody consented. */
 export type Consented = {
 	/**  The field. */
 	field: FieldId,
 	/**  The version, from 1; none where nobody knows. */
 	wording: number | null,
+};
+
+/**  How many rows do what. */
+export type Counts = {
+	/**  How many registrations are added. */
+	added: number,
+	/**  How many are changed. */
+	changed: number,
+	/**  How many rows say what is known already. */
+	unchanged: number,
+	/**  How many rows are left out: they repeat another, or somebody said so. */
+	leftOut: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+	/**  How many are in the table no longer. */
+	vanished: number,
+	/**  How many of those are cancelled. */
+	cancelled: number,
+	/**  In how many rows the table and somebody's edit contradict each other. */
+	contradicting: number,
+	/**  How many rows may be of the same person as another. */
+	twins: number,
 };
 
 /**  The square that is cut out of a picked picture, in its pixels. */
@@ -784,6 +839,28 @@ export type Crop = {
 	y: number,
 	/**  How long each side is. */
 	size: number,
+};
+
+/**  What somebody decided. What they say nothing about goes as proposed. */
+export type Decisions = {
+	/**  The table is of another form than it seems to be. */
+	afresh?: boolean,
+	/**  Rows with faults are taken as well, where they have a name. */
+	faulty?: boolean,
+	/**  The table wins where people edited. */
+	overwrite?: boolean,
+	/**  Rows of which the opposite of that holds. */
+	overwriteOtherwise?: number[],
+	/**  Who is in the table no longer is cancelled. */
+	cancel?: boolean,
+	/**  Registrations of which the opposite of that holds. */
+	cancelOtherwise?: RegistrationId[],
+	/**  Rows that are left out. */
+	leftOut?: number[],
+	/**  Who is whom, by rows. */
+	verdicts?: { [key in number]: Verdict },
+	/**  Kinds of new questions, by their columns from 0. */
+	kinds?: { [key in number]: FieldKind },
 };
 
 /**  What can be done to a thing. */
@@ -931,6 +1008,8 @@ export type ErrorCode =
 "file-open-elsewhere" | 
 /**  A newer version made the file (`path`). */
 "file-newer" | 
+/**  What stands in no public list was to be one: e-mail addresses. */
+"list-not-public" | 
 /**  The disk is full (`path`). */
 "disk-full" | 
 /**  The system refused to read or write (`path`, `reason`). */
@@ -1432,6 +1511,73 @@ export type HistoryQuery = {
 	limit: number,
 };
 
+/**  A line of a proposal. */
+export type ImportLine = {
+	/**  The row's number, as text, or the registration that vanished. */
+	id: string,
+	/**  The row's number. */
+	line: number | null,
+	/**  Family, then given names. */
+	name: string,
+	/**  Organisation, else address. */
+	detail: string,
+	/**  Whether it is left out. */
+	leftOut: boolean,
+	/**  What it has otherwise. */
+	differences: RowDifference[],
+	/**  Whether the table wins, or who vanished is cancelled. */
+	chosen: boolean,
+	/**  Who it may be. */
+	twin: TwinLine | null,
+};
+
+/**  A part of a list, with how long the whole is. */
+export type ImportPage = {
+	/**  The lines asked for. */
+	rows: ImportLine[],
+	/**  How many there are. */
+	total: number,
+};
+
+/**  Which rows of a proposal. */
+export type ImportPart = 
+/**  Those that are added. */
+"added" | 
+/**  Those that change something, or contradict what somebody edited. */
+"changed" | 
+/**  Those who are in the table no longer. */
+"vanished" | 
+/**  Those who may be somebody else in the table or among those known. */
+"twins";
+
+/**  What a table would do, at a glance. */
+export type ImportView = {
+	/**  The form that it is a newer table of. */
+	source: KnownSource | null,
+	/**  How many rows do what. */
+	counts: Counts,
+	/**  Questions that the form does not ask yet. */
+	questions: QuestionView[],
+	/**  Categories that there are not yet. */
+	categories: string[],
+	/**  What no session is called. */
+	sessions: string[],
+};
+
+/**  What taking a table did. */
+export type Imported = {
+	/**  How many registrations were added. */
+	added: number,
+	/**  How many were changed. */
+	changed: number,
+	/**  How many were cancelled because they are in the table no longer. */
+	cancelled: number,
+	/**  How many rows said what was known already, or were left out. */
+	known: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+};
+
 /**  Who gets the invoice for a participant; each may be empty. */
 export type Invoice = {
 	/**  The buyer's name. */
@@ -1469,6 +1615,16 @@ export type KnownForm =
 /**  Answers of LimeSurvey. */
 "lime-survey";
 
+/**  A form whose table was taken before. */
+export type KnownSource = {
+	/**  Its id. */
+	id: TableSourceId,
+	/**  What it was called then. */
+	name: string,
+	/**  When it was taken the last time, as the clocks at the event showed it. */
+	takenAt: string,
+};
+
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
 /**  Polish, the language of most who use Obrady. */
@@ -1486,6 +1642,33 @@ export type Latest = {
 	organisation: string,
 	/**  What the category of the ticket is called; empty where there is none. */
 	category: string,
+};
+
+/**  A named layout, for every event of the file. */
+export type Layout = {
+	/**  Its id. */
+	id: LayoutId,
+	/**  What it is called. */
+	name: string,
+	/**  Whose eyes its lists are for. */
+	audience: Audience,
+	/**  What its lists are like. */
+	list: ListDefinition,
+	/**  Its place among the layouts. */
+	position: number,
+};
+
+/**  Which layout of a list. */
+export type LayoutId = string;
+
+/**  How many were left out of a list, and why; each counted once. */
+export type LeftOut = {
+	/**  Their registration is cancelled, and nobody asked for such. */
+	cancelled: number,
+	/**  They did not agree to be in public lists. */
+	withoutConsent: number,
+	/**  They signed up for no session, of a list with a sheet for each. */
+	withoutSession: number,
 };
 
 /**  How long something takes, in minutes. Zero is allowed: real programmes have such items. */
@@ -1528,6 +1711,18 @@ export type Link = {
 	title: string,
 	/**  Its address. */
 	url: string,
+};
+
+/**  What a list can be made of. */
+export type ListAround = {
+	/**  The layouts. */
+	layouts: Layout[],
+	/**  The questions of the form. */
+	questions: string[],
+	/**  The categories. */
+	categories: Category[],
+	/**  The sessions for which people sign up. */
+	sessions: SessionName[],
 };
 
 /**  What a list of registrations can show, and a filter can ask for. */
@@ -1589,6 +1784,18 @@ export type ListColumn =
 /**  The answer to a question, by its words: layouts outlive the events whose form asks it. */
 { answer: string };
 
+/**  What a list is like. */
+export type ListDefinition = {
+	/**  Its columns, in order. */
+	columns?: ListColumn[],
+	/**  By what it is sorted, the weightiest first; equal rows by name. */
+	sort?: SortKey[],
+	/**  For what each it has a sheet of its own. */
+	per?: SheetPer,
+	/**  Who is in it; empty for everybody. */
+	filter?: Filter,
+};
+
 /**  As what a list of participants is written. */
 export type ListFormat = 
 /**  A spreadsheet. */
@@ -1597,6 +1804,69 @@ export type ListFormat =
 "csv" | 
 /**  Pages. */
 "pdf";
+
+/**  A list that is to be made. */
+export type ListJob = {
+	/**  Of which event. */
+	event: EventId,
+	/**  What it is like. */
+	list: ListDefinition,
+	/**  Whose eyes it is for. */
+	audience: Audience,
+	/**  Only those who signed up for this session. */
+	session: SessionId | null,
+	/**  Who is in it, beside what the definition says. */
+	filter: Filter,
+	/**  Only these registrations; where empty, all that fit. */
+	only: RegistrationId[],
+	/**  In whose words it is. */
+	language: Language,
+};
+
+/**  As what a list is written. */
+export type ListOutput = 
+/**  A spreadsheet for Excel. */
+{ format: "xlsx" } | 
+/**  A spreadsheet for LibreOffice. */
+{ format: "ods" } | 
+/**  A table of text. */
+{ format: "csv"; 
+/**  Whether it begins with a byte order mark. */
+bom: boolean; 
+/**  What stands between cells. */
+delimiter: string } | 
+/**  Pages. */
+{ format: "pdf" } | 
+/**  E-mail addresses alone. */
+{ format: "addresses"; 
+/**  Whether the name stands before each. */
+named: boolean; 
+/**  Whether commas stand between them; else semicolons. */
+commas: boolean } | 
+/**  Cards for an address book. */
+{ format: "cards" };
+
+/**  A list before it is made. */
+export type ListPreview = {
+	/**  The headings of the columns that it will have. */
+	headings: string[],
+	/**  Its first rows. */
+	rows: string[][],
+	/**  How many people are in it. */
+	people: number,
+	/**  How many of them have an e-mail address. */
+	reachable: number,
+	/**  Its sheets; none where all are on one. */
+	sheets: SheetPreview[],
+	/**  Who would be in it and is not. */
+	leftOut: LeftOut,
+	/**  Columns asked for that never stand in such a list. */
+	barred: ListColumn[],
+	/**  Columns that somebody has to have thought of. */
+	thoughtful: ListColumn[],
+	/**  Whether the event's form asks for the consent by which data may go into public lists. */
+	consentAsked: boolean,
+};
 
 /**  How a table is read. */
 export type Mapping = 
@@ -2215,71 +2485,6 @@ export type PartOfDay =
 /**  After about six. */
 "evening";
 
-/**  A registered person as the table has them. Texts are empty where it says nothing. */
-export type ParticipantDraft = {
-	/**  The row's number as a spreadsheet program shows it, from 1. */
-	line: number,
-	/**  Degree or title before the name. */
-	title: string,
-	/**  Given names. */
-	given: string,
-	/**  Family name. */
-	family: string,
-	/**  E-mail address; what was typed, also where it is none. */
-	email: string,
-	/**  Telephone number as typed. */
-	phone: string,
-	/**  Office. */
-	office: string,
-	/**  Name of the organisation. */
-	organisation: string,
-	/**  On site or online, where the table tells; never hybrid. */
-	attendance: Attendance | null,
-	/**  Whether the place is theirs, where the table tells. */
-	state: RegistrationState | null,
-	/**  When the registration came in, civil time; midnight where only the day is known. */
-	registeredAt: string | null,
-	/**  Remarks. */
-	note: string,
-	/**  Kind of ticket or of participant. */
-	category: string,
-	/**  What a form or a shop calls the registration: order code, secret of the ticket. */
-	code: string,
-	/**  What they eat and what they must not. */
-	diet: string,
-	/**  What they need so that they can take part. */
-	accessibility: string,
-	/**  From or into which language they need an interpreter. */
-	interpreter: string,
-	/**  Whom the invoice is made out to. */
-	invoiceName: string,
-	/**  NIP of the invoice: ten digits where it is a right one, else what was typed. */
-	invoiceNip: string,
-	/**  Address of the invoice. */
-	invoiceAddress: string,
-	/**  Tags, in the order of the table, none twice. */
-	tags: string[],
-	/**  The sessions that they sign up for, as the form calls them. */
-	sessions: string[],
-	/**  What they consent to and what not. */
-	consents: ConsentDraft[],
-	/**
-	 *  What stands in columns of other headings: the heading is the question. Values that were
-	 *  not understood are here too.
-	 */
-	answers: Reply[],
-};
-
-/**  What a table of registrations proposes. */
-export type ParticipantsDraft = {
-	/**  One for each row with anything in it, in the table's order. */
-	rows: ParticipantDraft[],
-	/**  The columns from left to right, and how each was understood. */
-	columns: ColumnGuess[],
-	/**  Everything that somebody should look at, by row. */
-	problems: RowProblem[],
-};
-
 /**  A part of a list, with how long the whole is. */
 export type PeoplePage = {
 	/**  The rows asked for. */
@@ -2625,6 +2830,32 @@ export type ProblemCode =
 /**  The `text` is declined in the text and was taken as it is. */
 "declined-text";
 
+/**  Something wrong in a row. */
+export type ProblemLine = {
+	/**  The row's number. */
+	line: number,
+	/**  Whom the row names. */
+	name: string,
+	/**  The place of the column, from 0, where it is one. */
+	column: number | null,
+	/**  What stands in that cell. */
+	text: string,
+	/**  What is wrong. */
+	problem: RowProblem,
+	/**  Whether the row waits for it. */
+	waits: boolean,
+	/**  What was most likely meant. */
+	suggestion: string | null,
+};
+
+/**  A part of a list, with how long the whole is. */
+export type ProblemsPage = {
+	/**  The problems asked for. */
+	rows: ProblemLine[],
+	/**  How many there are. */
+	total: number,
+};
+
 /**  An event with all that its programme needs. Everything that is referred to is in it. */
 export type Programme = {
 	/**  The event. */
@@ -2724,6 +2955,18 @@ export type QuestionField = {
 	/**  What kind of answer it asks for. */
 	kind: FieldKind,
 	/**  What there is to choose. */
+	choices: string[],
+};
+
+/**  A question that the table asks, and the kind of its answers. */
+export type QuestionView = {
+	/**  The place of its column, from 0. */
+	column: number,
+	/**  The question. */
+	heading: string,
+	/**  The kind that its answers seem to be of. */
+	kind: FieldKind,
+	/**  What can be chosen, of choices. */
 	choices: string[],
 };
 
@@ -3010,6 +3253,20 @@ export type Room = {
 
 /**  Which room. */
 export type RoomId = string;
+
+/**  A value that the table has otherwise than the register. */
+export type RowDifference = {
+	/**  What it is of. */
+	meaning: ColumnMeaning,
+	/**  The question, of answers and consents; else empty. */
+	question: string,
+	/**  What stands here. */
+	here: string,
+	/**  What the table says. */
+	newer: string,
+	/**  Somebody changed it here as well: it is kept unless the table is to win. */
+	edited: boolean,
+};
 
 /**  Something in a row that somebody should look at. */
 export type RowProblem = {
@@ -3360,6 +3617,14 @@ export type SessionMapping = {
 	columns: (SessionColumn | null)[],
 };
 
+/**  A session by its name. */
+export type SessionName = {
+	/**  Which. */
+	id: SessionId,
+	/**  What it is called. */
+	title: string,
+};
+
 /**  How far a session is agreed. */
 export type SessionState = 
 /**  Somebody thought of it. */
@@ -3391,6 +3656,23 @@ export type Share<T> = {
 	count: number,
 	/**  What finds them. */
 	filter: Filter,
+};
+
+/**  For what each a list has a sheet of its own. */
+export type SheetPer = 
+/**  For nothing: one sheet has all. */
+"none" | 
+/**  For each session, those who signed up for it. */
+"session" | 
+/**  For each category. */
+"category";
+
+/**  A sheet before it is made. */
+export type SheetPreview = {
+	/**  What it is called. */
+	title: string,
+	/**  How many people are on it. */
+	people: number,
 };
 
 /**  A registered person's place in a session. */
@@ -3463,7 +3745,7 @@ export type SourceView =
 /**  People. */
 { kind: "people"; value: PeopleReview } | 
 /**  A table of registrations. */
-{ kind: "registrations"; value: TableReading } | 
+{ kind: "registrations"; value: TableSummary } | 
 /**  Events with all that belongs to them. */
 { kind: "archive"; value: ArchiveReview };
 
@@ -3535,18 +3817,33 @@ export type TableFormat =
 /**  A table of text that Excel opens rightly. */
 "csv";
 
-/**  A table that was read, and how. */
-export type TableReading = {
-	/**  What it proposes. */
-	draft: ParticipantsDraft,
-	/**  How it was read: the choices that were made, and else what was guessed. */
-	used: TableChoices,
-	/**  The names of its sheets; empty where it is text. */
-	sheets: string[],
-	/**  Its first rows as they stand there, headings and what is above them included. */
-	top: RawRow[],
+/**  Which source of a table. */
+export type TableSourceId = string;
+
+/**  A table of registrations as the page sees it. */
+export type TableSummary = {
+	/**  The file's name; empty where it was pasted. */
+	name: string,
 	/**  The program whose export it is, where its headings tell. */
 	form: KnownForm | null,
+	/**  The columns from left to right. */
+	columns: ColumnGuess[],
+	/**  How it was read. */
+	used: TableChoices,
+	/**  The names of its sheets. */
+	sheets: string[],
+	/**  Its first rows as they stand there. */
+	top: RawRow[],
+	/**  Whether a column holds names. */
+	named: boolean,
+	/**  How many rows it has. */
+	rows: number,
+	/**  How many problems its rows have that somebody should look at. */
+	problems: number,
+	/**  How many rows wait until somebody mends them. */
+	waiting: number,
+	/**  What its questions are, and of what kind they seem to be. */
+	questions: QuestionView[],
 };
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
@@ -3559,14 +3856,6 @@ export type TableView = {
 	headings: string[],
 	/**  Its first rows below the headings. */
 	rows: string[][],
-};
-
-/**  What taking in a table did. */
-export type Taken = {
-	/**  How many registrations were added. */
-	added: number,
-	/**  How many were left out because the person is registered already. */
-	known: number,
 };
 
 /**  Whom a list of people gave. */
@@ -3757,6 +4046,18 @@ export type Translation = {
 	description: string,
 };
 
+/**  Whom a row may be the same person as. */
+export type TwinLine = {
+	/**  The number of the earlier row; none for somebody known. */
+	line: number | null,
+	/**  Their name. */
+	name: string,
+	/**  Organisation, else address. */
+	detail: string,
+	/**  What is decided. */
+	verdict: Verdict,
+};
+
 /**  A value of a column. */
 export type ValueCount = {
 	/**  As it is written most often first met; names of closed enums as programs know them. */
@@ -3764,6 +4065,15 @@ export type ValueCount = {
 	/**  How many registrations have it. */
 	count: number,
 };
+
+/**  Whether two are one person. */
+export type Verdict = 
+/**  They are two. */
+"another" | 
+/**  They are one; of two rows the later counts. */
+"same" | 
+/**  They are one; of two rows the earlier counts. */
+"earlier";
 
 /**  A named, frozen copy of a programme; the copy itself is kept apart. */
 export type Version = {
