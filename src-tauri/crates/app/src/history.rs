@@ -75,9 +75,8 @@ impl Topic {
             "room" | "track" => Self::Rooms,
             "person" | "availability" => Self::People,
             "organisation" => Self::Organisations,
-            "registration" | "category" | "field" | "layout" | "filter" | "check" | "sign" => {
-                Self::Registrations
-            }
+            "registration" | "category" | "field" | "layout" | "filter" | "check" | "sign"
+            | "walk" => Self::Registrations,
             "version" => Self::Versions,
             "history" => Self::Backs,
             _ => Self::Events,

@@ -124,7 +124,10 @@ fn what_changed_since_is_told_in_both_languages() {
     }
     let english = now.text(Words::new(Language::English));
     assert!(english.contains("- New session"), "{english}");
-    assert!(english.contains("to today ("), "{english}");
+    assert!(
+        english.contains("From today’s version “1.0” (") && english.contains(") until now"),
+        "{english}"
+    );
     let view = now.view(Words::new(Language::Polish));
     assert_eq!((view.count, view.parts.len()), (5, 2), "{view:?}");
     let file = place.at("zmiany.txt");
