@@ -41,9 +41,9 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         app.resize(1280, 800).await;
 
         // Columns by keys: the second goes first, and one goes away.
-        let columns = "[...document.querySelectorAll('[data-column]')].map((one) => one.dataset.column).join()";
+        let columns = "[...document.querySelectorAll('dialog [data-column]')].map((one) => one.dataset.column).join()";
         app.until_true(&format!("{columns}.startsWith('number,family,given,')")).await;
-        app.js("document.querySelector('[data-column=family]').focus()").await;
+        app.js("document.querySelector('dialog [data-column=family]').focus()").await;
         app.keys("Alt+ArrowUp").await;
         app.until_true(&format!("{columns}.startsWith('family,number,given,')")).await;
         app.until_true("document.activeElement.dataset.column === 'family'").await;
@@ -53,8 +53,8 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         app.until("[data-testid=list-layout]", "zmieniony").await;
 
         // By mouse: carried down by one.
-        let from = app.point("[data-column=family]", 0.4, 0.5).await;
-        let to = app.point("[data-column=given]", 0.4, 0.6).await;
+        let from = app.point("dialog [data-column=family]", 0.4, 0.5).await;
+        let to = app.point("dialog [data-column=given]", 0.4, 0.6).await;
         app.drag(from, to).await;
         app.until_true(&format!("{columns}.startsWith('given,family,title,')")).await;
 
