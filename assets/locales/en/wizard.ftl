@@ -80,7 +80,11 @@ wizard-take = { $count ->
     [one] Take { $count } change
    *[other] Take { $count } changes
 }
-wizard-taken = Added: { $added }, changed: { $changed }, cancelled: { $cancelled }, waiting: { $waiting }
+wizard-taken-added = Added: { $count }
+wizard-taken-changed = Changed: { $count }
+wizard-taken-cancelled = Cancelled: { $count }
+wizard-taken-waiting = To be mended: { $count }
+wizard-taken-nothing = The file changed nothing.
 wizard-cli-help-map = A file that says what the columns of registrations hold: “heading = meaning” in each line, or the same as JSON
 wizard-cli-help-bad = Saves the rows of registrations that are to be mended as a table (.xlsx, .csv)
 wizard-cli-map-unfit = In the file “{ $path }” this can’t be understood: { $what }

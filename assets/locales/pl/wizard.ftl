@@ -85,7 +85,11 @@ wizard-take = { $count ->
     [few] Wczytaj { $count } zmiany
    *[many] Wczytaj { $count } zmian
 }
-wizard-taken = Dodano: { $added }, zmieniono: { $changed }, anulowano: { $cancelled }, czeka: { $waiting }
+wizard-taken-added = Dodano: { $count }
+wizard-taken-changed = Zmieniono: { $count }
+wizard-taken-cancelled = Anulowano: { $count }
+wizard-taken-waiting = Czeka na poprawienie: { $count }
+wizard-taken-nothing = Plik niczego nie zmienił.
 wizard-cli-help-map = Plik, który mówi, co jest w kolumnach zgłoszeń: w wierszu „nagłówek = znaczenie” albo to samo jako JSON
 wizard-cli-help-bad = Zapisuje wiersze zgłoszeń do poprawienia jako tabelę (.xlsx, .csv)
 wizard-cli-map-unfit = W pliku „{ $path }” nie da się zrozumieć: { $what }

@@ -2510,7 +2510,11 @@ export type Messages = {
   "wizard-suggested": { "text": string };
   "wizard-take": { "count": number };
   "wizard-take-row": null;
-  "wizard-taken": { "added": string; "cancelled": string; "changed": string; "waiting": string };
+  "wizard-taken-added": { "count": number };
+  "wizard-taken-cancelled": { "count": number };
+  "wizard-taken-changed": { "count": number };
+  "wizard-taken-nothing": null;
+  "wizard-taken-waiting": { "count": number };
   "wizard-taking": null;
   "wizard-twins": null;
   "wizard-unchanged": { "count": number };

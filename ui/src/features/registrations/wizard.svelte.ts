@@ -198,11 +198,10 @@ class Wizard {
     if (!taken) return;
     this.close();
     registrations.showAll();
-    desk.offerUndo(
-      t("wizard-taken", {
-        added: String(taken.added), cancelled: String(taken.cancelled), changed: String(taken.changed), waiting: String(taken.waiting),
-      }),
-    );
+    const counts = (["added", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);
+    const told = counts.map((what) => t(`wizard-taken-${what}`, { count: taken[what] })).join(" · ");
+    if (told === "") toasts.say(t("wizard-taken-nothing"));
+    else desk.offerUndo(told);
   }
 }
 
