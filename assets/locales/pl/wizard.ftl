@@ -52,9 +52,9 @@ wizard-parts = Co zrobi plik
 wizard-part-empty = Tu nic nie ma
 wizard-unchanged = { $count ->
     [0] Żaden wiersz nie powtarza tego, co już jest
-    [one] { $count } wiersz nic nie zmienia
-    [few] { $count } wiersze nic nie zmieniają
-   *[many] { $count } wierszy nic nie zmienia
+    [one] { $count } wiersz niczego nie zmienia
+    [few] { $count } wiersze niczego nie zmieniają
+   *[many] { $count } wierszy niczego nie zmienia
 }
 wizard-difference = { $what }: { $here } → { $newer }
 wizard-edited = { $what }: ręcznie { $here }, w pliku { $newer }
