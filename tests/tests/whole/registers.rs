@@ -138,7 +138,7 @@ fn a_form_is_mended_decided_taken_and_updated() {
         app.until("[data-testid=registrations-changes]", "anulowane").await;
         app.shot("wizard-vanished").await;
         app.click("[data-testid=registrations-table-take]").await;
-        app.until("[data-testid=toasts]", "Dodano: 1, zmieniono: 1, anulowano: 1").await;
+        app.until("[data-testid=toasts]", "Dodano: 1 · Zmieniono: 1 · Anulowano: 1").await;
         app.quit().await;
     });
 }
