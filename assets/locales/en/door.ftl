@@ -14,8 +14,6 @@ door-loading = Reading the list of registrations…
 
 door-ready = Next, please
 door-ready-text = Scan the code of a badge, or type it and press Enter. Without a code, begin to type the name.
-door-nobody = Nobody has registered yet
-door-nobody-text = The list is made on the screen “Registrations”. Whoever comes without one, you enter here.
 
 door-checking = Checking…
 door-admitted = Admitted

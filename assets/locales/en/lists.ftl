@@ -117,7 +117,7 @@ list-left-session = { $count ->
     [one] { $count } person who signed up for no session left out.
    *[other] { $count } people who signed up for no session left out.
 }
-list-no-consent = The form does not ask for consent to publication, so a public list is empty. Add a consent field in the settings of the form.
+list-no-consent = The form does not ask for consent to publication, so a public list is empty. Add a question for consent on the screen “Form and places”.
 list-barred = A public list never has: { $columns }.
 list-thoughtful-venue = These data leave the office: { $columns }. Does the venue really need them?
 list-thoughtful-public = Everybody will see: { $columns }. Make sure that the consent covers them.

@@ -14,8 +14,6 @@ door-loading = Wczytuję listę zgłoszonych…
 
 door-ready = Następna osoba
 door-ready-text = Zeskanuj kod z identyfikatora albo wpisz go i naciśnij Enter. Bez kodu zacznij pisać nazwisko.
-door-nobody = Nikt się jeszcze nie zgłosił
-door-nobody-text = Lista powstaje na ekranie „Zgłoszenia”. Kto przyjdzie bez zgłoszenia, tego wpiszesz tutaj.
 
 door-checking = Sprawdzam…
 door-admitted = Wpuszczono

@@ -126,7 +126,7 @@ list-left-session = { $count ->
     [few] Pominięto { $count } osoby bez zapisu na sesję.
    *[many] Pominięto { $count } osób bez zapisu na sesję.
 }
-list-no-consent = Formularz nie pyta o zgodę na publikację danych, więc lista publiczna jest pusta. Pole zgody dodasz w ustawieniach formularza.
+list-no-consent = Formularz nie pyta o zgodę na publikację danych, więc lista publiczna jest pusta. Pytanie o zgodę dodasz na ekranie „Formularz i miejsca”.
 list-barred = Na liście publicznej nie będzie: { $columns }.
 list-thoughtful-venue = Te dane opuszczą biuro: { $columns }. Czy obiekt naprawdę ich potrzebuje?
 list-thoughtful-public = Te dane zobaczą wszyscy: { $columns }. Upewnij się, że obejmuje je zgoda.

@@ -538,8 +538,6 @@ export type Messages = {
   "door-latest-none": null;
   "door-loading": null;
   "door-no-category": null;
-  "door-nobody": null;
-  "door-nobody-text": null;
   "door-note": null;
   "door-objection-cancelled": null;
   "door-objection-not-signed-up": null;

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import type { Session } from "../../backend/bindings";
-import { tagsLike, withTag } from "./tags";
+import { withTag } from "../../desk/tags";
+import { tagsLike } from "./tags";
 
 const sessions = [{ tags: ["zieleń", "woda"] }, { tags: ["woda"] }, { tags: ["Wodociągi"] }] as Session[];
 
@@ -12,8 +13,8 @@ it("offers the tags in use, the most used first, and none twice", () => {
 });
 
 it("takes a tag as others have it, and once", () => {
-  expect(withTag(["woda"], " Zielen ", sessions)).toEqual(["woda", "zieleń"]);
-  expect(withTag(["woda"], "WODA", sessions)).toEqual(["woda"]);
-  expect(withTag([], "  duże   miasta ", sessions)).toEqual(["duże miasta"]);
-  expect(withTag([], "  ", sessions)).toEqual([]);
+  expect(withTag(["woda"], " Zielen ", sessions.flatMap((one) => one.tags))).toEqual(["woda", "zieleń"]);
+  expect(withTag(["woda"], "WODA", sessions.flatMap((one) => one.tags))).toEqual(["woda"]);
+  expect(withTag([], "  duże   miasta ", sessions.flatMap((one) => one.tags))).toEqual(["duże miasta"]);
+  expect(withTag([], "  ", sessions.flatMap((one) => one.tags))).toEqual([]);
 });

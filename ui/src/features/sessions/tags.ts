@@ -11,11 +11,3 @@ export function tagsLike(text: string, sessions: readonly Session[], chosen: rea
     .filter((tag) => !chosen.includes(tag) && folded(tag).includes(wanted))
     .sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a.localeCompare(b));
 }
-
-/** The tags with one more, as the others have it where it differs by case or signs alone. */
-export function withTag(tags: readonly string[], typed: string, sessions: readonly Session[]): string[] {
-  const tag = typed.trim().replace(/\s+/g, " ");
-  if (tag === "" || tags.some((one) => folded(one) === folded(tag))) return [...tags];
-  const known = sessions.flatMap((session) => session.tags).find((one) => folded(one) === folded(tag));
-  return [...tags, known ?? tag];
-}
