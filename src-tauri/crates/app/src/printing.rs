@@ -4,7 +4,7 @@ use std::path::Path;
 
 use obrady_domain::{Attendance, EventId, RegistrationState};
 use obrady_print::{
-    ListOptions, Paper, ParticipantList, ParticipantRow, Pdf, ProgrammeOptions, participants,
+    Look, Paper, ParticipantList, ParticipantRow, Pdf, PrintRun, ProgrammeOptions, participants,
     programme,
 };
 use obrady_store::{events, programmes};
@@ -66,8 +66,9 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
                 content = content.in_english();
             }
             let printed_on = clock::in_zone(&content.event.zone).date();
-            let options = ProgrammeOptions { paper, language, printed_on, descriptions, index };
-            programme(&content, &options).map_err(failed)
+            let options = ProgrammeOptions { paper, descriptions, index };
+            let run = PrintRun { look: Look::default(), language, printed_on };
+            programme(&content, &options, &run).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
             let mut facts = desk.read(|view| events::get(view, event))?;
@@ -81,7 +82,8 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
                 rows: list_rows(desk, event, state, language)?,
             };
             let printed_on = clock::in_zone(&facts.zone).date();
-            participants(&list, &ListOptions { language, printed_on }).map_err(failed)
+            participants(&list, &PrintRun { look: Look::default(), language, printed_on })
+                .map_err(failed)
         }
         PrintJob::Numbers { event, language } => {
             let counted = numbers::of_event(desk, event)?;
@@ -91,7 +93,8 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
             }
             let sheet = numbers::sheet(&counted, &facts, Words::new(language));
             let printed_on = clock::in_zone(&facts.zone).date();
-            obrady_print::numbers(&sheet, &ListOptions { language, printed_on }).map_err(failed)
+            obrady_print::numbers(&sheet, &PrintRun { look: Look::default(), language, printed_on })
+                .map_err(failed)
         }
     }
 }

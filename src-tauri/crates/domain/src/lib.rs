@@ -9,6 +9,7 @@ mod category;
 mod check_in;
 mod event;
 mod field;
+mod house;
 mod organisation;
 mod person;
 mod picture;
@@ -47,6 +48,7 @@ pub use field::{Field, FieldKind, FieldNumber};
 pub use filter::{
     Condition, Fact, Facts, Filter, FilterError, FilterFault, PreparedFilter, SavedFilter, Test,
 };
+pub use house::{Accent, Density, HouseStyle, Typeface};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, CategoryId, CheckInId, EventId, FieldId, LayoutId,
     OrganisationId, OrganisationRoleId, PersonId, PictureId, RegistrationId, RoleId, RoomId,

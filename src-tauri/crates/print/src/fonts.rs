@@ -1,5 +1,7 @@
 //! The faces that Obrady prints with, from assets/fonts.
 
+use obrady_domain::Typeface;
+
 use crate::layout::{FaceFile, FaceId, Fonts};
 
 macro_rules! face {
@@ -11,7 +13,7 @@ macro_rules! face {
     };
 }
 
-const FILES: [FaceFile; 7] = [
+const SOURCE: [FaceFile; 7] = [
     face!("SourceSerif4SmText-Regular"),
     face!("SourceSerif4SmText-It"),
     face!("SourceSerif4SmText-Semibold"),
@@ -36,8 +38,10 @@ pub const SANS: FaceId = FaceId(5);
 /// Hours, names and table headings that must stand out.
 pub const SANS_SEMIBOLD: FaceId = FaceId(6);
 
-/// Opens all faces.
+/// Opens the faces of a typeface. Each has the same faces at the same places.
 #[must_use]
-pub fn open() -> Fonts {
-    Fonts::open(&FILES)
+pub fn open(typeface: Typeface) -> Fonts {
+    match typeface {
+        Typeface::Source => Fonts::open(&SOURCE),
+    }
 }

@@ -6,16 +6,14 @@ mod fonts;
 mod layout;
 mod pdf;
 
+mod code;
 mod look;
 mod markdown;
 mod press;
 mod text_block;
 mod web;
 
-mod numbers;
-mod participants;
-mod programme;
-mod table_list;
+mod products;
 
 mod preview;
 
@@ -26,9 +24,13 @@ extern crate self as obrady_print;
 mod tests;
 
 pub use error::PrintError;
-pub use numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers};
-pub use participants::{ListOptions, ParticipantList, ParticipantRow, participants};
-pub use press::{Pdf, Warning};
+pub use layout::Image;
+pub use look::Look;
+pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
-pub use programme::{Paper, ProgrammeOptions, programme};
-pub use table_list::{TableList, TableOptions, TableSection, table_list};
+pub use products::{
+    numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
+    participants::{ParticipantList, ParticipantRow, participants},
+    programme::{Paper, ProgrammeOptions, programme},
+    table_list::{TableList, TableSection, table_list},
+};

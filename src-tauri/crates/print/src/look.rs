@@ -1,9 +1,11 @@
-//! What all products share of their look: black, a grey and one colour.
+//! The look that all prints of an association share.
 
-use crate::layout::{Colour, Style};
+use obrady_domain::{Accent, Density, Typeface};
 
-/// The one colour: a dark blue that still has 8:1 against white.
-pub const ACCENT: Colour = Colour([0.07, 0.29, 0.44]);
+use crate::layout::{Colour, Image, Palette, Style};
+
+/// What is to be found first.
+pub const ACCENT: Colour = Colour::Accent;
 /// What stands back; 7:1 against white.
 pub const GREY: Colour = Colour::grey(0.33);
 /// Hairlines.
@@ -16,4 +18,62 @@ pub struct Type {
     pub style: Style,
     /// Distance of baselines in points.
     pub leading: f32,
+}
+
+/// The house style of an association, with its logo at hand.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Look {
+    /// The one colour beside black and grey.
+    pub accent: Accent,
+    /// In what letters all is set.
+    pub typeface: Typeface,
+    /// How much white there is.
+    pub density: Density,
+    /// The association's logo, and what it is called where it can't be seen.
+    pub logo: Option<(Image, String)>,
+}
+
+impl Look {
+    /// The colours of documents.
+    #[must_use]
+    pub fn palette(&self) -> Palette {
+        let area = self.accent.0.map(|part| f32::from(part) / 255.0);
+        let mut accent = area;
+        // As WCAG 2.1 asks of letters (1.4.3).
+        while contrast(accent, WHITE) < 4.5 {
+            accent = accent.map(|part| part * 0.97);
+        }
+        let is_dark = contrast(area, WHITE) >= contrast(area, BLACK);
+        Palette { accent, area, on_area: if is_dark { WHITE } else { BLACK } }
+    }
+}
+
+const WHITE: [f32; 3] = [1.0; 3];
+const BLACK: [f32; 3] = [0.0; 3];
+
+/// The contrast of two colours (WCAG 2.1).
+fn contrast(one: [f32; 3], other: [f32; 3]) -> f32 {
+    let light = |parts: [f32; 3]| {
+        let [red, green, blue] = parts.map(|part| {
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+    };
+    let (one, other) = (light(one), light(other));
+    one.max(other) / one.min(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_any_accent_can_be_read() {
+        for text in ["#124a70", "#ffff00", "#ffffff", "#e30613", "#7ab929", "#000000"] {
+            let accent = Accent::try_from(text.to_owned()).unwrap();
+            let Palette { accent, area, on_area } = Look { accent, ..Look::default() }.palette();
+            assert!(contrast(accent, WHITE) >= 4.5, "{text} on white");
+            assert!(contrast(on_area, area) >= 4.5, "on {text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    PrintError, fonts,
+    Look, PrintError, fonts,
     layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
     pdf,
 };
@@ -34,8 +34,20 @@ pub enum Warning {
     },
 }
 
+/// What is the same for whatever is printed at one time.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PrintRun {
+    /// The look of the house.
+    pub look: Look,
+    /// Language of our own words: headings, kinds, roles, dates.
+    pub language: Language,
+    /// The day that the pages name as their state.
+    pub printed_on: NaiveDate,
+}
+
 /// A document while it is made.
 pub struct Press {
+    pub look: Look,
     pub words: Words,
     pub fonts: Fonts,
     pub tags: Tags,
@@ -44,10 +56,11 @@ pub struct Press {
 }
 
 impl Press {
-    pub fn new(language: Language, geometry: Geometry) -> Self {
+    pub fn new(run: &PrintRun, geometry: Geometry) -> Self {
         Self {
-            words: Words::new(language),
-            fonts: fonts::open(),
+            look: run.look.clone(),
+            words: Words::new(run.language),
+            fonts: fonts::open(run.look.typeface),
             tags: Tags::default(),
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
@@ -88,6 +101,7 @@ impl Press {
             title,
             author,
             language: self.words.language().tag(),
+            palette: self.look.palette(),
             fonts: self.fonts,
             tags: self.tags,
             pages,

@@ -9,7 +9,7 @@ use obrady_interchange::{
     sheet::{self, Cell, Column, CsvOptions, Sheet, SheetSource},
     vcard::{self, Notes},
 };
-use obrady_print::{TableList, TableOptions, TableSection, table_list};
+use obrady_print::{Look, PrintRun, TableList, TableSection, table_list};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -231,8 +231,8 @@ fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> 
         sections: selection.sheets().map(section).collect(),
     };
     let printed_on = clock::in_zone(&selection.zone).date();
-    let options = TableOptions { language: job.language, printed_on };
-    let pdf = table_list(&list, &options)
+    let run = PrintRun { look: Look::default(), language: job.language, printed_on };
+    let pdf = table_list(&list, &run)
         .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))?;
     Ok(pdf.bytes)
 }

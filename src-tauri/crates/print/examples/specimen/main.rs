@@ -7,7 +7,9 @@ mod people;
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
-use obrady_print::{ListOptions, Paper, Pdf, Preview, ProgrammeOptions, participants, programme};
+use obrady_print::{
+    Look, Paper, Pdf, Preview, PrintRun, ProgrammeOptions, participants, programme,
+};
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,14 +29,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(())
     };
     for language in Language::ALL {
+        let run = PrintRun { look: Look::default(), language, printed_on };
         for paper in Paper::ALL {
-            let options = ProgrammeOptions { paper, ..ProgrammeOptions::new(language, printed_on) };
+            let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
             let start = Instant::now();
-            let pdf = programme(&congress::congress(), &options)?;
+            let pdf = programme(&congress::congress(), &options, &run)?;
             save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
         }
         let start = Instant::now();
-        let pdf = participants(&people::list(60), &ListOptions { language, printed_on })?;
+        let pdf = participants(&people::list(60), &run)?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
     }
     Ok(())

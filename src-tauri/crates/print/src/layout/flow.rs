@@ -334,8 +334,16 @@ fn as_decoration(row: &Row) -> Row {
             *tag = None;
             true
         }
+        Draw::Image { tag, .. } => {
+            *tag = None;
+            true
+        }
         Draw::Rect { .. } => true,
-        Draw::Picture { .. } | Draw::Link { .. } | Draw::PageOf { .. } | Draw::Begin(_) => false,
+        Draw::Picture { .. }
+        | Draw::Placed(_)
+        | Draw::Link { .. }
+        | Draw::PageOf { .. }
+        | Draw::Begin(_) => false,
     });
     row
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Colour, Fonts, Link, Style, TagId, Tags, fonts::Shaped};
+use super::{Colour, Fonts, Image, Link, Palette, Style, TagId, Tags, fonts::Shaped};
 
 /// Which place in a document that links and page numbers refer to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -58,6 +58,17 @@ pub enum Draw {
         /// The figure's element.
         tag: TagId,
     },
+    /// A photograph or a logo.
+    Image {
+        /// Left, top, width, height.
+        rect: [f32; 4],
+        /// Its pixels, which fill the rectangle.
+        image: Image,
+        /// The figure's element; none for decoration.
+        tag: Option<TagId>,
+    },
+    /// Things that are moved, turned or made larger or smaller together.
+    Placed(Box<Placed>),
     /// An area that leads elsewhere.
     Link {
         /// Left, top, width, height.
@@ -84,6 +95,32 @@ pub enum Draw {
     Begin(TagId),
 }
 
+/// Things that are moved, turned or made larger or smaller together.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Where a point of theirs lies on the page: `[a, b, c, d, e, f]` takes (x, y) to
+    /// (ax + cy + e, bx + dy + f).
+    pub matrix: [f32; 6],
+    /// Left, top, width, height of what is seen of them, in their own lengths; all where none.
+    pub clip: Option<[f32; 4]>,
+    /// The things.
+    pub draws: Vec<Draw>,
+}
+
+impl Placed {
+    /// Where a rectangle of theirs lies on the page: the smallest upright one around it.
+    #[must_use]
+    pub fn around(&self, [x, y, width, height]: [f32; 4]) -> [f32; 4] {
+        let [a, b, c, d, e, f] = self.matrix;
+        let corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)];
+        let corners = corners.map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
+        let least = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MAX, f32::min);
+        let most = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MIN, f32::max);
+        let (left, top) = (least(|at| at.0), least(|at| at.1));
+        [left, top, most(|at| at.0) - left, most(|at| at.1) - top]
+    }
+}
+
 impl Draw {
     /// One piece of text that starts at `x`, on one line whatever its length.
     #[must_use]
@@ -106,7 +143,7 @@ impl Draw {
                 *x += dx;
                 *y += dy;
             }
-            Self::Rect { rect, .. } | Self::Link { rect, .. } => {
+            Self::Rect { rect, .. } | Self::Link { rect, .. } | Self::Image { rect, .. } => {
                 rect[0] += dx;
                 rect[1] += dy;
             }
@@ -119,6 +156,10 @@ impl Draw {
             Self::PageOf { right, y, .. } => {
                 *right += dx;
                 *y += dy;
+            }
+            Self::Placed(placed) => {
+                placed.matrix[4] += dx;
+                placed.matrix[5] += dy;
             }
             Self::Begin(_) => {}
         }
@@ -143,6 +184,23 @@ impl Page {
     pub const fn new(width: f32, height: f32) -> Self {
         Self { width, height, draws: Vec::new() }
     }
+
+    /// Everything on it, also what is placed within something else.
+    pub fn all(&self) -> impl Iterator<Item = &Draw> {
+        let mut open = vec![self.draws.iter()];
+        std::iter::from_fn(move || {
+            loop {
+                let next = open.last_mut()?.next();
+                match next {
+                    Some(Draw::Placed(placed)) => open.push(placed.draws.iter()),
+                    Some(draw) => return Some(draw),
+                    None => {
+                        open.pop();
+                    }
+                }
+            }
+        })
+    }
 }
 
 /// An entry of the tree of bookmarks.
@@ -164,6 +222,8 @@ pub struct Document {
     pub author: String,
     /// Its language, a tag of BCP 47.
     pub language: &'static str,
+    /// What its colours are.
+    pub palette: Palette,
     /// The faces it is set in.
     pub fonts: Fonts,
     /// What everything is.
@@ -195,9 +255,7 @@ impl Document {
                     super::Target::Anchor(anchor) => place(anchor).is_some(),
                     super::Target::Web(_) => true,
                 },
-                Draw::Text { .. } | Draw::Rect { .. } | Draw::Picture { .. } | Draw::Begin(_) => {
-                    true
-                }
+                _ => true,
             });
         }
         bookmarks.retain(|bookmark| place(bookmark.anchor).is_some());

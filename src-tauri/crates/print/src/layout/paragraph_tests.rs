@@ -1,3 +1,4 @@
+use obrady_domain::Typeface;
 use proptest::prelude::*;
 
 use super::*;
@@ -30,7 +31,7 @@ fn stretch(line: &Line) -> f32 {
 }
 
 fn set(text: &str, setting: &Setting) -> Vec<String> {
-    shown(&paragraph(&fonts::open(), &[span(text)], setting))
+    shown(&paragraph(&fonts::open(Typeface::default()), &[span(text)], setting))
 }
 
 /// A word of Polish syllables.
@@ -55,7 +56,7 @@ proptest! {
 
     #[test]
     fn justified_lines_fill_the_measure_and_lose_nothing(text in text(), measure in 150f32..400.0) {
-        let fonts = fonts::open();
+        let fonts = fonts::open(Typeface::default());
         let setting = Setting::justified(measure, Tongue::Polish);
         let lines = paragraph(&fonts, &[span(&text)], &setting);
         let last = lines.lines.len() - 1;
@@ -95,7 +96,7 @@ proptest! {
     fn anything_can_be_set(text in any::<String>(), measure in 20f32..200.0, kind in 0..3usize) {
         let align = [Align::Justify, Align::Left, Align::Right][kind];
         let setting = Setting { align, ..Setting::justified(measure, Tongue::English) };
-        let lines = paragraph(&fonts::open(), &[span(&text)], &setting);
+        let lines = paragraph(&fonts::open(Typeface::default()), &[span(&text)], &setting);
         for line in &lines.lines {
             prop_assert!(line.width <= measure + 0.01, "{} in {measure}: {text:?}", line.width);
         }
@@ -109,7 +110,7 @@ fn justified_spaces_are_even() {
                 urzędzie naprawdę czyta raporty z czujników, jak z pomiarów robi się decyzje o \
                 wydatkach i co się dzieje, gdy dane mówią co innego niż doświadczenie.";
     let setting = Setting::justified(264.0, Tongue::Polish);
-    let lines = paragraph(&fonts::open(), &[span(text)], &setting);
+    let lines = paragraph(&fonts::open(Typeface::default()), &[span(text)], &setting);
     for line in &lines.lines[..lines.lines.len() - 1] {
         let stretch = stretch(line);
         assert!((-0.4..0.6).contains(&stretch), "spaces are widened by {stretch}");
@@ -120,8 +121,11 @@ fn justified_spaces_are_even() {
 fn words_wider_than_the_line_are_cut() {
     let long = "x".repeat(400);
     for text in [long.clone(), format!("w {long} i"), format!("A\u{a0}{}", "b\u{a0}".repeat(300))] {
-        let lines =
-            paragraph(&fonts::open(), &[span(&text)], &Setting::left(100.0, Tongue::Polish));
+        let lines = paragraph(
+            &fonts::open(Typeface::default()),
+            &[span(&text)],
+            &Setting::left(100.0, Tongue::Polish),
+        );
         assert!(lines.lines.len() > 4);
         for line in &lines.lines {
             assert!(line.width <= 100.5, "{}", line.width);
@@ -151,7 +155,7 @@ fn lines_end_where_they_must() {
     let setting = Setting::left(300.0, Tongue::Polish);
     assert_eq!(set("raz\ndwa \n\n trzy\n", &setting), ["raz", "dwa", "trzy"]);
     assert!(set(" \n\t ", &setting).is_empty());
-    assert!(paragraph(&fonts::open(), &[], &setting).lines.is_empty());
+    assert!(paragraph(&fonts::open(Typeface::default()), &[], &setting).lines.is_empty());
 }
 
 #[test]
@@ -161,7 +165,8 @@ fn spans_keep_their_looks() {
         Span::new("bardzo", STYLE.in_face(SERIF_ITALIC), TagId(1)),
         span(" ważne."),
     ];
-    let lines = paragraph(&fonts::open(), &spans, &Setting::left(300.0, Tongue::Polish));
+    let lines =
+        paragraph(&fonts::open(Typeface::default()), &spans, &Setting::left(300.0, Tongue::Polish));
     let pieces = &lines.lines[0].pieces;
     assert_eq!(pieces.iter().map(|piece| piece.span).collect::<Vec<_>>(), [0, 1, 2]);
     assert_eq!(shown(&lines), ["To jest bardzo ważne."]);
@@ -171,7 +176,7 @@ fn spans_keep_their_looks() {
 fn lines_of_a_heading_are_about_as_long_as_each_other() {
     let text = "Inteligencja strategiczna miasta wobec zmian";
     let setting = Setting::left(190.0, Tongue::Polish).balanced();
-    let lines = paragraph(&fonts::open(), &[span(text)], &setting);
+    let lines = paragraph(&fonts::open(Typeface::default()), &[span(text)], &setting);
     let widths: Vec<f32> = lines.lines.iter().map(|line| line.width).collect();
     assert_eq!(widths.len(), 2);
     assert!((widths[0] - widths[1]).abs() < 60.0, "{widths:?}");
@@ -179,7 +184,7 @@ fn lines_of_a_heading_are_about_as_long_as_each_other() {
 
 #[test]
 fn letters_that_no_face_has_become_boxes() {
-    let fonts = fonts::open();
+    let fonts = fonts::open(Typeface::default());
     let text = "emoji 🎉🎊, עברית, Łódź → ok";
     let lines = paragraph(&fonts, &[span(text)], &Setting::left(300.0, Tongue::Polish));
     assert_eq!(shown(&lines), [text], "the text stays what it was");
@@ -192,7 +197,7 @@ fn letters_that_no_face_has_become_boxes() {
 
 #[test]
 fn a_letter_is_taken_from_another_face() {
-    let fonts = fonts::open();
+    let fonts = fonts::open(Typeface::default());
     for face in (0..7).map(crate::layout::FaceId) {
         let _ =
             fonts.shape("ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „” – — … § € № → ≤ Київ Αθήνα", Style::new(face, 9.0));
@@ -202,7 +207,7 @@ fn a_letter_is_taken_from_another_face() {
 
 #[test]
 fn figures_are_equally_wide() {
-    let fonts = fonts::open();
+    let fonts = fonts::open(Typeface::default());
     let widths: Vec<f32> =
         (0..10).map(|digit| fonts.width(&digit.to_string(), Style::new(SANS, 10.0))).collect();
     assert!(widths.iter().all(|width| (width - widths[0]).abs() < 0.01), "{widths:?}");

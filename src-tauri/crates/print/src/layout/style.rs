@@ -2,18 +2,56 @@
 
 use super::{AnchorId, FaceId, TagId};
 
-/// A colour: red, green and blue, 0 to 1.
+/// A colour.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Colour(pub [f32; 3]);
+pub enum Colour {
+    /// Red, green and blue, 0 to 1.
+    Exact([f32; 3]),
+    /// The document's own colour, for letters and lines on white.
+    Accent,
+    /// The document's own colour as it was chosen, for areas.
+    Area,
+    /// What letters on such an area have.
+    OnArea,
+    /// So much of it, from 0 white to 1, that black letters are read on it.
+    Tint(f32),
+}
 
 impl Colour {
     /// Black.
-    pub const BLACK: Self = Self([0.0; 3]);
+    pub const BLACK: Self = Self::grey(0.0);
+    /// White.
+    pub const WHITE: Self = Self::grey(1.0);
 
     /// The grey of this lightness, 0 black to 1 white.
     #[must_use]
     pub const fn grey(lightness: f32) -> Self {
-        Self([lightness; 3])
+        Self::Exact([lightness; 3])
+    }
+}
+
+/// What the colours of a document are, as red, green and blue, 0 to 1.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Palette {
+    /// [`Colour::Accent`].
+    pub accent: [f32; 3],
+    /// [`Colour::Area`].
+    pub area: [f32; 3],
+    /// [`Colour::OnArea`].
+    pub on_area: [f32; 3],
+}
+
+impl Palette {
+    /// Red, green and blue of a colour.
+    #[must_use]
+    pub fn exact(&self, colour: Colour) -> [f32; 3] {
+        match colour {
+            Colour::Exact(parts) => parts,
+            Colour::Accent => self.accent,
+            Colour::Area => self.area,
+            Colour::OnArea => self.on_area,
+            Colour::Tint(strength) => self.area.map(|part| 1.0 - (1.0 - part) * strength),
+        }
     }
 }
 

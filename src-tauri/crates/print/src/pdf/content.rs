@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, Destination, DictItem, Greyscale,
-    LinkAnnotation, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix,
+    Actions, BorderArray, Codepoint, Color, ColorArray, CurTransMat, Destination, DictItem,
+    Greyscale, LinkAnnotation, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix,
+    XObjectTransform,
 };
 
-use super::{Size, faces::Faces, marks::Marks, round, utf16};
-use crate::layout::{Bit, Colour, Document, Draw, FaceId, Glyph, Link, Page, Style, TagId, Target};
+use super::{Size, faces::Faces, images, marks::Marks, round, utf16};
+use crate::layout::{
+    Bit, Colour, Document, Draw, FaceId, Glyph, Image, Link, Page, Placed, Style, TagId, Target,
+};
 
 /// What a marked piece of a page is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,6 +33,14 @@ pub struct PageContent<'a, 'm> {
     ops: Vec<Op>,
     links: Vec<Op>,
     open: Option<Mark>,
+    pen: Pen,
+    /// What is placed in what, outermost first.
+    placed: Vec<Placed>,
+}
+
+/// What the page knows of how things are drawn, so that it need not be told again.
+#[derive(Clone)]
+struct Pen {
     colour: Option<Colour>,
     font: Option<(FaceId, f32)>,
     scale: f32,
@@ -54,15 +65,20 @@ impl<'a, 'm> PageContent<'a, 'm> {
             ops: Vec::new(),
             links: Vec::new(),
             open: None,
-            colour: None,
-            font: None,
-            scale: 1.0,
+            pen: Pen { colour: None, font: None, scale: 1.0 },
+            placed: Vec::new(),
         }
     }
 
     /// What is drawn on it, and the links.
     pub fn write(mut self, page: &Page) -> (Vec<Op>, Vec<Op>) {
-        for draw in &page.draws {
+        self.draw(&page.draws);
+        self.close();
+        (self.ops, self.links)
+    }
+
+    fn draw(&mut self, draws: &[Draw]) {
+        for draw in draws {
             match draw {
                 Draw::Text { x, y, style, scale, bits, tag } => {
                     self.mark(tag.map_or(Mark::Pagination, Mark::Content));
@@ -73,16 +89,68 @@ impl<'a, 'm> PageContent<'a, 'm> {
                     self.fill(*rect, *colour);
                 }
                 Draw::Picture { rects, tag } => self.picture(rects, *tag),
+                Draw::Image { rect, image, tag } => self.image(*rect, image, *tag),
+                Draw::Placed(placed) => self.placed(placed),
                 Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
                 Draw::Begin(tag) => self.marks.attach(*tag),
                 // Resolved before.
                 Draw::PageOf { .. } => {}
             }
         }
-        if self.open.is_some() {
+    }
+
+    /// Draws things in lengths and directions of their own.
+    fn placed(&mut self, placed: &Placed) {
+        self.close();
+        self.ops.push(Op::SaveGraphicsState);
+        let pen = self.pen.clone();
+        // The same, for lengths that go up from the foot of the page.
+        let [a, b, c, d, e, f] = placed.matrix;
+        let height = self.height;
+        let up = [a, -b, -c, d, c * height + e, height - d * height - f].map(round);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(up) });
+        if let Some(clip) = placed.clip {
+            let rectangle = Rect { mode: Some(PaintMode::Clip), ..self.rect(clip) };
+            self.ops.push(Op::DrawRectangle { rectangle });
+        }
+        let frame = Placed { draws: Vec::new(), ..*placed };
+        self.placed.push(frame);
+        self.draw(&placed.draws);
+        self.placed.pop();
+        self.close();
+        self.pen = pen;
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// Where on the page a rectangle lies.
+    fn on_page(&self, rect: [f32; 4]) -> [f32; 4] {
+        self.placed.iter().rev().fold(rect, |rect, placed| placed.around(rect))
+    }
+
+    fn image(&mut self, rect: [f32; 4], image: &Image, tag: Option<TagId>) {
+        self.mark(tag.map_or(Mark::Ornament, Mark::Content));
+        if let Some(tag) = tag {
+            self.bound(tag, rect);
+        }
+        let [x, y, width, height] = rect;
+        self.ops.push(Op::SaveGraphicsState);
+        let matrix = [width, 0.0, 0.0, height, x, self.up(y + height)].map(round);
+        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
+        let id = images::id(image);
+        self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
+        self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// Says where on the page a picture is.
+    fn bound(&mut self, tag: TagId, rect: [f32; 4]) {
+        let [x, y, width, height] = self.on_page(rect);
+        self.marks.bound(tag, [x, self.up(y + height), x + width, self.up(y)]);
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
             self.ops.push(Op::EndMarkedContent);
         }
-        (self.ops, self.links)
     }
 
     /// PDF counts from the foot of the page.
@@ -114,8 +182,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
         let least = |at| edge(at).map(|(near, _)| near).fold(f32::INFINITY, f32::min);
         let most = |at| edge(at).map(|(_, far)| far).fold(f32::NEG_INFINITY, f32::max);
         if !rects.is_empty() {
-            let bounds = [least(0), self.up(most(1)), most(0), self.up(least(1))];
-            self.marks.bound(tag, bounds);
+            let (left, top) = (least(0), least(1));
+            self.bound(tag, [left, top, most(0) - left, most(1) - top]);
         }
         for (rect, colour) in rects {
             self.fill(*rect, *colour);
@@ -126,9 +194,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
         if self.open == Some(mark) {
             return;
         }
-        if self.open.is_some() {
-            self.ops.push(Op::EndMarkedContent);
-        }
+        self.close();
         let kind = |name: &[u8]| ("Type".to_owned(), DictItem::Name(name.to_vec()));
         let (tag, property) = match mark {
             Mark::Content(tag) => {
@@ -149,11 +215,11 @@ impl<'a, 'm> PageContent<'a, 'm> {
     }
 
     fn colour(&mut self, colour: Colour) {
-        if self.colour == Some(colour) {
+        if self.pen.colour == Some(colour) {
             return;
         }
-        self.colour = Some(colour);
-        let Colour([r, g, b]) = colour;
+        self.pen.colour = Some(colour);
+        let [r, g, b] = self.document.palette.exact(colour);
         let col = if r == g && g == b {
             Color::Greyscale(Greyscale { percent: r, icc_profile: None })
         } else {
@@ -164,8 +230,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
 
     fn text(&mut self, [x, y]: [f32; 2], style: Style, scale: f32, bits: &[Bit]) {
         self.colour(style.colour);
-        if self.scale != scale {
-            self.scale = scale;
+        if self.pen.scale != scale {
+            self.pen.scale = scale;
             self.ops.push(Op::SetHorizontalScaling { percent: round(scale * 100.0) });
         }
         let em = style.size / 1000.0;
@@ -189,8 +255,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
     fn run(&mut self, run: Run, y: f32, style: Style) {
         let Some((face, rise)) = run.kind else { return };
         self.ops.push(Op::StartTextSection);
-        if self.font != Some((face, style.size)) {
-            self.font = Some((face, style.size));
+        if self.pen.font != Some((face, style.size)) {
+            self.pen.font = Some((face, style.size));
             let font = PdfFontHandle::External(self.faces.id(face).clone());
             self.ops.push(Op::SetFont { font, size: Pt(style.size) });
         }
@@ -228,7 +294,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
         let border = Some(BorderArray::Solid([0.0; 3]));
         let colour = Some(ColorArray::Transparent);
         self.marks.link(tag, &link.title);
-        let link = LinkAnnotation::new(self.rect(rect), actions, border, colour, None);
+        let area = self.rect(self.on_page(rect));
+        let link = LinkAnnotation::new(area, actions, border, colour, None);
         self.links.push(Op::LinkAnnotation { link });
     }
 }

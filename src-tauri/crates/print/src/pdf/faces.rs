@@ -15,7 +15,7 @@ use subsetter::GlyphRemapper;
 use super::hash;
 use crate::{
     PrintError,
-    layout::{Document, Draw, FaceFile, FaceId},
+    layout::{Document, Draw, FaceFile, FaceId, Page},
 };
 
 /// The faces that a document uses, as subsets.
@@ -105,7 +105,7 @@ fn used(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
     let mut used: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
     let mut looks: BTreeMap<(FaceId, u16), char> = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for draw in document.pages.iter().flat_map(|page| &page.draws) {
+    for draw in document.pages.iter().flat_map(Page::all) {
         let Draw::Text { bits, .. } = draw else { continue };
         for bit in bits {
             // The same words come again and again.

@@ -8,6 +8,7 @@
 mod colour;
 mod content;
 mod faces;
+mod images;
 mod marks;
 mod metadata;
 mod outline;
@@ -23,6 +24,7 @@ use crate::{
 };
 use content::PageContent;
 use faces::Faces;
+use images::Images;
 use marks::Marks;
 
 impl From<lopdf::Error> for PrintError {
@@ -36,10 +38,12 @@ pub fn write(mut document: Document, date: NaiveDate) -> Result<Vec<u8>, PrintEr
     let faces = Faces::of(&document)?;
     let pages = std::mem::take(&mut document.pages);
     let sizes: Vec<Size> = pages.iter().map(Size::of).collect();
+    let images = Images::of(&pages);
     let mut marks = Marks::new(&document.tags);
     let Written { contents, links } = contents(pages, &document, &sizes, &faces, &mut marks);
 
     let mut out = frame(links, &sizes, &faces);
+    images.write(&mut out)?;
     let pages: Vec<ObjectId> = out.get_pages().into_values().collect();
     for (at, (id, content)) in pages.iter().zip(contents).enumerate() {
         finish_page(&mut out, *id, at, content, sizes[at], &marks)?;

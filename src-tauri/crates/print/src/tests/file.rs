@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Dictionary, Document, Object, ObjectId, content::Content};
 use obrady_words::Language;
 
-use super::{congress, options, words};
-use crate::{Paper, Pdf, Preview, ProgrammeOptions, programme};
+use super::{congress, run, words};
+use crate::{Paper, Pdf, Preview, PrintRun, ProgrammeOptions, programme};
 
 fn print() -> Pdf {
-    programme(&congress::congress(), &options()).unwrap()
+    programme(&congress::congress(), &ProgrammeOptions::default(), &run()).unwrap()
 }
 
 fn open(pdf: &Pdf) -> Document {
@@ -229,8 +229,8 @@ fn a_reader_gets_the_words_back() {
 #[test]
 fn the_same_programme_gives_the_same_bytes() {
     assert_eq!(print().bytes, print().bytes);
-    let other = ProgrammeOptions { paper: Paper::A4, ..options() };
-    let other = programme(&congress::congress(), &other).unwrap();
+    let other = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };
+    let other = programme(&congress::congress(), &other, &run()).unwrap();
     assert_ne!(print().bytes, other.bytes);
 }
 
@@ -265,8 +265,8 @@ fn what_is_in_another_language_says_so() {
         element.has(b"S") && language.is_ok_and(|tag| tag.ends_with(b"\0G\0B"))
     });
     assert!(english.count() >= 2, "the English lecture's title and description");
-    let options = ProgrammeOptions { language: Language::English, ..options() };
-    let file = open(&programme(&congress::congress(), &options).unwrap());
+    let run = PrintRun { language: Language::English, ..run() };
+    let file = open(&programme(&congress::congress(), &ProgrammeOptions::default(), &run).unwrap());
     assert_eq!(file.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
 }
 

@@ -2,15 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
 use obrady_domain::{Programme, RoleKind, SessionKind};
-use obrady_words::Language;
 
 use super::{
     congress::{Builder, day},
-    options, people,
+    people, run,
 };
-use crate::{ListOptions, participants, programme};
+use crate::{ProgrammeOptions, participants, programme};
 
 const WORDS: [&str; 24] = [
     "samorząd",
@@ -74,17 +72,15 @@ fn timed<T>(work: impl Fn() -> T) -> Duration {
 #[test]
 fn ten_times_the_sessions_take_about_ten_times_as_long() {
     let (small, big) = (large(60), large(600));
-    let _ = programme(&small, &options());
-    let few = timed(|| programme(&small, &options()));
-    let many = timed(|| programme(&big, &options()));
+    let _ = programme(&small, &ProgrammeOptions::default(), &run());
+    let few = timed(|| programme(&small, &ProgrammeOptions::default(), &run()));
+    let many = timed(|| programme(&big, &ProgrammeOptions::default(), &run()));
     assert!(many < few * 25, "{few:?} for 60 sessions, {many:?} for 600");
 }
 
 #[test]
 fn ten_times_the_people_take_about_ten_times_as_long() {
-    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    let options = ListOptions { language: Language::Polish, printed_on };
-    let print = |count: usize| participants(&people::list(count), &options);
+    let print = |count: usize| participants(&people::list(count), &run());
     let _ = print(100);
     let few = timed(|| print(200));
     let many = timed(|| print(2000));

@@ -1,25 +1,17 @@
 //! The list of participants.
 
-use chrono::NaiveDate;
-use obrady_words::Language;
-
-use super::{check_inside, people, text, words};
+use super::{check_inside, people, run, text, words};
 use crate::{
-    ListOptions, ParticipantRow,
+    ParticipantRow,
     layout::{Draw, Role},
     participants,
-    participants::document,
+    products::participants::document,
 };
-
-fn options() -> ListOptions {
-    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    ListOptions { language: Language::Polish, printed_on }
-}
 
 #[test]
 fn everybody_stands_on_the_list_once() {
     let list = people::list(60);
-    let document = document(&list, &options());
+    let document = document(&list, &run());
     check_inside(&document);
     let text = words(&text(&document));
     let mut at = 0;
@@ -35,7 +27,7 @@ fn everybody_stands_on_the_list_once() {
 
 #[test]
 fn the_heading_is_on_every_page_but_read_once() {
-    let document = document(&people::list(120), &options());
+    let document = document(&people::list(120), &run());
     assert!(document.pages.len() > 2);
     for (at, page) in document.pages.iter().enumerate() {
         let headings = page.draws.iter().filter_map(|draw| match draw {
@@ -54,7 +46,7 @@ fn the_heading_is_on_every_page_but_read_once() {
 #[test]
 fn every_row_has_all_its_cells() {
     let list = people::list(9);
-    let document = document(&list, &options());
+    let document = document(&list, &run());
     let count = |role| {
         let tags = (0..document.tags.len()).map(crate::layout::TagId);
         tags.filter(|tag| document.tags.get(*tag).role == role).count()
@@ -74,14 +66,14 @@ fn columns_that_nobody_fills_are_left_out() {
     for row in &mut list.rows {
         *row = ParticipantRow { name: row.name.clone(), ..ParticipantRow::default() };
     }
-    let text = text(&document(&list, &options()));
+    let text = text(&document(&list, &run()));
     assert!(text.contains("Nazwisko i imię"));
     assert!(!text.contains("Instytucja"), "{text}");
 }
 
 #[test]
 fn an_empty_list_says_so() {
-    let document = document(&people::list(0), &options());
+    let document = document(&people::list(0), &run());
     assert!(text(&document).contains("Nie ma jeszcze żadnych zgłoszeń."));
     assert_eq!(document.pages.len(), 1);
 }
@@ -92,14 +84,14 @@ fn cells_of_any_length_fit() {
     list.rows[0].name = "Brzęczyszczykiewicz".repeat(40);
     list.rows[1].organisation = "Państwowe Gospodarstwo Wodne ".repeat(400);
     list.rows[2].office = "🎉".repeat(200);
-    let document = document(&list, &options());
+    let document = document(&list, &run());
     check_inside(&document);
     assert!(document.pages.len() > 3, "a cell goes on over pages");
 }
 
 #[test]
 fn a_list_becomes_a_file() {
-    let pdf = participants(&people::list(60), &options()).unwrap();
+    let pdf = participants(&people::list(60), &run()).unwrap();
     assert_eq!(pdf.pages, 3);
     assert!(pdf.warnings.is_empty());
     assert!(pdf.bytes.starts_with(b"%PDF-1.7"));

@@ -11,6 +11,7 @@ mod lists;
 mod nasty;
 mod numbers;
 mod pages;
+mod pictures;
 mod table_lists;
 
 use chrono::NaiveDate;
@@ -18,18 +19,19 @@ use obrady_domain::Programme;
 use obrady_words::Language;
 
 use crate::{
-    ProgrammeOptions,
+    Look, PrintRun, ProgrammeOptions,
     layout::{Bit, Document, Draw, Page},
-    programme::document,
+    products::programme::document,
 };
 
-fn options() -> ProgrammeOptions {
+/// A print run in Polish, of one day, in the usual look.
+fn run() -> PrintRun {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    ProgrammeOptions::new(Language::Polish, printed_on)
+    PrintRun { look: Look::default(), language: Language::Polish, printed_on }
 }
 
 fn set(programme: &Programme) -> Document {
-    document(programme, &options())
+    document(programme, &ProgrammeOptions::default(), &run())
 }
 
 /// The text of a page in reading order, decoration left out, broken words whole again, with a line
@@ -61,34 +63,41 @@ fn words(text: &str) -> String {
 
 /// Nothing is drawn outside the page, and text not outside a margin of a third of an inch.
 fn check_inside(document: &Document) {
+    check_within(document, 24.0);
+}
+
+/// Nothing is drawn outside the page, and text not outside a margin of so many points.
+fn check_within(document: &Document, margin: f32) {
     for (number, page) in document.pages.iter().enumerate() {
         for draw in &page.draws {
-            let (left, top, right, bottom, margin) = match draw {
-                Draw::Text { x, y, style, scale, bits, .. } => {
-                    let wide = |bit: &Bit| bit.shaped.advance * style.size / 1000.0 + bit.after;
-                    let right = x + bits.iter().map(wide).sum::<f32>() * scale;
-                    (*x, y - style.size * 0.7, right, y + style.size * 0.2, 24.0)
-                }
-                Draw::Rect { rect: [x, y, width, height], .. }
-                | Draw::Link { rect: [x, y, width, height], .. } => {
-                    (*x, *y, x + width, y + height, 0.0)
-                }
-                Draw::Picture { rects, .. } => {
-                    for ([x, y, width, height], _) in rects {
-                        let inside = *x >= 0.0 && *y >= 0.0;
-                        let inside = inside && x + width <= page.width && y + height <= page.height;
-                        assert!(inside, "page {}: {rects:?}", number + 1);
-                    }
-                    continue;
-                }
-                Draw::PageOf { .. } => panic!("a page number was not resolved"),
-                Draw::Begin(_) => continue,
-            };
-            let inside = left >= margin
-                && top >= margin
-                && right <= page.width - margin
-                && bottom <= page.height - margin;
-            assert!(inside, "page {}: {left} {top} {right} {bottom} of {draw:?}", number + 1);
+            let margin = if matches!(draw, Draw::Text { .. }) { margin } else { 0.0 };
+            for [x, y, width, height] in areas(draw) {
+                let inside = x >= margin
+                    && y >= margin
+                    && x + width <= page.width - margin + 0.01
+                    && y + height <= page.height - margin + 0.01;
+                assert!(inside, "page {}: {:?} of {draw:?}", number + 1, [x, y, width, height]);
+            }
         }
+    }
+}
+
+/// Left, top, width and height of all that a thing covers.
+fn areas(draw: &Draw) -> Vec<[f32; 4]> {
+    match draw {
+        Draw::Text { x, y, style, scale, bits, .. } => {
+            let wide = |bit: &Bit| bit.shaped.advance * style.size / 1000.0 + bit.after;
+            let width = bits.iter().map(wide).sum::<f32>() * scale;
+            vec![[*x, y - style.size * 0.7, width, style.size * 0.9]]
+        }
+        Draw::Rect { rect, .. } | Draw::Link { rect, .. } | Draw::Image { rect, .. } => vec![*rect],
+        Draw::Picture { rects, .. } => rects.iter().map(|(rect, _)| *rect).collect(),
+        // What is cut off is seen by nobody.
+        Draw::Placed(placed) => match placed.clip {
+            Some(clip) => vec![placed.around(clip)],
+            None => placed.draws.iter().flat_map(areas).map(|area| placed.around(area)).collect(),
+        },
+        Draw::PageOf { .. } => panic!("a page number was not resolved"),
+        Draw::Begin(_) => Vec::new(),
     }
 }

@@ -1,20 +1,14 @@
 //! Registrations in numbers.
 
 use chrono::NaiveDate;
-use obrady_words::Language;
 
-use super::{check_inside, text, words};
+use super::{check_inside, run, text, words};
 use crate::{
-    Bar, BarChart, ListOptions, NumbersSheet, TimeChart,
+    Bar, BarChart, NumbersSheet, TimeChart,
     layout::{Draw, Role, TagId},
     numbers,
-    numbers::document,
+    products::numbers::document,
 };
-
-fn options() -> ListOptions {
-    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    ListOptions { language: Language::Polish, printed_on }
-}
 
 fn chart(title: &str, bars: u32, of: Option<u32>) -> BarChart {
     let bar = |at: u32| Bar {
@@ -57,7 +51,7 @@ fn full() -> NumbersSheet {
 
 #[test]
 fn all_that_an_event_can_have_goes_onto_one_page() {
-    let document = document(&full(), &options());
+    let document = document(&full(), &run());
     check_inside(&document);
     assert_eq!(document.pages.len(), 1);
     let said = words(&text(&document));
@@ -70,7 +64,7 @@ fn all_that_an_event_can_have_goes_onto_one_page() {
 #[test]
 fn every_bar_has_its_number_and_every_picture_its_words() {
     let sheet = full();
-    let document = document(&sheet, &options());
+    let document = document(&sheet, &run());
     let count = |role| {
         let tags = (0..document.tags.len()).map(TagId);
         tags.filter(|tag| document.tags.get(*tag).role == role).count()
@@ -97,12 +91,12 @@ fn names_of_any_length_fit() {
     sheet.bars[3].bars[0].label = "Brzęczyszczykiewicz".repeat(40);
     sheet.bars[3].bars[1].value = "100 000 z 100 000, 100 000 na liście".repeat(9);
     sheet.figures[0] = ("1".repeat(90), "zgłoszenia".repeat(40));
-    check_inside(&document(&sheet, &options()));
+    check_inside(&document(&sheet, &run()));
 }
 
 #[test]
 fn next_to_nothing_is_a_page_too() {
     let sheet = NumbersSheet { event: "Narada".into(), ..NumbersSheet::default() };
-    check_inside(&document(&sheet, &options()));
-    assert_eq!(numbers(&sheet, &options()).unwrap().pages, 1);
+    check_inside(&document(&sheet, &run()));
+    assert_eq!(numbers(&sheet, &run()).unwrap().pages, 1);
 }

@@ -9,17 +9,17 @@ use obrady_words::Language;
 use super::{
     check_inside,
     congress::{self, Builder, NO_TIME},
-    options, page_text, set, text, words,
+    page_text, run, set, text, words,
 };
 use crate::{
-    Paper, ProgrammeOptions,
+    Paper, PrintRun, ProgrammeOptions,
     layout::{Draw, Target},
-    programme::document,
+    products::programme::document,
 };
 
 /// Every word of the programme that belongs on paper stands there.
-fn check_complete(programme: &Programme, options: &ProgrammeOptions) {
-    let document = document(programme, options);
+fn check_complete(programme: &Programme, options: &ProgrammeOptions, language: Language) {
+    let document = document(programme, options, &PrintRun { language, ..run() });
     check_inside(&document);
     let text = words(&text(&document));
     let has = |what: &str| assert!(text.contains(&words(what)), "{what:?} is missing in {text}");
@@ -52,7 +52,8 @@ fn everything_stands_on_the_pages() {
     let programme = congress::congress();
     for language in Language::ALL {
         for paper in Paper::ALL {
-            check_complete(&programme, &ProgrammeOptions { paper, language, ..options() });
+            let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
+            check_complete(&programme, &options, language);
         }
     }
 }
@@ -229,8 +230,9 @@ fn further_rooms_and_subtitles_are_told_and_ideas_are_not() {
 
 #[test]
 fn descriptions_and_index_can_be_left_out() {
-    let options = ProgrammeOptions { descriptions: false, index: false, ..options() };
-    let text = text(&document(&congress::congress(), &options));
+    let options =
+        ProgrammeOptions { descriptions: false, index: false, ..ProgrammeOptions::default() };
+    let text = text(&document(&congress::congress(), &options, &run()));
     assert!(!text.contains("Zlewnia jest całością"));
     assert!(!text.contains("Indeks osób"));
     assert!(text.contains("Rzeka nie zna granic gminy"));

@@ -1,20 +1,12 @@
 //! Lists by layout: as many columns as somebody wants, a table for each part.
 
-use chrono::NaiveDate;
-use obrady_words::Language;
-
-use super::{check_inside, text, words};
+use super::{check_inside, run, text, words};
 use crate::{
-    TableList, TableOptions, TableSection,
+    TableList, TableSection,
     layout::{Draw, Role},
+    products::table_list::document,
     table_list,
-    table_list::document,
 };
-
-fn options() -> TableOptions {
-    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    TableOptions { language: Language::Polish, printed_on }
-}
 
 fn list(columns: usize, people: usize) -> TableList {
     let cell = |row: usize, column: usize| match column {
@@ -39,7 +31,7 @@ fn list(columns: usize, people: usize) -> TableList {
 fn many_columns_lie_across_and_stay_on_the_page() {
     for columns in [1, 3, 7, 8, 12, 18, 27] {
         let list = list(columns, 40);
-        let document = document(&list, &options());
+        let document = document(&list, &run());
         check_inside(&document);
         let text = words(&text(&document));
         for part in ["Lista uczestników", "40 osób", "dla obiektu", "Stan na 4 maja 2026 r."] {
@@ -56,7 +48,7 @@ fn many_columns_lie_across_and_stay_on_the_page() {
 
 #[test]
 fn the_heading_is_on_every_page_but_read_once() {
-    let document = document(&list(5, 150), &options());
+    let document = document(&list(5, 150), &run());
     assert!(document.pages.len() > 2);
     for (at, page) in document.pages.iter().enumerate() {
         let headings = page.draws.iter().filter_map(|draw| match draw {
@@ -79,7 +71,7 @@ fn each_part_has_a_table_of_its_own() {
     list.sections = ["Panel: woda", "Warsztat"]
         .map(|title| TableSection { title: title.into(), rows: rows.clone() })
         .to_vec();
-    let document = document(&list, &options());
+    let document = document(&list, &run());
     let text = words(&text(&document));
     assert!(text.contains("Panel: woda 4 osoby"), "{text}");
     assert!(text.contains("Warsztat 4 osoby"), "{text}");
@@ -94,15 +86,15 @@ fn cells_of_any_length_fit() {
     list.sections[0].rows[0][1] = "Brzęczyszczykiewicz".repeat(40);
     list.sections[0].rows[1][5] = "Państwowe Gospodarstwo Wodne ".repeat(200);
     list.sections[0].rows[2][3] = "🎉".repeat(200);
-    check_inside(&document(&list, &options()));
+    check_inside(&document(&list, &run()));
 }
 
 #[test]
 fn an_empty_list_is_a_page_too() {
     let mut list = list(3, 0);
     list.sections.clear();
-    let pdf = table_list(&list, &options()).unwrap();
+    let pdf = table_list(&list, &run()).unwrap();
     assert_eq!(pdf.pages, 1);
-    let text = text(&document(&list, &options()));
+    let text = text(&document(&list, &run()));
     assert!(text.contains("Nikogo nie ma na tej liście"), "{text}");
 }

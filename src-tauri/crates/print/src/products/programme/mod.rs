@@ -18,7 +18,7 @@ use obrady_domain::{OrganisationRoleKind, Programme, SessionId};
 pub use options::{Paper, ProgrammeOptions};
 
 use crate::{
-    Pdf, PrintError,
+    Pdf, PrintError, PrintRun,
     layout::{AnchorId, Document, NEVER, Role, Row, Setting, Span, TagId, Tags, height},
     press::{self, Press},
 };
@@ -33,17 +33,25 @@ use sheet::Sheet;
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn programme(programme: &Programme, options: &ProgrammeOptions) -> Result<Pdf, PrintError> {
-    press::write(document(programme, options), options.printed_on)
+pub fn programme(
+    programme: &Programme,
+    options: &ProgrammeOptions,
+    run: &PrintRun,
+) -> Result<Pdf, PrintError> {
+    press::write(document(programme, options, run), run.printed_on)
 }
 
 /// The pages of a programme.
-pub(crate) fn document(programme: &Programme, options: &ProgrammeOptions) -> Document {
+pub(crate) fn document(
+    programme: &Programme,
+    options: &ProgrammeOptions,
+    run: &PrintRun,
+) -> Document {
     let sheet = Sheet::of(options.paper);
     let plan = Plan::of(programme);
-    let mut press = Press::new(options.language, sheet.geometry);
+    let mut press = Press::new(run, sheet.geometry);
     let anchors = Anchors::new(&mut press, programme, &plan, options);
-    let mut maker = Maker { press, sheet, programme, options, anchors, sections: Vec::new() };
+    let mut maker = Maker { press, sheet, programme, options, run, anchors, sections: Vec::new() };
     maker.cover();
     if plan.is_empty() {
         maker.about();
@@ -114,6 +122,7 @@ struct Maker<'a> {
     sheet: Sheet,
     programme: &'a Programme,
     options: &'a ProgrammeOptions,
+    run: &'a PrintRun,
     anchors: Anchors,
     /// Where sections start, for the running heads.
     sections: Vec<(AnchorId, String)>,
@@ -247,7 +256,7 @@ impl Maker<'_> {
     /// The last line: of which day all this is.
     fn imprint(&mut self) {
         let tag = self.press.tags.add(Tags::DOCUMENT, Role::Paragraph);
-        let date = self.press.words.day(self.options.printed_on);
+        let date = self.press.words.day(self.run.printed_on);
         let text = self.press.words.paper_imprint(&date);
         let small = self.sheet.small;
         let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());

@@ -2,10 +2,10 @@
 //! they are many, its heading on every page.
 
 use chrono::NaiveDate;
-use obrady_words::{Language, Words};
+use obrady_words::Words;
 
 use crate::{
-    Pdf, PrintError,
+    Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Align, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting, Span,
@@ -47,26 +47,17 @@ pub struct TableSection {
     pub rows: Vec<Vec<String>>,
 }
 
-/// How a list is to be printed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct TableOptions {
-    /// Language of our own words: headings, dates.
-    pub language: Language,
-    /// The day that the list names as its state.
-    pub printed_on: NaiveDate,
-}
-
 /// Prints a list on A4. Its cost grows with its length alone.
 ///
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn table_list(list: &TableList, options: &TableOptions) -> Result<Pdf, PrintError> {
-    press::write(document(list, options), options.printed_on)
+pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
+    press::write(document(list, run), run.printed_on)
 }
 
 /// Behind every other row.
-const STRIPE: Colour = Colour([0.945, 0.955, 0.965]);
+const STRIPE: Colour = Colour::Exact([0.945, 0.955, 0.965]);
 /// With more columns than these, or more to say in them, the page lies across.
 const UPRIGHT_COLUMNS: usize = 7;
 const UPRIGHT_LETTERS: f32 = 122.0;
@@ -98,7 +89,7 @@ const LONGEST_WORD: f32 = 16.0;
 const BETWEEN: f32 = 2.0;
 
 /// How a table of so many columns is set.
-struct Look {
+struct Measures {
     geometry: Geometry,
     cell: Type,
     gap: f32,
@@ -106,7 +97,7 @@ struct Look {
     shares: Vec<f32>,
 }
 
-impl Look {
+impl Measures {
     fn of(list: &TableList) -> Self {
         let shares = shares(list);
         let letters: f32 = shares.iter().sum();
@@ -151,11 +142,11 @@ fn shares(list: &TableList) -> Vec<f32> {
 }
 
 /// The pages of a list.
-pub(crate) fn document(list: &TableList, options: &TableOptions) -> Document {
-    let look = Look::of(list);
-    let mut press = Press::new(options.language, look.geometry);
+pub(crate) fn document(list: &TableList, run: &PrintRun) -> Document {
+    let look = Measures::of(list);
+    let mut press = Press::new(run, look.geometry);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let head = head(&mut press, list, options, section, &look);
+    let head = head(&mut press, list, run, section, &look);
     press.flow.extend(head);
     for part in &list.sections {
         if !part.title.trim().is_empty() {
@@ -170,7 +161,7 @@ pub(crate) fn document(list: &TableList, options: &TableOptions) -> Document {
     let title = press.words.paper_file_participants(list.event.trim());
     let words = press.words;
     let mut document = press.finish(title, String::new());
-    running(&mut document, list, options, words, look.geometry);
+    running(&mut document, list, run, words, look.geometry);
     document
 }
 
@@ -178,9 +169,9 @@ pub(crate) fn document(list: &TableList, options: &TableOptions) -> Document {
 fn head(
     press: &mut Press,
     list: &TableList,
-    options: &TableOptions,
+    run: &PrintRun,
     section: TagId,
-    look: &Look,
+    look: &Measures,
 ) -> Vec<Row> {
     let words = press.words;
     let dates = match (list.starts_on, list.ends_on) {
@@ -188,7 +179,7 @@ fn head(
         (None, Some(last)) => words.day(last),
         (None, None) => String::new(),
     };
-    let state = words.paper_printed_on(words.day(options.printed_on));
+    let state = words.paper_printed_on(words.day(run.printed_on));
     let count = if list.people == 0 {
         words.list_paper_nobody()
     } else {
@@ -227,7 +218,7 @@ fn head(
 }
 
 /// What a part is of, and how many are in it; never the last line of a page.
-fn part_title(press: &mut Press, part: &TableSection, section: TagId, look: &Look) -> Vec<Row> {
+fn part_title(press: &mut Press, part: &TableSection, section: TagId, look: &Measures) -> Vec<Row> {
     let how = Type { style: Style::new(SANS_SEMIBOLD, 11.5), leading: 15.0 };
     let tag = press.tags.add(section, Role::Heading(2));
     let count = press.words.paper_total(i64::try_from(part.rows.len()).unwrap_or(i64::MAX));
@@ -245,7 +236,13 @@ fn part_title(press: &mut Press, part: &TableSection, section: TagId, look: &Loo
     rows
 }
 
-fn table(press: &mut Press, list: &TableList, part: &TableSection, section: TagId, look: &Look) {
+fn table(
+    press: &mut Press,
+    list: &TableList,
+    part: &TableSection,
+    section: TagId,
+    look: &Measures,
+) {
     let measure = look.geometry.measure();
     let is_figure = |at: usize| list.figures.get(at).copied().unwrap_or(false);
     let figures = press.fonts.width(&part.rows.len().to_string(), look.cell.style).max(14.0);
@@ -304,7 +301,7 @@ fn table(press: &mut Press, list: &TableList, part: &TableSection, section: TagI
 fn running(
     document: &mut Document,
     list: &TableList,
-    options: &TableOptions,
+    run: &PrintRun,
     words: Words,
     geometry: Geometry,
 ) {
@@ -312,7 +309,7 @@ fn running(
     let left = geometry.left(0);
     let right = left + geometry.measure();
     let foot = geometry.height - geometry.bottom + 24.0;
-    let state = words.paper_printed_on(words.day(options.printed_on));
+    let state = words.paper_printed_on(words.day(run.printed_on));
     let parts = [state.as_str(), list.audience.as_str()];
     let below: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let below = below.join(" · ");

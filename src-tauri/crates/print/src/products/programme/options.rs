@@ -1,7 +1,5 @@
 //! How a programme is to be printed.
 
-use chrono::NaiveDate;
-use obrady_words::Language;
 use serde::{Deserialize, Serialize};
 
 use crate::layout::Geometry;
@@ -61,24 +59,19 @@ impl Paper {
 
 /// How a programme is to be printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
+#[serde(default, rename_all = "camelCase")]
 pub struct ProgrammeOptions {
     /// Size of the pages.
     pub paper: Paper,
-    /// Language of our own words: headings, kinds, roles, dates.
-    pub language: Language,
-    /// The day that the last line names as the state of the programme.
-    pub printed_on: NaiveDate,
     /// Whether sessions are printed with their descriptions.
     pub descriptions: bool,
     /// Whether an index of people closes the programme.
     pub index: bool,
 }
 
-impl ProgrammeOptions {
+impl Default for ProgrammeOptions {
     /// A booklet with everything in it.
-    #[must_use]
-    pub const fn new(language: Language, printed_on: NaiveDate) -> Self {
-        Self { paper: Paper::A5, language, printed_on, descriptions: true, index: true }
+    fn default() -> Self {
+        Self { paper: Paper::A5, descriptions: true, index: true }
     }
 }

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    ListOptions, Pdf, PrintError,
+    Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Colour, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
@@ -79,8 +79,8 @@ pub struct Bar {
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn numbers(sheet: &NumbersSheet, options: &ListOptions) -> Result<Pdf, PrintError> {
-    press::write(document(sheet, options), options.printed_on)
+pub fn numbers(sheet: &NumbersSheet, run: &PrintRun) -> Result<Pdf, PrintError> {
+    press::write(document(sheet, run), run.printed_on)
 }
 
 const GEOMETRY: Geometry = Geometry {
@@ -97,7 +97,7 @@ const CHART: Type =
     Type { style: Style::new(SANS_SEMIBOLD, 10.5).in_colour(ACCENT), leading: 14.0 };
 const FIGURE: Type = Type { style: Style::new(DISPLAY, 23.0), leading: 27.0 };
 /// What a bar that is not full leaves; 3:1 against the bar.
-const EMPTY: Colour = Colour([0.85, 0.9, 0.93]);
+const EMPTY: Colour = Colour::Exact([0.85, 0.9, 0.93]);
 /// White between the two columns of charts.
 const GAP: f32 = 24.0;
 /// What the longest label leaves to the bars.
@@ -106,10 +106,10 @@ const LEAST: f32 = 52.0;
 const DEPTH: f32 = 74.0;
 
 /// The page.
-pub(crate) fn document(sheet: &NumbersSheet, options: &ListOptions) -> Document {
-    let mut press = Press::new(options.language, GEOMETRY);
+pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
+    let mut press = Press::new(run, GEOMETRY);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let mut rows = head(&mut press, sheet, options, section);
+    let mut rows = head(&mut press, sheet, run, section);
     rows.extend(figures(&mut press, &sheet.figures, section));
     if let Some(chart) = &sheet.time {
         rows.extend(time(&mut press, chart, section));
@@ -128,19 +128,14 @@ pub(crate) fn document(sheet: &NumbersSheet, options: &ListOptions) -> Document 
 }
 
 /// Title, event, its days and the day of which the numbers are.
-fn head(
-    press: &mut Press,
-    sheet: &NumbersSheet,
-    options: &ListOptions,
-    section: TagId,
-) -> Vec<Row> {
+fn head(press: &mut Press, sheet: &NumbersSheet, run: &PrintRun, section: TagId) -> Vec<Row> {
     let words = press.words;
     let dates = match (sheet.starts_on, sheet.ends_on) {
         (Some(first), last) => words.day_range(first, last.unwrap_or(first)),
         (None, Some(last)) => words.day(last),
         (None, None) => String::new(),
     };
-    let state = words.paper_printed_on(words.day(options.printed_on));
+    let state = words.paper_printed_on(words.day(run.printed_on));
     let about = [dates, state].into_iter().filter(|part| !part.is_empty());
     let about = about.collect::<Vec<_>>().join(" · ");
     let title = Type { style: Style::new(DISPLAY, 20.0).in_colour(ACCENT), leading: 25.0 };

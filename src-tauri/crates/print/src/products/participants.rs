@@ -1,11 +1,11 @@
 //! The list of participants: one table, its heading on every page.
 
 use chrono::NaiveDate;
-use obrady_words::{Language, Words};
+use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Pdf, PrintError,
+    Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Align, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting, Span,
@@ -45,27 +45,17 @@ pub struct ParticipantRow {
     pub state: String,
 }
 
-/// How a list is to be printed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct ListOptions {
-    /// Language of our own words: headings, dates.
-    pub language: Language,
-    /// The day that the list names as its state.
-    pub printed_on: NaiveDate,
-}
-
 /// Prints a list of participants on A4, upright. Its cost grows with its length alone.
 ///
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn participants(list: &ParticipantList, options: &ListOptions) -> Result<Pdf, PrintError> {
-    press::write(document(list, options), options.printed_on)
+pub fn participants(list: &ParticipantList, run: &PrintRun) -> Result<Pdf, PrintError> {
+    press::write(document(list, run), run.printed_on)
 }
 
 /// Behind every other row.
-const STRIPE: Colour = Colour([0.945, 0.955, 0.965]);
+const STRIPE: Colour = Colour::Exact([0.945, 0.955, 0.965]);
 const GEOMETRY: Geometry = Geometry {
     width: mm(210.0),
     height: mm(297.0),
@@ -126,10 +116,10 @@ impl Field {
 }
 
 /// The pages of a list.
-pub(crate) fn document(list: &ParticipantList, options: &ListOptions) -> Document {
-    let mut press = Press::new(options.language, GEOMETRY);
+pub(crate) fn document(list: &ParticipantList, run: &PrintRun) -> Document {
+    let mut press = Press::new(run, GEOMETRY);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let head = head(&mut press, list, options, section);
+    let head = head(&mut press, list, run, section);
     press.flow.extend(head);
     if !list.rows.is_empty() {
         table(&mut press, list, section);
@@ -137,24 +127,19 @@ pub(crate) fn document(list: &ParticipantList, options: &ListOptions) -> Documen
     let title = press.words.paper_file_participants(list.event.trim());
     let words = press.words;
     let mut document = press.finish(title, String::new());
-    running(&mut document, list, options, words);
+    running(&mut document, list, run, words);
     document
 }
 
 /// Title, event, dates, how many.
-fn head(
-    press: &mut Press,
-    list: &ParticipantList,
-    options: &ListOptions,
-    section: TagId,
-) -> Vec<Row> {
+fn head(press: &mut Press, list: &ParticipantList, run: &PrintRun, section: TagId) -> Vec<Row> {
     let words = press.words;
     let dates = match (list.starts_on, list.ends_on) {
         (Some(first), last) => words.day_range(first, last.unwrap_or(first)),
         (None, Some(last)) => words.day(last),
         (None, None) => String::new(),
     };
-    let state = words.paper_printed_on(words.day(options.printed_on));
+    let state = words.paper_printed_on(words.day(run.printed_on));
     let count = if list.rows.is_empty() {
         words.paper_no_participants()
     } else {
@@ -250,12 +235,12 @@ fn heading(text: &str, style: Style) -> (Role, Span) {
 }
 
 /// The event's title above all pages but the first; date and page number below all.
-fn running(document: &mut Document, list: &ParticipantList, options: &ListOptions, words: Words) {
+fn running(document: &mut Document, list: &ParticipantList, run: &PrintRun, words: Words) {
     let pages = document.pages.len();
     let left = GEOMETRY.left(0);
     let right = left + GEOMETRY.measure();
     let foot = GEOMETRY.height - GEOMETRY.bottom + 24.0;
-    let state = words.paper_printed_on(words.day(options.printed_on));
+    let state = words.paper_printed_on(words.day(run.printed_on));
     for (at, page) in document.pages.iter_mut().enumerate() {
         let fonts = &document.fonts;
         let mut put = |text: &str, y: f32, to_right: bool| {

@@ -1,0 +1,6 @@
+//! What is printed: one file, or one folder, per product.
+
+pub mod numbers;
+pub mod participants;
+pub mod programme;
+pub mod table_list;
