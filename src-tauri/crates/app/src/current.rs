@@ -124,6 +124,11 @@ impl Current {
                 | Table::TableSource
                 | Table::Layout
                 | Table::SavedFilter
+                | Table::HouseStyle
+                | Table::EventPaper
+                | Table::Plan
+                | Table::Preset
+                | Table::PrintedBadge
                 | Table::Version => {}
             }
         }

@@ -11,6 +11,7 @@ mod event;
 mod field;
 mod house;
 mod organisation;
+mod paper;
 mod person;
 mod picture;
 mod registration;
@@ -51,11 +52,12 @@ pub use filter::{
 pub use house::{Accent, Density, HouseStyle, Typeface};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, CategoryId, CheckInId, EventId, FieldId, LayoutId,
-    OrganisationId, OrganisationRoleId, PersonId, PictureId, RegistrationId, RoleId, RoomId,
-    SavedFilterId, SessionId, TableSourceId, TrackId, VersionId,
+    OrganisationId, OrganisationRoleId, PersonId, PictureId, PlanId, PresetId, RegistrationId,
+    RoleId, RoomId, SavedFilterId, SessionId, TableSourceId, TrackId, VersionId,
 };
 pub use layout::{Audience, Layout, ListColumn, ListDefinition, SheetPer, SortKey};
 pub use organisation::{Organisation, OrganisationKind, OrganisationRole, OrganisationRoleKind};
+pub use paper::{EventPaper, Plan, Preset, PrintedBadge};
 pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
 pub use places::{Advance, Claim, Limits, MovingUp, moves_up, room_for};

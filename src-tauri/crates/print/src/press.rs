@@ -5,7 +5,7 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Look, PrintError, fonts,
+    Finish, Look, PrintError, finish, fonts,
     layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
     pdf,
 };
@@ -43,6 +43,18 @@ pub struct PrintRun {
     pub language: Language,
     /// The day that the pages name as their state.
     pub printed_on: NaiveDate,
+    /// Which pages are wanted, from 1, the last one included; all where none.
+    pub pages: Option<(u32, u32)>,
+    /// What becomes of them on paper.
+    pub finish: Finish,
+}
+
+impl PrintRun {
+    /// All pages, page by page.
+    #[must_use]
+    pub fn new(look: Look, language: Language, printed_on: NaiveDate) -> Self {
+        Self { look, language, printed_on, pages: None, finish: Finish::default() }
+    }
 }
 
 /// A document while it is made.
@@ -113,12 +125,16 @@ impl Press {
     }
 }
 
-/// Writes a finished document, made on `date`.
-pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
+/// Writes a finished document as its print run asks.
+pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> {
+    if let Some((first, last)) = run.pages {
+        document.keep(first.max(1) as usize - 1..last as usize);
+    }
+    let document = finish::finish(document, &run.finish);
     let pages = document.pages.len() as u32;
     let missing = document.fonts.missing().into_iter();
     let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
-    Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
+    Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
 }
 
 /// Millimetres in points.

@@ -26,7 +26,7 @@ pub use flow::{Flow, Geometry};
 pub use fonts::{FaceFile, FaceId, Fonts, Glyph};
 pub use hyphen::Tongue;
 pub use image::{Colours, Image};
-pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place, Placed};
+pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place, Placed, Trim};
 pub use paragraph::{Align, Lines, Setting, paragraph};
 pub use row::{NEVER, Row, baseline, height};
 pub use style::{Colour, Link, Palette, Span, Style, Target};

@@ -51,7 +51,7 @@ pub struct ParticipantRow {
 ///
 /// Only where the program itself is damaged.
 pub fn participants(list: &ParticipantList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(list, run), run.printed_on)
+    press::write(document(list, run), run)
 }
 
 /// Behind every other row.

@@ -53,7 +53,7 @@ pub struct TableSection {
 ///
 /// Only where the program itself is damaged.
 pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(list, run), run.printed_on)
+    press::write(document(list, run), run)
 }
 
 /// Behind every other row.
