@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     PrintError, fonts,
-    layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
+    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Tags, Tongue},
     pdf,
 };
 
@@ -41,6 +41,8 @@ pub struct Press {
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
+    /// Where full pages go, where they are not kept.
+    writer: Option<pdf::Writer>,
 }
 
 impl Press {
@@ -51,7 +53,45 @@ impl Press {
             tags: Tags::default(),
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
+            writer: None,
         }
+    }
+
+    /// A document whose pages are written as soon as they are full ([`Press::let_go`]), so that it
+    /// can be of any length. It has no page numbers among its rows, and no links within.
+    pub fn streaming(language: Language, geometry: Geometry) -> Self {
+        Self { writer: Some(pdf::Writer::new()), ..Self::new(language, geometry) }
+    }
+
+    /// Writes the pages that are full, where pages are not kept.
+    pub fn let_go(&mut self) {
+        if let Some(writer) = &mut self.writer {
+            for page in self.flow.take_full() {
+                writer.page(&page, &self.tags);
+            }
+        }
+    }
+
+    /// Writes the document, made on `date`, with what is on every page by its place, from 0, and how
+    /// many there are.
+    pub fn print(
+        mut self,
+        title: String,
+        date: NaiveDate,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Result<Pdf, PrintError> {
+        let mut writer = self.writer.take().unwrap_or_else(pdf::Writer::new);
+        let document = self.finish(title, String::new());
+        for page in &document.pages {
+            writer.page(page, &document.tags);
+        }
+        let pages = writer.pages();
+        for at in 0..pages {
+            let draws = on_every_page(&document.fonts, at, pages);
+            writer.decorate(at, &draws, &document.tags);
+        }
+        let warnings = warnings(&document.fonts);
+        Ok(Pdf { bytes: writer.finish(&document, date)?, pages: pages as u32, warnings })
     }
 
     /// The language of our own words on the paper.
@@ -81,6 +121,21 @@ impl Press {
         self.bookmarks.push(Bookmark { level, title: title.into(), anchor });
     }
 
+    /// What [`Press::print`] writes, all pages at once.
+    #[cfg(test)]
+    pub fn pages(
+        self,
+        title: String,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Document {
+        let mut document = self.finish(title, String::new());
+        let pages = document.pages.len();
+        for (at, page) in document.pages.iter_mut().enumerate() {
+            page.draws.extend(on_every_page(&document.fonts, at, pages));
+        }
+        document
+    }
+
     /// The finished pages, before page numbers and running heads.
     pub fn finish(self, title: String, author: String) -> Document {
         let (pages, places) = self.flow.finish();
@@ -102,9 +157,13 @@ impl Press {
 /// Writes a finished document, made on `date`.
 pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
     let pages = document.pages.len() as u32;
-    let missing = document.fonts.missing().into_iter();
-    let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
+    let warnings = warnings(&document.fonts);
     Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
+}
+
+fn warnings(fonts: &Fonts) -> Vec<Warning> {
+    let missing = fonts.missing().into_iter();
+    missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect()
 }
 
 /// Millimetres in points.

@@ -22,7 +22,7 @@ mod table;
 
 pub use contents::{EntrySetting, entry};
 pub use flow::{Flow, Geometry};
-pub use fonts::{FaceFile, FaceId, Fonts, Glyph};
+pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped};
 pub use hyphen::Tongue;
 pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place};
 pub use paragraph::{Align, Lines, Setting, paragraph};

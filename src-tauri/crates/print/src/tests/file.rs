@@ -183,9 +183,11 @@ fn read(file: &Document) -> String {
                 "EMC" => silent = 0,
                 "TJ" if silent == 0 => {
                     for part in operation.operands[0].as_array().unwrap() {
-                        if let Object::String(code, _) = part {
-                            let glyph = u16::from_be_bytes([code[0], code[1]]);
-                            text.push_str(&map.unwrap()[&glyph]);
+                        if let Object::String(codes, _) = part {
+                            for code in codes.chunks_exact(2) {
+                                let glyph = u16::from_be_bytes([code[0], code[1]]);
+                                text.push_str(&map.unwrap()[&glyph]);
+                            }
                         }
                     }
                 }
