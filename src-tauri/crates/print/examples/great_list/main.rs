@@ -15,7 +15,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use obrady_print::{TableOptions, table_list};
+use obrady_print::{TableList, TableOptions, TableSection, table_list};
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn one(rows: usize, path: Option<&Path>) -> Result<(), Box<dyn Error>> {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).ok_or("no such day")?;
-    let list = people::table(rows);
+    let list = table(rows);
     let before = greatest_memory();
     let start = Instant::now();
     let pdf = table_list(&list, &TableOptions { language: Language::Polish, printed_on })?;
@@ -64,4 +64,43 @@ fn greatest_memory() -> f64 {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
     kilobytes.unwrap_or_default() * 1024.0 / 1e6
+}
+
+/// The specimen's people as a list by layout with eight columns, among them an address and a
+/// telephone number that nobody shares.
+fn table(count: usize) -> TableList {
+    let rows = people::list(count).rows.into_iter().enumerate().map(|(at, row)| {
+        let letters = row.name.to_lowercase().replace(' ', ".");
+        vec![
+            (at + 1).to_string(),
+            row.name,
+            row.office,
+            row.organisation,
+            format!("{letters}.{at}@urzad-{}.example.org", at * 7919 % 2477),
+            format!("+48 {} {:03} {:03}", 500 + at % 300, at * 31 % 1000, at * 7 % 1000),
+            row.attendance,
+            row.state,
+        ]
+    });
+    let headings = [
+        "Lp.",
+        "Nazwisko i imię",
+        "Stanowisko",
+        "Instytucja",
+        "E-mail",
+        "Telefon",
+        "Udział",
+        "Stan",
+    ];
+    TableList {
+        event: "Kongres Miast i Gmin nad Rzekami".into(),
+        starts_on: NaiveDate::from_ymd_opt(2026, 5, 21),
+        ends_on: NaiveDate::from_ymd_opt(2026, 5, 22),
+        audience: String::new(),
+        people: count,
+        headings: headings.map(String::from).to_vec(),
+        row_heading: Some(1),
+        figures: (0..headings.len()).map(|column| column == 0).collect(),
+        sections: vec![TableSection { title: String::new(), rows: rows.collect() }],
+    }
 }
