@@ -48,6 +48,14 @@ impl Default for Finish {
     }
 }
 
+impl Finish {
+    /// Whether pages are printed as they are.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        !self.booklet && !self.bleed && !self.marks && self.tiles.is_none()
+    }
+}
+
 /// How a printer turns a sheet over. Sheets of booklets lie across.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -89,15 +97,13 @@ pub fn finish(mut document: Document, finish: &Finish) -> Document {
     if let Some(paper) = finish.tiles {
         return tiled(document, paper);
     }
+    if finish.is_plain() {
+        return document;
+    }
     if !finish.booklet {
-        if finish.bleed || finish.marks {
-            let pages = std::mem::take(&mut document.pages);
-            document.pages = pages
-                .into_iter()
-                .enumerate()
-                .map(|(at, page)| trimmed(vec![(page, at, 0.0)], finish, false, false))
-                .collect();
-        }
+        let pages = std::mem::take(&mut document.pages).into_iter().enumerate();
+        let alone = |(at, page)| trimmed(vec![(page, at, 0.0)], finish, false, false);
+        document.pages = pages.map(alone).collect();
         return document;
     }
     let pages = std::mem::take(&mut document.pages);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Finish, Look, PrintError, finish, fonts,
-    layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
+    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Tags, Tongue},
     pdf,
 };
 
@@ -65,6 +65,8 @@ pub struct Press {
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
+    /// Where full pages go, where they are not kept.
+    writer: Option<pdf::Writer>,
 }
 
 impl Press {
@@ -76,7 +78,51 @@ impl Press {
             tags: Tags::default(),
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
+            writer: None,
         }
+    }
+
+    /// A document whose pages are written as soon as they are full ([`Press::let_go`]), so that it
+    /// can be of any length. It has no page numbers among its rows, and no links within.
+    ///
+    /// Where only some pages are wanted, or sheets that hold them in another order, all are kept.
+    pub fn streaming(run: &PrintRun, geometry: Geometry) -> Self {
+        let whole = run.pages.is_none() && run.finish.is_plain();
+        let writer = whole.then(|| pdf::Writer::new(run.look.palette()));
+        Self { writer, ..Self::new(run, geometry) }
+    }
+
+    /// Writes the pages that are full, where pages are not kept.
+    pub fn let_go(&mut self) {
+        if let Some(writer) = &mut self.writer {
+            for page in self.flow.take_full() {
+                writer.page(&page, &self.tags);
+            }
+        }
+    }
+
+    /// Writes the document, with what is on every page by its place, from 0, and how many there are.
+    pub fn print(
+        mut self,
+        title: String,
+        run: &PrintRun,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Result<Pdf, PrintError> {
+        let Some(mut writer) = self.writer.take() else {
+            return write(self.pages(title, on_every_page), run);
+        };
+        let document = self.finish(title, String::new());
+        for page in &document.pages {
+            writer.page(page, &document.tags);
+        }
+        let pages = writer.pages();
+        for at in 0..pages {
+            let draws = on_every_page(&document.fonts, at, pages);
+            writer.decorate(at, &draws, &document.tags);
+        }
+        let warnings = warnings(&document.fonts);
+        let bytes = writer.finish(&document, run.printed_on)?;
+        Ok(Pdf { bytes, pages: pages as u32, warnings })
     }
 
     /// The language of our own words on the paper.
@@ -106,6 +152,20 @@ impl Press {
         self.bookmarks.push(Bookmark { level, title: title.into(), anchor });
     }
 
+    /// What [`Press::print`] writes, all pages at once.
+    pub fn pages(
+        self,
+        title: String,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Document {
+        let mut document = self.finish(title, String::new());
+        let pages = document.pages.len();
+        for (at, page) in document.pages.iter_mut().enumerate() {
+            page.draws.extend(on_every_page(&document.fonts, at, pages));
+        }
+        document
+    }
+
     /// The finished pages, before page numbers and running heads.
     pub fn finish(self, title: String, author: String) -> Document {
         let (pages, places) = self.flow.finish();
@@ -132,9 +192,13 @@ pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> 
     }
     let document = finish::finish(document, &run.finish);
     let pages = document.pages.len() as u32;
-    let missing = document.fonts.missing().into_iter();
-    let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
+    let warnings = warnings(&document.fonts);
     Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
+}
+
+fn warnings(fonts: &Fonts) -> Vec<Warning> {
+    let missing = fonts.missing().into_iter();
+    missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect()
 }
 
 /// Millimetres in points.

@@ -137,6 +137,15 @@ impl Draw {
         Self::Text { x, y, style, scale: 1.0, bits: vec![Bit { shaped, after: 0.0 }], tag }
     }
 
+    /// Where it comes in the reading order, if that is not the order of the pages.
+    #[must_use]
+    pub fn turn(&self) -> Option<usize> {
+        match self {
+            Self::Placed(placed) => placed.turn,
+            _ => None,
+        }
+    }
+
     /// The same, seen but not read.
     #[must_use]
     pub fn silent(self) -> Vec<Self> {
@@ -216,23 +225,6 @@ impl Page {
     #[must_use]
     pub const fn new(width: f32, height: f32) -> Self {
         Self { width, height, draws: Vec::new(), trim: None }
-    }
-
-    /// Everything on it, also what is placed within something else.
-    pub fn all(&self) -> impl Iterator<Item = &Draw> {
-        let mut open = vec![self.draws.iter()];
-        std::iter::from_fn(move || {
-            loop {
-                let next = open.last_mut()?.next();
-                match next {
-                    Some(Draw::Placed(placed)) => open.push(placed.draws.iter()),
-                    Some(draw) => return Some(draw),
-                    None => {
-                        open.pop();
-                    }
-                }
-            }
-        })
     }
 }
 

@@ -12,6 +12,7 @@ mod nasty;
 mod numbers;
 mod pages;
 mod pictures;
+mod sheets;
 mod table_lists;
 
 use chrono::NaiveDate;
