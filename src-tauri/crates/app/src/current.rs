@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use obrady_domain::{Clashes, EventId, PersonId, Programme, Session, SessionId};
+use obrady_domain::{Clash, Clashes, EventId, PersonId, Programme, Replaced, Session, SessionId};
 use obrady_store::{
     StoreError, Table, Touched, View, acceptances, appearances, availabilities, events, programmes,
     registrations, sessions,
@@ -59,9 +59,23 @@ impl Current {
         Arc::clone(&self.programme)
     }
 
-    /// Lets `suppose` try something on the programme; it must leave it as it was.
-    pub fn suppose<T>(&mut self, suppose: impl FnOnce(&mut Programme, &Clashes) -> T) -> T {
-        suppose(Arc::make_mut(&mut self.programme), &self.clashes)
+    /// Looks at the programme as it would be with these other states of its sessions, and at the
+    /// clashes that there would be and are not now. It stays as it is.
+    pub fn suppose<T>(
+        &mut self,
+        sessions: Vec<Session>,
+        look: impl FnOnce(&[Clash], &Programme) -> T,
+    ) -> T {
+        let programme = Arc::make_mut(&mut self.programme);
+        let Replaced { former, came } = self.clashes.replace(programme, sessions);
+        let seen = look(&came, programme);
+        self.clashes.replace(programme, former);
+        seen
+    }
+
+    /// A session of the programme.
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.programme.sessions.get(self.clashes.place(id)?)
     }
 
     pub fn clashes(&self) -> &Clashes {
@@ -160,7 +174,7 @@ impl Current {
             if fresh.event != self.programme.event.id {
                 continue;
             }
-            match self.programme.session(*id) {
+            match self.session(*id) {
                 Some(former) if people(former) == people(&fresh) => sessions.push(fresh),
                 _ => return Ok(None),
             }

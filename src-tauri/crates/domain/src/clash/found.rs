@@ -1,9 +1,17 @@
 //! The clashes of a programme, kept while it changes.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    mem,
+};
 
-use super::{Clash, ClashKind, Level, doubled, facts, meals, plan::Plan, scope::Scope, terms};
-use crate::{Acceptance, Programme, Session, SessionId, SessionState};
+use super::{
+    Clash, ClashKind, Level, doubled, facts, meals,
+    plan::{Look, Plan, counts},
+    scope::Scope,
+    terms,
+};
+use crate::{Acceptance, Programme, Session, SessionId};
 
 /// How many sessions can change before looking at the whole programme is as fast.
 const MANY: usize = 32;
@@ -12,17 +20,28 @@ const MANY: usize = 32;
 /// its sessions changed only those are looked for anew that can have changed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Clashes {
+    plan: Plan,
     /// Each with the place in the programme at which it is told, in their order.
     told: Vec<(usize, Clash)>,
+}
+
+/// What became of a programme by putting in other states of its sessions.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Replaced {
+    /// The former states, the last first: putting them in makes the programme what it was.
+    pub former: Vec<Session>,
+    /// The clashes that were not there before.
+    pub came: Vec<Clash>,
 }
 
 impl Clashes {
     /// Every clash of the programme.
     #[must_use]
     pub fn of(programme: &Programme) -> Self {
-        let mut told = look(programme, None);
+        let plan = Plan::of(programme);
+        let mut told = look(&Look { programme, plan: &plan, scope: None });
         told.sort_unstable_by(order);
-        Self { told }
+        Self { plan, told }
     }
 
     /// Errors first, then in programme order.
@@ -30,39 +49,55 @@ impl Clashes {
         self.told.iter().map(|(_, clash)| clash)
     }
 
+    /// Where a session stands in the programme.
+    #[must_use]
+    pub fn place(&self, id: SessionId) -> Option<usize> {
+        self.plan.place(id)
+    }
+
     /// Puts sessions of a programme into the places in which their former states stand there, each
     /// where it then belongs in programme order, and brings its clashes up to date. Nothing else of
     /// the programme may have changed since these clashes were found.
     ///
     /// What is not in the programme is left out.
-    pub fn replace(&mut self, programme: &mut Programme, sessions: Vec<Session>) {
+    pub fn replace(&mut self, programme: &mut Programme, sessions: Vec<Session>) -> Replaced {
         let mut scope = Some(Scope::default()).filter(|_| sessions.len() <= MANY);
+        let mut former = Vec::with_capacity(sessions.len());
         for session in sessions {
-            let there = programme.sessions.iter().position(|former| former.id == session.id);
-            let Some(from) = there else { continue };
+            let Some(from) = self.plan.place(session.id) else { continue };
+            let (to, was) = programme.replace(from, session);
+            let is = &programme.sessions[to];
+            scope = scope.filter(|_| standing(is) == standing(&was));
             if let Some(scope) = &mut scope {
-                scope.add(&session);
+                scope.add(&was);
+                scope.add(is);
             }
-            let count = counts(&session);
-            let (to, former) = programme.replace(from, session);
-            match &mut scope {
-                Some(scope) if count == counts(&former) => scope.add(&former),
-                _ => scope = None,
-            }
-            if scope.is_some() && from != to {
+            self.plan.replace(programme, &was, from, to);
+            if from != to {
                 for (place, _) in &mut self.told {
                     *place = shifted(*place, from, to);
                 }
             }
+            former.push(was);
         }
+        former.reverse();
         let Some(scope) = scope else {
+            let had: HashSet<Clash> =
+                mem::take(&mut self.told).into_iter().map(|one| one.1).collect();
             *self = Self::of(programme);
-            return;
+            let came = self.iter().filter(|clash| !had.contains(clash)).cloned().collect();
+            return Replaced { former, came };
         };
-        self.told.retain(|(_, clash)| !scope.covers(clash));
-        self.told.extend(look(programme, Some(&scope)));
+        let plan = &self.plan;
+        let went: Vec<_> = self.told.extract_if(.., |one| scope.covers(&one.1, plan)).collect();
+        let told = look(&Look { programme, plan, scope: Some(&scope) });
+        let came = told.iter().map(|(_, clash)| clash);
+        let came =
+            came.filter(|clash| went.iter().all(|(_, one)| one != *clash)).cloned().collect();
+        self.told.extend(told);
         // Stable: what stayed is in order, and only what is new has to be put between.
         self.told.sort_by(order);
+        Replaced { former, came }
     }
 }
 
@@ -74,8 +109,8 @@ impl From<Clashes> for Vec<Clash> {
 
 /// Whether a session counts, and as lying in which block: by this it tells even for others whether
 /// they clash.
-fn counts(session: &Session) -> (bool, Option<SessionId>) {
-    (session.state != SessionState::Cancelled, session.block)
+fn standing(session: &Session) -> (bool, Option<SessionId>) {
+    (counts(session), session.block)
 }
 
 /// Where something stands after what stood at `from` was moved to `to`.
@@ -95,15 +130,14 @@ fn order((a, x): &(usize, Clash), (b, y): &(usize, Clash)) -> std::cmp::Ordering
     (x.level, a, x).cmp(&(y.level, b, y))
 }
 
-/// What the rules find in the scope, in no order, each with the place at which it is told.
-fn look(programme: &Programme, scope: Option<&Scope>) -> Vec<(usize, Clash)> {
-    let plan = Plan::of(programme, scope);
+/// What the rules find, in no order, each with the place at which it is told.
+fn look(at: &Look<'_>) -> Vec<(usize, Clash)> {
     let mut found = Found::default();
-    doubled::look(&plan, &mut found);
-    terms::look(&plan, &mut found);
-    facts::look(&plan, &mut found);
-    meals::look(&plan, &mut found);
-    accept(&mut found.0, &programme.acceptances);
+    doubled::look(at, &mut found);
+    terms::look(at, &mut found);
+    facts::look(at, &mut found);
+    meals::look(at, &mut found);
+    accept(&mut found.0, &at.programme.acceptances);
     found.0
 }
 
@@ -123,22 +157,27 @@ fn accept(found: &mut [(usize, Clash)], acceptances: &[Acceptance]) {
 pub struct Found(Vec<(usize, Clash)>);
 
 impl Found {
-    /// One session breaks a rule.
-    pub fn one(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, at: usize) {
-        let sessions = vec![plan.held[at].session.id];
-        self.0.push((plan.held[at].place, Clash { level, kind, sessions, accepted: None }));
+    /// One session, which stands at `place`, breaks a rule.
+    pub fn one(&mut self, level: Level, kind: ClashKind, session: &Session, place: usize) {
+        self.0.push((place, Clash { level, kind, sessions: vec![session.id], accepted: None }));
     }
 
     /// Two sessions break a rule together.
-    pub fn two(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, a: usize, b: usize) {
-        let (first, second) = (&plan.held[a.min(b)], &plan.held[a.max(b)]);
-        let sessions = vec![first.session.id, second.session.id];
-        self.0.push((first.place, Clash { level, kind, sessions, accepted: None }));
+    pub fn two(
+        &mut self,
+        at: &Look<'_>,
+        level: Level,
+        kind: ClashKind,
+        a: SessionId,
+        b: SessionId,
+    ) {
+        let (Some(place), Some(other)) = (at.plan.place(a), at.plan.place(b)) else { return };
+        let sessions = if place <= other { vec![a, b] } else { vec![b, a] };
+        self.0.push((place.min(other), Clash { level, kind, sessions, accepted: None }));
     }
 
-    /// A day breaks a rule; `at` is its first session.
-    pub fn day(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, at: usize) {
-        let place = plan.held[at].place;
+    /// A day breaks a rule; its first session stands at `place`.
+    pub fn day(&mut self, level: Level, kind: ClashKind, place: usize) {
         self.0.push((place, Clash { level, kind, sessions: Vec::new(), accepted: None }));
     }
 }
