@@ -1,7 +1,7 @@
 //! The programme as it is now, without reading all of it after every change: a moved session is one
 //! row of ten thousand.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use obrady_domain::{Clash, Clashes, EventId, PersonId, Programme, Replaced, Session, SessionId};
 use obrady_store::{
@@ -14,7 +14,7 @@ use obrady_store::{
 pub struct Current {
     programme: Arc<Programme>,
     registrations: u32,
-    clashes: Clashes,
+    clashes: Arc<Clashes>,
     /// The number of changes by others, as it was when all of it was read.
     foreign: i64,
     /// What this desk changed since.
@@ -24,12 +24,8 @@ pub struct Current {
 impl Current {
     /// The programme of `event`: what `former` has of it, where that is of the same event and nobody
     /// else wrote since, with what changed read again; else all of it.
-    pub fn read(
-        view: &View<'_>,
-        event: EventId,
-        foreign: i64,
-        former: Option<Self>,
-    ) -> Result<Self, StoreError> {
+    pub fn read(view: &View<'_>, event: EventId, former: Option<Self>) -> Result<Self, StoreError> {
+        let foreign = view.foreign_changes()?;
         if let Some(mut former) =
             former.filter(|one| one.programme.event.id == event && one.foreign == foreign)
             && former.refresh(view)?
@@ -38,7 +34,7 @@ impl Current {
         }
         let programme = programmes::get(view, event)?;
         Ok(Self {
-            clashes: Clashes::of(&programme),
+            clashes: Arc::new(Clashes::of(&programme)),
             programme: Arc::new(programme),
             registrations: registrations::standing(view, event)?,
             foreign,
@@ -67,9 +63,10 @@ impl Current {
         look: impl FnOnce(&[Clash], &Programme) -> T,
     ) -> T {
         let programme = Arc::make_mut(&mut self.programme);
-        let Replaced { former, came } = self.clashes.replace(programme, sessions);
+        let clashes = Arc::make_mut(&mut self.clashes);
+        let Replaced { former, came } = clashes.replace(programme, sessions);
         let seen = look(&came, programme);
-        self.clashes.replace(programme, former);
+        clashes.replace(programme, former);
         seen
     }
 
@@ -78,7 +75,7 @@ impl Current {
         self.programme.sessions.get(self.clashes.place(id)?)
     }
 
-    pub fn clashes(&self) -> &Clashes {
+    pub fn clashes(&self) -> &Arc<Clashes> {
         &self.clashes
     }
 
@@ -94,10 +91,10 @@ impl Current {
             return Ok(true);
         }
         let event = self.programme.event.id;
-        let Some(sessions) = self.sessions(view, &since.sessions)? else { return Ok(false) };
+        let Some(sessions) = self.sessions(view, &since)? else { return Ok(false) };
         let programme = Arc::make_mut(&mut self.programme);
         // Before anything else of it becomes another: then only their own clashes do.
-        self.clashes.replace(programme, sessions);
+        Arc::make_mut(&mut self.clashes).replace(programme, sessions);
         let (mut counted, mut judged) = (false, false);
         for table in since.tables {
             match table {
@@ -146,26 +143,32 @@ impl Current {
             programme.sign_ups = registrations::sign_up_counts(view, event)?;
         }
         if counted || judged {
-            self.clashes = Clashes::of(&self.programme);
+            self.clashes = Arc::new(Clashes::of(&self.programme));
         }
         Ok(true)
     }
 
-    /// Reads these sessions again, those of them that are of the event; none where one came or went,
-    /// or its people did.
+    /// Reads the touched sessions again, those of them that are of the event; none where one came or
+    /// went, or its people did.
     fn sessions(
         &self,
         view: &View<'_>,
-        ids: &BTreeSet<SessionId>,
+        touched: &Touched,
     ) -> Result<Option<Vec<Session>>, StoreError> {
         // Above this, reading all at once is faster.
         const MANY: usize = 200;
-        if ids.len() > MANY {
+        if touched.sessions.len() > MANY {
             return Ok(None);
         }
-        let mut sessions = Vec::with_capacity(ids.len());
-        for id in ids {
-            let fresh = match sessions::get(view, *id) {
+        let only_they = touched.tables.iter().all(|table| *table == Table::Session);
+        let mut sessions = Vec::with_capacity(touched.sessions.len());
+        for id in &touched.sessions {
+            let former = self.session(*id);
+            let fresh = match former.filter(|_| only_they) {
+                Some(former) => sessions::get_again(view, former),
+                None => sessions::get(view, *id),
+            };
+            let fresh = match fresh {
                 Ok(fresh) => fresh,
                 // What lay in it as in a block lies in it no more.
                 Err(StoreError::Gone { .. }) => return Ok(None),
@@ -174,7 +177,7 @@ impl Current {
             if fresh.event != self.programme.event.id {
                 continue;
             }
-            match self.session(*id) {
+            match former {
                 Some(former) if people(former) == people(&fresh) => sessions.push(fresh),
                 _ => return Ok(None),
             }

@@ -43,6 +43,17 @@ pub struct Store {
 /// A consistent view of the file for reading.
 pub struct View<'a>(pub(crate) &'a Connection);
 
+impl View<'_> {
+    /// A number that is another one as soon as another process, or another [`Store`], has written.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn foreign_changes(&self) -> Result<i64, StoreError> {
+        let mut version = self.0.prepare_cached("PRAGMA data_version")?;
+        Ok(version.query_row([], |row| row.get(0))?)
+    }
+}
+
 impl Store {
     /// Makes a new, empty file. It appears whole or not at all.
     ///
@@ -146,16 +157,12 @@ impl Store {
         read(&View(&transaction)).map_err(|error| error.about(&self.path))
     }
 
-    /// A number that is another one as soon as another process, or another [`Store`], has written.
+    /// As [`View::foreign_changes`].
     ///
     /// # Errors
     /// As [`Store::read`].
     pub fn foreign_changes(&self) -> Result<i64, StoreError> {
-        let mut version = self
-            .connection
-            .prepare_cached("PRAGMA data_version")
-            .map_err(|error| self.fault(error))?;
-        version.query_row([], |row| row.get(0)).map_err(|error| self.fault(error))
+        View(&self.connection).foreign_changes().map_err(|error| error.about(&self.path))
     }
 
     /// Looks at every page of the file and every reference in it.

@@ -1,6 +1,7 @@
 //! The clashes of a programme, kept while it changes.
 
 use std::{
+    cmp::Ordering,
     collections::{BTreeMap, HashSet},
     mem,
 };
@@ -21,8 +22,18 @@ const MANY: usize = 32;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Clashes {
     plan: Plan,
-    /// Each with the place in the programme at which it is told, in their order.
-    told: Vec<(usize, Clash)>,
+    /// In their order.
+    told: Vec<Told>,
+}
+
+/// A clash where it is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// The place in the programme of the session, or the first of those, that it is about.
+    place: usize,
+    /// When the later of two sessions begins.
+    pub later: Option<i64>,
+    pub clash: Clash,
 }
 
 /// What became of a programme by putting in other states of its sessions.
@@ -46,7 +57,7 @@ impl Clashes {
 
     /// Errors first, then in programme order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Clash> + Clone {
-        self.told.iter().map(|(_, clash)| clash)
+        self.told.iter().map(|told| &told.clash)
     }
 
     /// Where a session stands in the programme.
@@ -74,8 +85,8 @@ impl Clashes {
             }
             self.plan.replace(programme, &was, from, to);
             if from != to {
-                for (place, _) in &mut self.told {
-                    *place = shifted(*place, from, to);
+                for told in &mut self.told {
+                    told.place = shifted(told.place, from, to);
                 }
             }
             former.push(was);
@@ -83,17 +94,17 @@ impl Clashes {
         former.reverse();
         let Some(scope) = scope else {
             let had: HashSet<Clash> =
-                mem::take(&mut self.told).into_iter().map(|one| one.1).collect();
+                mem::take(&mut self.told).into_iter().map(|told| told.clash).collect();
             *self = Self::of(programme);
             let came = self.iter().filter(|clash| !had.contains(clash)).cloned().collect();
             return Replaced { former, came };
         };
         let plan = &self.plan;
-        let went: Vec<_> = self.told.extract_if(.., |one| scope.covers(&one.1, plan)).collect();
+        let went: Vec<Told> = self.told.extract_if(.., |told| scope.covers(told)).collect();
         let told = look(&Look { programme, plan, scope: Some(&scope) });
-        let came = told.iter().map(|(_, clash)| clash);
-        let came =
-            came.filter(|clash| went.iter().all(|(_, one)| one != *clash)).cloned().collect();
+        let had: HashSet<&Clash> = went.iter().map(|told| &told.clash).collect();
+        let came = told.iter().map(|told| &told.clash).filter(|clash| !had.contains(clash));
+        let came = came.cloned().collect();
         self.told.extend(told);
         // Stable: what stayed is in order, and only what is new has to be put between.
         self.told.sort_by(order);
@@ -103,7 +114,7 @@ impl Clashes {
 
 impl From<Clashes> for Vec<Clash> {
     fn from(clashes: Clashes) -> Self {
-        clashes.told.into_iter().map(|(_, clash)| clash).collect()
+        clashes.told.into_iter().map(|told| told.clash).collect()
     }
 }
 
@@ -126,12 +137,13 @@ fn shifted(place: usize, from: usize, to: usize) -> usize {
     }
 }
 
-fn order((a, x): &(usize, Clash), (b, y): &(usize, Clash)) -> std::cmp::Ordering {
-    (x.level, a, x).cmp(&(y.level, b, y))
+fn order(one: &Told, other: &Told) -> Ordering {
+    let place = |told: &Told| (told.clash.level, told.place);
+    place(one).cmp(&place(other)).then_with(|| one.clash.cmp(&other.clash))
 }
 
-/// What the rules find, in no order, each with the place at which it is told.
-fn look(at: &Look<'_>) -> Vec<(usize, Clash)> {
+/// What the rules find, in no order.
+fn look(at: &Look<'_>) -> Vec<Told> {
     let mut found = Found::default();
     doubled::look(at, &mut found);
     terms::look(at, &mut found);
@@ -141,25 +153,25 @@ fn look(at: &Look<'_>) -> Vec<(usize, Clash)> {
     found.0
 }
 
-fn accept(found: &mut [(usize, Clash)], acceptances: &[Acceptance]) {
+fn accept(found: &mut [Told], acceptances: &[Acceptance]) {
     if acceptances.is_empty() {
         return;
     }
     let reasons: BTreeMap<&str, &str> =
         acceptances.iter().map(|one| (one.clash.as_str(), one.reason.as_str())).collect();
-    for (_, clash) in found {
+    for Told { clash, .. } in found {
         clash.accepted = reasons.get(clash.key().as_str()).map(|reason| (*reason).to_owned());
     }
 }
 
-/// What the rules found, each with the place in the programme at which it is to be told.
+/// What the rules found.
 #[derive(Default)]
-pub struct Found(Vec<(usize, Clash)>);
+pub struct Found(Vec<Told>);
 
 impl Found {
     /// One session, which stands at `place`, breaks a rule.
     pub fn one(&mut self, level: Level, kind: ClashKind, session: &Session, place: usize) {
-        self.0.push((place, Clash { level, kind, sessions: vec![session.id], accepted: None }));
+        self.tell(level, kind, vec![session.id], place, None);
     }
 
     /// Two sessions break a rule together.
@@ -173,11 +185,23 @@ impl Found {
     ) {
         let (Some(place), Some(other)) = (at.plan.place(a), at.plan.place(b)) else { return };
         let sessions = if place <= other { vec![a, b] } else { vec![b, a] };
-        self.0.push((place.min(other), Clash { level, kind, sessions, accepted: None }));
+        let later = at.plan.span(a).max(at.plan.span(b)).map(|span| span.start);
+        self.tell(level, kind, sessions, place.min(other), later);
     }
 
     /// A day breaks a rule; its first session stands at `place`.
     pub fn day(&mut self, level: Level, kind: ClashKind, place: usize) {
-        self.0.push((place, Clash { level, kind, sessions: Vec::new(), accepted: None }));
+        self.tell(level, kind, Vec::new(), place, None);
+    }
+
+    fn tell(
+        &mut self,
+        level: Level,
+        kind: ClashKind,
+        sessions: Vec<SessionId>,
+        place: usize,
+        later: Option<i64>,
+    ) {
+        self.0.push(Told { place, later, clash: Clash { level, kind, sessions, accepted: None } });
     }
 }

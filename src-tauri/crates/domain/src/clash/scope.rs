@@ -2,11 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Clash, ClashKind,
-    plan::{Plan, span},
-    timeline::Span,
-};
+use super::{ClashKind, found::Told, plan::span, timeline::Span};
 use crate::{PersonId, RoomId, Session, SessionId, TrackId};
 
 /// What changed sessions share with others. Whatever rule can give another answer than before gives
@@ -38,17 +34,15 @@ impl Scope {
         span(session).iter().for_each(|span| note(&mut self.windows, *span));
     }
 
-    /// Whether the clash, told before the change, is one of those that the rules tell anew; `plan` is
-    /// that of after it.
-    pub fn covers(&self, clash: &Clash, plan: &Plan) -> bool {
-        match clash.kind {
-            ClashKind::RoomTwice { room } => self.rooms.contains(&room) && self.meets(clash, plan),
-            ClashKind::PersonTwice { person } => {
-                self.people.contains(&person) && self.meets(clash, plan)
-            }
-            ClashKind::TrackTwice { track } => {
-                self.tracks.contains(&track) && self.meets(clash, plan)
-            }
+    /// Whether it is one of the clashes that the rules tell anew.
+    pub fn covers(&self, told: &Told) -> bool {
+        let about = || told.clash.sessions.iter().any(|session| self.sessions.contains(session));
+        let later = |at: i64| self.windows.iter().any(|window| window.has(at));
+        let met = || told.later.is_some_and(later) || about();
+        match told.clash.kind {
+            ClashKind::RoomTwice { room } => self.rooms.contains(&room) && met(),
+            ClashKind::PersonTwice { person } => self.people.contains(&person) && met(),
+            ClashKind::TrackTwice { track } => self.tracks.contains(&track) && met(),
             ClashKind::RoomChange { person } => self.people.contains(&person),
             ClashKind::NoMeal { day, .. } => self.days.contains(&day),
             ClashKind::CancelledPerson { .. }
@@ -60,19 +54,8 @@ impl Scope {
             | ClashKind::PanelSize { .. }
             | ClashKind::ModeratorPanellist { .. }
             | ClashKind::Missing { .. }
-            | ClashKind::AgainstWish { .. } => self.is_about(clash),
+            | ClashKind::AgainstWish { .. } => about(),
         }
-    }
-
-    /// Whether a changed session is one of the two, or the later of them begins in a window.
-    fn meets(&self, clash: &Clash, plan: &Plan) -> bool {
-        let starts = clash.sessions.iter().filter_map(|id| plan.span(*id)).map(|span| span.start);
-        self.is_about(clash)
-            || starts.max().is_some_and(|later| self.windows.iter().any(|window| window.has(later)))
-    }
-
-    fn is_about(&self, clash: &Clash) -> bool {
-        clash.sessions.iter().any(|session| self.sessions.contains(session))
     }
 }
 
