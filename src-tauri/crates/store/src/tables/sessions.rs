@@ -386,28 +386,3 @@ fn role(row: &Row<'_>) -> rusqlite::Result<Role> {
         affiliation: row.get::<_, Option<Text<_>>>("live_affiliation")?.map(|text| text.0),
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use rusqlite::{StatementStatus, config::DbConfig};
-
-    use super::*;
-    use crate::Store;
-
-    #[test]
-    fn a_statement_is_made_once_whatever_is_bound() {
-        let place = tempfile::tempdir().unwrap();
-        let store = Store::create(&place.path().join("one.obrady")).unwrap();
-        let made_anew = || {
-            let mut select =
-                store.connection.prepare(&format!("{SELECT} WHERE session.id = ?1")).unwrap();
-            for id in ["one", "another"] {
-                assert!(!select.exists([id]).unwrap(), "there is none");
-            }
-            select.get_status(StatementStatus::RePrepare)
-        };
-        assert_eq!(made_anew(), 0, "an edit would cost half as much again");
-        store.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, false).unwrap();
-        assert!(made_anew() > 0, "what the setting is for");
-    }
-}
