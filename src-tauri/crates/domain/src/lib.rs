@@ -38,7 +38,7 @@ mod programme;
 pub use availability::{Availability, AvailabilityKind, Whose};
 pub use category::Category;
 pub use check_in::CheckIn;
-pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, clashes};
+pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, Replaced, clashes};
 pub use comparison::{
     EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
 };
