@@ -1,5 +1,6 @@
 //! Places of an event and its sessions: who comes to one that falls free, and how many there are.
 
+mod arriving;
 mod freed;
 mod standing;
 
@@ -12,6 +13,7 @@ use obrady_domain::{
 use obrady_store::{Op, OpKind, Tx, View, categories, claims, people, registrations, rooms};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use arriving::{Arriving, PlacesNow};
 pub(crate) use freed::Freed;
 pub use standing::{Filling, Free, Standing, offers, standing};
 

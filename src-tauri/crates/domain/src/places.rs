@@ -70,6 +70,12 @@ impl Limits {
         }
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.on_site.is_none() && self.online.is_none() && self.categories.is_empty()
+    }
+
     /// Whether anything limits places of this kind.
     #[must_use]
     pub fn bind(&self, attendance: Attendance, category: Option<CategoryId>) -> bool {
@@ -162,17 +168,42 @@ pub fn room_for(
     attendance: Attendance,
     category: Option<CategoryId>,
 ) -> RegistrationState {
-    let mut taken = Taken::by(claims);
-    taken.move_up(limits, claims);
-    if taken.has_room(limits, attendance, category) {
+    if Seating::new(limits.clone(), claims).seat(attendance, category) {
         RegistrationState::Confirmed
     } else {
         RegistrationState::WaitingList
     }
 }
 
+/// Places given one after another to those who come, once all who wait and could move up have: what is
+/// taken is counted once.
+#[derive(Clone, Debug)]
+pub struct Seating {
+    limits: Limits,
+    taken: Taken,
+}
+
+impl Seating {
+    /// With what these ask for, or have.
+    #[must_use]
+    pub fn new(limits: Limits, claims: &[Claim]) -> Self {
+        let mut taken = Taken::by(claims);
+        taken.move_up(&limits, claims);
+        Self { limits, taken }
+    }
+
+    /// Whether whoever comes now has a place; it is taken then.
+    pub fn seat(&mut self, attendance: Attendance, category: Option<CategoryId>) -> bool {
+        let has_room = self.taken.has_room(&self.limits, attendance, category);
+        if has_room {
+            self.taken.take(attendance, category);
+        }
+        has_room
+    }
+}
+
 /// How many places are taken.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Taken {
     on_site: u32,
     online: u32,
@@ -183,14 +214,14 @@ impl Taken {
     fn by(claims: &[Claim]) -> Self {
         let mut taken = Self::default();
         for claim in claims.iter().filter(|claim| claim.state.takes_place()) {
-            taken.add(claim);
+            taken.take(claim.attendance, claim.category);
         }
         taken
     }
 
-    fn add(&mut self, claim: &Claim) {
-        *self.of(claim.attendance) += 1;
-        if let Some(category) = claim.category {
+    fn take(&mut self, attendance: Attendance, category: Option<CategoryId>) {
+        *self.of(attendance) += 1;
+        if let Some(category) = category {
             *self.categories.entry(category).or_default() += 1;
         }
     }
@@ -225,7 +256,7 @@ impl Taken {
         let mut moving = Vec::new();
         for claim in waiting {
             if self.has_room(limits, claim.attendance, claim.category) {
-                self.add(claim);
+                self.take(claim.attendance, claim.category);
                 moving.push(claim.registration);
             }
         }

@@ -3,6 +3,7 @@
 
 mod differing;
 mod former;
+mod places;
 mod proposing;
 mod taking;
 mod twins;
@@ -44,6 +45,7 @@ pub struct Proposal {
     pub categories: Vec<String>,
     /// What the table calls sessions and no session is called; it goes into the notes.
     pub sessions: Vec<String>,
+    wishes: places::Wishes,
     keys: KeyedRows,
     by: Vec<ColumnMeaning>,
     /// The age of the file that it was made of.
@@ -193,6 +195,8 @@ pub struct Counts {
     pub left_out: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// How many of those added go onto the waiting list: no place is left for them.
+    pub over: u32,
     /// How many are in the table no longer.
     pub vanished: u32,
     /// How many of those are cancelled.
@@ -367,7 +371,9 @@ impl Proposal {
     #[must_use]
     pub fn counts(&self, decisions: &Decisions) -> Counts {
         let mut counts = Counts { twins: count(self.twins.len()), ..Counts::default() };
-        for (plan, fate) in self.rows.iter().zip(self.fates(decisions)) {
+        let fates = self.fates(decisions);
+        counts.over = self.over_the_limit(decisions, &fates);
+        for (plan, fate) in self.rows.iter().zip(fates) {
             match fate {
                 Fate::Waits => counts.waiting += 1,
                 Fate::LeftOut => counts.left_out += 1,

@@ -13,6 +13,7 @@ use super::{
     differing::Comparing,
     former::Former,
     is_faulty,
+    places::Wishes,
     twins::Twins,
 };
 use crate::{
@@ -67,6 +68,7 @@ pub fn propose(
             told_apart::all(view)?,
         ))
     })?;
+    let wishes = desk.read_app(|view| Wishes::load(view, event, rows))?;
     step(25)?;
     let by = match &former {
         Some(former) => former.kept.by.clone(),
@@ -201,6 +203,7 @@ pub fn propose(
         questions: guesses.filter(|one| !questions.contains(&fold(one.heading.trim()))).collect(),
         categories: named_in(|row| std::slice::from_ref(&row.category), &there),
         sessions: named_in(|row| &row.sessions, &planned),
+        wishes,
         keys,
         by,
         generation,
