@@ -7,8 +7,8 @@ use obrady_domain::{
     PictureId, SessionId,
 };
 use obrady_store::{
-    Op, OpKind, Table, Tx, appearances, events, is_free, organisations, people, registrations,
-    sessions,
+    Op, OpKind, Table, Tx, appearances, events, held, is_free, organisations, people,
+    registrations, sessions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -210,7 +210,7 @@ pub fn delete(desk: &mut Desk, ids: &[PersonId]) -> Result<()> {
         for id in ids {
             // Whoever is gone leaves their places to those who wait.
             for registration in registrations::wherever(tx, *id)? {
-                freed.note(&registrations::get(tx, registration)?, None);
+                freed.note(&held::get(tx, registration)?, None);
             }
             people::delete(tx, *id)?;
         }

@@ -7,7 +7,7 @@ mod standing;
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Attendance, CategoryId, Claim, Event, EventId, Limits, Registration, RegistrationId,
+    Attendance, CategoryId, Claim, Event, EventId, Held, Limits, Registration, RegistrationId,
     RegistrationState, Session, SessionId, room_for,
 };
 use obrady_store::{Op, OpKind, Tx, View, categories, claims, people, registrations, rooms};
@@ -72,7 +72,7 @@ pub(crate) fn put(
     after: &Registration,
 ) -> Result<()> {
     registrations::put(tx, after)?;
-    freed.note(before, Some(after));
+    freed.note(&Held::from(before), Some(&Held::from(after)));
     Ok(())
 }
 

@@ -56,7 +56,7 @@ pub use layout::{Audience, Layout, ListColumn, ListDefinition, SheetPer, SortKey
 pub use organisation::{Organisation, OrganisationKind, OrganisationRole, OrganisationRoleKind};
 pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
-pub use places::{Advance, Claim, Limits, MovingUp, Seating, moves_up, room_for};
+pub use places::{Advance, Claim, Held, Limits, MovingUp, Seating, moves_up, room_for};
 pub use planning::{
     Move, Reach, Refusal, Target, close_gaps, copy_many, move_many, moved, shift, swap,
 };

@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Attendance, Category, CategoryId, Event, Registration, RegistrationId, RegistrationState, Room,
-    RoomId, Session, SessionId,
+    Attendance, Category, CategoryId, Event, EventId, Registration, RegistrationId,
+    RegistrationState, Room, RoomId, Session, SessionId, SignUp,
 };
 
 /// How those on a waiting list come to a place that falls free.
@@ -106,33 +106,60 @@ pub struct Claim {
     pub at: Option<NaiveDateTime>,
 }
 
-impl Claim {
-    /// The place at its event.
-    #[must_use]
-    pub fn of_event(registration: &Registration) -> Self {
+/// What a registration holds or asks for, at its event and in sessions.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Held {
+    /// Which registration.
+    pub registration: RegistrationId,
+    /// For which event.
+    pub event: EventId,
+    /// Whether the place there is theirs.
+    pub state: RegistrationState,
+    /// Which kind of place.
+    pub attendance: Attendance,
+    /// Of which category.
+    pub category: Option<CategoryId>,
+    /// When it was asked for.
+    pub at: Option<NaiveDateTime>,
+    /// The places in sessions.
+    pub sign_ups: Vec<SignUp>,
+}
+
+impl From<&Registration> for Held {
+    fn from(registration: &Registration) -> Self {
         Self {
             registration: registration.id,
+            event: registration.event,
             state: registration.state,
             attendance: registration.attendance,
             category: registration.category,
             at: registration.registered_at,
+            sign_ups: registration.sign_ups.clone(),
         }
+    }
+}
+
+impl Held {
+    /// The place at the event.
+    #[must_use]
+    pub fn claim(&self) -> Claim {
+        let Self { registration, state, attendance, category, at, .. } = *self;
+        Claim { registration, state, attendance, category, at }
     }
 
     /// The place in a session; none where the person did not sign up, or has no place at the event.
     #[must_use]
-    pub fn of_session(registration: &Registration, session: SessionId) -> Option<Self> {
-        if !registration.state.takes_place() {
+    pub fn claim_of(&self, session: SessionId) -> Option<Claim> {
+        if !self.state.takes_place() {
             return None;
         }
-        let sign_up = registration.sign_ups.iter().find(|one| one.session == session)?;
-        Some(Self {
-            state: sign_up.state,
-            at: sign_up.at.or(registration.registered_at),
-            ..Self::of_event(registration)
-        })
+        let sign_up = self.sign_ups.iter().find(|one| one.session == session)?;
+        let at = sign_up.at.or(self.at);
+        Some(Claim { state: sign_up.state, at, ..self.claim() })
     }
+}
 
+impl Claim {
     fn order(&self) -> (bool, Option<NaiveDateTime>, RegistrationId) {
         (self.at.is_none(), self.at, self.registration)
     }

@@ -13,7 +13,6 @@ mod text_block;
 mod web;
 
 mod numbers;
-mod participants;
 mod programme;
 mod table_list;
 
@@ -27,7 +26,6 @@ mod tests;
 
 pub use error::PrintError;
 pub use numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers};
-pub use participants::{ListOptions, ParticipantList, ParticipantRow, participants};
 pub use press::{Pdf, Warning};
 pub use preview::{PageSize, Preview};
 pub use programme::{Paper, ProgrammeOptions, programme};

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    ListOptions, Pdf, PrintError,
+    Pdf, PrintError, TableOptions,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Colour, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
@@ -79,7 +79,7 @@ pub struct Bar {
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn numbers(sheet: &NumbersSheet, options: &ListOptions) -> Result<Pdf, PrintError> {
+pub fn numbers(sheet: &NumbersSheet, options: &TableOptions) -> Result<Pdf, PrintError> {
     press::write(document(sheet, options), options.printed_on)
 }
 
@@ -106,7 +106,7 @@ const LEAST: f32 = 52.0;
 const DEPTH: f32 = 74.0;
 
 /// The page.
-pub(crate) fn document(sheet: &NumbersSheet, options: &ListOptions) -> Document {
+pub(crate) fn document(sheet: &NumbersSheet, options: &TableOptions) -> Document {
     let mut press = Press::new(options.language, GEOMETRY);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
     let mut rows = head(&mut press, sheet, options, section);
@@ -131,7 +131,7 @@ pub(crate) fn document(sheet: &NumbersSheet, options: &ListOptions) -> Document 
 fn head(
     press: &mut Press,
     sheet: &NumbersSheet,
-    options: &ListOptions,
+    options: &TableOptions,
     section: TagId,
 ) -> Vec<Row> {
     let words = press.words;

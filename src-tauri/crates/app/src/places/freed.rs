@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_domain::{
-    Advance, Attendance, CategoryId, Claim, Event, EventId, Limits, MovingUp, Registration,
+    Advance, Attendance, CategoryId, Claim, Event, EventId, Held, Limits, MovingUp, Registration,
     RegistrationId, RegistrationState, Session, SessionId, moves_up,
 };
 use obrady_store::{StoreError, Tx, View, claims, events, registrations, sessions};
@@ -99,28 +99,30 @@ impl Freed {
     /// Several registrations of one person, and the one that was made of them.
     pub fn note_united(&mut self, before: &[Registration], after: &Registration) {
         self.events.insert(after.event);
-        let had = |one: &Registration, session| {
-            Claim::of_session(one, session).is_some_and(|claim| claim.state.takes_place())
+        let before: Vec<Held> = before.iter().map(Held::from).collect();
+        let after = &Held::from(after);
+        let had = |one: &Held, session| {
+            one.claim_of(session).is_some_and(|claim| claim.state.takes_place())
         };
         for session in before.iter().flat_map(|one| &one.sign_ups).map(|one| one.session) {
             if before.iter().any(|one| had(one, session)) {
                 self.sessions.insert(session);
             } else if had(after, session) {
-                self.arrived.entry(session).or_default().insert(after.id);
+                self.arrived.entry(session).or_default().insert(after.registration);
             }
         }
     }
 
     /// A registration before and after the change; none where it is deleted.
-    pub fn note(&mut self, before: &Registration, after: Option<&Registration>) {
-        let now = after.map(Claim::of_event);
+    pub fn note(&mut self, before: &Held, after: Option<&Held>) {
+        let now = after.map(Held::claim);
         let waits = |claim: &Claim| claim.state == RegistrationState::WaitingList;
         if now.as_ref().is_some_and(waits) && before.state != RegistrationState::WaitingList {
-            self.put_back.insert(before.id);
+            self.put_back.insert(before.registration);
         }
         // Whoever waited first kept a place free from those behind.
-        let stands_aside = waits(&Claim::of_event(before)) && !now.as_ref().is_some_and(waits);
-        if stands_aside || leaves(&Claim::of_event(before), now.as_ref()) {
+        let stands_aside = waits(&before.claim()) && !now.as_ref().is_some_and(waits);
+        if stands_aside || leaves(&before.claim(), now.as_ref()) {
             self.events.insert(before.event);
         }
         if let Some(after) = after {
@@ -128,7 +130,7 @@ impl Freed {
             self.switches(before, after);
         }
         for sign_up in &before.sign_ups {
-            let of = |one| Claim::of_session(one, sign_up.session);
+            let of = |one: &Held| one.claim_of(sign_up.session);
             let Some(was) = of(before) else { continue };
             let now = after.and_then(of);
             let switches = |now: &Claim| waits(now) && now.attendance != was.attendance;
@@ -137,29 +139,29 @@ impl Freed {
                 self.sessions.insert(sign_up.session);
             }
             if now.as_ref().is_some_and(waits) && !waits(&was) {
-                self.put_back_there.insert((sign_up.session, before.id));
+                self.put_back_there.insert((sign_up.session, before.registration));
             }
         }
     }
 
     /// Who waits, for the event or for a session, and now for another kind of place, may find one.
-    fn switches(&mut self, before: &Registration, after: &Registration) {
-        let kind = |one: &Registration| (one.attendance, one.category);
+    fn switches(&mut self, before: &Held, after: &Held) {
+        let kind = |one: &Held| (one.attendance, one.category);
         if kind(before) == kind(after) {
             return;
         }
-        self.switched.insert(before.id, kind(before));
+        self.switched.insert(before.registration, kind(before));
         if [before.state, after.state] == [RegistrationState::WaitingList; 2] {
             self.events.insert(after.event);
         }
     }
 
-    fn arrives(&mut self, before: RegistrationState, after: &Registration) {
+    fn arrives(&mut self, before: RegistrationState, after: &Held) {
         if before.takes_place() || !after.state.takes_place() {
             return;
         }
         for sign_up in after.sign_ups.iter().filter(|one| one.state.takes_place()) {
-            self.arrived.entry(sign_up.session).or_default().insert(after.id);
+            self.arrived.entry(sign_up.session).or_default().insert(after.registration);
         }
     }
 
@@ -205,7 +207,7 @@ impl Freed {
             registration.state = RegistrationState::Confirmed;
             moved.push(told(tx, &registration, None)?);
             registrations::put(tx, &registration)?;
-            self.arrives(RegistrationState::WaitingList, &registration);
+            self.arrives(RegistrationState::WaitingList, &Held::from(&registration));
         }
         Ok(())
     }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_app::{
-    Desk, categories,
+    Desk, ErrorCode, categories,
     domain::{
-        Attendance, Category, CategoryId, ClashKind, Event, EventId, FieldKind, MovingUp,
+        Attendance, Category, CategoryId, ClashKind, Event, EventId, Field, FieldKind, MovingUp,
         RegistrationId, RegistrationState, SessionId,
     },
     events, fields, history, merging, people, places,
@@ -203,6 +203,15 @@ fn a_form_says_what_it_asks_and_how_many_that_concerns() {
         tags: vec!["VIP".into(), family.into()],
         ..registration_form("Anna", family)
     };
+    let number = fields::add(desk, event, "Numer", FieldKind::Text).unwrap();
+    refused(desk, ErrorCode::QuestionTwice, |desk| {
+        fields::add(desk, event, " wizerunek", FieldKind::Text)
+    });
+    let named = |desk: &Desk| fields::list(desk, event).unwrap().pop().unwrap();
+    let like = Field { name: "WIZERUNEK".into(), ..named(desk) };
+    refused(desk, ErrorCode::QuestionTwice, |desk| fields::save(desk, like));
+    fields::save(desk, Field { name: "NUMER".into(), ..named(desk) }).unwrap();
+    fields::delete(desk, number).unwrap();
     let first = registrations::add(desk, event, &with("tak", "A")).unwrap();
     wording(desk, "Zgadzam się na zdjęcia i filmy.");
     registrations::add(desk, event, &with("tak", "B")).unwrap();

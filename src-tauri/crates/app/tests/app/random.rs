@@ -531,6 +531,7 @@ impl Trial {
             let refused = [
                 ErrorCode::Gone,
                 ErrorCode::NameMissing,
+                ErrorCode::QuestionTwice,
                 ErrorCode::DatesReversed,
                 ErrorCode::SessionLocked,
                 ErrorCode::SessionInTheWay,

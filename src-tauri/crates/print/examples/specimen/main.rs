@@ -7,7 +7,7 @@ mod people;
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
-use obrady_print::{ListOptions, Paper, Pdf, Preview, ProgrammeOptions, participants, programme};
+use obrady_print::{Paper, Pdf, Preview, ProgrammeOptions, TableOptions, programme, table_list};
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
         }
         let start = Instant::now();
-        let pdf = participants(&people::list(60), &ListOptions { language, printed_on })?;
+        let pdf = table_list(&people::list(60), &TableOptions { language, printed_on })?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
     }
     Ok(())

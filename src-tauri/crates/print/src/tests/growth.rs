@@ -10,7 +10,7 @@ use super::{
     congress::{Builder, day},
     options, people,
 };
-use crate::{ListOptions, participants, programme};
+use crate::{TableOptions, programme, table_list};
 
 const WORDS: [&str; 24] = [
     "samorząd",
@@ -83,8 +83,8 @@ fn ten_times_the_sessions_take_about_ten_times_as_long() {
 #[test]
 fn ten_times_the_people_take_about_ten_times_as_long() {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    let options = ListOptions { language: Language::Polish, printed_on };
-    let print = |count: usize| participants(&people::list(count), &options);
+    let options = TableOptions { language: Language::Polish, printed_on };
+    let print = |count: usize| table_list(&people::list(count), &options);
     let _ = print(100);
     let few = timed(|| print(200));
     let many = timed(|| print(2000));

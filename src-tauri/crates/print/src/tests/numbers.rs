@@ -5,15 +5,15 @@ use obrady_words::Language;
 
 use super::{check_inside, text, words};
 use crate::{
-    Bar, BarChart, ListOptions, NumbersSheet, TimeChart,
+    Bar, BarChart, NumbersSheet, TableOptions, TimeChart,
     layout::{Draw, Role, TagId},
     numbers,
     numbers::document,
 };
 
-fn options() -> ListOptions {
+fn options() -> TableOptions {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    ListOptions { language: Language::Polish, printed_on }
+    TableOptions { language: Language::Polish, printed_on }
 }
 
 fn chart(title: &str, bars: u32, of: Option<u32>) -> BarChart {

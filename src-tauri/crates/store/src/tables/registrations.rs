@@ -142,11 +142,16 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
         table: Table::Registration.name(),
         id: id.to_string(),
     })?;
+    registration.sign_ups = sign_ups(view, id)?;
+    Ok(registration)
+}
+
+/// What a registration is signed up for.
+pub(super) fn sign_ups(view: &View<'_>, id: RegistrationId) -> Result<Vec<SignUp>, StoreError> {
     let mut select = view.0.prepare_cached(&format!(
         "{SIGN_UPS} WHERE registration.id = ?1 ORDER BY sign_up.session_id"
     ))?;
-    registration.sign_ups = select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?;
-    Ok(registration)
+    Ok(select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?)
 }
 
 /// The registrations of a person for an event, in the order in which they were added.

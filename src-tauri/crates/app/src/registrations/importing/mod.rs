@@ -14,7 +14,7 @@ use std::{
 };
 
 use chrono::NaiveDateTime;
-use obrady_domain::{FieldKind, PersonId, RegistrationId, TableSourceId};
+use obrady_domain::{EventId, FieldKind, PersonId, RegistrationId, TableSourceId};
 use obrady_interchange::participants::{
     self, ColumnMeaning, FieldGuess, KeyedRows, RowProblem, RowProblemCode, SplitWords,
     TableReading,
@@ -22,9 +22,10 @@ use obrady_interchange::participants::{
 use obrady_interchange::sheet::{self, CsvOptions};
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, duplicates::DuplicateReason, exports};
+use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
+pub(crate) use differing::state_code;
 pub use proposing::propose;
 pub use taking::{Imported, take};
 
@@ -218,6 +219,15 @@ pub enum Fate<'a> {
     Adds(Option<PersonId>),
     /// A registration is changed, where anything is left of this.
     Updates(RegistrationId, &'a [RowDifference]),
+}
+
+/// The questions of a table that the form of an event does not ask yet, before anything is compared.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn questions(desk: &Desk, event: EventId, reading: &TableReading) -> Result<Vec<FieldGuess>> {
+    let asked = fields::list(desk, event)?;
+    Ok(proposing::new_questions(&asked, reading))
 }
 
 /// Whether a row waits until somebody has mended it. Of rows that are the same, the first is enough.

@@ -10,19 +10,19 @@ use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
     ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
 };
-use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources};
+use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources, told_apart};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::entering::{Entering, invoice, needs},
-    Counts, Decisions, Fate, Proposal, RowDifference,
+    Counts, Decisions, Fate, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
     kind_of, propose,
-    proposing::Watch,
 };
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     places::{self, Arriving, Freed},
+    registrations::Watch,
     sessions::tags,
 };
 
@@ -83,6 +83,7 @@ pub fn take(
         taking.questions(proposal)?;
         taking.cancel(proposal)?;
         let kept = taking.rows(reading, proposal, watch)?;
+        taking.tell_apart(proposal, &kept)?;
         let over = taking.over;
         if concerned > 0 || proposal.source.is_none() {
             remember(tx, event, reading, name, proposal, decisions, kept)?;
@@ -185,6 +186,29 @@ impl Taking<'_> {
             }
         }
         Ok(kept)
+    }
+
+    /// Keeps that two are not one where somebody said so, so that nobody is asked again.
+    fn tell_apart(&self, proposal: &Proposal, kept: &HashMap<usize, RegistrationId>) -> Result<()> {
+        let person_of = |line: u32| -> Result<Option<PersonId>> {
+            let at = proposal.rows.binary_search_by_key(&line, |plan| plan.line).ok();
+            let Some(registration) = at.and_then(|at| kept.get(&at)) else { return Ok(None) };
+            Ok(Some(registrations::get(self.tx, *registration)?.person))
+        };
+        let verdicts = &self.decisions.verdicts;
+        let apart = |twin: &&Twin| verdicts.get(&twin.line) == Some(&Verdict::Another);
+        for twin in proposal.twins.iter().filter(apart) {
+            let other = match twin.other {
+                Other::Person(person) => Some(person),
+                Other::Row(line) => person_of(line)?,
+            };
+            if let (Some(one), Some(other)) = (person_of(twin.line)?, other)
+                && one != other
+            {
+                told_apart::put(self.tx, one.0, other.0)?;
+            }
+        }
+        Ok(())
     }
 
     /// The questions that somebody said are consents.
