@@ -198,8 +198,8 @@ fn wrong_use_is_told_from_failure() {
 fn a_reader_may_leave() {
     let stage = Stage::new();
     stage.on_file(&["new", "--title", "Kongres"]).done();
-    let rows: String = (0..3_000).map(|n| format!("Nazwisko{n};Imię\n")).collect();
-    stage.write("t.csv", format!("Nazwisko;Imię\n{rows}"));
+    let rows: String = (0..3_000).map(|n| format!("Lis;Imię;osoba{n}@example.org\n")).collect();
+    stage.write("t.csv", format!("Nazwisko;Imię;E-mail\n{rows}"));
     stage.on_file(&["import", "t.csv"]).done();
     for arguments in [
         &["--file", "f.obrady", "list", "registrations", "--json"][..],
