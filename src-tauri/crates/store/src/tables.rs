@@ -11,7 +11,6 @@ pub mod events;
 pub mod fields;
 pub mod filters;
 pub mod held;
-
 pub mod layouts;
 pub mod merging;
 pub mod numbers;

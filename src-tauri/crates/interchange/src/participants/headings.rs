@@ -181,7 +181,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         sesje, sesja, warsztaty, warsztat, panele, panel, wybrane sesje, wybrane warsztaty, \
         wybierz sesje, wybierz warsztaty, wybierz warsztat, wybor warsztatow, wybor sesji, \
         udzial w sesjach, udzial w warsztatach, sesje i warsztaty, wybor panelu, zapisy na sesje, \
-        sessions, session, sessions signed up for, sign ups for sessions, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
+        sessions, session, signed up for, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
         choose sessions, choose workshops, sessions to attend, sessions you attend",
     ),
     (
