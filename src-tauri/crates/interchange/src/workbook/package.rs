@@ -20,6 +20,8 @@ pub(super) enum Kind {
 const STREAMED_LIMIT: u64 = 512 << 20;
 /// The most of it between two marks of XML, in bytes; so much of it is held at once.
 const MOST_UNBROKEN: usize = 8 << 20;
+/// How much of it is unpacked at a time; a text that is shorter is never seen as unbroken.
+const CHUNK: usize = 64 << 10;
 
 /// The content of an OpenDocument workbook while it is unpacked.
 pub(super) type Content<'a> = BufReader<Bounded<zip::read::ZipFile<'a, Cursor<&'a [u8]>>>>;
@@ -110,7 +112,7 @@ pub(super) fn with_content<T>(
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
     let packed = archive.by_name("content.xml").map_err(fault)?;
     let bounded = Bounded { inner: packed, left: STREAMED_LIMIT, unbroken: 0, exceeded: false };
-    read(BufReader::with_capacity(64 << 10, bounded))
+    read(BufReader::with_capacity(CHUNK, bounded))
 }
 
 /// What is told where the content is larger than is read.
@@ -154,7 +156,15 @@ mod tests {
     fn check(content: &str, left: u64, expected: bool) {
         let inner = content.as_bytes();
         let mut bounded = Bounded { inner, left, unbroken: 0, exceeded: false };
-        let read = bounded.read_to_end(&mut Vec::new());
+        // As much at a time as the reader of XML takes.
+        let mut chunk = vec![0; CHUNK];
+        let read = loop {
+            match bounded.read(&mut chunk) {
+                Ok(0) => break Ok(()),
+                Ok(_) => {}
+                Err(error) => break Err(error),
+            }
+        };
         assert_eq!((read.is_err(), bounded.exceeded), (expected, expected), "{}", content.len());
     }
 
