@@ -172,7 +172,7 @@ mod tests {
     fn content_is_read_to_a_limit_and_no_text_of_it_for_long() {
         check("<a>text</a>", 100, false);
         check("<a>text</a>", 11, true);
-        let text = "x".repeat(MOST_UNBROKEN);
+        let text = "x".repeat(MOST_UNBROKEN + CHUNK);
         check(&text[..MOST_UNBROKEN - 1], u64::MAX, false);
         check(&format!("<a>{text}</a>"), u64::MAX, true);
         check(&format!("<a>{}</a>", "x<b/>".repeat(MOST_UNBROKEN / 4)), u64::MAX, false);
