@@ -8,7 +8,7 @@ use obrady_app::{
     exports::ListFormat,
     interchange::participants::{
         ColumnGuess, FieldGuess, KnownForm, RawRow, RowProblem, RowProblemCode, TableChoices,
-        TableReading, guess_fields, suggestion,
+        TableReading, suggestion,
     },
     people,
     registrations::importing::{
@@ -49,8 +49,6 @@ pub struct TableSummary {
     pub problems: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
-    /// What its questions are, and of what kind they seem to be.
-    pub questions: Vec<QuestionView>,
 }
 
 /// A question that the table asks, and the kind of its answers.
@@ -200,7 +198,6 @@ impl TableSummary {
             rows: count(reading.draft.rows.len()),
             problems: count(reading.draft.problems.iter().filter(|one| is_shown(one)).count()),
             waiting: count(importing::waiting(reading).len()),
-            questions: guess_fields(reading).into_iter().map(QuestionView::from).collect(),
         }
     }
 }
@@ -319,6 +316,19 @@ fn problem_line(reading: &TableReading, problem: &RowProblem) -> ProblemLine {
         waits: importing::is_faulty(reading, problem.line),
         suggestion: suggestion(problem),
     }
+}
+
+/// The questions of the table read last that the form of an event does not ask yet.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn table_questions(office: Held<'_>, event: EventId) -> Result<Vec<QuestionView>> {
+    office.at_desk(|desk| {
+        office.reading.with(|incoming| {
+            let (_, reading) = table(incoming)?;
+            let new = importing::questions(desk, event, reading)?;
+            Ok(new.into_iter().map(QuestionView::from).collect())
+        })
+    })
 }
 
 /// Puts another text into a cell of the table read last.

@@ -55,6 +55,8 @@ error-dates-reversed = The last day is before the first.
 hint-dates-reversed = Correct one of the dates.
 error-name-missing = A name is missing.
 hint-name-missing = Type a name.
+error-question-twice = The form already asks “{ $name }”.
+hint-question-twice = Call this question something else: answers to two questions of one name would go to one of them.
 error-session-locked =
     { $title ->
         [none] A session without a title is locked and can’t be moved.

@@ -30,6 +30,10 @@ wizard-waiting = { $count ->
     [one] { $count } row waits to be mended. The others can be taken now.
    *[other] { $count } rows wait to be mended. The others can be taken now.
 }
+wizard-over = { $count ->
+    [one] { $count } person goes onto the waiting list: no place is left.
+   *[other] { $count } people go onto the waiting list: no places are left.
+}
 wizard-save-waiting = Save them as a file
 wizard-waiting-saved = { $count ->
     [one] { $count } row saved in “{ $name }”
@@ -81,6 +85,7 @@ wizard-take = { $count ->
    *[other] Take { $count } changes
 }
 wizard-taken-added = Added: { $count }
+wizard-taken-over = On the waiting list: { $count }
 wizard-taken-changed = Changed: { $count }
 wizard-taken-cancelled = Cancelled: { $count }
 wizard-taken-waiting = To be mended: { $count }
@@ -97,8 +102,13 @@ wizard-cli-cancelled = { $count ->
     [one] { $count } registration cancelled that is no longer in the file.
    *[other] { $count } registrations cancelled that are no longer in the file.
 }
+wizard-cli-over = { $count ->
+    [one] { $count } person is on the waiting list: no place is left.
+   *[other] { $count } people are on the waiting list: no places are left.
+}
+wizard-cli-none = Nothing was taken in: every row waits to be mended.
 wizard-cli-waiting = { $count ->
     [one] { $count } row waits to be mended.
    *[other] { $count } rows wait to be mended.
 }
-wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }
+wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }, onto the waiting list: { $over }

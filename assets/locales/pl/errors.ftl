@@ -55,6 +55,8 @@ error-dates-reversed = Ostatni dzień wypada przed pierwszym.
 hint-dates-reversed = Popraw jedną z dat.
 error-name-missing = Brakuje nazwy.
 hint-name-missing = Wpisz nazwę albo imię i nazwisko.
+error-question-twice = Formularz ma już pytanie „{ $name }”.
+hint-question-twice = Nazwij to pytanie inaczej: odpowiedzi na dwa pytania o jednej nazwie trafiłyby do jednego.
 error-session-locked =
     { $title ->
         [none] Sesja bez tytułu jest zablokowana i nie można jej przenieść.

@@ -32,6 +32,11 @@ wizard-waiting = { $count ->
     [few] { $count } wiersze czekają na poprawienie. Pozostałe można wczytać już teraz.
    *[many] { $count } wierszy czeka na poprawienie. Pozostałe można wczytać już teraz.
 }
+wizard-over = { $count ->
+    [one] { $count } osoba trafi na listę rezerwową: nie ma dla niej miejsca.
+    [few] { $count } osoby trafią na listę rezerwową: nie ma dla nich miejsc.
+   *[many] { $count } osób trafi na listę rezerwową: nie ma dla nich miejsc.
+}
 wizard-save-waiting = Zapisz je jako plik
 wizard-waiting-saved = { $count ->
     [one] Zapisano { $count } wiersz w pliku „{ $name }”
@@ -86,6 +91,7 @@ wizard-take = { $count ->
    *[many] Wczytaj { $count } zmian
 }
 wizard-taken-added = Dodano: { $count }
+wizard-taken-over = Na liście rezerwowej: { $count }
 wizard-taken-changed = Zmieniono: { $count }
 wizard-taken-cancelled = Anulowano: { $count }
 wizard-taken-waiting = Czeka na poprawienie: { $count }
@@ -104,9 +110,15 @@ wizard-cli-cancelled = { $count ->
     [few] Anulowano { $count } zgłoszenia, których nie ma już w pliku.
    *[many] Anulowano { $count } zgłoszeń, których nie ma już w pliku.
 }
+wizard-cli-over = { $count ->
+    [one] { $count } osoba jest na liście rezerwowej: nie ma dla niej miejsca.
+    [few] { $count } osoby są na liście rezerwowej: nie ma dla nich miejsc.
+   *[many] { $count } osób jest na liście rezerwowej: nie ma dla nich miejsc.
+}
+wizard-cli-none = Niczego nie wczytano: każdy wiersz czeka na poprawienie.
 wizard-cli-waiting = { $count ->
     [one] { $count } wiersz czeka na poprawienie.
     [few] { $count } wiersze czekają na poprawienie.
    *[many] { $count } wierszy czeka na poprawienie.
 }
-wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }
+wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }, na listę rezerwową: { $over }

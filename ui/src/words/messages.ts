@@ -642,6 +642,7 @@ export type Messages = {
   "error-picture-too-large": { "path": string };
   "error-picture-unreadable": { "path": string };
   "error-print-failed": { "reason": string };
+  "error-question-twice": { "name": string };
   "error-rooms-too-few": { "title": string };
   "error-session-in-the-way": { "title": string };
   "error-session-locked": { "title": string };
@@ -945,6 +946,7 @@ export type Messages = {
   "hint-picture-too-large": { "limit": string };
   "hint-picture-unreadable": null;
   "hint-print-failed": null;
+  "hint-question-twice": null;
   "hint-rooms-too-few": null;
   "hint-session-in-the-way": null;
   "hint-session-locked": null;
@@ -1962,12 +1964,14 @@ export type Messages = {
   "room-shared-on": null;
   "rooms": null;
   "rooms-about": null;
+  "row-problem-another-table": null;
   "row-problem-bad-email": { "value": string };
   "row-problem-bad-nip": { "value": string };
   "row-problem-bad-phone": { "value": string };
   "row-problem-duplicate-email": { "other": string; "value": string };
   "row-problem-line": { "line": string };
   "row-problem-line-column": { "column": string; "line": string };
+  "row-problem-mend-another-table": null;
   "row-problem-mend-bad-email": null;
   "row-problem-mend-bad-nip": null;
   "row-problem-mend-bad-phone": null;
@@ -1999,6 +2003,7 @@ export type Messages = {
   "save": null;
   "save-as": null;
   "saved-open": null;
+  "saved-open-folder": null;
   "saved-quietly": null;
   "saving": null;
   "screen-door": null;
@@ -2463,11 +2468,13 @@ export type Messages = {
   "wizard-changed": null;
   "wizard-cli-cancelled": { "count": number };
   "wizard-cli-changed": { "count": number };
-  "wizard-cli-counts": { "added": string; "cancelled": string; "changed": string; "contradicting": string; "unchanged": string; "vanished": string; "waiting": string };
+  "wizard-cli-counts": { "added": string; "cancelled": string; "changed": string; "contradicting": string; "over": string; "unchanged": string; "vanished": string; "waiting": string };
   "wizard-cli-help-bad": null;
   "wizard-cli-help-map": null;
   "wizard-cli-map-hint": { "meanings": string };
   "wizard-cli-map-unfit": { "path": string; "what": string };
+  "wizard-cli-none": null;
+  "wizard-cli-over": { "count": number };
   "wizard-cli-waiting": { "count": number };
   "wizard-decision": null;
   "wizard-difference": { "here": string; "newer": string; "what": string };
@@ -2487,6 +2494,7 @@ export type Messages = {
   "wizard-other": null;
   "wizard-other-known": { "detail": string; "name": string };
   "wizard-other-row": { "detail": string; "line": string; "name": string };
+  "wizard-over": { "count": number };
   "wizard-overwrite": null;
   "wizard-overwrite-all": null;
   "wizard-part-empty": null;
@@ -2512,6 +2520,7 @@ export type Messages = {
   "wizard-taken-cancelled": { "count": number };
   "wizard-taken-changed": { "count": number };
   "wizard-taken-nothing": null;
+  "wizard-taken-over": { "count": number };
   "wizard-taken-waiting": { "count": number };
   "wizard-taking": null;
   "wizard-twins": null;

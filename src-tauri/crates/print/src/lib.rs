@@ -32,7 +32,6 @@ pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
-    participants::{ParticipantList, ParticipantRow, participants},
     programme::{Paper, ProgrammeOptions, programme},
     table_list::{TableList, TableSection, table_list},
 };

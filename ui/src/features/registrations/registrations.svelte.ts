@@ -3,7 +3,7 @@ import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, Filter, Hiding, ListColumn, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  Condition, Filter, Hiding, ListColumn, Progress, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
   RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
@@ -19,6 +19,8 @@ import { formWith, rowWith } from "./cells";
 import { columnsOf, shownOf, USUAL } from "./columns";
 import { isComplete } from "./conditions";
 import { formOf, fullName, queryOf, type Tab, tidied } from "./form";
+
+const GLANCE = 200;
 
 class Registrations {
   query = $state("");
@@ -42,6 +44,8 @@ class Registrations {
   draft = $state.raw<RegistrationForm | null>(null);
   /** Something that takes its time is under way. */
   busy = $state(false);
+  /** How far a change of very many has come. */
+  progress = $state.raw<Progress | null>(null);
   /** The state that the last registration by hand was given. */
   usual = $state<RegistrationState>("pending");
 
@@ -295,9 +299,22 @@ class Registrations {
     if (event === null || this.size === 0) return;
     const choice = this.#chosen();
     this.busy = true;
+    const watch = setInterval(() => void this.#glance(), GLANCE);
     const count = await desk.write(() => commands.changeRegistrations(event, choice, change));
+    clearInterval(watch);
     this.busy = false;
+    this.progress = null;
     if (count !== undefined) desk.offerUndo(told(count));
+  }
+
+  async #glance(): Promise<void> {
+    const progress = await commands.progress().catch(() => null);
+    if (this.busy && progress) this.progress = progress;
+  }
+
+  /** Cancels the change that is under way. */
+  cancel(): void {
+    void commands.cancel();
   }
 
   async setState(state: RegistrationState): Promise<void> {

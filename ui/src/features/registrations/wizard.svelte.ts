@@ -1,7 +1,8 @@
 /** A table of registrations on its way into the event. It stays in Rust; here is what is seen of it. */
 import { commands, errorText, ok, type Answer } from "../../backend/backend";
 import type {
-  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, TableChoices, TableSummary, Verdict,
+  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, QuestionView, TableChoices,
+  TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { saySaved } from "../../desk/saved";
@@ -32,6 +33,7 @@ class Wizard {
   /** Something that takes its time; how far it has come is known after a moment. */
   working = $state<"comparing" | "taking" | null>(null);
   progress = $state.raw<Progress | null>(null);
+  questions = $state.raw<QuestionView[]>([]);
 
   readonly problems = new Pages<ProblemLine>(
     (offset, limit) => ok(commands.tableProblems(offset, limit)),
@@ -47,6 +49,7 @@ class Wizard {
 
   /** Shows a table that was read. */
   show(table: TableSummary): void {
+    this.questions = [];
     this.decisions = AS_PROPOSED;
     this.step = "read";
     this.#put(table);
@@ -57,6 +60,14 @@ class Wizard {
     this.view = null;
     this.counts = null;
     this.problems.again();
+    void this.#ask();
+  }
+
+  /** Which of its questions the event's form does not ask yet. */
+  async #ask(): Promise<void> {
+    const { event } = desk;
+    const asked = event === null ? undefined : await this.#read(() => commands.tableQuestions(event));
+    if (asked) this.questions = asked;
   }
 
   close(): void {
@@ -198,7 +209,7 @@ class Wizard {
     if (!taken) return;
     this.close();
     registrations.showAll();
-    const counts = (["added", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);
+    const counts = (["added", "over", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);
     const told = counts.map((what) => t(`wizard-taken-${what}`, { count: taken[what] })).join(" · ");
     if (told === "") toasts.say(t("wizard-taken-nothing"));
     else desk.offerUndo(told);

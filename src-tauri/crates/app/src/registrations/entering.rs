@@ -78,14 +78,8 @@ impl<'a> Entering<'a> {
         })
     }
 
-    /// A row as a registration, which is not written yet; its person is.
-    pub fn registration(&mut self, row: &ParticipantDraft) -> Result<Registration> {
-        let person = self.known.recognise(&named(row)).map(|person| person.id);
-        self.registration_of(row, person)
-    }
-
-    /// As [`Entering::registration`], of a person of whom it is known whether they are somebody
-    /// known.
+    /// A row as a registration, which is not written yet; its person is. Of that one it is known
+    /// whether they are somebody known.
     pub fn registration_of(
         &mut self,
         row: &ParticipantDraft,

@@ -208,3 +208,21 @@ fn choices_with_commas_are_known_again() {
         assert_eq!(split_several(answer, &known), want, "{answer:?}");
     }
 }
+
+#[test]
+fn a_second_table_below_the_first_waits_whole() {
+    let two = "Imię;Nazwisko;E-mail\nJan;Lis;a@x.pl\n;;\nEwa;Kos;b@x.pl\n\n\
+        Nazwisko;Imię;Telefon\nLis;Zofia;600 100 200\nKos;Olga;600 100 201\n";
+    let mut read = reading(two);
+    let waiting: Vec<u32> = [2, 4, 6, 7, 8]
+        .into_iter()
+        .filter(|line| codes(&read, *line).contains(&Code::AnotherTable))
+        .collect();
+    assert_eq!(waiting, [6, 7, 8], "its headings and all below; a blank row alone says nothing");
+    read.mend(8, 2, "600 100 202").expect("a cell");
+    assert!(codes(&read, 8).contains(&Code::AnotherTable), "no cell makes it one of the first");
+    let choices = TableChoices { heading_row: Some(6), ..TableChoices::default() };
+    let second = read_with(two.as_bytes(), &choices).expect("a table");
+    assert_eq!(second.draft.rows.len(), 2, "it is read by itself");
+    assert!(second.draft.problems.is_empty(), "{:?}", second.draft.problems);
+}

@@ -3,7 +3,9 @@
 use thiserror::Error;
 
 use super::{
-    ParticipantDraft, RowProblem, RowProblemCode, TableReading, row::Reader, table::MOST_CELLS,
+    ParticipantDraft, RowProblem, RowProblemCode, TableReading,
+    row::{Reader, of_another_table},
+    table::MOST_CELLS,
     values,
 };
 use crate::document::encoding;
@@ -68,7 +70,8 @@ impl TableReading {
         let columns = &self.draft.columns;
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
-        let own = reader.problems;
+        let mut own = reader.problems;
+        own.extend(self.how.another.filter(|from| line >= *from).map(|_| of_another_table(line)));
         self.draft.rows[at] = draft.clone();
         let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
         let mut some = concerned.clone();

@@ -1,6 +1,7 @@
 //! Registrations that come as a table: a form's export, a list kept in a spreadsheet.
 
 mod cells;
+mod columns;
 mod exports;
 mod fields;
 pub(crate) mod headings;
@@ -304,11 +305,13 @@ pub enum RowProblemCode {
     BadNip,
     /// A number stands where there should be words.
     NumberOutOfPlace,
+    /// It belongs to another table below, which has headings of its own.
+    AnotherTable,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -325,6 +328,7 @@ impl RowProblemCode {
         Self::BadPhone,
         Self::BadNip,
         Self::NumberOutOfPlace,
+        Self::AnotherTable,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -347,6 +351,7 @@ impl RowProblemCode {
             Self::BadPhone => "bad-phone",
             Self::BadNip => "bad-nip",
             Self::NumberOutOfPlace => "number-out-of-place",
+            Self::AnotherTable => "another-table",
         }
     }
 
@@ -367,7 +372,8 @@ impl RowProblemCode {
             | Self::SameRow
             | Self::BadPhone
             | Self::BadNip
-            | Self::NumberOutOfPlace => true,
+            | Self::NumberOutOfPlace
+            | Self::AnotherTable => true,
             Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
         }
     }

@@ -7,9 +7,7 @@ mod people;
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
-use obrady_print::{
-    Look, Paper, Pdf, Preview, PrintRun, ProgrammeOptions, participants, programme,
-};
+use obrady_print::{Look, Paper, Pdf, Preview, PrintRun, ProgrammeOptions, programme, table_list};
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
         }
         let start = Instant::now();
-        let pdf = participants(&people::list(60), &run)?;
+        let pdf = table_list(&people::list(60), &run)?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
     }
     Ok(())

@@ -1,6 +1,5 @@
 //! What is printed: one file, or one folder, per product.
 
 pub mod numbers;
-pub mod participants;
 pub mod programme;
 pub mod table_list;

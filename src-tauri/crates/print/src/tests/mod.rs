@@ -7,7 +7,6 @@ mod people;
 
 mod file;
 mod growth;
-mod lists;
 mod nasty;
 mod numbers;
 mod pages;

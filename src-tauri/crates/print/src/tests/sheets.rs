@@ -9,7 +9,7 @@ use super::{
     run, words,
 };
 use crate::{
-    Duplex, Finish, Paper, Pdf, PrintRun, ProgrammeOptions, TilePaper, participants, programme,
+    Duplex, Finish, Paper, Pdf, PrintRun, ProgrammeOptions, TilePaper, programme, table_list,
 };
 
 fn printed(finish: Finish) -> Pdf {
@@ -125,7 +125,7 @@ fn some_pages_alone_are_whole_documents() {
     assert_eq!(pdf.pages, 2);
     check_marks(&open(&pdf));
     let far = PrintRun { pages: Some((900, 1000)), ..run };
-    let list = participants(&super::people::list(80), &far).unwrap();
+    let list = table_list(&super::people::list(80), &far).unwrap();
     assert_eq!(list.pages, 1, "past the end is the last page");
 }
 

@@ -3,6 +3,7 @@
 
 mod differing;
 mod former;
+mod places;
 mod proposing;
 mod taking;
 mod twins;
@@ -13,7 +14,7 @@ use std::{
 };
 
 use chrono::NaiveDateTime;
-use obrady_domain::{FieldKind, PersonId, RegistrationId, TableSourceId};
+use obrady_domain::{EventId, FieldKind, PersonId, RegistrationId, TableSourceId};
 use obrady_interchange::participants::{
     self, ColumnMeaning, FieldGuess, KeyedRows, RowProblem, RowProblemCode, SplitWords,
     TableReading,
@@ -21,9 +22,10 @@ use obrady_interchange::participants::{
 use obrady_interchange::sheet::{self, CsvOptions};
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, duplicates::DuplicateReason, exports};
+use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
+pub(crate) use differing::state_code;
 pub use proposing::propose;
 pub use taking::{Imported, take};
 
@@ -44,6 +46,7 @@ pub struct Proposal {
     pub categories: Vec<String>,
     /// What the table calls sessions and no session is called; it goes into the notes.
     pub sessions: Vec<String>,
+    wishes: places::Wishes,
     keys: KeyedRows,
     by: Vec<ColumnMeaning>,
     /// The age of the file that it was made of.
@@ -193,6 +196,8 @@ pub struct Counts {
     pub left_out: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// How many of those added go onto the waiting list: no place is left for them.
+    pub over: u32,
     /// How many are in the table no longer.
     pub vanished: u32,
     /// How many of those are cancelled.
@@ -214,6 +219,15 @@ pub enum Fate<'a> {
     Adds(Option<PersonId>),
     /// A registration is changed, where anything is left of this.
     Updates(RegistrationId, &'a [RowDifference]),
+}
+
+/// The questions of a table that the form of an event does not ask yet, before anything is compared.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn questions(desk: &Desk, event: EventId, reading: &TableReading) -> Result<Vec<FieldGuess>> {
+    let asked = fields::list(desk, event)?;
+    Ok(proposing::new_questions(&asked, reading))
 }
 
 /// Whether a row waits until somebody has mended it. Of rows that are the same, the first is enough.
@@ -367,7 +381,9 @@ impl Proposal {
     #[must_use]
     pub fn counts(&self, decisions: &Decisions) -> Counts {
         let mut counts = Counts { twins: count(self.twins.len()), ..Counts::default() };
-        for (plan, fate) in self.rows.iter().zip(self.fates(decisions)) {
+        let fates = self.fates(decisions);
+        counts.over = self.over_the_limit(decisions, &fates);
+        for (plan, fate) in self.rows.iter().zip(fates) {
             match fate {
                 Fate::Waits => counts.waiting += 1,
                 Fate::LeftOut => counts.left_out += 1,

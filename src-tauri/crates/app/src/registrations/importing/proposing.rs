@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use obrady_domain::{EventId, PersonId, RegistrationId};
-use obrady_interchange::participants::{self, ParticipantDraft, RowProblemCode, TableReading};
+use obrady_domain::{EventId, Field, PersonId, RegistrationId};
+use obrady_interchange::participants::{
+    self, FieldGuess, ParticipantDraft, RowProblemCode, TableReading,
+};
 use obrady_store::{categories, events, fields, organisations, people, sessions, told_apart};
 use obrady_words::fold;
 
@@ -13,16 +15,14 @@ use super::{
     differing::Comparing,
     former::Former,
     is_faulty,
+    places::Wishes,
     twins::Twins,
 };
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     matching::Known,
-    registrations::{RegistrationQuery, RegistrationRow, chosen},
+    registrations::{RegistrationQuery, RegistrationRow, Watch, chosen},
 };
-
-/// How far a long deed has come, of how much; false cancels it.
-pub type Watch<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
 
 /// What a table would do to the registrations of an event. Of the decisions, those count that say
 /// what is compared with what: `afresh` and `faulty`.
@@ -67,6 +67,7 @@ pub fn propose(
             told_apart::all(view)?,
         ))
     })?;
+    let wishes = desk.read_app(|view| Wishes::load(view, event, rows))?;
     step(25)?;
     let by = match &former {
         Some(former) => former.kept.by.clone(),
@@ -173,12 +174,6 @@ pub fn propose(
         }
     }
 
-    let questions: HashSet<String> = asked
-        .iter()
-        .flat_map(|field| field.wordings.iter().chain([&field.name]))
-        .map(|name| fold(name.trim()))
-        .collect();
-    let guesses = participants::guess_fields(reading).into_iter();
     let there: HashSet<String> =
         kinds.iter().flat_map(|one| [key(&one.name), key(&one.name_en)]).collect();
     let planned: HashSet<String> = titles.values().map(|title| key(title)).collect();
@@ -198,11 +193,21 @@ pub fn propose(
         rows: plans,
         vanished,
         twins,
-        questions: guesses.filter(|one| !questions.contains(&fold(one.heading.trim()))).collect(),
+        questions: new_questions(&asked, reading),
         categories: named_in(|row| std::slice::from_ref(&row.category), &there),
         sessions: named_in(|row| &row.sessions, &planned),
+        wishes,
         keys,
         by,
         generation,
     })
+}
+
+/// The questions of a table that a form does not ask yet.
+pub(super) fn new_questions(asked: &[Field], reading: &TableReading) -> Vec<FieldGuess> {
+    let names = asked.iter().flat_map(|field| field.wordings.iter().chain([&field.name]));
+    let known: HashSet<String> = names.map(|name| fold(name.trim())).collect();
+    let mut guesses = participants::guess_fields(reading);
+    guesses.retain(|one| !known.contains(&fold(one.heading.trim())));
+    guesses
 }

@@ -10,17 +10,21 @@ use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
     ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
 };
-use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources};
+use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources, told_apart};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::entering::{Entering, invoice, needs},
-    Counts, Decisions, Fate, Proposal, RowDifference,
+    Counts, Decisions, Fate, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
     kind_of, propose,
-    proposing::Watch,
 };
-use crate::{Desk, Error, ErrorCode, Result, clock, sessions::tags};
+use crate::{
+    Desk, Error, ErrorCode, Result, clock,
+    places::{self, Arriving, Freed},
+    registrations::Watch,
+    sessions::tags,
+};
 
 /// What taking a table did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -30,6 +34,8 @@ pub struct Imported {
     pub added: u32,
     /// How many were changed.
     pub changed: u32,
+    /// How many of those added wait for a place, for none was left.
+    pub over: u32,
     /// How many were cancelled because they are in the table no longer.
     pub cancelled: u32,
     /// How many rows said what was known already, or were left out.
@@ -62,27 +68,27 @@ pub fn take(
     };
     let counts = proposal.counts(decisions);
     let concerned = counts.added + counts.changed + counts.cancelled;
-    desk.change(Op::many(OpKind::RegistrationImport, concerned as usize), |tx| {
+    let op = Op::many(OpKind::RegistrationImport, concerned as usize);
+    places::change(desk, op, |tx, freed| {
         events::get(tx, event)?;
         let mut taking = Taking {
             tx,
             decisions,
             entering: Entering::load(tx, event, name)?,
             several: HashMap::new(),
+            arriving: Arriving::new(tx, event),
+            over: 0,
+            freed,
         };
         taking.questions(proposal)?;
+        taking.cancel(proposal)?;
         let kept = taking.rows(reading, proposal, watch)?;
-        for vanished in &proposal.vanished {
-            if decisions.cancels(vanished.registration) {
-                let former = registrations::get(tx, vanished.registration)?;
-                let state = RegistrationState::Cancelled;
-                registrations::put(tx, &Registration { state, ..former })?;
-            }
-        }
+        taking.tell_apart(proposal, &kept)?;
+        let over = taking.over;
         if concerned > 0 || proposal.source.is_none() {
             remember(tx, event, reading, name, proposal, decisions, kept)?;
         }
-        Ok(imported(counts))
+        Ok(imported(Counts { over, ..counts }))
     })
 }
 
@@ -90,6 +96,7 @@ fn imported(counts: Counts) -> Imported {
     Imported {
         added: counts.added,
         changed: counts.changed,
+        over: counts.over,
         cancelled: counts.cancelled,
         known: counts.unchanged + counts.left_out,
         waiting: counts.waiting,
@@ -102,6 +109,10 @@ struct Taking<'a> {
     entering: Entering<'a>,
     /// The choices of questions that take several.
     several: HashMap<String, Vec<String>>,
+    arriving: Arriving<'a>,
+    /// How many of those added wait.
+    over: u32,
+    freed: &'a mut Freed,
 }
 
 impl Taking<'_> {
@@ -122,7 +133,20 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// What the registrations of the rows are, by the places of the rows.
+    /// Cancels those who vanished, where somebody said so.
+    fn cancel(&mut self, proposal: &Proposal) -> Result<()> {
+        for vanished in &proposal.vanished {
+            if self.decisions.cancels(vanished.registration) {
+                let former = registrations::get(self.tx, vanished.registration)?;
+                let now = Registration { state: RegistrationState::Cancelled, ..former.clone() };
+                places::put(self.tx, self.freed, &former, &now)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the registrations of the rows are, by the places of the rows. Those known change first,
+    /// so that what is left of the places is counted once before those come who are new.
     fn rows(
         &mut self,
         reading: &TableReading,
@@ -132,8 +156,14 @@ impl Taking<'_> {
         let total = super::count(reading.draft.rows.len());
         let consents = self.consents(proposal);
         let mut kept = HashMap::with_capacity(reading.draft.rows.len());
-        for (at, fate) in proposal.fates(self.decisions).into_iter().enumerate() {
-            if at % 256 == 0 && !watch(super::count(at), total) {
+        let fates = proposal.fates(self.decisions);
+        let (known, new): (Vec<_>, Vec<_>) = fates
+            .into_iter()
+            .enumerate()
+            .filter(|(_, fate)| !matches!(fate, Fate::Waits | Fate::LeftOut))
+            .partition(|(_, fate)| matches!(fate, Fate::Updates(..)));
+        for (done, (at, fate)) in known.into_iter().chain(new).enumerate() {
+            if done % 256 == 0 && !watch(super::count(done), total) {
                 return Err(Error::new(ErrorCode::Cancelled));
             }
             let row = &reading.draft.rows[at];
@@ -156,6 +186,29 @@ impl Taking<'_> {
             }
         }
         Ok(kept)
+    }
+
+    /// Keeps that two are not one where somebody said so, so that nobody is asked again.
+    fn tell_apart(&self, proposal: &Proposal, kept: &HashMap<usize, RegistrationId>) -> Result<()> {
+        let person_of = |line: u32| -> Result<Option<PersonId>> {
+            let at = proposal.rows.binary_search_by_key(&line, |plan| plan.line).ok();
+            let Some(registration) = at.and_then(|at| kept.get(&at)) else { return Ok(None) };
+            Ok(Some(registrations::get(self.tx, *registration)?.person))
+        };
+        let verdicts = &self.decisions.verdicts;
+        let apart = |twin: &&Twin| verdicts.get(&twin.line) == Some(&Verdict::Another);
+        for twin in proposal.twins.iter().filter(apart) {
+            let other = match twin.other {
+                Other::Person(person) => Some(person),
+                Other::Row(line) => person_of(line)?,
+            };
+            if let (Some(one), Some(other)) = (person_of(twin.line)?, other)
+                && one != other
+            {
+                told_apart::put(self.tx, one.0, other.0)?;
+            }
+        }
+        Ok(())
     }
 
     /// The questions that somebody said are consents.
@@ -189,8 +242,10 @@ impl Taking<'_> {
         row: &ParticipantDraft,
         person: Option<PersonId>,
     ) -> Result<RegistrationId> {
-        let registration = self.entering.registration_of(row, person)?;
-        // Over the limit, here is where a registration comes onto the waiting list.
+        let mut registration = self.entering.registration_of(row, person)?;
+        if !self.arriving.arrive(&mut registration)? {
+            self.over += 1;
+        }
         registrations::add(self.tx, &registration)?;
         Ok(registration.id)
     }
@@ -206,7 +261,8 @@ impl Taking<'_> {
             Interpreter, InvoiceAddress, InvoiceName, InvoiceNip, Note, Office, Organisation,
             Phone, Sessions, State, Tags, Title,
         };
-        let mut registration = registrations::get(self.tx, id)?;
+        let former = registrations::get(self.tx, id)?;
+        let mut registration = former.clone();
         let mut person = self.entering.known.person_of(self.tx, registration.person)?;
         let is_taken = |meaning| taken.iter().any(|one| one.meaning == meaning);
         let mut answered = ParticipantDraft::default();
@@ -241,7 +297,9 @@ impl Taking<'_> {
                             .iter()
                             .any(|title| self.entering.session(title) == Some(one.session))
                     });
+                    let known = registration.sign_ups.len();
                     self.entering.sign_up(&mut registration, row);
+                    self.arriving.sign_up(&mut registration, known)?;
                 }
                 Answer => {
                     let same = |one: &&Reply| one.question == difference.question;
@@ -270,8 +328,7 @@ impl Taking<'_> {
             self.entering.save_person(person)?;
         }
         self.entering.answer(&mut registration, &answered)?;
-        registrations::put(self.tx, &registration)?;
-        Ok(())
+        places::put(self.tx, self.freed, &former, &registration)
     }
 }
 
