@@ -59,7 +59,6 @@ class Registrations {
   );
   /** How many are chosen. */
   readonly size = $derived(this.choice.size(this.pages.total));
-  #view: [number, number] = [0, 0];
   /** Cells that are on their way to the file are shown as they will be. */
   #made = $state.raw<ReadonlyMap<string, RegistrationRow>>(new Map());
   #saving = 0;
@@ -89,7 +88,7 @@ class Registrations {
   follow(): void {
     void [this.query, this.tab, this.sorting, this.filtering, desk.version];
     if (this.#held) this.#stale = true;
-    else this.pages.again(...this.#view);
+    else this.pages.again();
   }
 
   /** Fetches what the columns are made of whenever it may have changed. For an effect. */
@@ -113,7 +112,7 @@ class Registrations {
     this.#held = on;
     if (on || !this.#stale) return;
     this.#stale = false;
-    this.pages.again(...this.#view);
+    this.pages.again();
   }
 
   rowAt(index: number): RegistrationRow | undefined {
@@ -128,7 +127,6 @@ class Registrations {
   }
 
   view(first: number, last: number): void {
-    this.#view = [first, last];
     if (this.pages.ready) this.pages.view(first, last);
   }
 

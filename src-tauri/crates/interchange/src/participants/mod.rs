@@ -3,6 +3,7 @@
 mod cells;
 mod exports;
 mod fields;
+mod given;
 pub(crate) mod headings;
 mod keys;
 mod mend;
@@ -27,8 +28,8 @@ pub use cells::{Cells, RowCells};
 pub use exports::KnownForm;
 pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
 pub use keys::{
-    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, key_columns, keyed_rows,
-    merge, row_keys, row_keys_by,
+    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, key_columns,
+    keyed_rows, merge, row_keys, row_keys_by,
 };
 pub use mend::{MendError, Mended, suggestion};
 pub use names::{Name, split_name};
@@ -304,11 +305,13 @@ pub enum RowProblemCode {
     BadNip,
     /// A number stands where there should be words.
     NumberOutOfPlace,
+    /// One cell names several people.
+    SeveralPeople,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -325,6 +328,7 @@ impl RowProblemCode {
         Self::BadPhone,
         Self::BadNip,
         Self::NumberOutOfPlace,
+        Self::SeveralPeople,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -347,6 +351,7 @@ impl RowProblemCode {
             Self::BadPhone => "bad-phone",
             Self::BadNip => "bad-nip",
             Self::NumberOutOfPlace => "number-out-of-place",
+            Self::SeveralPeople => "several-people",
         }
     }
 
@@ -367,7 +372,8 @@ impl RowProblemCode {
             | Self::SameRow
             | Self::BadPhone
             | Self::BadNip
-            | Self::NumberOutOfPlace => true,
+            | Self::NumberOutOfPlace
+            | Self::SeveralPeople => true,
             Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
         }
     }

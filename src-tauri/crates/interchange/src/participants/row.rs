@@ -149,7 +149,12 @@ fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess> {
     headings
         .map(|(at, heading)| ColumnGuess {
             heading: if heading.is_empty() { letter(at) } else { one_line(heading) },
-            meaning: taken.get(&at).copied().unwrap_or(ColumnMeaning::Answer),
+            // A column between others without heading and without anything in it asks nothing.
+            meaning: match taken.get(&at) {
+                Some(meaning) => *meaning,
+                None if blank(&at) => ColumnMeaning::Ordinal,
+                None => ColumnMeaning::Answer,
+            },
         })
         .collect()
 }
@@ -442,6 +447,8 @@ impl<'a> Reader<'a> {
         } else if cell.contains([':', '!', '?']) {
             // A remark in the middle of a list, such as `UWAGA: od tego miejsca telefonicznie`.
             self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
+        } else if names::is_of_several(cell) {
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::SeveralPeople);
         }
         let order = match column.meaning {
             ColumnMeaning::Given => {
