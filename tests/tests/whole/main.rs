@@ -20,6 +20,7 @@ mod numbers;
 mod paper;
 mod participant_lists;
 mod participants;
+mod participants_many;
 mod people;
 mod planning;
 mod registers;

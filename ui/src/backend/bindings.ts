@@ -209,8 +209,13 @@ export const commands = {
 	readRegistrationsAs: (choices: TableChoices) => typedError<TableSummary, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
 	/**  What is wrong in the table read last. */
 	tableProblems: (offset: number, limit: number) => typedError<ProblemsPage, Error>(__TAURI_INVOKE("table_problems", { offset, limit })),
-	/**  Puts another text into a cell of the table read last. */
-	mendCell: (line: number, column: number, text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text })),
+	/**
+	 *  Puts another text into a cell of the table read last, or into every cell of its column that holds
+	 *  the same.
+	 */
+	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
+	/**  Mends the table read last as it was mended when a table of the same form was taken. */
+	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
 	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
 	 *  person changes their mind.
@@ -1623,6 +1628,8 @@ export type KnownSource = {
 	name: string,
 	/**  When it was taken the last time, as the clocks at the event showed it. */
 	takenAt: string,
+	/**  Whether this table is only of rows that waited then: nobody vanished. */
+	part: boolean,
 };
 
 /**  A language of the screen, the paper and the command line. */
@@ -2846,6 +2853,16 @@ export type ProblemLine = {
 	waits: boolean,
 	/**  What was most likely meant. */
 	suggestion: string | null,
+	/**  How many cells of that column hold the same and are wrong alike, this one among them. */
+	alike: number,
+};
+
+/**  A table whose rows were mended as they were the last time. */
+export type Recalled = {
+	/**  The table as it is now. */
+	table: TableSummary,
+	/**  How many rows were mended. */
+	mended: number,
 };
 
 /**  A part of a list, with how long the whole is. */
@@ -3315,7 +3332,9 @@ export type RowProblemCode =
 /**  The digits of a NIP don't add up. */
 "bad-nip" | 
 /**  A number stands where there should be words. */
-"number-out-of-place";
+"number-out-of-place" | 
+/**  One cell names several people. */
+"several-people";
 
 /**  What was written where. */
 export type Saved = {

@@ -1977,6 +1977,7 @@ export type Messages = {
   "row-problem-mend-phone-lost-digits": null;
   "row-problem-mend-same-name": null;
   "row-problem-mend-same-row": null;
+  "row-problem-mend-several-people": null;
   "row-problem-mend-too-few-cells": null;
   "row-problem-mend-too-many-cells": null;
   "row-problem-mend-unclosed-quote": null;
@@ -1989,6 +1990,7 @@ export type Messages = {
   "row-problem-phone-lost-digits": { "value": string };
   "row-problem-same-name": { "other": string; "value": string };
   "row-problem-same-row": { "other": string };
+  "row-problem-several-people": { "value": string };
   "row-problem-too-few-cells": { "value": string };
   "row-problem-too-many-cells": { "value": string };
   "row-problem-unclosed-quote": null;
@@ -2469,7 +2471,9 @@ export type Messages = {
   "wizard-cli-map-hint": { "meanings": string };
   "wizard-cli-map-unfit": { "path": string; "what": string };
   "wizard-cli-waiting": { "count": number };
+  "wizard-decide-hint": null;
   "wizard-decision": null;
+  "wizard-detail": null;
   "wizard-difference": { "here": string; "newer": string; "what": string };
   "wizard-edited": { "here": string; "newer": string; "what": string };
   "wizard-faulty": null;
@@ -2479,8 +2483,11 @@ export type Messages = {
   "wizard-leave": null;
   "wizard-leave-row": null;
   "wizard-mend": null;
+  "wizard-mend-all": { "count": number };
+  "wizard-mend-leave": null;
   "wizard-mend-place": { "column": string; "line": string };
   "wizard-mend-save": null;
+  "wizard-mend-take": null;
   "wizard-new-categories": { "names": string };
   "wizard-no-problems": null;
   "wizard-nothing": null;
@@ -2497,10 +2504,12 @@ export type Messages = {
   "wizard-problems": null;
   "wizard-questions": null;
   "wizard-questions-about": null;
+  "wizard-recalled": { "count": number };
   "wizard-rows": { "count": number };
   "wizard-save-waiting": null;
   "wizard-source": { "name": string; "when": string };
   "wizard-source-none": null;
+  "wizard-source-part": { "name": string; "when": string };
   "wizard-step-changes": null;
   "wizard-step-mend": null;
   "wizard-step-read": null;

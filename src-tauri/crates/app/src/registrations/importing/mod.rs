@@ -4,6 +4,7 @@
 mod differing;
 mod former;
 mod proposing;
+mod recalling;
 mod taking;
 mod twins;
 
@@ -25,6 +26,7 @@ use crate::{Result, duplicates::DuplicateReason, exports};
 use obrady_words::{Arg, Words};
 
 pub use proposing::propose;
+pub use recalling::recall;
 pub use taking::{Imported, take};
 
 /// What a table would do to the registrations of an event, before anybody decided anything.
@@ -60,6 +62,8 @@ pub struct KnownSource {
     pub name: String,
     /// When it was taken the last time, as the clocks at the event showed it.
     pub taken_at: NaiveDateTime,
+    /// Whether this table is only of rows that waited then: nobody vanished.
+    pub part: bool,
 }
 
 /// What a row would do.
@@ -329,9 +333,9 @@ impl Proposal {
         decisions: &Decisions,
     ) -> Fate<'p> {
         match &plan.deed {
-            Deed::Waits => Fate::Waits,
             Deed::Repeats => Fate::LeftOut,
             _ if left.contains(&plan.line) => Fate::LeftOut,
+            Deed::Waits => Fate::Waits,
             Deed::Updates(registration, differences) => Fate::Updates(*registration, differences),
             Deed::Adds(person) => {
                 let Some(twin) = plan.twin.map(|at| &self.twins[at]) else {
