@@ -8,6 +8,7 @@ mod forms;
 
 mod beside;
 mod clashes;
+mod clerk;
 mod door;
 mod exchange;
 mod first_use;

@@ -27,6 +27,10 @@ class Wizard {
   view = $state.raw<ImportView | null>(null);
   counts = $state.raw<Counts | null>(null);
   part = $state<ImportPart>("added");
+  /** Rows with faults that are left out. */
+  aside = $state.raw<readonly number[]>([]);
+  /** How many rows wait to be mended. */
+  readonly waiting = $derived((this.table?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
   /** What could be taken was; the rest waits. */
   taken = $state(false);
   /** How many rows were mended as they were the last time. */
@@ -51,6 +55,7 @@ class Wizard {
   show(table: TableSummary): void {
     this.decisions = AS_PROPOSED;
     this.step = "read";
+    this.aside = [];
     this.taken = false;
     this.recalled = 0;
     this.#put(table);
@@ -213,6 +218,12 @@ class Wizard {
   /** Leaves a row out, or takes it after all. */
   leaveOut(line: number): Promise<void> {
     return this.decide({ leftOut: toggled(this.decisions.leftOut, line) });
+  }
+
+  /** The same of a row with faults. */
+  leaveFaulty(line: number): Promise<void> {
+    this.aside = [...this.aside.filter((one) => one !== line), line];
+    return this.leaveOut(line);
   }
 
   /** Takes the table. It is done with then, unless rows wait: those can be mended at once. */

@@ -280,7 +280,8 @@ fn within(text: &str) -> Option<Affiliated> {
     })?;
     let rest = &words[at + 1..];
     // “Rady Nadzorczej” and “Zarządu Związku” are of the office unless more follows.
-    if rest.is_empty() {
+    let parted = |word: &&str| matches!(**word, "–" | "—" | "-" | "/");
+    if rest.is_empty() || rest.iter().any(|word| parted(&word)) {
         return None;
     }
     // “Prezydent Miasta i Gminy X”
@@ -351,6 +352,8 @@ mod tests {
                 "Kierownik Wydziału Kultury",
                 "Urząd Miejski w Gliwicach",
             ),
+            ("Marszałek Województwa – UG Brzozowo", "Marszałek Województwa", "UG Brzozowo"),
+            ("Marszałek Województwa – Brzozowo", "Marszałek Województwa – Brzozowo", ""),
             ("p.o. dyrektora, ZGK Brzozowo", "p.o. dyrektora", "ZGK Brzozowo"),
             ("z-ca burmistrza / UG Brzozowo", "z-ca burmistrza", "UG Brzozowo"),
             ("UM Łódź\nzast. skarbnika", "zast. skarbnika", "UM Łódź"),
