@@ -43,7 +43,7 @@ fn a_list_of_many_hands_is_mended_once() {
         app.get("[data-testid=event-new-title]").await;
         app.type_text(EVENT).await;
         app.keys("Enter").await;
-        app.until("[data-testid=overview]", EVENT).await;
+        focused(&app, "event-starts").await;
         app.click("[data-testid=go-registrations]").await;
         home.pick(&path);
         app.click("[data-testid=registrations-none-import]").await;

@@ -2857,14 +2857,6 @@ export type ProblemLine = {
 	alike: number,
 };
 
-/**  A table whose rows were mended as they were the last time. */
-export type Recalled = {
-	/**  The table as it is now. */
-	table: TableSummary,
-	/**  How many rows were mended. */
-	mended: number,
-};
-
 /**  A part of a list, with how long the whole is. */
 export type ProblemsPage = {
 	/**  The problems asked for. */
@@ -3001,6 +2993,14 @@ export type Reach =
 "room" | 
 /**  In all rooms, on that day. */
 "day";
+
+/**  A table whose rows were mended as they were the last time. */
+export type Recalled = {
+	/**  The table as it is now. */
+	table: TableSummary,
+	/**  How many rows were mended. */
+	mended: number,
+};
 
 /**  What registering somebody did. */
 export type Registered = {

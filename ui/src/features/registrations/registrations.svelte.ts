@@ -10,7 +10,7 @@ import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import { Choice } from "../../parts/choice";
-import type { Sorting } from "../../parts/ListTable.svelte";
+import type { Sorting } from "../../parts/SortHeading.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";

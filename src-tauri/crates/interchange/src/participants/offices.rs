@@ -280,8 +280,7 @@ fn within(text: &str) -> Option<Affiliated> {
     })?;
     let rest = &words[at + 1..];
     // “Rady Nadzorczej” and “Zarządu Związku” are of the office unless more follows.
-    let parted = |word: &&str| matches!(**word, "–" | "—" | "-" | "/");
-    if rest.is_empty() || rest.iter().any(|word| parted(&word)) {
+    if rest.is_empty() || rest.iter().any(|word| ["–", "—", "-", "/"].contains(word)) {
         return None;
     }
     // “Prezydent Miasta i Gminy X”
