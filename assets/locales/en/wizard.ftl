@@ -24,6 +24,15 @@ wizard-whole-row = the whole row
 wizard-mend = Mend
 wizard-mend-place = Row { $line }, column “{ $column }”
 wizard-mend-save = Save and next
+wizard-mend-all = Change all like it ({ $count })
+wizard-mend-leave = Leave this row out
+wizard-mend-take = Do not leave this row out
+wizard-recalled = { $count ->
+    [one] { $count } row was mended as it was the last time.
+   *[other] { $count } rows were mended as they were the last time.
+}
+wizard-source-part = These are mended rows of the file “{ $name }”, taken { $when }.
+wizard-decide-hint = Click a row, or press Enter on it, to change what is decided.
 wizard-suggested = Put in: { $text }
 wizard-no-problems = All rows were read without doubt
 wizard-waiting = { $count ->
@@ -69,6 +78,7 @@ wizard-take-row = take
 wizard-leave-row = leave out
 wizard-decision = Decision
 wizard-change = What changes
+wizard-detail = Organisation or e-mail
 wizard-other = Who it may be
 wizard-other-row = { $name } (row { $line }), { $detail }
 wizard-other-known = { $name }, { $detail }

@@ -25,6 +25,16 @@ wizard-whole-row = cały wiersz
 wizard-mend = Popraw
 wizard-mend-place = Wiersz { $line }, kolumna „{ $column }”
 wizard-mend-save = Zapisz i następny
+wizard-mend-all = Zmień wszystkie takie ({ $count })
+wizard-mend-leave = Pomiń ten wiersz
+wizard-mend-take = Nie pomijaj tego wiersza
+wizard-recalled = { $count ->
+    [one] { $count } wiersz poprawiono tak jak poprzednio.
+    [few] { $count } wiersze poprawiono tak jak poprzednio.
+   *[many] { $count } wierszy poprawiono tak jak poprzednio.
+}
+wizard-source-part = To poprawione wiersze z pliku „{ $name }”, wczytanego { $when }.
+wizard-decide-hint = Decyzję zmienisz kliknięciem wiersza albo klawiszem Enter.
 wizard-suggested = Wstaw: { $text }
 wizard-no-problems = Wszystkie wiersze odczytano bez zastrzeżeń
 wizard-waiting = { $count ->
@@ -74,6 +84,7 @@ wizard-take-row = wczytaj
 wizard-leave-row = pomiń
 wizard-decision = Decyzja
 wizard-change = Co się zmieni
+wizard-detail = Instytucja lub e-mail
 wizard-other = Kto to może być
 wizard-other-row = { $name } (wiersz { $line }), { $detail }
 wizard-other-known = { $name }, { $detail }

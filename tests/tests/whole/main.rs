@@ -8,6 +8,7 @@ mod forms;
 
 mod beside;
 mod clashes;
+mod clerk;
 mod door;
 mod exchange;
 mod first_use;
@@ -20,6 +21,7 @@ mod numbers;
 mod paper;
 mod participant_lists;
 mod participants;
+mod participants_many;
 mod people;
 mod planning;
 mod registers;

@@ -10,7 +10,7 @@ import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import { Choice } from "../../parts/choice";
-import type { Sorting } from "../../parts/ListTable.svelte";
+import type { Sorting } from "../../parts/SortHeading.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";
@@ -63,7 +63,6 @@ class Registrations {
   );
   /** How many are chosen. */
   readonly size = $derived(this.choice.size(this.pages.total));
-  #view: [number, number] = [0, 0];
   /** Cells that are on their way to the file are shown as they will be. */
   #made = $state.raw<ReadonlyMap<string, RegistrationRow>>(new Map());
   #saving = 0;
@@ -93,7 +92,7 @@ class Registrations {
   follow(): void {
     void [this.query, this.tab, this.sorting, this.filtering, desk.version];
     if (this.#held) this.#stale = true;
-    else this.pages.again(...this.#view);
+    else this.pages.again();
   }
 
   /** Fetches what the columns are made of whenever it may have changed. For an effect. */
@@ -117,7 +116,7 @@ class Registrations {
     this.#held = on;
     if (on || !this.#stale) return;
     this.#stale = false;
-    this.pages.again(...this.#view);
+    this.pages.again();
   }
 
   rowAt(index: number): RegistrationRow | undefined {
@@ -132,7 +131,6 @@ class Registrations {
   }
 
   view(first: number, last: number): void {
-    this.#view = [first, last];
     if (this.pages.ready) this.pages.view(first, last);
   }
 

@@ -78,6 +78,12 @@ pub fn run(
 ) -> Result<Outcome, Failure> {
     let words = request.words;
     registrations::proposed(&reading, path)?;
+    let mut reading = reading;
+    if !options.new_event
+        && let Ok(event) = console::event(desk, request)
+    {
+        importing::recall(desk, event, &mut reading)?;
+    }
     let decisions = Decisions {
         afresh: options.new_event,
         overwrite: options.overwrite,

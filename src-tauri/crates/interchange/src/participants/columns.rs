@@ -57,7 +57,12 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
     headings
         .map(|(at, heading)| ColumnGuess {
             heading: if heading.is_empty() { letter(at) } else { one_line(heading) },
-            meaning: taken.get(&at).copied().unwrap_or(ColumnMeaning::Answer),
+            // A column between others without heading and without anything in it asks nothing.
+            meaning: match taken.get(&at) {
+                Some(meaning) => *meaning,
+                None if blank(&at) => ColumnMeaning::Ordinal,
+                None => ColumnMeaning::Answer,
+            },
         })
         .collect()
 }

@@ -4,6 +4,7 @@ mod cells;
 mod columns;
 mod exports;
 mod fields;
+mod given;
 pub(crate) mod headings;
 mod keys;
 mod mend;
@@ -28,8 +29,8 @@ pub use cells::{Cells, RowCells};
 pub use exports::KnownForm;
 pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
 pub use keys::{
-    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, key_columns, keyed_rows,
-    merge, row_keys, row_keys_by,
+    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, key_columns,
+    keyed_rows, merge, row_keys, row_keys_by,
 };
 pub use mend::{MendError, Mended, suggestion};
 pub use names::{Name, split_name};
@@ -307,6 +308,8 @@ pub enum RowProblemCode {
     NumberOutOfPlace,
     /// It belongs to another table below, which has headings of its own.
     AnotherTable,
+    /// One cell names several people.
+    SeveralPeople,
 }
 
 impl RowProblemCode {
@@ -329,6 +332,7 @@ impl RowProblemCode {
         Self::BadNip,
         Self::NumberOutOfPlace,
         Self::AnotherTable,
+        Self::SeveralPeople,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -352,6 +356,7 @@ impl RowProblemCode {
             Self::BadNip => "bad-nip",
             Self::NumberOutOfPlace => "number-out-of-place",
             Self::AnotherTable => "another-table",
+            Self::SeveralPeople => "several-people",
         }
     }
 
@@ -373,7 +378,8 @@ impl RowProblemCode {
             | Self::BadPhone
             | Self::BadNip
             | Self::NumberOutOfPlace
-            | Self::AnotherTable => true,
+            | Self::AnotherTable
+            | Self::SeveralPeople => true,
             Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
         }
     }

@@ -336,6 +336,8 @@ impl<'a> Reader<'a> {
         } else if cell.contains([':', '!', '?']) {
             // A remark in the middle of a list, such as `UWAGA: od tego miejsca telefonicznie`.
             self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
+        } else if names::is_of_several(cell) {
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::SeveralPeople);
         }
         let order = match column.meaning {
             ColumnMeaning::Given => {

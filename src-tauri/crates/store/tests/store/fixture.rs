@@ -375,6 +375,7 @@ pub fn a_table_source(number: u64) -> (TableSource, Vec<TableSourceRow>) {
         registration,
         key: key.into(),
         cells: vec!["Zofia".into(), "dwa\nwiersze".into()],
+        raw: Vec::new(),
     };
     (source, vec![row(Some(registration(1)), "1"), row(None, "2")])
 }

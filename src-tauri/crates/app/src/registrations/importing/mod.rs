@@ -5,6 +5,7 @@ mod differing;
 mod former;
 mod places;
 mod proposing;
+mod recalling;
 mod taking;
 mod twins;
 
@@ -27,6 +28,7 @@ use obrady_words::{Arg, Words};
 
 pub(crate) use differing::state_code;
 pub use proposing::propose;
+pub use recalling::recall;
 pub use taking::{Imported, take};
 
 /// What a table would do to the registrations of an event, before anybody decided anything.
@@ -63,6 +65,8 @@ pub struct KnownSource {
     pub name: String,
     /// When it was taken the last time, as the clocks at the event showed it.
     pub taken_at: NaiveDateTime,
+    /// Whether this table is only of rows that waited then: nobody vanished.
+    pub part: bool,
 }
 
 /// What a row would do.
@@ -343,9 +347,9 @@ impl Proposal {
         decisions: &Decisions,
     ) -> Fate<'p> {
         match &plan.deed {
-            Deed::Waits => Fate::Waits,
             Deed::Repeats => Fate::LeftOut,
             _ if left.contains(&plan.line) => Fate::LeftOut,
+            Deed::Waits => Fate::Waits,
             Deed::Updates(registration, differences) => Fate::Updates(*registration, differences),
             Deed::Adds(person) => {
                 let Some(twin) = plan.twin.map(|at| &self.twins[at]) else {

@@ -99,7 +99,9 @@ pub fn propose(
                 organisation: row.organisation.clone(),
             })
         });
-        vanished = gone.collect();
+        if !reading.is_part() {
+            vanished = gone.collect();
+        }
         registered_by = former.by_registration();
         let mut needed: BTreeSet<usize> =
             changes.changed.iter().map(|change| change.former).collect();
@@ -128,18 +130,17 @@ pub fn propose(
         let there = former.as_ref().zip(known_row).and_then(|(former, at)| {
             former.rows[at].registration.filter(|id| by_id.contains_key(id))
         });
-        let deed = if nameless || is_faulty(reading, row.line) && !decisions.faulty {
+        let same = known_row.is_some() && !changed.contains(&at);
+        let deed = if same {
+            // What was left out the last time, or deleted since, and says nothing new, stays so;
+            // what was taken with its faults is no fault again.
+            there.map_or(Deed::Repeats, |registration| Deed::Updates(registration, Vec::new()))
+        } else if nameless || is_faulty(reading, row.line) && !decisions.faulty {
             Deed::Waits
         } else if let Some(registration) = there {
-            let differences = match changed.contains(&at) {
-                true => against(registration, row, known_row).unwrap_or_default(),
-                false => Vec::new(),
-            };
+            let differences = against(registration, row, known_row).unwrap_or_default();
             Deed::Updates(registration, differences)
-        } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow)
-            || known_row.is_some() && !changed.contains(&at)
-        {
-            // What was left out the last time, or deleted since, and says nothing new, stays so.
+        } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow) {
             Deed::Repeats
         } else {
             let person = known.recognise(&named(row)).map(|person| person.id);
@@ -187,6 +188,7 @@ pub fn propose(
         id: former.source.id,
         name: former.source.name,
         taken_at: clock::civil(former.source.taken_at, &zone),
+        part: reading.is_part(),
     });
     Ok(Proposal {
         source,

@@ -8,16 +8,17 @@ use obrady_domain::{
 };
 use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
-    ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
+    ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, kept_columns, split_several,
 };
 use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources, told_apart};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::entering::{Entering, invoice, needs},
-    Counts, Decisions, Fate, Other, Proposal, RowDifference, Twin, Verdict,
+    Counts, Decisions, Fate, KnownSource, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
     kind_of, propose,
+    recalling::{self, Waiting},
 };
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
@@ -344,43 +345,76 @@ fn remember(
 ) -> Result<()> {
     let headings = &proposal.keys.headings;
     let mut former: HashMap<String, TableSourceRow> = HashMap::new();
-    if let Some(source) = &proposal.source {
-        let (source, rows) = table_sources::get(tx, source.id)?;
+    let mut waiting = Vec::new();
+    let mut name = name.to_owned();
+    if let Some(KnownSource { id, part, .. }) = proposal.source {
+        let (source, rows) = table_sources::get(tx, id)?;
         // The newer table may have its columns in another order.
-        let place = |heading: &String| source.headings.iter().position(|one| one == heading);
-        let places: Vec<Option<usize>> = headings.iter().map(place).collect();
-        let cells = |row: &TableSourceRow| -> Vec<String> {
-            let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at)).cloned();
+        let places = recalling::places(headings, &source.headings);
+        let cells = |cells: &[String]| -> Vec<String> {
+            let cell = |at: &Option<usize>| at.and_then(|at| cells.get(at)).cloned();
             places.iter().map(|at| cell(at).unwrap_or_default()).collect()
         };
-        let moved = |row: TableSourceRow| TableSourceRow { cells: cells(&row), ..row };
-        former = rows.into_iter().map(|row| (row.key.clone(), moved(row))).collect();
+        let moved = |row: TableSourceRow| TableSourceRow {
+            cells: cells(&row.cells),
+            raw: if row.raw.is_empty() { Vec::new() } else { cells(&row.raw) },
+            ..row
+        };
+        let (before, rows): (Vec<_>, Vec<_>) =
+            rows.into_iter().map(moved).partition(TableSourceRow::waits);
+        former = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
+        if part {
+            (waiting, name) = (before, source.name);
+        }
     }
+    let part = proposal.source.as_ref().is_some_and(|source| source.part);
+    let mut waiting = Waiting::new(waiting);
+    let columns = kept_columns(reading);
+    let original = |at: usize| -> Vec<String> {
+        let cells = reading.cells.original(at);
+        columns.iter().map(|column| cells.get(*column).unwrap_or_default().to_owned()).collect()
+    };
     let mut rows = Vec::with_capacity(proposal.keys.rows.len());
     for (at, (row, fate)) in proposal.keys.rows.iter().zip(proposal.fates(decisions)).enumerate() {
         let before = former.remove(&row.key);
         match fate {
             // As it was when it was taken last; who was never taken is new when mended.
-            Fate::Waits => rows.extend(before),
-            Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => rows.push(TableSourceRow {
-                registration: kept.get(&at).copied().or(before.and_then(|row| row.registration)),
-                key: row.key.clone(),
-                cells: row.cells.clone(),
-            }),
+            Fate::Waits => {
+                rows.extend(before);
+                if !part {
+                    rows.push(TableSourceRow::waiting(original(at)));
+                }
+            }
+            Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => {
+                let raw = match part.then(|| waiting.take(&row.cells)).flatten() {
+                    Some(waited) => waited.cells,
+                    None if reading.cells.is_mended(at) => original(at),
+                    None => Vec::new(),
+                };
+                rows.push(TableSourceRow {
+                    registration: kept
+                        .get(&at)
+                        .copied()
+                        .or(before.and_then(|row| row.registration)),
+                    key: row.key.clone(),
+                    cells: row.cells.clone(),
+                    raw,
+                });
+            }
         }
     }
+    rows.extend(waiting.left());
     // Who vanished and stays is no new person when they are there again.
     let mut vanished: Vec<TableSourceRow> = former.into_values().collect();
     vanished.retain(|row| row.registration.is_some_and(|id| !decisions.cancels(id)));
     vanished.sort_by(|one, other| one.key.cmp(&other.key));
     rows.extend(vanished);
-    let columns = reading.draft.columns.iter().map(|column| column.meaning);
-    let columns = columns.filter(|meaning| *meaning != ColumnMeaning::Ordinal).collect();
+    let columns = columns.iter().map(|at| reading.draft.columns[*at].meaning).collect();
     let choices = Kept { columns, by: proposal.by.clone() };
     let source = TableSource {
         id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
         event,
-        name: name.to_owned(),
+        name,
         headings: headings.clone(),
         choices: serde_json::to_string(&choices).unwrap_or_default(),
         taken_at: clock::utc(),
