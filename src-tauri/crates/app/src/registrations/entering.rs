@@ -7,7 +7,7 @@ use obrady_domain::{
     RegistrationId, SessionId, SignUp,
 };
 use obrady_interchange::participants::ParticipantDraft;
-use obrady_store::{Tx, categories, organisations, people, sessions};
+use obrady_store::{NewRows, Tx, categories, organisations, people, sessions};
 use obrady_words::fold;
 
 use crate::{
@@ -84,9 +84,8 @@ impl<'a> Entering<'a> {
         self.registration_of(row, person)
     }
 
-    /// As [`Entering::registration`], of a person of whom it is known whether they are somebody
-    /// known.
-    pub fn registration_of(
+    /// As [`Entering::registration`], of this person where they are known, else of a new one.
+    fn registration_of(
         &mut self,
         row: &ParticipantDraft,
         person: Option<PersonId>,
@@ -95,6 +94,32 @@ impl<'a> Entering<'a> {
         let (person, affiliation) = self.known.known_or_new(self.tx, person, &named)?;
         let mut note = row.note.clone();
         super::add_to_note(&mut note, &self.known.differing(person, &named));
+        self.filled(row, person, affiliation, note)
+    }
+
+    /// As [`Entering::registration`], of a person of whom it is known whether they are somebody
+    /// known; a new one is put among the new rows.
+    pub fn registration_among(
+        &mut self,
+        rows: &mut NewRows,
+        row: &ParticipantDraft,
+        person: Option<PersonId>,
+    ) -> Result<Registration> {
+        if person.is_some() {
+            return self.registration_of(row, person);
+        }
+        let (person, affiliation) = self.known.new_person(self.tx, &named(row))?;
+        rows.person(&person);
+        self.filled(row, person.id, affiliation, row.note.clone())
+    }
+
+    fn filled(
+        &mut self,
+        row: &ParticipantDraft,
+        person: PersonId,
+        affiliation: Option<AffiliationId>,
+        note: String,
+    ) -> Result<Registration> {
         let new = Registration::new(RegistrationId(clock::id()), self.event, person);
         let mut registration = Registration {
             affiliation,

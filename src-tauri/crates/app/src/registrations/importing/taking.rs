@@ -1,6 +1,10 @@
 //! A table taken as one change.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use obrady_domain::{
     EventId, PersonId, Registration, RegistrationId, RegistrationState, TableSource, TableSourceId,
@@ -10,7 +14,7 @@ use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
     ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
 };
-use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources};
+use obrady_store::{NewRows, Op, OpKind, Tx, events, registrations, table_sources};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -62,16 +66,19 @@ pub fn take(
     };
     let counts = proposal.counts(decisions);
     let concerned = counts.added + counts.changed + counts.cancelled;
-    desk.change(Op::many(OpKind::RegistrationImport, concerned as usize), |tx| {
+    let op = Op::many(OpKind::RegistrationImport, concerned as usize);
+    let going = Going::new(reading, watch);
+    let write = |tx: &Tx<'_>| {
         events::get(tx, event)?;
         let mut taking = Taking {
             tx,
             decisions,
             entering: Entering::load(tx, event, name)?,
             several: HashMap::new(),
+            new: NewRows::default(),
         };
         taking.questions(proposal)?;
-        let kept = taking.rows(reading, proposal, watch)?;
+        let kept = taking.rows(reading, proposal, &going)?;
         for vanished in &proposal.vanished {
             if decisions.cancels(vanished.registration) {
                 let former = registrations::get(tx, vanished.registration)?;
@@ -82,8 +89,37 @@ pub fn take(
         if concerned > 0 || proposal.source.is_none() {
             remember(tx, event, reading, name, proposal, decisions, kept)?;
         }
-        Ok(imported(counts))
-    })
+        Ok((imported(counts), taking.new))
+    };
+    desk.change_many(op, write, &mut |done, of| going.written(done, of))
+}
+
+/// How far taking has come. Working out the rows is half of it, writing them the other.
+struct Going<'w> {
+    watch: RefCell<Watch<'w>>,
+    total: u32,
+}
+
+impl<'w> Going<'w> {
+    fn new(reading: &TableReading, watch: Watch<'w>) -> Self {
+        let total = super::count(reading.draft.rows.len()).max(1);
+        Self { watch: RefCell::new(watch), total }
+    }
+
+    fn at(&self, place: u64) -> Result<()> {
+        let place = u32::try_from(place).unwrap_or(self.total).min(self.total);
+        let on = (self.watch.borrow_mut())(place, self.total);
+        if on { Ok(()) } else { Err(Error::new(ErrorCode::Cancelled)) }
+    }
+
+    fn worked_out(&self, rows: usize) -> Result<()> {
+        self.at(rows as u64 / 2)
+    }
+
+    fn written(&self, done: u32, of: u32) -> Result<()> {
+        let (done, of, total) = (u64::from(done), u64::from(of), u64::from(self.total));
+        self.at((total + total * done / of.max(1)) / 2)
+    }
 }
 
 fn imported(counts: Counts) -> Imported {
@@ -102,6 +138,8 @@ struct Taking<'a> {
     entering: Entering<'a>,
     /// The choices of questions that take several.
     several: HashMap<String, Vec<String>>,
+    /// Who and what is new, written when all else is.
+    new: NewRows,
 }
 
 impl Taking<'_> {
@@ -127,14 +165,13 @@ impl Taking<'_> {
         &mut self,
         reading: &TableReading,
         proposal: &Proposal,
-        watch: Watch<'_>,
+        going: &Going<'_>,
     ) -> Result<HashMap<usize, RegistrationId>> {
-        let total = super::count(reading.draft.rows.len());
         let consents = self.consents(proposal);
         let mut kept = HashMap::with_capacity(reading.draft.rows.len());
         for (at, fate) in proposal.fates(self.decisions).into_iter().enumerate() {
-            if at % 256 == 0 && !watch(super::count(at), total) {
-                return Err(Error::new(ErrorCode::Cancelled));
+            if at % 256 == 0 {
+                going.worked_out(at)?;
             }
             let row = &reading.draft.rows[at];
             match fate {
@@ -166,7 +203,14 @@ impl Taking<'_> {
     }
 
     /// A row whose answers are those of the kinds of its questions.
-    fn worded(&self, row: &ParticipantDraft, consents: &HashSet<String>) -> ParticipantDraft {
+    fn worded<'r>(
+        &self,
+        row: &'r ParticipantDraft,
+        consents: &HashSet<String>,
+    ) -> Cow<'r, ParticipantDraft> {
+        if self.several.is_empty() && consents.is_empty() {
+            return Cow::Borrowed(row);
+        }
         let mut row = row.clone();
         for reply in &mut row.answers {
             if let Some(choices) = self.several.get(&reply.question) {
@@ -181,7 +225,7 @@ impl Taking<'_> {
             answer: reply.text,
             given: None,
         }));
-        row
+        Cow::Owned(row)
     }
 
     fn added(
@@ -189,9 +233,9 @@ impl Taking<'_> {
         row: &ParticipantDraft,
         person: Option<PersonId>,
     ) -> Result<RegistrationId> {
-        let registration = self.entering.registration_of(row, person)?;
+        let registration = self.entering.registration_among(&mut self.new, row, person)?;
         // Over the limit, here is where a registration comes onto the waiting list.
-        registrations::add(self.tx, &registration)?;
+        self.new.registration(&registration)?;
         Ok(registration.id)
     }
 
