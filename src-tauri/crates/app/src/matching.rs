@@ -10,7 +10,7 @@ use obrady_store::{StoreError, Tx, View, organisations, people};
 use obrady_words::{Collator, Language};
 
 use crate::{
-    clock,
+    clock::Ids,
     organisations::kind_of,
     register::{self, Unit},
 };
@@ -45,6 +45,7 @@ pub(crate) struct Known {
     written: HashMap<String, OrganisationId>,
     /// The organisations whose code in the register is known.
     by_code: BTreeMap<String, OrganisationId>,
+    pub ids: Ids,
 }
 
 /// What is known of a person from a form or a text.
@@ -67,6 +68,7 @@ impl Known {
             organisations: BTreeMap::new(),
             written: HashMap::new(),
             by_code: BTreeMap::new(),
+            ids: Ids::new(),
         };
         for organisation in organisations::all(view)?.into_values() {
             if !organisation.teryt.is_empty() {
@@ -144,7 +146,7 @@ impl Known {
         name: &str,
         unit: Option<&Unit>,
     ) -> Result<OrganisationId, StoreError> {
-        let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
+        let mut organisation = Organisation::new(OrganisationId(self.ids.next()), name);
         organisation.kind = kind_of(name);
         if let Some(unit) = unit {
             (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
@@ -224,7 +226,7 @@ impl Known {
         found: Option<Person>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let mut person = found.unwrap_or_else(|| nobody_known(named));
+        let mut person = found.unwrap_or_else(|| nobody_known(&mut self.ids, named));
         let before = person.clone();
         add_facts(&mut person, named);
         let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
@@ -242,7 +244,7 @@ impl Known {
         tx: &Tx<'_>,
         named: &Named<'_>,
     ) -> Result<(Person, Option<AffiliationId>), StoreError> {
-        let mut person = nobody_known(named);
+        let mut person = nobody_known(&mut self.ids, named);
         add_facts(&mut person, named);
         let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
         Ok((person, affiliation))
@@ -276,7 +278,7 @@ impl Known {
         if let Some(same) = same_affiliation(person, office, organisation) {
             return Ok(Some(same));
         }
-        let id = AffiliationId(clock::id());
+        let id = AffiliationId(self.ids.next());
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         Ok(Some(id))
     }
@@ -340,8 +342,8 @@ impl Known {
     }
 }
 
-fn nobody_known(named: &Named<'_>) -> Person {
-    Person::new(PersonId(clock::id()), named.given.trim(), named.family.trim())
+fn nobody_known(ids: &mut Ids, named: &Named<'_>) -> Person {
+    Person::new(PersonId(ids.next()), named.given.trim(), named.family.trim())
 }
 
 /// Adds what is said of a person and not known.

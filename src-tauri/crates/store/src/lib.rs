@@ -10,6 +10,7 @@ mod error;
 mod journal;
 mod migrate;
 mod records;
+mod references;
 
 mod copy;
 mod file;

@@ -5,10 +5,14 @@
 //! rows that are only put in, the changeset is known before: it is the rows. So they are written as a
 //! changeset at once, and from it into the tables, while another thread deflates it for the journal.
 
-use std::{collections::BTreeMap, thread};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    thread,
+};
 
 use obrady_domain::{Person, Registration};
 use rusqlite::{Connection, TransactionBehavior, types::ToSqlOutput};
+use uuid::Uuid;
 
 use crate::{
     changeset,
@@ -16,6 +20,7 @@ use crate::{
     file::{Store, View},
     journal::{self, Op, Outcome, Stamp, Step, Table},
     records::{self, Records, Row},
+    references::Unenforced,
     steps::Tx,
     things,
 };
@@ -27,6 +32,10 @@ const BREATH: u32 = 1024;
 #[derive(Default)]
 pub struct NewRows {
     tables: BTreeMap<Table, Rows>,
+    /// Who and what is added.
+    added: HashSet<Uuid>,
+    /// What else is pointed to.
+    pointed: BTreeSet<(Table, Uuid)>,
 }
 
 /// The rows of one table, as a changeset.
@@ -100,6 +109,8 @@ fn columns(table: Table) -> (usize, &'static [&'static str]) {
 impl NewRows {
     /// Adds a person whom nobody knows, with their affiliations.
     pub fn person(&mut self, person: &Person) {
+        self.added.insert(person.id.0);
+        self.point(Table::Picture, person.picture.map(|id| id.0));
         let mut row = self.row(Table::Person);
         row.id(person.id.0);
         row.text(&person.title);
@@ -115,6 +126,8 @@ impl NewRows {
         row.optional_id(person.picture.map(|id| id.0));
         row.number(person.picture_consent.into());
         for (position, affiliation) in (0_i64..).zip(&person.affiliations) {
+            self.added.insert(affiliation.id.0);
+            self.point(Table::Organisation, affiliation.organisation.map(|id| id.0));
             let mut row = self.row(Table::Affiliation);
             row.id(affiliation.id.0);
             row.id(person.id.0);
@@ -131,6 +144,10 @@ impl NewRows {
     /// Only where a value can't be kept.
     pub fn registration(&mut self, registration: &Registration) -> Result<(), StoreError> {
         let answers = crate::registrations::answers_text(registration)?;
+        self.point(Table::Event, Some(registration.event.0));
+        self.point(Table::Person, Some(registration.person.0));
+        self.point(Table::Affiliation, registration.affiliation.map(|id| id.0));
+        self.point(Table::Category, registration.category.map(|id| id.0));
         let mut row = self.row(Table::Registration);
         row.id(registration.id.0);
         row.id(registration.event.0);
@@ -153,6 +170,7 @@ impl NewRows {
         row.text(&registration.source);
         row.text(&registration.foreign_code);
         for one in &registration.sign_ups {
+            self.point(Table::Session, Some(one.session.0));
             let mut row = self.row(Table::SignUp);
             row.id(registration.id.0);
             row.id(one.session.0);
@@ -160,6 +178,15 @@ impl NewRows {
             row.moment(one.at);
         }
         Ok(())
+    }
+
+    /// Notes what is pointed to, but for what is added here and so will be there.
+    fn point(&mut self, table: Table, id: Option<Uuid>) {
+        if let Some(id) = id
+            && !self.added.contains(&id)
+        {
+            self.pointed.insert((table, id));
+        }
     }
 
     fn row(&mut self, table: Table) -> Row<'_> {
@@ -177,8 +204,25 @@ impl NewRows {
         self.tables.values().map(|rows| rows.count).sum()
     }
 
-    /// Puts them in.
+    /// Puts them in, and looks once whether everything is there that they point to: SQLite looks for
+    /// it row by row.
     fn write<E: From<StoreError>>(
+        &self,
+        connection: &Connection,
+        watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let unenforced = Unenforced::new(connection).map_err(StoreError::from)?;
+        self.insert(connection, watch)?;
+        drop(unenforced);
+        for (table, id) in &self.pointed {
+            if crate::is_free(&View(connection), *table, *id)? {
+                return Err(StoreError::Gone { table: table.name(), id: id.to_string() }.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn insert<E: From<StoreError>>(
         &self,
         connection: &Connection,
         watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
     file::Store,
     journal::{self, Op, Outcome, Stamp, Step, Table, Touched},
     records::{DELETE, INSERT, Malformed, Records},
+    references::{self, Unenforced},
     things,
 };
 
@@ -121,12 +122,10 @@ fn apply(
     if touched.rows < MANY {
         applied(connection, changes, deed)?;
     } else {
-        let key = DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY;
-        connection.set_db_config(key, false)?;
-        let done = applied(connection, changes, deed);
-        connection.set_db_config(key, true)?;
-        done?;
-        if !references_hold(connection, touched)? {
+        let unenforced = Unenforced::new(connection)?;
+        applied(connection, changes, deed)?;
+        drop(unenforced);
+        if !references::hold(connection, touched)? {
             return Err(unfit());
         }
     }
@@ -140,20 +139,4 @@ fn applied(connection: &Connection, changes: &[u8], deed: Uuid) -> Result<(), St
         Some(code) if changeset::refused(code) => StoreError::Unfit(deed.to_string()),
         _ => StoreError::from(error),
     })
-}
-
-/// Whether all that is in the tables touched, and all that points to them, points to something.
-fn references_hold(connection: &Connection, touched: &Touched) -> Result<bool, StoreError> {
-    let mut parents = connection.prepare("SELECT \"table\" FROM pragma_foreign_key_list(?1)")?;
-    for table in Table::ALL {
-        let parents = parents.query_map([table.name()], |row| row.get::<_, String>(0))?;
-        let parents: Vec<String> = parents.collect::<Result<_, _>>()?;
-        let is_touched = touched.tables.contains(&table)
-            || touched.tables.iter().any(|one| parents.iter().any(|name| name == one.name()));
-        let check = "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check(?1))";
-        if is_touched && connection.query_row(check, [table.name()], |row| row.get(0))? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }

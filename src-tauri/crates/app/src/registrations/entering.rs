@@ -94,7 +94,8 @@ impl<'a> Entering<'a> {
         let (person, affiliation) = self.known.known_or_new(self.tx, person, &named)?;
         let mut note = row.note.clone();
         super::add_to_note(&mut note, &self.known.differing(person, &named));
-        self.filled(row, person, affiliation, note)
+        let new = Registration::new(RegistrationId(self.known.ids.next()), self.event, person);
+        self.filled(row, new, affiliation, note)
     }
 
     /// As [`Entering::registration`], of a person of whom it is known whether they are somebody
@@ -104,23 +105,24 @@ impl<'a> Entering<'a> {
         rows: &mut NewRows,
         row: &ParticipantDraft,
         person: Option<PersonId>,
+        id: RegistrationId,
     ) -> Result<Registration> {
         if person.is_some() {
-            return self.registration_of(row, person);
+            return Ok(Registration { id, ..self.registration_of(row, person)? });
         }
         let (person, affiliation) = self.known.new_person(self.tx, &named(row))?;
         rows.person(&person);
-        self.filled(row, person.id, affiliation, row.note.clone())
+        let new = Registration::new(id, self.event, person.id);
+        self.filled(row, new, affiliation, row.note.clone())
     }
 
     fn filled(
         &mut self,
         row: &ParticipantDraft,
-        person: PersonId,
+        new: Registration,
         affiliation: Option<AffiliationId>,
         note: String,
     ) -> Result<Registration> {
-        let new = Registration::new(RegistrationId(clock::id()), self.event, person);
         let mut registration = Registration {
             affiliation,
             category: self.category(&row.category)?,

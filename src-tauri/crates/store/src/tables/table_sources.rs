@@ -1,7 +1,8 @@
 //! Table sources: forms' tables as they were taken the last time.
 
-use obrady_domain::{EventId, TableSource, TableSourceId, TableSourceRow};
+use obrady_domain::{EventId, RegistrationId, TableSource, TableSourceId, TableSourceRow};
 use rusqlite::{OptionalExtension, Row, named_params, types::Type};
+use serde::Serialize;
 
 use crate::{
     StoreError, Tx, View, changeset,
@@ -41,18 +42,46 @@ pub fn get(
     Ok((source, rows.collect::<Result<_, _>>()?))
 }
 
+/// A row of a table source as it is written, without copying its cells.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceRow<'a> {
+    /// The registration that it became.
+    pub registration: Option<RegistrationId>,
+    /// By what it is found in a newer table.
+    pub key: &'a str,
+    /// Its cells.
+    pub cells: &'a [String],
+}
+
+impl<'a> From<&'a TableSourceRow> for SourceRow<'a> {
+    fn from(row: &'a TableSourceRow) -> Self {
+        Self { registration: row.registration, key: &row.key, cells: &row.cells }
+    }
+}
+
+/// The rows of a table source as they lie in the file.
+pub struct PackedRows(Vec<u8>);
+
+/// Packs rows; of a hundred thousand it takes a while, so another thread may do it.
+///
+/// # Errors
+/// Only where memory fails.
+pub fn pack<'a>(rows: impl IntoIterator<Item = SourceRow<'a>>) -> Result<PackedRows, StoreError> {
+    let mut lines = Vec::new();
+    for row in rows {
+        // JSON has no line break of its own, so each row is a line.
+        serde_json::to_writer(&mut lines, &row).map_err(unreadable)?;
+        lines.push(b'\n');
+    }
+    Ok(PackedRows(changeset::pack(&lines).map_err(unreadable)?))
+}
+
 /// Adds the table source, or replaces what is known of it and its rows.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`] where its event never was.
-pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &[TableSourceRow]) -> Result<(), StoreError> {
-    let mut lines = Vec::new();
-    for row in rows {
-        // JSON has no line break of its own, so each row is a line.
-        serde_json::to_writer(&mut lines, row).map_err(unreadable)?;
-        lines.push(b'\n');
-    }
-    let packed = changeset::pack(&lines).map_err(unreadable)?;
+pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &PackedRows) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO table_source (id, event_id, name, headings, choices, taken_at, rows)
          VALUES (:id, :event, :name, :headings, :choices, :taken_at, :rows)
@@ -66,7 +95,7 @@ pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &[TableSourceRow]) -> Result
         ":headings": Json(&source.headings),
         ":choices": source.choices,
         ":taken_at": journal::moment(source.taken_at),
-        ":rows": packed,
+        ":rows": rows.0,
     })?;
     Ok(())
 }

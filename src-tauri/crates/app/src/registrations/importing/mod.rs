@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Result, duplicates::DuplicateReason, exports};
 use obrady_words::{Arg, Words};
 
-pub use proposing::propose;
+pub use proposing::{Ground, compare, ground, propose};
 pub use taking::{Imported, take};
 
 /// What a table would do to the registrations of an event, before anybody decided anything.

@@ -4,6 +4,7 @@ use std::{
     borrow::Cow,
     cell::RefCell,
     collections::{HashMap, HashSet},
+    thread,
 };
 
 use obrady_domain::{
@@ -14,7 +15,10 @@ use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
     ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
 };
-use obrady_store::{NewRows, Op, OpKind, Tx, events, registrations, table_sources};
+use obrady_store::{
+    NewRows, Op, OpKind, StoreError, Tx, events, registrations,
+    table_sources::{self, PackedRows, SourceRow},
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -78,7 +82,18 @@ pub fn take(
             new: NewRows::default(),
         };
         taking.questions(proposal)?;
-        let kept = taking.rows(reading, proposal, &going)?;
+        let fates = proposal.fates(decisions);
+        let registrations = taking.registrations(&fates);
+        let remembers = concerned > 0 || proposal.source.is_none();
+        let former = if remembers { former_rows(tx, proposal)? } else { HashMap::new() };
+        let kept = thread::scope(|scope| {
+            let packing = scope.spawn(|| {
+                remembers.then(|| kept(proposal, decisions, &fates, &registrations, former))
+            });
+            taking.rows(reading, &fates, &registrations, proposal, &going)?;
+            let kept = packing.join().expect("packing rows does not panic");
+            Ok::<_, Error>(kept.transpose()?)
+        })?;
         for vanished in &proposal.vanished {
             if decisions.cancels(vanished.registration) {
                 let former = registrations::get(tx, vanished.registration)?;
@@ -86,8 +101,8 @@ pub fn take(
                 registrations::put(tx, &Registration { state, ..former })?;
             }
         }
-        if concerned > 0 || proposal.source.is_none() {
-            remember(tx, event, reading, name, proposal, decisions, kept)?;
+        if let Some(kept) = kept {
+            table_sources::put(tx, &source(event, reading, name, proposal), &kept)?;
         }
         Ok((imported(counts), taking.new))
     };
@@ -160,39 +175,47 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// What the registrations of the rows are, by the places of the rows.
+    /// What the registrations of the rows are or will be.
+    fn registrations(&mut self, fates: &[Fate<'_>]) -> Vec<Option<RegistrationId>> {
+        let registration = |fate: &Fate<'_>| match fate {
+            Fate::Waits | Fate::LeftOut => None,
+            Fate::Adds(_) => Some(RegistrationId(self.entering.known.ids.next())),
+            Fate::Updates(registration, _) => Some(*registration),
+        };
+        fates.iter().map(registration).collect()
+    }
+
     fn rows(
         &mut self,
         reading: &TableReading,
+        fates: &[Fate<'_>],
+        registrations: &[Option<RegistrationId>],
         proposal: &Proposal,
         going: &Going<'_>,
-    ) -> Result<HashMap<usize, RegistrationId>> {
+    ) -> Result<()> {
         let consents = self.consents(proposal);
-        let mut kept = HashMap::with_capacity(reading.draft.rows.len());
-        for (at, fate) in proposal.fates(self.decisions).into_iter().enumerate() {
+        for (at, (fate, id)) in fates.iter().zip(registrations).enumerate() {
             if at % 256 == 0 {
                 going.worked_out(at)?;
             }
             let row = &reading.draft.rows[at];
-            match fate {
-                Fate::Waits | Fate::LeftOut => {}
-                Fate::Adds(person) => {
-                    let registration = self.added(&self.worded(row, &consents), person)?;
-                    kept.insert(at, registration);
+            match (fate, id) {
+                (Fate::Adds(person), Some(id)) => {
+                    self.added(&self.worded(row, &consents), *person, *id)?;
                 }
-                Fate::Updates(registration, differences) => {
+                (Fate::Updates(registration, differences), _) => {
                     let taken: Vec<&RowDifference> = differences
                         .iter()
                         .filter(|one| self.decisions.takes(row.line, one))
                         .collect();
                     if !taken.is_empty() {
-                        self.updated(registration, &self.worded(row, &consents), &taken)?;
+                        self.updated(*registration, &self.worded(row, &consents), &taken)?;
                     }
-                    kept.insert(at, registration);
                 }
+                _ => {}
             }
         }
-        Ok(kept)
+        Ok(())
     }
 
     /// The questions that somebody said are consents.
@@ -232,11 +255,11 @@ impl Taking<'_> {
         &mut self,
         row: &ParticipantDraft,
         person: Option<PersonId>,
-    ) -> Result<RegistrationId> {
-        let registration = self.entering.registration_among(&mut self.new, row, person)?;
+        id: RegistrationId,
+    ) -> Result<()> {
+        let registration = self.entering.registration_among(&mut self.new, row, person, id)?;
         // Over the limit, here is where a registration comes onto the waiting list.
-        self.new.registration(&registration)?;
-        Ok(registration.id)
+        Ok(self.new.registration(&registration)?)
     }
 
     fn updated(
@@ -319,58 +342,63 @@ impl Taking<'_> {
     }
 }
 
-/// Keeps the table as it was taken, so that a newer one of the same form can be compared with it.
-fn remember(
-    tx: &Tx<'_>,
-    event: EventId,
-    reading: &TableReading,
-    name: &str,
+/// The rows of the form's former table by their keys, with the columns of the newer one.
+fn former_rows(tx: &Tx<'_>, proposal: &Proposal) -> Result<HashMap<String, TableSourceRow>> {
+    let Some(source) = &proposal.source else { return Ok(HashMap::new()) };
+    let (source, rows) = table_sources::get(tx, source.id)?;
+    let place = |heading: &String| source.headings.iter().position(|one| one == heading);
+    let places: Vec<Option<usize>> = proposal.keys.headings.iter().map(place).collect();
+    let cells = |row: &TableSourceRow| -> Vec<String> {
+        let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at)).cloned();
+        places.iter().map(|at| cell(at).unwrap_or_default()).collect()
+    };
+    let moved = |row: TableSourceRow| TableSourceRow { cells: cells(&row), ..row };
+    Ok(rows.into_iter().map(|row| (row.key.clone(), moved(row))).collect())
+}
+
+/// The table as it is taken, so that a newer one of the same form can be compared with it.
+fn kept(
     proposal: &Proposal,
     decisions: &Decisions,
-    kept: HashMap<usize, RegistrationId>,
-) -> Result<()> {
-    let headings = &proposal.keys.headings;
-    let mut former: HashMap<String, TableSourceRow> = HashMap::new();
-    if let Some(source) = &proposal.source {
-        let (source, rows) = table_sources::get(tx, source.id)?;
-        // The newer table may have its columns in another order.
-        let place = |heading: &String| source.headings.iter().position(|one| one == heading);
-        let places: Vec<Option<usize>> = headings.iter().map(place).collect();
-        let cells = |row: &TableSourceRow| -> Vec<String> {
-            let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at)).cloned();
-            places.iter().map(|at| cell(at).unwrap_or_default()).collect()
-        };
-        let moved = |row: TableSourceRow| TableSourceRow { cells: cells(&row), ..row };
-        former = rows.into_iter().map(|row| (row.key.clone(), moved(row))).collect();
-    }
-    let mut rows = Vec::with_capacity(proposal.keys.rows.len());
-    for (at, (row, fate)) in proposal.keys.rows.iter().zip(proposal.fates(decisions)).enumerate() {
-        let before = former.remove(&row.key);
+    fates: &[Fate<'_>],
+    registrations: &[Option<RegistrationId>],
+    former: HashMap<String, TableSourceRow>,
+) -> Result<PackedRows, StoreError> {
+    let mut rows: Vec<SourceRow<'_>> = Vec::with_capacity(proposal.keys.rows.len());
+    let mut there: HashSet<&str> = HashSet::new();
+    for ((row, fate), registration) in proposal.keys.rows.iter().zip(fates).zip(registrations) {
+        // Of two rows with one key, the first is the one from before.
+        let before = former.get(&row.key).filter(|row| there.insert(&row.key));
         match fate {
             // As it was when it was taken last; who was never taken is new when mended.
-            Fate::Waits => rows.extend(before),
-            Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => rows.push(TableSourceRow {
-                registration: kept.get(&at).copied().or(before.and_then(|row| row.registration)),
-                key: row.key.clone(),
-                cells: row.cells.clone(),
+            Fate::Waits => rows.extend(before.map(SourceRow::from)),
+            Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => rows.push(SourceRow {
+                registration: registration.or(before.and_then(|row| row.registration)),
+                key: &row.key,
+                cells: &row.cells,
             }),
         }
     }
     // Who vanished and stays is no new person when they are there again.
-    let mut vanished: Vec<TableSourceRow> = former.into_values().collect();
-    vanished.retain(|row| row.registration.is_some_and(|id| !decisions.cancels(id)));
+    let stays = |row: &&TableSourceRow| row.registration.is_some_and(|id| !decisions.cancels(id));
+    let gone = former.values().filter(|row| !there.contains(row.key.as_str()));
+    let mut vanished: Vec<&TableSourceRow> = gone.filter(stays).collect();
     vanished.sort_by(|one, other| one.key.cmp(&other.key));
-    rows.extend(vanished);
+    rows.extend(vanished.into_iter().map(SourceRow::from));
+    table_sources::pack(rows)
+}
+
+/// The table's name, columns and choices, as they are kept.
+fn source(event: EventId, reading: &TableReading, name: &str, proposal: &Proposal) -> TableSource {
     let columns = reading.draft.columns.iter().map(|column| column.meaning);
     let columns = columns.filter(|meaning| *meaning != ColumnMeaning::Ordinal).collect();
     let choices = Kept { columns, by: proposal.by.clone() };
-    let source = TableSource {
+    TableSource {
         id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
         event,
         name: name.to_owned(),
-        headings: headings.clone(),
+        headings: proposal.keys.headings.clone(),
         choices: serde_json::to_string(&choices).unwrap_or_default(),
         taken_at: clock::utc(),
-    };
-    Ok(table_sources::put(tx, &source, &rows)?)
+    }
 }
