@@ -441,11 +441,16 @@ pub(crate) fn propose_import(
     event: EventId,
     decisions: Decisions,
 ) -> Result<ImportView> {
-    let proposal = office.at_desk(|desk| {
-        office.reading.watched(|incoming, watch| {
+    let ground = office.at_desk(|desk| {
+        office.reading.with(|incoming| {
             let (_, reading) = table(incoming)?;
-            importing::propose(desk, event, reading, &decisions, watch)
+            importing::ground(desk, event, reading, &decisions)
         })
+    })?;
+    // It takes long in a great table: the desk is free for others meanwhile.
+    let proposal = office.reading.watched(|incoming, watch| {
+        let (_, reading) = table(incoming)?;
+        importing::compare(ground, reading, &decisions, watch)
     })?;
     let view = ImportView {
         source: proposal.source.clone(),

@@ -2,14 +2,17 @@
 
 mod alike;
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId};
 use obrady_store::{StoreError, Tx, View, organisations, people};
 use obrady_words::{Collator, Language};
 
 use crate::{
-    clock,
+    clock::Ids,
     organisations::kind_of,
     register::{self, Unit},
 };
@@ -40,8 +43,11 @@ pub(crate) struct Known {
     by_name: BTreeMap<NameKey, Vec<PersonId>>,
     by_email: BTreeMap<String, PersonId>,
     organisations: BTreeMap<NameKey, OrganisationId>,
+    /// The same by names as they were written: a list of thousands names few, letter for letter.
+    written: HashMap<String, OrganisationId>,
     /// The organisations whose code in the register is known.
     by_code: BTreeMap<String, OrganisationId>,
+    pub ids: Ids,
 }
 
 /// What is known of a person from a form or a text.
@@ -87,7 +93,9 @@ impl Known {
             by_name: BTreeMap::new(),
             by_email: BTreeMap::new(),
             organisations: BTreeMap::new(),
+            written: HashMap::new(),
             by_code: BTreeMap::new(),
+            ids: Ids::new(),
         };
         for organisation in organisations {
             if !organisation.teryt.is_empty() {
@@ -124,10 +132,15 @@ impl Known {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.organisations.get(&NameKey::new(name)) {
+        if let Some(id) = self.written.get(name) {
             return Ok(Some(*id));
         }
-        self.add_organisation(tx, name, register::only(name)).map(Some)
+        let id = match self.organisations.get(&NameKey::new(name)) {
+            Some(id) => *id,
+            None => self.add_organisation(tx, name, register::only(name))?,
+        };
+        self.written.insert(name.to_owned(), id);
+        Ok(Some(id))
     }
 
     /// The organisation of this code in the register, where there is one; else as
@@ -160,7 +173,7 @@ impl Known {
         name: &str,
         unit: Option<&Unit>,
     ) -> Result<OrganisationId, StoreError> {
-        let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
+        let mut organisation = Organisation::new(OrganisationId(self.ids.next()), name);
         organisation.kind = kind_of(name);
         if let Some(unit) = unit {
             (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
@@ -240,19 +253,9 @@ impl Known {
         found: Option<Person>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let mut person = found.unwrap_or_else(|| {
-            Person::new(PersonId(clock::id()), named.given.trim(), named.family.trim())
-        });
+        let mut person = found.unwrap_or_else(|| nobody_known(&mut self.ids, named));
         let before = person.clone();
-        for (kept, said) in [
-            (&mut person.title, named.title),
-            (&mut person.email, named.email),
-            (&mut person.phone, named.phone),
-        ] {
-            if kept.is_empty() {
-                *kept = said.trim().into();
-            }
-        }
+        add_facts(&mut person, named);
         let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
         if !self.people.contains_key(&person.id) || person != before {
             people::put(tx, &person)?;
@@ -260,6 +263,18 @@ impl Known {
         let id = person.id;
         self.note(person);
         Ok((id, affiliation))
+    }
+
+    /// A new person, not written yet and recognised by nobody, and the affiliation meant.
+    pub fn new_person(
+        &mut self,
+        tx: &Tx<'_>,
+        named: &Named<'_>,
+    ) -> Result<(Person, Option<AffiliationId>), StoreError> {
+        let mut person = nobody_known(&mut self.ids, named);
+        add_facts(&mut person, named);
+        let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
+        Ok((person, affiliation))
     }
 
     /// What is said of a person and differs from what is known of them, so that it can be kept
@@ -290,7 +305,7 @@ impl Known {
         if let Some(same) = same_affiliation(person, office, organisation) {
             return Ok(Some(same));
         }
-        let id = AffiliationId(clock::id());
+        let id = AffiliationId(self.ids.next());
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         Ok(Some(id))
     }
@@ -350,6 +365,23 @@ impl Known {
             _ if organisation.trim().is_empty() => theirs.next().is_none(),
             Some(known) => theirs.any(|id| id == *known),
             None => false,
+        }
+    }
+}
+
+fn nobody_known(ids: &mut Ids, named: &Named<'_>) -> Person {
+    Person::new(PersonId(ids.next()), named.given.trim(), named.family.trim())
+}
+
+/// Adds what is said of a person and not known.
+fn add_facts(person: &mut Person, named: &Named<'_>) {
+    for (kept, said) in [
+        (&mut person.title, named.title),
+        (&mut person.email, named.email),
+        (&mut person.phone, named.phone),
+    ] {
+        if kept.is_empty() {
+            *kept = said.trim().into();
         }
     }
 }

@@ -9,19 +9,24 @@ mod column;
 mod error;
 mod journal;
 mod migrate;
+mod records;
+mod references;
 
 mod copy;
 mod file;
 pub mod history;
+mod many;
 mod since;
 mod steps;
 mod things;
+mod undoing;
 
 mod tables;
 
 pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
 
+pub use many::NewRows;
 pub use since::{Since, end, since};
 
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};

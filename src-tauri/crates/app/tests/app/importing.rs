@@ -250,6 +250,15 @@ fn what_can_not_be_taken_changes_nothing() {
     refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| false)
     });
+    // When all is worked out and the rows are being written, it can still be cancelled.
+    let mut told = Vec::new();
+    refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
+        importing::take(desk, event, &table, "", &proposal, &decisions, &mut |done, of| {
+            told.push((done, of));
+            done == 0
+        })
+    });
+    assert_eq!(told, [(0, 3), (1, 3)], "the second half is writing");
     events::delete(&mut place.desk, event).unwrap();
     refused(&mut place.desk, ErrorCode::Gone, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true)
@@ -323,4 +332,20 @@ fn faults_that_were_taken_or_left_out_are_no_faults_again() {
     let counts = propose(&mut place, event, &reading(FAULTY)).counts(&Decisions::default());
     let expected = Counts { unchanged: 2, left_out: 1, waiting: 1, ..Counts::default() };
     assert_eq!(counts, expected, "it was decided once");
+}
+
+#[test]
+fn a_table_is_compared_without_the_desk() {
+    let (mut place, event) = Place::with_event();
+    let table = reading(FIRST);
+    let decisions = Decisions::default();
+    let ground = importing::ground(&mut place.desk, event, &table, &decisions).unwrap();
+    // Whoever has the desk meanwhile may change what was compared with.
+    take(&mut place, event, FIRST);
+    let proposal = importing::compare(ground, &table, &decisions, &mut |_, _| true).unwrap();
+    assert_eq!(proposal.counts(&decisions).added, 3, "it was empty when it was looked at");
+    let desk = &mut place.desk;
+    let taken =
+        importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true).unwrap();
+    assert_eq!((taken.added, taken.known), (0, 3), "what changed meanwhile is compared anew");
 }

@@ -314,7 +314,7 @@ pub enum RowProblemCode {
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,

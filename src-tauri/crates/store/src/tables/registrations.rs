@@ -266,6 +266,12 @@ fn write(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The answers as they lie in the file.
+pub(crate) fn answers_text(registration: &Registration) -> Result<String, StoreError> {
+    let text = serde_json::to_string(&Answers::of(&registration.answers));
+    Ok(text.map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?)
+}
+
 /// Deletes the registration.
 ///
 /// # Errors

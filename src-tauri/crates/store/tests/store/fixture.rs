@@ -426,6 +426,7 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     registrations::put(tx, &a_registration(1))?;
     check_ins::put(tx, &a_check_in(1))?;
     let (source, rows) = a_table_source(1);
+    let rows = table_sources::pack(rows.iter().map(Into::into))?;
     table_sources::put(tx, &source, &rows)?;
     layouts::put(tx, &a_layout(1))?;
     filters::put(tx, &a_filter(1))?;

@@ -27,7 +27,7 @@ use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
 pub(crate) use differing::state_code;
-pub use proposing::propose;
+pub use proposing::{Ground, compare, ground, propose};
 pub use recalling::recall;
 pub use taking::{Imported, take};
 

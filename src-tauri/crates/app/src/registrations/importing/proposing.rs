@@ -1,13 +1,20 @@
 //! What a table would do.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    thread,
+};
 
-use obrady_domain::{EventId, Field, PersonId, RegistrationId};
+use obrady_domain::{
+    Category, EventId, Field, Organisation, OrganisationId, Person, PersonId, RegistrationId,
+    SessionId,
+};
 use obrady_interchange::participants::{
     self, FieldGuess, ParticipantDraft, RowProblemCode, TableReading,
 };
 use obrady_store::{categories, events, fields, organisations, people, sessions, told_apart};
 use obrady_words::fold;
+use uuid::Uuid;
 
 use super::{
     super::entering::{key, named},
@@ -21,8 +28,58 @@ use super::{
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     matching::Known,
-    registrations::{RegistrationQuery, RegistrationRow, Watch, chosen},
+    registrations::{Chosen, RegistrationQuery, RegistrationRow, Watch, chosen},
+    side_by_side,
 };
+
+/// What of the file a table is compared with.
+pub struct Ground {
+    generation: u64,
+    here: Chosen,
+    former: Option<Former>,
+    zone: String,
+    asked: Vec<Field>,
+    categories: Vec<Category>,
+    titles: BTreeMap<SessionId, String>,
+    known: Known,
+    people: BTreeMap<PersonId, Person>,
+    organisations: BTreeMap<OrganisationId, Organisation>,
+    apart: BTreeSet<(Uuid, Uuid)>,
+    wishes: Wishes,
+}
+
+/// What of the file a table is compared with. Of the decisions, `afresh` counts.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn ground(
+    desk: &mut Desk,
+    event: EventId,
+    reading: &TableReading,
+    decisions: &Decisions,
+) -> Result<Ground> {
+    let generation = desk.generation()?;
+    let here = chosen(desk, event, &RegistrationQuery::default())?;
+    desk.read_app(|view| {
+        Ok(Ground {
+            generation,
+            here,
+            former: match decisions.afresh {
+                true => None,
+                false => Former::find(view, event, reading)?,
+            },
+            zone: events::get(view, event)?.zone,
+            asked: fields::of_event(view, event)?,
+            categories: categories::of_event(view, event)?,
+            titles: sessions::titles(view, event)?,
+            known: Known::load(view)?,
+            people: people::all(view)?,
+            organisations: organisations::all(view)?,
+            apart: told_apart::all(view)?,
+            wishes: Wishes::load(view, event, &reading.draft.rows)?,
+        })
+    })
+}
 
 /// What a table would do to the registrations of an event. Of the decisions, those count that say
 /// what is compared with what: `afresh` and `faulty`.
@@ -36,6 +93,19 @@ pub fn propose(
     decisions: &Decisions,
     watch: Watch<'_>,
 ) -> Result<Proposal> {
+    compare(ground(desk, event, reading, decisions)?, reading, decisions, watch)
+}
+
+/// As [`propose`], of what was read of the file before: it needs the desk no longer.
+///
+/// # Errors
+/// [`ErrorCode::Cancelled`] where `watch` says so.
+pub fn compare(
+    ground: Ground,
+    reading: &TableReading,
+    decisions: &Decisions,
+    watch: Watch<'_>,
+) -> Result<Proposal> {
     let rows = &reading.draft.rows;
     let total = super::count(rows.len()).max(1);
     let mut step = |part: u32| {
@@ -43,38 +113,26 @@ pub fn propose(
             watch(u32::try_from(u64::from(total) * u64::from(part) / 100).unwrap_or(total), total);
         if going { Ok(()) } else { Err(Error::new(ErrorCode::Cancelled)) }
     };
-    step(1)?;
-    let generation = desk.generation()?;
-    let here = chosen(desk, event, &RegistrationQuery::default())?;
+    step(10)?;
+    let Ground { generation, here, former, zone, asked, categories: kinds, titles, .. } = ground;
+    let Ground { known, people: all, organisations: all_organisations, apart, wishes, .. } = ground;
     let by_id: HashMap<RegistrationId, &RegistrationRow> =
         here.iter().map(|row| (row.id, row)).collect();
     let of_person: HashMap<PersonId, RegistrationId> =
         here.iter().map(|row| (row.person, row.id)).collect();
-    step(10)?;
-    let former = match decisions.afresh {
-        true => None,
-        false => desk.read(|view| Ok(Former::find(view, event, reading)))??,
-    };
-    let (zone, asked, kinds, titles, known, all, all_organisations, apart) = desk.read(|view| {
-        Ok((
-            events::get(view, event)?.zone,
-            fields::of_event(view, event)?,
-            categories::of_event(view, event)?,
-            sessions::titles(view, event)?,
-            Known::load(view)?,
-            people::all(view)?,
-            organisations::all(view)?,
-            told_apart::all(view)?,
-        ))
-    })?;
-    let wishes = desk.read_app(|view| Wishes::load(view, event, rows))?;
-    step(25)?;
     let by = match &former {
         Some(former) => former.kept.by.clone(),
         None => participants::key_columns(reading),
     };
-    let keys = participants::keyed_rows(reading, participants::row_keys_by(reading, &by));
-    step(35)?;
+    step(20)?;
+    let (keys, recognised) = thread::scope(|scope| {
+        let keys = scope
+            .spawn(|| participants::keyed_rows(reading, participants::row_keys_by(reading, &by)));
+        let recognised =
+            side_by_side::each(rows, |row| known.recognise(&named(row)).map(|person| person.id));
+        (keys.join().expect("keys are made of any cells"), recognised)
+    });
+    step(40)?;
 
     // Which row of the former table each row is, and which of those differ.
     let mut former_of: HashMap<usize, usize> = HashMap::new();
@@ -143,7 +201,7 @@ pub fn propose(
         } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow) {
             Deed::Repeats
         } else {
-            let person = known.recognise(&named(row)).map(|person| person.id);
+            let person = recognised[at];
             match person.and_then(registered) {
                 Some(registration) => Deed::Updates(
                     registration,
