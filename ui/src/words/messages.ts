@@ -2264,6 +2264,7 @@ export type Messages = {
   "timetable-all-tracks": null;
   "timetable-backlog": null;
   "timetable-backlog-empty": null;
+  "timetable-backlog-nothing": null;
   "timetable-carried": { "title": string };
   "timetable-chosen": { "count": number };
   "timetable-clashes": null;
@@ -2272,6 +2273,7 @@ export type Messages = {
   "timetable-gaps-closed": { "count": number };
   "timetable-higher": null;
   "timetable-jump": null;
+  "timetable-jump-nothing": null;
   "timetable-jump-placeholder": null;
   "timetable-jump-text": null;
   "timetable-key-all": null;
@@ -2306,11 +2308,16 @@ export type Messages = {
   "timetable-many": null;
   "timetable-move": null;
   "timetable-narrow": null;
+  "timetable-narrow-nothing": { "typed": string };
+  "timetable-narrow-whole": null;
   "timetable-no-days": null;
   "timetable-no-days-text": null;
   "timetable-no-gaps": null;
   "timetable-no-room": null;
   "timetable-no-sessions": null;
+  "timetable-nothing": { "words": string };
+  "timetable-nothing-hidden": { "words": string };
+  "timetable-nothing-text": null;
   "timetable-now": { "time": string };
   "timetable-part": null;
   "timetable-part-afternoon": null;
@@ -2349,6 +2356,7 @@ export type Messages = {
   "timetable-tracks": null;
   "timetable-unfilter": null;
   "timetable-unlocked-now": { "count": number };
+  "timetable-unsearch": null;
   "timetable-view": null;
   "timetable-view-grid": null;
   "timetable-view-list": null;
@@ -2356,6 +2364,8 @@ export type Messages = {
   "timetable-view-week": null;
   "timetable-week-after": null;
   "timetable-week-before": null;
+  "timetable-week-many": { "count": number; "hour": string };
+  "timetable-week-many-title": null;
   "timetable-zoomed": { "minutes": string };
   "told-added": null;
   "told-cancelled": null;
