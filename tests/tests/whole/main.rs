@@ -5,6 +5,7 @@ mod house;
 
 mod file;
 mod forms;
+mod frames;
 
 mod beside;
 mod clashes;

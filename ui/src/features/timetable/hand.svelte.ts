@@ -186,7 +186,8 @@ export class Hand {
 
   #draw(hold: Extract<Hold, { on: "plane" }>, at: { column: Column; minute: number; origin: Point }): void {
     const table = this.#table;
-    if (!hold.framing && at.column !== hold.column) {
+    // By its key: while something is drawn, what was typed before is saved, and the grid laid out anew.
+    if (!hold.framing && at.column.key !== hold.column.key) {
       // Beyond its column nothing can be drawn: whoever goes there frames what is to be chosen.
       hold.framing = true;
       table.drag = null;
