@@ -82,6 +82,11 @@ impl Frames {
         .await
     }
 
+    /// Milliseconds from one to the next that so large a share does not exceed.
+    pub fn apart(&self, share: f64) -> f64 {
+        part(&self.apart, share)
+    }
+
     /// Milliseconds of the work that so large a share of frames does not exceed.
     pub fn work(&self, share: f64) -> f64 {
         part(&self.work, share)

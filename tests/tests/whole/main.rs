@@ -17,6 +17,7 @@ mod fosdem_around;
 mod fosdem_keys;
 mod keeping;
 mod keyboard;
+mod mouse;
 mod numbers;
 mod paper;
 mod participant_lists;

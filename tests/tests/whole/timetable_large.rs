@@ -71,51 +71,65 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
         // What the machine can do at best: the same window while nothing of ours works.
         let nothing = Frames::of_nothing(&app).await;
 
-        // A session is carried about, to where the view scrolls by itself too.
-        let held = app.js(IN_VIEW).await;
-        let css = format!("[data-testid=\"session-{}\"]", held.as_str().expect("one in view"));
-        let from = app.point(&css, 0.5, 0.5).await;
-        let start = app.point("[data-testid=timetable]", 0.0, 0.0).await;
-        let end = app.point("[data-testid=timetable]", 1.0, 1.0).await;
-        let corners = [
-            start.by(200.0, 150.0),
-            Point { x: end.x - 150.0, y: start.y + 200.0 },
-            end.by(-200.0, -40.0),
-            Point { x: start.x + 200.0, y: end.y - 150.0 },
-        ];
-        let dragged = Frames::of(&app, async {
-            app.grab(from, corners[0]).await;
-            for at in 0..corners.len() * 2 {
-                app.carry(corners[at % corners.len()], corners[(at + 1) % corners.len()]).await;
-            }
-        })
-        .await;
-        assert_eq!(app.count("[data-testid=ghost]").await, 1, "it is still being dragged");
-        app.keys("Escape").await;
-        app.drop_it().await;
+        // A session is carried about, within the view and to where it scrolls by itself.
+        let mut carried = Vec::new();
+        for margin in [170.0, 40.0] {
+            let held = app.js(IN_VIEW).await;
+            let css = format!("[data-testid=\"session-{}\"]", held.as_str().expect("one in view"));
+            let from = app.point(&css, 0.5, 0.5).await;
+            let start = app.point("[data-testid=timetable]", 0.0, 0.0).await;
+            let end = app.point("[data-testid=timetable]", 1.0, 1.0).await;
+            let corners = [
+                start.by(230.0, 170.0),
+                Point { x: end.x - margin, y: start.y + 200.0 },
+                end.by(-200.0, -margin),
+                Point { x: start.x + 230.0, y: end.y - 170.0 },
+            ];
+            let frames = Frames::of(&app, async {
+                app.grab(from, corners[0]).await;
+                for at in 0..corners.len() * 2 {
+                    let (here, next) = (at % corners.len(), (at + 1) % corners.len());
+                    app.carry(corners[here], corners[next]).await;
+                }
+            })
+            .await;
+            assert_eq!(app.count("[data-testid=ghost]").await, 1, "it is still being dragged");
+            app.keys("Escape").await;
+            app.drop_it().await;
+            carried.push(frames);
+        }
         println!("nothing but a moving box:         {nothing}");
-        println!("dragging over 943 sessions:       {dragged}");
-
-        // Of what the processor spends most goes into painting without a graphics card, and how far
-        // frames are apart tells what else the machine does. So what is ours is compared.
+        println!("dragging over 943 sessions:       {}", carried[0]);
+        println!("dragging to where it scrolls:     {}", carried[1]);
         assert!(
-            dragged.work(0.5) < 8.0,
-            "ours is less than half of a sixtieth of a second: {dragged}"
+            carried[0].spent.main < nothing.spent.main + 10.0,
+            "of a sixtieth of a second most is left: {}",
+            carried[0]
         );
-        assert!(
-            dragged.spent.all <= nothing.spent.all.max(1.0) * 1.1,
-            "a frame costs the machine no more than that of an idle page: {dragged}, {nothing}"
-        );
+        // How far frames are apart, and how long anything takes, tells on a busy machine only what
+        // else it does.
+        if nothing.apart(0.95) < 25.0 {
+            assert!(carried[0].work(0.95) < 16.7, "ours fits into each frame: {}", carried[0]);
+            assert!(
+                carried[0].apart(0.5) <= nothing.apart(0.5) * 1.1,
+                "frames are no slower than those of an idle page: {}",
+                carried[0]
+            );
+        } else {
+            eprintln!("passed over: frames can't be judged while the machine is busy");
+        }
 
         for (name, by) in
             [("across", "48, 0"), ("back", "-48, 0"), ("down", "0, 16"), ("up", "0, -16")]
         {
             let scrolled = Frames::of(&app, scroll(&app, "timetable", by, 60)).await;
             println!("scrolling {name:6}, 60 frames:      {scrolled}");
-            assert!(scrolled.work(0.5) < 16.7, "scrolling {name}: {scrolled}");
+            assert!(scrolled.spent.main < 40.0, "scrolling {name}: {scrolled}");
         }
 
         // By keys it goes five minutes down and comes back.
+        let held = app.js(IN_VIEW).await;
+        let css = format!("[data-testid=\"session-{}\"]", held.as_str().expect("one in view"));
         let place = format!("return document.querySelector('{css}').style.top");
         let top = app.js(&place).await;
         app.js(&format!("document.querySelector('{css}').focus()")).await;
@@ -178,7 +192,7 @@ fn zooming_and_a_backlog_of_943_do_not_stutter() {
         app.until("[data-testid=timetable-backlog]", "943").await;
         let scrolled = Frames::of(&app, scroll(&app, "backlog-list", "0, 300", 120)).await;
         println!("scrolling a backlog of 943:       {scrolled}");
-        assert!(scrolled.work(0.5) < 16.7, "cards come while it is scrolled: {scrolled}");
+        assert!(scrolled.spent.main < 16.7, "cards come while it is scrolled: {scrolled}");
         app.shot("timetable-fosdem-backlog").await;
         app.quit().await;
     });
