@@ -92,9 +92,9 @@ function byHour(items: readonly Lasting[], at: number): WeekItem[] {
   return [...hours].flatMap(([key, list]) => {
     const [first, ...others] = list;
     if (!first) return [];
-    const start = Math.floor(first.start / 60) * 60;
+    const start = first.start;
     const sessions: [Session, ...Session[]] = [first.session, ...others.map((item) => item.session)];
     const width = 1 / events.length;
-    return [{ key, event: first.event, sessions, left: at + events.indexOf(first.event) * width, width, start, end: start + 60 }];
+    return [{ key, event: first.event, sessions, left: at + events.indexOf(first.event) * width, width, start, end: (Math.floor(start / 60) + 1) * 60 }];
   });
 }
