@@ -5,6 +5,7 @@ mod house;
 
 mod file;
 mod forms;
+mod frames;
 
 mod beside;
 mod clashes;
@@ -17,6 +18,7 @@ mod fosdem_around;
 mod fosdem_keys;
 mod keeping;
 mod keyboard;
+mod mouse;
 mod numbers;
 mod paper;
 mod participant_lists;
