@@ -29,8 +29,13 @@ pub use look::Look;
 pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
+    agenda::AgendaEntry,
+    badges::{
+        BadgeBack, BadgeName, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, badges,
+    },
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     participants::{ParticipantList, ParticipantRow, participants},
     programme::{Paper, ProgrammeOptions, programme},
+    sheet::{Flip, SheetPaper},
     table_list::{TableList, TableSection, table_list},
 };

@@ -1,5 +1,7 @@
 //! What every product is made with: faces, words, the tree of tags, the flow of rows.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
@@ -32,6 +34,16 @@ pub enum Warning {
         /// A word in which it stands.
         text: String,
     },
+    /// A text is too long for its place, and ends with an ellipsis there.
+    CutShort {
+        /// How it begins.
+        text: String,
+    },
+    /// The wording asks for something that there is not.
+    UnknownPlaceholder {
+        /// What stands between the braces.
+        placeholder: String,
+    },
 }
 
 /// What is the same for whatever is printed at one time.
@@ -53,6 +65,8 @@ pub struct Press {
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
+    /// What else a person should look at.
+    pub warnings: BTreeSet<Warning>,
 }
 
 impl Press {
@@ -64,6 +78,7 @@ impl Press {
             tags: Tags::default(),
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
+            warnings: BTreeSet::new(),
         }
     }
 
@@ -107,6 +122,7 @@ impl Press {
             pages,
             places,
             bookmarks: self.bookmarks,
+            warnings: self.warnings,
         };
         document.resolve();
         document
@@ -117,7 +133,8 @@ impl Press {
 pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
     let pages = document.pages.len() as u32;
     let missing = document.fonts.missing().into_iter();
-    let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
+    let missing = missing.map(|(letter, text)| Warning::MissingLetter { letter, text });
+    let warnings = missing.chain(document.warnings.iter().cloned()).collect();
     Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
 }
 
