@@ -3,7 +3,8 @@
 use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
-        Draw, Fitted, Link, NEVER, Part, Role, Room, Row, Setting, Span, Style, TagId, Target, baseline, paragraph, stack,
+        Draw, Fitted, Link, NEVER, Part, Role, Room, Row, Setting, Span, Style, TagId, Target,
+        baseline, paragraph, stack,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},

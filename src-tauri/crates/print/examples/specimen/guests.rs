@@ -1,10 +1,9 @@
 //! Made-up guests of the congress: for badges, cards, certificates, envelopes.
 
-use chrono::NaiveDate;
 use obrady_domain::Accent;
 use obrady_print::{AgendaEntry, BadgePerson, Badges};
 
-use crate::congress::day;
+use super::congress::day;
 
 pub const EVENT: &str = "Kongres Miast i Gmin nad Rzekami";
 
@@ -100,8 +99,20 @@ pub fn sessions(guest: usize) -> Vec<AgendaEntry> {
     match guest % 4 {
         0 => Vec::new(),
         1 => vec![
-            entry(1, "10:30–11:25", "Czyja jest rzeka? Miasto, gmina, państwo", "Aula", "moderacja"),
-            entry(1, "14:00–15:30", "Powódź: kto decyduje, kto płaci, kto pomaga", "Aula", "w panelu"),
+            entry(
+                1,
+                "10:30–11:25",
+                "Czyja jest rzeka? Miasto, gmina, państwo",
+                "Aula",
+                "moderacja",
+            ),
+            entry(
+                1,
+                "14:00–15:30",
+                "Powódź: kto decyduje, kto płaci, kto pomaga",
+                "Aula",
+                "w panelu",
+            ),
             entry(2, "10:45–12:15", "Warsztat: wspólny plan zlewni", "Sala B", "prowadzenie"),
         ],
         2 => vec![entry(2, "9:00–10:30", "Financing urban river restoration", "Sala A", "wykład")],
@@ -127,9 +138,4 @@ pub fn badges(count: usize) -> Badges {
         }
     });
     Badges { event: EVENT.into(), people: people.collect(), glance: glance() }
-}
-
-/// The last day on which somebody looked.
-pub fn printed_on() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day of May")
 }

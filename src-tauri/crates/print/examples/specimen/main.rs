@@ -45,7 +45,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let pdf = participants(&people::list(60), &run)?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
-        sheets::print(language, &mut save)?;
+        sheets::print(language, printed_on, &mut save)?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::{error::Error, time::Instant};
 
+use chrono::NaiveDate;
 use obrady_domain::Accent;
 use obrady_print::{
     BadgeBack, BadgeName, BadgeOptions, BadgeSides, BadgeSize, Image, Look, Pdf, PrintError,
@@ -35,12 +36,16 @@ fn logo() -> Option<Image> {
     Image::open(&bytes)
 }
 
-pub fn print(language: Language, save: &mut Save<'_>) -> Result<(), Box<dyn Error>> {
+pub fn print(
+    language: Language,
+    printed_on: NaiveDate,
+    save: &mut Save<'_>,
+) -> Result<(), Box<dyn Error>> {
     let logo = logo().map(|logo| (logo, "Kongres Miast i Gmin nad Rzekami".to_owned()));
     let look = Look { logo, ..Look::default() };
-    let run = PrintRun { look, language, printed_on: guests::printed_on() };
+    let run = PrintRun { look, language, printed_on: printed_on };
     let plain = Look { accent: Accent([0xb8, 0x3a, 0x1e]), ..Look::default() };
-    let plain = PrintRun { look: plain, language, printed_on: guests::printed_on() };
+    let plain = PrintRun { look: plain, language, printed_on: printed_on };
     let mut print = |name: &str, make: &dyn Fn() -> Result<Pdf, PrintError>| {
         let start = Instant::now();
         save(format!("{name}-{language}.pdf"), make()?, start)

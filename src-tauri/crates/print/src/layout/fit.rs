@@ -58,7 +58,7 @@ impl Fitted {
 }
 
 /// No place holds more letters of one paragraph.
-const MOST: usize = 1500;
+const MOST: usize = 700;
 /// How much smaller the next try is.
 const STEP: f32 = 0.955;
 
@@ -74,8 +74,13 @@ pub fn stack(fonts: &Fonts, parts: &[Part], room: &Room) -> Fitted {
             cut.get_or_insert_with(|| beginning(&part.text));
         }
     }
-    let widest = parts.iter().map(|part| widest(fonts, part)).fold(0.0, f32::max);
-    let mut scale = (room.measure / widest.max(1.0)).min(1.0);
+    // No larger than the widest word and the area of all lines allow.
+    let widths: Vec<Widths> = parts.iter().map(|part| Widths::of(fonts, part)).collect();
+    let widest = widths.iter().map(|widths| widths.word).fold(1.0, f32::max);
+    let line = |(widths, part): (&Widths, &Part)| widths.all * part.style.size * part.leading;
+    let area: f32 = widths.iter().zip(&parts).map(line).sum();
+    let mut scale =
+        (room.measure / widest).min((room.measure * room.height / area.max(1.0)).sqrt()).min(1.0);
     while scale >= room.least {
         let set = Set::new(fonts, &parts, room, scale, false);
         if set.height() <= room.height {
@@ -85,8 +90,9 @@ pub fn stack(fonts: &Fonts, parts: &[Part], room: &Room) -> Fitted {
     }
     let mut set = Set::new(fonts, &parts, room, room.least, true);
     // A line of each goes in, however small the place is.
-    while set.lowest() > room.height && set.scale > 0.01 {
-        set = Set::new(fonts, &parts, room, set.scale * STEP, true);
+    if set.lowest() > room.height {
+        let scale = set.scale * room.height / set.lowest();
+        set = Set::new(fonts, &parts, room, scale, true);
     }
     for (part, lines) in set.allowed().into_iter().enumerate() {
         if lines < set.lines[part].lines.len() {
@@ -105,20 +111,36 @@ fn beginning(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-/// Width of the widest stretch at which no line may end.
-fn widest(fonts: &Fonts, part: &Part) -> f32 {
-    let spans = [Span::new(part.text.as_str(), part.style, part.tag)];
-    let text = Text::of(&spans);
-    let (atoms, chances) = text.atoms(fonts, part.tongue, false, f32::INFINITY);
-    let mut start = 0;
-    let mut widest = 0.0f32;
-    for chance in chances {
-        let stretch = atoms.get(start..chance.end).unwrap_or_default();
-        widest = widest.max(stretch.iter().map(|atom| atom.width).sum());
-        start = chance.start;
+/// Width, at full size, of the widest stretch of a part at which no line may end.
+#[must_use]
+pub fn widest(fonts: &Fonts, part: &Part) -> f32 {
+    Widths::of(fonts, part).word
+}
+
+/// How wide a part is at full size.
+struct Widths {
+    /// The widest stretch at which no line may end.
+    word: f32,
+    /// All of it, without what may be dropped at lines' ends.
+    all: f32,
+}
+
+impl Widths {
+    fn of(fonts: &Fonts, part: &Part) -> Self {
+        let spans = [Span::new(part.text.as_str(), part.style, part.tag)];
+        let text = Text::of(&spans);
+        let (atoms, chances) = text.atoms(fonts, part.tongue, false, f32::INFINITY);
+        let (mut start, mut word, mut all) = (0, 0.0f32, 0.0);
+        for chance in chances {
+            let stretch = atoms.get(start..chance.end).unwrap_or_default();
+            let width: f32 = stretch.iter().map(|atom| atom.width).sum();
+            word = word.max(width);
+            all += width;
+            start = chance.start;
+        }
+        // A hair more, since widths are sums.
+        Self { word: word * 1.001, all }
     }
-    // A hair more, since widths are sums.
-    widest * 1.001
 }
 
 /// The parts at one scale.

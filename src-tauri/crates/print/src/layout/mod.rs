@@ -23,7 +23,7 @@ mod row;
 mod table;
 
 pub use contents::{EntrySetting, entry};
-pub use fit::{Fitted, Part, Room, stack};
+pub use fit::{Fitted, Part, Room, stack, widest};
 pub use flow::{Flow, Geometry};
 pub use fonts::{FaceFile, FaceId, Fonts, Glyph};
 pub use hyphen::Tongue;

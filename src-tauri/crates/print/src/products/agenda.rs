@@ -36,8 +36,10 @@ const SIZE: f32 = 7.6;
 const LEADING: f32 = 1.22;
 /// From large to small; the last is the smallest that people read.
 const SCALES: [f32; 6] = [1.15, 1.0, 0.9, 0.82, 0.74, 0.66];
-/// Titles are not longer than so many letters here.
+/// Titles are not longer than so many letters here, and all else…
 const LONGEST: usize = 160;
+/// …than so many.
+const LONGEST_DETAIL: usize = 60;
 
 /// A small programme while its size is looked for.
 pub struct SmallAgenda<'a> {
@@ -102,7 +104,8 @@ impl SmallAgenda<'_> {
         let plain = Style::new(SANS, size);
         let grey = plain.in_colour(GREY);
         let day_style = Style::new(SANS_SEMIBOLD, size).in_colour(ACCENT);
-        let widest = self.entries.iter().map(|entry| press.fonts.width(&entry.hours, hour));
+        let hours = |entry: &AgendaEntry| shortened(&entry.hours, LONGEST_DETAIL);
+        let widest = self.entries.iter().map(|entry| press.fonts.width(&hours(entry), hour));
         let widest = widest.fold(0.0, f32::max);
         let indent = if widest > 0.0 { (widest + size * 0.8).min(measure * 0.4) } else { 0.0 };
         let tongue = press.tongue();
@@ -130,16 +133,22 @@ impl SmallAgenda<'_> {
             }
             let top = bottom;
             let setting = Setting::left(indent.max(1.0), tongue);
-            let after = lines(&[Span::new(&*entry.hours, hour, tags.hours)], 0.0, &setting, top);
-            let mut spans = vec![Span::new(shortened(&entry.title), plain, tags.body)];
-            for more in [&entry.role, &entry.room] {
-                if !more.trim().is_empty() {
-                    // What is short stays on one line.
-                    let more = more.trim().replace(' ', "\u{a0}");
-                    spans.push(Span::new(format!(" · {more}"), grey, tags.body));
-                }
-            }
+            let after = lines(&[Span::new(hours(entry), hour, tags.hours)], 0.0, &setting, top);
             let setting = Setting::left(measure - indent, press.tongue_of(&entry.title));
+            let mut spans = vec![Span::new(shortened(&entry.title, LONGEST), plain, tags.body)];
+            let more = [&entry.role, &entry.room];
+            let more = more.map(|more| shortened(more.trim(), LONGEST_DETAIL));
+            let more = more.into_iter().filter(|more| !more.is_empty()).collect::<Vec<_>>();
+            if !more.is_empty() {
+                // On the title's last line, or on one of its own.
+                let more = more.join(", ");
+                let line = paragraph(&press.fonts, &spans, &setting);
+                let end = line.lines.last().map_or(0.0, |line| line.width);
+                let beside = format!(" · {more}");
+                let fits = end + press.fonts.width(&beside, grey) <= setting.measure;
+                let more = if fits { beside } else { format!("\n{more}") };
+                spans.push(Span::new(more, grey, tags.body));
+            }
             bottom = lines(&spans, indent, &setting, top).max(after) + leading * 0.12;
             let last = at + 1 == self.entries.len();
             let room = if rest && !last { height - leading } else { height };
@@ -173,9 +182,9 @@ impl SmallAgenda<'_> {
     }
 }
 
-fn shortened(title: &str) -> String {
-    match title.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", title[..end].trim_end()),
-        None => title.to_owned(),
+fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
     }
 }

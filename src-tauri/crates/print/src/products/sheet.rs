@@ -96,14 +96,7 @@ impl Sheet {
             (paper[at] - count as f32 * (field[at] + gap[at]) + gap[at]) / 2.0
         };
         let origin = [margin(0, columns), margin(1, rows)].map(mm);
-        Self {
-            paper: paper.map(mm),
-            columns,
-            rows,
-            field: field.map(mm),
-            origin,
-            gap: gap.map(mm),
-        }
+        Self { paper: paper.map(mm), columns, rows, field: field.map(mm), origin, gap: gap.map(mm) }
     }
 
     /// As many fields of so many millimetres, so far apart, as go onto the paper, which lies across
@@ -314,7 +307,7 @@ mod tests {
         check(SheetPaper::A4, [400.0, 300.0], [1, 1], true);
     }
 
-    fn text_at(draws: &[Draw]) -> [f32; 2] {
+    fn corner_of(draws: &[Draw]) -> [f32; 2] {
         match &draws[0] {
             Draw::Rect { rect, .. } => [rect[0], rect[1]],
             Draw::Placed(placed) => match &placed.draws[0] {
@@ -348,7 +341,7 @@ mod tests {
                 } else {
                     [x, sheet.paper[1] - y]
                 };
-                let back = text_at(&sheet.behind(at, flip, dot()));
+                let back = corner_of(&sheet.behind(at, flip, dot()));
                 let near = |at: usize| (back[at] - behind[at]).abs() < 0.01;
                 assert!(near(0) && near(1), "{field:?} {flip:?} {at}: {back:?}, not {behind:?}");
             }

@@ -2,9 +2,12 @@
 
 #[path = "../../examples/specimen/congress.rs"]
 mod congress;
+#[path = "../../examples/specimen/guests.rs"]
+mod guests;
 #[path = "../../examples/specimen/people.rs"]
 mod people;
 
+mod badges;
 mod file;
 mod growth;
 mod lists;

@@ -4,9 +4,11 @@ use super::{BadgeName, BadgeOptions, BadgePerson, Badges};
 use crate::{
     code::qr,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tongue},
+    layout::{
+        Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tongue, stack, widest,
+    },
     look::{ACCENT, GREY, on},
-    press::{Press, mm},
+    press::{Press, Warning, mm},
 };
 
 /// White at the edges of a badge.
@@ -69,37 +71,40 @@ impl Front<'_> {
         let code = self.code_size(bottom - top);
         let beside = !self.upright;
         // The code stands beside the office, or between it and the band.
-        let details_bottom = if beside || code == 0.0 { bottom } else { bottom - code - self.pad * 0.3 };
+        let details_bottom =
+            if beside || code == 0.0 { bottom } else { bottom - code - self.pad * 0.3 };
         let gap = if code > 0.0 { self.unit * 4.0 } else { 0.0 };
         let narrow = if beside { self.measure() - code - gap } else { self.measure() };
-        // In reading order the name comes first, though its place is what the others leave.
+        let title = self.academic_title(press);
+        let title_height = title.height;
+        let top = top + title_height;
         let name = self.name_parts(press);
         let details = self.details(press, narrow, (details_bottom - top) * 0.4);
         let details_top = details_bottom - details.height;
-        let above = if details.height > 0.0 { self.unit * 3.0 } else { 0.0 };
         let room = |measure: f32, bottom: f32| Room {
             measure,
             height: (bottom - top).max(1.0),
             align: self.align(),
             least: 0.4,
         };
-        let low = details_top - above;
-        let (fitted, bottom_of_name) = if beside && code > 0.0 {
+        let low = details_top - if details.height > 0.0 { self.unit * 3.0 } else { 0.0 };
+        let set = |room: &Room| stack(&press.fonts, &self.evened(press, &name, room.measure), room);
+        let (name, bottom_of_name) = if beside && code > 0.0 {
+            // Either above the code and wide, or beside it and high.
             let high = low.min(bottom - code);
-            let wide = room(self.measure(), high);
-            let (wide, slim) = (wide, room(narrow, low));
-            let (wide, slim) = (self.fit(press, &name, &wide), self.fit(press, &name, &slim));
+            let (wide, slim) = (set(&room(self.measure(), high)), set(&room(narrow, low)));
             let wider = wide.cut.is_none() && wide.scale >= slim.scale * 0.97;
             if wider { (wide, high) } else { (slim, low) }
         } else {
-            (self.fit(press, &name, &room(self.measure(), low)), low)
+            (set(&room(self.measure(), low)), low)
         };
-        if let Some(text) = &fitted.cut {
-            press.warnings.insert(crate::Warning::CutShort { text: text.clone() });
+        if let Some(text) = &name.cut {
+            press.warnings.insert(Warning::CutShort { text: text.clone() });
         }
-        let room = (bottom_of_name - top - fitted.height).max(0.0);
         // A little above the middle, which is where the eye takes the middle to be.
-        draws.extend(fitted.at(self.pad, top + room * 0.45));
+        let down = (bottom_of_name - top - name.height).max(0.0) * 0.45;
+        draws.extend(title.at(self.pad, top - title_height + down));
+        draws.extend(name.at(self.pad, top + down));
         draws.extend(details.at(self.pad, details_top));
         if code > 0.0 {
             draws.extend(self.code(press, code, bottom));
@@ -108,10 +113,6 @@ impl Front<'_> {
             draws.extend(self.band(press, band));
         }
         draws
-    }
-
-    fn fit(&self, press: &Press, parts: &[Part], room: &Room) -> Fitted {
-        crate::layout::stack(&press.fonts, parts, room)
     }
 
     /// Logo and title of the event, and where what is below them starts.
@@ -157,32 +158,46 @@ impl Front<'_> {
         (draws, bottom + self.unit * 3.0)
     }
 
-    fn name_parts(&self, press: &mut Press) -> Vec<Part> {
-        let BadgePerson { title, given_names, family_name, .. } = self.person;
+    fn academic_title(&self, press: &mut Press) -> Fitted {
+        let shown = self.options.titles && !self.person.title.trim().is_empty();
+        let mut parts = Vec::new();
+        if shown {
+            let mut part = self.part(press, &self.person.title, Role::Paragraph, SANS, 9.4);
+            part.style.colour = GREY;
+            parts.push(part);
+        }
+        let height = self.unit * 14.0;
+        let room = Room { measure: self.measure(), height, align: self.align(), least: 0.7 };
+        press.stack(&parts, &room)
+    }
+
+    fn name_parts(&self, press: &mut Press) -> [Part; 2] {
         let (given, family) = match self.options.name {
             BadgeName::Even => (1.0, 1.0),
             BadgeName::GivenLarger => (1.15, 0.66),
             BadgeName::FamilyLarger => (0.66, 1.15),
         };
         let tag = press.tags.add(self.section, Role::Heading(1));
-        let part = |text: &str, face, size: f32, before: f32| Part {
+        let part = |text: &str, size: f32| Part {
             text: text.trim().to_owned(),
-            style: Style::new(face, 31.0 * size * self.unit),
+            style: Style::new(SANS_SEMIBOLD, 36.0 * size * self.unit),
             leading: 1.04,
-            before: before * self.unit,
+            before: 0.0,
             tag,
             // A hyphen of a name is not written twice, as Polish has it elsewhere.
             tongue: Tongue::English,
         };
-        let mut parts = Vec::new();
-        if self.options.titles {
-            let mut part = part(title, SANS, 0.36, 0.0);
-            part.style.colour = GREY;
-            part.leading = 1.2;
-            parts.push(part);
-        }
-        parts.push(part(given_names, SANS_SEMIBOLD, given, 0.0));
-        parts.push(part(family_name, SANS_SEMIBOLD, family, 0.5));
+        [part(&self.person.given_names, given), part(&self.person.family_name, family)]
+    }
+
+    /// A long word in one part makes the other part smaller too, but not as much.
+    fn evened(&self, press: &Press, parts: &[Part; 2], measure: f32) -> [Part; 2] {
+        const MOST: f32 = 1.5;
+        let [given, family] =
+            [0, 1].map(|at| (measure / widest(&press.fonts, &parts[at])).min(1.0));
+        let mut parts = parts.clone();
+        parts[0].style.size *= given.min(family * MOST);
+        parts[1].style.size *= family.min(given * MOST);
         parts
     }
 

@@ -60,11 +60,7 @@ pub struct BadgePerson {
 /// # Errors
 ///
 /// Only where the program itself is damaged.
-pub fn badges(
-    badges: &Badges,
-    options: &BadgeOptions,
-    run: &PrintRun,
-) -> Result<Pdf, PrintError> {
+pub fn badges(badges: &Badges, options: &BadgeOptions, run: &PrintRun) -> Result<Pdf, PrintError> {
     press::write(document(badges, options, run), run.printed_on)
 }
 
@@ -127,9 +123,13 @@ impl Printer<'_> {
             BadgeBack::OwnProgramme if person.sessions.is_empty() => {
                 self.programme(press, &self.badges.glance, &words.paper_glance(), section, true)
             }
-            BadgeBack::OwnProgramme => {
-                self.programme(press, &person.sessions, &words.paper_own_programme(), section, false)
-            }
+            BadgeBack::OwnProgramme => self.programme(
+                press,
+                &person.sessions,
+                &words.paper_own_programme(),
+                section,
+                false,
+            ),
             BadgeBack::Glance => {
                 self.programme(press, &self.badges.glance, &words.paper_glance(), section, true)
             }
