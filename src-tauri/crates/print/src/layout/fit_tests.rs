@@ -32,7 +32,10 @@ fn fitted(texts: &[&str], room: &Room) -> (Fitted, Vec<String>) {
         assert!(*x >= -0.01 && x + width <= room.measure + 0.5, "{text:?} is inside");
         assert!(y + style.size * 0.25 <= room.height + 0.5, "{text:?} is inside");
         if *y == before {
-            lines.last_mut().map(|line: &mut String| line.push_str(text.trim_end()));
+            lines
+                .last_mut()
+                .into_iter()
+                .for_each(|line: &mut String| line.push_str(text.trim_end()));
         } else {
             lines.push(text.trim_end().to_owned());
         }
