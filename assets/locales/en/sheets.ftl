@@ -11,3 +11,19 @@ paper-more-sessions = { $count ->
     [one] … and { $count } more
    *[other] … and { $count } more
 }
+
+paper-file-table-tents = { $event } – table tents
+paper-file-door-signs = { $event } – door signs
+# On the sign of a room in which nothing is on that day.
+paper-room-free = There are no sessions in this room on this day.
+paper-file-session-cards = { $event } – session cards
+# Above the lines on a moderator’s card.
+paper-notes = Notes
+paper-file-personal-programmes = { $event } – personal programmes
+# Above the name of a person.
+paper-programme-of = Personal programme
+paper-no-own-sessions = There are no sessions here yet.
+# Heading of telephones and addresses of the office.
+paper-contacts = Contact the office
+paper-file-envelopes = { $event } – envelopes
+paper-file-labels = { $event } – address labels

@@ -12,3 +12,19 @@ paper-more-sessions = { $count ->
     [few] … i jeszcze { $count } pozycje
    *[many] … i jeszcze { $count } pozycji
 }
+
+paper-file-table-tents = { $event } – tabliczki na stół
+paper-file-door-signs = { $event } – wywieszki na drzwi
+# Na wywieszce sali, w której nic się tego dnia nie odbywa.
+paper-room-free = Tego dnia w tej sali nie ma żadnych sesji.
+paper-file-session-cards = { $event } – karty sesji
+# Nad liniami na karcie moderatora.
+paper-notes = Notatki
+paper-file-personal-programmes = { $event } – programy osobiste
+# Nad nazwiskiem osoby.
+paper-programme-of = Program osobisty
+paper-no-own-sessions = Nie ma tu jeszcze żadnej sesji.
+# Nagłówek telefonów i adresów biura.
+paper-contacts = Kontakt z biurem
+paper-file-envelopes = { $event } – koperty
+paper-file-labels = { $event } – etykiety adresowe

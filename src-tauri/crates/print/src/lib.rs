@@ -33,9 +33,21 @@ pub use products::{
     badges::{
         BadgeBack, BadgeName, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, badges,
     },
+    door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
+    mail::{
+        EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels,
+    },
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
+    paper::PaperSize,
     participants::{ParticipantList, ParticipantRow, participants},
+    personal_programmes::{
+        PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
+    },
     programme::{Paper, ProgrammeOptions, programme},
+    session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::{Flip, SheetPaper},
     table_list::{TableList, TableSection, table_list},
+    table_tents::{
+        TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents,
+    },
 };

@@ -329,22 +329,7 @@ fn balanced_depth(rows: &[Size], count: usize, room: f32) -> f32 {
 /// A row drawn once more, which screen readers skip.
 fn as_decoration(row: &Row) -> Row {
     let mut row = Row { anchors: Vec::new(), ..row.clone() };
-    row.draws.retain_mut(|draw| match draw {
-        Draw::Text { tag, .. } => {
-            *tag = None;
-            true
-        }
-        Draw::Image { tag, .. } => {
-            *tag = None;
-            true
-        }
-        Draw::Rect { .. } => true,
-        Draw::Picture { .. }
-        | Draw::Placed(_)
-        | Draw::Link { .. }
-        | Draw::PageOf { .. }
-        | Draw::Begin(_) => false,
-    });
+    row.draws = row.draws.into_iter().filter_map(Draw::as_decoration).collect();
     row
 }
 

@@ -135,6 +135,23 @@ impl Draw {
         Self::Text { x, y, style, scale: 1.0, bits: vec![Bit { shaped, after: 0.0 }], tag }
     }
 
+    /// The same as decoration, which screen readers skip; none for what can't be only that.
+    #[must_use]
+    pub fn as_decoration(mut self) -> Option<Self> {
+        match &mut self {
+            Self::Text { tag, .. } | Self::Image { tag, .. } => {
+                *tag = None;
+                Some(self)
+            }
+            Self::Rect { .. } => Some(self),
+            Self::Picture { .. }
+            | Self::Placed(_)
+            | Self::Link { .. }
+            | Self::PageOf { .. }
+            | Self::Begin(_) => None,
+        }
+    }
+
     /// The same, moved to the right and down.
     #[must_use]
     pub fn moved(mut self, dx: f32, dy: f32) -> Self {

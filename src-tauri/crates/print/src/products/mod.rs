@@ -2,8 +2,14 @@
 
 pub mod agenda;
 pub mod badges;
+pub mod door_signs;
+pub mod mail;
 pub mod numbers;
+pub mod paper;
 pub mod participants;
+pub mod personal_programmes;
 pub mod programme;
+pub mod session_cards;
 pub mod sheet;
 pub mod table_list;
+pub mod table_tents;

@@ -157,9 +157,9 @@ impl Sheet {
         }
     }
 
-    /// Marks for the knife at the edges of all fields, and at what is folded: a share of a field's
+    /// Marks for the knife at the edges of all fields, and where they are folded: shares of their
     /// height.
-    fn marks(&self, cut: bool, fold: Option<f32>) -> Vec<Draw> {
+    fn marks(&self, cut: bool, folds: &[f32]) -> Vec<Draw> {
         let mut draws = Vec::new();
         let ends = |at: usize, count: usize| {
             let last = self.origin[at] + count as f32 * (self.field[at] + self.gap[at]);
@@ -207,7 +207,7 @@ impl Sheet {
                     across(y + self.field[1], &[(0.0, 1.0)]);
                 }
             }
-            if let Some(share) = fold {
+            for share in folds {
                 // Dashed, as folds are.
                 across(y + self.field[1] * share, &[(0.0, 0.2), (0.4, 0.6), (0.8, 1.0)]);
             }
@@ -229,8 +229,8 @@ pub struct Pouring {
     pub start: u32,
     /// Whether there are marks for the knife.
     pub cut_marks: bool,
-    /// Where fields are folded: a share of their height.
-    pub fold: Option<f32>,
+    /// Where fields are folded: shares of their height.
+    pub folds: &'static [f32],
     /// Whether backs are printed, and how the sheets are turned.
     pub backs: Option<Flip>,
 }
@@ -247,7 +247,7 @@ impl Press {
     ) {
         let per_sheet = sheet.count();
         let first = (how.start.saturating_sub(1) as usize) % per_sheet;
-        let marks = sheet.marks(how.cut_marks, how.fold);
+        let marks = sheet.marks(how.cut_marks, how.folds);
         let (mut front, mut back) = (marks.clone(), marks.clone());
         for at in 0..count {
             let place = (first + at) % per_sheet;

@@ -74,7 +74,7 @@ pub(crate) fn document(badges: &Badges, options: &BadgeOptions, run: &PrintRun) 
     let how = Pouring {
         start: options.start,
         cut_marks: options.cut_marks,
-        fold: folded.then_some(0.5),
+        folds: if folded { &[0.5] } else { &[] },
         backs: (options.sides == BadgeSides::Duplex).then_some(options.flip),
     };
     let mut printer = Printer { badges, options, size: face.map(mm), glance_scale: 0 };
