@@ -27,3 +27,31 @@ paper-no-own-sessions = There are no sessions here yet.
 paper-contacts = Contact the office
 paper-file-envelopes = { $event } – envelopes
 paper-file-labels = { $event } – address labels
+
+paper-file-certificates = { $event } – certificates
+paper-certificate = Certificate
+# Each line is a paragraph; one with nothing but a variable stands out, an empty one vanishes.
+paper-certificate-participant =
+    { $name }
+    { $organisation }
+    This is to certify participation in
+    { $event }
+    { $dates } · { $place }
+    Sessions: { $sessions }
+    Duration: { $hours }
+paper-certificate-speaker =
+    { $name }
+    { $organisation }
+    With our thanks for speaking at
+    { $event }
+    { $dates } · { $place }
+    { $role }: { $sessions }
+paper-certificate-number = No. { $number }
+# What a screen reader says about a signature in a picture.
+paper-signature-of = Signature of { $name }
+
+paper-file-sign-in = { $event } – sign-in sheet
+paper-sign-in = Sign-in sheet
+paper-signature = Signature
+paper-column-category = Category
+paper-column-code = Code

@@ -28,3 +28,31 @@ paper-no-own-sessions = Nie ma tu jeszcze żadnej sesji.
 paper-contacts = Kontakt z biurem
 paper-file-envelopes = { $event } – koperty
 paper-file-labels = { $event } – etykiety adresowe
+
+paper-file-certificates = { $event } – zaświadczenia
+paper-certificate = Zaświadczenie
+# Każda linia jest akapitem; linia z samą zmienną jest wyróżniona, a pusta znika.
+paper-certificate-participant =
+    { $name }
+    { $organisation }
+    Potwierdzamy udział w wydarzeniu
+    { $event }
+    { $dates } · { $place }
+    Sesje: { $sessions }
+    Wymiar: { $hours }
+paper-certificate-speaker =
+    { $name }
+    { $organisation }
+    Dziękujemy za wystąpienie podczas wydarzenia
+    { $event }
+    { $dates } · { $place }
+    { $role }: { $sessions }
+paper-certificate-number = Nr { $number }
+# Co czytnik ekranu mówi o podpisie na obrazku.
+paper-signature-of = Podpis: { $name }
+
+paper-file-sign-in = { $event } – lista obecności
+paper-sign-in = Lista obecności
+paper-signature = Podpis
+paper-column-category = Kategoria
+paper-column-code = Kod

@@ -33,10 +33,12 @@ pub use products::{
     badges::{
         BadgeBack, BadgeName, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, badges,
     },
-    door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
-    mail::{
-        EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels,
+    certificates::{
+        CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
+        Signature, certificates,
     },
+    door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
+    mail::{EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels},
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     paper::PaperSize,
     participants::{ParticipantList, ParticipantRow, participants},
@@ -46,8 +48,7 @@ pub use products::{
     programme::{Paper, ProgrammeOptions, programme},
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::{Flip, SheetPaper},
+    sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},
     table_list::{TableList, TableSection, table_list},
-    table_tents::{
-        TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents,
-    },
+    table_tents::{TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents},
 };

@@ -5,8 +5,11 @@ use std::{error::Error, time::Instant};
 use chrono::NaiveDate;
 use obrady_domain::Accent;
 use obrady_print::{
-    BadgeBack, BadgeName, BadgeOptions, BadgeSides, BadgeSize, Image, Look, Pdf, PrintError,
-    PrintRun, badges,
+    BadgeBack, BadgeName, BadgeOptions, BadgeSides, BadgeSize, CertificateBorder, CertificateKind,
+    CertificateOptions, DoorSignOptions, EnvelopeOptions, EnvelopeSize, Image, LabelOptions,
+    LabelSheet, Look, PaperSize, Pdf, PersonalProgrammeOptions, PrintError, PrintRun,
+    SessionCardOptions, SignInOptions, TableTentOptions, TentFold, TentSize, badges, certificates,
+    door_signs, envelopes, labels, personal_programmes, session_cards, sign_in, table_tents,
 };
 use obrady_words::Language;
 
@@ -90,5 +93,105 @@ pub fn print(
     ] {
         print(name, &|| badges(&all, &options, run))?;
     }
+    let default = TableTentOptions::default;
+    for (name, options) in [
+        ("tents", default()),
+        ("tents-a5", TableTentOptions { size: TentSize::A5, cut_marks: true, ..default() }),
+        ("tents-thirds", TableTentOptions { fold: TentFold::Thirds, ..default() }),
+    ] {
+        print(name, &|| table_tents(&guests::tents(6), &options, &run))?;
+    }
+    let default = DoorSignOptions::default;
+    for (name, options) in [
+        ("signs", default()),
+        ("signs-a3", DoorSignOptions { paper: PaperSize::A3, ..default() }),
+        ("signs-across", DoorSignOptions { across: true, people: false, ..default() }),
+    ] {
+        print(name, &|| door_signs(&guests::signs(), &options, &run))?;
+    }
+    let default = SessionCardOptions::default;
+    for (name, options) in [
+        ("cards", default()),
+        ("cards-a6", SessionCardOptions { size: PaperSize::A6, across: true, ..default() }),
+    ] {
+        print(name, &|| session_cards(&guests::cards(), &options, &run))?;
+    }
+    for (name, paper) in [("own", PaperSize::A5), ("own-a4", PaperSize::A4)] {
+        let options = PersonalProgrammeOptions { paper, ..PersonalProgrammeOptions::default() };
+        print(name, &|| personal_programmes(&guests::programmes(5), &options, &run))?;
+    }
+    for size in EnvelopeSize::ALL {
+        let options = EnvelopeOptions { size, ..EnvelopeOptions::default() };
+        let name = format!("envelope-{size:?}").to_lowercase();
+        print(&name, &|| envelopes(&guests::mailing(3), &options, &run))?;
+    }
+    for sheet in [LabelSheet::Mm70x37, LabelSheet::Mm63x38, LabelSheet::Mm38x21] {
+        let options = LabelOptions { sheet, start: 3, sender: true, ..LabelOptions::default() };
+        let name = format!("labels-{sheet:?}").to_lowercase();
+        print(&name, &|| labels(&guests::mailing(70), &options, &run))?;
+    }
+    let mut signed = guests::certificates(4);
+    signed.signatures[0].image = signature();
+    let default = CertificateOptions::default;
+    for (name, run, options) in [
+        ("certificates", &run, default()),
+        (
+            "certificates-speaker",
+            &plain,
+            CertificateOptions {
+                kind: CertificateKind::Speaker,
+                across: false,
+                border: CertificateBorder::Band,
+                ..default()
+            },
+        ),
+        (
+            "certificates-own",
+            &run,
+            CertificateOptions {
+                heading: "Podziękowanie".into(),
+                text: "dla\n{osoba}\nza udział w {wydarzenie} ({termin})\n{nieznane}".into(),
+                border: CertificateBorder::Line,
+                ..default()
+            },
+        ),
+    ] {
+        print(name, &|| certificates(&signed, &options, run))?;
+    }
+    let default = SignInOptions::default;
+    for (name, options) in [
+        ("sign-in", default()),
+        (
+            "sign-in-across",
+            SignInOptions {
+                across: true,
+                offices: true,
+                categories: true,
+                codes: true,
+                ..default()
+            },
+        ),
+    ] {
+        print(name, &|| sign_in(&guests::sign_in(30), &options, &plain))?;
+    }
     Ok(())
+}
+
+/// A signature: a wave with a clear ground.
+fn signature() -> Option<Image> {
+    let (width, height) = (400u32, 140u32);
+    let mut pixels = Vec::new();
+    for y in 0..height {
+        for x in 0..width {
+            let at = x as f32 / width as f32;
+            let wave = 70.0 + (at * 40.0).sin() * 45.0 * (1.0 - at) - at * 20.0;
+            let ink = (y as f32 - wave).abs() < 4.0 + 4.0 * (at * 90.0).cos().abs();
+            pixels.extend([16, 32, 120, if ink { 255 } else { 0 }]);
+        }
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.write_header().ok()?.write_image_data(&pixels).ok()?;
+    Image::open(&bytes)
 }

@@ -103,11 +103,7 @@ const SEVERAL_PAGES: f32 = 0.8;
 const TITLE: f32 = 27.0;
 
 /// The pages of door signs.
-pub(crate) fn document(
-    signs: &DoorSigns,
-    options: &DoorSignOptions,
-    run: &PrintRun,
-) -> Document {
+pub(crate) fn document(signs: &DoorSigns, options: &DoorSignOptions, run: &PrintRun) -> Document {
     let [width, page] = options.paper.points(options.across);
     let unit = options.paper.unit();
     let side = mm(15.0) * unit;
@@ -267,8 +263,7 @@ impl Sign<'_> {
             let item = press.tags.add(list, Role::ListItem);
             let hours = press.tags.add(item, Role::Label);
             let body = press.tags.add(item, Role::ListBody);
-            let [title, kind, people] =
-                [(); 3].map(|()| press.tags.add(body, Role::Paragraph));
+            let [title, kind, people] = [(); 3].map(|()| press.tags.add(body, Role::Paragraph));
             if let Some(language) = press.foreign(&session.title) {
                 press.tags.set_language(title, language);
             }
@@ -301,7 +296,7 @@ impl Sign<'_> {
         let measure = self.geometry.measure();
         let size = TITLE * scale;
         let hour = Style::new(SANS_SEMIBOLD, size * 0.92).in_colour(ACCENT);
-        let x = (press.fonts.width("00:00–00:00 ", hour) + size * 0.3).min(measure * 0.45);
+        let x = (press.fonts.width("00:00–00:00", hour) + size * 0.8).min(measure * 0.45);
         let mut rows = Vec::new();
         for (text, style, tag, before) in [
             (&session.title, Style::new(SANS_SEMIBOLD, size), tags.title, 0.0),
@@ -326,7 +321,7 @@ impl Sign<'_> {
         }
         let hours = Span::new(session.hours.trim(), hour, tags.hours);
         let hours =
-            paragraph(&press.fonts, &[hours], &Setting::left(x - size * 0.3, press.tongue()));
+            paragraph(&press.fonts, &[hours], &Setting::left(x - size * 0.7, press.tongue()));
         for (at, line) in hours.lines.iter().enumerate() {
             if rows.len() <= at {
                 rows.push(Row { height: size * 1.17, cut: NEVER, ..Row::default() });

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod badges;
+pub mod certificates;
 pub mod door_signs;
 pub mod mail;
 pub mod numbers;
@@ -11,5 +12,6 @@ pub mod personal_programmes;
 pub mod programme;
 pub mod session_cards;
 pub mod sheet;
+pub mod sign_in;
 pub mod table_list;
 pub mod table_tents;

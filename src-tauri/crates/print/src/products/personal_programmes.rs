@@ -7,8 +7,8 @@ use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
     layout::{
-        AnchorId, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
-        baseline, paragraph,
+        Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, baseline,
+        height as height_of, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type},
     press::{self, Press, mm},
@@ -76,6 +76,9 @@ pub fn personal_programmes(
     press::write(document(programmes, options, run), run.printed_on)
 }
 
+/// By how much all is made smaller so that it goes onto one page.
+const TIGHTER: [f32; 3] = [1.0, 0.93, 0.86];
+
 /// The pages of personal programmes.
 pub(crate) fn document(
     programmes: &PersonalProgrammes,
@@ -98,8 +101,24 @@ pub(crate) fn document(
     let mut firsts = Vec::new();
     for person in &programmes.people {
         press.flow.new_page();
-        let own = Own { programmes, person, options, measure: geometry.measure(), unit };
-        firsts.push(own.pour(&mut press));
+        let own = |tighter: f32| Own {
+            programmes,
+            person,
+            options,
+            measure: geometry.measure(),
+            unit: unit * tighter,
+        };
+        // A page that nearly holds all is made to.
+        let rows = TIGHTER.iter().find_map(|tighter| {
+            let rows = own(*tighter).rows(&mut press);
+            (height_of(&rows) <= geometry.depth()).then_some(rows)
+        });
+        let mut rows = rows.unwrap_or_else(|| own(1.0).rows(&mut press));
+        let anchor = press.flow.anchor();
+        rows[0].anchors.push(anchor);
+        press.bookmark(0, person.name.trim(), anchor);
+        press.flow.extend(rows);
+        firsts.push(anchor);
     }
     if programmes.people.is_empty() {
         press.nothing();
@@ -163,14 +182,10 @@ impl Own<'_> {
         rows
     }
 
-    fn pour(&self, press: &mut Press) -> AnchorId {
+    /// All of it; never nothing.
+    fn rows(&self, press: &mut Press) -> Vec<Row> {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-        let anchor = press.flow.anchor();
-        press.bookmark(0, self.person.name.trim(), anchor);
         let mut rows = self.head(press, section);
-        if let Some(first) = rows.first_mut() {
-            first.anchors.push(anchor);
-        }
         rows.extend(self.sessions(press, section));
         let how = self.of(Style::new(SERIF, 9.4), 12.6);
         let mut note = press.description(&self.person.note, section, (0.0, self.measure), how);
@@ -184,8 +199,7 @@ impl Own<'_> {
         if let Some(last) = rows.last_mut() {
             last.cut = 0.0;
         }
-        press.flow.extend(rows);
-        anchor
+        rows
     }
 
     /// The event, small, and the name, large.
@@ -217,7 +231,7 @@ impl Own<'_> {
             let [width, height] = image.within(self.measure * 0.25, mm(11.0) * self.unit);
             let rect = [self.measure - width, 0.0, width, height];
             rows[0].draws.push(Draw::Image { rect, image, tag: None });
-            let high = crate::layout::height(&rows);
+            let high = height_of(&rows);
             rows.push(Row::white((height - high).max(0.1)));
         }
         let heading = press.words.paper_programme_of();
@@ -226,7 +240,13 @@ impl Own<'_> {
         rows.extend(self.text(press, section, &self.person.about, (Role::Paragraph, about, 2.0)));
         let rect = [0.0, 0.0, self.measure, 1.2 * self.unit];
         let draws = vec![Draw::Rect { rect, colour: ACCENT }];
-        rows.push(Row { height: 1.2, before: 9.0 * self.unit, draws, cut: NEVER, ..Row::default() });
+        rows.push(Row {
+            height: 1.2,
+            before: 9.0 * self.unit,
+            draws,
+            cut: NEVER,
+            ..Row::default()
+        });
         rows
     }
 

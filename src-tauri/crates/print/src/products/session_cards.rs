@@ -11,7 +11,7 @@ use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD},
     layout::{
-        Align, Colour, Document, Draw, FaceId, Part, Role, Room, Style, TagId, Tags,
+        Align, Colour, Document, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tags, stack,
     },
     look::{ACCENT, GREY, HAIR},
     press::{self, Press, mm},
@@ -104,6 +104,8 @@ pub fn session_cards(
     press::write(document(cards, options, run), run.printed_on)
 }
 
+/// Letters do not get smaller than this share of their size while less can be said.
+const READABLE: f32 = 0.76;
 /// Between two lines for notes.
 const LINE: f32 = mm(8.0);
 
@@ -177,7 +179,8 @@ impl Card<'_> {
             least,
         };
         let title = &self.card.title;
-        let title = if title.trim().is_empty() { press.words.paper_untitled() } else { title.clone() };
+        let title =
+            if title.trim().is_empty() { press.words.paper_untitled() } else { title.clone() };
         let style = (SERIF_SEMIBOLD, 19.0, Colour::BLACK);
         let mut top = vec![self.part(press, &title, Role::Heading(1), style, 0.0)];
         if !self.card.kind.trim().is_empty() {
@@ -189,8 +192,7 @@ impl Card<'_> {
         draws.extend(top.at(pad, y));
         y += down;
 
-        let people = self.people(press);
-        let people = press.stack(&people, &room((bottom - y) * 0.85, 0.6));
+        let people = self.people(press, &room((bottom - y) * 0.9, READABLE));
         if people.height > 0.0 {
             let down = people.height + 9.0 * self.unit;
             draws.extend(people.at(pad, y));
@@ -237,7 +239,8 @@ impl Card<'_> {
             y += down;
         }
         let hour = Style::new(SANS_SEMIBOLD, large * self.unit);
-        let hours_width = (press.fonts.width(self.card.hours.trim(), hour) + 1.0).min(measure * 0.5);
+        let hours_width =
+            (press.fonts.width(self.card.hours.trim(), hour) + 1.0).min(measure * 0.5);
         let gap = if hours_width > 1.0 { 14.0 * self.unit } else { 0.0 };
         let mut deepest = 0.0f32;
         let parts = [
@@ -262,7 +265,25 @@ impl Card<'_> {
         (draws, y + pad * 0.7)
     }
 
-    fn people(&self, press: &mut Press) -> Vec<Part> {
+    /// Who takes part: each with office and organisation, where there is room; else names alone,
+    /// in the end one after the other.
+    fn people(&self, press: &mut Press, room: &Room) -> Fitted {
+        let all = self.each(press, self.options.about);
+        let fitted = stack(&press.fonts, &all, room);
+        if fitted.cut.is_none() && fitted.scale > READABLE {
+            return fitted;
+        }
+        let names = self.each(press, false);
+        let fitted = stack(&press.fonts, &names, room);
+        if fitted.cut.is_none() && fitted.scale > READABLE {
+            return fitted;
+        }
+        let together = self.together(press);
+        press.stack(&together, room)
+    }
+
+    /// People below each other.
+    fn each(&self, press: &mut Press, about: bool) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut before = "";
         for person in &self.card.people {
@@ -275,10 +296,23 @@ impl Card<'_> {
             let style = (SANS_SEMIBOLD, 12.0, Colour::BLACK);
             let above = if new { 0.5 } else { 3.0 };
             parts.push(self.part(press, &person.name, Role::Paragraph, style, above));
-            if self.options.about && !person.about.trim().is_empty() {
+            if about && !person.about.trim().is_empty() {
                 let style = (SANS, 9.5, Colour::BLACK);
                 parts.push(self.part(press, &person.about, Role::Paragraph, style, 0.0));
             }
+        }
+        parts
+    }
+
+    /// People of a role one after the other.
+    fn together(&self, press: &mut Press) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for people in self.card.people.chunk_by(|one, other| one.role.trim() == other.role.trim()) {
+            let names: Vec<&str> = people.iter().map(|person| person.name.trim()).collect();
+            let style = (SANS, 8.5, GREY);
+            parts.push(self.part(press, &people[0].role, Role::Paragraph, style, 6.0));
+            let style = (SANS, 11.0, Colour::BLACK);
+            parts.push(self.part(press, &names.join(", "), Role::Paragraph, style, 0.5));
         }
         parts
     }

@@ -6,9 +6,7 @@ use super::sheet::{Field, Pouring, Sheet, SheetPaper, turned};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{
-        Align, Colour, Document, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue,
-    },
+    layout::{Align, Colour, Document, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue},
     look::{ACCENT, GREY},
     press::{self, Press, mm},
 };
@@ -143,11 +141,7 @@ pub fn table_tents(
 }
 
 /// The sheets of table tents.
-pub(crate) fn document(
-    tents: &TableTents,
-    options: &TableTentOptions,
-    run: &PrintRun,
-) -> Document {
+pub(crate) fn document(tents: &TableTents, options: &TableTentOptions, run: &PrintRun) -> Document {
     let sheet = Sheet::filled(options.paper, options.size.millimetres(), 0.0);
     let mut press = Press::new(run, sheet.geometry());
     let folds = options.fold.folds();
@@ -200,7 +194,7 @@ fn face(
         above.push(part(press, &person.title, Role::Paragraph, style));
     }
     let above = press.stack(&above, &room(inner * 0.2, 0.6));
-    let name = part(press, &person.name, Role::Heading(1), Style::new(SANS_SEMIBOLD, 84.0));
+    let name = part(press, &person.name, Role::Heading(1), Style::new(SANS_SEMIBOLD, 104.0));
     let mut below = Vec::new();
     if options.offices && !person.office.trim().is_empty() {
         below.push(part(press, &person.office, Role::Paragraph, Style::new(SANS, 25.0)));

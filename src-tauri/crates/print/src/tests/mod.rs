@@ -8,6 +8,7 @@ mod guests;
 mod people;
 
 mod badges;
+mod certificates;
 mod file;
 mod growth;
 mod lists;
@@ -15,6 +16,7 @@ mod nasty;
 mod numbers;
 mod pages;
 mod pictures;
+mod small;
 mod table_lists;
 
 use chrono::NaiveDate;
