@@ -99,6 +99,8 @@ pub fn door_signs(
 const SCALES: [f32; 8] = [1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.72, 0.64];
 /// The one for a day that takes more than one page.
 const SEVERAL_PAGES: f32 = 0.8;
+/// No page holds more letters.
+const MOST: usize = 8000;
 /// Size of a title on A4.
 const TITLE: f32 = 27.0;
 
@@ -277,11 +279,11 @@ impl Sign<'_> {
                 })
                 .collect()
         };
-        SCALES
-            .iter()
-            .map(|scale| rows(*scale))
-            .find(|rows| height(rows) <= room)
-            .unwrap_or_else(|| rows(SEVERAL_PAGES))
+        let texts = |session: &DoorSession| session.title.len() + session.people.len();
+        let letters: usize = self.sign.sessions.iter().map(texts).sum();
+        let scales = if letters > MOST { &[] } else { &SCALES[..] };
+        let fitting = scales.iter().map(|scale| rows(*scale)).find(|rows| height(rows) <= room);
+        fitting.unwrap_or_else(|| rows(SEVERAL_PAGES))
     }
 
     /// Hours to the left, title, kind and people to the right, a hairline above.

@@ -135,7 +135,7 @@ pub(crate) fn document(
         let end = firsts.get(at + 1).copied().unwrap_or(document.pages.len());
         for page in *first..end {
             let fonts = &document.fonts;
-            let y = height - geometry.bottom * 0.45;
+            let y = height - geometry.bottom * 0.62;
             let mut draws = vec![Draw::text(fonts, &state, style, [geometry.inner, y], None)];
             if end - first > 1 {
                 let number = words.paper_page_of(page - first + 1, end - first);

@@ -106,8 +106,10 @@ pub fn session_cards(
 
 /// Letters do not get smaller than this share of their size while less can be said.
 const READABLE: f32 = 0.76;
-/// Between two lines for notes.
+/// Between two lines for notes on a card of A5.
 const LINE: f32 = mm(8.0);
+/// Fewer lines than these are none.
+const FEWEST: f32 = 2.0;
 
 /// The sheets of session cards.
 pub(crate) fn document(
@@ -320,8 +322,9 @@ impl Card<'_> {
     /// Lines for notes, where there is room for some.
     fn lines(&self, press: &mut Press, pad: f32, top: f32, bottom: f32) -> Vec<Draw> {
         let label = 13.0 * self.unit;
-        let count = ((bottom - top - label) / LINE).floor();
-        if count < 3.0 {
+        let line_height = LINE * self.unit;
+        let count = ((bottom - top - label) / line_height).floor();
+        if count < FEWEST {
             return Vec::new();
         }
         let text = press.words.paper_notes();
@@ -330,7 +333,7 @@ impl Card<'_> {
         let room = Room { measure, height: label, align: Align::Left, least: 0.5 };
         let mut draws = press.stack(&[part], &room).at(pad, top);
         for line in 1..=count as usize {
-            let rect = [pad, top + label + LINE * line as f32 - 4.0, measure, 0.4];
+            let rect = [pad, top + label + line_height * line as f32 - 4.0, measure, 0.4];
             draws.push(Draw::Rect { rect, colour: HAIR });
         }
         draws

@@ -113,6 +113,11 @@ const GAP: f32 = 8.0;
 /// More empty rows than these are a mistake.
 const MOST_BLANK: u32 = 500;
 
+/// More columns for signatures than these are too narrow to sign in.
+const MOST_SIGNATURES: usize = 8;
+/// A heading, which stands on every page, has no more letters.
+const LONGEST_HEADING: usize = 60;
+
 /// The pages of sign-in sheets.
 pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun) -> Document {
     let [width, height] = options.paper.points(options.across);
@@ -296,8 +301,7 @@ impl Printer<'_> {
         let blank = self.options.blank_rows.min(MOST_BLANK) as usize;
         let count = self.sheet.rows.len() + blank;
         let mut headings: Vec<String> =
-            self.sheet.signatures.iter().map(|heading| heading.trim().to_owned()).collect();
-        headings.truncate(8);
+            self.sheet.signatures.iter().take(MOST_SIGNATURES).map(heading).collect();
         if headings.is_empty() {
             headings.push(words.paper_signature());
         }
@@ -313,8 +317,7 @@ impl Printer<'_> {
             padding,
             tongue: press.tongue(),
         };
-        let (head_grid, grid) =
-            (grid(3.0 * self.unit), grid(((high - cell.leading) / 2.0).max(1.0)));
+        let (head_grid, grid) = (grid(3.0 * self.unit), grid(2.4 * self.unit));
         let table = press.tags.add(section, Role::Table);
         let strong = cell.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
         let name = |field: &Field| match field {
@@ -359,6 +362,7 @@ impl Printer<'_> {
             }
             cells.extend(headings.iter().map(|_| (Role::Cell, Span::decoration("", cell.style))));
             let mut rows = grid.row(&press.fonts, &mut press.tags, table, cells);
+            stretch(&mut rows, high);
             self.rule(&mut rows, &columns, fields.len());
             press.flow.extend(rows);
         }
@@ -381,5 +385,29 @@ impl Printer<'_> {
             let rect = [0.0, last.height - width, self.measure, width];
             last.draws.push(Draw::Rect { rect, colour: LINE });
         }
+    }
+}
+
+/// Makes rows at least so high, with as much white above as below.
+fn stretch(rows: &mut [Row], least: f32) {
+    let more = (least - rows.iter().map(|row| row.height).sum::<f32>()) / 2.0;
+    if more <= 0.0 {
+        return;
+    }
+    if let Some(first) = rows.first_mut() {
+        first.height += more;
+        let draws = std::mem::take(&mut first.draws).into_iter();
+        first.draws = draws.map(|draw| draw.moved(0.0, more)).collect();
+    }
+    if let Some(last) = rows.last_mut() {
+        last.height += more;
+    }
+}
+
+/// The heading of a column for signatures.
+fn heading(text: &String) -> String {
+    match text.trim().char_indices().nth(LONGEST_HEADING) {
+        Some((end, _)) => format!("{}…", text.trim()[..end].trim_end()),
+        None => text.trim().to_owned(),
     }
 }

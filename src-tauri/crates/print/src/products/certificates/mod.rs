@@ -310,12 +310,12 @@ impl Page<'_> {
         let mut after_large = true;
         for worded in text.filled(|placeholder| self.value(press, placeholder)) {
             let (style, before) = match worded.only {
-                Some(Placeholder::Name) => ((DISPLAY, 33.0, Colour::BLACK), 15.0),
+                Some(Placeholder::Name) => ((DISPLAY, 33.0, Colour::BLACK), 20.0),
                 Some(Placeholder::Event) => ((SERIF_SEMIBOLD, 20.0, Colour::BLACK), 4.0),
                 Some(Placeholder::Office | Placeholder::Organisation) => {
                     ((SERIF, 14.0, Colour::BLACK), 2.0)
                 }
-                _ => ((SERIF, 14.0, Colour::BLACK), if after_large { 15.0 } else { 5.0 }),
+                _ => ((SERIF, 14.0, Colour::BLACK), if after_large { 18.0 } else { 5.0 }),
             };
             after_large = matches!(
                 worded.only,
