@@ -329,7 +329,7 @@ fn balanced_depth(rows: &[Size], count: usize, room: f32) -> f32 {
 /// A row drawn once more, which screen readers skip.
 fn as_decoration(row: &Row) -> Row {
     let mut row = Row { anchors: Vec::new(), ..row.clone() };
-    row.draws = row.draws.into_iter().filter_map(Draw::as_decoration).collect();
+    row.draws = row.draws.into_iter().filter_map(Draw::into_decoration).collect();
     row
 }
 

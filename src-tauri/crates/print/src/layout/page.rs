@@ -137,7 +137,7 @@ impl Draw {
 
     /// The same as decoration, which screen readers skip; none for what can't be only that.
     #[must_use]
-    pub fn as_decoration(mut self) -> Option<Self> {
+    pub fn into_decoration(mut self) -> Option<Self> {
         match &mut self {
             Self::Text { tag, .. } | Self::Image { tag, .. } => {
                 *tag = None;

@@ -132,9 +132,11 @@ pub(crate) fn document(signs: &DoorSigns, options: &DoorSignOptions, run: &Print
     for (at, first) in firsts.iter().enumerate() {
         let end = firsts.get(at + 1).copied().unwrap_or(document.pages.len());
         for page in *first..end {
-            let number = (end - first > 1)
-                .then(|| words.paper_page_of(page - first + 1, end - first))
-                .unwrap_or_default();
+            let number = if end - first > 1 {
+                words.paper_page_of(page - first + 1, end - first)
+            } else {
+                String::new()
+            };
             let event = if options.event { signs.event.trim() } else { "" };
             let logo = look.logo.as_ref().filter(|_| options.logo);
             let draws = foot(&document, event, &number, logo, &geometry, unit);

@@ -301,7 +301,7 @@ impl Printer<'_> {
         let blank = self.options.blank_rows.min(MOST_BLANK) as usize;
         let count = self.sheet.rows.len() + blank;
         let mut headings: Vec<String> =
-            self.sheet.signatures.iter().take(MOST_SIGNATURES).map(heading).collect();
+            self.sheet.signatures.iter().take(MOST_SIGNATURES).map(|text| heading(text)).collect();
         if headings.is_empty() {
             headings.push(words.paper_signature());
         }
@@ -405,7 +405,7 @@ fn stretch(rows: &mut [Row], least: f32) {
 }
 
 /// The heading of a column for signatures.
-fn heading(text: &String) -> String {
+fn heading(text: &str) -> String {
     match text.trim().char_indices().nth(LONGEST_HEADING) {
         Some((end, _)) => format!("{}…", text.trim()[..end].trim_end()),
         None => text.trim().to_owned(),

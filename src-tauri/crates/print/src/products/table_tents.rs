@@ -151,7 +151,7 @@ pub(crate) fn document(tents: &TableTents, options: &TableTentOptions, run: &Pri
     press.sheets(&sheet, &how, tents.people.len(), |press, at| {
         let upright = face(press, tents, &tents.people[at], options, size);
         // The other side says the same once more: read once, it is decoration.
-        let other = upright.iter().cloned().filter_map(Draw::as_decoration).collect();
+        let other = upright.iter().cloned().filter_map(Draw::into_decoration).collect();
         let mut front: Vec<Draw> =
             upright.into_iter().map(|draw| draw.moved(0.0, size[1])).collect();
         front.extend(turned(other, size));
