@@ -230,8 +230,9 @@ impl Sign<'_> {
         };
         let room = |height: f32, least: f32| Room { measure, height, align: Align::Left, least };
         let heading = press.tags.add(section, Role::Heading(1));
+        let share = if self.options.across { 0.14 } else { 0.2 };
         let name = part(&self.sign.room, Style::new(SANS_SEMIBOLD, 74.0), heading, press);
-        let name = press.stack(&[name], &room(self.geometry.height * 0.2, 0.3));
+        let name = press.stack(&[name], &room(self.geometry.height * share, 0.3));
         let mut lines = Vec::new();
         let day = self.sign.day.map(|day| press.words.weekday_day(day)).unwrap_or_default();
         for (text, size) in [(&day, 28.0), (&self.sign.place, 19.0)] {
@@ -314,7 +315,7 @@ impl Sign<'_> {
             }
             let setting = Setting {
                 hyphenate: tag == tags.people,
-                ..Setting::left(measure - x, press.tongue_of(text))
+                ..Setting::left(measure - x, press.tongue_of(text)).balanced()
             };
             let lines = paragraph(&press.fonts, &[Span::new(text.trim(), style, tag)], &setting);
             let mut more = Row::lines(&lines, x, style.size, style.size * 1.17, 20.0, NEVER);

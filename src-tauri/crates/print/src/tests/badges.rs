@@ -222,3 +222,21 @@ fn ten_times_the_badges_take_about_ten_times_as_long() {
     let many = super::growth::timed(|| print(200));
     assert!(many < few * 25, "{few:?} for 20 badges, {many:?} for 200");
 }
+
+#[test]
+fn the_big_list_of_naughty_strings_fits() {
+    let Some(strings) = super::nasty::naughty_strings() else { return };
+    let person = |text: &String| BadgePerson {
+        given_names: text.clone(),
+        family_name: text.clone(),
+        office: text.clone(),
+        organisation: text.clone(),
+        category: text.clone(),
+        code: text.clone(),
+        ..BadgePerson::default()
+    };
+    let people = strings.iter().step_by(4).map(person).collect();
+    let all = Badges { people, ..one(BadgePerson::default()) };
+    check_within(&document(&all, &BadgeOptions::default(), &run()), 0.0);
+    assert!(badges(&all, &BadgeOptions::default(), &run()).is_ok());
+}

@@ -14,6 +14,7 @@ mod growth;
 mod lists;
 mod nasty;
 mod numbers;
+mod options;
 mod pages;
 mod pictures;
 mod small;
