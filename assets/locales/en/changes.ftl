@@ -107,6 +107,24 @@ op-filter-add = Saved filter “{ $subject }”
 op-filter-edit = Changed saved filter “{ $subject }”
 op-filter-order = Changed the order of saved filters
 op-filter-delete = Deleted saved filter “{ $subject }”
+op-house-edit = Changed the look of prints
+op-paper-edit = Changed what goes with the prints: { $subject }
+op-plan-add = Added plan “{ $subject }”
+op-plan-edit = Changed plan “{ $subject }”
+op-plan-order = Changed the order of plans
+op-plan-delete = Deleted plan “{ $subject }”
+op-preset-save = Saved print settings “{ $subject }”
+op-preset-delete = Deleted print settings “{ $subject }”
+op-badge-print =
+    { $count ->
+        [one] Printed a badge: { $subject }
+       *[other] Printed { $count } badges
+    }
+op-badge-forget =
+    { $count ->
+        [one] Badge to be printed again: { $subject }
+       *[other] { $count } badges to be printed again
+    }
 op-check-in = Checked in: { $subject }
 op-walk-in = Registered at the door and checked in: { $subject }
 op-check-in-undo = Took a check-in back: { $subject }

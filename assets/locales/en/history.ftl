@@ -76,6 +76,11 @@ history-thing-category = Category of registrations
 history-thing-field = Field of the form
 history-thing-check-in = Check-in
 history-thing-layout = List layout
+history-thing-house-style = Look of prints
+history-thing-event-paper = Additions to the prints
+history-thing-plan = Plan
+history-thing-preset = Print settings
+history-thing-printed-badge = Printed badge
 history-thing-saved-filter = Saved filter
 
 # The fields that changes are about
@@ -196,6 +201,15 @@ history-field-at = When
 history-field-desk = Desk
 history-field-despite = Let in despite
 history-field-audience = For whom
+history-field-accent = Accent colour
+history-field-typeface = Typeface
+history-field-density = Density
+history-field-welcome = Word of welcome
+history-field-welcome-en = Word of welcome in English
+history-field-imprint = Imprint
+history-field-product = Print
+history-field-options = Settings
+history-field-printed-at = Printed
 history-field-definition = Contents
 history-moving-up-asking = after confirmation
 history-moving-up-itself = moves up by itself

@@ -121,6 +121,26 @@ op-filter-add = Zapisano filtr „{ $subject }”
 op-filter-edit = Zmieniono zapisany filtr „{ $subject }”
 op-filter-order = Zmieniono kolejność zapisanych filtrów
 op-filter-delete = Usunięto zapisany filtr „{ $subject }”
+op-house-edit = Zmieniono wygląd wydruków
+op-paper-edit = Zmieniono dodatki do wydruków: { $subject }
+op-plan-add = Dodano plan „{ $subject }”
+op-plan-edit = Zmieniono plan „{ $subject }”
+op-plan-order = Zmieniono kolejność planów
+op-plan-delete = Usunięto plan „{ $subject }”
+op-preset-save = Zapisano ustawienia wydruku „{ $subject }”
+op-preset-delete = Usunięto ustawienia wydruku „{ $subject }”
+op-badge-print =
+    { $count ->
+        [one] Wydrukowano identyfikator: { $subject }
+        [few] Wydrukowano { $count } identyfikatory
+       *[other] Wydrukowano { $count } identyfikatorów
+    }
+op-badge-forget =
+    { $count ->
+        [one] Identyfikator znów do druku: { $subject }
+        [few] { $count } identyfikatory znów do druku
+       *[other] { $count } identyfikatorów znów do druku
+    }
 op-check-in = Odnotowano wejście: { $subject }
 op-walk-in = Zgłoszono na miejscu i odnotowano wejście: { $subject }
 op-check-in-undo = Cofnięto odnotowane wejście: { $subject }

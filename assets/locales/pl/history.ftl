@@ -81,6 +81,11 @@ history-thing-field = Pole formularza
 history-thing-check-in = Wejście
 history-thing-layout = Układ listy
 history-thing-saved-filter = Zapisany filtr
+history-thing-house-style = Wygląd wydruków
+history-thing-event-paper = Dodatki do wydruków
+history-thing-plan = Plan
+history-thing-preset = Ustawienia wydruku
+history-thing-printed-badge = Wydrukowany identyfikator
 
 # Pola, których dotyczą zmiany
 history-field-title = Tytuł
@@ -201,6 +206,15 @@ history-field-desk = Stanowisko wejścia
 history-field-despite = Wpuszczono mimo
 history-field-audience = Dla kogo
 history-field-definition = Zawartość
+history-field-accent = Kolor wyróżnienia
+history-field-typeface = Krój pisma
+history-field-density = Układ
+history-field-welcome = Słowo wstępne
+history-field-welcome-en = Słowo wstępne po angielsku
+history-field-imprint = Stopka redakcyjna
+history-field-product = Wydruk
+history-field-options = Ustawienia
+history-field-printed-at = Wydrukowano
 history-moving-up-asking = po potwierdzeniu
 history-moving-up-itself = przesuwa się sama
 history-field-kind-text = tekst

@@ -1,6 +1,7 @@
 //! Archives: everything of events out of a file, and into another.
 
 mod planning;
+mod printing;
 mod registering;
 
 use std::{
@@ -17,7 +18,7 @@ use obrady_store::{
     Op, OpKind, StoreError, Table, Tx, View, categories, check_ins, events, fields, filters,
     is_free, layouts, organisations,
     origins::{self, Origin, OriginKind},
-    people, pictures, programmes, registrations, rooms, sessions,
+    papers, people, pictures, programmes, registrations, rooms, sessions,
 };
 use uuid::Uuid;
 
@@ -70,10 +71,13 @@ pub fn make(desk: &Desk, event: Option<EventId>) -> Result<Archive> {
             .collect();
         if all {
             archive.layouts = layouts::all(view)?;
+            archive.presets = papers::presets(view)?;
+            archive.house = Some(papers::house(view)?);
         }
         let faces = archive.people.iter().filter_map(|person| person.picture);
         let logos = archive.organisations.iter().filter_map(|organisation| organisation.logo);
-        for id in faces.chain(logos).collect::<BTreeSet<PictureId>>() {
+        let printed: Vec<PictureId> = printing::pictured(&archive).collect();
+        for id in faces.chain(logos).chain(printed).collect::<BTreeSet<PictureId>>() {
             archive.pictures.push(pictures::get(view, id)?.into());
         }
         Ok(archive)
@@ -106,6 +110,9 @@ fn archived(view: &View<'_>, event: EventId) -> Result<ArchivedEvent, StoreError
         availabilities: programme.availabilities,
         acceptances: programme.acceptances,
         versions: planning::versions(view, event)?,
+        paper: Some(papers::of_event(view, event)?),
+        plans: papers::plans(view, event)?,
+        badges: printing::badges(view, event)?,
         origins: origins::of_event(view, event)?.into_iter().map(origin).collect(),
     })
 }
@@ -122,6 +129,7 @@ fn named(archive: &Archive) -> BTreeSet<Uuid> {
             Whose::Person(id) => Some(id.0),
             Whose::Room(_) => None,
         }));
+        named.extend(archived.badges.iter().map(|one| one.person.0));
         named.extend(archived.organisation_roles.iter().map(|one| one.organisation.0));
     }
     named
@@ -189,6 +197,7 @@ pub fn take(desk: &mut Desk, archive: &Archive, watch: Watch<'_>) -> Result<Vec<
             Ok(())
         };
         taking.layouts(&archive.layouts)?;
+        taking.house(archive)?;
         let mut taken = Vec::new();
         for archived in &archive.events {
             taken.push(taking.event(archived, &mut step)?);
@@ -327,6 +336,7 @@ impl Taking<'_> {
         }
         self.after_registrations(archived, event)?;
         self.planning(archived, event)?;
+        self.printing(archived, event)?;
         for origin in &archived.origins {
             let known = WORDS.iter().find(|(_, word)| *word == origin.thing);
             let Some((thing, _)) = known else { continue };

@@ -1,10 +1,10 @@
 //! The clashes of a programme in words, and which of them somebody lets be.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use obrady_domain::{
-    Acceptance, AcceptanceId, Clash, ClashKind, EventId, Length, Level, Missing, PersonId,
+    Acceptance, AcceptanceId, Clash, ClashKind, Clashes, EventId, Length, Level, Missing, PersonId,
     Programme, RoomId, Session, SessionId, Slot, TrackId, Whose,
 };
 use obrady_store::{Op, OpKind, Tx, acceptances, events};
@@ -40,8 +40,8 @@ pub struct ClashLine {
 ///
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
-pub fn of(desk: &Desk, event: EventId) -> Result<Vec<Clash>> {
-    desk.current(event, |current| current.clashes().iter().cloned().collect())
+pub fn of(desk: &Desk, event: EventId) -> Result<Arc<Clashes>> {
+    desk.current(event, |current| Arc::clone(current.clashes()))
 }
 
 /// The clashes of an event in words, errors first, then in programme order.

@@ -1,9 +1,9 @@
 //! The programme as it is now, without reading all of it after every change: a moved session is one
 //! row of ten thousand.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
-use obrady_domain::{Clashes, EventId, PersonId, Programme, Session, SessionId};
+use obrady_domain::{Clash, Clashes, EventId, PersonId, Programme, Replaced, Session, SessionId};
 use obrady_store::{
     StoreError, Table, Touched, View, acceptances, appearances, availabilities, events, programmes,
     registrations, sessions,
@@ -14,7 +14,7 @@ use obrady_store::{
 pub struct Current {
     programme: Arc<Programme>,
     registrations: u32,
-    clashes: Clashes,
+    clashes: Arc<Clashes>,
     /// The number of changes by others, as it was when all of it was read.
     foreign: i64,
     /// What this desk changed since.
@@ -24,12 +24,8 @@ pub struct Current {
 impl Current {
     /// The programme of `event`: what `former` has of it, where that is of the same event and nobody
     /// else wrote since, with what changed read again; else all of it.
-    pub fn read(
-        view: &View<'_>,
-        event: EventId,
-        foreign: i64,
-        former: Option<Self>,
-    ) -> Result<Self, StoreError> {
+    pub fn read(view: &View<'_>, event: EventId, former: Option<Self>) -> Result<Self, StoreError> {
+        let foreign = view.foreign_changes()?;
         if let Some(mut former) =
             former.filter(|one| one.programme.event.id == event && one.foreign == foreign)
             && former.refresh(view)?
@@ -38,7 +34,7 @@ impl Current {
         }
         let programme = programmes::get(view, event)?;
         Ok(Self {
-            clashes: Clashes::of(&programme),
+            clashes: Arc::new(Clashes::of(&programme)),
             programme: Arc::new(programme),
             registrations: registrations::standing(view, event)?,
             foreign,
@@ -59,12 +55,27 @@ impl Current {
         Arc::clone(&self.programme)
     }
 
-    /// Lets `suppose` try something on the programme; it must leave it as it was.
-    pub fn suppose<T>(&mut self, suppose: impl FnOnce(&mut Programme, &Clashes) -> T) -> T {
-        suppose(Arc::make_mut(&mut self.programme), &self.clashes)
+    /// Looks at the programme as it would be with these other states of its sessions, and at the
+    /// clashes that there would be and are not now. It stays as it is.
+    pub fn suppose<T>(
+        &mut self,
+        sessions: Vec<Session>,
+        look: impl FnOnce(&[Clash], &Programme) -> T,
+    ) -> T {
+        let programme = Arc::make_mut(&mut self.programme);
+        let clashes = Arc::make_mut(&mut self.clashes);
+        let Replaced { former, came } = clashes.replace(programme, sessions);
+        let seen = look(&came, programme);
+        clashes.replace(programme, former);
+        seen
     }
 
-    pub fn clashes(&self) -> &Clashes {
+    /// A session of the programme.
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.programme.sessions.get(self.clashes.place(id)?)
+    }
+
+    pub fn clashes(&self) -> &Arc<Clashes> {
         &self.clashes
     }
 
@@ -80,10 +91,10 @@ impl Current {
             return Ok(true);
         }
         let event = self.programme.event.id;
-        let Some(sessions) = self.sessions(view, &since.sessions)? else { return Ok(false) };
+        let Some(sessions) = self.sessions(view, &since)? else { return Ok(false) };
         let programme = Arc::make_mut(&mut self.programme);
         // Before anything else of it becomes another: then only their own clashes do.
-        self.clashes.replace(programme, sessions);
+        Arc::make_mut(&mut self.clashes).replace(programme, sessions);
         let (mut counted, mut judged) = (false, false);
         for table in since.tables {
             match table {
@@ -124,6 +135,11 @@ impl Current {
                 | Table::TableSource
                 | Table::Layout
                 | Table::SavedFilter
+                | Table::HouseStyle
+                | Table::EventPaper
+                | Table::Plan
+                | Table::Preset
+                | Table::PrintedBadge
                 | Table::Version => {}
             }
         }
@@ -132,26 +148,32 @@ impl Current {
             programme.sign_ups = registrations::sign_up_counts(view, event)?;
         }
         if counted || judged {
-            self.clashes = Clashes::of(&self.programme);
+            self.clashes = Arc::new(Clashes::of(&self.programme));
         }
         Ok(true)
     }
 
-    /// Reads these sessions again, those of them that are of the event; none where one came or went,
-    /// or its people did.
+    /// Reads the touched sessions again, those of them that are of the event; none where one came or
+    /// went, or its people did.
     fn sessions(
         &self,
         view: &View<'_>,
-        ids: &BTreeSet<SessionId>,
+        touched: &Touched,
     ) -> Result<Option<Vec<Session>>, StoreError> {
         // Above this, reading all at once is faster.
         const MANY: usize = 200;
-        if ids.len() > MANY {
+        if touched.sessions.len() > MANY {
             return Ok(None);
         }
-        let mut sessions = Vec::with_capacity(ids.len());
-        for id in ids {
-            let fresh = match sessions::get(view, *id) {
+        let only_they = touched.tables.iter().all(|table| *table == Table::Session);
+        let mut sessions = Vec::with_capacity(touched.sessions.len());
+        for id in &touched.sessions {
+            let former = self.session(*id);
+            let fresh = match former.filter(|_| only_they) {
+                Some(former) => sessions::get_again(view, former),
+                None => sessions::get(view, *id),
+            };
+            let fresh = match fresh {
                 Ok(fresh) => fresh,
                 // What lay in it as in a block lies in it no more.
                 Err(StoreError::Gone { .. }) => return Ok(None),
@@ -160,7 +182,7 @@ impl Current {
             if fresh.event != self.programme.event.id {
                 continue;
             }
-            match self.programme.session(*id) {
+            match former {
                 Some(former) if people(former) == people(&fresh) => sessions.push(fresh),
                 _ => return Ok(None),
             }

@@ -123,12 +123,9 @@ impl Desk {
         event: EventId,
         look: impl FnOnce(&mut Current) -> T,
     ) -> Result<T> {
-        // Asked before it is read: what is written meanwhile by another is then read once too often,
-        // never once too seldom.
-        let foreign = self.store.foreign_changes()?;
         let mut kept = self.current.borrow_mut();
         let former = kept.take();
-        let current = self.read(|view| Current::read(view, event, foreign, former))?;
+        let current = self.read(|view| Current::read(view, event, former))?;
         Ok(look(kept.insert(current)))
     }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use obrady_domain::{
-    Appearance, Availability, AvailabilityId, Category, CategoryId, Event, EventId, Field, FieldId,
-    OrganisationRole, OrganisationRoleId, Programme, Role, RoleId, Room, RoomId, SavedFilter,
-    SavedFilterId, Session, SessionId, SessionState, Slot, Track, TrackId, Whose,
+    Appearance, Availability, AvailabilityId, Category, CategoryId, Event, EventId, EventPaper,
+    Field, FieldId, OrganisationRole, OrganisationRoleId, Plan, PlanId, Programme, Role, RoleId,
+    Room, RoomId, SavedFilter, SavedFilterId, Session, SessionId, SessionState, Slot, Track,
+    TrackId, Whose,
 };
 use obrady_store::{
     Op, OpKind, Tx, appearances, availabilities, categories, events, fields, filters,
-    organisations, rooms, sessions,
+    organisations, papers, rooms, sessions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +142,10 @@ impl Copying {
         for appearance in programme.appearances.values() {
             // Who called off may well come to the next.
             appearances::put(tx, &Appearance { event, cancelled: false, ..appearance.clone() })?;
+        }
+        papers::put(tx, &EventPaper { event, ..papers::of_event(tx, programme.event.id)? })?;
+        for one in papers::plans(tx, programme.event.id)? {
+            papers::put_plan(tx, &Plan { id: PlanId(clock::id()), event, ..one })?;
         }
         for (room, copy) in &self.rooms {
             let whose = Whose::Room(*copy);

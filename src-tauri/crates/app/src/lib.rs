@@ -33,6 +33,7 @@ pub mod lists;
 pub mod merging;
 pub mod numbers;
 pub mod organisations;
+pub mod papers;
 pub mod people;
 pub mod pictures;
 pub mod places;

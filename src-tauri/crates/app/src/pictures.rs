@@ -26,6 +26,10 @@ const SHOWN: u32 = 1600;
 const KEPT: u32 = 512;
 /// The same of one on a web page: there are many, and each is shown small.
 const SMALL: u32 = 128;
+/// How long the longer side of a plan is at most: A4 at 200 dots per inch.
+const PLAN: u32 = 2400;
+/// From how many bytes on a plan without transparent parts is kept as JPEG.
+const HEAVY_PLAN: usize = 2_000_000;
 /// From how many bytes on a logo without transparent parts is kept as JPEG.
 const HEAVY: usize = 200_000;
 const QUALITY: u8 = 87;
@@ -94,16 +98,27 @@ impl PickedPicture {
         let (x, y) = (crop.x.min(self.width() - size), crop.y.min(self.height() - size));
         let cut = self.0.crop_imm(x, y, size, size);
         // A portrait has nothing to shine through it; JPEG could not say so either.
-        kept(&on_white(&cut), ImageFormat::Jpeg)
+        kept(&on_white(&cut), KEPT, ImageFormat::Jpeg)
     }
 
     /// The whole, as a logo is kept.
-    fn logo(&self) -> Result<Picture> {
-        let logo = kept(&self.0, ImageFormat::Png)?;
-        if logo.bytes.len() > HEAVY && !self.0.color().has_alpha() {
-            return kept(&self.0, ImageFormat::Jpeg);
+    pub(crate) fn logo(&self) -> Result<Picture> {
+        self.drawing(KEPT, HEAVY)
+    }
+
+    /// The whole, as a plan is kept: sharp on a page of its own.
+    pub(crate) fn plan(&self) -> Result<Picture> {
+        self.drawing(PLAN, HEAVY_PLAN)
+    }
+
+    /// PNG, which keeps the edges of drawings sharp; JPEG where that is too heavy, as it is of
+    /// photographs.
+    fn drawing(&self, most: u32, heavy: usize) -> Result<Picture> {
+        let drawn = kept(&self.0, most, ImageFormat::Png)?;
+        if drawn.bytes.len() > heavy && !self.0.color().has_alpha() {
+            return kept(&self.0, most, ImageFormat::Jpeg);
         }
-        Ok(logo)
+        Ok(drawn)
     }
 }
 
@@ -210,10 +225,10 @@ fn decode(bytes: &[u8]) -> image::ImageResult<Option<DynamicImage>> {
     }))
 }
 
-fn kept(picture: &DynamicImage, format: ImageFormat) -> Result<Picture> {
+fn kept(picture: &DynamicImage, most: u32, format: ImageFormat) -> Result<Picture> {
     let scaled;
-    let picture = if picture.width().max(picture.height()) > KEPT {
-        scaled = picture.resize(KEPT, KEPT, FilterType::Lanczos3);
+    let picture = if picture.width().max(picture.height()) > most {
+        scaled = picture.resize(most, most, FilterType::Lanczos3);
         &scaled
     } else {
         picture

@@ -1,11 +1,11 @@
 //! Planning by moving: what is pushed, what goes together, what is locked. Each is one change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use obrady_domain::{
     Clash, Clock, EventId, Move, OrganisationRole, OrganisationRoleId, Programme, Reach, Refusal,
-    Role, RoleId, RoomId, Session, SessionId, Slot, Target, clashes,
+    Role, RoleId, RoomId, Session, SessionId, Slot, Target,
 };
 use obrady_store::{Op, OpKind, Tx, organisations, sessions};
 use obrady_words::Words;
@@ -222,26 +222,12 @@ fn supposing<T>(
     look: impl FnOnce(&[Clash], &Programme) -> T,
 ) -> Result<T> {
     desk.current(event, |current| {
-        current.suppose(|programme, there| {
-            let to: BTreeMap<SessionId, Slot> = made.iter().map(|one| (one.id, one.slot)).collect();
-            let mut before = Vec::new();
-            for session in &mut programme.sessions {
-                if let Some(slot) = to.get(&session.id) {
-                    before.push(std::mem::replace(&mut session.slot, *slot));
-                }
-            }
-            let there: BTreeSet<&Clash> = there.iter().collect();
-            let mut found = clashes(programme);
-            found.retain(|clash| !there.contains(clash));
-            let seen = look(&found, programme);
-            let mut before = before.into_iter();
-            for session in &mut programme.sessions {
-                if to.contains_key(&session.id) {
-                    session.slot = before.next().unwrap_or_default();
-                }
-            }
-            seen
-        })
+        let moved = |one: &Move| {
+            let session = current.session(one.id)?;
+            Some(Session { slot: one.slot, ..session.clone() })
+        };
+        let moved = made.iter().filter_map(moved).collect();
+        current.suppose(moved, look)
     })
 }
 

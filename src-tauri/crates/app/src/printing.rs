@@ -67,7 +67,7 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
             }
             let printed_on = clock::in_zone(&content.event.zone).date();
             let options = ProgrammeOptions { paper, descriptions, index };
-            let run = PrintRun { look: Look::default(), language, printed_on };
+            let run = PrintRun::new(Look::default(), language, printed_on);
             programme(&content, &options, &run).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
@@ -82,7 +82,7 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
                 rows: list_rows(desk, event, state, language)?,
             };
             let printed_on = clock::in_zone(&facts.zone).date();
-            participants(&list, &PrintRun { look: Look::default(), language, printed_on })
+            participants(&list, &PrintRun::new(Look::default(), language, printed_on))
                 .map_err(failed)
         }
         PrintJob::Numbers { event, language } => {
@@ -93,7 +93,7 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
             }
             let sheet = numbers::sheet(&counted, &facts, Words::new(language));
             let printed_on = clock::in_zone(&facts.zone).date();
-            obrady_print::numbers(&sheet, &PrintRun { look: Look::default(), language, printed_on })
+            obrady_print::numbers(&sheet, &PrintRun::new(Look::default(), language, printed_on))
                 .map_err(failed)
         }
     }

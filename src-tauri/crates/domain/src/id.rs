@@ -63,6 +63,10 @@ id! {
     FieldId;
     /// Which check-in.
     CheckInId;
+    /// Which plan of an event.
+    PlanId;
+    /// Which preset of a product.
+    PresetId;
     /// Which source of a table.
     TableSourceId;
     /// Which layout of a list.

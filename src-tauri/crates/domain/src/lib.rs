@@ -11,6 +11,7 @@ mod event;
 mod field;
 mod house;
 mod organisation;
+mod paper;
 mod person;
 mod picture;
 mod registration;
@@ -37,7 +38,7 @@ mod programme;
 pub use availability::{Availability, AvailabilityKind, Whose};
 pub use category::Category;
 pub use check_in::CheckIn;
-pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, clashes};
+pub use clash::{Acceptance, Clash, ClashKind, Clashes, Level, Missing, Replaced, clashes};
 pub use comparison::{
     EventFact, PersonOffice, Place, ProgrammeChange, Renamed, SessionChange, SessionFact, compare,
 };
@@ -51,11 +52,12 @@ pub use filter::{
 pub use house::{Accent, Density, HouseStyle, Typeface};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, CategoryId, CheckInId, EventId, FieldId, LayoutId,
-    OrganisationId, OrganisationRoleId, PersonId, PictureId, RegistrationId, RoleId, RoomId,
-    SavedFilterId, SessionId, TableSourceId, TrackId, VersionId,
+    OrganisationId, OrganisationRoleId, PersonId, PictureId, PlanId, PresetId, RegistrationId,
+    RoleId, RoomId, SavedFilterId, SessionId, TableSourceId, TrackId, VersionId,
 };
 pub use layout::{Audience, Layout, ListColumn, ListDefinition, SheetPer, SortKey};
 pub use organisation::{Organisation, OrganisationKind, OrganisationRole, OrganisationRoleKind};
+pub use paper::{EventPaper, Plan, Preset, PrintedBadge};
 pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
 pub use places::{Advance, Claim, Limits, MovingUp, moves_up, room_for};

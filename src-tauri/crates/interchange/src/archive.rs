@@ -8,9 +8,10 @@ use std::collections::BTreeSet;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Acceptance, Appearance, Availability, Category, CheckIn, Event, Field, Layout, Organisation,
-    OrganisationRole, Person, Picture, PictureId, Programme, Registration, Room, SavedFilter,
-    Session, TableSource, TableSourceRow, Track, Version, Whose,
+    Acceptance, Appearance, Availability, Category, CheckIn, Event, EventPaper, Field, HouseStyle,
+    Layout, Organisation, OrganisationRole, Person, Picture, PictureId, Plan, Preset, PrintedBadge,
+    Programme, Registration, Room, SavedFilter, Session, TableSource, TableSourceRow, Track,
+    Version, Whose,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -43,6 +44,12 @@ pub struct Archive {
     /// The layouts of lists, of an archive of every event: they belong to none.
     #[serde(default)]
     pub layouts: Vec<Layout>,
+    /// Kept choices of how to print, of the same.
+    #[serde(default)]
+    pub presets: Vec<Preset>,
+    /// The look of all prints, of the same.
+    #[serde(default)]
+    pub house: Option<HouseStyle>,
 }
 
 /// A picture of a person, or a logo.
@@ -121,6 +128,15 @@ pub struct ArchivedEvent {
     pub acceptances: Vec<Acceptance>,
     /// The versions of its programme.
     pub versions: Vec<ArchivedVersion>,
+    /// What its prints show beside its programme.
+    #[serde(default)]
+    pub paper: Option<EventPaper>,
+    /// Its plans, in their order.
+    #[serde(default)]
+    pub plans: Vec<Plan>,
+    /// Whose badges were printed.
+    #[serde(default)]
+    pub badges: Vec<PrintedBadge>,
     /// What came from other programs, so that it is recognised when it comes again.
     #[serde(default)]
     pub origins: Vec<ArchivedOrigin>,
@@ -177,6 +193,8 @@ impl Archive {
             pictures: Vec::new(),
             events: Vec::new(),
             layouts: Vec::new(),
+            presets: Vec::new(),
+            house: None,
         }
     }
 }
@@ -343,6 +361,17 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
             people.want(Some(one.person.0));
             affiliations.want(one.affiliation.map(|id| id.0));
         }
+        if let Some(paper) = &archived.paper {
+            own.want(Some(paper.event.0));
+        }
+        for one in &archived.plans {
+            ids.add(one.id.0);
+            own.want(Some(one.event.0));
+        }
+        for one in &archived.badges {
+            own.want(Some(one.event.0));
+            people.want(Some(one.person.0));
+        }
         for one in &archived.availabilities {
             ids.add(one.id.0);
             own.want(Some(one.event.0));
@@ -366,6 +395,7 @@ fn loose_end(archive: &Archive) -> Option<Uuid> {
         }
     }
     archive.layouts.iter().for_each(|layout| ids.add(layout.id.0));
+    archive.presets.iter().for_each(|preset| ids.add(preset.id.0));
     [ids, organisations, people, affiliations, pictures].into_iter().find_map(|ids| ids.loose())
 }
 

@@ -7,6 +7,7 @@ mod layout;
 mod pdf;
 
 mod code;
+mod finish;
 mod look;
 mod markdown;
 mod press;
@@ -24,6 +25,7 @@ extern crate self as obrady_print;
 mod tests;
 
 pub use error::PrintError;
+pub use finish::{Duplex, Finish, TilePaper};
 pub use layout::Image;
 pub use look::Look;
 pub use press::{Pdf, PrintRun, Warning};

@@ -7,8 +7,8 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Look, PrintError, fonts,
-    layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
+    Finish, Look, PrintError, finish, fonts,
+    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Tags, Tongue},
     pdf,
 };
 
@@ -55,6 +55,18 @@ pub struct PrintRun {
     pub language: Language,
     /// The day that the pages name as their state.
     pub printed_on: NaiveDate,
+    /// Which pages are wanted, from 1, the last one included; all where none.
+    pub pages: Option<(u32, u32)>,
+    /// What becomes of them on paper.
+    pub finish: Finish,
+}
+
+impl PrintRun {
+    /// All pages, page by page.
+    #[must_use]
+    pub fn new(look: Look, language: Language, printed_on: NaiveDate) -> Self {
+        Self { look, language, printed_on, pages: None, finish: Finish::default() }
+    }
 }
 
 /// A document while it is made.
@@ -67,6 +79,8 @@ pub struct Press {
     pub bookmarks: Vec<Bookmark>,
     /// What else a person should look at.
     pub warnings: BTreeSet<Warning>,
+    /// Where full pages go, where they are not kept.
+    writer: Option<pdf::Writer>,
 }
 
 impl Press {
@@ -79,7 +93,51 @@ impl Press {
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
+            writer: None,
         }
+    }
+
+    /// A document whose pages are written as soon as they are full ([`Press::let_go`]), so that it
+    /// can be of any length. It has no page numbers among its rows, and no links within.
+    ///
+    /// Where only some pages are wanted, or sheets that hold them in another order, all are kept.
+    pub fn streaming(run: &PrintRun, geometry: Geometry) -> Self {
+        let whole = run.pages.is_none() && run.finish.is_plain();
+        let writer = whole.then(|| pdf::Writer::new(run.look.palette()));
+        Self { writer, ..Self::new(run, geometry) }
+    }
+
+    /// Writes the pages that are full, where pages are not kept.
+    pub fn let_go(&mut self) {
+        if let Some(writer) = &mut self.writer {
+            for page in self.flow.take_full() {
+                writer.page(&page, &self.tags);
+            }
+        }
+    }
+
+    /// Writes the document, with what is on every page by its place, from 0, and how many there are.
+    pub fn print(
+        mut self,
+        title: String,
+        run: &PrintRun,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Result<Pdf, PrintError> {
+        let Some(mut writer) = self.writer.take() else {
+            return write(self.pages(title, on_every_page), run);
+        };
+        let document = self.finish(title, String::new());
+        for page in &document.pages {
+            writer.page(page, &document.tags);
+        }
+        let pages = writer.pages();
+        for at in 0..pages {
+            let draws = on_every_page(&document.fonts, at, pages);
+            writer.decorate(at, &draws, &document.tags);
+        }
+        let warnings = warnings(&document);
+        let bytes = writer.finish(&document, run.printed_on)?;
+        Ok(Pdf { bytes, pages: pages as u32, warnings })
     }
 
     /// The language of our own words on the paper.
@@ -109,6 +167,20 @@ impl Press {
         self.bookmarks.push(Bookmark { level, title: title.into(), anchor });
     }
 
+    /// What [`Press::print`] writes, all pages at once.
+    pub fn pages(
+        self,
+        title: String,
+        on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
+    ) -> Document {
+        let mut document = self.finish(title, String::new());
+        let pages = document.pages.len();
+        for (at, page) in document.pages.iter_mut().enumerate() {
+            page.draws.extend(on_every_page(&document.fonts, at, pages));
+        }
+        document
+    }
+
     /// The finished pages, before page numbers and running heads.
     pub fn finish(self, title: String, author: String) -> Document {
         let (pages, places) = self.flow.finish();
@@ -129,13 +201,21 @@ impl Press {
     }
 }
 
-/// Writes a finished document, made on `date`.
-pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
+/// Writes a finished document as its print run asks.
+pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> {
+    if let Some((first, last)) = run.pages {
+        document.keep(first.max(1) as usize - 1..last as usize);
+    }
+    let document = finish::finish(document, &run.finish);
     let pages = document.pages.len() as u32;
+    let warnings = warnings(&document);
+    Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
+}
+
+fn warnings(document: &Document) -> Vec<Warning> {
     let missing = document.fonts.missing().into_iter();
     let missing = missing.map(|(letter, text)| Warning::MissingLetter { letter, text });
-    let warnings = missing.chain(document.warnings.iter().cloned()).collect();
-    Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
+    missing.chain(document.warnings.iter().cloned()).collect()
 }
 
 /// Millimetres in points.

@@ -215,6 +215,26 @@ kinds! {
     PeopleImport,
     /// An archive was taken in.
     ArchiveImport,
+    /// The look of the house was edited.
+    HouseEdit,
+    /// What the prints of an event show was edited.
+    PaperEdit,
+    /// A plan was added.
+    PlanAdd,
+    /// A plan was edited.
+    PlanEdit,
+    /// Plans were put into another order.
+    PlanOrder,
+    /// A plan was deleted.
+    PlanDelete,
+    /// Choices of how to print were kept.
+    PresetSave,
+    /// Kept choices of how to print were deleted.
+    PresetDelete,
+    /// Badges were printed.
+    BadgePrint,
+    /// Badges are to be printed again.
+    BadgeForget,
     /// A clash was accepted.
     ClashAccept,
     /// A clash is no longer accepted.
@@ -311,6 +331,11 @@ tables! {
     TableSource = "table_source",
     Layout = "layout",
     SavedFilter = "saved_filter",
+    HouseStyle = "house_style",
+    EventPaper = "event_paper",
+    Plan = "plan",
+    Preset = "preset",
+    PrintedBadge = "printed_badge",
 }
 
 /// What a change touched, so that a screen knows what to read again.

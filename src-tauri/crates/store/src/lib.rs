@@ -28,6 +28,6 @@ pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touche
 pub use steps::Tx;
 pub use tables::{
     acceptances, appearances, availabilities, categories, check_ins, claims, door, events, fields,
-    filters, is_free, layouts, merging, numbers, organisations, origins, people, pictures,
+    filters, is_free, layouts, merging, numbers, organisations, origins, papers, people, pictures,
     programmes, registrations, revisions, rooms, sessions, table_sources, told_apart, versions,
 };

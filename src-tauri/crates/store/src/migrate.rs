@@ -15,6 +15,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../migrations/0002_exchange.sql"),
     include_str!("../migrations/0003_planning.sql"),
     include_str!("../migrations/0004_registrations.sql"),
+    include_str!("../migrations/0005_print.sql"),
 ];
 
 /// The newest format, which this program writes.

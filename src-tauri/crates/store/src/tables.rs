@@ -15,6 +15,7 @@ pub mod merging;
 pub mod numbers;
 pub mod organisations;
 pub mod origins;
+pub mod papers;
 pub mod people;
 pub mod pictures;
 pub mod programmes;

@@ -32,6 +32,8 @@ pub(crate) fn columns(table: Table) -> &'static [(usize, &'static str)] {
         | Table::Category
         | Table::Field
         | Table::Layout
+        | Table::Plan
+        | Table::Preset
         | Table::SavedFilter => &[(0, "id")],
         Table::Affiliation => &[(1, "person_id")],
         Table::Role => &[(1, "session_id"), (2, "person_id")],
@@ -46,7 +48,9 @@ pub(crate) fn columns(table: Table) -> &'static [(usize, &'static str)] {
         Table::ToldApart => &[(0, "one_id"), (1, "other_id")],
         Table::CheckIn => &[(1, "registration_id"), (2, "session_id")],
         Table::TableSource => &[(1, "event_id")],
-        Table::Origin | Table::Picture => &[],
+        Table::EventPaper => &[(0, "event_id")],
+        Table::PrintedBadge => &[(1, "person_id")],
+        Table::Origin | Table::Picture | Table::HouseStyle => &[],
     }
 }
 

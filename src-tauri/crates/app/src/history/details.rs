@@ -176,7 +176,8 @@ fn kept_name(row: &RowChange) -> Option<String> {
         | Table::Category
         | Table::Field
         | Table::Layout
-        | Table::SavedFilter => text("name"),
+        | Table::SavedFilter
+        | Table::Preset => text("name"),
         _ => text("title"),
     }
 }

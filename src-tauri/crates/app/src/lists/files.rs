@@ -231,7 +231,7 @@ fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> 
         sections: selection.sheets().map(section).collect(),
     };
     let printed_on = clock::in_zone(&selection.zone).date();
-    let run = PrintRun { look: Look::default(), language: job.language, printed_on };
+    let run = PrintRun::new(Look::default(), job.language, printed_on);
     let pdf = table_list(&list, &run)
         .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))?;
     Ok(pdf.bytes)

@@ -100,6 +100,11 @@ impl RegistrationsListing {
                 | Table::TableSource
                 | Table::Layout
                 | Table::SavedFilter
+                | Table::HouseStyle
+                | Table::EventPaper
+                | Table::Plan
+                | Table::Preset
+                | Table::PrintedBadge
                 | Table::Version => {}
             }
         }

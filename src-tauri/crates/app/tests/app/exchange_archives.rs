@@ -110,7 +110,7 @@ fn planned() -> (Place, EventId, Archive) {
     for whose in [Whose::Person(person), Whose::Room(programme.rooms[0].id)] {
         availabilities::save(desk, event, whose, vec![away.clone()]).unwrap();
     }
-    for clash in clashes::of(desk, event).unwrap() {
+    for clash in clashes::of(desk, event).unwrap().iter() {
         clashes::accept(desk, event, &clash.key(), "Wiemy o tym").unwrap();
     }
     let form = VersionForm { name: "1.0".into(), published: true, ..VersionForm::default() };
@@ -153,8 +153,8 @@ fn beside_its_original_what_is_accepted_and_kept_speaks_of_the_copy() {
     let copy = archives::take(&mut place.desk, &made, &mut |_, _| true).unwrap()[0];
     assert_ne!(copy, event);
     let copied = clashes::of(&place.desk, copy).unwrap();
-    assert!(copied.len() > 3, "{copied:?}");
-    for clash in copied {
+    assert!(copied.iter().len() > 3, "{copied:?}");
+    for clash in copied.iter() {
         assert_eq!(clash.accepted.as_deref(), Some("Wiemy o tym"), "{clash:?}");
     }
     let version = versions::list(&place.desk, copy).unwrap()[0].id;

@@ -8,7 +8,7 @@ use obrady_app::{
         Attendance, Clock, Event, EventId, Invoice, Length, Link, Needs, PersonId,
         RegistrationState, RoleKind, SessionKind, SessionState, Slot, Translation,
     },
-    duplicates, events, fields, filters, history, layouts, organisations,
+    duplicates, events, fields, filters, history, layouts, organisations, papers,
     people::{self, AffiliationForm, PersonForm, PersonRow},
     registrations::{self, RegistrationForm, RegistrationQuery, RegistrationRow},
     sessions::{RoleForm, SessionForm},
@@ -92,12 +92,18 @@ pub fn visible(desk: &mut Desk) -> Value {
             let categories = categories::list(desk, event.id).unwrap();
             let fields = fields::list(desk, event.id).unwrap();
             let saved = filters::list(desk, event.id).unwrap();
-            json!([programme, registrations, kept, categories, fields, saved])
+            let paper = papers::of_event(desk, event.id).unwrap();
+            let plans = papers::plans(desk, event.id).unwrap();
+            let badges = papers::badges(desk, event.id).unwrap();
+            let printed = json!([paper, plans, badges]);
+            json!([programme, registrations, kept, categories, fields, saved, printed])
         })
         .collect();
     let layouts = layouts::list(desk).unwrap();
+    let house = papers::house(desk).unwrap();
+    let presets = papers::presets(desk).unwrap();
     json!({
-        "layouts": layouts, "events": list, "all": all, "people": people, "each": each,
+        "layouts": layouts, "house": house, "presets": presets, "events": list, "all": all, "people": people, "each": each,
         "organisations": rows, "duplicates": apart,
     })
 }

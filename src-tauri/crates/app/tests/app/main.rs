@@ -24,6 +24,7 @@ mod lists;
 mod merging;
 mod numbers;
 mod organisations;
+mod papers;
 mod participant_lists;
 mod people;
 mod pictures;

@@ -208,7 +208,8 @@ fn what_was_accepted_and_what_versions_keep_is_of_the_one_person() {
         sessions::add(desk, event, form).unwrap();
     }
     let twice = |desk: &Desk| {
-        let found = clashes::of(desk, event).unwrap().into_iter();
+        let found = clashes::of(desk, event).unwrap();
+        let found = found.iter().cloned();
         found.filter(|clash| clash.kind.rule() == "personTwice").collect::<Vec<_>>()
     };
     let [clash] = &twice(desk)[..] else { panic!("one is in two sessions") };

@@ -1,81 +1,83 @@
 //! What is wanted twice at a time, or in two places too shortly after each other.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::Hash,
-};
+use std::collections::HashSet;
 
 use super::{
     ClashKind, Level,
     found::Found,
-    plan::Plan,
+    plan::Look,
     timeline::{MANY, Span, overlaps},
 };
-use crate::{PersonId, RoomId, Session, SessionKind};
+use crate::{PersonId, RoomId, Session, SessionId};
 
-pub fn look(plan: &Plan<'_>, found: &mut Found) {
-    rooms(plan, found);
-    people(plan, found);
-    tracks(plan, found);
+pub fn look(at: &Look<'_>, found: &mut Found) {
+    rooms(at, found);
+    people(at, found);
+    tracks(at, found);
 }
 
-fn rooms(plan: &Plan<'_>, found: &mut Found) {
+fn rooms(at: &Look<'_>, found: &mut Found) {
     let shared: HashSet<RoomId> =
-        plan.programme.rooms.iter().filter(|room| room.shared).map(|room| room.id).collect();
-    let mut uses = Uses::default();
-    for (at, held) in plan.held.iter().enumerate() {
-        let Some(span) = held.span else { continue };
-        for room in
-            held.session.rooms().filter(|room| plan.asks_room(*room) && !shared.contains(room))
-        {
-            uses.note(room, span, at);
+        at.programme.rooms.iter().filter(|room| room.shared).map(|room| room.id).collect();
+    for (room, uses) in at.uses(&at.plan.rooms, |scope| &scope.rooms) {
+        if !shared.contains(&room) {
+            twice(at, uses, Level::Error, &ClashKind::RoomTwice { room }, found);
         }
     }
-    uses.for_each_overlap(plan, |room, a, b| {
-        found.two(plan, Level::Error, ClashKind::RoomTwice { room }, a, b);
-    });
 }
 
-fn people(plan: &Plan<'_>, found: &mut Found) {
-    let mut uses = Uses::default();
-    for (at, held) in plan.held.iter().enumerate() {
-        let Some(span) = held.span else { continue };
-        for role in held.session.roles.iter().filter(|role| plan.asks_person(role.person)) {
-            uses.note(role.person, span, at);
-        }
+fn people(at: &Look<'_>, found: &mut Found) {
+    for (person, uses) in at.uses(&at.plan.people, |scope| &scope.people) {
+        room_changes(at, person, uses, found);
+        twice(at, uses, Level::Error, &ClashKind::PersonTwice { person }, found);
     }
-    room_changes(plan, &uses, found);
-    uses.for_each_overlap(plan, |person, a, b| {
-        found.two(plan, Level::Error, ClashKind::PersonTwice { person }, a, b);
+}
+
+fn tracks(at: &Look<'_>, found: &mut Found) {
+    for (track, uses) in at.uses(&at.plan.tracks, |scope| &scope.tracks) {
+        twice(at, uses, Level::Hint, &ClashKind::TrackTwice { track }, found);
+    }
+}
+
+/// Tells every two sessions of one thing that share time and do not hold each other.
+fn twice(
+    at: &Look<'_>,
+    uses: &[(Span, SessionId)],
+    level: Level,
+    kind: &ClashKind,
+    found: &mut Found,
+) {
+    overlaps(uses, at.windows(), |one, other| {
+        if at.plan.apart(one, other) {
+            found.two(at, level, kind.clone(), one, other);
+        }
     });
 }
 
 /// Who goes to a session from the one that ended last before it began needs time on the way.
-fn room_changes(plan: &Plan<'_>, uses: &Uses<PersonId>, found: &mut Found) {
+fn room_changes(at: &Look<'_>, person: PersonId, uses: &[(Span, SessionId)], found: &mut Found) {
     // Spans are counted in half minutes.
-    let least = 2 * i64::from(plan.programme.event.changeover.0);
-    if least == 0 {
+    let least = 2 * i64::from(at.programme.event.changeover.0);
+    if least == 0 || uses.len() < 2 {
         return;
     }
-    for (person, own) in &uses.all {
-        // Of what has no length it is not known when it ends.
-        let lasting = |at: usize| plan.held[at].session.slot.length.is_some_and(|one| one.0 > 0);
-        let mut ends: Vec<(i64, usize)> =
-            own.iter().filter(|one| lasting(one.1)).map(|one| (one.0.end, one.1)).collect();
-        ends.sort_unstable();
-        for &(span, at) in own {
-            let before = &ends[..ends.partition_point(|(end, _)| *end <= span.start)];
-            let Some(&(last, _)) = before.last() else { continue };
-            if span.start - last >= least {
-                continue;
-            }
-            let latest = before.iter().rev().take_while(|(end, _)| *end == last).take(MANY);
-            for &(_, earlier) in latest {
-                let (from, to) = (plan.held[earlier].session, plan.held[at].session);
-                if elsewhere(from, to) && plan.apart(earlier, at) {
-                    let kind = ClashKind::RoomChange { person: *person };
-                    found.two(plan, Level::Warning, kind, earlier, at);
-                }
+    let sessions = uses.iter().filter_map(|(span, id)| Some((*span, at.session(*id)?)));
+    // Of what has no length it is not known when it ends.
+    let lasting = |session: &Session| session.slot.length.is_some_and(|one| one.0 > 0);
+    let mut ends: Vec<(Span, &Session)> =
+        sessions.clone().filter(|(_, session)| lasting(session)).collect();
+    ends.sort_unstable_by_key(|(span, session)| (span.end, session.id));
+    for (span, session) in sessions {
+        let before = &ends[..ends.partition_point(|(one, _)| one.end <= span.start)];
+        let Some((last, _)) = before.last() else { continue };
+        if span.start - last.end >= least {
+            continue;
+        }
+        let latest = before.iter().rev().take_while(|(one, _)| one.end == last.end).take(MANY);
+        for (_, earlier) in latest {
+            if elsewhere(earlier, session) && at.plan.apart(earlier.id, session.id) {
+                let kind = ClashKind::RoomChange { person };
+                found.two(at, Level::Warning, kind, earlier.id, session.id);
             }
         }
     }
@@ -85,57 +87,4 @@ fn room_changes(plan: &Plan<'_>, uses: &Uses<PersonId>, found: &mut Found) {
 fn elsewhere(one: &Session, other: &Session) -> bool {
     let known = one.rooms().next().is_some() && other.rooms().next().is_some();
     known && one.rooms().all(|room| other.rooms().all(|there| there != room))
-}
-
-fn tracks(plan: &Plan<'_>, found: &mut Found) {
-    let mut uses = Uses::default();
-    for (at, held) in plan.held.iter().enumerate() {
-        let (Some(span), Some(track)) = (held.span, held.session.track) else { continue };
-        let asked = plan.asks_track(track);
-        if asked && !held.session.kind.is_pause() && held.session.kind != SessionKind::Social {
-            uses.note(track, span, at);
-        }
-    }
-    uses.for_each_overlap(plan, |track, a, b| {
-        found.two(plan, Level::Hint, ClashKind::TrackTwice { track }, a, b);
-    });
-}
-
-/// In which sessions each room, person or track is.
-struct Uses<Id> {
-    places: HashMap<Id, usize>,
-    /// In the order in which they were met, each with its sessions in programme order.
-    all: Vec<(Id, Vec<(Span, usize)>)>,
-}
-
-impl<Id> Default for Uses<Id> {
-    fn default() -> Self {
-        Self { places: HashMap::new(), all: Vec::new() }
-    }
-}
-
-impl<Id: Copy + Eq + Hash> Uses<Id> {
-    /// Notes a use by the session at this place, which is counted once however often it is noted.
-    /// Sessions are noted in their order.
-    fn note(&mut self, id: Id, span: Span, at: usize) {
-        let place = *self.places.entry(id).or_insert_with(|| {
-            self.all.push((id, Vec::new()));
-            self.all.len() - 1
-        });
-        let (_, own) = &mut self.all[place];
-        if own.last().is_none_or(|(_, last)| *last != at) {
-            own.push((span, at));
-        }
-    }
-
-    /// Calls `tell` for every two sessions of one thing that share time and do not hold each other.
-    fn for_each_overlap(mut self, plan: &Plan<'_>, mut tell: impl FnMut(Id, usize, usize)) {
-        for (id, own) in self.all.iter_mut().filter(|(_, own)| own.len() > 1) {
-            overlaps(own, |a, b| {
-                if plan.apart(a, b) {
-                    tell(*id, a, b);
-                }
-            });
-        }
-    }
 }

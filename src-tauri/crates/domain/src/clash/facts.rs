@@ -1,11 +1,11 @@
 //! What each session says of itself: who is in it, what it lacks, who signed up.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::{
     ClashKind, Level, Missing,
     found::Found,
-    plan::{Plan, people},
+    plan::{Look, people},
 };
 use crate::{
     Limits, PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState,
@@ -14,34 +14,32 @@ use crate::{
 /// How many panellists make a panel.
 const PANEL: std::ops::RangeInclusive<u32> = 2..=7;
 
-pub fn look(plan: &Plan<'_>, found: &mut Found) {
+pub fn look(at: &Look<'_>, found: &mut Found) {
     let rooms: BTreeMap<RoomId, &Room> =
-        plan.programme.rooms.iter().map(|room| (room.id, room)).collect();
-    let blocks: HashSet<usize> = plan.holders().collect();
-    for (at, held) in plan.asked() {
-        let session = held.session;
+        at.programme.rooms.iter().map(|room| (room.id, room)).collect();
+    for (place, session) in at.asked() {
         // What holds others has its people and contents in them.
-        let content = !session.kind.is_pause() && !blocks.contains(&at);
+        let content = !session.kind.is_pause() && !at.plan.holds(session.id);
         for what in missing(session, content, !rooms.is_empty()) {
-            found.one(plan, Level::Warning, ClashKind::Missing { what }, at);
+            found.one(Level::Warning, ClashKind::Missing { what }, session, place);
         }
         if content {
             for kind in discussion(session) {
-                found.one(plan, agreed(session), kind, at);
+                found.one(agreed(session), kind, session, place);
             }
         }
         for person in leading_themselves(session) {
-            found.one(plan, Level::Warning, ClashKind::ModeratorPanellist { person }, at);
+            found.one(Level::Warning, ClashKind::ModeratorPanellist { person }, session, place);
         }
-        if !plan.programme.appearances.is_empty() {
+        if !at.programme.appearances.is_empty() {
             for person in people(session, |_| true) {
-                if plan.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
-                    found.one(plan, Level::Error, ClashKind::CancelledPerson { person }, at);
+                if at.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
+                    found.one(Level::Error, ClashKind::CancelledPerson { person }, session, place);
                 }
             }
         }
-        for kind in sign_ups(plan.programme, session, &rooms) {
-            found.one(plan, Level::Warning, kind, at);
+        for kind in sign_ups(at.programme, session, &rooms) {
+            found.one(Level::Warning, kind, session, place);
         }
     }
 }

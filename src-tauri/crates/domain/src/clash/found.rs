@@ -1,9 +1,18 @@
 //! The clashes of a programme, kept while it changes.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, HashSet},
+    mem,
+};
 
-use super::{Clash, ClashKind, Level, doubled, facts, meals, plan::Plan, scope::Scope, terms};
-use crate::{Acceptance, Programme, Session, SessionId, SessionState};
+use super::{
+    Clash, ClashKind, Level, doubled, facts, meals,
+    plan::{Look, Plan, counts},
+    scope::Scope,
+    terms,
+};
+use crate::{Acceptance, Programme, Session, SessionId};
 
 /// How many sessions can change before looking at the whole programme is as fast.
 const MANY: usize = 32;
@@ -12,22 +21,49 @@ const MANY: usize = 32;
 /// its sessions changed only those are looked for anew that can have changed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Clashes {
-    /// Each with the place in the programme at which it is told, in their order.
-    told: Vec<(usize, Clash)>,
+    plan: Plan,
+    /// In their order.
+    told: Vec<Told>,
+}
+
+/// A clash where it is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// The place in the programme of the session, or the first of those, that it is about.
+    place: usize,
+    /// When the later of two sessions begins.
+    pub later: Option<i64>,
+    pub clash: Clash,
+}
+
+/// What became of a programme by putting in other states of its sessions.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Replaced {
+    /// The former states, the last first: putting them in makes the programme what it was.
+    pub former: Vec<Session>,
+    /// The clashes that were not there before.
+    pub came: Vec<Clash>,
 }
 
 impl Clashes {
     /// Every clash of the programme.
     #[must_use]
     pub fn of(programme: &Programme) -> Self {
-        let mut told = look(programme, None);
+        let plan = Plan::of(programme);
+        let mut told = look(&Look { programme, plan: &plan, scope: None });
         told.sort_unstable_by(order);
-        Self { told }
+        Self { plan, told }
     }
 
     /// Errors first, then in programme order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Clash> + Clone {
-        self.told.iter().map(|(_, clash)| clash)
+        self.told.iter().map(|told| &told.clash)
+    }
+
+    /// Where a session stands in the programme.
+    #[must_use]
+    pub fn place(&self, id: SessionId) -> Option<usize> {
+        self.plan.place(id)
     }
 
     /// Puts sessions of a programme into the places in which their former states stand there, each
@@ -35,47 +71,57 @@ impl Clashes {
     /// the programme may have changed since these clashes were found.
     ///
     /// What is not in the programme is left out.
-    pub fn replace(&mut self, programme: &mut Programme, sessions: Vec<Session>) {
+    pub fn replace(&mut self, programme: &mut Programme, sessions: Vec<Session>) -> Replaced {
         let mut scope = Some(Scope::default()).filter(|_| sessions.len() <= MANY);
+        let mut former = Vec::with_capacity(sessions.len());
         for session in sessions {
-            let there = programme.sessions.iter().position(|former| former.id == session.id);
-            let Some(from) = there else { continue };
+            let Some(from) = self.plan.place(session.id) else { continue };
+            let (to, was) = programme.replace(from, session);
+            let is = &programme.sessions[to];
+            scope = scope.filter(|_| standing(is) == standing(&was));
             if let Some(scope) = &mut scope {
-                scope.add(&session);
+                scope.add(&was);
+                scope.add(is);
             }
-            let count = counts(&session);
-            let (to, former) = programme.replace(from, session);
-            match &mut scope {
-                Some(scope) if count == counts(&former) => scope.add(&former),
-                _ => scope = None,
-            }
-            if scope.is_some() && from != to {
-                for (place, _) in &mut self.told {
-                    *place = shifted(*place, from, to);
+            self.plan.replace(programme, &was, from, to);
+            if from != to {
+                for told in &mut self.told {
+                    told.place = shifted(told.place, from, to);
                 }
             }
+            former.push(was);
         }
+        former.reverse();
         let Some(scope) = scope else {
+            let had: HashSet<Clash> =
+                mem::take(&mut self.told).into_iter().map(|told| told.clash).collect();
             *self = Self::of(programme);
-            return;
+            let came = self.iter().filter(|clash| !had.contains(clash)).cloned().collect();
+            return Replaced { former, came };
         };
-        self.told.retain(|(_, clash)| !scope.covers(clash));
-        self.told.extend(look(programme, Some(&scope)));
+        let plan = &self.plan;
+        let went: Vec<Told> = self.told.extract_if(.., |told| scope.covers(told)).collect();
+        let told = look(&Look { programme, plan, scope: Some(&scope) });
+        let had: HashSet<&Clash> = went.iter().map(|told| &told.clash).collect();
+        let came = told.iter().map(|told| &told.clash).filter(|clash| !had.contains(clash));
+        let came = came.cloned().collect();
+        self.told.extend(told);
         // Stable: what stayed is in order, and only what is new has to be put between.
         self.told.sort_by(order);
+        Replaced { former, came }
     }
 }
 
 impl From<Clashes> for Vec<Clash> {
     fn from(clashes: Clashes) -> Self {
-        clashes.told.into_iter().map(|(_, clash)| clash).collect()
+        clashes.told.into_iter().map(|told| told.clash).collect()
     }
 }
 
 /// Whether a session counts, and as lying in which block: by this it tells even for others whether
 /// they clash.
-fn counts(session: &Session) -> (bool, Option<SessionId>) {
-    (session.state != SessionState::Cancelled, session.block)
+fn standing(session: &Session) -> (bool, Option<SessionId>) {
+    (counts(session), session.block)
 }
 
 /// Where something stands after what stood at `from` was moved to `to`.
@@ -91,54 +137,71 @@ fn shifted(place: usize, from: usize, to: usize) -> usize {
     }
 }
 
-fn order((a, x): &(usize, Clash), (b, y): &(usize, Clash)) -> std::cmp::Ordering {
-    (x.level, a, x).cmp(&(y.level, b, y))
+fn order(one: &Told, other: &Told) -> Ordering {
+    let place = |told: &Told| (told.clash.level, told.place);
+    place(one).cmp(&place(other)).then_with(|| one.clash.cmp(&other.clash))
 }
 
-/// What the rules find in the scope, in no order, each with the place at which it is told.
-fn look(programme: &Programme, scope: Option<&Scope>) -> Vec<(usize, Clash)> {
-    let plan = Plan::of(programme, scope);
+/// What the rules find, in no order.
+fn look(at: &Look<'_>) -> Vec<Told> {
     let mut found = Found::default();
-    doubled::look(&plan, &mut found);
-    terms::look(&plan, &mut found);
-    facts::look(&plan, &mut found);
-    meals::look(&plan, &mut found);
-    accept(&mut found.0, &programme.acceptances);
+    doubled::look(at, &mut found);
+    terms::look(at, &mut found);
+    facts::look(at, &mut found);
+    meals::look(at, &mut found);
+    accept(&mut found.0, &at.programme.acceptances);
     found.0
 }
 
-fn accept(found: &mut [(usize, Clash)], acceptances: &[Acceptance]) {
+fn accept(found: &mut [Told], acceptances: &[Acceptance]) {
     if acceptances.is_empty() {
         return;
     }
     let reasons: BTreeMap<&str, &str> =
         acceptances.iter().map(|one| (one.clash.as_str(), one.reason.as_str())).collect();
-    for (_, clash) in found {
+    for Told { clash, .. } in found {
         clash.accepted = reasons.get(clash.key().as_str()).map(|reason| (*reason).to_owned());
     }
 }
 
-/// What the rules found, each with the place in the programme at which it is to be told.
+/// What the rules found.
 #[derive(Default)]
-pub struct Found(Vec<(usize, Clash)>);
+pub struct Found(Vec<Told>);
 
 impl Found {
-    /// One session breaks a rule.
-    pub fn one(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, at: usize) {
-        let sessions = vec![plan.held[at].session.id];
-        self.0.push((plan.held[at].place, Clash { level, kind, sessions, accepted: None }));
+    /// One session, which stands at `place`, breaks a rule.
+    pub fn one(&mut self, level: Level, kind: ClashKind, session: &Session, place: usize) {
+        self.tell(level, kind, vec![session.id], place, None);
     }
 
     /// Two sessions break a rule together.
-    pub fn two(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, a: usize, b: usize) {
-        let (first, second) = (&plan.held[a.min(b)], &plan.held[a.max(b)]);
-        let sessions = vec![first.session.id, second.session.id];
-        self.0.push((first.place, Clash { level, kind, sessions, accepted: None }));
+    pub fn two(
+        &mut self,
+        at: &Look<'_>,
+        level: Level,
+        kind: ClashKind,
+        a: SessionId,
+        b: SessionId,
+    ) {
+        let (Some(place), Some(other)) = (at.plan.place(a), at.plan.place(b)) else { return };
+        let sessions = if place <= other { vec![a, b] } else { vec![b, a] };
+        let later = at.plan.span(a).max(at.plan.span(b)).map(|span| span.start);
+        self.tell(level, kind, sessions, place.min(other), later);
     }
 
-    /// A day breaks a rule; `at` is its first session.
-    pub fn day(&mut self, plan: &Plan<'_>, level: Level, kind: ClashKind, at: usize) {
-        let place = plan.held[at].place;
-        self.0.push((place, Clash { level, kind, sessions: Vec::new(), accepted: None }));
+    /// A day breaks a rule; its first session stands at `place`.
+    pub fn day(&mut self, level: Level, kind: ClashKind, place: usize) {
+        self.tell(level, kind, Vec::new(), place, None);
+    }
+
+    fn tell(
+        &mut self,
+        level: Level,
+        kind: ClashKind,
+        sessions: Vec<SessionId>,
+        place: usize,
+        later: Option<i64>,
+    ) {
+        self.0.push(Told { place, later, clash: Clash { level, kind, sessions, accepted: None } });
     }
 }

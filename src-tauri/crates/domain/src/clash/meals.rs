@@ -1,13 +1,9 @@
 //! Days on which participants get nothing to eat for too long.
 
-use std::collections::{BTreeMap, HashSet};
-
-use chrono::NaiveDate;
-
 use super::{
     ClashKind, Level,
     found::Found,
-    plan::{Plan, midnight},
+    plan::{Look, midnight},
     timeline::{Span, merged},
 };
 use crate::{Clock, Length, Session, SessionKind};
@@ -27,56 +23,50 @@ const MEAL: i64 = 2 * 30;
 ///
 /// The signing in of participants goes on beside; a block is what it holds. The longest stretch between two interruptions,
 /// the beginning and the end of the day is told once a day where it is longer than five hours.
-pub fn look(plan: &Plan<'_>, found: &mut Found) {
-    let mut days: BTreeMap<NaiveDate, Day> = BTreeMap::new();
-    let blocks: HashSet<usize> = plan.holders().collect();
-    for (at, held) in plan.held.iter().enumerate() {
-        let (Some(day), Some(span)) = (held.session.slot.day, held.span) else { continue };
-        if !plan.asks_day(day) || blocks.contains(&at) {
-            continue;
-        }
-        let day = days.entry(day).or_insert_with(|| Day { first: at, ..Day::default() });
-        match time_for(held.session, span) {
-            Time::Session => day.sessions.push(span),
-            Time::Meal => day.meals.push(span),
-            Time::Beside => {}
-        }
-    }
-    for (day, times) in days {
-        let Some(longest) = times.longest_stretch().filter(|span| span.end - span.start > LONGEST)
+pub fn look(at: &Look<'_>, found: &mut Found) {
+    for (day, uses) in at.uses(&at.plan.days, |scope| &scope.days) {
+        let times = |time: Time| {
+            uses.iter().filter(move |(.., one)| *one == time).map(|(span, ..)| *span).collect()
+        };
+        let own = Day { sessions: times(Time::Session), meals: times(Time::Meal) };
+        let Some(longest) = own.longest_stretch().filter(|span| span.end - span.start > LONGEST)
         else {
             continue;
         };
         let minutes = |half: i64| u16::try_from(half / 2).unwrap_or(u16::MAX);
         let from = Clock::new(minutes(longest.start - 2 * midnight(day)));
         let length = Length(minutes(longest.end - longest.start));
-        if let Some(from) = from {
-            found.day(plan, Level::Warning, ClashKind::NoMeal { day, from, length }, times.first);
+        // Programme order is by the hour too; of those of one hour its first need not be the first.
+        let earliest = uses.iter().take_while(|(span, ..)| span.start == uses[0].0.start);
+        let first = earliest.filter_map(|(_, id, _)| at.plan.place(*id)).min();
+        if let (Some(from), Some(first)) = (from, first) {
+            found.day(Level::Warning, ClashKind::NoMeal { day, from, length }, first);
         }
     }
 }
 
-#[derive(Default)]
 struct Day {
-    /// The place of its first session in the programme.
-    first: usize,
     sessions: Vec<Span>,
     meals: Vec<Span>,
 }
 
-enum Time {
+/// What a session is to who goes through the day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Time {
     Session,
     Meal,
     Beside,
 }
 
-fn time_for(session: &Session, span: Span) -> Time {
-    match session.kind {
-        SessionKind::Social => Time::Meal,
-        SessionKind::Break if session.slot.length.is_none() => Time::Meal,
-        SessionKind::Break if span.end - span.start >= MEAL => Time::Meal,
-        SessionKind::Break | SessionKind::Registration => Time::Beside,
-        _ => Time::Session,
+impl Time {
+    pub fn of(session: &Session, span: Span) -> Self {
+        match session.kind {
+            SessionKind::Social => Self::Meal,
+            SessionKind::Break if session.slot.length.is_none() => Self::Meal,
+            SessionKind::Break if span.end - span.start >= MEAL => Self::Meal,
+            SessionKind::Break | SessionKind::Registration => Self::Beside,
+            _ => Self::Session,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Clashes: the broken rules of a programme, all of them.
 //!
-//! A rule is one function that looks at the whole [`Plan`] and tells what it found. What can clash
-//! with each other is brought together by sorting, so that the work grows with the number of
+//! A rule is one function that looks at the [`Plan`](plan::Plan) and tells what it found. What can
+//! clash with each other is brought together by sorting, so that the work grows with the number of
 //! sessions and not with the number of their pairs. After a change of a few sessions the rules are
 //! asked again within a [`Scope`](scope::Scope): about what those share with others.
 
@@ -22,7 +22,7 @@ use crate::{
     AcceptanceId, Clock, EventId, Length, PersonId, Programme, RoomId, SessionId, TrackId,
 };
 
-pub use found::Clashes;
+pub use found::{Clashes, Replaced};
 
 /// A broken rule of the programme.
 #[derive(

@@ -2,20 +2,25 @@
 
 use chrono::NaiveDate;
 
-use super::{Clash, ClashKind};
+use super::{ClashKind, found::Told, plan::span, timeline::Span};
 use crate::{PersonId, RoomId, Session, SessionId, TrackId};
 
 /// What changed sessions share with others. Whatever rule can give another answer than before gives
 /// it about something that is in here; of all else no rule need be asked.
 ///
+/// Two sessions are told together by the one that begins later, when the other is going on. So a
+/// changed session can change only what those tell that begin while it was, or now is, going on.
+///
 /// Of a few sessions these are a few ids, which are found faster one by one than by hashing.
 #[derive(Default)]
 pub struct Scope {
-    sessions: Vec<SessionId>,
-    rooms: Vec<RoomId>,
-    people: Vec<PersonId>,
-    tracks: Vec<TrackId>,
-    days: Vec<NaiveDate>,
+    pub sessions: Vec<SessionId>,
+    pub rooms: Vec<RoomId>,
+    pub people: Vec<PersonId>,
+    pub tracks: Vec<TrackId>,
+    pub days: Vec<NaiveDate>,
+    /// When changed sessions were, and are, going on.
+    pub windows: Vec<Span>,
 }
 
 impl Scope {
@@ -26,25 +31,19 @@ impl Scope {
         session.roles.iter().for_each(|role| note(&mut self.people, role.person));
         session.track.iter().for_each(|track| note(&mut self.tracks, *track));
         session.slot.day.iter().for_each(|day| note(&mut self.days, *day));
+        span(session).iter().for_each(|span| note(&mut self.windows, *span));
     }
 
-    /// Whether a rule may have to look at the session.
-    pub fn touches(&self, session: &Session) -> bool {
-        session.slot.day.is_some_and(|day| self.days.contains(&day))
-            || session.rooms().any(|room| self.rooms.contains(&room))
-            || session.track.is_some_and(|track| self.tracks.contains(&track))
-            || session.roles.iter().any(|role| self.people.contains(&role.person))
-            || self.sessions.contains(&session.id)
-    }
-
-    /// Whether the clash is one of those that the rules tell anew.
-    pub fn covers(&self, clash: &Clash) -> bool {
-        match clash.kind {
-            ClashKind::RoomTwice { room } => self.rooms.contains(&room),
-            ClashKind::PersonTwice { person } | ClashKind::RoomChange { person } => {
-                self.people.contains(&person)
-            }
-            ClashKind::TrackTwice { track } => self.tracks.contains(&track),
+    /// Whether it is one of the clashes that the rules tell anew.
+    pub fn covers(&self, told: &Told) -> bool {
+        let about = || told.clash.sessions.iter().any(|session| self.sessions.contains(session));
+        let later = |at: i64| self.windows.iter().any(|window| window.has(at));
+        let met = || told.later.is_some_and(later) || about();
+        match told.clash.kind {
+            ClashKind::RoomTwice { room } => self.rooms.contains(&room) && met(),
+            ClashKind::PersonTwice { person } => self.people.contains(&person) && met(),
+            ClashKind::TrackTwice { track } => self.tracks.contains(&track) && met(),
+            ClashKind::RoomChange { person } => self.people.contains(&person),
             ClashKind::NoMeal { day, .. } => self.days.contains(&day),
             ClashKind::CancelledPerson { .. }
             | ClashKind::Unavailable { .. }
@@ -55,30 +54,8 @@ impl Scope {
             | ClashKind::PanelSize { .. }
             | ClashKind::ModeratorPanellist { .. }
             | ClashKind::Missing { .. }
-            | ClashKind::AgainstWish { .. } => {
-                clash.sessions.iter().any(|session| self.sessions.contains(session))
-            }
+            | ClashKind::AgainstWish { .. } => about(),
         }
-    }
-
-    pub fn has_session(&self, id: SessionId) -> bool {
-        self.sessions.contains(&id)
-    }
-
-    pub fn has_room(&self, id: RoomId) -> bool {
-        self.rooms.contains(&id)
-    }
-
-    pub fn has_person(&self, id: PersonId) -> bool {
-        self.people.contains(&id)
-    }
-
-    pub fn has_track(&self, id: TrackId) -> bool {
-        self.tracks.contains(&id)
-    }
-
-    pub fn has_day(&self, day: NaiveDate) -> bool {
-        self.days.contains(&day)
     }
 }
 

@@ -5,32 +5,31 @@ use std::collections::BTreeMap;
 use super::{
     ClashKind, Level,
     found::Found,
-    plan::{Plan, midnight, people},
+    plan::{Look, midnight, people},
     timeline::{Span, merged},
 };
-use crate::{Availability, AvailabilityKind, Event, Session, Whose};
+use crate::{AvailabilityKind, Event, Session, Whose};
 
 /// The hour from which on a span reaches through the night that belongs to the day.
 const MIDNIGHT: u16 = 24 * 60;
 /// How long a programme day can be.
 const NIGHT: i64 = 48 * 60;
 
-pub fn look(plan: &Plan<'_>, found: &mut Found) {
-    let event = &plan.programme.event;
-    let terms = all_terms(&plan.programme.availabilities);
-    for (at, held) in plan.asked() {
-        let session = held.session;
+pub fn look(at: &Look<'_>, found: &mut Found) {
+    let event = &at.programme.event;
+    let terms = all_terms(at);
+    for (place, session) in at.asked() {
         let Some(day) = session.slot.day else { continue };
         if !event.has_day(day) {
-            found.one(plan, Level::Warning, ClashKind::OutsideEvent, at);
+            found.one(Level::Warning, ClashKind::OutsideEvent, session, place);
         }
         if !within_hours(event, session) {
-            found.one(plan, Level::Warning, ClashKind::OutsideHours, at);
+            found.one(Level::Warning, ClashKind::OutsideHours, session, place);
         }
         if terms.is_empty() {
             continue;
         }
-        let Some(span) = held.span else { continue };
+        let Some(span) = at.plan.span(session.id) else { continue };
         let people = people(session, |_| true).into_iter().map(Whose::Person);
         let mut rooms: Vec<Whose> = session.rooms().map(Whose::Room).collect();
         rooms.sort_unstable();
@@ -40,9 +39,9 @@ pub fn look(plan: &Plan<'_>, found: &mut Found) {
             // Compared on the session's own programme day, so that a ball until one in the morning
             // does not take place on a day on which somebody is away.
             if !terms.hard.allow(midnight(day), span) {
-                found.one(plan, Level::Error, ClashKind::Unavailable { whose }, at);
+                found.one(Level::Error, ClashKind::Unavailable { whose }, session, place);
             } else if !terms.soft.allow(midnight(day), span) {
-                found.one(plan, Level::Hint, ClashKind::AgainstWish { whose }, at);
+                found.one(Level::Hint, ClashKind::AgainstWish { whose }, session, place);
             }
         }
     }
@@ -89,9 +88,16 @@ impl Rule {
     }
 }
 
-fn all_terms(availabilities: &[Availability]) -> BTreeMap<Whose, Terms> {
+/// Of everybody of whom something is asked.
+fn all_terms(at: &Look<'_>) -> BTreeMap<Whose, Terms> {
     let mut all: BTreeMap<Whose, Terms> = BTreeMap::new();
-    for one in availabilities {
+    let asked = |whose: &Whose| {
+        at.scope.is_none_or(|scope| match whose {
+            Whose::Person(person) => scope.people.contains(person),
+            Whose::Room(room) => scope.rooms.contains(room),
+        })
+    };
+    for one in at.programme.availabilities.iter().filter(|one| asked(&one.whose)) {
         let Terms { hard, soft } = all.entry(one.whose).or_default();
         let spans = match one.kind {
             AvailabilityKind::Available => hard.only.get_or_insert_default(),

@@ -26,6 +26,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether that moment lies in it.
+    pub fn has(self, moment: i64) -> bool {
+        self.start <= moment && moment < self.end
+    }
+
     /// Whether all of the other lies in it.
     pub fn holds(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -33,20 +38,25 @@ impl Span {
 }
 
 /// Tells every two that share time, each pair once, but of each no more than [`MANY`] that began
-/// before it. Costs n log n and the number of pairs.
-pub fn overlaps(spans: &mut [(Span, usize)], mut tell: impl FnMut(usize, usize)) {
-    spans.sort_unstable();
+/// before it. The uses are in order. With windows only those are told of which the later begins in one
+/// of them: what is going on in none is passed over.
+pub fn overlaps<T: Copy>(uses: &[(Span, T)], windows: Option<&[Span]>, mut tell: impl FnMut(T, T)) {
+    let within = |is_in: &dyn Fn(Span) -> bool| {
+        windows.is_none_or(|windows| windows.iter().any(|window| is_in(*window)))
+    };
     // What goes on, the last to end first. Nearly always one or two: a heap would cost more.
-    let mut open: Vec<(i64, usize)> = Vec::new();
-    for (span, at) in spans.iter().copied() {
+    let mut open: Vec<(i64, T)> = Vec::new();
+    for &(span, one) in uses.iter().filter(|(span, _)| within(&|window| window.meets(*span))) {
         while open.last().is_some_and(|(end, _)| *end <= span.start) {
             open.pop();
         }
-        for (_, earlier) in open.iter().take(MANY) {
-            tell(*earlier, at);
+        if within(&|window| window.has(span.start)) {
+            for (_, earlier) in open.iter().take(MANY) {
+                tell(*earlier, one);
+            }
         }
         let place = open.partition_point(|(end, _)| *end > span.end);
-        open.insert(place, (span.end, at));
+        open.insert(place, (span.end, one));
     }
 }
 

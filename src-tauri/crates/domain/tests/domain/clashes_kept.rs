@@ -1,9 +1,11 @@
 //! Clashes that are kept while sessions change are those of the programme as it then is.
 
+use std::collections::BTreeSet;
+
 use obrady_domain::{
     Acceptance, AcceptanceId, Appearance, Availability, AvailabilityId, AvailabilityKind, Clash,
-    ClashKind, Clashes, Clock, EventId, Length, Programme, RoleKind, Session, SessionKind,
-    SessionState, SignUpCount, Whose, clashes,
+    ClashKind, Clashes, Clock, EventId, Length, Programme, Replaced, RoleKind, Session,
+    SessionKind, SessionState, SignUpCount, Whose, clashes,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use uuid::Uuid;
@@ -124,11 +126,45 @@ proptest! {
             for session in &sessions {
                 put(&mut expected, session.clone());
             }
-            kept.replace(&mut programme, sessions);
+            let (had, before) = (kept.clone(), programme.clone());
+            let Replaced { former, came } = kept.replace(&mut programme, sessions);
             prop_assert_eq!(&programme, &expected, "it is in programme order");
-            let kept: Vec<&Clash> = kept.iter().collect();
             let anew = clashes(&expected);
-            prop_assert_eq!(kept, anew.iter().collect::<Vec<_>>());
+            prop_assert_eq!(kept.iter().collect::<Vec<_>>(), anew.iter().collect::<Vec<_>>());
+            let new = anew.iter().filter(|clash| had.iter().all(|one| one != *clash));
+            let told: BTreeSet<&Clash> = came.iter().collect();
+            prop_assert_eq!(told, new.collect::<BTreeSet<_>>(), "what came is what was not there");
+            let (mut back, mut again) = (programme.clone(), kept.clone());
+            again.replace(&mut back, former);
+            prop_assert_eq!(back, before, "the former states put in, it is as it was");
+            prop_assert_eq!(again.iter().collect::<Vec<_>>(), had.iter().collect::<Vec<_>>());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(16) })]
+
+    /// Where more lie on each other than are told, and some through the night into the next days.
+    #[test]
+    fn kept_clashes_of_a_crowd_are_those_of_the_programme_as_it_is(
+        slots in vec((0..3_u32, 0..1440_u16, 0..3000_u16), 60..90),
+        changes in vec((0..60_u128, 0..3_u32, 0..1440_u16, 0..3000_u16, 1..3_u128), 1..6),
+    ) {
+        let crowded = |number: u128, on: u32, start: u16, length: u16| {
+            let mut one = session(number, start, Some(length));
+            (one.slot.day, one.slot.room) = (Some(day(on + 6)), Some(room_id(1)));
+            one
+        };
+        let crowd = (0..).zip(slots).map(|(number, (on, start, length))| crowded(number, on, start, length));
+        let mut programme = programme(crowd.collect());
+        programme.sort();
+        let mut kept = Clashes::of(&programme);
+        for (number, on, start, length, room) in changes {
+            let mut one = crowded(number, on, start, length);
+            one.slot.room = Some(room_id(room));
+            kept.replace(&mut programme, vec![one]);
+            prop_assert_eq!(kept.iter().cloned().collect::<Vec<_>>(), clashes(&programme));
         }
     }
 }

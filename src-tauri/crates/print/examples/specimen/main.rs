@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(())
     };
     for language in Language::ALL {
-        let run = PrintRun { look: Look::default(), language, printed_on };
+        let run = PrintRun::new(Look::default(), language, printed_on);
         for paper in Paper::ALL {
             let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
             let start = Instant::now();

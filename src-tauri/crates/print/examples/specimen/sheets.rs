@@ -46,9 +46,9 @@ pub fn print(
 ) -> Result<(), Box<dyn Error>> {
     let logo = logo().map(|logo| (logo, "Kongres Miast i Gmin nad Rzekami".to_owned()));
     let look = Look { logo, ..Look::default() };
-    let run = PrintRun { look, language, printed_on };
+    let run = PrintRun::new(look, language, printed_on);
     let plain = Look { accent: Accent([0xb8, 0x3a, 0x1e]), ..Look::default() };
-    let plain = PrintRun { look: plain, language, printed_on };
+    let plain = PrintRun::new(plain, language, printed_on);
     let mut print = |name: &str, make: &dyn Fn() -> Result<Pdf, PrintError>| {
         let start = Instant::now();
         save(format!("{name}-{language}.pdf"), make()?, start)

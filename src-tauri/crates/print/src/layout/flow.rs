@@ -55,7 +55,10 @@ const SLACK: f32 = 0.01;
 /// Pours rows onto pages.
 pub struct Flow {
     geometry: Geometry,
+    /// The page that is being filled, and those before it that were not taken.
     pages: Vec<Page>,
+    /// How many full pages were taken.
+    taken: usize,
     places: Vec<Option<Place>>,
     /// Rows of the page that is being filled, and after them those of the next.
     pending: VecDeque<Row>,
@@ -75,6 +78,7 @@ impl Flow {
         Self {
             geometry,
             pages: vec![Page::new(geometry.width, geometry.height)],
+            taken: 0,
             places: Vec::new(),
             pending: VecDeque::new(),
             depth: 0.0,
@@ -99,7 +103,7 @@ impl Flow {
     /// The page that is being filled, from 0.
     #[must_use]
     pub fn page(&self) -> usize {
-        self.pages.len() - 1
+        self.taken + self.pages.len() - 1
     }
 
     /// Pours one more row.
@@ -184,11 +188,18 @@ impl Flow {
         }
     }
 
-    /// All pages, and the places of all anchors.
+    /// The pages that are full, which are then no longer here.
+    pub fn take_full(&mut self) -> Vec<Page> {
+        let full = self.pages.len() - 1;
+        self.taken += full;
+        self.pages.drain(..full).collect()
+    }
+
+    /// All pages that were not taken, and the places of all anchors.
     #[must_use]
     pub fn finish(mut self) -> (Vec<Page>, Vec<Option<Place>>) {
         self.settle();
-        if self.fresh && self.pages.len() > 1 {
+        if self.fresh && self.page() > 0 {
             self.pages.pop();
         }
         (self.pages, self.places)
@@ -255,7 +266,7 @@ impl Flow {
                 self.places[anchor.0] = Some(Place { page, y });
             }
             let draws = row.draws.into_iter().map(|draw| draw.moved(left, y));
-            self.pages[page].draws.extend(draws);
+            self.pages[page - self.taken].draws.extend(draws);
             y += row.height;
         }
     }
@@ -329,7 +340,7 @@ fn balanced_depth(rows: &[Size], count: usize, room: f32) -> f32 {
 /// A row drawn once more, which screen readers skip.
 fn as_decoration(row: &Row) -> Row {
     let mut row = Row { anchors: Vec::new(), ..row.clone() };
-    row.draws = row.draws.into_iter().filter_map(Draw::into_decoration).collect();
+    row.draws = row.draws.into_iter().flat_map(Draw::silent).collect();
     row
 }
 

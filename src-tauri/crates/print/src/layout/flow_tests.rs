@@ -151,3 +151,17 @@ fn a_row_higher_than_a_page_gets_one_of_its_own() {
     let rows = vec![row(1, 10.0, 0.0, 0.0), row(2, 500.0, 0.0, 0.0), row(3, 10.0, 0.0, 0.0)];
     assert_eq!(pour(rows), [vec![1], vec![2], vec![3]]);
 }
+
+#[test]
+fn pages_that_are_taken_are_no_longer_kept() {
+    let mut flow = Flow::new(GEOMETRY);
+    let mut taken = 0;
+    for _ in 0..500 {
+        flow.push(Row { height: 30.0, ..Row::default() });
+        taken += flow.take_full().len();
+        assert_eq!(flow.pages.len(), 1, "only the page that is being filled is kept");
+        assert_eq!(flow.page(), taken, "pages are counted on");
+    }
+    assert!(taken > 10, "{taken} pages");
+    assert!(!flow.finish().0.is_empty());
+}

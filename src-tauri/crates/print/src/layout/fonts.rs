@@ -1,6 +1,6 @@
 //! Faces, and text turned into glyphs.
 //!
-//! Shaping (kerning, ligatures, marks) is harfrust's. What is asked for once is remembered: a
+//! Shaping (kerning, ligatures, marks) is harfrust's. What was asked for lately is remembered: a
 //! congress repeats its words.
 
 use std::{
@@ -68,12 +68,44 @@ impl Shaped {
 }
 
 /// Texts as one face sets them.
-type Shapes = HashMap<String, Rc<Shaped>>;
+type Shapes = HashMap<(FaceId, i16), HashMap<String, Rc<Shaped>>>;
 
-/// Faces, and all that was shaped with them.
+/// What was shaped lately: a text that nobody asked for while so many glyphs were shaped twice over
+/// is forgotten, since a long list has hundreds of thousands that never come again.
+#[derive(Default)]
+struct Memory {
+    young: Shapes,
+    old: Shapes,
+    /// How many glyphs are in the young ones.
+    glyphs: usize,
+}
+
+impl Memory {
+    const GLYPHS: usize = 1 << 18;
+
+    fn get(&mut self, key: (FaceId, i16), text: &str) -> Option<Rc<Shaped>> {
+        if let Some(shaped) = self.young.get(&key).and_then(|texts| texts.get(text)) {
+            return Some(Rc::clone(shaped));
+        }
+        let (text, shaped) = self.old.get_mut(&key)?.remove_entry(text)?;
+        self.put(key, text, Rc::clone(&shaped));
+        Some(shaped)
+    }
+
+    fn put(&mut self, key: (FaceId, i16), text: String, shaped: Rc<Shaped>) {
+        self.glyphs += shaped.glyphs.len() + 1;
+        self.young.entry(key).or_default().insert(text, shaped);
+        if self.glyphs > Self::GLYPHS {
+            self.old = std::mem::take(&mut self.young);
+            self.glyphs = 0;
+        }
+    }
+}
+
+/// Faces, and what was shaped with them.
 pub struct Fonts {
     faces: Vec<Face>,
-    shaped: RefCell<HashMap<(FaceId, i16), Shapes>>,
+    memory: RefCell<Memory>,
     missing: RefCell<BTreeMap<char, String>>,
 }
 
@@ -95,7 +127,7 @@ impl Fonts {
     #[must_use]
     pub fn open(files: &[FaceFile]) -> Self {
         let faces = files.iter().map(|file| Face::open(*file)).collect();
-        Self { faces, shaped: RefCell::default(), missing: RefCell::default() }
+        Self { faces, memory: RefCell::default(), missing: RefCell::default() }
     }
 
     /// The file of a face.
@@ -118,12 +150,11 @@ impl Fonts {
     #[must_use]
     pub fn shape(&self, text: &str, style: Style) -> Rc<Shaped> {
         let key = (style.face, style.tracking);
-        if let Some(shaped) = self.shaped.borrow().get(&key).and_then(|texts| texts.get(text)) {
-            return Rc::clone(shaped);
+        if let Some(shaped) = self.memory.borrow_mut().get(key, text) {
+            return shaped;
         }
         let shaped = Rc::new(self.shape_anew(text, style));
-        let mut memory = self.shaped.borrow_mut();
-        memory.entry(key).or_default().insert(text.to_owned(), Rc::clone(&shaped));
+        self.memory.borrow_mut().put(key, text.to_owned(), Rc::clone(&shaped));
         shaped
     }
 

@@ -1,6 +1,6 @@
 //! Finished pages: everything at its place, in points from the top left corner.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{collections::BTreeSet, ops::Range, rc::Rc};
 
 use super::{Colour, Fonts, Image, Link, Palette, Style, TagId, Tags, fonts::Shaped};
 
@@ -105,6 +105,8 @@ pub struct Placed {
     pub clip: Option<[f32; 4]>,
     /// The things.
     pub draws: Vec<Draw>,
+    /// Where they come in the reading order, if that is not the order of the pages.
+    pub turn: Option<usize>,
 }
 
 impl Placed {
@@ -135,20 +137,32 @@ impl Draw {
         Self::Text { x, y, style, scale: 1.0, bits: vec![Bit { shaped, after: 0.0 }], tag }
     }
 
-    /// The same as decoration, which screen readers skip; none for what can't be only that.
+    /// Where it comes in the reading order, if that is not the order of the pages.
     #[must_use]
-    pub fn into_decoration(mut self) -> Option<Self> {
-        match &mut self {
-            Self::Text { tag, .. } | Self::Image { tag, .. } => {
-                *tag = None;
-                Some(self)
+    pub fn turn(&self) -> Option<usize> {
+        match self {
+            Self::Placed(placed) => placed.turn,
+            _ => None,
+        }
+    }
+
+    /// The same, seen but not read.
+    #[must_use]
+    pub fn silent(self) -> Vec<Self> {
+        match self {
+            Self::Text { x, y, style, scale, bits, .. } => {
+                vec![Self::Text { x, y, style, scale, bits, tag: None }]
             }
-            Self::Rect { .. } => Some(self),
-            Self::Picture { .. }
-            | Self::Placed(_)
-            | Self::Link { .. }
-            | Self::PageOf { .. }
-            | Self::Begin(_) => None,
+            Self::Image { rect, image, .. } => vec![Self::Image { rect, image, tag: None }],
+            Self::Picture { rects, .. } => {
+                rects.into_iter().map(|(rect, colour)| Self::Rect { rect, colour }).collect()
+            }
+            Self::Rect { .. } => vec![self],
+            Self::Placed(mut placed) => {
+                placed.draws = placed.draws.into_iter().flat_map(Self::silent).collect();
+                vec![Self::Placed(placed)]
+            }
+            Self::Link { .. } | Self::PageOf { .. } | Self::Begin(_) => Vec::new(),
         }
     }
 
@@ -184,6 +198,15 @@ impl Draw {
     }
 }
 
+/// What is cut off around a page.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Trim {
+    /// How far from the edge of the sheet the page begins, on each side.
+    pub edge: f32,
+    /// How far what reaches the page's edge goes on beyond it.
+    pub bleed: f32,
+}
+
 /// A page.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -193,30 +216,15 @@ pub struct Page {
     pub height: f32,
     /// What is on it, in reading order.
     pub draws: Vec<Draw>,
+    /// What is cut off around it; nothing where none.
+    pub trim: Option<Trim>,
 }
 
 impl Page {
     /// An empty page.
     #[must_use]
     pub const fn new(width: f32, height: f32) -> Self {
-        Self { width, height, draws: Vec::new() }
-    }
-
-    /// Everything on it, also what is placed within something else.
-    pub fn all(&self) -> impl Iterator<Item = &Draw> {
-        let mut open = vec![self.draws.iter()];
-        std::iter::from_fn(move || {
-            loop {
-                let next = open.last_mut()?.next();
-                match next {
-                    Some(Draw::Placed(placed)) => open.push(placed.draws.iter()),
-                    Some(draw) => return Some(draw),
-                    None => {
-                        open.pop();
-                    }
-                }
-            }
-        })
+        Self { width, height, draws: Vec::new(), trim: None }
     }
 }
 
@@ -256,6 +264,20 @@ pub struct Document {
 }
 
 impl Document {
+    /// Keeps these pages alone, of which there is at least one, and what leads to them.
+    pub fn keep(&mut self, range: Range<usize>) {
+        let last = self.pages.len().saturating_sub(1);
+        let first = range.start.min(last);
+        let end = range.end.clamp(first + 1, last + 1);
+        self.pages = self.pages.drain(first..end).collect();
+        for place in &mut self.places {
+            *place = place
+                .filter(|place| (first..end).contains(&place.page))
+                .map(|place| Place { page: place.page - first, ..place });
+        }
+        self.resolve();
+    }
+
     /// Writes the page numbers that were not known before, and drops links to what was never
     /// placed.
     pub fn resolve(&mut self) {

@@ -1,5 +1,7 @@
 //! The tree of elements that tells assistive technology what everything on the pages is.
 
+use std::collections::BTreeMap;
+
 /// Which element, by its place in [`Tags`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TagId(pub usize);
@@ -79,8 +81,8 @@ impl Role {
 }
 
 /// An element.
-#[derive(Clone, Debug)]
-pub struct Element {
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'a> {
     /// What it is.
     pub role: Role,
     /// The element that it is in; none for the document.
@@ -88,13 +90,7 @@ pub struct Element {
     /// Language tag (BCP 47), where it is not the document's.
     pub language: Option<&'static str>,
     /// What a screen reader says in its place.
-    pub alternative: Option<String>,
-}
-
-impl Element {
-    const fn new(role: Role, parent: Option<TagId>) -> Self {
-        Self { role, parent, language: None, alternative: None }
-    }
+    pub alternative: Option<&'a str>,
 }
 
 /// All elements of a document.
@@ -102,11 +98,23 @@ impl Element {
 /// Parents come before their children. The order of children is not here: it is the order in which
 /// the pages first draw them, so that reading order and drawing order can't differ.
 #[derive(Clone, Debug)]
-pub struct Tags(Vec<Element>);
+pub struct Tags {
+    /// Role and parent of each, six bytes, since a long table has a million.
+    roles: Vec<Role>,
+    parents: Vec<u32>,
+    /// What few elements have.
+    languages: BTreeMap<TagId, &'static str>,
+    alternatives: BTreeMap<TagId, String>,
+}
 
 impl Default for Tags {
     fn default() -> Self {
-        Self(vec![Element::new(Role::Document, None)])
+        Self {
+            roles: vec![Role::Document],
+            parents: vec![0],
+            languages: BTreeMap::new(),
+            alternatives: BTreeMap::new(),
+        }
     }
 }
 
@@ -117,29 +125,35 @@ impl Tags {
     /// A new element in `parent`. It becomes part of the document once something is drawn for it
     /// or for an element in it.
     pub fn add(&mut self, parent: TagId, role: Role) -> TagId {
-        self.0.push(Element::new(role, Some(parent)));
-        TagId(self.0.len() - 1)
+        self.roles.push(role);
+        self.parents.push(parent.0 as u32);
+        TagId(self.roles.len() - 1)
     }
 
     /// Says that what is in `tag` is in another language than the document.
     pub fn set_language(&mut self, tag: TagId, language: &'static str) {
-        self.0[tag.0].language = Some(language);
+        self.languages.insert(tag, language);
     }
 
     /// Says in words what `tag` shows.
     pub fn set_alternative(&mut self, tag: TagId, text: String) {
-        self.0[tag.0].alternative = Some(text);
+        self.alternatives.insert(tag, text);
     }
 
     /// The element.
     #[must_use]
-    pub fn get(&self, tag: TagId) -> &Element {
-        &self.0[tag.0]
+    pub fn get(&self, tag: TagId) -> Element<'_> {
+        Element {
+            role: self.roles[tag.0],
+            parent: (tag != Self::DOCUMENT).then(|| TagId(self.parents[tag.0] as usize)),
+            language: self.languages.get(&tag).copied(),
+            alternative: self.alternatives.get(&tag).map(String::as_str),
+        }
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.roles.len()
     }
 }

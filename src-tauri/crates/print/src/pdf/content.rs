@@ -3,14 +3,18 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Actions, BorderArray, Codepoint, Color, ColorArray, CurTransMat, Destination, DictItem,
-    Greyscale, LinkAnnotation, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb, TextItem, TextMatrix,
-    XObjectTransform,
+    Color, CurTransMat, DictItem, Greyscale, Op, PaintMode, PdfFontHandle, Pt, Rect, Rgb,
+    TextMatrix, XObjectTransform,
 };
 
-use super::{Size, faces::Faces, images, marks::Marks, round, utf16};
+use super::{
+    faces::{self, Used},
+    links::PageLink,
+    marks::Marks,
+    round, utf16,
+};
 use crate::layout::{
-    Bit, Colour, Document, Draw, FaceId, Glyph, Image, Link, Page, Placed, Style, TagId, Target,
+    Bit, Colour, Draw, FaceId, Glyph, Image, Link, Palette, Placed, Style, TagId, Tags,
 };
 
 /// What a marked piece of a page is.
@@ -24,55 +28,55 @@ enum Mark {
 }
 
 /// One page while it is written.
-pub struct PageContent<'a, 'm> {
-    document: &'a Document,
-    sizes: &'a [Size],
-    faces: &'a Faces,
-    marks: &'a mut Marks<'m>,
+pub struct PageContent<'a> {
+    tags: &'a Tags,
+    used: &'a mut Used,
+    marks: &'a mut Marks,
     height: f32,
     ops: Vec<Op>,
-    links: Vec<Op>,
+    links: Vec<PageLink>,
+    palette: Palette,
     open: Option<Mark>,
     pen: Pen,
     /// What is placed in what, outermost first.
     placed: Vec<Placed>,
 }
 
-/// What the page knows of how things are drawn, so that it need not be told again.
-#[derive(Clone)]
+/// What the page knows of how things are drawn, so that it need not be told again. At first it knows
+/// nothing: what was drawn before may have left anything.
+#[derive(Clone, Default)]
 struct Pen {
     colour: Option<Colour>,
     font: Option<(FaceId, f32)>,
-    scale: f32,
+    scale: Option<f32>,
 }
 
-impl<'a, 'm> PageContent<'a, 'm> {
-    /// The page with this number, from 0; pages are written in order.
+impl<'a> PageContent<'a> {
+    /// A page of this height, on which nothing is yet.
     pub fn new(
-        document: &'a Document,
-        sizes: &'a [Size],
-        faces: &'a Faces,
-        marks: &'a mut Marks<'m>,
-        page: usize,
+        tags: &'a Tags,
+        used: &'a mut Used,
+        marks: &'a mut Marks,
+        palette: Palette,
+        height: f32,
     ) -> Self {
-        marks.turn();
         Self {
-            document,
-            sizes,
-            faces,
+            tags,
+            used,
             marks,
-            height: sizes[page].height,
+            height,
             ops: Vec::new(),
             links: Vec::new(),
+            palette,
             open: None,
-            pen: Pen { colour: None, font: None, scale: 1.0 },
+            pen: Pen::default(),
             placed: Vec::new(),
         }
     }
 
     /// What is drawn on it, and the links.
-    pub fn write(mut self, page: &Page) -> (Vec<Op>, Vec<Op>) {
-        self.draw(&page.draws);
+    pub fn write(mut self, draws: &[Draw]) -> (Vec<Op>, Vec<PageLink>) {
+        self.draw(draws);
         self.close();
         (self.ops, self.links)
     }
@@ -92,7 +96,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
                 Draw::Image { rect, image, tag } => self.image(*rect, image, *tag),
                 Draw::Placed(placed) => self.placed(placed),
                 Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
-                Draw::Begin(tag) => self.marks.attach(*tag),
+                Draw::Begin(tag) => self.marks.attach(self.tags, *tag),
                 // Resolved before.
                 Draw::PageOf { .. } => {}
             }
@@ -113,8 +117,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
             let rectangle = Rect { mode: Some(PaintMode::Clip), ..self.rect(clip) };
             self.ops.push(Op::DrawRectangle { rectangle });
         }
-        let frame = Placed { draws: Vec::new(), ..*placed };
-        self.placed.push(frame);
+        self.placed.push(Placed { draws: Vec::new(), ..*placed });
         self.draw(&placed.draws);
         self.placed.pop();
         self.close();
@@ -136,7 +139,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
         self.ops.push(Op::SaveGraphicsState);
         let matrix = [width, 0.0, 0.0, height, x, self.up(y + height)].map(round);
         self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
-        let id = images::id(image);
+        let id = self.used.image(image);
         self.ops.push(Op::UseXobject { id, transform: XObjectTransform::default() });
         self.ops.push(Op::RestoreGraphicsState);
     }
@@ -198,8 +201,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
         let kind = |name: &[u8]| ("Type".to_owned(), DictItem::Name(name.to_vec()));
         let (tag, property) = match mark {
             Mark::Content(tag) => {
-                let number = self.marks.content(tag);
-                let role = self.marks.tags().get(tag).role.name();
+                let number = self.marks.content(self.tags, tag);
+                let role = self.tags.get(tag).role.name();
                 (role, ("MCID".to_owned(), DictItem::Int(number as i64)))
             }
             Mark::Pagination => ("Artifact", kind(b"Pagination")),
@@ -219,7 +222,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
             return;
         }
         self.pen.colour = Some(colour);
-        let [r, g, b] = self.document.palette.exact(colour);
+        let [r, g, b] = self.palette.exact(colour);
         let col = if r == g && g == b {
             Color::Greyscale(Greyscale { percent: r, icc_profile: None })
         } else {
@@ -230,8 +233,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
 
     fn text(&mut self, [x, y]: [f32; 2], style: Style, scale: f32, bits: &[Bit]) {
         self.colour(style.colour);
-        if self.pen.scale != scale {
-            self.pen.scale = scale;
+        if self.pen.scale != Some(scale) {
+            self.pen.scale = Some(scale);
             self.ops.push(Op::SetHorizontalScaling { percent: round(scale * 100.0) });
         }
         let em = style.size / 1000.0;
@@ -244,7 +247,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
                     self.run(std::mem::replace(&mut run, Run::new(pen)), y, style);
                 }
                 let speech = glyph.looks.map(|_| bit.shaped.text_of(glyph));
-                run.push(glyph, after, self.faces.glyph(glyph.face, glyph.id), speech);
+                run.push(glyph, after, self.used.glyph(&bit.shaped, glyph), speech);
                 pen += (glyph.advance + after) * em * scale;
             }
         }
@@ -257,7 +260,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
         self.ops.push(Op::StartTextSection);
         if self.pen.font != Some((face, style.size)) {
             self.pen.font = Some((face, style.size));
-            let font = PdfFontHandle::External(self.faces.id(face).clone());
+            let font = PdfFontHandle::External(faces::id(face));
             self.ops.push(Op::SetFont { font, size: Pt(style.size) });
         }
         let y = self.up(y - rise * style.size / 1000.0);
@@ -268,7 +271,7 @@ impl<'a, 'm> PageContent<'a, 'm> {
                 let said = DictItem::Bytes(utf16(speech));
                 self.begin("Span", ("ActualText".to_owned(), said));
             }
-            self.ops.push(Op::ShowText { items });
+            self.ops.push(Op::Unknown { key: "TJ".into(), value: vec![DictItem::Array(items)] });
             if speech.is_some() {
                 self.ops.push(Op::EndMarkedContent);
             }
@@ -277,26 +280,8 @@ impl<'a, 'm> PageContent<'a, 'm> {
     }
 
     fn link(&mut self, rect: [f32; 4], link: &Link, tag: TagId) {
-        let actions = match &link.target {
-            Target::Web(address) => Actions::uri(address.clone()),
-            Target::Anchor(anchor) => {
-                let Some(place) = self.document.places[anchor.0] else { return };
-                // A little above, so that the words do not stick to the window's edge.
-                let top = self.sizes[place.page].height - place.y + 12.0;
-                Actions::go_to(Destination::Xyz {
-                    page: place.page + 1,
-                    left: Some(0.0),
-                    top: Some(round(top)),
-                    zoom: None,
-                })
-            }
-        };
-        let border = Some(BorderArray::Solid([0.0; 3]));
-        let colour = Some(ColorArray::Transparent);
-        self.marks.link(tag, &link.title);
-        let area = self.rect(self.on_page(rect));
-        let link = LinkAnnotation::new(area, actions, border, colour, None);
-        self.links.push(Op::LinkAnnotation { link });
+        self.marks.link(self.tags, tag);
+        self.links.push(PageLink { rect: self.rect(self.on_page(rect)), link: link.clone() });
     }
 }
 
@@ -306,7 +291,7 @@ struct Run {
     /// Face, and how far the glyphs are raised.
     kind: Option<(FaceId, f32)>,
     /// What is shown, with what is said instead, if anything.
-    parts: Vec<(Vec<TextItem>, Option<String>)>,
+    parts: Vec<(Vec<DictItem>, Option<String>)>,
 }
 
 impl Run {
@@ -319,6 +304,9 @@ impl Run {
     }
 
     /// Adds a glyph, which has the number `gid` in the document, with white `after` it.
+    ///
+    /// What is shown are strings of glyphs with adjustments between. `printpdf` would write each
+    /// glyph as a string of its own, as five letters instead of two bytes.
     fn push(&mut self, glyph: &Glyph, after: f32, gid: u16, speech: Option<&str>) {
         self.kind = Some((glyph.face, glyph.shift.1));
         if speech.is_some() || self.parts.last().is_none_or(|(_, said)| said.is_some()) {
@@ -326,15 +314,19 @@ impl Run {
         }
         let Some((items, _)) = self.parts.last_mut() else { return };
         let (right, _) = glyph.shift;
-        if right != 0.0 {
-            items.push(TextItem::Offset(round(-right)));
-        }
         // Adjustments go to the left.
-        let offset = round(glyph.width + right - glyph.advance - after);
-        let codepoint = Codepoint { gid, offset, cid: None };
+        if right != 0.0 {
+            items.push(DictItem::Real(round(-right)));
+        }
         match items.last_mut() {
-            Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
-            _ => items.push(TextItem::GlyphIds(vec![codepoint])),
+            Some(DictItem::String { data, .. }) => data.extend(gid.to_be_bytes()),
+            _ => {
+                items.push(DictItem::String { data: gid.to_be_bytes().to_vec(), literal: true });
+            }
+        }
+        let offset = round(glyph.width + right - glyph.advance - after);
+        if offset != 0.0 {
+            items.push(DictItem::Real(offset));
         }
     }
 }

@@ -1,22 +1,62 @@
 //! Faces embedded as subsets, and what their glyphs say.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write as _,
-    rc::Rc,
-};
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
-    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem, XObjectId,
 };
 use subsetter::GlyphRemapper;
 
-use super::hash;
+use super::{hash, images};
 use crate::{
     PrintError,
-    layout::{Document, Draw, FaceFile, FaceId, Page},
+    layout::{FaceFile, FaceId, Fonts, Glyph, Image, Shaped},
 };
+
+/// What of each face was drawn so far.
+#[derive(Default)]
+pub struct Used {
+    faces: BTreeMap<FaceId, UsedFace>,
+    /// Pictures, by the names under which pages refer to them.
+    pub images: BTreeMap<String, Image>,
+}
+
+#[derive(Default)]
+struct UsedFace {
+    /// The glyphs' numbers in the document, in the order in which they were first drawn.
+    glyphs: GlyphRemapper,
+    /// By those numbers, what they stand for where they are drawn first…
+    texts: Vec<String>,
+    /// …and what they look like where they never stand for that, since then their place says what
+    /// is meant.
+    looks: BTreeMap<u16, char>,
+}
+
+impl Used {
+    /// The name in the document of a picture that is drawn.
+    pub fn image(&mut self, image: &Image) -> XObjectId {
+        let name = images::name(image);
+        self.images.entry(name.clone()).or_insert_with(|| image.clone());
+        XObjectId(name)
+    }
+
+    /// The number in the document of `glyph`, one of `shaped`, which is drawn.
+    pub fn glyph(&mut self, shaped: &Shaped, glyph: &Glyph) -> u16 {
+        let face = self.faces.entry(glyph.face).or_default();
+        let number = face.glyphs.remap(glyph.id);
+        if face.texts.len() <= usize::from(number) {
+            face.texts.resize(usize::from(number) + 1, String::new());
+        }
+        let text = &mut face.texts[usize::from(number)];
+        if let Some(look) = glyph.looks {
+            face.looks.insert(number, look);
+        } else if text.is_empty() {
+            text.push_str(shaped.text_of(glyph));
+        }
+        number
+    }
+}
 
 /// The faces that a document uses, as subsets.
 pub struct Faces(BTreeMap<FaceId, Face>);
@@ -26,17 +66,16 @@ struct Face {
     font: PdfFont,
     /// The name in the document: a tag of six capitals that tells subsets apart, `+`, the face's.
     name: String,
-    glyphs: GlyphRemapper,
     /// What each glyph, by its number in the subset, stands for.
     texts: BTreeMap<u16, String>,
 }
 
 impl Faces {
-    /// Takes of every face what the document uses of it.
-    pub fn of(document: &Document) -> Result<Self, PrintError> {
+    /// Takes of every face what was drawn of it.
+    pub fn of(used: Used, fonts: &Fonts) -> Result<Self, PrintError> {
         let mut faces = BTreeMap::new();
-        for (face, texts) in used(document) {
-            faces.insert(face, Face::subset(document.fonts.file(face), face, texts)?);
+        for (face, used) in used.faces {
+            faces.insert(face, Face::subset(fonts.file(face), face, used)?);
         }
         Ok(Self(faces))
     }
@@ -59,16 +98,6 @@ impl Faces {
         }
         ops.push(Op::EndTextSection);
         ops
-    }
-
-    /// Under which name a page refers to a face.
-    pub fn id(&self, face: FaceId) -> &FontId {
-        &self.0[&face].id
-    }
-
-    /// A glyph's number in the document.
-    pub fn glyph(&self, face: FaceId, glyph: u16) -> u16 {
-        self.0[&face].glyphs.get(glyph).unwrap_or_default()
     }
 
     /// Writes down what the glyphs stand for. `printpdf` can do so too, but takes a string for each
@@ -99,72 +128,38 @@ fn base_font(font: &Dictionary) -> Option<&[u8]> {
         .flatten()
 }
 
-/// Every glyph that is drawn, with what it stands for where it is drawn first; with what it looks
-/// like where it never stands for that, since then its place says what is meant.
-fn used(document: &Document) -> BTreeMap<FaceId, BTreeMap<u16, String>> {
-    let mut used: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
-    let mut looks: BTreeMap<(FaceId, u16), char> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    for draw in document.pages.iter().flat_map(Page::all) {
-        let Draw::Text { bits, .. } = draw else { continue };
-        for bit in bits {
-            // The same words come again and again.
-            if !seen.insert(Rc::as_ptr(&bit.shaped)) {
-                continue;
-            }
-            for glyph in &bit.shaped.glyphs {
-                let text = used.entry(glyph.face).or_default().entry(glyph.id).or_default();
-                match glyph.looks {
-                    Some(look) => {
-                        looks.insert((glyph.face, glyph.id), look);
-                    }
-                    None if text.is_empty() => *text = bit.shaped.text_of(glyph).to_owned(),
-                    None => {}
-                }
-            }
-        }
-    }
-    for ((face, glyph), look) in looks {
-        let text = used.entry(face).or_default().entry(glyph).or_default();
-        if text.is_empty() {
-            text.push(look);
-        }
-    }
-    used
+/// Under which name pages refer to a face. printpdf's own ids come from a counter of the process, and
+/// so would change the bytes of the second document.
+pub fn id(face: FaceId) -> FontId {
+    FontId(format!("Face{}", face.0))
 }
 
 impl Face {
-    fn subset(
-        file: FaceFile,
-        face: FaceId,
-        texts: BTreeMap<u16, String>,
-    ) -> Result<Self, PrintError> {
+    fn subset(file: FaceFile, face: FaceId, used: UsedFace) -> Result<Self, PrintError> {
         let damaged = |reason: String| PrintError::Face { face: file.name, reason };
-        let mut glyphs = GlyphRemapper::new();
-        for glyph in texts.keys() {
-            glyphs.remap(*glyph);
-        }
+        let UsedFace { glyphs, texts, looks } = used;
         let subset = subsetter::subset(file.bytes, 0, &glyphs)
             .map_err(|error| damaged(error.to_string()))?;
         let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())
             .ok_or_else(|| damaged("its tables can't be read".into()))?;
-        let widths = texts.keys().chain([&0]).filter_map(|glyph| {
-            Some((glyphs.get(*glyph)?, full.glyph_widths.get(glyph).copied().unwrap_or_default()))
-        });
+        let width = |glyph| full.glyph_widths.get(&glyph).copied().unwrap_or_default();
+        let widths = glyphs.remapped_gids().map(width);
         let name = format!("{}+{}", subset_tag(&subset), file.name);
         let font = PdfFont::new(ParsedFont {
             font_name: Some(name.clone()),
             codepoint_to_glyph: BTreeMap::new(),
-            glyph_widths: widths.collect(),
+            glyph_widths: (0..).zip(widths).collect(),
             original_bytes: subset,
             ..full
         });
-        // An id of our own: printpdf's come from a counter of the process, and so would change the
-        // bytes of the second document.
-        let id = FontId(format!("Face{}", face.0));
-        let in_subset = |(glyph, text)| Some((glyphs.get(glyph)?, text));
-        let texts = texts.into_iter().filter_map(in_subset).collect();
-        Ok(Self { id, font, name, glyphs, texts })
+        let mut texts: BTreeMap<u16, String> = (0..).zip(texts).collect();
+        for (glyph, look) in looks {
+            let text = texts.entry(glyph).or_default();
+            if text.is_empty() {
+                text.push(look);
+            }
+        }
+        Ok(Self { id: id(face), font, name, texts })
     }
 }
 

@@ -3,54 +3,35 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
-use printpdf::XObjectId;
 
 use super::hash;
 use crate::{
     PrintError,
-    layout::{Colours, Draw, Image, Page},
+    layout::{Colours, Image},
 };
 
-/// The pictures that a document shows.
-pub struct Images(BTreeMap<String, Image>);
-
 /// Under which name pages refer to a picture: the same picture, the same name.
-pub fn id(image: &Image) -> XObjectId {
+pub fn name(image: &Image) -> String {
     let data = image.data();
     let (Colours::Jpeg(bytes) | Colours::Plain(bytes)) = &data.colours;
     let shape = u64::from(data.width) << 32 | u64::from(data.height);
     let seed = hash(data.alpha.as_deref().unwrap_or_default(), shape);
-    XObjectId(format!("Image{:016x}", hash(bytes, seed)))
+    format!("Image{:016x}", hash(bytes, seed))
 }
 
-impl Images {
-    /// Those on the pages.
-    pub fn of(pages: &[Page]) -> Self {
-        let images = pages.iter().flat_map(Page::all).filter_map(|draw| match draw {
-            Draw::Image { image, .. } => Some((id(image).0, image.clone())),
-            _ => None,
-        });
-        Self(images.collect())
+/// Puts pictures into a document, where every page can refer to them.
+pub fn put(out: &mut lopdf::Document, images: &BTreeMap<String, Image>) -> Result<(), PrintError> {
+    let mut all = Dictionary::new();
+    for (name, image) in images {
+        let place = write(out, image);
+        all.set(name.as_bytes(), place);
     }
-
-    /// Puts them into the document, where every page can refer to them.
-    pub fn write(&self, out: &mut lopdf::Document) -> Result<(), PrintError> {
-        if self.0.is_empty() {
-            return Ok(());
-        }
-        let mut all = Dictionary::new();
-        for (name, image) in &self.0 {
-            let place = write(out, image);
-            all.set(name.as_bytes(), place);
-        }
-        // All pages share one dictionary of these.
-        let pages: Vec<ObjectId> = out.get_pages().into_values().collect();
-        let Some(first) = pages.first() else { return Ok(()) };
-        let resources = out.get_dictionary(*first)?.get(b"Resources")?.as_reference()?;
-        let shared = out.get_dictionary(resources)?.get(b"XObject")?.as_reference()?;
-        out.set_object(shared, all);
-        Ok(())
-    }
+    // All pages share one dictionary of these.
+    let Some(first) = out.get_pages().into_values().next() else { return Ok(()) };
+    let resources = out.get_dictionary(first)?.get(b"Resources")?.as_reference()?;
+    let shared = out.get_dictionary(resources)?.get(b"XObject")?.as_reference()?;
+    out.set_object(shared, all);
+    Ok(())
 }
 
 fn write(out: &mut lopdf::Document, image: &Image) -> ObjectId {

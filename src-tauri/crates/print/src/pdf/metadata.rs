@@ -1,14 +1,14 @@
 //! What a document says about itself.
 
 use chrono::NaiveDate;
-use lopdf::{Object, Stream, StringFormat, dictionary};
+use lopdf::{Object, Stream, dictionary};
 
-use super::{colour, hash, text};
+use super::{colour, text};
 use crate::{PrintError, layout::Document};
 
 const PRODUCER: &str = concat!("Obrady ", env!("CARGO_PKG_VERSION"));
 
-/// Writes title, author, language, dates, the standards that it keeps to, and its id.
+/// Writes title, author, language, dates and the standards that it keeps to.
 pub fn write(
     out: &mut lopdf::Document,
     document: &Document,
@@ -29,14 +29,6 @@ pub fn write(
         "Info" => Object::string_literal("sRGB IEC61966-2.1"),
         "DestOutputProfile" => profile,
     });
-    let id = out.objects.values().fold(0, |seed, object| match object {
-        Object::Stream(stream) => hash(&stream.content, seed),
-        _ => seed,
-    });
-    let id = format!("{id:016x}").into_bytes();
-    let id = Object::String(id, StringFormat::Hexadecimal);
-    out.trailer.set("ID", vec![id.clone(), id]);
-
     let stamp = Object::string_literal(format!("D:{}000000Z", date.format("%Y%m%d")));
     let mut info = dictionary! {
         "Title" => text(&document.title),

@@ -10,7 +10,7 @@ pub fn write(
     out: &mut lopdf::Document,
     document: &Document,
     pages: &[ObjectId],
-    sizes: &[Size],
+    size_of: impl Fn(usize) -> Size,
 ) -> Result<(), PrintError> {
     if document.bookmarks.is_empty() {
         return Ok(());
@@ -34,7 +34,7 @@ pub fn write(
         for (place, at) in siblings.iter().copied().enumerate() {
             let bookmark = &document.bookmarks[at];
             let Some(target) = document.places[bookmark.anchor.0] else { continue };
-            let top = sizes[target.page].height - target.y + 12.0;
+            let top = size_of(target.page).height - target.y + 12.0;
             let destination: Vec<Object> =
                 vec![pages[target.page].into(), "XYZ".into(), 0.into(), real(top), Object::Null];
             let parent = ids.get(parents[at]).copied().unwrap_or(root);

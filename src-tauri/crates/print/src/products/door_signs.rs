@@ -92,7 +92,7 @@ pub fn door_signs(
     options: &DoorSignOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(signs, options, run), run.printed_on)
+    press::write(document(signs, options, run), run)
 }
 
 /// From large to small; the last is the smallest that is read from two metres.

@@ -6,9 +6,9 @@ use super::sheet::{Field, Pouring, Sheet};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Document, Draw, Part, Role, Room, Style, Tags, Tongue},
+    layout::{Align, Colour, Draw, Part, Role, Room, Style, Tags, Tongue},
     look::GREY,
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// Letters to be sent, in order.
@@ -242,7 +242,10 @@ pub fn envelopes(
     options: &EnvelopeOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(envelope_document(mailing, options, run), run.printed_on)
+    let sheet = Sheet::page(options.size.millimetres());
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour_envelopes(&mut press, &sheet, mailing, options);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// Prints address labels, several on a sheet.
@@ -255,22 +258,36 @@ pub fn labels(
     options: &LabelOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(label_document(mailing, options, run), run.printed_on)
+    let sheet = options.sheet();
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour_labels(&mut press, &sheet, mailing, options);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// The envelopes.
+#[cfg(test)]
 pub(crate) fn envelope_document(
     mailing: &Mailing,
     options: &EnvelopeOptions,
     run: &PrintRun,
-) -> Document {
-    let size = options.size.millimetres();
-    let sheet = Sheet::centred(size, [1, 1], size, [0.0; 2]);
+) -> crate::layout::Document {
+    let sheet = Sheet::page(options.size.millimetres());
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour_envelopes(&mut press, &sheet, mailing, options);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour_envelopes(
+    press: &mut Press,
+    sheet: &Sheet,
+    mailing: &Mailing,
+    options: &EnvelopeOptions,
+) -> String {
     let [width, height] = sheet.field;
-    let unit = (size[0] / 220.0).clamp(0.85, 1.3);
+    let unit = (width / mm(220.0)).clamp(0.85, 1.3);
     let margin = mm(11.0) * unit;
-    press.sheets(&sheet, &Pouring::default(), mailing.addressees.len(), |press, at| {
+    press.sheets(sheet, &Pouring::default(), mailing.addressees.len(), |press, at| {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let mut draws = Vec::new();
         let logo = press.look.logo.clone().filter(|_| options.logo);
@@ -303,18 +320,29 @@ pub(crate) fn envelope_document(
     if mailing.addressees.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_envelopes(mailing.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_envelopes(mailing.event.trim())
 }
 
 /// The sheets of labels.
+#[cfg(test)]
 pub(crate) fn label_document(
     mailing: &Mailing,
     options: &LabelOptions,
     run: &PrintRun,
-) -> Document {
+) -> crate::layout::Document {
     let sheet = options.sheet();
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour_labels(&mut press, &sheet, mailing, options);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour_labels(
+    press: &mut Press,
+    sheet: &Sheet,
+    mailing: &Mailing,
+    options: &LabelOptions,
+) -> String {
     let how = Pouring { start: options.start, cut_marks: options.cut_marks, ..Pouring::default() };
     let [width, height] = sheet.field;
     let size = (height / mm(37.0)).min(width / mm(70.0)).clamp(0.6, 1.5) * 11.0;
@@ -324,7 +352,7 @@ pub(crate) fn label_document(
     };
     let across = pad(0.08, width, sheet.origin[0] < mm(4.0));
     let down = pad(0.08, height, sheet.origin[1] < mm(4.0));
-    press.sheets(&sheet, &how, mailing.addressees.len(), |press, at| {
+    press.sheets(sheet, &how, mailing.addressees.len(), |press, at| {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let measure = width - 2.0 * across;
         let mut top = down;
@@ -350,8 +378,7 @@ pub(crate) fn label_document(
     if mailing.addressees.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_labels(mailing.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_labels(mailing.event.trim())
 }
 
 /// The lines of an address, the first of which stands out.

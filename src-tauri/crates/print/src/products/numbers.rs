@@ -80,7 +80,7 @@ pub struct Bar {
 ///
 /// Only where the program itself is damaged.
 pub fn numbers(sheet: &NumbersSheet, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(sheet, run), run.printed_on)
+    press::write(document(sheet, run), run)
 }
 
 const GEOMETRY: Geometry = Geometry {

@@ -8,11 +8,11 @@ use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting, Span,
-        Style, TagId, Tags,
+        Align, Colour, Column, Draw, Fonts, Geometry, Grid, NEVER, Role, Row, Setting, Span, Style,
+        TagId, Tags,
     },
     look::{ACCENT, GREY, Type},
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// What is printed, with the people in the order in which they shall stand.
@@ -51,7 +51,11 @@ pub struct ParticipantRow {
 ///
 /// Only where the program itself is damaged.
 pub fn participants(list: &ParticipantList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(list, run), run.printed_on)
+    let mut press = Press::streaming(run, GEOMETRY);
+    pour(&mut press, list, run);
+    let running = Running::of(list, run);
+    let title = press.words.paper_file_participants(list.event.trim());
+    press.print(title, run, |fonts, at, pages| running.draws(fonts, at, pages))
 }
 
 /// Behind every other row.
@@ -115,20 +119,23 @@ impl Field {
     }
 }
 
-/// The pages of a list.
-pub(crate) fn document(list: &ParticipantList, run: &PrintRun) -> Document {
+/// The pages of a list, all at once.
+#[cfg(test)]
+pub(crate) fn document(list: &ParticipantList, run: &PrintRun) -> crate::layout::Document {
     let mut press = Press::new(run, GEOMETRY);
+    pour(&mut press, list, run);
+    let running = Running::of(list, run);
+    press.pages(String::new(), |fonts, at, pages| running.draws(fonts, at, pages))
+}
+
+/// Pours a list onto pages.
+fn pour(press: &mut Press, list: &ParticipantList, run: &PrintRun) {
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let head = head(&mut press, list, run, section);
+    let head = head(press, list, run, section);
     press.flow.extend(head);
     if !list.rows.is_empty() {
-        table(&mut press, list, section);
+        table(press, list, section);
     }
-    let title = press.words.paper_file_participants(list.event.trim());
-    let words = press.words;
-    let mut document = press.finish(title, String::new());
-    running(&mut document, list, run, words);
-    document
 }
 
 /// Title, event, dates, how many.
@@ -226,6 +233,7 @@ fn table(press: &mut Press, list: &ParticipantList, section: TagId) {
             }
         }
         press.flow.extend(rows);
+        press.let_go();
     }
     press.flow.repeat(Vec::new());
 }
@@ -235,23 +243,32 @@ fn heading(text: &str, style: Style) -> (Role, Span) {
 }
 
 /// The event's title above all pages but the first; date and page number below all.
-fn running(document: &mut Document, list: &ParticipantList, run: &PrintRun, words: Words) {
-    let pages = document.pages.len();
-    let left = GEOMETRY.left(0);
-    let right = left + GEOMETRY.measure();
-    let foot = GEOMETRY.height - GEOMETRY.bottom + 24.0;
-    let state = words.paper_printed_on(words.day(run.printed_on));
-    for (at, page) in document.pages.iter_mut().enumerate() {
-        let fonts = &document.fonts;
-        let mut put = |text: &str, y: f32, to_right: bool| {
-            let x = if to_right { right - fonts.width(text, SMALL) } else { left };
-            page.draws.push(Draw::text(fonts, text, SMALL, [x, y], None));
-        };
+struct Running<'a> {
+    event: &'a str,
+    state: String,
+    words: Words,
+}
+
+impl<'a> Running<'a> {
+    fn of(list: &'a ParticipantList, run: &PrintRun) -> Self {
+        let words = Words::new(run.language);
+        let state = words.paper_printed_on(words.day(run.printed_on));
+        Self { event: &list.event, state, words }
+    }
+
+    fn draws(&self, fonts: &Fonts, at: usize, pages: usize) -> Vec<Draw> {
+        let left = GEOMETRY.left(0);
+        let right = left + GEOMETRY.measure();
+        let foot = GEOMETRY.height - GEOMETRY.bottom + 24.0;
+        let put = |text: &str, x: f32, y: f32| Draw::text(fonts, text, SMALL, [x, y], None);
+        let mut draws = Vec::new();
         if at > 0 {
-            let title = fonts.fitted(&list.event, SMALL, GEOMETRY.measure());
-            put(&title, GEOMETRY.top - 12.0, false);
+            let title = fonts.fitted(self.event, SMALL, GEOMETRY.measure());
+            draws.push(put(&title, left, GEOMETRY.top - 12.0));
         }
-        put(&state, foot, false);
-        put(&words.paper_page_of(at + 1, pages), foot, true);
+        draws.push(put(&self.state, left, foot));
+        let number = self.words.paper_page_of(at + 1, pages);
+        draws.push(put(&number, right - fonts.width(&number, SMALL), foot));
+        draws
     }
 }

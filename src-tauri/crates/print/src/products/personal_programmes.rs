@@ -73,7 +73,7 @@ pub fn personal_programmes(
     options: &PersonalProgrammeOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(programmes, options, run), run.printed_on)
+    press::write(document(programmes, options, run), run)
 }
 
 /// By how much all is made smaller so that it goes onto one page.

@@ -10,11 +10,9 @@ use super::{
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD},
-    layout::{
-        Align, Colour, Document, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tags, stack,
-    },
+    layout::{Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tags, stack},
     look::{ACCENT, GREY, HAIR},
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// Cards to be printed, in order.
@@ -101,7 +99,10 @@ pub fn session_cards(
     options: &SessionCardOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(cards, options, run), run.printed_on)
+    let sheet = Sheet::filled(options.paper, options.size.millimetres(options.across), 0.0);
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, cards, options);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// Letters do not get smaller than this share of their size while less can be said.
@@ -112,15 +113,27 @@ const LINE: f32 = mm(8.0);
 const FEWEST: f32 = 2.0;
 
 /// The sheets of session cards.
+#[cfg(test)]
 pub(crate) fn document(
     cards: &SessionCards,
     options: &SessionCardOptions,
     run: &PrintRun,
-) -> Document {
+) -> crate::layout::Document {
     let sheet = Sheet::filled(options.paper, options.size.millimetres(options.across), 0.0);
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, cards, options);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour(
+    press: &mut Press,
+    sheet: &Sheet,
+    cards: &SessionCards,
+    options: &SessionCardOptions,
+) -> String {
     let how = Pouring { start: 1, cut_marks: options.cut_marks, folds: &[], backs: None };
-    press.sheets(&sheet, &how, cards.cards.len(), |press, at| {
+    press.sheets(sheet, &how, cards.cards.len(), |press, at| {
         // A card is held nearer than a sheet lies: letters shrink less than the paper.
         let unit = (options.size.unit() / 0.707).powf(0.7);
         let card = &cards.cards[at];
@@ -131,8 +144,7 @@ pub(crate) fn document(
     if cards.cards.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_session_cards(cards.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_session_cards(cards.event.trim())
 }
 
 struct Card<'a> {

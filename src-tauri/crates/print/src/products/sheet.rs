@@ -99,6 +99,11 @@ impl Sheet {
         Self { paper: paper.map(mm), columns, rows, field: field.map(mm), origin, gap: gap.map(mm) }
     }
 
+    /// A page that is one field of so many millimetres.
+    pub fn page(size: [f32; 2]) -> Self {
+        Self::centred(size, [1, 1], size, [0.0; 2])
+    }
+
     /// As many fields of so many millimetres, so far apart, as go onto the paper, which lies across
     /// where more go onto it so. A field larger than the paper gets a page of its own size.
     pub fn filled(paper: SheetPaper, field: [f32; 2], gap: f32) -> Self {
@@ -115,7 +120,7 @@ impl Sheet {
             Some((paper, counts)) if !counts.contains(&0) => {
                 Self::centred(paper, counts, field, [gap; 2])
             }
-            _ => Self::centred(field, [1, 1], field, [0.0; 2]),
+            _ => Self::page(field),
         }
     }
 
@@ -219,7 +224,7 @@ impl Sheet {
 /// The same turned by half a circle within a field.
 pub fn turned(draws: Vec<Draw>, [width, height]: [f32; 2]) -> Vec<Draw> {
     let matrix = [-1.0, 0.0, 0.0, -1.0, width, height];
-    vec![Draw::Placed(Box::new(Placed { matrix, clip: None, draws }))]
+    vec![Draw::Placed(Box::new(Placed { matrix, turn: None, clip: None, draws }))]
 }
 
 /// How fields are put onto sheets.
@@ -277,6 +282,7 @@ impl Press {
 
     fn whole_page(&mut self, sheet: &Sheet, draws: Vec<Draw>) {
         self.flow.push(Row { height: sheet.paper[1], draws, ..Row::default() });
+        self.let_go();
     }
 }
 

@@ -104,7 +104,7 @@ pub fn sign_in(
     options: &SignInOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(content, options, run), run.printed_on)
+    press::write(document(content, options, run), run)
 }
 
 const LINE: Colour = Colour::grey(0.55);

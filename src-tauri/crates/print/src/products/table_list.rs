@@ -8,11 +8,11 @@ use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting, Span,
-        Style, TagId, Tags,
+        Align, Colour, Column, Draw, Fonts, Geometry, Grid, NEVER, Role, Row, Setting, Span, Style,
+        TagId, Tags,
     },
     look::{ACCENT, GREY, Type},
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// What is printed, with the rows in the order in which they shall stand.
@@ -53,7 +53,12 @@ pub struct TableSection {
 ///
 /// Only where the program itself is damaged.
 pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(list, run), run.printed_on)
+    let look = Measures::of(list);
+    let mut press = Press::streaming(run, look.geometry);
+    pour(&mut press, list, run, &look);
+    let running = Running::of(list, run, look.geometry);
+    let title = press.words.paper_file_participants(list.event.trim());
+    press.print(title, run, |fonts, at, pages| running.draws(fonts, at, pages))
 }
 
 /// Behind every other row.
@@ -141,28 +146,31 @@ fn shares(list: &TableList) -> Vec<f32> {
     list.headings.iter().enumerate().map(share).collect()
 }
 
-/// The pages of a list.
-pub(crate) fn document(list: &TableList, run: &PrintRun) -> Document {
+/// The pages of a list, all at once.
+#[cfg(test)]
+pub(crate) fn document(list: &TableList, run: &PrintRun) -> crate::layout::Document {
     let look = Measures::of(list);
     let mut press = Press::new(run, look.geometry);
+    pour(&mut press, list, run, &look);
+    let running = Running::of(list, run, look.geometry);
+    press.pages(String::new(), |fonts, at, pages| running.draws(fonts, at, pages))
+}
+
+/// Pours a list onto pages.
+fn pour(press: &mut Press, list: &TableList, run: &PrintRun, look: &Measures) {
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let head = head(&mut press, list, run, section, &look);
+    let head = head(press, list, run, section, look);
     press.flow.extend(head);
     for part in &list.sections {
         if !part.title.trim().is_empty() {
-            let title = part_title(&mut press, part, section, &look);
+            let title = part_title(press, part, section, look);
             press.flow.extend(title);
         }
         if !part.rows.is_empty() {
-            table(&mut press, list, part, section, &look);
+            table(press, list, part, section, look);
             press.flow.push(Row::white(12.0));
         }
     }
-    let title = press.words.paper_file_participants(list.event.trim());
-    let words = press.words;
-    let mut document = press.finish(title, String::new());
-    running(&mut document, list, run, words, look.geometry);
-    document
 }
 
 /// Title, event, dates, how many, for whom.
@@ -293,37 +301,41 @@ fn table(
             }
         }
         press.flow.extend(rows);
+        press.let_go();
     }
     press.flow.repeat(Vec::new());
 }
 
 /// The event's title above all pages but the first; date, for whom and page number below all.
-fn running(
-    document: &mut Document,
-    list: &TableList,
-    run: &PrintRun,
+struct Running<'a> {
+    event: &'a str,
+    below: String,
     words: Words,
     geometry: Geometry,
-) {
-    let pages = document.pages.len();
-    let left = geometry.left(0);
-    let right = left + geometry.measure();
-    let foot = geometry.height - geometry.bottom + 24.0;
-    let state = words.paper_printed_on(words.day(run.printed_on));
-    let parts = [state.as_str(), list.audience.as_str()];
-    let below: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let below = below.join(" · ");
-    for (at, page) in document.pages.iter_mut().enumerate() {
-        let fonts = &document.fonts;
-        let mut put = |text: &str, y: f32, to_right: bool| {
-            let x = if to_right { right - fonts.width(text, SMALL) } else { left };
-            page.draws.push(Draw::text(fonts, text, SMALL, [x, y], None));
-        };
+}
+
+impl<'a> Running<'a> {
+    fn of(list: &'a TableList, run: &PrintRun, geometry: Geometry) -> Self {
+        let words = Words::new(run.language);
+        let state = words.paper_printed_on(words.day(run.printed_on));
+        let parts = [state.as_str(), list.audience.as_str()];
+        let below: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Self { event: &list.event, below: below.join(" · "), words, geometry }
+    }
+
+    fn draws(&self, fonts: &Fonts, at: usize, pages: usize) -> Vec<Draw> {
+        let left = self.geometry.left(0);
+        let right = left + self.geometry.measure();
+        let foot = self.geometry.height - self.geometry.bottom + 24.0;
+        let put = |text: &str, x: f32, y: f32| Draw::text(fonts, text, SMALL, [x, y], None);
+        let mut draws = Vec::new();
         if at > 0 {
-            let title = fonts.fitted(&list.event, SMALL, geometry.measure());
-            put(&title, geometry.top - 12.0, false);
+            let title = fonts.fitted(self.event, SMALL, self.geometry.measure());
+            draws.push(put(&title, left, self.geometry.top - 12.0));
         }
-        put(&below, foot, false);
-        put(&words.paper_page_of(at + 1, pages), foot, true);
+        draws.push(put(&self.below, left, foot));
+        let number = self.words.paper_page_of(at + 1, pages);
+        draws.push(put(&number, right - fonts.width(&number, SMALL), foot));
+        draws
     }
 }

@@ -6,9 +6,9 @@ use super::sheet::{Field, Pouring, Sheet, SheetPaper, turned};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Document, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue},
+    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue},
     look::{ACCENT, GREY},
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// Names for tables, in the order in which they shall be printed.
@@ -137,21 +137,40 @@ pub fn table_tents(
     options: &TableTentOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(tents, options, run), run.printed_on)
+    let sheet = Sheet::filled(options.paper, options.size.millimetres(), 0.0);
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, tents, options);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// The sheets of table tents.
-pub(crate) fn document(tents: &TableTents, options: &TableTentOptions, run: &PrintRun) -> Document {
+#[cfg(test)]
+pub(crate) fn document(
+    tents: &TableTents,
+    options: &TableTentOptions,
+    run: &PrintRun,
+) -> crate::layout::Document {
     let sheet = Sheet::filled(options.paper, options.size.millimetres(), 0.0);
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, tents, options);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour(
+    press: &mut Press,
+    sheet: &Sheet,
+    tents: &TableTents,
+    options: &TableTentOptions,
+) -> String {
     let folds = options.fold.folds();
     let how = Pouring { start: 1, cut_marks: options.cut_marks, folds, backs: None };
     let [width, height] = sheet.field;
     let size = [width, height * folds[0]];
-    press.sheets(&sheet, &how, tents.people.len(), |press, at| {
+    press.sheets(sheet, &how, tents.people.len(), |press, at| {
         let upright = face(press, tents, &tents.people[at], options, size);
         // The other side says the same once more: read once, it is decoration.
-        let other = upright.iter().cloned().filter_map(Draw::into_decoration).collect();
+        let other = upright.iter().cloned().flat_map(Draw::silent).collect();
         let mut front: Vec<Draw> =
             upright.into_iter().map(|draw| draw.moved(0.0, size[1])).collect();
         front.extend(turned(other, size));
@@ -160,8 +179,7 @@ pub(crate) fn document(tents: &TableTents, options: &TableTentOptions, run: &Pri
     if tents.people.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_table_tents(tents.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_table_tents(tents.event.trim())
 }
 
 /// One side: the name in its middle, the event at its foot.

@@ -12,18 +12,22 @@ fn print() -> Pdf {
     programme(&congress::congress(), &ProgrammeOptions::default(), &run()).unwrap()
 }
 
-fn open(pdf: &Pdf) -> Document {
+pub(super) fn open(pdf: &Pdf) -> Document {
     Document::load_mem(&pdf.bytes).unwrap()
 }
 
 /// The value of a key, references followed.
-fn get<'a>(file: &'a Document, dictionary: &'a Dictionary, key: &str) -> Option<&'a Object> {
+pub(super) fn get<'a>(
+    file: &'a Document,
+    dictionary: &'a Dictionary,
+    key: &str,
+) -> Option<&'a Object> {
     let value = dictionary.get(key.as_bytes()).ok()?;
     file.dereference(value).ok().map(|(_, object)| object)
 }
 
 /// The entries of the tree that leads from pages and links back to elements.
-fn parent_tree(file: &Document) -> BTreeMap<i64, Object> {
+pub(super) fn parent_tree(file: &Document) -> BTreeMap<i64, Object> {
     let root = get(file, file.catalog().unwrap(), "StructTreeRoot").unwrap().as_dict().unwrap();
     let tree = get(file, root, "ParentTree").unwrap().as_dict().unwrap();
     let mut entries = BTreeMap::new();
@@ -39,7 +43,7 @@ fn parent_tree(file: &Document) -> BTreeMap<i64, Object> {
 }
 
 /// The children of an element, which are not in a list where there is but one.
-fn kids(element: &Dictionary) -> Vec<Object> {
+pub(super) fn kids(element: &Dictionary) -> Vec<Object> {
     match element.get(b"K").unwrap() {
         Object::Array(kids) => kids.clone(),
         one => vec![one.clone()],
@@ -47,7 +51,7 @@ fn kids(element: &Dictionary) -> Vec<Object> {
 }
 
 /// The numbers of the marked pieces of a page; nothing may be drawn outside of one.
-fn marked(file: &Document, page: ObjectId) -> Vec<i64> {
+pub(super) fn marked(file: &Document, page: ObjectId) -> Vec<i64> {
     let content = Content::decode(&file.get_page_content(page)).unwrap();
     let mut numbers = Vec::new();
     let mut depth = 0;
@@ -71,7 +75,7 @@ fn marked(file: &Document, page: ObjectId) -> Vec<i64> {
 }
 
 /// Whether an element has this piece of this page.
-fn owns(file: &Document, element: ObjectId, page: ObjectId, number: i64) -> bool {
+pub(super) fn owns(file: &Document, element: ObjectId, page: ObjectId, number: i64) -> bool {
     let element = file.get_dictionary(element).unwrap();
     let home = element.get(b"Pg").and_then(Object::as_reference).ok();
     kids(element).iter().any(|kid| match kid {
@@ -162,7 +166,7 @@ fn headings_skip_no_level_and_parents_know_their_children() {
 }
 
 /// The text of a file as a reader takes it: glyph by glyph through the fonts' maps.
-fn read(file: &Document) -> String {
+pub(super) fn read(file: &Document) -> String {
     let mut text = String::new();
     for page in file.get_pages().into_values() {
         let fonts = file.get_page_fonts(page).unwrap();
@@ -183,9 +187,11 @@ fn read(file: &Document) -> String {
                 "EMC" => silent = 0,
                 "TJ" if silent == 0 => {
                     for part in operation.operands[0].as_array().unwrap() {
-                        if let Object::String(code, _) = part {
-                            let glyph = u16::from_be_bytes([code[0], code[1]]);
-                            text.push_str(&map.unwrap()[&glyph]);
+                        if let Object::String(codes, _) = part {
+                            for code in codes.chunks_exact(2) {
+                                let glyph = u16::from_be_bytes([code[0], code[1]]);
+                                text.push_str(&map.unwrap()[&glyph]);
+                            }
                         }
                     }
                 }

@@ -86,3 +86,11 @@ fn ten_times_the_people_take_about_ten_times_as_long() {
     let many = timed(|| print(2000));
     assert!(many < few * 25, "{few:?} for 200 people, {many:?} for 2,000");
 }
+
+#[test]
+fn a_file_grows_with_its_rows_alone() {
+    let bytes = |count| participants(&people::list(count), &run()).unwrap().bytes.len();
+    // What every file has, such as its faces, is left out.
+    let (none, few, many) = (bytes(0), bytes(100), bytes(1000));
+    assert!(many - none < (few - none) * 11, "{none}, {few} and {many} bytes");
+}

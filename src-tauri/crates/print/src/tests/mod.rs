@@ -17,6 +17,7 @@ mod numbers;
 mod options;
 mod pages;
 mod pictures;
+mod sheets;
 mod small;
 mod table_lists;
 
@@ -33,7 +34,7 @@ use crate::{
 /// A print run in Polish, of one day, in the usual look.
 fn run() -> PrintRun {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).expect("a day");
-    PrintRun { look: Look::default(), language: Language::Polish, printed_on }
+    PrintRun::new(Look::default(), Language::Polish, printed_on)
 }
 
 fn set(programme: &Programme) -> Document {

@@ -81,7 +81,7 @@ fn every_bar_has_its_number_and_every_picture_its_words() {
         .collect();
     let [(bars, tag)] = pictures[..] else { panic!("one picture: {pictures:?}") };
     assert_eq!(bars, 91, "a day on which none came has no bar");
-    let alternative = document.tags.get(tag).alternative.as_deref();
+    let alternative = document.tags.get(tag).alternative;
     assert_eq!(alternative, Some("Najwięcej przyszło 4 maja."));
 }
 

@@ -1,6 +1,5 @@
 //! Photographs, codes, and things that are turned: what is seen, and what is in the file.
 
-use chrono::NaiveDate;
 use lopdf::{Document as File, Object};
 use obrady_domain::Accent;
 
@@ -30,7 +29,7 @@ fn printed(draws: impl FnOnce(&mut Press) -> Vec<Draw>) -> Vec<u8> {
     let draws = draws(&mut press);
     press.flow.push(Row { height: mm(100.0), draws, ..Row::default() });
     let document = press.finish("Obraz".into(), String::new());
-    press::write(document, NaiveDate::default()).unwrap().bytes
+    press::write(document, &run()).unwrap().bytes
 }
 
 fn figure(press: &mut Press) -> crate::layout::TagId {
@@ -76,7 +75,7 @@ fn what_is_placed_is_turned_and_cut() {
             let draws = vec![Draw::Image { rect, image: flag(), tag }];
             // Upside down around the middle of the page.
             let matrix = [-1.0, 0.0, 0.0, -1.0, mm(70.0), mm(70.0)];
-            vec![Draw::Placed(Box::new(Placed { matrix, clip, draws }))]
+            vec![Draw::Placed(Box::new(Placed { matrix, clip, draws, turn: None }))]
         })
     };
     let whole = draw(None);
@@ -132,7 +131,7 @@ fn colours_are_those_of_the_house() {
     let draws = vec![rect(0.0, Colour::Area), rect(mm(20.0), Colour::Tint(0.5))];
     press.flow.push(Row { height: mm(100.0), draws, ..Row::default() });
     let document = press.finish("Barwy".into(), String::new());
-    let bytes = press::write(document, NaiveDate::default()).unwrap().bytes;
+    let bytes = press::write(document, &run()).unwrap().bytes;
     assert_eq!(seen(&bytes, 50, 5), GREEN);
     assert_eq!(seen(&bytes, 50, 25), [128, 255, 128]);
 }

@@ -33,7 +33,12 @@ pub fn pass_person(tx: &Tx<'_>, from: PersonId, to: PersonId) -> Result<(), Stor
                  AND same.kind = availability.kind)",
     )?
     .execute(params![Text(from), Text(to)])?;
-    for table in [Table::Role, Table::Registration, Table::Availability] {
+    tx.0.prepare_cached(
+        "DELETE FROM printed_badge WHERE person_id = ?1 AND event_id IN
+             (SELECT event_id FROM printed_badge WHERE person_id = ?2)",
+    )?
+    .execute(params![Text(from), Text(to)])?;
+    for table in [Table::Role, Table::Registration, Table::Availability, Table::PrintedBadge] {
         repoint(tx, table, "person_id", &Text(from), &Text(to))?;
     }
     tx.0.prepare_cached("UPDATE origin SET thing_id = ?2 WHERE thing_id = ?1 AND thing = ?3")?

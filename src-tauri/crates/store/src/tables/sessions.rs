@@ -92,27 +92,51 @@ pub fn titles(view: &View<'_>, event: EventId) -> Result<BTreeMap<SessionId, Str
 /// # Errors
 /// [`StoreError::Gone`] where there is none.
 pub fn get(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
-    let found = view
-        .0
-        .prepare_cached(&format!("{SELECT} WHERE session.id = ?1"))?
-        .query_row([Text(id)], session)
-        .optional()?;
-    let mut session = found
-        .ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })?;
+    let mut session = alone(view, id)?;
     let mut select = view.0.prepare_cached(&format!(
         "{ROLES} WHERE role.session_id = ?1 ORDER BY role.position, role.id"
     ))?;
     session.roles = select.query_map([Text(id)], role)?.collect::<Result<_, _>>()?;
-    let mut select = view.0.prepare_cached(&format!(
-        "{ROOMS} WHERE session.id = ?1 ORDER BY room.position, room.id"
-    ))?;
-    let rooms = select.query_map([Text(id)], also_in)?;
-    session.also_in = rooms.map(|row| row.map(|(_, room)| room)).collect::<Result<_, _>>()?;
+    session.also_in = further_rooms(view, id)?;
     let mut select =
         view.0.prepare_cached(&format!("{LINKS} WHERE session.id = ?1 ORDER BY link.position"))?;
     let links = select.query_map([Text(id)], link)?;
     session.links = links.map(|row| row.map(|(_, link)| link)).collect::<Result<_, _>>()?;
     Ok(session)
+}
+
+/// The session as [`get`] gives it, where since `former` was read no table but [`Table::Session`]
+/// changed: its roles and links are those of then.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is none any more.
+pub fn get_again(view: &View<'_>, former: &Session) -> Result<Session, StoreError> {
+    let session = alone(view, former.id)?;
+    // The room of its slot is not told among its further ones.
+    let also_in = if session.slot.room == former.slot.room {
+        former.also_in.clone()
+    } else {
+        further_rooms(view, former.id)?
+    };
+    Ok(Session { roles: former.roles.clone(), links: former.links.clone(), also_in, ..session })
+}
+
+/// A session without its roles, further rooms and links.
+fn alone(view: &View<'_>, id: SessionId) -> Result<Session, StoreError> {
+    let found = view
+        .0
+        .prepare_cached(&format!("{SELECT} WHERE session.id = ?1"))?
+        .query_row([Text(id)], session)
+        .optional()?;
+    found.ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })
+}
+
+fn further_rooms(view: &View<'_>, id: SessionId) -> Result<Vec<RoomId>, StoreError> {
+    let mut select = view.0.prepare_cached(&format!(
+        "{ROOMS} WHERE session.id = ?1 ORDER BY room.position, room.id"
+    ))?;
+    let rooms = select.query_map([Text(id)], also_in)?;
+    Ok(rooms.map(|row| row.map(|(_, room)| room)).collect::<Result<_, _>>()?)
 }
 
 /// The event of the session with this id.

@@ -14,9 +14,9 @@ use super::{
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::SANS_SEMIBOLD,
-    layout::{Align, Document, Draw, Part, Role, Room, Style, TagId, Tags},
+    layout::{Align, Draw, Part, Role, Room, Style, TagId, Tags},
     look::ACCENT,
-    press::{self, Press, mm},
+    press::{Press, mm},
 };
 
 /// Badges to be printed, in the order in which they shall lie on the sheets.
@@ -61,31 +61,50 @@ pub struct BadgePerson {
 ///
 /// Only where the program itself is damaged.
 pub fn badges(badges: &Badges, options: &BadgeOptions, run: &PrintRun) -> Result<Pdf, PrintError> {
-    press::write(document(badges, options, run), run.printed_on)
+    let sheet = sheet(options);
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, badges, options);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// The sheets of badges.
-pub(crate) fn document(badges: &Badges, options: &BadgeOptions, run: &PrintRun) -> Document {
-    let face = options.face();
-    let folded = options.sides == BadgeSides::FoldOver;
-    let piece = if folded { [face[0], face[1] * 2.0] } else { face };
-    let sheet = Sheet::filled(options.paper, piece, options.gap.clamp(0.0, 50.0));
+#[cfg(test)]
+pub(crate) fn document(
+    badges: &Badges,
+    options: &BadgeOptions,
+    run: &PrintRun,
+) -> crate::layout::Document {
+    let sheet = sheet(options);
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, badges, options);
+    press.finish(title, String::new())
+}
+
+/// The sheets that badges go onto: one piece each, twice as high where it is folded.
+fn sheet(options: &BadgeOptions) -> Sheet {
+    let [width, height] = options.face();
+    let folded = options.sides == BadgeSides::FoldOver;
+    let piece = [width, if folded { 2.0 * height } else { height }];
+    Sheet::filled(options.paper, piece, options.gap.clamp(0.0, 50.0))
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour(press: &mut Press, sheet: &Sheet, badges: &Badges, options: &BadgeOptions) -> String {
+    let folded = options.sides == BadgeSides::FoldOver;
     let how = Pouring {
         start: options.start,
         cut_marks: options.cut_marks,
         folds: if folded { &[0.5] } else { &[] },
         backs: (options.sides == BadgeSides::Duplex).then_some(options.flip),
     };
-    let mut printer = Printer { badges, options, size: face.map(mm), glance_scale: 0 };
-    press.sheets(&sheet, &how, badges.people.len(), |press, at| {
+    let mut printer = Printer { badges, options, size: options.face().map(mm), glance_scale: 0 };
+    press.sheets(sheet, &how, badges.people.len(), |press, at| {
         printer.piece(press, &badges.people[at])
     });
     if badges.people.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_badges(badges.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_badges(badges.event.trim())
 }
 
 struct Printer<'a> {

@@ -11,9 +11,9 @@ use super::{
 use crate::{
     Image, Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
-    layout::{Align, Colour, Document, Draw, FaceId, Part, Role, Room, Style, TagId, Tags, Tongue},
+    layout::{Align, Colour, Draw, FaceId, Part, Role, Room, Style, TagId, Tags, Tongue},
     look::{ACCENT, GREY},
-    press::{self, Press, Warning, mm},
+    press::{Press, Warning, mm},
 };
 use wording::{Placeholder, Wording};
 
@@ -161,18 +161,33 @@ pub fn certificates(
     options: &CertificateOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(certificates, options, run), run.printed_on)
+    let sheet = Sheet::page(options.paper.millimetres(options.across));
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, certificates, options, run);
+    press.print(title, run, |_, _, _| Vec::new())
 }
 
 /// The pages of certificates.
+#[cfg(test)]
 pub(crate) fn document(
     certificates: &Certificates,
     options: &CertificateOptions,
     run: &PrintRun,
-) -> Document {
-    let size = options.paper.millimetres(options.across);
-    let sheet = Sheet::centred(size, [1, 1], size, [0.0; 2]);
+) -> crate::layout::Document {
+    let sheet = Sheet::page(options.paper.millimetres(options.across));
     let mut press = Press::new(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, certificates, options, run);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour(
+    press: &mut Press,
+    sheet: &Sheet,
+    certificates: &Certificates,
+    options: &CertificateOptions,
+    run: &PrintRun,
+) -> String {
     let words = press.words;
     let read =
         |own: &str, ours: String| Wording::read(if own.trim().is_empty() { &ours } else { own });
@@ -203,7 +218,7 @@ pub(crate) fn document(
         press.warnings.insert(Warning::UnknownPlaceholder { placeholder });
     }
     let date = words.day(run.printed_on);
-    press.sheets(&sheet, &Pouring::default(), certificates.people.len(), |press, at| {
+    press.sheets(sheet, &Pouring::default(), certificates.people.len(), |press, at| {
         let person = &certificates.people[at];
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let [width, height] = sheet.field;
@@ -222,8 +237,7 @@ pub(crate) fn document(
     if certificates.people.is_empty() {
         press.nothing();
     }
-    let title = press.words.paper_file_certificates(certificates.event.trim());
-    press.finish(title, String::new())
+    press.words.paper_file_certificates(certificates.event.trim())
 }
 
 struct Page<'a> {

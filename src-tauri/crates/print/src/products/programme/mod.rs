@@ -38,7 +38,7 @@ pub fn programme(
     options: &ProgrammeOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(programme, options, run), run.printed_on)
+    press::write(document(programme, options, run), run)
 }
 
 /// The pages of a programme.

@@ -1,0 +1,365 @@
+//! Pages put onto sheets: booklets to be folded, posters to be taped together, pages to be trimmed.
+//!
+//! Sheets are made of finished pages, each placed as a whole; the reading order stays that of the
+//! pages, in whatever order the sheets have them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    fonts::SANS,
+    layout::{Colour, Document, Draw, Page, Place, Placed, Style, Trim},
+    press::mm,
+};
+
+/// What becomes of the pages on paper.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Finish {
+    /// Whether two pages lie beside each other on a sheet, in the order in which a folded and
+    /// stitched booklet needs them.
+    pub booklet: bool,
+    /// How the printer turns the sheets of a booklet over.
+    pub duplex: Duplex,
+    /// How thick the paper is, in millimetres: so much the pages of each further sheet of a booklet
+    /// move towards the fold, where the sheets outside push them out.
+    pub thickness: f32,
+    /// How many sheets are folded into each other; all where 0.
+    pub gathering: u8,
+    /// Whether what reaches the edge goes on for 3 mm beyond it, to be cut off.
+    pub bleed: bool,
+    /// Whether marks show where to cut and to fold.
+    pub marks: bool,
+    /// On what sheets a page that is too large is printed piece by piece.
+    pub tiles: Option<TilePaper>,
+}
+
+impl Default for Finish {
+    /// Page by page.
+    fn default() -> Self {
+        Self {
+            booklet: false,
+            duplex: Duplex::ShortEdge,
+            thickness: 0.1,
+            gathering: 0,
+            bleed: false,
+            marks: false,
+            tiles: None,
+        }
+    }
+}
+
+impl Finish {
+    /// Whether pages are printed as they are.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        !self.booklet && !self.bleed && !self.marks && self.tiles.is_none()
+    }
+}
+
+/// How a printer turns a sheet over. Sheets of booklets lie across.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Duplex {
+    /// About the short edge, as one leafs through a book.
+    #[default]
+    ShortEdge,
+    /// About the long edge: the back is printed upside down.
+    LongEdge,
+}
+
+/// What sheets a poster is put together of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum TilePaper {
+    /// 210 × 297 mm.
+    A4,
+    /// 297 × 420 mm.
+    A3,
+}
+
+/// How far what is to be cut off reaches beyond the edge.
+const BLEED: f32 = mm(3.0);
+/// Room around a page for marks.
+const MARGIN: f32 = mm(10.0);
+/// How far marks stay away from what is cut.
+const AWAY: f32 = mm(4.0);
+const MARK: f32 = mm(5.0);
+const HAIRLINE: f32 = 0.35;
+/// What no office printer prints at the edges of a sheet of a poster.
+const UNPRINTED: f32 = mm(6.0);
+/// By how much the pieces of a poster overlap.
+const OVERLAP: f32 = mm(10.0);
+/// What lies this close to an edge is meant to reach it.
+const NEAR: f32 = 0.6;
+
+/// The sheets of a document whose pages are resolved.
+pub fn finish(mut document: Document, finish: &Finish) -> Document {
+    if let Some(paper) = finish.tiles {
+        return tiled(document, paper);
+    }
+    if finish.is_plain() {
+        return document;
+    }
+    if !finish.booklet {
+        let pages = std::mem::take(&mut document.pages).into_iter().enumerate();
+        let alone = |(at, page)| trimmed(vec![(page, at, 0.0)], finish, false, false);
+        document.pages = pages.map(alone).collect();
+        return document;
+    }
+    let pages = std::mem::take(&mut document.pages);
+    let Some(first) = pages.first() else { return document };
+    let (width, height) = (first.width, first.height);
+    let order = places(pages.len(), finish.gathering);
+    let mut pages: Vec<Option<Page>> = pages.into_iter().map(Some).collect();
+    // On which side a page lies now, for links and bookmarks.
+    let mut sides_of = vec![0; pages.len()];
+    for (at, side) in order.iter().enumerate() {
+        let back = at % 2 == 1;
+        let shift = side.depth as f32 * mm(finish.thickness.clamp(0.0, 1.0));
+        let mut parts = Vec::new();
+        for (half, page) in side.pages.into_iter().enumerate() {
+            let page = page.and_then(|page| {
+                sides_of[page] = at;
+                Some((pages[page].take()?, page))
+            });
+            let (page, turn) = page.unwrap_or_else(|| (Page::new(width, height), usize::MAX));
+            parts.push((page, turn, if half == 0 { shift } else { -shift }));
+        }
+        let turned = back && finish.duplex == Duplex::LongEdge;
+        document.pages.push(trimmed(parts, finish, true, turned));
+    }
+    for place in document.places.iter_mut().flatten() {
+        place.page = sides_of[place.page];
+    }
+    document
+}
+
+/// The two pages that lie beside each other on one side of a sheet, and how deep in the booklet that
+/// sheet is, 0 for the outermost.
+#[derive(PartialEq, Debug)]
+struct Side {
+    pages: [Option<usize>; 2],
+    depth: usize,
+}
+
+/// The sides of all sheets, front and back in turn, in which each fold has its pages in reading order.
+///
+/// What is missing to a multiple of four is blank: an odd one at the end, and two before the last
+/// page, so that every page keeps the side of the fold for which it was set, and the last one its
+/// place on the back as often as can be.
+fn places(count: usize, gathering: u8) -> Vec<Side> {
+    let blanks = (4 - count % 4) % 4;
+    let mut pages: Vec<Option<usize>> = (0..count).map(Some).collect();
+    if blanks % 2 == 1 {
+        pages.push(None);
+    }
+    if blanks >= 2 {
+        // A single page is the front.
+        let before_last = if count == 1 { pages.len() } else { count - 1 };
+        pages.splice(before_last..before_last, [None, None]);
+    }
+    let most = if gathering == 0 { pages.len().max(4) } else { usize::from(gathering) * 4 };
+    let mut sides = Vec::new();
+    for gathering in pages.chunks(most) {
+        let last = gathering.len() - 1;
+        for sheet in 0..gathering.len() / 4 {
+            let (left, right) = (last - 2 * sheet, 2 * sheet);
+            sides.push(Side { pages: [gathering[left], gathering[right]], depth: sheet });
+            sides.push(Side { pages: [gathering[right + 1], gathering[left - 1]], depth: sheet });
+        }
+    }
+    sides
+}
+
+/// Pages beside each other, each moved to the right by so much, with what is cut off around them.
+fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned: bool) -> Page {
+    let around = match (finish.marks, finish.bleed) {
+        (true, _) => MARGIN,
+        (false, true) => BLEED,
+        (false, false) => 0.0,
+    };
+    let bleed = if finish.bleed { BLEED } else { 0.0 };
+    let width: f32 = parts.iter().map(|(page, ..)| page.width).sum();
+    let height = parts.iter().map(|(page, ..)| page.height).fold(0.0, f32::max);
+    let mut sheet = Page::new(width + 2.0 * around, height + 2.0 * around);
+    if around > 0.0 {
+        sheet.trim = Some(Trim { edge: around, bleed });
+    }
+    let last = parts.len() - 1;
+    let mut x = around;
+    for (at, (page, turn, shift)) in parts.into_iter().enumerate() {
+        // Beyond the fold nothing is seen of a page, elsewhere what is cut off.
+        let left = if at == 0 { bleed } else { 0.0 };
+        let right = if at == last { bleed } else { 0.0 };
+        let clip = [-left - shift, -bleed, page.width + left + right, page.height + 2.0 * bleed];
+        let size = [page.width, page.height];
+        let draws = page.draws.into_iter().map(|draw| bled(draw, size, bleed)).collect();
+        let matrix = if turned {
+            [-1.0, 0.0, 0.0, -1.0, sheet.width - x - shift, sheet.height - around]
+        } else {
+            [1.0, 0.0, 0.0, 1.0, x + shift, around]
+        };
+        x += size[0];
+        if turn != usize::MAX {
+            let placed = Placed { matrix, clip: Some(clip), draws, turn: Some(turn) };
+            sheet.draws.push(Draw::Placed(Box::new(placed)));
+        }
+    }
+    if finish.marks {
+        let [left, top] = [around, around];
+        let [right, bottom] = [around + width, around + height];
+        let mut line = |rect| sheet.draws.push(Draw::Rect { rect, colour: Colour::BLACK });
+        for y in [top, bottom] {
+            line([left - AWAY - MARK, y - HAIRLINE / 2.0, MARK, HAIRLINE]);
+            line([right + AWAY, y - HAIRLINE / 2.0, MARK, HAIRLINE]);
+        }
+        let fold = folded.then_some(left + width / 2.0);
+        for x in [left, right].into_iter().chain(fold) {
+            line([x - HAIRLINE / 2.0, top - AWAY - MARK, HAIRLINE, MARK]);
+            line([x - HAIRLINE / 2.0, bottom + AWAY, HAIRLINE, MARK]);
+        }
+    }
+    sheet
+}
+
+/// What reaches the edge of a page goes on beyond it.
+fn bled(mut draw: Draw, [width, height]: [f32; 2], bleed: f32) -> Draw {
+    let (Draw::Rect { rect, .. } | Draw::Image { rect, .. }) = &mut draw else { return draw };
+    let [left, top] = [rect[0], rect[1]].map(|near| if near <= NEAR { bleed } else { 0.0 });
+    let far = [(rect[0] + rect[2], width), (rect[1] + rect[3], height)];
+    let [right, bottom] = far.map(|(far, edge)| if far >= edge - NEAR { bleed } else { 0.0 });
+    *rect = [rect[0] - left, rect[1] - top, rect[2] + left + right, rect[3] + top + bottom];
+    draw
+}
+
+/// How many sheets it takes to cover a length.
+fn pieces(length: f32, sheet: f32) -> usize {
+    let seen = sheet - 2.0 * UNPRINTED;
+    1 + ((length - seen - NEAR).max(0.0) / (seen - OVERLAP)).ceil() as usize
+}
+
+/// Each page in as many pieces as it needs, row by row, with where each belongs.
+fn tiled(mut document: Document, paper: TilePaper) -> Document {
+    let [short, long] = match paper {
+        TilePaper::A4 => [mm(210.0), mm(297.0)],
+        TilePaper::A3 => [mm(297.0), mm(420.0)],
+    };
+    let pages = std::mem::take(&mut document.pages);
+    let mut first_piece = Vec::new();
+    let label = Style::new(SANS, 7.0).in_colour(Colour::grey(0.33));
+    for (turn, page) in pages.into_iter().enumerate() {
+        first_piece.push(document.pages.len());
+        let fits = |wide: f32, high: f32| page.width <= wide + NEAR && page.height <= high + NEAR;
+        if fits(short, long) || fits(long, short) {
+            document.pages.push(page);
+            continue;
+        }
+        // Across or upright, whichever takes fewer sheets.
+        let upright = (pieces(page.width, short), pieces(page.height, long));
+        let across = (pieces(page.width, long), pieces(page.height, short));
+        let lies = across.0 * across.1 < upright.0 * upright.1;
+        let ([wide, high], (columns, rows)) =
+            if lies { ([long, short], across) } else { ([short, long], upright) };
+        let [step_x, step_y] = [wide, high].map(|size| size - 2.0 * UNPRINTED - OVERLAP);
+        for row in 0..rows {
+            for column in 0..columns {
+                let [x, y] = [column as f32 * step_x, row as f32 * step_y];
+                let size = [
+                    (page.width - x).min(wide - 2.0 * UNPRINTED),
+                    (page.height - y).min(high - 2.0 * UNPRINTED),
+                ];
+                let matrix = [1.0, 0.0, 0.0, 1.0, UNPRINTED - x, UNPRINTED - y];
+                // A screen reader hears the poster once, on its first piece.
+                let draws = page.draws.iter().cloned();
+                let draws = if row + column == 0 {
+                    draws.collect()
+                } else {
+                    draws.flat_map(Draw::silent).collect()
+                };
+                let clip = Some([x, y, size[0], size[1]]);
+                let mut sheet = Page::new(wide, high);
+                let placed = Placed { matrix, clip, draws, turn: Some(turn) };
+                sheet.draws.push(Draw::Placed(Box::new(placed)));
+                let mut line =
+                    |rect| sheet.draws.push(Draw::Rect { rect, colour: Colour::grey(0.6) });
+                if column > 0 {
+                    line([UNPRINTED + OVERLAP, UNPRINTED, HAIRLINE, size[1]]);
+                }
+                if row > 0 {
+                    line([UNPRINTED, UNPRINTED + OVERLAP, size[0], HAIRLINE]);
+                }
+                let name = format!("{}–{} / {rows}–{columns}", row + 1, column + 1);
+                let at = [UNPRINTED, high - UNPRINTED / 2.0 + 2.0];
+                sheet.draws.push(Draw::text(&document.fonts, &name, label, at, None));
+                document.pages.push(sheet);
+            }
+        }
+    }
+    for Place { page, .. } in document.places.iter_mut().flatten() {
+        *page = first_piece[*page];
+    }
+    document
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pages of each side, from 1, 0 for a blank.
+    fn order(count: usize, gathering: u8) -> Vec<[usize; 2]> {
+        let numbers = |side: Side| side.pages.map(|page| page.map_or(0, |page| page + 1));
+        places(count, gathering).into_iter().map(numbers).collect()
+    }
+
+    #[test]
+    fn pages_lie_as_folding_needs_them() {
+        assert_eq!(order(4, 0), [[4, 1], [2, 3]]);
+        assert_eq!(order(8, 0), [[8, 1], [2, 7], [6, 3], [4, 5]]);
+        assert_eq!(order(8, 1), [[4, 1], [2, 3], [8, 5], [6, 7]], "one sheet in each gathering");
+    }
+
+    #[test]
+    fn blanks_do_least_harm() {
+        assert_eq!(
+            order(6, 0),
+            [[6, 1], [2, 0], [0, 3], [4, 5]],
+            "before the last, which is the back"
+        );
+        assert_eq!(order(7, 0), [[0, 1], [2, 7], [6, 3], [4, 5]], "at the end");
+        assert_eq!(order(5, 0), [[0, 1], [2, 5], [0, 3], [4, 0]]);
+        assert_eq!(order(1, 0), [[0, 1], [0, 0]]);
+    }
+
+    #[test]
+    fn every_page_is_there_once_and_keeps_its_side_of_the_fold() {
+        for count in 1..70 {
+            for gathering in [0, 1, 2, 4] {
+                let sides = places(count, gathering);
+                assert_eq!(sides.len() % 2, 0, "each sheet has a back");
+                let mut seen = vec![0; count];
+                for side in &sides {
+                    for (half, page) in side.pages.iter().enumerate() {
+                        let Some(page) = page else { continue };
+                        seen[*page] += 1;
+                        // Odd pages, counted from 1, are right ones.
+                        assert_eq!(half == 1, page % 2 == 0, "page {} of {count}", page + 1);
+                    }
+                }
+                assert!(seen.iter().all(|times| *times == 1), "{count} pages: {seen:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_cover_a_length() {
+        for (length, sheet) in
+            [(mm(841.0), mm(297.0)), (mm(420.0), mm(210.0)), (mm(100.0), mm(210.0))]
+        {
+            let count = pieces(length, sheet) as f32;
+            let seen = sheet - 2.0 * UNPRINTED;
+            let covered = seen + (count - 1.0) * (seen - OVERLAP);
+            assert!(covered + NEAR >= length, "{count} of {sheet} do not cover {length}");
+            assert!(count < 2.0 || covered - (seen - OVERLAP) < length, "one sheet too many");
+        }
+    }
+}
