@@ -49,7 +49,7 @@ pub use products::{
     },
     programme::{Paper, ProgrammeOptions, programme},
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
-    sheet::{Flip, SheetPaper},
+    sheet::SheetPaper,
     sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},
     table_list::{TableList, TableSection, table_list},
     table_tents::{TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents},

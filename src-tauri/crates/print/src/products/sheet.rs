@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    Duplex,
     fonts::SANS,
     layout::{Colour, Draw, Geometry, Placed, Role, Row, Style, Tags},
     press::{Press, mm},
@@ -35,24 +36,6 @@ impl SheetPaper {
             Self::Single => None,
         }
     }
-}
-
-/// At which edge the printer turns sheets whose backs are printed too.
-#[derive(
-    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum Flip {
-    /// At the long edge, as a book.
-    #[default]
-    LongEdge,
-    /// At the short edge, as a calendar on a wall.
-    ShortEdge,
-}
-
-impl Flip {
-    /// Both, the usual one first.
-    pub const ALL: [Self; 2] = [Self::LongEdge, Self::ShortEdge];
 }
 
 /// What is drawn on a field, from its top left corner.
@@ -149,11 +132,11 @@ impl Sheet {
 
     /// What lies on the back of a field, moved there. The back is seen upright where one turns the
     /// field as one turns a page of a book.
-    fn behind(&self, at: usize, flip: Flip, draws: Vec<Draw>) -> Vec<Draw> {
+    fn behind(&self, at: usize, flip: Duplex, draws: Vec<Draw>) -> Vec<Draw> {
         let (column, row) = (at % self.columns, at / self.columns);
         let across = self.paper[0] > self.paper[1];
         // Turned around an upright axis, columns change places; else rows do, head over heels.
-        if across == (flip == Flip::ShortEdge) {
+        if across == (flip == Duplex::ShortEdge) {
             let [x, y] = self.place_of(self.columns - 1 - column, row);
             draws.into_iter().map(|draw| draw.moved(x, y)).collect()
         } else {
@@ -237,7 +220,7 @@ pub struct Pouring {
     /// Where fields are folded: shares of their height.
     pub folds: &'static [f32],
     /// Whether backs are printed, and how the sheets are turned.
-    pub backs: Option<Flip>,
+    pub backs: Option<Duplex>,
 }
 
 impl Press {
@@ -331,10 +314,10 @@ mod tests {
     fn backs_lie_behind_their_fronts() {
         let dot = || vec![Draw::Rect { rect: [0.0; 4], colour: Colour::BLACK }];
         for (field, flip) in [
-            ([90.0, 54.0], Flip::LongEdge),
-            ([90.0, 54.0], Flip::ShortEdge),
-            ([74.0, 105.0], Flip::LongEdge),
-            ([74.0, 105.0], Flip::ShortEdge),
+            ([90.0, 54.0], Duplex::LongEdge),
+            ([90.0, 54.0], Duplex::ShortEdge),
+            ([74.0, 105.0], Duplex::LongEdge),
+            ([74.0, 105.0], Duplex::ShortEdge),
         ] {
             let sheet = Sheet::filled(SheetPaper::A4, field, 0.0);
             let across = sheet.paper[0] > sheet.paper[1];
@@ -342,7 +325,7 @@ mod tests {
                 // The back's upper left corner lies behind the front's upper right one.
                 let [x, y] = sheet.place(at);
                 let [x, y] = [x + sheet.field[0], y];
-                let behind = if across == (flip == Flip::ShortEdge) {
+                let behind = if across == (flip == Duplex::ShortEdge) {
                     [sheet.paper[0] - x, y]
                 } else {
                     [x, sheet.paper[1] - y]

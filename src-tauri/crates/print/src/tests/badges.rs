@@ -2,8 +2,8 @@
 
 use super::{check_within, guests, run, text, words};
 use crate::{
-    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Flip, SheetPaper, Warning,
-    badges,
+    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, SheetPaper,
+    Warning, badges,
     layout::{Document, Draw, Role},
     press::mm,
     products::badges::document,
@@ -125,7 +125,7 @@ fn every_size_and_paper_holds_every_name() {
                     width: 40.0,
                     height: 30.0,
                     titles: true,
-                    flip: Flip::ShortEdge,
+                    flip: Duplex::ShortEdge,
                     ..BadgeOptions::default()
                 };
                 let document = set(3, &options);

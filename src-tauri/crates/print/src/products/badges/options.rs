@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::products::sheet::{Flip, SheetPaper};
+use crate::{Duplex, products::sheet::SheetPaper};
 
 /// Size of a badge, width by height: that of the sheets and holders that are sold.
 #[derive(
@@ -124,7 +124,7 @@ pub struct BadgeOptions {
     /// What is on the back.
     pub back: BadgeBack,
     /// How the printer turns the sheet.
-    pub flip: Flip,
+    pub flip: Duplex,
     /// The place on the first sheet that gets the first badge, from 1.
     pub start: u32,
     /// Whether there are marks for the knife.
@@ -160,7 +160,7 @@ impl Default for BadgeOptions {
             gap: 0.0,
             sides: BadgeSides::default(),
             back: BadgeBack::default(),
-            flip: Flip::default(),
+            flip: Duplex::LongEdge,
             start: 1,
             cut_marks: false,
             name: BadgeName::default(),
