@@ -5,6 +5,7 @@ mod congress;
 mod guests;
 mod people;
 mod sheets;
+mod stationery;
 
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 

@@ -13,7 +13,7 @@ use obrady_print::{
 };
 use obrady_words::Language;
 
-use crate::guests;
+use crate::{guests, stationery};
 
 /// What was printed, by its name.
 type Save<'a> = dyn FnMut(String, Pdf, Instant) -> Result<(), Box<dyn Error>> + 'a;
@@ -99,7 +99,7 @@ pub fn print(
         ("tents-a5", TableTentOptions { size: TentSize::A5, cut_marks: true, ..default() }),
         ("tents-thirds", TableTentOptions { fold: TentFold::Thirds, ..default() }),
     ] {
-        print(name, &|| table_tents(&guests::tents(6), &options, &run))?;
+        print(name, &|| table_tents(&stationery::tents(6), &options, &run))?;
     }
     let default = DoorSignOptions::default;
     for (name, options) in [
@@ -107,30 +107,30 @@ pub fn print(
         ("signs-a3", DoorSignOptions { paper: PaperSize::A3, ..default() }),
         ("signs-across", DoorSignOptions { across: true, people: false, ..default() }),
     ] {
-        print(name, &|| door_signs(&guests::signs(), &options, &run))?;
+        print(name, &|| door_signs(&stationery::signs(), &options, &run))?;
     }
     let default = SessionCardOptions::default;
     for (name, options) in [
         ("cards", default()),
         ("cards-a6", SessionCardOptions { size: PaperSize::A6, across: true, ..default() }),
     ] {
-        print(name, &|| session_cards(&guests::cards(), &options, &run))?;
+        print(name, &|| session_cards(&stationery::cards(), &options, &run))?;
     }
     for (name, paper) in [("own", PaperSize::A5), ("own-a4", PaperSize::A4)] {
         let options = PersonalProgrammeOptions { paper, ..PersonalProgrammeOptions::default() };
-        print(name, &|| personal_programmes(&guests::programmes(5), &options, &run))?;
+        print(name, &|| personal_programmes(&stationery::programmes(5), &options, &run))?;
     }
     for size in EnvelopeSize::ALL {
         let options = EnvelopeOptions { size, ..EnvelopeOptions::default() };
         let name = format!("envelope-{size:?}").to_lowercase();
-        print(&name, &|| envelopes(&guests::mailing(3), &options, &run))?;
+        print(&name, &|| envelopes(&stationery::mailing(3), &options, &run))?;
     }
     for sheet in [LabelSheet::Mm70x37, LabelSheet::Mm63x38, LabelSheet::Mm38x21] {
         let options = LabelOptions { sheet, start: 3, sender: true, ..LabelOptions::default() };
         let name = format!("labels-{sheet:?}").to_lowercase();
-        print(&name, &|| labels(&guests::mailing(70), &options, &run))?;
+        print(&name, &|| labels(&stationery::mailing(70), &options, &run))?;
     }
-    let mut signed = guests::certificates(4);
+    let mut signed = stationery::certificates(4);
     signed.signatures[0].image = signature();
     let default = CertificateOptions::default;
     for (name, run, options) in [
@@ -172,7 +172,7 @@ pub fn print(
             },
         ),
     ] {
-        print(name, &|| sign_in(&guests::sign_in(30), &options, &plain))?;
+        print(name, &|| sign_in(&stationery::sign_in(30), &options, &plain))?;
     }
     Ok(())
 }

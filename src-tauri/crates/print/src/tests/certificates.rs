@@ -1,6 +1,6 @@
 //! Certificates and sign-in sheets.
 
-use super::{check_inside, check_within, guests, page_text, run, text, words};
+use super::{check_inside, check_within, page_text, run, stationery, text, words};
 use crate::{
     CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
     PaperSize, PrintRun, SignIn, SignInOptions, SignInRow, SignInSheet, Signature, Warning,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn set(options: &CertificateOptions) -> Document {
-    document(&guests::certificates(4), options, &run())
+    document(&stationery::certificates(4), options, &run())
 }
 
 fn count(document: &Document, role: Role) -> usize {
@@ -42,7 +42,7 @@ fn a_certificate_says_who_took_part_in_what() {
 
 #[test]
 fn every_kind_size_border_and_language_fits() {
-    let mut content = guests::certificates(3);
+    let mut content = stationery::certificates(3);
     content.signatures.push(Signature { name: "Anna Wójtowicz".into(), ..Default::default() });
     for kind in CertificateKind::ALL {
         for border in CertificateBorder::ALL {
@@ -67,7 +67,7 @@ fn the_wording_can_be_ones_own() {
         text: "dla\n{osoba}\nza {nic}\n{rola}".into(),
         ..CertificateOptions::default()
     };
-    let pdf = certificates(&guests::certificates(1), &options, &run()).unwrap();
+    let pdf = certificates(&stationery::certificates(1), &options, &run()).unwrap();
     assert_eq!(pdf.warnings, [Warning::UnknownPlaceholder { placeholder: "nic".into() }]);
     let document = set(&options);
     let printed = words(&page_text(&document.pages[0]));
@@ -97,7 +97,7 @@ fn certificates_hold_texts_of_every_kind() {
 
 #[test]
 fn everybody_has_a_row_and_there_are_rows_for_others() {
-    let content = guests::sign_in(30);
+    let content = stationery::sign_in(30);
     let document = sign_in::document(&content, &SignInOptions::default(), &run());
     check_inside(&document);
     let rows = 30 + 5 + 6 + 5;
@@ -157,7 +157,7 @@ fn sign_in_sheets_of_every_kind_fit() {
                 codes: true,
                 ..Default::default()
             };
-            check_within(&sign_in::document(&guests::sign_in(20), &options, &run()), mm(4.0));
+            check_within(&sign_in::document(&stationery::sign_in(20), &options, &run()), mm(4.0));
         }
     }
     for nasty in ["x".repeat(3_000), "długi opis ".repeat(100), "👩‍👩‍👧‍👦 مؤتمر".into(), "\u{ad}".into()]

@@ -6,6 +6,8 @@ mod congress;
 mod guests;
 #[path = "../../examples/specimen/people.rs"]
 mod people;
+#[path = "../../examples/specimen/stationery.rs"]
+mod stationery;
 
 mod badges;
 mod certificates;

@@ -1,6 +1,6 @@
 //! Table tents, door signs, cards, own programmes, envelopes, labels.
 
-use super::{check_inside, check_within, guests, page_text, run, text, words};
+use super::{check_inside, check_within, page_text, run, stationery, text, words};
 use crate::{
     AgendaEntry, CardPerson, DoorSession, DoorSign, DoorSignOptions, DoorSigns, EnvelopeOptions,
     EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
@@ -33,7 +33,7 @@ fn count(document: &Document, role: Role) -> usize {
 
 #[test]
 fn a_name_is_seen_from_both_sides_and_read_once() {
-    let tents = guests::tents(4);
+    let tents = stationery::tents(4);
     let document = table_tents::document(&tents, &TableTentOptions::default(), &run());
     check_within(&document, mm(4.0));
     assert_eq!(document.pages.len(), 4, "one on a sheet of A4");
@@ -54,7 +54,7 @@ fn tents_of_every_size_hold_every_name() {
     for size in TentSize::ALL {
         for fold in TentFold::ALL {
             let options = TableTentOptions { size, fold, cut_marks: true, ..Default::default() };
-            check_within(&table_tents::document(&guests::tents(14), &options, &run()), 0.0);
+            check_within(&table_tents::document(&stationery::tents(14), &options, &run()), 0.0);
         }
     }
     for nasty in nasty() {
@@ -70,7 +70,7 @@ fn tents_of_every_size_hold_every_name() {
 
 #[test]
 fn a_full_day_goes_on_on_the_next_page_below_the_same_head() {
-    let signs = guests::signs();
+    let signs = stationery::signs();
     let document = door_signs::document(&signs, &DoorSignOptions::default(), &run());
     check_inside(&document);
     let printed = words(&text(&document));
@@ -99,7 +99,7 @@ fn titles_on_signs_can_be_read_from_afar() {
     for paper in PaperSize::ALL {
         for across in [false, true] {
             let options = DoorSignOptions { paper, across, ..Default::default() };
-            let document = door_signs::document(&guests::signs(), &options, &run());
+            let document = door_signs::document(&stationery::signs(), &options, &run());
             check_within(&document, mm(4.5));
             let least = 17.0 * paper.unit();
             let titles = document.pages.iter().flat_map(|page| &page.draws);
@@ -136,7 +136,7 @@ fn signs_hold_texts_of_every_kind() {
 
 #[test]
 fn a_card_says_all_that_a_moderator_needs() {
-    let cards = guests::cards();
+    let cards = stationery::cards();
     let document = session_cards::document(&cards, &SessionCardOptions::default(), &run());
     check_within(&document, mm(4.0));
     assert_eq!(document.pages.len(), 2, "two cards on a sheet");
@@ -156,7 +156,7 @@ fn a_card_says_all_that_a_moderator_needs() {
 #[test]
 fn many_people_on_a_small_card_are_named_in_letters_that_can_be_read() {
     let options = SessionCardOptions { size: PaperSize::A6, across: true, ..Default::default() };
-    let document = session_cards::document(&guests::cards(), &options, &run());
+    let document = session_cards::document(&stationery::cards(), &options, &run());
     check_within(&document, mm(3.0));
     assert!(words(&text(&document)).contains("Minh Khai"));
     for draw in document.pages.iter().flat_map(|page| &page.draws) {
@@ -187,7 +187,7 @@ fn cards_hold_texts_of_every_kind() {
 
 #[test]
 fn everybody_gets_pages_of_their_own() {
-    let programmes = guests::programmes(5);
+    let programmes = stationery::programmes(5);
     let options = PersonalProgrammeOptions::default();
     let document = personal_programmes::document(&programmes, &options, &run());
     check_inside(&document);
@@ -252,7 +252,7 @@ fn own_programmes_of_any_length_lose_nothing() {
 fn addresses_stand_where_the_post_looks_for_them() {
     for size in EnvelopeSize::ALL {
         let options = EnvelopeOptions { size, ..Default::default() };
-        let document = mail::envelope_document(&guests::mailing(14), &options, &run());
+        let document = mail::envelope_document(&stationery::mailing(14), &options, &run());
         check_within(&document, mm(8.0));
         assert_eq!(document.pages.len(), 14, "a page for each");
         for page in &document.pages {
@@ -275,7 +275,7 @@ fn addresses_stand_where_the_post_looks_for_them() {
 fn labels_of_every_sheet_hold_every_address() {
     for sheet in LabelSheet::ALL {
         let options = LabelOptions { sheet, start: 2, cut_marks: true, ..Default::default() };
-        let document = mail::label_document(&guests::mailing(28), &options, &run());
+        let document = mail::label_document(&stationery::mailing(28), &options, &run());
         check_within(&document, mm(3.0));
         let printed = words(&text(&document));
         assert_eq!(printed.matches("00-950 Nakłowo Wielkie").count(), 28, "{sheet:?}");
@@ -300,7 +300,7 @@ fn own_measures_never_leave_the_sheet() {
             start: u32::MAX,
             ..Default::default()
         };
-        check_within(&mail::label_document(&guests::mailing(5), &options, &run()), 0.0);
+        check_within(&mail::label_document(&stationery::mailing(5), &options, &run()), 0.0);
     }
     for nasty in nasty() {
         let sender = vec![nasty.clone(); 3];
@@ -313,6 +313,7 @@ fn own_measures_never_leave_the_sheet() {
 
 #[test]
 fn the_same_signs_give_the_same_bytes() {
-    let print = || door_signs(&guests::signs(), &DoorSignOptions::default(), &run()).unwrap().bytes;
+    let print =
+        || door_signs(&stationery::signs(), &DoorSignOptions::default(), &run()).unwrap().bytes;
     assert_eq!(print(), print());
 }
