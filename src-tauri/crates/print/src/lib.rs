@@ -31,7 +31,25 @@ pub use look::Look;
 pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
+    agenda::AgendaEntry,
+    badges::{
+        BadgeBack, BadgeName, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, badges,
+    },
+    certificates::{
+        CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
+        Signature, certificates,
+    },
+    door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
+    mail::{EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels},
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
+    paper::PaperSize,
+    personal_programmes::{
+        PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
+    },
     programme::{Paper, ProgrammeOptions, programme},
+    session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
+    sheet::SheetPaper,
+    sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},
     table_list::{TableList, TableSection, table_list},
+    table_tents::{TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents},
 };

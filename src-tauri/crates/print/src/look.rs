@@ -43,9 +43,14 @@ impl Look {
         while contrast(accent, WHITE) < 4.5 {
             accent = accent.map(|part| part * 0.97);
         }
-        let is_dark = contrast(area, WHITE) >= contrast(area, BLACK);
-        Palette { accent, area, on_area: if is_dark { WHITE } else { BLACK } }
+        Palette { accent, area, on_area: on(area) }
     }
+}
+
+/// What letters on an area of this colour have: black or white, whichever is read better.
+#[must_use]
+pub fn on(area: [f32; 3]) -> [f32; 3] {
+    if contrast(area, WHITE) >= contrast(area, BLACK) { WHITE } else { BLACK }
 }
 
 const WHITE: [f32; 3] = [1.0; 3];

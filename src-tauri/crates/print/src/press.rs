@@ -1,5 +1,7 @@
 //! What every product is made with: faces, words, the tree of tags, the flow of rows.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
@@ -31,6 +33,16 @@ pub enum Warning {
         letter: char,
         /// A word in which it stands.
         text: String,
+    },
+    /// A text is too long for its place, and ends with an ellipsis there.
+    CutShort {
+        /// How it begins.
+        text: String,
+    },
+    /// The wording asks for something that there is not.
+    UnknownPlaceholder {
+        /// What stands between the braces.
+        placeholder: String,
     },
 }
 
@@ -65,6 +77,8 @@ pub struct Press {
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
+    /// What else a person should look at.
+    pub warnings: BTreeSet<Warning>,
     /// Where full pages go, where they are not kept.
     writer: Option<pdf::Writer>,
 }
@@ -78,6 +92,7 @@ impl Press {
             tags: Tags::default(),
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
+            warnings: BTreeSet::new(),
             writer: None,
         }
     }
@@ -120,7 +135,7 @@ impl Press {
             let draws = on_every_page(&document.fonts, at, pages);
             writer.decorate(at, &draws, &document.tags);
         }
-        let warnings = warnings(&document.fonts);
+        let warnings = warnings(&document);
         let bytes = writer.finish(&document, run.printed_on)?;
         Ok(Pdf { bytes, pages: pages as u32, warnings })
     }
@@ -179,6 +194,7 @@ impl Press {
             pages,
             places,
             bookmarks: self.bookmarks,
+            warnings: self.warnings,
         };
         document.resolve();
         document
@@ -192,13 +208,14 @@ pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> 
     }
     let document = finish::finish(document, &run.finish);
     let pages = document.pages.len() as u32;
-    let warnings = warnings(&document.fonts);
+    let warnings = warnings(&document);
     Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
 }
 
-fn warnings(fonts: &Fonts) -> Vec<Warning> {
-    let missing = fonts.missing().into_iter();
-    missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect()
+fn warnings(document: &Document) -> Vec<Warning> {
+    let missing = document.fonts.missing().into_iter();
+    let missing = missing.map(|(letter, text)| Warning::MissingLetter { letter, text });
+    missing.chain(document.warnings.iter().cloned()).collect()
 }
 
 /// Millimetres in points.

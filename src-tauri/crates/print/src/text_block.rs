@@ -3,11 +3,12 @@
 use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
-        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, baseline, paragraph,
+        Draw, Fitted, Link, NEVER, Part, Role, Room, Row, Setting, Span, Style, TagId, Target,
+        baseline, paragraph, stack,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},
-    press::Press,
+    press::{Press, Warning},
     web,
 };
 
@@ -22,6 +23,15 @@ impl Press {
     pub fn block(&self, spans: &[Span], setting: &Setting, x: f32, how: Type) -> Vec<Row> {
         let lines = paragraph(&self.fonts, spans, setting);
         Row::lines(&lines, x, how.style.size, how.leading, NEVER, NEVER)
+    }
+
+    /// Texts as large as they can be in a place; what ends with an ellipsis there is reported.
+    pub fn stack(&mut self, parts: &[Part], room: &Room) -> Fitted {
+        let fitted = stack(&self.fonts, parts, room);
+        if let Some(text) = &fitted.cut {
+            self.warnings.insert(Warning::CutShort { text: text.clone() });
+        }
+        fitted
     }
 
     /// A description as rows, as wide as `measure`, in elements that are added to `parent`.

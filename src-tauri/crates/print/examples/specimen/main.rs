@@ -1,8 +1,11 @@
 //! Prints specimens of every product into a folder, to be looked at:
-//! `cargo run -p obrady-print --example specimen -- FOLDER`.
+//! `cargo run -p obrady-print --example specimen -- FOLDER [PART OF A NAME]`.
 
 mod congress;
+mod guests;
 mod people;
+mod sheets;
+mod stationery;
 
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
@@ -11,10 +14,14 @@ use obrady_print::{Look, Paper, Pdf, Preview, PrintRun, ProgrammeOptions, progra
 use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = PathBuf::from(env::args().nth(1).ok_or("usage: specimen FOLDER")?);
+    let folder = PathBuf::from(env::args().nth(1).ok_or("usage: specimen FOLDER [NAME]")?);
+    let wanted = env::args().nth(2).unwrap_or_default();
     fs::create_dir_all(&folder)?;
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).ok_or("no such day")?;
-    let save = |name: String, pdf: Pdf, start: Instant| -> Result<(), Box<dyn Error>> {
+    let mut save = |name: String, pdf: Pdf, start: Instant| -> Result<(), Box<dyn Error>> {
+        if !name.contains(&wanted) {
+            return Ok(());
+        }
         let Pdf { bytes, pages, warnings } = pdf;
         println!("{name}: {pages} pages, {} bytes, {:?}", bytes.len(), start.elapsed());
         warnings.iter().for_each(|warning| println!("  {warning:?}"));
@@ -37,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let pdf = table_list(&people::list(60), &run)?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
+        sheets::print(language, printed_on, &mut save)?;
     }
     Ok(())
 }

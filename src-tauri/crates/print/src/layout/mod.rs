@@ -15,6 +15,7 @@ mod paragraph;
 mod text;
 
 mod contents;
+mod fit;
 mod flow;
 mod image;
 mod page;
@@ -22,6 +23,7 @@ mod row;
 mod table;
 
 pub use contents::{EntrySetting, entry};
+pub use fit::{Fitted, Part, Room, stack, widest};
 pub use flow::{Flow, Geometry};
 pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped};
 pub use hyphen::Tongue;

@@ -1,6 +1,6 @@
 //! Finished pages: everything at its place, in points from the top left corner.
 
-use std::{ops::Range, rc::Rc};
+use std::{collections::BTreeSet, ops::Range, rc::Rc};
 
 use super::{Colour, Fonts, Image, Link, Palette, Style, TagId, Tags, fonts::Shaped};
 
@@ -259,6 +259,8 @@ pub struct Document {
     pub places: Vec<Option<Place>>,
     /// Its bookmarks, in order.
     pub bookmarks: Vec<Bookmark>,
+    /// What a person should look at, beside letters that no face has.
+    pub warnings: BTreeSet<crate::Warning>,
 }
 
 impl Document {

@@ -18,6 +18,8 @@ pub enum Align {
     Left,
     /// To the right.
     Right,
+    /// To neither: in the middle.
+    Centre,
 }
 
 /// How a paragraph is set.
@@ -64,6 +66,12 @@ impl Setting {
     #[must_use]
     pub const fn balanced(self) -> Self {
         Self { balance: true, ..self }
+    }
+
+    /// The same with lines that go to other edges.
+    #[must_use]
+    pub const fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
     }
 
     /// The same with all lines but the first moved in by `indent`.
@@ -329,6 +337,7 @@ impl Setter<'_, '_> {
             + match self.setting.align {
                 Align::Justify | Align::Left => 0.0,
                 Align::Right => measure - width,
+                Align::Centre => (measure - width) / 2.0,
             };
         let mut moved = 0.0;
         for piece in &mut pieces {

@@ -63,7 +63,7 @@ fn large(sessions: usize) -> Programme {
     builder.finish()
 }
 
-fn timed<T>(work: impl Fn() -> T) -> Duration {
+pub(super) fn timed<T>(work: impl Fn() -> T) -> Duration {
     let start = Instant::now();
     let _ = work();
     start.elapsed()

@@ -2,16 +2,24 @@
 
 #[path = "../../examples/specimen/congress.rs"]
 mod congress;
+#[path = "../../examples/specimen/guests.rs"]
+mod guests;
 #[path = "../../examples/specimen/people.rs"]
 mod people;
+#[path = "../../examples/specimen/stationery.rs"]
+mod stationery;
 
+mod badges;
+mod certificates;
 mod file;
 mod growth;
 mod nasty;
 mod numbers;
+mod options;
 mod pages;
 mod pictures;
 mod sheets;
+mod small;
 mod table_lists;
 
 use chrono::NaiveDate;

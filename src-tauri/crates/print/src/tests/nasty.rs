@@ -100,23 +100,29 @@ fn letters_that_no_face_has_are_reported_with_their_word() {
     assert_eq!(pdf.warnings, [expected]);
 }
 
-#[test]
-fn the_big_list_of_naughty_strings_fits() {
+/// The big list of naughty strings, where it is at hand.
+pub fn naughty_strings() -> Option<Vec<String>> {
     let data = env::var_os("OBRADY_TEST_DATA").map_or_else(
         || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"),
         PathBuf::from,
     );
     let Ok(list) = fs::read_to_string(data.join("unicode/blns/blns.txt")) else {
-        return eprintln!("skipped: no naughty strings in {}", data.display());
+        eprintln!("skipped: no naughty strings in {}", data.display());
+        return None;
     };
-    let strings: Vec<&str> =
-        list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    let strings = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    Some(strings.map(str::to_owned).collect())
+}
+
+#[test]
+fn the_big_list_of_naughty_strings_fits() {
+    let Some(strings) = naughty_strings() else { return };
     // One session each, so that all of them meet the pages in one go.
     let mut builder = Builder::new("Zjazd");
     for string in &strings {
         let person = builder.person(["", string, "X", string, string]);
         let session = builder.session(SessionKind::Panel, string, (1, "10:00", 30), None);
-        session.description = (*string).into();
+        session.description = string.clone();
         let id = session.id;
         builder.take_part(id, RoleKind::Panellist, &[person]);
     }

@@ -1,0 +1,190 @@
+//! A few sessions in a small place: on the back of a badge.
+
+use chrono::NaiveDate;
+
+use crate::{
+    fonts::{SANS, SANS_SEMIBOLD},
+    layout::{Draw, Role, Setting, Span, Style, TagId, baseline, paragraph},
+    look::{ACCENT, GREY},
+    press::{Press, Warning},
+};
+
+/// A session as it stands in somebody's own programme or in that of a room.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AgendaEntry {
+    /// Its day, where known.
+    pub day: Option<NaiveDate>,
+    /// Its hours in words, such as `10:30–11:25`; may be empty.
+    pub hours: String,
+    /// Its title.
+    pub title: String,
+    /// Its room; may be empty.
+    pub room: String,
+    /// What the person does there, in words; may be empty.
+    pub role: String,
+}
+
+/// The elements of a small programme.
+struct Elements {
+    /// Before an entry, the heading of its day.
+    day: Option<TagId>,
+    hours: TagId,
+    body: TagId,
+}
+
+const SIZE: f32 = 7.6;
+const LEADING: f32 = 1.22;
+/// From large to small; the last is the smallest that people read.
+const SCALES: [f32; 6] = [1.15, 1.0, 0.9, 0.82, 0.74, 0.66];
+/// Titles are not longer than so many letters here, and all else…
+const LONGEST: usize = 160;
+/// …than so many.
+const LONGEST_DETAIL: usize = 60;
+
+/// A small programme while its size is looked for.
+pub struct SmallAgenda<'a> {
+    /// In the order in which they shall stand.
+    pub entries: &'a [AgendaEntry],
+    /// Width and height of the place.
+    pub place: [f32; 2],
+    /// How much larger than on a badge of 90 × 54 mm all is.
+    pub unit: f32,
+    /// The scale to start with; after setting, the one that was taken. Programmes that are alike
+    /// need not look for it again.
+    pub scale: usize,
+}
+
+impl SmallAgenda<'_> {
+    /// Sets it from the top left corner of its place on, in elements that are added to `parent`.
+    pub fn set(&mut self, press: &mut Press, parent: TagId) -> Vec<Draw> {
+        let elements = self.elements(press, parent);
+        loop {
+            let last = self.scale + 1 == SCALES.len();
+            let (draws, set) = self.draws(press, &elements, last);
+            if set == self.entries.len() {
+                return draws;
+            }
+            if last {
+                return self.with_rest(press, parent, draws, self.entries.len() - set);
+            }
+            self.scale += 1;
+        }
+    }
+
+    fn elements(&self, press: &mut Press, parent: TagId) -> Vec<Elements> {
+        let mut before = None;
+        let mut list = None;
+        let mut elements = Vec::with_capacity(self.entries.len());
+        for entry in self.entries {
+            let new = entry.day != before;
+            let day = (new && entry.day.is_some()).then(|| press.tags.add(parent, Role::Paragraph));
+            let list = match list {
+                Some(list) if !new => list,
+                _ => *list.insert(press.tags.add(parent, Role::List)),
+            };
+            before = entry.day;
+            let item = press.tags.add(list, Role::ListItem);
+            let hours = press.tags.add(item, Role::Label);
+            let body = press.tags.add(item, Role::ListBody);
+            if let Some(language) = press.foreign(&entry.title) {
+                press.tags.set_language(body, language);
+            }
+            elements.push(Elements { day, hours, body });
+        }
+        elements
+    }
+
+    /// What fits at the current scale, and how many entries that are. `rest` leaves room for a
+    /// last line where not all do.
+    fn draws(&self, press: &Press, elements: &[Elements], rest: bool) -> (Vec<Draw>, usize) {
+        let size = SIZE * self.unit * SCALES[self.scale];
+        let leading = size * LEADING;
+        let [measure, height] = self.place;
+        let hour = Style::new(SANS_SEMIBOLD, size);
+        let plain = Style::new(SANS, size);
+        let grey = plain.in_colour(GREY);
+        let day_style = Style::new(SANS_SEMIBOLD, size).in_colour(ACCENT);
+        let hours = |entry: &AgendaEntry| shortened(&entry.hours, LONGEST_DETAIL);
+        let widest = self.entries.iter().map(|entry| press.fonts.width(&hours(entry), hour));
+        let widest = widest.fold(0.0, f32::max);
+        let indent = if widest > 0.0 { (widest + size * 0.8).min(measure * 0.4) } else { 0.0 };
+        let tongue = press.tongue();
+        let mut all = Vec::new();
+        let mut y = 0.0;
+        for (at, (entry, tags)) in self.entries.iter().zip(elements).enumerate() {
+            let mut draws = Vec::new();
+            let mut bottom = y;
+            let mut lines = |spans: &[Span], x: f32, setting: &Setting, y: f32| -> f32 {
+                let lines = paragraph(&press.fonts, spans, setting);
+                for (at, line) in lines.lines.iter().enumerate() {
+                    let y = y + leading * at as f32 + baseline(size, leading);
+                    draws.extend(lines.draws(line, x, y));
+                }
+                y + leading * lines.lines.len() as f32
+            };
+            if let (Some(tag), Some(day)) = (tags.day, entry.day) {
+                if at > 0 {
+                    bottom += leading * 0.45;
+                }
+                let day = press.words.short_weekday_day(day);
+                let setting = Setting::left(measure, tongue);
+                bottom = lines(&[Span::new(day, day_style, tag)], 0.0, &setting, bottom);
+                bottom += leading * 0.1;
+            }
+            let top = bottom;
+            let setting = Setting::left(indent.max(1.0), tongue);
+            let after = lines(&[Span::new(hours(entry), hour, tags.hours)], 0.0, &setting, top);
+            let setting = Setting::left(measure - indent, press.tongue_of(&entry.title));
+            let mut spans = vec![Span::new(shortened(&entry.title, LONGEST), plain, tags.body)];
+            let more = [&entry.role, &entry.room];
+            let more = more.map(|more| shortened(more.trim(), LONGEST_DETAIL));
+            let more = more.into_iter().filter(|more| !more.is_empty()).collect::<Vec<_>>();
+            if !more.is_empty() {
+                // On the title's last line, or on one of its own.
+                let more = more.join(", ");
+                let line = paragraph(&press.fonts, &spans, &setting);
+                let end = line.lines.last().map_or(0.0, |line| line.width);
+                let beside = format!(" · {more}");
+                let fits = end + press.fonts.width(&beside, grey) <= setting.measure;
+                let more = if fits { beside } else { format!("\n{more}") };
+                spans.push(Span::new(more, grey, tags.body));
+            }
+            bottom = lines(&spans, indent, &setting, top).max(after) + leading * 0.12;
+            let last = at + 1 == self.entries.len();
+            let room = if rest && !last { height - leading } else { height };
+            if bottom > room + leading * 0.12 {
+                return (all, at);
+            }
+            all.extend(draws);
+            y = bottom;
+        }
+        (all, self.entries.len())
+    }
+
+    /// Says at the foot how many entries are left out.
+    fn with_rest(
+        &self,
+        press: &mut Press,
+        parent: TagId,
+        mut draws: Vec<Draw>,
+        count: usize,
+    ) -> Vec<Draw> {
+        let size = SIZE * self.unit * SCALES[self.scale];
+        let text = press.words.paper_more_sessions(count as i64);
+        if let Some(entry) = self.entries.get(self.entries.len() - count) {
+            press.warnings.insert(Warning::CutShort { text: entry.title.clone() });
+        }
+        let tag = press.tags.add(parent, Role::Paragraph);
+        let style = Style::new(SANS, size).in_colour(GREY);
+        let y = self.place[1] - size * 0.25;
+        draws.push(Draw::text(&press.fonts, &text, style, [0.0, y], Some(tag)));
+        draws
+    }
+}
+
+fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,451 @@
+//! Certificates of attendance and of having spoken.
+
+mod wording;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    paper::PaperSize,
+    sheet::{Field, Pouring, Sheet},
+};
+use crate::{
+    Image, Pdf, PrintError, PrintRun,
+    fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
+    layout::{Align, Colour, Draw, FaceId, Part, Role, Room, Style, TagId, Tags, Tongue},
+    look::{ACCENT, GREY},
+    press::{Press, Warning, mm},
+};
+use wording::{Placeholder, Wording};
+
+/// Certificates to be printed, in order.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Certificates {
+    /// Title of the event.
+    pub event: String,
+    /// Its dates, in words.
+    pub dates: String,
+    /// Where it was.
+    pub place: String,
+    /// Who signs, left to right; as many as go beside each other.
+    pub signatures: Vec<Signature>,
+    /// Whose certificates.
+    pub people: Vec<CertificatePerson>,
+}
+
+/// Who signs.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Signature {
+    /// The signature itself; where none, there is room for one by hand.
+    pub image: Option<Image>,
+    /// Name.
+    pub name: String,
+    /// Office.
+    pub office: String,
+}
+
+/// Whose certificate it is. What is empty is left out.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CertificatePerson {
+    /// Name, with titles.
+    pub name: String,
+    /// Office.
+    pub office: String,
+    /// Organisation.
+    pub organisation: String,
+    /// Category of the registration.
+    pub category: String,
+    /// What the person did, in words.
+    pub role: String,
+    /// Titles of the sessions.
+    pub sessions: Vec<String>,
+    /// How long, in words, such as `6 godzin dydaktycznych`.
+    pub hours: String,
+    /// The certificate's number.
+    pub number: String,
+}
+
+/// What is certified, where the wording is ours.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum CertificateKind {
+    /// That somebody took part.
+    #[default]
+    Participant,
+    /// That somebody spoke.
+    Speaker,
+}
+
+impl CertificateKind {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Participant, Self::Speaker];
+}
+
+/// What is around the text.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum CertificateBorder {
+    /// A line, and a finer one within it.
+    #[default]
+    Double,
+    /// A line.
+    Line,
+    /// A band of the house's colour at the upper edge.
+    Band,
+    /// Nothing: for paper that has a border.
+    None,
+}
+
+impl CertificateBorder {
+    /// Every border, the usual one first.
+    pub const ALL: [Self; 4] = [Self::Double, Self::Line, Self::Band, Self::None];
+}
+
+/// How certificates are to be printed.
+///
+/// Wordings may hold placeholders: `{name}`, `{office}`, `{organisation}`, `{category}`, `{event}`,
+/// `{dates}`, `{place}`, `{role}`, `{sessions}`, `{hours}`, `{number}`, `{date}`, or in Polish
+/// `{osoba}`, `{funkcja}`, `{instytucja}`, `{kategoria}`, `{wydarzenie}`, `{termin}`, `{miejsce}`,
+/// `{rola}`, `{sesje}`, `{godziny}`, `{numer}`, `{data}`. Each line is a paragraph; one that is
+/// nothing but a placeholder stands out, one that asks only for what is empty is left out.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(default, rename_all = "camelCase")]
+pub struct CertificateOptions {
+    /// What is certified.
+    pub kind: CertificateKind,
+    /// Size of the paper.
+    pub paper: PaperSize,
+    /// Whether it lies across.
+    pub across: bool,
+    /// The heading; ours where empty.
+    pub heading: String,
+    /// The wording; ours where empty.
+    pub text: String,
+    /// What is around the text.
+    pub border: CertificateBorder,
+    /// Whether the house's logo is above the heading.
+    pub logo: bool,
+    /// Whether the number is printed at the foot.
+    pub number: bool,
+    /// Whether the day of printing is.
+    pub date: bool,
+}
+
+impl Default for CertificateOptions {
+    /// Of attendance, on A4 across, in our words.
+    fn default() -> Self {
+        Self {
+            kind: CertificateKind::default(),
+            paper: PaperSize::A4,
+            across: true,
+            heading: String::new(),
+            text: String::new(),
+            border: CertificateBorder::default(),
+            logo: true,
+            number: true,
+            date: true,
+        }
+    }
+}
+
+/// Prints certificates, a page for each.
+///
+/// # Errors
+///
+/// Only where the program itself is damaged.
+pub fn certificates(
+    certificates: &Certificates,
+    options: &CertificateOptions,
+    run: &PrintRun,
+) -> Result<Pdf, PrintError> {
+    let sheet = Sheet::page(options.paper.millimetres(options.across));
+    let mut press = Press::streaming(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, certificates, options, run);
+    press.print(title, run, |_, _, _| Vec::new())
+}
+
+/// The pages of certificates.
+#[cfg(test)]
+pub(crate) fn document(
+    certificates: &Certificates,
+    options: &CertificateOptions,
+    run: &PrintRun,
+) -> crate::layout::Document {
+    let sheet = Sheet::page(options.paper.millimetres(options.across));
+    let mut press = Press::new(run, sheet.geometry());
+    let title = pour(&mut press, &sheet, certificates, options, run);
+    press.finish(title, String::new())
+}
+
+/// Puts all onto sheets; gives the title of the document.
+fn pour(
+    press: &mut Press,
+    sheet: &Sheet,
+    certificates: &Certificates,
+    options: &CertificateOptions,
+    run: &PrintRun,
+) -> String {
+    let words = press.words;
+    let read =
+        |own: &str, ours: String| Wording::read(if own.trim().is_empty() { &ours } else { own });
+    let ours = match options.kind {
+        CertificateKind::Participant => words.paper_certificate_participant(
+            "{dates}",
+            "{event}",
+            "{hours}",
+            "{name}",
+            "{organisation}",
+            "{place}",
+            "{sessions}",
+        ),
+        CertificateKind::Speaker => words.paper_certificate_speaker(
+            "{dates}",
+            "{event}",
+            "{name}",
+            "{organisation}",
+            "{place}",
+            "{role}",
+            "{sessions}",
+        ),
+    };
+    let heading = read(&options.heading, words.paper_certificate());
+    let text = read(&options.text, ours);
+    for placeholder in heading.unknown.iter().chain(&text.unknown) {
+        let placeholder = placeholder.clone();
+        press.warnings.insert(Warning::UnknownPlaceholder { placeholder });
+    }
+    let date = words.day(run.printed_on);
+    press.sheets(sheet, &Pouring::default(), certificates.people.len(), |press, at| {
+        let person = &certificates.people[at];
+        let section = press.tags.add(Tags::DOCUMENT, Role::Section);
+        let [width, height] = sheet.field;
+        let unit = (width * height).sqrt() / (mm(297.0) * mm(210.0)).sqrt();
+        let page = Page {
+            certificates,
+            person,
+            options,
+            date: &date,
+            size: [width, height],
+            unit,
+            section,
+        };
+        Field { front: page.draws(press, &heading, &text), back: Vec::new() }
+    });
+    if certificates.people.is_empty() {
+        press.nothing();
+    }
+    press.words.paper_file_certificates(certificates.event.trim())
+}
+
+struct Page<'a> {
+    certificates: &'a Certificates,
+    person: &'a CertificatePerson,
+    options: &'a CertificateOptions,
+    date: &'a str,
+    size: [f32; 2],
+    unit: f32,
+    section: TagId,
+}
+
+/// How many signatures stand beside each other at most.
+const SIGNATURES: usize = 4;
+
+impl Page<'_> {
+    fn value(&self, press: &Press, placeholder: Placeholder) -> String {
+        let Self { certificates, person, .. } = self;
+        match placeholder {
+            Placeholder::Name => person.name.clone(),
+            Placeholder::Office => person.office.clone(),
+            Placeholder::Organisation => person.organisation.clone(),
+            Placeholder::Category => person.category.clone(),
+            Placeholder::Event => certificates.event.clone(),
+            Placeholder::Dates => certificates.dates.clone(),
+            Placeholder::Place => certificates.place.clone(),
+            Placeholder::Role => person.role.clone(),
+            Placeholder::Hours => person.hours.clone(),
+            Placeholder::Number => person.number.clone(),
+            Placeholder::Date => self.date.to_owned(),
+            Placeholder::Sessions => {
+                let titles = person.sessions.iter().map(|title| title.trim());
+                let titles = titles.filter(|title| !title.is_empty());
+                let quoted = titles.map(|title| match press.tongue() {
+                    Tongue::Polish => format!("„{title}”"),
+                    Tongue::English => format!("“{title}”"),
+                });
+                quoted.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn part(
+        &self,
+        press: &mut Press,
+        text: String,
+        role: Role,
+        (face, size, colour): (FaceId, f32, Colour),
+        before: f32,
+    ) -> Part {
+        let tag = press.tags.add(self.section, role);
+        Part {
+            style: Style::new(face, size * self.unit).in_colour(colour),
+            leading: 1.22,
+            before: before * self.unit,
+            tag,
+            tongue: press.tongue_of(&text),
+            text,
+        }
+    }
+
+    fn draws(&self, press: &mut Press, heading: &Wording, text: &Wording) -> Vec<Draw> {
+        let [width, height] = self.size;
+        let mut draws = self.border();
+        let side = mm(30.0) * self.unit;
+        let mut top = mm(23.0) * self.unit;
+        let logo = press.look.logo.clone().filter(|_| self.options.logo);
+        if let Some((image, alternative)) = logo {
+            let [wide, high] = image.within(mm(70.0) * self.unit, mm(22.0) * self.unit);
+            let tag = press.tags.add(self.section, Role::Figure);
+            press.tags.set_alternative(tag, alternative);
+            let rect = [(width - wide) / 2.0, top, wide, high];
+            draws.push(Draw::Image { rect, image, tag: Some(tag) });
+            top += high + mm(7.0) * self.unit;
+        }
+        let foot = mm(if self.foot().is_empty() { 18.0 } else { 24.0 }) * self.unit;
+        let signatures = self.signatures_height();
+        let bottom = height - foot - signatures;
+        let mut parts = Vec::new();
+        for worded in heading.filled(|placeholder| self.value(press, placeholder)) {
+            let style = (DISPLAY, 40.0, ACCENT);
+            parts.push(self.part(press, worded.text, Role::Heading(1), style, 0.0));
+        }
+        let mut after_large = true;
+        for worded in text.filled(|placeholder| self.value(press, placeholder)) {
+            let (style, before) = match worded.only {
+                Some(Placeholder::Name) => ((DISPLAY, 33.0, Colour::BLACK), 20.0),
+                Some(Placeholder::Event) => ((SERIF_SEMIBOLD, 20.0, Colour::BLACK), 4.0),
+                Some(Placeholder::Office | Placeholder::Organisation) => {
+                    ((SERIF, 14.0, Colour::BLACK), 2.0)
+                }
+                _ => ((SERIF, 14.0, Colour::BLACK), if after_large { 18.0 } else { 5.0 }),
+            };
+            after_large = matches!(
+                worded.only,
+                Some(Placeholder::Name | Placeholder::Office | Placeholder::Organisation)
+            );
+            parts.push(self.part(press, worded.text, Role::Paragraph, style, before));
+        }
+        let measure = width - 2.0 * side;
+        let place = (bottom - top).max(1.0);
+        let room = Room { measure, height: place, align: Align::Centre, least: 0.45 };
+        let fitted = press.stack(&parts, &room);
+        let down = (place - fitted.height).max(0.0) * 0.45;
+        draws.extend(fitted.at(side, top + down));
+        draws.extend(self.signatures(press, bottom, signatures));
+        draws.extend(self.last_line(press));
+        draws
+    }
+
+    fn border(&self) -> Vec<Draw> {
+        let [width, height] = self.size;
+        let frame = |inset: f32, line: f32| {
+            let (inset, line) = (mm(inset) * self.unit, line * self.unit);
+            let (wide, high) = (width - 2.0 * inset, height - 2.0 * inset);
+            let rect = |rect| Draw::Rect { rect, colour: ACCENT };
+            [
+                rect([inset, inset, wide, line]),
+                rect([inset, height - inset - line, wide, line]),
+                rect([inset, inset + line, line, high - 2.0 * line]),
+                rect([width - inset - line, inset + line, line, high - 2.0 * line]),
+            ]
+        };
+        match self.options.border {
+            CertificateBorder::None => Vec::new(),
+            CertificateBorder::Line => frame(11.0, 1.4).to_vec(),
+            CertificateBorder::Double => [frame(10.0, 2.4), frame(12.4, 0.5)].concat(),
+            CertificateBorder::Band => {
+                let rect = [0.0, 0.0, width, mm(13.0) * self.unit];
+                vec![Draw::Rect { rect, colour: Colour::Area }]
+            }
+        }
+    }
+
+    fn signatures_height(&self) -> f32 {
+        if self.certificates.signatures.is_empty() { 0.0 } else { mm(40.0) * self.unit }
+    }
+
+    /// Who signs: the signature above a line, name and office below it.
+    fn signatures(&self, press: &mut Press, top: f32, height: f32) -> Vec<Draw> {
+        let [width, _] = self.size;
+        let side = mm(28.0) * self.unit;
+        let signatures = &self.certificates.signatures;
+        let signatures = &signatures[..signatures.len().min(SIGNATURES)];
+        let column = (width - 2.0 * side) / signatures.len().max(1) as f32;
+        let measure = (column - mm(10.0) * self.unit).min(mm(75.0) * self.unit);
+        let line = top + mm(21.0) * self.unit;
+        let mut draws = Vec::new();
+        for (at, signature) in signatures.iter().enumerate() {
+            let x = side + column * at as f32 + (column - measure) / 2.0;
+            if let Some(image) = &signature.image {
+                let high = mm(18.0) * self.unit;
+                let [wide, high] = image.within(measure * 0.9, high);
+                let tag = press.tags.add(self.section, Role::Figure);
+                let name = signature.name.trim();
+                press.tags.set_alternative(tag, press.words.paper_signature_of(name));
+                // The foot of the letters crosses the line a little, as by hand.
+                let y = line - high + mm(1.5) * self.unit;
+                let rect = [x + (measure - wide) / 2.0, y, wide, high];
+                draws.push(Draw::Image { rect, image: image.clone(), tag: Some(tag) });
+            }
+            let rect = [x, line, measure, 0.5 * self.unit];
+            draws.push(Draw::Rect { rect, colour: Colour::grey(0.4) });
+            let mut parts = Vec::new();
+            for (text, style) in [
+                (&signature.name, (SANS_SEMIBOLD, 11.0, Colour::BLACK)),
+                (&signature.office, (SANS, 9.5, GREY)),
+            ] {
+                if !text.trim().is_empty() {
+                    let text = text.trim().to_owned();
+                    parts.push(self.part(press, text, Role::Paragraph, style, 0.0));
+                }
+            }
+            let below = line + mm(2.0) * self.unit;
+            let height = (top + height - below).max(1.0);
+            let room = Room { measure, height, align: Align::Centre, least: 0.6 };
+            draws.extend(press.stack(&parts, &room).at(x, below));
+        }
+        draws
+    }
+
+    /// Number and day of printing.
+    fn foot(&self) -> Vec<&str> {
+        let number = if self.options.number { self.person.number.trim() } else { "" };
+        let date = if self.options.date { self.date } else { "" };
+        [number, date].into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    fn last_line(&self, press: &mut Press) -> Vec<Draw> {
+        let mut line = self.foot();
+        let number;
+        if self.options.number && !self.person.number.trim().is_empty() {
+            number = press.words.paper_certificate_number(self.person.number.trim());
+            line[0] = &number;
+        }
+        if line.is_empty() {
+            return Vec::new();
+        }
+        let [width, height] = self.size;
+        let side = mm(30.0) * self.unit;
+        let text = line.join(" · ");
+        let part = self.part(press, text, Role::Paragraph, (SANS, 9.0, GREY), 0.0);
+        let room = Room {
+            measure: width - 2.0 * side,
+            height: mm(6.0) * self.unit,
+            align: Align::Centre,
+            least: 0.6,
+        };
+        press.stack(&[part], &room).at(side, height - mm(21.0) * self.unit)
+    }
+}
