@@ -23,6 +23,31 @@ const SOURCE: [FaceFile; 7] = [
     face!("SourceSans3-Semibold"),
 ];
 
+// The last two stand in where the letters of others end.
+const ALEGREYA: [FaceFile; 9] = [
+    face!("Alegreya-Regular"),
+    face!("Alegreya-Italic"),
+    face!("Alegreya-SemiBold"),
+    face!("Alegreya-SemiBoldItalic"),
+    face!("Alegreya-Bold"),
+    face!("AlegreyaSans-Regular"),
+    face!("AlegreyaSans-Bold"),
+    SOURCE[0],
+    SOURCE[5],
+];
+
+const LATO: [FaceFile; 9] = [
+    face!("Lato-Regular"),
+    face!("Lato-Italic"),
+    face!("Lato-Bold"),
+    face!("Lato-BoldItalic"),
+    face!("Lato-Black"),
+    face!("Lato-Regular"),
+    face!("Lato-Bold"),
+    SOURCE[5],
+    SOURCE[0],
+];
+
 /// Running text.
 pub const SERIF: FaceId = FaceId(0);
 /// Emphasis in running text.
@@ -43,5 +68,7 @@ pub const SANS_SEMIBOLD: FaceId = FaceId(6);
 pub fn open(typeface: Typeface) -> Fonts {
     match typeface {
         Typeface::Source => Fonts::open(&SOURCE),
+        Typeface::Alegreya => Fonts::open(&ALEGREYA),
+        Typeface::Lato => Fonts::open(&LATO),
     }
 }

@@ -31,6 +31,8 @@ pub use preview::{PageSize, Preview};
 pub use products::{
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     participants::{ParticipantList, ParticipantRow, participants},
-    programme::{Paper, ProgrammeOptions, programme},
+    programme::{
+        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
+    },
     table_list::{TableList, TableSection, table_list},
 };

@@ -3,7 +3,8 @@
 use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
-        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, baseline, paragraph,
+        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, baseline, height,
+        paragraph,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},
@@ -93,9 +94,11 @@ impl Writer<'_> {
                     self.paragraph(inlines, tag, x, Setting { first_indent, ..setting });
                     if at > 0
                         && matches!(blocks[at - 1], Block::List { .. })
-                        && let Some(first) = self.rows.get_mut(start)
+                        && start < self.rows.len()
                     {
-                        first.before = self.how.leading * 0.25;
+                        // Lists have more than lines, so that text below comes back to its grid.
+                        let over = height(&self.rows[..start]) % self.how.leading;
+                        self.rows[start].before = self.how.leading - over;
                     }
                     // A heading is a paragraph of strong words; what follows it needs no indent.
                     after_paragraph = inlines.iter().any(|inline| !inline.strong);

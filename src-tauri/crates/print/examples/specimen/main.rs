@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for paper in Paper::ALL {
             let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
             let start = Instant::now();
-            let pdf = programme(&congress::congress(), &options, &run)?;
+            let pdf = programme(&congress::congress().into(), &options, &run)?;
             save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
         }
         let start = Instant::now();

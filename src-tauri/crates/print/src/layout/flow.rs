@@ -129,6 +129,12 @@ impl Flow {
         self.y + self.depth + first + height(rows) <= self.geometry.depth() + SLACK
     }
 
+    /// Whether nothing is on the page that is being filled.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.fresh && self.pending.is_empty()
+    }
+
     /// Height that is left on the page that is being filled.
     #[must_use]
     pub fn room(&self) -> f32 {

@@ -251,8 +251,9 @@ impl Fonts {
             shaped.glyphs.push(Glyph {
                 face,
                 id: info.glyph_id as u16,
-                advance: place.x_advance as f32 * scale,
-                width: metrics.glyph_h_advance(GlyphId::new(info.glyph_id)) as f32 * scale,
+                // Whole numbers, as they stand in the file: what is measured is what is drawn.
+                advance: (place.x_advance as f32 * scale).round(),
+                width: (metrics.glyph_h_advance(GlyphId::new(info.glyph_id)) as f32 * scale).floor(),
                 shift: (place.x_offset as f32 * scale, place.y_offset as f32 * scale),
                 text,
                 looks: None,

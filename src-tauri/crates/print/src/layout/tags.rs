@@ -89,11 +89,13 @@ pub struct Element {
     pub language: Option<&'static str>,
     /// What a screen reader says in its place.
     pub alternative: Option<String>,
+    /// Over how many rows and columns of a table it goes.
+    pub span: (u16, u16),
 }
 
 impl Element {
     const fn new(role: Role, parent: Option<TagId>) -> Self {
-        Self { role, parent, language: None, alternative: None }
+        Self { role, parent, language: None, alternative: None, span: (1, 1) }
     }
 }
 
@@ -129,6 +131,12 @@ impl Tags {
     /// Says in words what `tag` shows.
     pub fn set_alternative(&mut self, tag: TagId, text: String) {
         self.0[tag.0].alternative = Some(text);
+    }
+
+    /// Says over how many rows and columns of its table a cell goes.
+    pub fn set_span(&mut self, tag: TagId, rows: usize, columns: usize) {
+        let most = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        self.0[tag.0].span = (most(rows), most(columns));
     }
 
     /// The element.

@@ -104,6 +104,15 @@ impl Writer<'_> {
             if let Some(attributes) = self.attributes(element.role) {
                 dictionary.set("A", attributes);
             }
+            if element.span != (1, 1) {
+                let (rows, columns) = element.span;
+                let table = dictionary! {
+                    "O" => "Table",
+                    "RowSpan" => i64::from(rows),
+                    "ColSpan" => i64::from(columns),
+                };
+                dictionary.set("A", table);
+            }
             self.out.set_object(id, dictionary);
         }
         Ok(())

@@ -31,7 +31,7 @@ fn run() -> PrintRun {
 }
 
 fn set(programme: &Programme) -> Document {
-    document(programme, &ProgrammeOptions::default(), &run())
+    document(&programme.clone().into(), &ProgrammeOptions::default(), &run())
 }
 
 /// The text of a page in reading order, decoration left out, broken words whole again, with a line

@@ -19,7 +19,7 @@ use crate::{
 
 /// Every word of the programme that belongs on paper stands there.
 fn check_complete(programme: &Programme, options: &ProgrammeOptions, language: Language) {
-    let document = document(programme, options, &PrintRun { language, ..run() });
+    let document = document(&programme.clone().into(), options, &PrintRun { language, ..run() });
     check_inside(&document);
     let text = words(&text(&document));
     let has = |what: &str| assert!(text.contains(&words(what)), "{what:?} is missing in {text}");
@@ -232,7 +232,7 @@ fn further_rooms_and_subtitles_are_told_and_ideas_are_not() {
 fn descriptions_and_index_can_be_left_out() {
     let options =
         ProgrammeOptions { descriptions: false, index: false, ..ProgrammeOptions::default() };
-    let text = text(&document(&congress::congress(), &options, &run()));
+    let text = text(&document(&congress::congress().into(), &options, &run()));
     assert!(!text.contains("Zlewnia jest całością"));
     assert!(!text.contains("Indeks osób"));
     assert!(text.contains("Rzeka nie zna granic gminy"));
