@@ -78,7 +78,7 @@ paper-session-partners = { $count ->
 paper-welcome = Welcome
 # The day in one table: rooms and hours.
 paper-glance = At a glance
-paper-glance-hour = Hour
+paper-glance-hour = Time
 # Heading of the column with what is in none of the rooms.
 paper-glance-elsewhere = elsewhere
 # On a further page of the same table.

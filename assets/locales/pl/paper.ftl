@@ -78,7 +78,7 @@ paper-session-partners = { $count ->
 paper-welcome = Słowo wstępne
 # Plan dnia w jednej tabeli: sale i godziny.
 paper-glance = Program w skrócie
-paper-glance-hour = Godzina
+paper-glance-hour = Godz.
 # Nagłówek kolumny z tym, co nie odbywa się w żadnej z sal.
 paper-glance-elsewhere = poza salami
 # Na kolejnej stronie tej samej tabeli.

@@ -26,13 +26,14 @@ mod tests;
 pub use error::PrintError;
 pub use layout::Image;
 pub use look::Look;
-pub use press::{Pdf, PrintRun, Warning};
+pub use press::{Pdf, PrintRun, Proof, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     participants::{ParticipantList, ParticipantRow, participants},
     programme::{
         BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
+        programme_proof,
     },
     table_list::{TableList, TableSection, table_list},
 };

@@ -1,12 +1,14 @@
 //! What every product is made with: faces, words, the tree of tags, the flow of rows.
 
+use std::{ops::Range, rc::Rc};
+
 use chrono::NaiveDate;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Look, PrintError, fonts,
-    layout::{AnchorId, Bookmark, Document, Flow, Fonts, Geometry, Tags, Tongue},
+    Look, PageSize, PrintError, fonts,
+    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Page, Tags, Tongue},
     pdf,
 };
 
@@ -49,7 +51,7 @@ pub struct PrintRun {
 pub struct Press {
     pub look: Look,
     pub words: Words,
-    pub fonts: Fonts,
+    pub fonts: Rc<Fonts>,
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
@@ -116,9 +118,41 @@ impl Press {
 /// Writes a finished document, made on `date`.
 pub fn write(document: Document, date: NaiveDate) -> Result<Pdf, PrintError> {
     let pages = document.pages.len() as u32;
-    let missing = document.fonts.missing().into_iter();
-    let warnings = missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect();
+    let warnings = warnings(&document);
     Ok(Pdf { bytes: pdf::write(document, date)?, pages, warnings })
+}
+
+/// Some pages of a document, for the screen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Proof {
+    /// A file of these pages alone, without links and bookmarks.
+    pub bytes: Vec<u8>,
+    /// The sizes of all pages of the document.
+    pub pages: Vec<PageSize>,
+    /// What is not as it should be, on whatever page.
+    pub warnings: Vec<Warning>,
+}
+
+/// Writes only some pages of a document, counted from 0: what is looked at need not wait for what
+/// is not.
+pub fn proof(mut document: Document, seen: Range<usize>) -> Result<Proof, PrintError> {
+    let warnings = warnings(&document);
+    let size = |page: &Page| PageSize { width: page.width, height: page.height };
+    let pages: Vec<PageSize> = document.pages.iter().map(size).collect();
+    let (start, end) = (seen.start.min(pages.len()), seen.end.min(pages.len()));
+    document.pages.truncate(end);
+    document.pages.drain(..start.min(end));
+    // Places are not where they were.
+    document.bookmarks.clear();
+    for page in &mut document.pages {
+        page.draws.retain(|draw| !matches!(draw, Draw::Link { .. }));
+    }
+    Ok(Proof { bytes: pdf::write(document, NaiveDate::default())?, pages, warnings })
+}
+
+fn warnings(document: &Document) -> Vec<Warning> {
+    let missing = document.missing().into_iter();
+    missing.map(|(letter, text)| Warning::MissingLetter { letter, text }).collect()
 }
 
 /// Millimetres in points.

@@ -15,6 +15,8 @@ use crate::{
 /// How bad it is to end a page within a paragraph, and after one that others follow.
 const IN_PARAGRAPH: f32 = 12.0;
 const AFTER_PARAGRAPH: f32 = 5.0;
+/// Columns of less than so many ems have too few spaces to be justified.
+const NARROW: f32 = 20.0;
 /// How much worse it is where only two or three lines of a description go onto the next page.
 const FEW_LINES: f32 = 25.0;
 
@@ -37,7 +39,12 @@ impl Press {
         let language = self.foreign(text);
         let tongue = self.tongue_of(text);
         let mut writer = Writer { press: self, how, language, rows: Vec::new() };
-        writer.blocks(&blocks, parent, x, Setting::justified(measure, tongue));
+        let setting = if measure < how.style.size * NARROW {
+            Setting { hyphenate: true, ..Setting::left(measure, tongue) }
+        } else {
+            Setting::justified(measure, tongue)
+        };
+        writer.blocks(&blocks, parent, x, setting);
         let mut rows = writer.rows;
         let count = rows.len();
         for (at, row) in rows.iter_mut().enumerate() {

@@ -1,14 +1,17 @@
 //! Prints specimens of every product into a folder, to be looked at:
 //! `cargo run -p obrady-print --example specimen -- FOLDER`.
 
+mod book;
 mod congress;
 mod people;
 
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
+use obrady_domain::{Accent, Density, Margins, Typeface};
 use obrady_print::{
-    Look, Paper, Pdf, Preview, PrintRun, ProgrammeOptions, participants, programme,
+    Languages, Look, Paper, Parallel, Pdf, Preview, PrintRun, ProgrammeOptions, participants,
+    programme,
 };
 use obrady_words::Language;
 
@@ -28,6 +31,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(folder.join(name + ".png"), png)?;
         Ok(())
     };
+    for (name, options, look) in books() {
+        let run = PrintRun { look, language: Language::Polish, printed_on };
+        let start = Instant::now();
+        let pdf = programme(&book::book(), &options, &run)?;
+        save(format!("book-{name}.pdf"), pdf, start)?;
+    }
     for language in Language::ALL {
         let run = PrintRun { look: Look::default(), language, printed_on };
         for paper in Paper::ALL {
@@ -41,4 +50,57 @@ fn main() -> Result<(), Box<dyn Error>> {
         save(format!("participants-{language}.pdf"), pdf, start)?;
     }
     Ok(())
+}
+
+/// Books of every kind, by name.
+fn books() -> Vec<(&'static str, ProgrammeOptions, Look)> {
+    let usual = ProgrammeOptions { notes: 2, ..ProgrammeOptions::default() };
+    let leaflet = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };
+    let house = Look {
+        accent: Accent([0xa3, 0x1f, 0x34]),
+        typeface: Typeface::Alegreya,
+        logo: Some((
+            book::painted(90, 60, |x, y| {
+                if (x - 0.5).abs() + (y - 0.5).abs() < 0.45 { [163, 31, 52] } else { [255; 3] }
+            }),
+            "Stowarzyszenie Gmin i Miast Nadrzecznych".into(),
+        )),
+        ..Look::default()
+    };
+    let lato = Look {
+        accent: Accent([0xf2, 0xb7, 0x05]),
+        typeface: Typeface::Lato,
+        density: Density::Dense,
+        margins: Margins::Narrow,
+        ..Look::default()
+    };
+    vec![
+        ("usual", usual.clone(), Look::default()),
+        (
+            "side-by-side",
+            ProgrammeOptions { languages: Languages::SideBySide, ..usual.clone() },
+            house.clone(),
+        ),
+        (
+            "one-after-other",
+            ProgrammeOptions {
+                paper: Paper::A4,
+                languages: Languages::OneAfterOther,
+                ..usual.clone()
+            },
+            house.clone(),
+        ),
+        (
+            "parallel",
+            ProgrammeOptions { paper: Paper::A4, parallel: Parallel::SideBySide, ..usual.clone() },
+            lato.clone(),
+        ),
+        ("parallel-a5", ProgrammeOptions { parallel: Parallel::SideBySide, ..usual }, lato),
+        ("leaflet", leaflet.clone(), Look::default()),
+        (
+            "leaflet-both",
+            ProgrammeOptions { languages: Languages::OneAfterOther, ..leaflet },
+            house,
+        ),
+    ]
 }

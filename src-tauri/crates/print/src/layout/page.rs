@@ -1,8 +1,14 @@
 //! Finished pages: everything at its place, in points from the top left corner.
 
-use std::rc::Rc;
+use std::{
+    collections::{BTreeMap, HashSet},
+    rc::Rc,
+};
 
-use super::{Colour, Fonts, Image, Link, Palette, Style, TagId, Tags, fonts::Shaped};
+use super::{
+    Colour, Fonts, Image, Link, Palette, Style, TagId, Tags,
+    fonts::{BOX, Shaped, steers},
+};
 
 /// Which place in a document that links and page numbers refer to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -225,7 +231,7 @@ pub struct Document {
     /// What its colours are.
     pub palette: Palette,
     /// The faces it is set in.
-    pub fonts: Fonts,
+    pub fonts: Rc<Fonts>,
     /// What everything is.
     pub tags: Tags,
     /// Its pages.
@@ -237,6 +243,28 @@ pub struct Document {
 }
 
 impl Document {
+    /// The letters on its pages that no face has, each with a text in which it stands.
+    #[must_use]
+    pub fn missing(&self) -> BTreeMap<char, String> {
+        let mut missing = BTreeMap::new();
+        let mut seen = HashSet::new();
+        for draw in self.pages.iter().flat_map(Page::all) {
+            let Draw::Text { bits, .. } = draw else { continue };
+            for Bit { shaped, .. } in bits {
+                // The same words come again and again.
+                if !seen.insert(Rc::as_ptr(shaped)) {
+                    continue;
+                }
+                for glyph in shaped.glyphs.iter().filter(|glyph| glyph.looks == Some(BOX)) {
+                    for letter in shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)) {
+                        missing.entry(letter).or_insert_with(|| shaped.text.clone());
+                    }
+                }
+            }
+        }
+        missing
+    }
+
     /// Writes the page numbers that were not known before, and drops links to what was never
     /// placed.
     pub fn resolve(&mut self) {

@@ -109,6 +109,10 @@ pub fn abreast(stacks: Vec<(f32, Vec<Row>)>) -> Vec<Row> {
         joined.push(row);
         start = end;
     }
+    // What follows, follows all of them.
+    if let Some(last) = joined.last_mut() {
+        last.cut = stacks.iter().map(|stack| stack.cut).fold(0.0, f32::max);
+    }
     joined
 }
 

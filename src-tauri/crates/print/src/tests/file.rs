@@ -266,7 +266,8 @@ fn what_is_in_another_language_says_so() {
     });
     assert!(english.count() >= 2, "the English lecture's title and description");
     let run = PrintRun { language: Language::English, ..run() };
-    let file = open(&programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap());
+    let file =
+        open(&programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap());
     assert_eq!(file.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
 }
 

@@ -2,9 +2,12 @@
 
 #[path = "../../examples/specimen/congress.rs"]
 mod congress;
+#[path = "../../examples/specimen/book.rs"]
+mod made;
 #[path = "../../examples/specimen/people.rs"]
 mod people;
 
+mod book;
 mod file;
 mod growth;
 mod lists;

@@ -122,7 +122,9 @@ fn the_big_list_of_naughty_strings_fits() {
     }
     let programme_of_all = builder.finish();
     check_inside(&set(&programme_of_all));
-    assert!(programme(&programme_of_all.clone().into(), &ProgrammeOptions::default(), &run()).is_ok());
+    assert!(
+        programme(&programme_of_all.clone().into(), &ProgrammeOptions::default(), &run()).is_ok()
+    );
     for string in strings.iter().step_by(40) {
         check(string);
     }

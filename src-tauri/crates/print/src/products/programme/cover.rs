@@ -22,17 +22,21 @@ impl Maker<'_> {
     pub fn cover(&mut self) {
         self.press.flow.new_page();
         let section = self.press.tags.add(self.root, Role::Section);
-        let top = self.cover_top(section);
+        let mut top = self.cover_top(section, false);
         let deepest = self.sheet.geometry.depth() * LARGEST_FOOT;
-        let room = |maker: &Self, bottom: &[Row]| {
+        let page = self.press.flow.room();
+        let room = |top: &[Row], bottom: &[Row]| {
             let above = bottom.first().map_or(0.0, |row| row.before);
-            maker.press.flow.room() - height(&top) - above - height(bottom)
+            page - height(top) - above - height(bottom)
         };
         let mut bottom = self.cover_organisations(section, true);
-        if height(&bottom) > deepest || room(self, &bottom) < 0.0 {
+        if height(&bottom) > deepest || room(&top, &bottom) < 0.0 {
             bottom = self.cover_organisations(section, false);
         }
-        let room = room(self, &bottom);
+        if room(&top, &bottom) < 0.0 {
+            top = self.cover_top(section, true);
+        }
+        let room = room(&top, &bottom);
         self.press.flow.extend(top);
         if room > 0.0 {
             self.press.flow.push(Row { height: room, ..Row::default() });
@@ -41,10 +45,11 @@ impl Maker<'_> {
         self.press.flow.new_page();
     }
 
-    fn cover_top(&mut self, section: TagId) -> Vec<Row> {
-        let unit = self.sheet.unit;
+    /// What is above: logos, title, dates, place; with less white where it is `tight`.
+    fn cover_top(&mut self, section: TagId, tight: bool) -> Vec<Row> {
+        let unit = self.sheet.unit * if tight { 0.55 } else { 1.0 };
         let mut rows = self.cover_logos(section);
-        let title = self.cover_area(section, !rows.is_empty());
+        let title = self.cover_area(section, !rows.is_empty(), tight);
         rows.extend(title);
         let event = &self.programme.event;
         let (first, last) = (event.starts_on, event.ends_on);
@@ -108,14 +113,19 @@ impl Maker<'_> {
     }
 
     /// Title and subtitle on an area of the house's colour, which reaches the edges of the page.
-    fn cover_area(&mut self, section: TagId, below_logos: bool) -> Vec<Row> {
+    fn cover_area(&mut self, section: TagId, below_logos: bool, tight: bool) -> Vec<Row> {
         let (unit, geometry) = (self.sheet.unit, self.sheet.geometry);
         let depth = geometry.depth();
         let heading = self.press.tags.add(section, Role::Heading(1));
         let rows = self.cover_words(section, heading, Some(Colour::OnArea));
         let inner = height(&rows);
-        let [above, below] = [mm(12.0) * unit, mm(9.0) * unit];
-        let least = depth * if below_logos { 0.3 } else { 0.34 };
+        let [above, below] = if tight { [6.0, 6.0] } else { [12.0, 9.0] }.map(|it| mm(it) * unit);
+        let least = depth
+            * match (tight, below_logos) {
+                (true, _) => 0.0,
+                (_, true) => 0.3,
+                (_, false) => 0.34,
+            };
         let tall = (above + inner + below).max(least);
         if tall > depth * LARGEST_AREA {
             let bar = Draw::Rect { rect: [0.0, 0.0, 42.0 * unit, 5.0 * unit], colour: ACCENT };
@@ -142,12 +152,7 @@ impl Maker<'_> {
     }
 
     /// Title and subtitle, in one language or in both.
-    fn cover_words(
-        &mut self,
-        section: TagId,
-        heading: TagId,
-        colour: Option<Colour>,
-    ) -> Vec<Row> {
+    fn cover_words(&mut self, section: TagId, heading: TagId, colour: Option<Colour>) -> Vec<Row> {
         let unit = self.sheet.unit;
         let inked = |how: Type| Type {
             style: colour.map_or(how.style, |colour| how.style.in_colour(colour)),

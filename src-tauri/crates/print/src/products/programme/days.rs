@@ -85,11 +85,8 @@ impl Maker<'_> {
         let start = rows.len();
         let slot = items[0].session.slot;
         let same = items.iter().all(|item| item.session.slot.minutes() == slot.minutes());
-        let hours = if same {
-            session::hours(slot, self.press.words)
-        } else {
-            session::start(slot)
-        };
+        let hours =
+            if same { session::hours(slot, self.press.words) } else { session::start(slot) };
         for (at, line) in items.chunks(count).enumerate() {
             if at > 0 {
                 rows.push(Row { height: self.sheet.grid, ..Row::default() });

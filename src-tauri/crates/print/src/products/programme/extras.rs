@@ -52,8 +52,8 @@ impl Maker<'_> {
     /// Everything behind the programme itself, which is there once, whatever the languages.
     pub fn closing(&mut self) {
         self.supporters();
-        self.plans();
         self.imprint();
+        self.plans();
         self.notes();
     }
 

@@ -14,12 +14,13 @@ use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
     layout::{
         Colour, Draw, Lines, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, Target,
-        baseline,
-        height, paragraph,
+        baseline, height, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type},
 };
 
+/// So few sessions with an hour need no table.
+pub const LEAST: usize = 5;
 /// Sizes of letters, from what is read with ease to what can still be read.
 const SIZES: [f32; 5] = [7.8, 7.2, 6.6, 6.1, 5.7];
 /// The size of a table that needs several pages anyway.
@@ -90,6 +91,7 @@ impl Maker<'_> {
         if let Some(last) = heading.last_mut() {
             last.cut = NEVER;
         }
+        // A table stands on a page of its own, or it would be small.
         self.press.flow.new_page();
         self.press.flow.extend(heading);
         self.opened(anchor, title);
@@ -98,7 +100,6 @@ impl Maker<'_> {
             let grid = Grid::of(day, &programme.rooms);
             self.glance_at(day, &grid, section);
         }
-        self.press.flow.new_page();
     }
 
     fn glance_at(&mut self, day: &Day<'_>, grid: &Grid<'_>, section: TagId) {
@@ -313,7 +314,8 @@ impl Maker<'_> {
         width: f32,
         most: usize,
     ) -> Lines {
-        let setting = Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)) };
+        let setting =
+            Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)) };
         let set = |text: String| {
             let span = Span { text, style, tag: Some(tag), link: link.clone() };
             paragraph(&self.press.fonts, &[span], &setting)
@@ -357,7 +359,8 @@ impl Maker<'_> {
         let (left, width) = (self.time_width(), self.column_width(columns));
         let count = columns.range.len();
         let mut draws = self.table_head(columns, measures, table);
-        let rule = |y: f32, height: f32, colour| Draw::Rect { rect: [0.0, y, measure, height], colour };
+        let rule =
+            |y: f32, height: f32, colour| Draw::Rect { rect: [0.0, y, measure, height], colour };
         draws.push(rule(measures.head - 0.6, 0.6, ACCENT));
         let mut starts: Vec<u32> = cells.iter().map(|cell| cell.time.start).collect();
         starts.dedup();
@@ -411,7 +414,7 @@ impl Maker<'_> {
         let bold = how.style.in_face(SANS_SEMIBOLD);
         let row = self.press.tags.add(table, Role::Row);
         let mut draws = Vec::new();
-        let hour = self.both(|words| words.paper_glance_hour());
+        let hour = self.press.words.paper_glance_hour();
         let rooms = columns.rooms().iter().map(|room| self.room_name(*room));
         let mut heads = vec![(hour, how.style.in_colour(GREY), 0.0, left - 2.0)];
         for (at, room) in rooms.enumerate() {
@@ -460,7 +463,8 @@ impl Maker<'_> {
             draws.extend(lines_at(&lines, x + pad * 1.4, y, how));
             y += lines.lines.len() as f32 * how.leading;
         }
-        if let Some(more) = cell.sessions.len().checked_sub(MOST_SESSIONS).filter(|more| *more > 0) {
+        if let Some(more) = cell.sessions.len().checked_sub(MOST_SESSIONS).filter(|more| *more > 0)
+        {
             let tag = self.press.tags.add(element, Role::Paragraph);
             let lines = self.cell_lines(&format!("+ {more}"), how.style, (tag, None), width, 1);
             draws.extend(lines_at(&lines, x + pad * 1.4, y, how));

@@ -130,10 +130,9 @@ fn without_overlaps(cells: Vec<Cell<'_>>) -> Vec<Cell<'_>> {
     let mut apart: Vec<Cell<'_>> = Vec::with_capacity(cells.len());
     for mut cell in cells {
         // A cell that grew may meet others in turn.
-        while let Some(at) = apart
-            .iter()
-            .rposition(|other| meets(&other.time, &cell.time) && meets(&other.columns, &cell.columns))
-        {
+        while let Some(at) = apart.iter().rposition(|other| {
+            meets(&other.time, &cell.time) && meets(&other.columns, &cell.columns)
+        }) {
             let other = apart.remove(at);
             cell.time = other.time.start.min(cell.time.start)..other.time.end.max(cell.time.end);
             cell.columns = other.columns.start.min(cell.columns.start)

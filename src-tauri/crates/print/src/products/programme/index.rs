@@ -7,9 +7,7 @@ use obrady_words::Collator;
 
 use super::{Maker, plan::Plan};
 use crate::{
-    layout::{
-        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Target, height, paragraph,
-    },
+    layout::{AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Target, height, paragraph},
     look::{ACCENT, GREY},
 };
 

@@ -16,9 +16,7 @@ use super::{
 use crate::{
     PrintRun,
     fonts::SANS_SEMIBOLD,
-    layout::{
-        Document, Page, Place, Role, Row, Setting, Span, Style, TagId, baseline, paragraph,
-    },
+    layout::{Document, Page, Place, Role, Row, Setting, Span, Style, TagId, baseline, paragraph},
     look::{GREY, Type},
     press::mm,
 };
@@ -56,11 +54,7 @@ const MEASURES: [Measure; 7] = [
 ];
 
 /// The leaflet: on one sheet where that is possible at all, else on as many as it takes.
-pub fn document(
-    content: &BookContent,
-    options: &ProgrammeOptions,
-    run: &PrintRun,
-) -> Document {
+pub fn document(content: &BookContent, options: &ProgrammeOptions, run: &PrintRun) -> Document {
     let mut panels = None;
     for measure in MEASURES {
         let set = panels_of(content, options, run, measure);
@@ -244,6 +238,9 @@ impl Maker<'_> {
         let mut spans = vec![Span::new(title, how.style, tag)];
         if !place.is_empty() && !is_talk {
             let small = self.sheet.small.style;
+            // Together on one line, if it is not long.
+            let place =
+                if place.chars().count() < 34 { place.replace(' ', "\u{a0}") } else { place };
             spans.push(Span::new(format!("  {place}"), small, tag));
         }
         let mut rows = self.press.block(&spans, &setting, x, how);

@@ -21,7 +21,7 @@ mod sheet;
 mod supporters;
 mod tongues;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, SessionId};
@@ -31,7 +31,7 @@ pub use content::{BookContent, PlanPage};
 pub use options::{Languages, Paper, Parallel, ProgrammeOptions};
 
 use crate::{
-    Pdf, PrintError, PrintRun,
+    Pdf, PrintError, PrintRun, Proof,
     layout::{AnchorId, Document, Role, Row, Setting, Span, TagId, Tags},
     press::{self, Press},
 };
@@ -55,6 +55,21 @@ pub fn programme(
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
     press::write(document(content, options, run), run.printed_on)
+}
+
+/// The pages `seen` of a programme, counted from 0, for the screen: in a tenth of the time that the
+/// whole file takes.
+///
+/// # Errors
+///
+/// Only where the program itself is damaged.
+pub fn programme_proof(
+    content: &BookContent,
+    options: &ProgrammeOptions,
+    run: &PrintRun,
+    seen: Range<usize>,
+) -> Result<Proof, PrintError> {
+    press::proof(document(content, options, run), seen)
 }
 
 /// The pages of a programme.
@@ -220,8 +235,14 @@ impl<'a> Maker<'a> {
         let welcome = self.content.welcome_in(self.press.words.language());
         let about = self.programme.event.description.trim();
         let people = options.people && !self.told_people(plan).is_empty();
-        let glance = options.glance && plan.days.iter().any(Day::is_timed);
+        let timed = plan.days.iter().flat_map(|day| &day.items);
+        let timed = timed.filter(|item| item.session.slot.start.is_some()).count();
+        // A handful of sessions is seen at a glance anyway.
+        let glance = options.glance && timed >= glance::LEAST;
         let supporters = options.supporters && self.has_supporters();
+        let content = self.content;
+        let shown = |plan: &PlanPage| content.picture(Some(plan.picture)).is_some();
+        let plans = options.plans && content.plans.iter().any(shown);
         let flow = &mut self.press.flow;
         let mut wanted = |wanted: bool| wanted.then(|| flow.anchor());
         self.anchors = Anchors {
@@ -234,7 +255,7 @@ impl<'a> Maker<'a> {
             people: wanted(people),
             index: wanted(options.index && options.details && anyone),
             supporters: wanted(supporters).or(self.anchors.supporters),
-            plans: wanted(options.plans && !self.content.plans.is_empty()).or(self.anchors.plans),
+            plans: wanted(plans).or(self.anchors.plans),
             sessions,
         };
         if options.details {

@@ -43,7 +43,10 @@ impl Maker<'_> {
 
     /// The people of a session in groups: what they do, if that must be said; name and office of
     /// each.
-    pub fn people_in_groups(&self, session: &Session) -> Vec<(Option<String>, Vec<(String, String)>)> {
+    pub fn people_in_groups(
+        &self,
+        session: &Session,
+    ) -> Vec<(Option<String>, Vec<(String, String)>)> {
         let groups = self.people_by_role(session).into_iter();
         let told = |group: Group| {
             let members = group.members.into_iter().map(|member| (member.name, member.about));

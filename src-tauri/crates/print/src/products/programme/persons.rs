@@ -17,9 +17,7 @@ impl Maker<'_> {
         let roles = roles.filter(|role| role.kind != RoleKind::Reserve);
         let people = roles.filter_map(|role| self.programme.people.get(&role.person));
         let mut people: Vec<(Vec<u8>, &Person)> = people
-            .filter(|person| {
-                !person.biography.trim().is_empty() || self.portrait(person).is_some()
-            })
+            .filter(|person| !person.biography.trim().is_empty() || self.portrait(person).is_some())
             .map(|person| (collator.key(&person.list_name()), person))
             .collect();
         people.sort_by(|one, other| (&one.0, one.1.id).cmp(&(&other.0, other.1.id)));
@@ -126,8 +124,7 @@ impl Maker<'_> {
     /// The middle of a picture, as a square.
     fn square(&mut self, image: Image, side: f32, name: &str, part: TagId) -> Draw {
         let ratio = image.ratio();
-        let [width, height] =
-            if ratio > 1.0 { [side * ratio, side] } else { [side, side / ratio] };
+        let [width, height] = if ratio > 1.0 { [side * ratio, side] } else { [side, side / ratio] };
         // Faces are in the upper half of tall pictures.
         let rect = [(side - width) / 2.0, (side - height) * 0.3, width, height];
         let words = self.press.words.paper_portrait_of(name);

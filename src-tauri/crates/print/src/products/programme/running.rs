@@ -40,8 +40,7 @@ pub fn set(document: &mut Document, sheet: &Sheet, title: &str, heads: &[Head], 
         let head = starts.iter().rfind(|(page, _, _)| *page < at).map(|start| start.2);
         if !opens && at > 0 {
             let title = head.map_or(title, |head| &head.title);
-            let text =
-                if right_page { head.map_or(title, |head| &head.section) } else { title };
+            let text = if right_page { head.map_or(title, |head| &head.section) } else { title };
             let text = document.fonts.fitted(text, style, measure);
             let x =
                 if right_page { left + measure - document.fonts.width(&text, style) } else { left };

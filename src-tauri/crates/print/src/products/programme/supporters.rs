@@ -37,7 +37,7 @@ impl Maker<'_> {
                 continue;
             }
             if let Some(last) = rows.last_mut() {
-                last.height += grid;
+                last.height += grid * 0.5;
                 last.cut = 4.0;
             }
             let label = self.both(|words| organisation_label(kind, members.len(), words));
@@ -45,9 +45,10 @@ impl Maker<'_> {
             let how = self.sheet.title;
             let how = Type { style: how.style.in_colour(ACCENT), ..how };
             let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
-            let mut block = self.press.block(&[Span::new(label, how.style, tag)], &setting, 0.0, how);
+            let mut block =
+                self.press.block(&[Span::new(label, how.style, tag)], &setting, 0.0, how);
             if let Some(last) = block.last_mut() {
-                last.height += grid / 2.0;
+                last.height += grid / 4.0;
                 last.cut = NEVER;
             }
             rows.extend(block);
@@ -86,7 +87,7 @@ impl Maker<'_> {
     fn supporter(&mut self, one: &Organisation, list: TagId, width: f32, logos: bool) -> Vec<Row> {
         let item = self.press.tags.add(list, Role::ListItem);
         let body = self.press.tags.add(item, Role::ListBody);
-        let tall = mm(15.0) * self.sheet.unit;
+        let tall = mm(12.0) * self.sheet.unit;
         let mut rows = Vec::new();
         if logos {
             let mut row = Row::white(tall + 4.0 * self.sheet.unit);

@@ -65,9 +65,10 @@ impl Maker<'_> {
     /// A session's title in one language or in both.
     pub fn both_titles(&self, session: &Session) -> String {
         let own = title_of(session, self.press.words);
-        let second = self.second.as_ref().and_then(|second| {
-            Some(title_of(second.session(session.id)?, second.words))
-        });
+        let second = self
+            .second
+            .as_ref()
+            .and_then(|second| Some(title_of(second.session(session.id)?, second.words)));
         match second.filter(|other| *other != own) {
             Some(other) => format!("{own} / {other}"),
             None => own,
@@ -75,11 +76,7 @@ impl Maker<'_> {
     }
 
     /// Does something in the second language, in an element of its own in `parent`.
-    pub fn in_second<T>(
-        &mut self,
-        parent: TagId,
-        work: impl FnOnce(&mut Self, TagId) -> T,
-    ) -> T {
+    pub fn in_second<T>(&mut self, parent: TagId, work: impl FnOnce(&mut Self, TagId) -> T) -> T {
         let Some(words) = self.second.as_ref().map(|second| second.words) else {
             return work(self, parent);
         };
