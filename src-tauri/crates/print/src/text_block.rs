@@ -106,6 +106,7 @@ impl Writer<'_> {
                         // Lists have more than lines, so that text below comes back to its grid.
                         let over = height(&self.rows[..start]) % self.how.leading;
                         self.rows[start].before = self.how.leading - over;
+                        self.rows[start].grid = self.how.leading;
                     }
                     // A heading is a paragraph of strong words; what follows it needs no indent.
                     after_paragraph = inlines.iter().any(|inline| !inline.strong);

@@ -24,6 +24,11 @@ pub struct Row {
     /// Whether it only parts what is above it from what is below, and so vanishes at the top of a
     /// page.
     pub parting: bool,
+    /// The distance of the page's baselines: it moves down until its top is so many of them below
+    /// the page's. 0 where it does not.
+    pub grid: f32,
+    /// How far it was moved down.
+    pub moved: f32,
 }
 
 impl Row {
@@ -31,6 +36,21 @@ impl Row {
     #[must_use]
     pub fn white(height: f32) -> Self {
         Self { height, cut: NEVER, ..Self::default() }
+    }
+
+    /// Moves it down onto its grid; `top` is where it would be without.
+    pub(super) fn snap(&mut self, top: f32) {
+        self.unsnap();
+        let over = if self.grid > 0.0 { top % self.grid } else { 0.0 };
+        if over > SLACK && over < self.grid - SLACK {
+            self.moved = self.grid - over;
+            self.before += self.moved;
+        }
+    }
+
+    /// Undoes that.
+    pub(super) fn unsnap(&mut self) {
+        self.before -= std::mem::take(&mut self.moved);
     }
 
     /// A row for each of `lines`, set from `x` on, `leading` apart, for letters of `size`. A page
@@ -67,7 +87,10 @@ impl Row {
 pub fn abreast(stacks: Vec<(f32, Vec<Row>)>) -> Vec<Row> {
     let placed = stacks.into_iter().map(|(x, rows)| {
         let mut y = 0.0;
-        let place = rows.into_iter().enumerate().map(move |(at, row)| {
+        let place = rows.into_iter().enumerate().map(move |(at, mut row)| {
+            if at > 0 {
+                row.snap(y + row.before);
+            }
             let top = y + if at == 0 { 0.0 } else { row.before };
             y = top + row.height;
             (top, y, row)

@@ -146,6 +146,7 @@ impl Maker<'_> {
             draws: vec![Draw::Rect { rect, colour: HAIR }],
             cut: NEVER,
             parting: true,
+            grid,
             ..Row::default()
         }
     }

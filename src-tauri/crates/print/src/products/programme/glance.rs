@@ -376,6 +376,7 @@ impl Maker<'_> {
             let style = how.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
             let text = session::clock(start);
             let lines = self.cell_lines(&text, style, (hour, None), left - 2.0, 1);
+            draws.push(Draw::Begin(hour));
             draws.extend(lines_at(&lines, 0.0, y + pad, how));
             open.retain(|cell| cell.time.end > start);
             let mut cells = row.iter().peekable();
