@@ -9,7 +9,7 @@ use harfrust::{
     Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag, shape,
 };
 
-use super::Style;
+use super::{Style, memory::Paragraphs};
 
 /// Which face, by its place in [`Fonts`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -70,6 +70,7 @@ type Shapes = HashMap<String, Rc<Shaped>>;
 pub struct Fonts {
     faces: Vec<Face>,
     shaped: RefCell<HashMap<(FaceId, i16), Shapes>>,
+    paragraphs: RefCell<Paragraphs>,
 }
 
 struct Face {
@@ -90,13 +91,18 @@ impl Fonts {
     #[must_use]
     pub fn open(files: &[FaceFile]) -> Self {
         let faces = files.iter().map(|file| Face::open(*file)).collect();
-        Self { faces, shaped: RefCell::default() }
+        Self { faces, shaped: RefCell::default(), paragraphs: RefCell::default() }
     }
 
     /// The file of a face.
     #[must_use]
     pub fn file(&self, face: FaceId) -> FaceFile {
         self.faces[usize::from(face.0)].file
+    }
+
+    /// Does something with the paragraphs that were set in these faces lately.
+    pub(super) fn paragraphs<T>(&self, work: impl FnOnce(&mut Paragraphs) -> T) -> T {
+        work(&mut self.paragraphs.borrow_mut())
     }
 
     /// `text` as glyphs, left to right.

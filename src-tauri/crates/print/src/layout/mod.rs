@@ -11,6 +11,7 @@ mod tags;
 
 mod breaks;
 mod fonts;
+mod memory;
 mod paragraph;
 mod text;
 

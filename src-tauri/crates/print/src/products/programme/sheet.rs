@@ -106,7 +106,7 @@ impl Sheet {
             geometry,
             hours: unit
                 * match paper {
-                    Paper::A5 => 65.0,
+                    Paper::A5 => 61.0,
                     Paper::A4 => 78.0,
                     Paper::Leaflet => 52.0,
                 },
