@@ -271,7 +271,8 @@ impl Maker<'_> {
         let how = self.sheet.cover_text;
         let unit = self.sheet.unit;
         let width = self.sheet.geometry.measure();
-        let x = 92.0 * unit;
+        // Two languages make long labels.
+        let x = if self.second.is_some() { 122.0 } else { 92.0 } * unit;
         let rule = Draw::Rect { rect: [0.0, 0.0, width, 0.5], colour: ACCENT };
         let mut rows = vec![Row {
             height: 4.5 * unit,

@@ -22,7 +22,7 @@ use crate::{
 /// So few sessions with an hour need no table.
 pub const LEAST: usize = 5;
 /// Sizes of letters, from what is read with ease to what can still be read.
-const SIZES: [f32; 5] = [7.8, 7.2, 6.6, 6.1, 5.7];
+const SIZES: [f32; 6] = [8.4, 7.8, 7.2, 6.6, 6.1, 5.7];
 /// The size of a table that needs several pages anyway.
 const SPREAD: f32 = 6.6;
 /// A title has at most so many lines in a cell; in one with others fewer.
@@ -167,7 +167,7 @@ impl Maker<'_> {
         let mut chosen = None;
         'rooms: for room in sizes {
             // Small letters only where otherwise another page would be needed.
-            let sizes = if room < full { &SIZES[..3] } else { &SIZES[..] };
+            let sizes = if room < full { &SIZES[..4] } else { &SIZES[..] };
             for size in sizes {
                 let measures = self.measures(columns, first..last, *size);
                 if measures.height() <= room {
@@ -361,7 +361,7 @@ impl Maker<'_> {
         let mut draws = self.table_head(columns, measures, table);
         let rule =
             |y: f32, height: f32, colour| Draw::Rect { rect: [0.0, y, measure, height], colour };
-        draws.push(rule(measures.head - 0.6, 0.6, ACCENT));
+        let mut rules = vec![rule(measures.head - 0.6, 0.6, ACCENT)];
         let mut starts: Vec<u32> = cells.iter().map(|cell| cell.time.start).collect();
         starts.dedup();
         let started = |hour: u32| starts.partition_point(|start| *start < hour);
@@ -372,7 +372,7 @@ impl Maker<'_> {
             let y = measures.top(start);
             let tag = self.press.tags.add(table, Role::Row);
             let hour = self.press.tags.add(tag, Role::RowHeading);
-            draws.push(rule(y, 0.3, HAIR));
+            rules.push(rule(y, 0.3, HAIR));
             let style = how.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
             let text = session::clock(start);
             let lines = self.cell_lines(&text, style, (hour, None), left - 2.0, 1);
@@ -400,8 +400,10 @@ impl Maker<'_> {
             }
             open.extend(row);
         }
-        draws.push(rule(measures.height() - 0.4, 0.4, HAIR));
-        Row { height: measures.height(), draws, ..Row::default() }
+        rules.push(rule(measures.height() - 0.4, 0.4, HAIR));
+        // Under the cells, which may go on over several rows.
+        rules.append(&mut draws);
+        Row { height: measures.height(), draws: rules, ..Row::default() }
     }
 
     fn table_head(

@@ -77,7 +77,7 @@ impl Maker<'_> {
             }
             if let Some(last) = joined.last_mut() {
                 last.cut = 2.0;
-                last.height += self.sheet.grid * 0.5;
+                last.height += self.sheet.grid * 0.25;
             }
             rows.extend(joined);
         }
@@ -87,7 +87,7 @@ impl Maker<'_> {
     fn supporter(&mut self, one: &Organisation, list: TagId, width: f32, logos: bool) -> Vec<Row> {
         let item = self.press.tags.add(list, Role::ListItem);
         let body = self.press.tags.add(item, Role::ListBody);
-        let tall = mm(12.0) * self.sheet.unit;
+        let tall = mm(10.5) * self.sheet.unit;
         let mut rows = Vec::new();
         if logos {
             let mut row = Row::white(tall + 4.0 * self.sheet.unit);
