@@ -59,14 +59,12 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
     };
     match *job {
         PrintJob::Programme { event, paper, language, descriptions, index } => {
-            let mut content = desk.read(|view| programmes::get(view, event))?;
-            if language == Language::English {
-                content = content.in_english();
-            }
+            let content = desk.read(|view| programmes::get(view, event))?;
             let printed_on = clock::in_zone(&content.event.zone).date();
-            let options = ProgrammeOptions { paper, descriptions, index };
+            let options =
+                ProgrammeOptions { paper, descriptions, index, ..ProgrammeOptions::default() };
             let run = PrintRun::new(Look::default(), language, printed_on);
-            programme(&content, &options, &run).map_err(failed)
+            programme(&content.into(), &options, &run).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
             let mut filter = Filter::default();

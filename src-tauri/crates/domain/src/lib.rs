@@ -49,7 +49,7 @@ pub use field::{Field, FieldKind, FieldNumber};
 pub use filter::{
     Condition, Fact, Facts, Filter, FilterError, FilterFault, PreparedFilter, SavedFilter, Test,
 };
-pub use house::{Accent, Density, HouseStyle, Typeface};
+pub use house::{Accent, Density, HouseStyle, Margins, Typeface};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, CategoryId, CheckInId, EventId, FieldId, LayoutId,
     OrganisationId, OrganisationRoleId, PersonId, PictureId, PlanId, PresetId, RegistrationId,

@@ -71,7 +71,7 @@ pub(super) fn timed<T>(work: impl Fn() -> T) -> Duration {
 
 #[test]
 fn ten_times_the_sessions_take_about_ten_times_as_long() {
-    let (small, big) = (large(60), large(600));
+    let (small, big) = (large(60).into(), large(600).into());
     let _ = programme(&small, &ProgrammeOptions::default(), &run());
     let few = timed(|| programme(&small, &ProgrammeOptions::default(), &run()));
     let many = timed(|| programme(&big, &ProgrammeOptions::default(), &run()));

@@ -140,7 +140,7 @@ impl Printer<'_> {
                 front::draws(press, self.badges, person, self.options, self.size, section)
             }
             BadgeBack::OwnProgramme if person.sessions.is_empty() => {
-                self.programme(press, &self.badges.glance, &words.paper_glance(), section, true)
+                self.programme(press, &self.badges.glance, &words.sheet_glance(), section, true)
             }
             BadgeBack::OwnProgramme => self.programme(
                 press,
@@ -150,7 +150,7 @@ impl Printer<'_> {
                 false,
             ),
             BadgeBack::Glance => {
-                self.programme(press, &self.badges.glance, &words.paper_glance(), section, true)
+                self.programme(press, &self.badges.glance, &words.sheet_glance(), section, true)
             }
         }
     }
