@@ -16,7 +16,6 @@ use obrady_app::{
     interchange::EventDraft,
     organisations::{self, OrganisationForm},
     people::{self, PeoplePage, PersonForm, PersonView},
-    printing::{self, PrintJob},
     registrations::{
         self, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationsPage,
     },
@@ -180,8 +179,27 @@ pub fn list<R: Runtime>() -> Builder<R> {
             participant_lists::preview_list,
             participant_lists::list_addresses,
             participant_lists::save_list,
-            preview,
-            save_pdf,
+            crate::printing::preview,
+            crate::printing::save_pdf,
+            crate::printing::print_pdf,
+            crate::printing::note_badges,
+            crate::printing::printed_badges,
+            crate::printing::forget_badges,
+            crate::printing::house_style,
+            crate::printing::save_house_style,
+            crate::printing::set_house_logo,
+            crate::printing::event_paper,
+            crate::printing::save_event_paper,
+            crate::printing::set_event_logo,
+            crate::printing::plans,
+            crate::printing::add_plan,
+            crate::printing::save_plan,
+            crate::printing::order_plans,
+            crate::printing::delete_plan,
+            crate::printing::presets,
+            crate::printing::keep_preset,
+            crate::printing::with_preset,
+            crate::printing::delete_preset,
             undo,
             redo,
             versions::versions,
@@ -537,29 +555,6 @@ fn take_announcement(
     into: Option<EventId>,
 ) -> Result<EventId> {
     office.at_desk(|desk| announcements::take(desk, &draft, into))
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-fn preview(office: Held<'_>, job: PrintJob) -> Result<PreviewView> {
-    let pdf = office.at_desk(|desk| printing::make(desk, &job))?;
-    office.previews.show(pdf)
-}
-
-/// Writes the pages where the person chooses; none where they change their mind.
-#[tauri::command(async)]
-#[specta::specta]
-fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
-    let words = office.words();
-    let (what, event) = match job {
-        PrintJob::Programme { event, .. } => (words.programme_file_name(), event),
-        PrintJob::Participants { event, .. } => (words.participants_file_name(), event),
-        PrintJob::Numbers { event, .. } => (words.numbers_file_name(), event),
-    };
-    let name = office.file_name(&what, event, "pdf")?;
-    let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };
-    office.at_desk(|desk| printing::save(desk, &job, &path))?;
-    Ok(Some(saved(&office, &path)))
 }
 
 #[tauri::command(async)]

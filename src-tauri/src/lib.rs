@@ -19,6 +19,7 @@ mod picker;
 mod picture;
 mod planning;
 mod preview;
+mod printing;
 mod registering;
 mod versions;
 mod window;

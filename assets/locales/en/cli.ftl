@@ -24,7 +24,7 @@ cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|r
 cli-usage-move = obrady move SESSION [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room TITLE] [--push room|day] [--event EVENT]
 cli-usage-merge-people = obrady merge-people PERSON PERSON…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o FILE [--layout NAME] [--where FILTER] [--event EVENT]
-cli-usage-print = obrady print programme|participants|numbers -o FILE [--paper a5|a4] [--event EVENT]
+cli-usage-print = obrady print PRODUCT -o FILE [--set NAME=VALUE] [--event EVENT]
 cli-usage-check = obrady check [--event EVENT]
 cli-usage-undo = obrady undo
 cli-usage-redo = obrady redo
@@ -269,3 +269,23 @@ cli-merged = { $count ->
     [one] Merged { $count } record: { $name }.
    *[other] Merged { $count } records: { $name }.
 }
+cli-value-choice = NAME=VALUE
+cli-help-set = A print setting, such as --set cut-marks=true; may be given several times
+cli-help-preset = The saved print settings of this name
+cli-help-who = For whom: those registered, those with a role, or everybody
+cli-help-print-session = Only the people of this session, or only this session
+cli-help-print-day = Only this day
+cli-help-print-category = Only registrations of this category
+cli-help-print-per = A sign-in sheet for the event, or for each day, session or category
+cli-help-unprinted = Only people whose badge has not been printed yet
+cli-help-sender = Sender on envelopes and labels; \n parts lines
+cli-help-contacts = The office's contacts in personal programmes; \n parts lines
+cli-help-hours = The length on certificates, such as “8 hours”
+cli-help-pages = These pages only
+cli-help-booklet = Pages in the order of a folded booklet
+cli-help-duplex = Duplex printing of a booklet: turned about the short or the long edge
+cli-help-bleed = 3 mm of bleed
+cli-help-marks = Marks for cutting and folding
+cli-help-tiles = Large pages in pieces to be taped together, on sheets of A4 or A3
+cli-hint-known-parts = Choose from: { $known }.
+cli-hint-spelling = Check the spelling.

@@ -135,3 +135,7 @@ error-picture-unreadable = The file “{ $path }” can’t be read as a picture
 hint-picture-unreadable = Choose a PNG, JPEG or WebP picture.
 error-list-not-public = E-mail addresses don’t go into public lists.
 hint-list-not-public = Choose an internal list, or one for the venue.
+error-nothing-to-print = There is nothing to print: nobody and nothing fits the choice.
+hint-nothing-to-print = Choose other people, sessions, another day or category.
+error-no-such-choice = There is no such print setting, or it has a wrong value: { $name }.
+hint-no-such-choice = Check the name and the value of the setting.

@@ -11,6 +11,7 @@ history-topic-rooms = Rooms and tracks
 history-topic-people = People
 history-topic-organisations = Organisations
 history-topic-registrations = Registrations
+history-topic-prints = Prints
 history-topic-versions = Versions
 history-topic-imports = Files read in
 history-topic-backs = Goings back

@@ -24,7 +24,7 @@ cli-usage-list = obrady list events|sessions|people|rooms|tracks|organisations|r
 cli-usage-move = obrady move SESJA [--day YYYY-MM-DD] [--at HH:MM] [--minutes N] [--room NAZWA] [--push room|day] [--event WYDARZENIE]
 cli-usage-merge-people = obrady merge-people OSOBA OSOBA…
 cli-usage-export = obrady export schedule-xml|schedule-json|schedule-json2|ics|json-ld|html|announcement|cards|sessions|people|archive|participants -o PLIK [--layout NAZWA] [--where FILTR] [--event WYDARZENIE]
-cli-usage-print = obrady print programme|participants|numbers -o PLIK [--paper a5|a4] [--event WYDARZENIE]
+cli-usage-print = obrady print WYDRUK -o PLIK [--set NAZWA=WARTOŚĆ] [--event WYDARZENIE]
 cli-usage-check = obrady check [--event WYDARZENIE]
 cli-usage-undo = obrady undo
 cli-usage-redo = obrady redo
@@ -280,3 +280,23 @@ cli-merged = { $count ->
     [few] Scalono { $count } zapisy: { $name }.
    *[many] Scalono { $count } zapisów: { $name }.
 }
+cli-value-choice = NAZWA=WARTOŚĆ
+cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka
+cli-help-preset = Zapisane ustawienia wydruku o tej nazwie
+cli-help-who = Dla kogo: zgłoszeni, występujący albo wszyscy
+cli-help-print-session = Tylko osoby z tej sesji albo tylko ta sesja
+cli-help-print-day = Tylko ten dzień
+cli-help-print-category = Tylko zgłoszenia tej kategorii
+cli-help-print-per = Osobna lista obecności dla wydarzenia, każdego dnia, sesji lub kategorii
+cli-help-unprinted = Tylko osoby, których identyfikatora jeszcze nie drukowano
+cli-help-sender = Nadawca na kopertach i etykietach; wiersze oddziela \n
+cli-help-contacts = Kontakt do biura w programach osobistych; wiersze oddziela \n
+cli-help-hours = Czas trwania na zaświadczeniach, np. „8 godzin”
+cli-help-pages = Tylko te strony
+cli-help-booklet = Strony w kolejności do złożenia w zeszyt
+cli-help-duplex = Druk dwustronny zeszytu: obrót wzdłuż krótszej albo dłuższej krawędzi
+cli-help-bleed = Spad 3 mm
+cli-help-marks = Znaczniki cięcia i złożenia
+cli-help-tiles = Duże strony w częściach do sklejenia, na arkuszach A4 albo A3
+cli-hint-known-parts = Do wyboru: { $known }.
+cli-hint-spelling = Sprawdź pisownię.

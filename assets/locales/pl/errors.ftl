@@ -135,3 +135,7 @@ error-picture-unreadable = Pliku „{ $path }” nie da się odczytać jako obra
 hint-picture-unreadable = Wybierz obraz PNG, JPEG lub WebP.
 error-list-not-public = Adresy e-mail nie trafiają na listy publiczne.
 hint-list-not-public = Wybierz listę wewnętrzną albo dla obiektu.
+error-nothing-to-print = Nie ma czego drukować: nikt ani nic nie pasuje do wyboru.
+hint-nothing-to-print = Zmień wybór osób, sesji, dnia lub kategorii.
+error-no-such-choice = Tego ustawienia wydruku nie ma albo ma niewłaściwą wartość: { $name }.
+hint-no-such-choice = Sprawdź nazwę i wartość ustawienia.

@@ -11,6 +11,7 @@ history-topic-rooms = Sale i ścieżki
 history-topic-people = Osoby
 history-topic-organisations = Instytucje
 history-topic-registrations = Zgłoszenia
+history-topic-prints = Wydruki
 history-topic-versions = Wersje
 history-topic-imports = Wczytane pliki
 history-topic-backs = Powroty

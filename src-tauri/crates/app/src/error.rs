@@ -137,6 +137,10 @@ codes! {
     TableNoNames,
     /// A page can't be made (`reason`).
     PrintFailed,
+    /// Nobody and nothing is chosen that could be printed.
+    NothingToPrint,
+    /// A choice of how to print does not exist, or not like this (`name`).
+    NoSuchChoice,
     /// A list has more rows or columns than a spreadsheet.
     SheetTooLarge,
     /// A fault of ours: a spreadsheet can't be made (`reason`).

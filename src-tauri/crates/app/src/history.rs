@@ -41,6 +41,8 @@ pub enum Topic {
     Organisations,
     /// Registrations, their form and their lists.
     Registrations,
+    /// What goes on paper.
+    Prints,
     /// Versions.
     Versions,
     /// Whatever was read from files.
@@ -51,13 +53,14 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic, in the order in which menus show them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Events,
         Self::Sessions,
         Self::Rooms,
         Self::People,
         Self::Organisations,
         Self::Registrations,
+        Self::Prints,
         Self::Versions,
         Self::Imports,
         Self::Backs,
@@ -77,6 +80,7 @@ impl Topic {
             "organisation" => Self::Organisations,
             "registration" | "category" | "field" | "layout" | "filter" | "check" | "sign"
             | "walk" => Self::Registrations,
+            "house" | "paper" | "plan" | "preset" | "badge" => Self::Prints,
             "version" => Self::Versions,
             "history" => Self::Backs,
             _ => Self::Events,

@@ -21,7 +21,7 @@ const PIXELS: u64 = 60_000_000;
 /// How much memory its reading may take.
 const MEMORY: u64 = 512 << 20;
 /// How long the longer side of a picked picture is while somebody looks at it.
-const SHOWN: u32 = 1600;
+const SHOWN: u32 = 2400;
 /// How long the longer side of a kept picture is at most.
 const KEPT: u32 = 512;
 /// The same of one on a web page: there are many, and each is shown small.

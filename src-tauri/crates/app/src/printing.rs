@@ -1,93 +1,265 @@
 //! What goes on paper.
 
-use std::path::Path;
+mod book;
+mod guests;
+mod job;
+mod people;
+mod rooms;
 
-use obrady_domain::{Attendance, Audience, EventId, Filter, RegistrationState};
-use obrady_print::{Look, Paper, Pdf, PrintRun, ProgrammeOptions, programme};
-use obrady_store::{events, programmes};
+use std::{collections::BTreeSet, path::Path};
+
+use obrady_domain::{
+    Attendance, Audience, EventId, Filter, PersonId, Preset, PresetId, RegistrationState,
+};
+use obrady_print::{
+    Finish, Pdf, PrintError, PrintRun, badges, certificates, door_signs, envelopes, labels,
+    personal_programmes, programme, session_cards, sign_in, table_tents,
+};
+use obrady_store::{events, papers};
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
+
+pub use job::{
+    Chosen, NumbersOptions, ParticipantsOptions, PerSheet, PrintJob, PrintTexts, Product,
+    ProductKind, Signer, Who,
+};
 
 use crate::{
     Desk, Error, ErrorCode, Result, clock, exports, filters,
     lists::{self, ListJob, ListOutput},
-    numbers,
+    numbers, papers as kept_papers,
 };
+use guests::Register;
 
-/// What is to be printed, and how.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "product", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum PrintJob {
-    /// The programme of an event.
-    Programme {
-        /// Which event.
-        event: EventId,
-        /// On what paper.
-        paper: Paper,
-        /// In what language its own words are.
-        language: Language,
-        /// Whether sessions are printed with their descriptions.
-        descriptions: bool,
-        /// Whether an index of people closes it.
-        index: bool,
-    },
-    /// The list of an event's participants: all whose registration is not cancelled.
-    Participants {
-        /// Which event.
-        event: EventId,
-        /// Only those in this state, if one is asked for.
-        state: Option<RegistrationState>,
-        /// In what language its own words are.
-        language: Language,
-    },
-    /// The registrations of an event in numbers, on one page.
-    Numbers {
-        /// Which event.
-        event: EventId,
-        /// In what language its own words are.
-        language: Language,
-    },
+impl PrintJob {
+    /// The whole of a product with its usual choices, page by page.
+    #[must_use]
+    pub fn new(event: EventId, language: Language, product: Product) -> Self {
+        let (chosen, texts) = (Chosen::default(), PrintTexts::default());
+        Self { event, language, product, chosen, texts, pages: None, finish: Finish::default() }
+    }
 }
 
 /// Makes the PDF. The same file printed on the same day gives the same bytes.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`] where the event is gone; [`ErrorCode::PrintFailed`].
+/// [`ErrorCode::Gone`] where the event is gone; [`ErrorCode::NothingToPrint`] where nobody and nothing
+/// is chosen; [`ErrorCode::PrintFailed`].
 pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
-    let failed = |error: obrady_print::PrintError| {
-        Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
-    };
-    match *job {
-        PrintJob::Programme { event, paper, language, descriptions, index } => {
-            let content = desk.read(|view| programmes::get(view, event))?;
-            let printed_on = clock::in_zone(&content.event.zone).date();
-            let options =
-                ProgrammeOptions { paper, descriptions, index, ..ProgrammeOptions::default() };
-            let run = PrintRun::new(Look::default(), language, printed_on);
-            programme(&content.into(), &options, &run).map_err(failed)
-        }
-        PrintJob::Participants { event, state, language } => {
-            let mut filter = Filter::default();
-            if let Some(state) = state {
-                filter.conditions.push(filters::state_is(state));
-            }
-            let list = lists::plain(desk, event, ListOutput::Pdf)?;
-            let (session, only) = (None, Vec::new());
-            let audience = Audience::Internal;
-            lists::pdf(desk, &ListJob { event, list, audience, session, filter, only, language })
-        }
-        PrintJob::Numbers { event, language } => {
-            let counted = numbers::of_event(desk, event)?;
-            let mut facts = desk.read(|view| events::get(view, event))?;
-            if language == Language::English {
+    let run = run(desk, job)?;
+    let pdf = match &job.product {
+        Product::Participants(_) => return participants(desk, job, &run),
+        Product::Numbers(_) => {
+            let counted = numbers::of_event(desk, job.event)?;
+            let mut facts = desk.read(|view| events::get(view, job.event))?;
+            if job.language == Language::English {
                 facts = facts.in_english();
             }
-            let sheet = numbers::sheet(&counted, &facts, Words::new(language));
-            let printed_on = clock::in_zone(&facts.zone).date();
-            obrady_print::numbers(&sheet, &PrintRun::new(Look::default(), language, printed_on))
-                .map_err(failed)
+            let sheet = numbers::sheet(&counted, &facts, Words::new(job.language));
+            obrady_print::numbers(&sheet, &run)
         }
+        Product::Programme(options) => {
+            programme(&desk.read_app(|view| book::content(view, job.event))?, options, &run)
+        }
+        product => {
+            let register = desk.read_app(|view| Register::load(view, job))?;
+            let is_of_people = !matches!(
+                product,
+                Product::DoorSigns(_) | Product::SessionCards(_) | Product::SignIn(_)
+            );
+            if is_of_people && register.guests.is_empty() {
+                return Err(Error::new(ErrorCode::NothingToPrint));
+            }
+            of_register(desk, job, &register, &run)?
+        }
+    };
+    pdf.map_err(failed)
+}
+
+/// What is made of people, rooms and sessions.
+fn of_register(
+    desk: &Desk,
+    job: &PrintJob,
+    register: &Register,
+    run: &PrintRun,
+) -> Result<std::result::Result<Pdf, PrintError>> {
+    let none = || Error::new(ErrorCode::NothingToPrint);
+    Ok(match &job.product {
+        Product::Badges(options) => badges(&people::badges(register), options, run),
+        Product::Certificates(options) => {
+            let content = desk.read_app(|view| people::certificates(view, register, &job.texts))?;
+            certificates(&content, options, run)
+        }
+        Product::TableTents(options) => table_tents(&people::table_tents(register), options, run),
+        Product::PersonalProgrammes(options) => {
+            personal_programmes(&people::personal_programmes(register, &job.texts), options, run)
+        }
+        Product::Envelopes(options) => {
+            let house = desk.read(papers::house)?.name;
+            envelopes(&people::mailing(register, &job.texts, &house), options, run)
+        }
+        Product::Labels(options) => {
+            let house = desk.read(papers::house)?.name;
+            labels(&people::mailing(register, &job.texts, &house), options, run)
+        }
+        Product::SignIn(options) => {
+            let content = people::sign_in(register, &job.chosen);
+            if content.sheets.is_empty() {
+                return Err(none());
+            }
+            sign_in(&content, options, run)
+        }
+        Product::DoorSigns(options) => {
+            let content = rooms::door_signs(register, &job.chosen);
+            if content.signs.is_empty() {
+                return Err(none());
+            }
+            door_signs(&content, options, run)
+        }
+        Product::SessionCards(options) => {
+            let content = rooms::session_cards(register, &job.chosen);
+            if content.cards.is_empty() {
+                return Err(none());
+            }
+            session_cards(&content, options, run)
+        }
+        Product::Programme(_) | Product::Participants(_) | Product::Numbers(_) => {
+            return Err(none());
+        }
+    })
+}
+
+fn participants(desk: &mut Desk, job: &PrintJob, run: &PrintRun) -> Result<Pdf> {
+    let mut filter = Filter::default();
+    if let Some(state) = job.chosen.state {
+        filter.conditions.push(filters::state_is(state));
     }
+    let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
+    let (session, only) = (job.chosen.session, Vec::new());
+    let (event, language, audience) = (job.event, job.language, Audience::Internal);
+    let job = ListJob { event, list, audience, session, filter, only, language };
+    lists::pdf(desk, &job, run)
+}
+
+/// Whose badges a job prints, so that they can be noted once they lie on paper.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn badges_of(desk: &Desk, job: &PrintJob) -> Result<BTreeSet<PersonId>> {
+    let register = desk.read_app(|view| Register::load(view, job))?;
+    Ok(register.guests.iter().map(|guest| guest.person.id).collect())
+}
+
+/// The choices of a job, as they are kept.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Kept {
+    product: Product,
+    #[serde(default)]
+    chosen: Chosen,
+    #[serde(default)]
+    texts: PrintTexts,
+    #[serde(default)]
+    finish: Finish,
+}
+
+/// Keeps the choices of a job under a name, but for days, sessions and people, which are of one
+/// event alone.
+///
+/// # Errors
+/// [`ErrorCode::NameMissing`] where the name is empty.
+pub fn keep(desk: &mut Desk, name: &str, job: &PrintJob) -> Result<PresetId> {
+    let chosen = Chosen {
+        session: None,
+        day: None,
+        category: None,
+        people: Vec::new(),
+        ..job.chosen.clone()
+    };
+    let (product, texts, finish) = (job.product.clone(), job.texts.clone(), job.finish);
+    let kept = Kept { product, chosen, texts, finish };
+    let options = serde_json::to_string(&kept).map_err(internal)?;
+    kept_papers::keep_preset(desk, &code(job.product.kind()), name, options)
+}
+
+/// A job with the choices of a preset in place of its own.
+///
+/// # Errors
+/// [`ErrorCode::NoSuchChoice`] where they are of another version of the program.
+pub fn with_preset(job: PrintJob, preset: &Preset) -> Result<PrintJob> {
+    let unreadable =
+        |error| Error::new(ErrorCode::NoSuchChoice).with("name", &preset.name).detail(error);
+    let Kept { product, chosen, texts, finish } =
+        serde_json::from_str(&preset.options).map_err(unreadable)?;
+    Ok(PrintJob { product, chosen, texts, finish, ..job })
+}
+
+/// The code of a product, as the command line has it: `signIn`.
+#[must_use]
+pub fn code(product: ProductKind) -> String {
+    match serde_json::to_value(product) {
+        Ok(serde_json::Value::String(code)) => code,
+        _ => String::new(),
+    }
+}
+
+/// A product with some of its choices set, each by its name and value, such as `paper` and `a4`.
+///
+/// # Errors
+/// [`ErrorCode::NoSuchChoice`] where there is no choice of that name, or it takes no such value.
+pub fn with_choices(product: Product, choices: &[(String, String)]) -> Result<Product> {
+    let mut made = product;
+    for (name, value) in choices {
+        let wrong = || Error::new(ErrorCode::NoSuchChoice).with("name", format!("{name}={value}"));
+        let mut json = serde_json::to_value(&made).map_err(internal)?;
+        let place = json.get_mut("options").and_then(|options| options.get_mut(camel(name)));
+        let place = place.ok_or_else(wrong)?;
+        // A number, true or false; else the text itself.
+        let given = match &*place {
+            serde_json::Value::String(_) => serde_json::Value::String(value.clone()),
+            _ => serde_json::from_str(value).map_err(|_| wrong())?,
+        };
+        *place = given;
+        made = serde_json::from_value(json).map_err(|_| wrong())?;
+    }
+    Ok(made)
+}
+
+/// The names of a product's choices, with their usual values.
+#[must_use]
+pub fn choices(product: ProductKind) -> Vec<(String, String)> {
+    let json = serde_json::to_value(product.usual()).unwrap_or_default();
+    let options = json.get("options").and_then(|options| options.as_object()).cloned();
+    let said = |value: serde_json::Value| match value {
+        serde_json::Value::String(text) => text,
+        other => other.to_string(),
+    };
+    options.into_iter().flatten().map(|(name, value)| (kebab(&name), said(value))).collect()
+}
+
+/// `cut-marks` as `cutMarks`.
+fn camel(name: &str) -> String {
+    let mut camel = String::new();
+    for (at, part) in name.split('-').enumerate() {
+        let mut letters = part.chars();
+        let first =
+            letters.next().map(|first| if at > 0 { first.to_ascii_uppercase() } else { first });
+        camel.extend(first.into_iter().chain(letters));
+    }
+    camel
+}
+
+/// `cutMarks` as `cut-marks`.
+#[must_use]
+pub fn kebab(name: &str) -> String {
+    let mut kebab = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            kebab.push('-');
+        }
+        kebab.push(letter.to_ascii_lowercase());
+    }
+    kebab
 }
 
 /// Makes the PDF and writes it to `path`, replacing what is there only once it is complete.
@@ -96,6 +268,26 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
 /// Those of [`make`] and those that name the file.
 pub fn save(desk: &mut Desk, job: &PrintJob, path: &Path) -> Result<()> {
     exports::write(path, &make(desk, job)?.bytes)
+}
+
+fn run(desk: &Desk, job: &PrintJob) -> Result<PrintRun> {
+    let PrintJob { event, language, pages, finish, .. } = *job;
+    Ok(PrintRun { pages, finish, ..usual_run(desk, event, language)? })
+}
+
+/// A print run of today in the look of the house, of all pages as they are.
+pub(crate) fn usual_run(desk: &Desk, event: EventId, language: Language) -> Result<PrintRun> {
+    let (zone, look) =
+        desk.read_app(|view| Ok((events::get(view, event)?.zone, book::look(view, event)?)))?;
+    Ok(PrintRun::new(look, language, clock::in_zone(&zone).date()))
+}
+
+fn internal(error: serde_json::Error) -> Error {
+    Error::new(ErrorCode::Internal).with("reason", &error).detail(error)
+}
+
+fn failed(error: PrintError) -> Error {
+    Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
 }
 
 /// The words for where somebody takes part.

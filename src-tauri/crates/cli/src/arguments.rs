@@ -10,7 +10,6 @@ use obrady_app::{
     domain::{Reach, RegistrationState},
     exchange::{CalendarOf, ExportJob, Format, TableFormat},
     exports::ListFormat,
-    print::Paper,
 };
 use obrady_words::{Language, Words};
 
@@ -18,6 +17,7 @@ use crate::{
     failure::Failure,
     outputs::{self, EXPORTS, PRINTS},
     participants::ListArguments,
+    printing::Printing,
     usage,
 };
 
@@ -61,7 +61,7 @@ pub enum Task {
     /// Write the programme in a format of others.
     Publish { job: ExportJob, of: Part, path: PathBuf },
     /// Print.
-    Print { product: Product, state: Option<RegistrationState>, path: PathBuf },
+    Print(Box<Printing>),
     /// Let somebody in at the door.
     CheckIn(CheckingIn),
     /// Look for clashes.
@@ -164,14 +164,6 @@ pub enum Listed {
     Layouts,
 }
 
-/// What can be printed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Product {
-    Programme { paper: Paper, descriptions: bool, index: bool },
-    Participants,
-    Numbers,
-}
-
 const LISTED: [(&str, Listed); 11] = [
     ("events", Listed::Events),
     ("sessions", Listed::Sessions),
@@ -206,7 +198,6 @@ const STATES: [(&str, RegistrationState); 4] = [
     ("cancelled", RegistrationState::Cancelled),
 ];
 const REACHES: [(&str, Reach); 2] = [("room", Reach::Room), ("day", Reach::Day)];
-const PAPERS: [(&str, Paper); 2] = [("a5", Paper::A5), ("a4", Paper::A4)];
 
 /// The words that the arguments ask for, else those of the system. It has to be known before the
 /// arguments are understood, because what is wrong with them is told in it.
@@ -286,19 +277,8 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
         }
         "print" => {
             fits(&PRINTS, "product")?;
-            Task::Print {
-                product: match text(matches, "product").as_deref() {
-                    Some("participants") => Product::Participants,
-                    Some("numbers") => Product::Numbers,
-                    _ => Product::Programme {
-                        paper: chosen(matches, "paper", &PAPERS).unwrap_or_default(),
-                        descriptions: !matches.get_flag("without-descriptions"),
-                        index: !matches.get_flag("without-index"),
-                    },
-                },
-                state: chosen(matches, "state", &STATES),
-                path: path("output"),
-            }
+            let state = chosen(matches, "state", &STATES);
+            Task::Print(Box::new(Printing::of(matches, state, path("output"))))
         }
         "check-in" => Task::CheckIn(CheckingIn {
             code: text(matches, "code").unwrap_or_default(),

@@ -10,7 +10,7 @@ use crate::{
     arguments::{Listed, Request, Task},
     check, door, duplicates, editions, exports,
     failure::{ALL_WAIT, Failure, PROBLEMS},
-    files, history, import, lists, moving, participants, versions,
+    files, history, import, lists, moving, participants, printing, versions,
 };
 
 /// What a command answers.
@@ -90,9 +90,7 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
             participants::export(desk, &request, *format, *state, list, path)
         }
         Task::Publish { job, of, path } => exports::publish(desk, &request, job, of, path),
-        Task::Print { product, state, path } => {
-            exports::print(desk, &request, *product, *state, path)
-        }
+        Task::Print(asked) => printing::print(desk, &request, asked),
         Task::CheckIn(asked) => door::run(desk, &request, asked),
         Task::Check => check::run(desk, &request),
         Task::Undo => history::undo(desk, &request),

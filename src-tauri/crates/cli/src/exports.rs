@@ -4,17 +4,16 @@ use std::path::Path;
 
 use obrady_app::{
     Desk, archives,
-    domain::{EventId, Person, RegistrationState},
+    domain::{EventId, Person},
     events,
     exchange::{self, CalendarOf, ExportJob},
     interchange::{person_table::PersonColumn, session_table::SessionColumn},
-    printing::{self, PrintJob},
 };
 use obrady_words::fold;
 use serde::Serialize;
 
 use crate::{
-    arguments::{Part, Product, Request},
+    arguments::{Part, Request},
     console::{self, Outcome},
     failure::Failure,
     wording::code,
@@ -109,27 +108,7 @@ fn chosen<'a, T: Copy + Serialize>(asked: &'a [String], all: &[T]) -> Result<Vec
     asked.iter().map(find).collect()
 }
 
-/// Prints to a PDF.
-pub fn print(
-    desk: &mut Desk,
-    request: &Request,
-    product: Product,
-    state: Option<RegistrationState>,
-    path: &Path,
-) -> Result<Outcome, Failure> {
-    let event = console::event(desk, request)?;
-    let language = request.words.language();
-    let job = match product {
-        Product::Programme { paper, descriptions, index } => {
-            PrintJob::Programme { event, paper, language, descriptions, index }
-        }
-        Product::Participants => PrintJob::Participants { event, state, language },
-        Product::Numbers => PrintJob::Numbers { event, language },
-    };
-    printing::save(desk, &job, path)?;
-    Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))
-}
-
+/// What was written, and where.
 pub fn written(
     request: &Request,
     path: &Path,

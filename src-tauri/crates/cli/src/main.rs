@@ -23,6 +23,7 @@ mod lists;
 mod moving;
 mod numbers;
 mod participants;
+mod printing;
 mod rows;
 mod versions;
 

@@ -55,15 +55,27 @@ pub const EXPORTS: [Output; 12] = [
     ),
 ];
 
-/// What `print` writes.
-pub const PRINTS: [Output; 3] = [
+/// What `print` writes, each with the options that it alone knows.
+pub const PRINTS: [Output; 12] = [
     output("programme", Same(&["pdf"]), &["paper", "without-descriptions", "without-index"]),
-    output("participants", Same(&["pdf"]), &["state"]),
+    output("participants", Same(&["pdf"]), &["state", "session"]),
+    output("sign-in", Same(&["pdf"]), &["state", "session", "day", "category", "per"]),
+    output("badges", Same(&["pdf"]), PEOPLE),
+    output("certificates", Same(&["pdf"]), PEOPLE),
+    output("table-tents", Same(&["pdf"]), PEOPLE),
+    output("door-signs", Same(&["pdf"]), &["day"]),
+    output("session-cards", Same(&["pdf"]), &["day", "session"]),
+    output("personal-programmes", Same(&["pdf"]), PEOPLE),
+    output("envelopes", Same(&["pdf"]), PEOPLE),
+    output("labels", Same(&["pdf"]), PEOPLE),
     output("numbers", Same(&["pdf"]), &[]),
 ];
 
+/// The options of what is printed for people.
+const PEOPLE: &[&str] = &["state", "session", "category", "who", "unprinted"];
+
 /// The options that only some outputs know, in the order in which they are complained of.
-const NARROWING: [&str; 17] = [
+const NARROWING: [&str; 20] = [
     "day",
     "room",
     "track",
@@ -81,6 +93,9 @@ const NARROWING: [&str; 17] = [
     "paper",
     "without-descriptions",
     "without-index",
+    "who",
+    "per",
+    "unprinted",
 ];
 
 const fn output(name: &'static str, endings: Endings, options: &'static [&'static str]) -> Output {

@@ -26,8 +26,6 @@ pub(super) struct Selection {
     pub title: String,
     /// Its first and last day.
     pub days: (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>),
-    /// Its zone.
-    pub zone: String,
     chosen: Chosen,
     columns: Vec<ListColumn>,
     kinds: Vec<FieldKind>,
@@ -108,7 +106,6 @@ impl Selection {
         let mut selection = Self {
             title: event.title,
             days: (event.starts_on, event.ends_on),
-            zone: event.zone,
             chosen,
             kinds: columns.iter().map(kind).collect(),
             columns,

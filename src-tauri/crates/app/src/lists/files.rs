@@ -9,7 +9,7 @@ use obrady_interchange::{
     sheet::{self, Cell, Column, CsvOptions, Sheet, SheetSource},
     vcard::{self, Notes},
 };
-use obrady_print::{Look, Pdf, PrintRun, TableList, TableSection, table_list};
+use obrady_print::{Pdf, PrintRun, TableList, TableSection, table_list};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,7 @@ use super::{
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     exports::{Made, WrittenList, write},
+    printing,
 };
 
 /// As what a list is written.
@@ -111,7 +112,10 @@ pub fn save(
             let one = one_sheet(&selection, job.list.per, words);
             Made::whole(sheet::csv(&one, CsvOptions { bom, delimiter }))
         }
-        ListOutput::Pdf => Made::whole(pages(&selection, job, words)?.bytes),
+        ListOutput::Pdf => Made::whole(
+            pages(&selection, job, words, &printing::usual_run(desk, job.event, job.language)?)?
+                .bytes,
+        ),
         ListOutput::Addresses { .. } | ListOutput::Cards => {
             Made::whole(cards(&selection, job.audience))
         }
@@ -199,11 +203,11 @@ fn one_sheet(selection: &Selection, per: SheetPer, words: Words) -> Sheet {
 }
 
 /// A list on pages.
-pub(crate) fn pdf(desk: &mut Desk, job: &ListJob) -> Result<Pdf> {
-    pages(&Selection::of(desk, job)?, job, Words::new(job.language))
+pub(crate) fn pdf(desk: &mut Desk, job: &ListJob, run: &PrintRun) -> Result<Pdf> {
+    pages(&Selection::of(desk, job)?, job, Words::new(job.language), run)
 }
 
-fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Pdf> {
+fn pages(selection: &Selection, job: &ListJob, words: Words, run: &PrintRun) -> Result<Pdf> {
     let section = |page: &Page| TableSection {
         title: if selection.is_split() || page.session.is_some() {
             page.title.clone()
@@ -235,9 +239,7 @@ fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Pdf> {
         figures: selection.columns().iter().map(|one| *one == ListColumn::Number).collect(),
         sections: selection.sheets().map(section).collect(),
     };
-    let printed_on = clock::in_zone(&selection.zone).date();
-    let run = PrintRun::new(Look::default(), job.language, printed_on);
-    table_list(&list, &run)
+    table_list(&list, run)
         .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))
 }
 

@@ -9,8 +9,8 @@ use obrady_app::{
     exports::WrittenList,
     filters,
     lists::{self, ListJob, ListOutput},
-    print::Paper,
-    printing::{self, PrintJob},
+    print::{Paper, ProgrammeOptions},
+    printing::{self, PrintJob, Product, ProductKind},
     registrations,
     words::Language,
 };
@@ -57,13 +57,7 @@ fn listed() -> (Place, EventId) {
 }
 
 fn programme(event: EventId) -> PrintJob {
-    PrintJob::Programme {
-        event,
-        paper: Paper::A5,
-        language: Language::Polish,
-        descriptions: true,
-        index: true,
-    }
+    PrintJob::new(event, Language::Polish, ProductKind::Programme.usual())
 }
 
 fn starts(path: &Path) -> bool {
@@ -104,11 +98,8 @@ fn participants_leave_in_every_format() {
 fn a_programme_leaves_on_every_paper() {
     let (mut place, event) = listed();
     for paper in Paper::ALL {
-        let PrintJob::Programme { event, language, descriptions, index, .. } = programme(event)
-        else {
-            unreachable!("it is a programme")
-        };
-        let job = PrintJob::Programme { event, paper, language, descriptions, index };
+        let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
+        let job = PrintJob::new(event, Language::Polish, Product::Programme(options));
         let path = place.at(&format!("{paper:?}.pdf"));
         printing::save(&mut place.desk, &job, &path).unwrap();
         assert!(starts(&path));

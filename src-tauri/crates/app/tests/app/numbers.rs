@@ -8,7 +8,7 @@ use obrady_app::{
     events,
     numbers::{self, Numbers},
     organisations, people,
-    printing::{self, PrintJob},
+    printing::{self, PrintJob, ProductKind},
     registrations::{self, RegistrationForm, RegistrationQuery},
     words::Language,
 };
@@ -114,7 +114,7 @@ fn what_is_counted_is_what_the_list_shows() {
     assert_eq!((less.all, less.standing), (4, 3));
     check_filters(&mut place, event, &less);
 
-    let job = PrintJob::Numbers { event, language: Language::Polish };
+    let job = PrintJob::new(event, Language::Polish, ProductKind::Numbers.usual());
     let pdf = printing::make(&mut place.desk, &job).unwrap();
     assert_eq!((pdf.pages, pdf.warnings.len()), (1, 0));
 }
@@ -126,6 +126,6 @@ fn an_event_without_registrations_has_numbers_too() {
     assert_eq!((all.all, all.standing, all.time.points.len()), (0, 0, 0));
     assert!(all.kinds.is_empty() && all.limits.is_empty() && all.sessions.is_empty());
     check_filters(&mut place, event, &all);
-    let job = PrintJob::Numbers { event, language: Language::English };
+    let job = PrintJob::new(event, Language::English, ProductKind::Numbers.usual());
     assert_eq!(printing::make(&mut place.desk, &job).unwrap().pages, 1);
 }

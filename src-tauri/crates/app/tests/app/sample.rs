@@ -6,8 +6,8 @@ use chrono::{Datelike as _, Weekday};
 use obrady_app::{
     domain::{Attendance, ClashKind, Programme, RegistrationState, SessionKind, SessionState},
     events, history,
-    print::Paper,
-    printing::{self, PrintJob},
+    print::{Paper, ProgrammeOptions},
+    printing::{self, PrintJob, Product, ProductKind},
     registrations::RegistrationRow,
     sample,
     words::{Collator, Language},
@@ -159,12 +159,12 @@ fn it_can_be_printed() {
         let Sample { mut place, programme, .. } = put(language);
         let event = programme.event.id;
         for paper in Paper::ALL {
-            let (descriptions, index) = (true, true);
-            let job = PrintJob::Programme { event, paper, language, descriptions, index };
+            let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
+            let job = PrintJob::new(event, language, Product::Programme(options));
             let pdf = printing::make(&mut place.desk, &job).unwrap();
-            assert!(pdf.pages >= 4 && pdf.warnings.is_empty(), "{} {:?}", pdf.pages, pdf.warnings);
+            assert!(pdf.pages >= 2 && pdf.warnings.is_empty(), "{} {:?}", pdf.pages, pdf.warnings);
         }
-        let job = PrintJob::Participants { event, state: None, language };
+        let job = PrintJob::new(event, language, ProductKind::Participants.usual());
         let pdf = printing::make(&mut place.desk, &job).unwrap();
         assert!(pdf.pages >= 1 && pdf.warnings.is_empty(), "{:?}", pdf.warnings);
     }

@@ -51,6 +51,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::TableNotText
             | Code::TableNoNames
             | Code::SourceEmpty => &["path"],
+            Code::NoSuchChoice => &["name"],
             Code::SourceTooLarge | Code::SourceTooMany => &["path", "limit"],
             Code::SourceUnsafe => &["path", "line"],
             Code::SourceDamaged => &["path", "format", "line"],
@@ -76,6 +77,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::NameMissing
             | Code::ListNotPublic
             | Code::SheetTooLarge
+            | Code::NothingToPrint
             | Code::TextEmpty => &[],
             Code::PictureTooLarge => &["path", "limit"],
             Code::PictureUnreadable => &["path"],

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgGroup, Command, builder::PossibleValuesParser, value_parser};
 use obrady_words::Words;
 
-use super::{FORMATS, KINDS, LISTED, PAPERS, REACHES, STATES};
+use super::{FORMATS, KINDS, LISTED, REACHES, STATES};
 use crate::{
     outputs::{self, EXPORTS, PRINTS},
     participants::ListArguments,
+    printing::Printing,
 };
 
 /// Every command with its arguments.
@@ -142,9 +143,7 @@ pub(super) fn command(words: Words) -> Command {
             task("print", words.cli_task_print(), words.cli_usage_print())
                 .arg(choice("product", &outputs::names(&PRINTS), words.cli_help_print(), words))
                 .arg(output(words))
-                .arg(one_of("paper", &names(&PAPERS), words.cli_help_paper(), words))
-                .arg(flag("without-descriptions", words.cli_help_without_descriptions(), words))
-                .arg(flag("without-index", words.cli_help_without_index(), words))
+                .args(Printing::options(words))
                 .arg(one_of("state", &names(&STATES), words.cli_help_state(), words)),
         )
         .subcommand(

@@ -1,0 +1,272 @@
+//! Who is printed: people with what is said of them on paper.
+
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use obrady_domain::{
+    Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
+    Registration, RegistrationState, RoleKind, Session, SessionId,
+};
+use obrady_print::AgendaEntry;
+use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
+use obrady_words::{Collator, Language, Words};
+use serde::Serialize;
+
+use super::{
+    attendance,
+    job::{Chosen, PrintJob, Who},
+    kebab,
+};
+use crate::Result;
+
+/// The colours of categories, by their numbers, as the window shows them.
+const COLOURS: [[u8; 3]; 8] = [
+    [0x2f, 0x6f, 0xb2],
+    [0x3d, 0x85, 0x4a],
+    [0xb4, 0x5a, 0x1b],
+    [0x8a, 0x4f, 0xa8],
+    [0xb3, 0x3a, 0x52],
+    [0x1f, 0x7f, 0x86],
+    [0x8a, 0x6d, 0x12],
+    [0x5a, 0x62, 0x70],
+];
+
+/// Somebody who is printed.
+pub(super) struct Guest {
+    pub person: Person,
+    pub office: String,
+    pub organisation: String,
+    /// Their registration, where they have one.
+    pub registration: Option<Registration>,
+}
+
+/// What of a file is needed to print people.
+pub(super) struct Register {
+    pub programme: Programme,
+    pub categories: BTreeMap<obrady_domain::CategoryId, Category>,
+    pub guests: Vec<Guest>,
+    pub words: Words,
+    /// What each person does, in programme order.
+    roles: BTreeMap<PersonId, Vec<(SessionId, RoleKind)>>,
+    sessions: BTreeMap<SessionId, usize>,
+}
+
+impl Register {
+    /// Reads whom a job is about, in the order of their names.
+    pub fn load(view: &View<'_>, job: &PrintJob) -> Result<Self> {
+        let mut programme = programmes::get(view, job.event)?;
+        if job.language == Language::English {
+            programme = programme.in_english();
+        }
+        let mut roles: BTreeMap<PersonId, Vec<(SessionId, RoleKind)>> = BTreeMap::new();
+        for session in programme.sessions.iter().filter(|session| session.is_held()) {
+            for role in session.roles.iter().filter(|role| role.kind != RoleKind::Reserve) {
+                roles.entry(role.person).or_default().push((session.id, role.kind));
+            }
+        }
+        let sessions =
+            programme.sessions.iter().enumerate().map(|(at, session)| (session.id, at)).collect();
+        let categories = categories::of_event(view, job.event)?;
+        let mut register = Self {
+            programme,
+            categories: categories.into_iter().map(|one| (one.id, one)).collect(),
+            guests: Vec::new(),
+            words: Words::new(job.language),
+            roles,
+            sessions,
+        };
+        register.guests = register.guests(view, job)?;
+        Ok(register)
+    }
+
+    fn guests(&self, view: &View<'_>, job: &PrintJob) -> Result<Vec<Guest>> {
+        let chosen = &job.chosen;
+        let all = people::all(view)?;
+        let named = organisations::all(view)?;
+        let mut of_person: BTreeMap<PersonId, Registration> = BTreeMap::new();
+        for registration in registrations::of_event(view, job.event)? {
+            of_person.entry(registration.person).or_insert(registration);
+        }
+        let mut ids: BTreeSet<PersonId> = BTreeSet::new();
+        if chosen.who != Who::Speakers {
+            let fits = of_person.values().filter(|one| is_chosen(one, chosen));
+            ids.extend(fits.map(|one| one.person));
+        }
+        if chosen.who != Who::Registered {
+            let speaks = self.roles.iter().filter(|(_, roles)| {
+                chosen.session.is_none_or(|wanted| roles.iter().any(|(id, _)| *id == wanted))
+            });
+            ids.extend(speaks.map(|(person, _)| *person));
+        }
+        if !chosen.people.is_empty() {
+            // Whoever is named is printed, also who never registered.
+            ids = chosen.people.iter().copied().collect();
+        }
+        if chosen.unprinted {
+            let printed = papers::badges(view, job.event)?;
+            ids.retain(|person| !printed.contains_key(person));
+        }
+        let mut guests: Vec<Guest> = ids
+            .into_iter()
+            .filter_map(|id| Some(self.guest(all.get(&id)?.clone(), of_person.remove(&id), &named)))
+            .collect();
+        let order = Collator::new(job.language);
+        let by_name = |one: &Guest, other: &Guest| -> Ordering {
+            order.compare(&one.person.list_name(), &other.person.list_name())
+        };
+        guests.sort_by(by_name);
+        Ok(guests)
+    }
+
+    fn guest(
+        &self,
+        person: Person,
+        registration: Option<Registration>,
+        named: &BTreeMap<OrganisationId, Organisation>,
+    ) -> Guest {
+        let here = self.programme.appearances.get(&person.id).and_then(|one| one.affiliation);
+        let chosen = here.or(registration.as_ref().and_then(|one| one.affiliation));
+        let affiliation = person.affiliation(chosen).cloned();
+        let organisation = affiliation.as_ref().and_then(|one| named.get(&one.organisation?));
+        Guest {
+            office: affiliation.as_ref().map(|one| one.office.clone()).unwrap_or_default(),
+            organisation: organisation.map(|one| one.name.clone()).unwrap_or_default(),
+            person,
+            registration,
+        }
+    }
+
+    /// The name of a registration's category, and its colour.
+    pub fn category(&self, guest: &Guest) -> (String, Option<Accent>) {
+        let id = guest.registration.as_ref().and_then(|one| one.category);
+        let Some(category) = id.and_then(|id| self.categories.get(&id)) else {
+            return (String::new(), None);
+        };
+        let english = self.words.language() == Language::English && !category.name_en.is_empty();
+        let name = if english { &category.name_en } else { &category.name };
+        let colour = COLOURS[usize::from(category.colour) % COLOURS.len()];
+        (name.clone(), Some(Accent(colour)))
+    }
+
+    /// On site or online, in words; empty where the event is held one way alone.
+    pub fn attendance(&self, guest: &Guest) -> String {
+        if self.programme.event.attendance != Attendance::Hybrid {
+            return String::new();
+        }
+        let own = guest.registration.as_ref().map(|one| one.attendance);
+        own.map(|own| attendance(&self.words, own)).unwrap_or_default()
+    }
+
+    /// The sessions that somebody is in or signed up for, in programme order.
+    pub fn agenda(&self, guest: &Guest, signed_up: bool) -> Vec<AgendaEntry> {
+        let mut own: BTreeMap<usize, String> = BTreeMap::new();
+        for (session, kind) in self.roles.get(&guest.person.id).into_iter().flatten() {
+            let role = own.entry(self.sessions[session]).or_default();
+            let name = self.role(*kind);
+            *role = if role.is_empty() { name } else { format!("{role}, {name}") };
+        }
+        if signed_up {
+            let signed = guest.registration.iter().flat_map(|one| &one.sign_ups);
+            let signed = signed.filter(|one| one.state.takes_place());
+            for place in signed.filter_map(|one| self.sessions.get(&one.session)) {
+                own.entry(*place).or_default();
+            }
+        }
+        own.into_iter().map(|(at, role)| self.entry(&self.programme.sessions[at], role)).collect()
+    }
+
+    /// The event at a glance: what all come to, and blocks instead of what is in them.
+    pub fn glance(&self) -> Vec<AgendaEntry> {
+        let shown = self.programme.sessions.iter().filter(|session| {
+            session.is_held() && session.is_scheduled() && session.block.is_none()
+        });
+        shown.map(|session| self.entry(session, String::new())).collect()
+    }
+
+    fn entry(&self, session: &Session, role: String) -> AgendaEntry {
+        AgendaEntry {
+            day: session.slot.day,
+            hours: hours(session),
+            title: self.title(session),
+            room: self.room(session),
+            role,
+        }
+    }
+
+    /// A session's title; its kind where it has none.
+    pub fn title(&self, session: &Session) -> String {
+        let title = session.title.trim();
+        if title.is_empty() { self.kind(session) } else { title.to_owned() }
+    }
+
+    pub fn room(&self, session: &Session) -> String {
+        let names = session.rooms().filter_map(|id| self.programme.room(id));
+        names.map(|room| room.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn kind(&self, session: &Session) -> String {
+        let code = coded(session.kind);
+        self.words.text(&format!("session-kind-{code}"), &[]).unwrap_or_default()
+    }
+
+    /// Kind and track.
+    pub fn kind_and_track(&self, session: &Session) -> String {
+        let track = session.track.and_then(|id| self.programme.track(id));
+        match track {
+            Some(track) => format!("{} · {}", self.kind(session), track.name),
+            None => self.kind(session),
+        }
+    }
+
+    pub fn role(&self, kind: RoleKind) -> String {
+        let code = coded(kind);
+        self.words.text(&format!("role-{code}"), &[]).unwrap_or_default()
+    }
+
+    /// The days and the place, in words.
+    pub fn about(&self) -> String {
+        let event = &self.programme.event;
+        let parts = [self.dates(), event.venue.trim().to_owned()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    pub fn dates(&self) -> String {
+        let event = &self.programme.event;
+        match (event.starts_on, event.ends_on) {
+            (Some(first), last) => self.words.day_range(first, last.unwrap_or(first)),
+            (None, Some(last)) => self.words.day(last),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// The hours of a session, such as `10:30–11:25`.
+pub(super) fn hours(session: &Session) -> String {
+    match (session.slot.start, session.slot.end()) {
+        (Some(start), Some(end)) => format!("{start}–{end}"),
+        (Some(start), None) => start.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The code of a value as it stands in ids of texts.
+fn coded<T: Serialize>(value: T) -> String {
+    let code = serde_json::to_value(value).ok();
+    kebab(code.as_ref().and_then(|code| code.as_str()).unwrap_or_default())
+}
+
+fn is_chosen(registration: &Registration, chosen: &Chosen) -> bool {
+    let state = match chosen.state {
+        Some(wanted) => registration.state == wanted,
+        None => !matches!(
+            registration.state,
+            RegistrationState::Cancelled | RegistrationState::WaitingList
+        ),
+    };
+    let session = chosen.session.is_none_or(|wanted| {
+        registration.sign_ups.iter().any(|one| one.session == wanted && one.state.takes_place())
+    });
+    state && session && chosen.category.is_none_or(|wanted| registration.category == Some(wanted))
+}

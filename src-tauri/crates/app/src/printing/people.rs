@@ -1,0 +1,215 @@
+//! Products that are of people: badges, certificates, names for tables, letters, lists to be signed.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use obrady_domain::Session;
+use obrady_print::{
+    BadgePerson, Badges, CertificatePerson, Certificates, Mailing, PersonalProgramme,
+    PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson,
+};
+use obrady_store::View;
+
+use super::{
+    book::image,
+    guests::{Guest, Register, hours},
+    job::{Chosen, PerSheet, PrintTexts},
+};
+use crate::Result;
+
+pub(super) fn badges(register: &Register) -> Badges {
+    let badge = |guest: &Guest| {
+        let (category, colour) = register.category(guest);
+        BadgePerson {
+            title: guest.person.title.clone(),
+            given_names: guest.person.given.clone(),
+            family_name: guest.person.family.clone(),
+            office: guest.office.clone(),
+            organisation: guest.organisation.clone(),
+            category,
+            colour,
+            attendance: register.attendance(guest),
+            code: guest.registration.as_ref().map(|one| one.code()).unwrap_or_default(),
+            sessions: register.agenda(guest, true),
+        }
+    };
+    Badges {
+        event: register.programme.event.title.clone(),
+        people: register.guests.iter().map(badge).collect(),
+        glance: register.glance(),
+    }
+}
+
+pub(super) fn certificates(
+    view: &View<'_>,
+    register: &Register,
+    texts: &PrintTexts,
+) -> Result<Certificates> {
+    let mut signatures = Vec::new();
+    for signer in &texts.signers {
+        let image = match signer.signature {
+            Some(id) => image(view, id)?,
+            None => None,
+        };
+        signatures.push(Signature {
+            image,
+            name: signer.name.clone(),
+            office: signer.office.clone(),
+        });
+    }
+    let certificate = |(at, guest): (usize, &Guest)| {
+        let agenda = register.agenda(guest, false);
+        let roles: BTreeSet<&str> = agenda.iter().map(|entry| entry.role.as_str()).collect();
+        let roles: Vec<&str> = roles.into_iter().filter(|role| !role.is_empty()).collect();
+        CertificatePerson {
+            name: guest.person.full_name(),
+            office: guest.office.clone(),
+            organisation: guest.organisation.clone(),
+            category: register.category(guest).0,
+            role: roles.join(", "),
+            sessions: agenda.iter().map(|entry| entry.title.clone()).collect(),
+            hours: texts.hours.trim().to_owned(),
+            number: (at + 1).to_string(),
+        }
+    };
+    let event = &register.programme.event;
+    Ok(Certificates {
+        event: event.title.clone(),
+        dates: register.dates(),
+        place: event.venue.trim().to_owned(),
+        signatures,
+        people: register.guests.iter().enumerate().map(certificate).collect(),
+    })
+}
+
+pub(super) fn table_tents(register: &Register) -> TableTents {
+    let tent = |guest: &Guest| TentPerson {
+        title: guest.person.title.clone(),
+        name: [&*guest.person.given, &*guest.person.family].join(" ").trim().to_owned(),
+        office: guest.office.clone(),
+        organisation: guest.organisation.clone(),
+    };
+    TableTents {
+        event: register.programme.event.title.clone(),
+        people: register.guests.iter().map(tent).collect(),
+    }
+}
+
+pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> PersonalProgrammes {
+    let own = |guest: &Guest| PersonalProgramme {
+        name: guest.person.full_name(),
+        about: about(guest),
+        sessions: register.agenda(guest, true),
+        note: String::new(),
+    };
+    PersonalProgrammes {
+        event: register.programme.event.title.clone(),
+        about: register.about(),
+        contacts: lines(&texts.contacts),
+        people: register.guests.iter().map(own).collect(),
+    }
+}
+
+/// Letters. The only address of people that a file knows is that of their organisation's name, or
+/// the one on their invoice.
+pub(super) fn mailing(register: &Register, texts: &PrintTexts, house: &str) -> Mailing {
+    let addressee = |guest: &Guest| {
+        let invoice = guest.registration.as_ref().map(|one| &one.invoice);
+        let address = invoice.map(|one| lines(&one.address)).unwrap_or_default();
+        let head = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
+        head.into_iter().filter(|line| !line.is_empty()).chain(address).collect()
+    };
+    let sender = lines(&texts.sender);
+    Mailing {
+        event: register.programme.event.title.clone(),
+        sender: if sender.is_empty() { lines(house) } else { sender },
+        addressees: register.guests.iter().map(addressee).collect(),
+    }
+}
+
+/// Lists to be signed: of the event, or of each day, session or category.
+pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
+    let words = register.words;
+    let rows = |wanted: &dyn Fn(&Guest) -> bool| -> Vec<SignInRow> {
+        let wanted = register.guests.iter().filter(|guest| wanted(guest));
+        wanted
+            .map(|guest| SignInRow {
+                name: guest.person.list_name(),
+                office: guest.office.clone(),
+                organisation: guest.organisation.clone(),
+                category: register.category(guest).0,
+                code: guest.registration.as_ref().map(|one| one.code()).unwrap_or_default(),
+            })
+            .collect()
+    };
+    let sheet = |title: String, about: String, rows: Vec<SignInRow>| SignInSheet {
+        title,
+        about,
+        signatures: Vec::new(),
+        rows,
+    };
+    let sheets = match chosen.per {
+        PerSheet::Event => vec![sheet(String::new(), String::new(), rows(&|_| true))],
+        PerSheet::Day => {
+            let days = register.programme.days().into_iter();
+            let days: Vec<NaiveDate> =
+                days.filter(|day| chosen.day.is_none_or(|wanted| wanted == *day)).collect();
+            days.into_iter()
+                .map(|day| sheet(words.weekday_day(day), String::new(), rows(&|_| true)))
+                .collect()
+        }
+        PerSheet::Session => {
+            let held = register.programme.sessions.iter().filter(|session| {
+                session.is_held()
+                    && chosen.session.is_none_or(|wanted| wanted == session.id)
+                    && (session.sign_up || chosen.session.is_some())
+            });
+            held.map(|session| {
+                let comes = |guest: &Guest| {
+                    let signed = guest.registration.iter().flat_map(|one| &one.sign_ups);
+                    let mut signed = signed.filter(|one| one.session == session.id);
+                    signed.any(|one| one.state.takes_place())
+                };
+                let there = when_and_where(register, session);
+                sheet(register.title(session), there, rows(&comes))
+            })
+            .collect()
+        }
+        PerSheet::Category => {
+            let categories = register.categories.values();
+            let mut categories: Vec<_> = categories.collect();
+            categories.sort_by_key(|category| (category.position, category.id));
+            let of = |guest: &Guest| guest.registration.as_ref().and_then(|one| one.category);
+            let mut sheets: Vec<SignInSheet> = categories
+                .into_iter()
+                .map(|category| {
+                    let own = |guest: &Guest| of(guest) == Some(category.id);
+                    sheet(category.name.clone(), String::new(), rows(&own))
+                })
+                .collect();
+            let without = rows(&|guest: &Guest| of(guest).is_none());
+            if !without.is_empty() {
+                sheets.push(sheet(words.numbers_categories_without(), String::new(), without));
+            }
+            sheets
+        }
+    };
+    let event = &register.programme.event;
+    SignIn { event: event.title.clone(), about: register.about(), sheets }
+}
+
+/// Day, hours and room of a session, in words.
+pub(super) fn when_and_where(register: &Register, session: &Session) -> String {
+    let day = session.slot.day.map(|day| register.words.weekday_day(day)).unwrap_or_default();
+    let parts = [day, hours(session), register.room(session)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn about(guest: &Guest) -> String {
+    let parts = [guest.office.as_str(), guest.organisation.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,91 @@
+//! Products that are of rooms and sessions: door signs and cards.
+
+use obrady_domain::{Role, RoleKind, RoomId, Session};
+use obrady_print::{CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards};
+
+use super::{
+    guests::{Register, hours},
+    job::Chosen,
+};
+
+/// A sign for each room and day on which something is on there.
+pub(super) fn door_signs(register: &Register, chosen: &Chosen) -> DoorSigns {
+    let programme = &register.programme;
+    let mut signs = Vec::new();
+    for room in &programme.rooms {
+        for day in programme.days() {
+            if chosen.day.is_some_and(|wanted| wanted != day) {
+                continue;
+            }
+            let on: Vec<&Session> = programme
+                .sessions_on(day)
+                .filter(|session| session.is_held() && is_in(register, session, room.id))
+                .collect();
+            if on.is_empty() {
+                continue;
+            }
+            let sessions = on.into_iter().map(|session| DoorSession {
+                hours: hours(session),
+                title: register.title(session),
+                kind: register.kind_and_track(session),
+                people: names(register, session),
+            });
+            signs.push(DoorSign {
+                room: room.name.clone(),
+                place: String::new(),
+                day: Some(day),
+                sessions: sessions.collect(),
+            });
+        }
+    }
+    DoorSigns { event: programme.event.title.clone(), signs }
+}
+
+/// Whether a session is in a room, on its own or within a block.
+fn is_in(register: &Register, session: &Session, room: RoomId) -> bool {
+    if session.slot.room.is_some() || !session.also_in.is_empty() {
+        return session.rooms().any(|id| id == room);
+    }
+    let block = session.block.and_then(|id| register.programme.session(id));
+    block.is_some_and(|block| block.rooms().any(|id| id == room))
+}
+
+/// A card for each session that somebody has a role in.
+pub(super) fn session_cards(register: &Register, chosen: &Chosen) -> SessionCards {
+    let programme = &register.programme;
+    let wanted = programme.sessions.iter().filter(|session| {
+        session.is_held()
+            && !session.kind.is_pause()
+            && chosen.session.is_none_or(|wanted| wanted == session.id)
+            && chosen.day.is_none_or(|day| session.slot.day == Some(day))
+    });
+    let card = |session: &Session| SessionCard {
+        day: session.slot.day,
+        hours: hours(session),
+        room: register.room(session),
+        kind: register.kind_and_track(session),
+        title: register.title(session),
+        people: shown(session).map(|role| person(register, role)).collect(),
+        note: session.note.trim().to_owned(),
+    };
+    SessionCards { event: programme.event.title.clone(), cards: wanted.map(card).collect() }
+}
+
+fn shown(session: &Session) -> impl Iterator<Item = &Role> {
+    session.roles.iter().filter(|role| role.kind != RoleKind::Reserve)
+}
+
+fn person(register: &Register, role: &Role) -> CardPerson {
+    let known = register.programme.people.get(&role.person);
+    let (office, organisation) = register.programme.affiliation_of(role);
+    CardPerson {
+        role: register.role(role.kind),
+        name: known.map(|person| person.full_name()).unwrap_or_default(),
+        about: office.into_iter().chain(organisation).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn names(register: &Register, session: &Session) -> String {
+    let known = shown(session).filter_map(|role| register.programme.people.get(&role.person));
+    known.map(|person| person.full_name()).collect::<Vec<_>>().join(", ")
+}

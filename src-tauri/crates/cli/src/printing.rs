@@ -1,0 +1,241 @@
+//! What goes on paper.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches};
+use obrady_app::{
+    Desk, categories,
+    domain::{CategoryId, EventId, RegistrationState},
+    papers,
+    print::{Duplex, TilePaper},
+    printing::{self, PerSheet, PrintJob, ProductKind, Who},
+};
+use obrady_words::{Words, fold};
+
+use crate::{
+    arguments::Request,
+    console::{self, Outcome},
+    exports::written,
+    failure::Failure,
+    moving,
+};
+
+const PAPERS: [&str; 3] = ["a5", "a4", "leaflet"];
+const WHO: [(&str, Who); 3] =
+    [("registered", Who::Registered), ("speakers", Who::Speakers), ("everybody", Who::Everybody)];
+const PER: [(&str, PerSheet); 4] = [
+    ("event", PerSheet::Event),
+    ("day", PerSheet::Day),
+    ("session", PerSheet::Session),
+    ("category", PerSheet::Category),
+];
+const DUPLEX: [(&str, Duplex); 2] =
+    [("short-edge", Duplex::ShortEdge), ("long-edge", Duplex::LongEdge)];
+const TILES: [(&str, TilePaper); 2] = [("a4", TilePaper::A4), ("a3", TilePaper::A3)];
+
+/// What is to be printed, and how.
+pub struct Printing {
+    product: ProductKind,
+    /// Choices by name and value, in the order in which they were said.
+    choices: Vec<(String, String)>,
+    preset: Option<String>,
+    state: Option<RegistrationState>,
+    session: Option<String>,
+    category: Option<String>,
+    day: Option<String>,
+    who: Option<Who>,
+    per: Option<PerSheet>,
+    unprinted: bool,
+    texts: [Option<String>; 3],
+    pages: Option<String>,
+    booklet: bool,
+    duplex: Option<Duplex>,
+    bleed: bool,
+    marks: bool,
+    tiles: Option<TilePaper>,
+    path: PathBuf,
+}
+
+fn one_of<T: Copy>(matches: &ArgMatches, id: &str, values: &[(&str, T)]) -> Option<T> {
+    let name = matches.get_one::<String>(id)?;
+    values.iter().find(|(known, _)| known == name).map(|(_, value)| *value)
+}
+
+impl Printing {
+    /// What the arguments say; the state is read by whoever knows its words.
+    pub fn of(matches: &ArgMatches, state: Option<RegistrationState>, path: PathBuf) -> Self {
+        let text = |id: &str| matches.get_one::<String>(id).cloned();
+        let named = text("product").unwrap_or_default();
+        let is_named = |kind: &&ProductKind| name(**kind) == named;
+        let product = ProductKind::ALL.iter().find(is_named).copied();
+        let mut choices = Vec::new();
+        if let Some(paper) = text("paper") {
+            choices.push(("paper".into(), paper));
+        }
+        for (flag, choice) in [("without-descriptions", "descriptions"), ("without-index", "index")]
+        {
+            if matches.get_flag(flag) {
+                choices.push((choice.into(), "false".into()));
+            }
+        }
+        for said in matches.get_many::<String>("set").into_iter().flatten() {
+            let (choice, value) = said.split_once('=').unwrap_or((said, "true"));
+            choices.push((choice.trim().to_owned(), value.trim().to_owned()));
+        }
+        Self {
+            product: product.unwrap_or(ProductKind::Programme),
+            choices,
+            preset: text("preset"),
+            state,
+            session: text("session"),
+            category: text("category"),
+            day: text("day"),
+            who: one_of(matches, "who", &WHO),
+            per: one_of(matches, "per", &PER),
+            unprinted: matches.get_flag("unprinted"),
+            texts: [text("sender"), text("contacts"), text("hours")],
+            pages: text("pages"),
+            booklet: matches.get_flag("booklet"),
+            duplex: one_of(matches, "duplex", &DUPLEX),
+            bleed: matches.get_flag("bleed"),
+            marks: matches.get_flag("marks"),
+            tiles: one_of(matches, "tiles", &TILES),
+            path,
+        }
+    }
+
+    /// The options that say it.
+    pub fn options(words: Words) -> Vec<Arg> {
+        let heading = || words.cli_heading_options();
+        let option = |id: &'static str, value: String, help: String| {
+            Arg::new(id).long(id).value_name(value).help(help).help_heading(heading())
+        };
+        let flag = |id: &'static str, help: String| {
+            let arg = Arg::new(id).long(id).help(help).help_heading(heading());
+            arg.action(ArgAction::SetTrue)
+        };
+        let one_of = |id: &'static str, values: Vec<&'static str>, help: String| {
+            let parser = clap::builder::PossibleValuesParser::new(&values);
+            option(id, values.join("|"), help).value_parser(parser).hide_possible_values(true)
+        };
+        fn names<T>(values: &[(&'static str, T)]) -> Vec<&'static str> {
+            values.iter().map(|(name, _)| *name).collect()
+        }
+        vec![
+            one_of("paper", PAPERS.to_vec(), words.cli_help_paper()),
+            flag("without-descriptions", words.cli_help_without_descriptions()),
+            flag("without-index", words.cli_help_without_index()),
+            option("set", words.cli_value_choice(), words.cli_help_set()).action(ArgAction::Append),
+            option("preset", words.cli_value_title(), words.cli_help_preset()),
+            one_of("who", names(&WHO), words.cli_help_who()),
+            option("session", words.cli_value_session(), words.cli_help_print_session()),
+            option("day", "RRRR-MM-DD".into(), words.cli_help_print_day()),
+            option("category", words.cli_value_title(), words.cli_help_print_category()),
+            one_of("per", names(&PER), words.cli_help_print_per()),
+            flag("unprinted", words.cli_help_unprinted()),
+            option("sender", words.cli_value_text(), words.cli_help_sender()),
+            option("contacts", words.cli_value_text(), words.cli_help_contacts()),
+            option("hours", words.cli_value_text(), words.cli_help_hours()),
+            option("pages", "3-8".into(), words.cli_help_pages()),
+            flag("booklet", words.cli_help_booklet()),
+            one_of("duplex", names(&DUPLEX), words.cli_help_duplex()),
+            flag("bleed", words.cli_help_bleed()),
+            flag("marks", words.cli_help_marks()),
+            one_of("tiles", names(&TILES), words.cli_help_tiles()),
+        ]
+    }
+}
+
+/// Prints to a PDF.
+pub fn print(desk: &mut Desk, request: &Request, asked: &Printing) -> Result<Outcome, Failure> {
+    let event = console::event(desk, request)?;
+    let job = job(desk, request, event, asked)?;
+    let path: &Path = &asked.path;
+    printing::save(desk, &job, path)?;
+    if asked.product == ProductKind::Badges {
+        let people = printing::badges_of(desk, &job)?;
+        papers::note_badges(desk, event, &people)?;
+    }
+    Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))
+}
+
+fn job(
+    desk: &mut Desk,
+    request: &Request,
+    event: EventId,
+    asked: &Printing,
+) -> Result<PrintJob, Failure> {
+    let words = request.words;
+    let mut job = PrintJob::new(event, words.language(), asked.product.usual());
+    if let Some(name) = &asked.preset {
+        let code = printing::code(asked.product);
+        let there = papers::presets(desk)?.into_iter().filter(|one| one.product == code);
+        let there: Vec<_> = there.collect();
+        let same = there.iter().find(|one| fold(&one.name) == fold(name));
+        let known = || there.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        job = printing::with_preset(job, same.ok_or_else(|| unknown(name, known(), words))?)?;
+    }
+    job.product = printing::with_choices(job.product, &asked.choices)?;
+    let chosen = &mut job.chosen;
+    if let Some(title) = &asked.session {
+        let programme = desk.programme(event)?;
+        chosen.session = Some(moving::found(request, &programme, title)?.id);
+    }
+    if let Some(name) = &asked.category {
+        chosen.category = Some(category(desk, event, name, words)?);
+    }
+    if let Some(day) = &asked.day {
+        let read = day.parse().map_err(|_| unknown(day, Vec::new(), words))?;
+        chosen.day = Some(read);
+    }
+    chosen.state = asked.state.or(chosen.state);
+    chosen.who = asked.who.unwrap_or(chosen.who);
+    chosen.per = asked.per.unwrap_or(chosen.per);
+    chosen.unprinted |= asked.unprinted;
+    let [sender, contacts, hours] = asked.texts.clone();
+    let texts = &mut job.texts;
+    for (place, said) in
+        [(&mut texts.sender, sender), (&mut texts.contacts, contacts), (&mut texts.hours, hours)]
+    {
+        if let Some(said) = said {
+            *place = said.replace("\\n", "\n");
+        }
+    }
+    if let Some(pages) = &asked.pages {
+        let (first, last) = pages.split_once('-').unwrap_or((pages, pages));
+        let number = |text: &str| text.trim().parse::<u32>().ok().filter(|number| *number > 0);
+        let range = number(first).zip(number(last)).filter(|(first, last)| first <= last);
+        job.pages = Some(range.ok_or_else(|| unknown(pages, Vec::new(), words))?);
+    }
+    let finish = &mut job.finish;
+    finish.booklet |= asked.booklet;
+    finish.bleed |= asked.bleed;
+    finish.marks |= asked.marks;
+    finish.duplex = asked.duplex.unwrap_or(finish.duplex);
+    finish.tiles = asked.tiles.or(finish.tiles);
+    Ok(job)
+}
+
+fn category(desk: &Desk, event: EventId, asked: &str, words: Words) -> Result<CategoryId, Failure> {
+    let all = categories::list(desk, event)?;
+    let same =
+        all.iter().find(|one| fold(&one.name) == fold(asked) || fold(&one.name_en) == fold(asked));
+    let known = || all.iter().map(|one| one.name.clone()).collect();
+    Ok(same.ok_or_else(|| unknown(asked, known(), words))?.id)
+}
+
+fn unknown(asked: &str, known: Vec<String>, words: Words) -> Failure {
+    Failure::Usage {
+        message: words.cli_unknown_part(asked),
+        hint: if known.is_empty() {
+            words.cli_hint_spelling()
+        } else {
+            words.cli_hint_known_parts(known.join(", "))
+        },
+    }
+}
+
+/// A product as the command line names it: `sign-in`.
+fn name(product: ProductKind) -> String {
+    printing::kebab(&printing::code(product))
+}

@@ -1,0 +1,205 @@
+//! What goes on paper: pages shown, saved, given to the system to be printed; the look of the house
+//! and all else that prints show.
+
+use obrady_app::{
+    Edit, Error, ErrorCode, Result,
+    domain::{EventId, EventPaper, HouseStyle, Plan, PlanId, Preset, PresetId},
+    papers,
+    printing::{self, PrintJob, ProductKind},
+    words::Words,
+};
+
+use crate::{
+    commands::{Held, saved},
+    office::Saved,
+    picker::Kind,
+    preview::PreviewView,
+};
+
+/// Shows the pages of a job.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn preview(office: Held<'_>, job: PrintJob) -> Result<PreviewView> {
+    let pdf = office.at_desk(|desk| printing::make(desk, &job))?;
+    office.previews.show(pdf)
+}
+
+/// Writes the pages where the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
+    let words = office.words();
+    let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
+    let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };
+    office.at_desk(|desk| printing::save(desk, &job, &path))?;
+    Ok(Some(saved(&office, &path)))
+}
+
+/// Gives the pages to the system's own program for PDFs, whose dialog knows the printer.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
+    let words = office.words();
+    let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
+    let folder = std::env::temp_dir().join("Obrady");
+    std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
+    let path = folder.join(name);
+    office.at_desk(|desk| printing::save(desk, &job, &path))?;
+    open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+fn file_name(words: Words, product: ProductKind) -> String {
+    match product {
+        ProductKind::Programme => words.programme_file_name(),
+        ProductKind::Participants => words.participants_file_name(),
+        ProductKind::Numbers => words.numbers_file_name(),
+        ProductKind::SignIn => words.print_file_sign_in(),
+        ProductKind::Badges => words.print_file_badges(),
+        ProductKind::Certificates => words.print_file_certificates(),
+        ProductKind::TableTents => words.print_file_table_tents(),
+        ProductKind::DoorSigns => words.print_file_door_signs(),
+        ProductKind::SessionCards => words.print_file_session_cards(),
+        ProductKind::PersonalProgrammes => words.print_file_personal_programmes(),
+        ProductKind::Envelopes => words.print_file_envelopes(),
+        ProductKind::Labels => words.print_file_labels(),
+    }
+}
+
+/// Notes that the badges of a job lie on paper; says whose they are how many.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn note_badges(office: Held<'_>, job: PrintJob) -> Result<u32> {
+    office.at_desk(|desk| {
+        let people = printing::badges_of(desk, &job)?;
+        papers::note_badges(desk, job.event, &people)?;
+        Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
+    })
+}
+
+/// How many badges of an event were printed.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn printed_badges(office: Held<'_>, event: EventId) -> Result<u32> {
+    let badges = office.at_desk(|desk| papers::badges(desk, event))?;
+    Ok(u32::try_from(badges.len()).unwrap_or(u32::MAX))
+}
+
+/// Has all badges of an event printed again.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn forget_badges(office: Held<'_>, event: EventId) -> Result<()> {
+    office.at_desk(|desk| {
+        let people = papers::badges(desk, event)?.into_keys().collect();
+        papers::forget_badges(desk, event, &people)
+    })
+}
+
+/// The look of the house.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn house_style(office: Held<'_>) -> Result<HouseStyle> {
+    office.at_desk(|desk| papers::house(desk))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_house_style(office: Held<'_>, seen: HouseStyle, made: HouseStyle) -> Result<()> {
+    office.at_desk(|desk| papers::save_house(desk, Edit { seen: Some(seen), made }))
+}
+
+/// Puts the picked picture in place of the association's logo; takes it away where none is picked.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn set_house_logo(office: Held<'_>, picked: Option<u32>) -> Result<()> {
+    let picture = picked.map(|picked| office.picked.get(picked)).transpose()?;
+    office.at_desk(|desk| papers::set_house_logo(desk, picture.as_deref()))
+}
+
+/// What the prints of an event show beside its programme.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn event_paper(office: Held<'_>, event: EventId) -> Result<EventPaper> {
+    office.at_desk(|desk| papers::of_event(desk, event))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_event_paper(office: Held<'_>, seen: EventPaper, made: EventPaper) -> Result<()> {
+    office.at_desk(|desk| papers::save(desk, Edit { seen: Some(seen), made }))
+}
+
+/// Puts the picked picture in place of an event's logo; takes it away where none is picked.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn set_event_logo(office: Held<'_>, event: EventId, picked: Option<u32>) -> Result<()> {
+    let picture = picked.map(|picked| office.picked.get(picked)).transpose()?;
+    office.at_desk(|desk| papers::set_event_logo(desk, event, picture.as_deref()))
+}
+
+/// The plans of an event, in their order.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn plans(office: Held<'_>, event: EventId) -> Result<Vec<Plan>> {
+    office.at_desk(|desk| papers::plans(desk, event))
+}
+
+/// Adds the picked picture as a plan.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn add_plan(
+    office: Held<'_>,
+    event: EventId,
+    title: String,
+    picked: u32,
+) -> Result<PlanId> {
+    let picture = office.picked.get(picked)?;
+    office.at_desk(|desk| papers::add_plan(desk, event, &title, &picture))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_plan(office: Held<'_>, seen: Plan, made: Plan) -> Result<()> {
+    office.at_desk(|desk| papers::save_plan(desk, Edit { seen: Some(seen), made }))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn order_plans(office: Held<'_>, event: EventId, ids: Vec<PlanId>) -> Result<()> {
+    office.at_desk(|desk| papers::order_plans(desk, event, &ids))
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn delete_plan(office: Held<'_>, id: PlanId) -> Result<()> {
+    office.at_desk(|desk| papers::delete_plan(desk, id))
+}
+
+/// Kept choices of how products are printed.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn presets(office: Held<'_>) -> Result<Vec<Preset>> {
+    office.at_desk(|desk| papers::presets(desk))
+}
+
+/// Keeps the choices of a job under a name.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_preset(office: Held<'_>, name: String, job: PrintJob) -> Result<PresetId> {
+    office.at_desk(|desk| printing::keep(desk, &name, &job))
+}
+
+/// A job with the choices of a preset in place of its own.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn with_preset(office: Held<'_>, job: PrintJob, preset: PresetId) -> Result<PrintJob> {
+    office.at_desk(|desk| {
+        let there = papers::presets(desk)?.into_iter().find(|one| one.id == preset);
+        printing::with_preset(job, &there.ok_or_else(|| Error::new(ErrorCode::Gone))?)
+    })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn delete_preset(office: Held<'_>, id: PresetId) -> Result<()> {
+    office.at_desk(|desk| papers::delete_preset(desk, id))
+}
