@@ -46,6 +46,7 @@ pub use products::{
     personal_programmes::{
         PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
     },
+    poster::{PosterDays, PosterOptions, PosterPaper, poster},
     programme::{
         BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
         programme_proof,

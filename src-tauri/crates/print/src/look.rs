@@ -59,7 +59,7 @@ const WHITE: [f32; 3] = [1.0; 3];
 const BLACK: [f32; 3] = [0.0; 3];
 
 /// The contrast of two colours (WCAG 2.1).
-fn contrast(one: [f32; 3], other: [f32; 3]) -> f32 {
+pub fn contrast(one: [f32; 3], other: [f32; 3]) -> f32 {
     let light = |parts: [f32; 3]| {
         let [red, green, blue] = parts.map(|part| {
             if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }

@@ -5,6 +5,7 @@ mod book;
 mod congress;
 mod guests;
 mod people;
+mod posters;
 mod sheets;
 mod stationery;
 
@@ -56,6 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pdf = table_list(&people::list(60), &run)?;
         save(format!("participants-{language}.pdf"), pdf, start)?;
         sheets::print(language, printed_on, &mut save)?;
+        posters::print(language, printed_on, &mut save)?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ pub mod mail;
 pub mod numbers;
 pub mod paper;
 pub mod personal_programmes;
+pub mod poster;
 pub mod programme;
 pub mod session_cards;
 pub mod sheet;

@@ -54,7 +54,7 @@ impl From<Programme> for BookContent {
 
 impl BookContent {
     /// The programme in a language, as far as it is there.
-    pub(super) fn programme_in(&self, language: Language) -> Cow<'_, Programme> {
+    pub(in crate::products) fn programme_in(&self, language: Language) -> Cow<'_, Programme> {
         match language {
             Language::Polish => Cow::Borrowed(&self.programme),
             Language::English => Cow::Owned(self.programme.clone().in_english()),
@@ -67,7 +67,7 @@ impl BookContent {
     }
 
     /// The picture, if there is one.
-    pub(super) fn picture(&self, id: Option<PictureId>) -> Option<&Image> {
+    pub(in crate::products) fn picture(&self, id: Option<PictureId>) -> Option<&Image> {
         self.pictures.get(&id?)
     }
 }

@@ -110,18 +110,18 @@ impl<'a> Grid<'a> {
 }
 
 /// When a session is, as the grid shows it.
-fn time_of(session: &Session) -> Option<Range<u32>> {
+pub fn time_of(session: &Session) -> Option<Range<u32>> {
     let (start, end) = session.slot.minutes()?;
     let end = if end > start { end.max(start + SHORTEST) } else { start + UNKNOWN };
     Some(start..end)
 }
 
-fn meets<T: PartialOrd>(one: &Range<T>, other: &Range<T>) -> bool {
+pub fn meets<T: PartialOrd>(one: &Range<T>, other: &Range<T>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
 /// Neighbouring columns as one.
-fn runs(places: &[usize]) -> impl Iterator<Item = Range<usize>> {
+pub fn runs(places: &[usize]) -> impl Iterator<Item = Range<usize>> {
     places.chunk_by(|one, next| one + 1 == *next).map(|run| run[0]..run[run.len() - 1] + 1)
 }
 

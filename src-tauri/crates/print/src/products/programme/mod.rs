@@ -9,14 +9,14 @@ mod cover;
 mod days;
 mod extras;
 mod glance;
-mod grid;
+pub(super) mod grid;
 mod index;
 mod leaflet;
 mod people;
 mod persons;
-mod plan;
+pub(super) mod plan;
 mod running;
-mod session;
+pub(super) mod session;
 mod sheet;
 mod supporters;
 mod tongues;
@@ -354,7 +354,7 @@ impl<'a> Maker<'a> {
 }
 
 /// The same with a capital first letter.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,0 +1,526 @@
+//! The timetable poster: each day as a table of rooms and hours, true to scale.
+
+mod axis;
+mod board;
+mod cell;
+mod options;
+mod paint;
+mod panel;
+
+use std::{collections::BTreeSet, ops::Range};
+
+use obrady_domain::{Programme, TrackId};
+
+pub use options::{PosterDays, PosterOptions, PosterPaper};
+
+use super::programme::{
+    BookContent, capital,
+    plan::{Day, Plan},
+    session,
+};
+use crate::{
+    Image, Pdf, PrintError, PrintRun,
+    fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
+    layout::{
+        Align, Colour, Document, Draw, Geometry, Part, Role, Room, Row, Style, TagId, Tags,
+        baseline,
+    },
+    look::{ACCENT, GREY, HAIR},
+    press::{self, Press, mm},
+};
+use board::Board;
+use cell::{Cells, Depth};
+use paint::Paint;
+use panel::Panel;
+
+/// Prints the timetable as posters: what is shown is as long on paper as it takes.
+///
+/// Ideas and cancelled sessions are left out. What has a day but no hour is named at the foot, and
+/// what has neither at the foot of the last poster. Where there are more rooms than can be read
+/// beside each other, a day takes several posters.
+///
+/// # Errors
+///
+/// Only where the program itself is damaged.
+pub fn poster(
+    content: &BookContent,
+    options: &PosterOptions,
+    run: &PrintRun,
+) -> Result<Pdf, PrintError> {
+    press::write(document(content, options, run), run)
+}
+
+/// The largest and the smallest titles, on A4.
+const LARGEST: f32 = 11.5;
+const SMALLEST: f32 = 5.0;
+/// The narrowest column, in sizes of the smallest letters; and the lowest, where hours go across.
+const NARROWEST: f32 = 7.0;
+const LOWEST: f32 = 3.0;
+/// Letters are as large as they can be while so many boxes have room for all their people, and so
+/// many for their titles.
+const WITH_PEOPLE: f32 = 0.8;
+const WITH_TITLES: f32 = 0.95;
+/// A list of tracks takes so many lines at most; colours of more are told apart by nobody.
+const LEGEND_LINES: usize = 3;
+
+/// The pages of a poster.
+pub(crate) fn document(content: &BookContent, options: &PosterOptions, run: &PrintRun) -> Document {
+    let programme = content.programme_in(run.language);
+    let plan = Plan::of(&programme);
+    let [width, height] = options.paper.points(options.across);
+    let unit = options.paper.unit();
+    let side = mm(11.0) * unit.powf(0.75);
+    let geometry = Geometry { width, height, top: side, bottom: side, inner: side, outer: side };
+    let press = Press::new(run, geometry);
+    let mut maker = Maker { press, content, programme: &programme, options, run, geometry, unit };
+    maker.pages(&plan);
+    let title = maker.event_title();
+    let title = maker.press.words.poster_file(&title);
+    maker.press.finish(title, String::new())
+}
+
+struct Maker<'a> {
+    press: Press,
+    content: &'a BookContent,
+    programme: &'a Programme,
+    options: &'a PosterOptions,
+    run: &'a PrintRun,
+    geometry: Geometry,
+    unit: f32,
+}
+
+/// Some columns of a day.
+struct Share<'a> {
+    day: &'a Day<'a>,
+    board: &'a Board<'a>,
+    columns: Range<usize>,
+}
+
+impl<'a> Maker<'a> {
+    fn event_title(&self) -> String {
+        let title = self.programme.event.title.trim();
+        if title.is_empty() { self.press.words.paper_programme() } else { title.to_owned() }
+    }
+
+    /// The smallest letters: from large posters one stands farther away, but not as much farther as
+    /// they are larger.
+    fn least(&self) -> f32 {
+        SMALLEST * self.unit.powf(0.35)
+    }
+
+    fn pages(&mut self, plan: &Plan<'_>) {
+        let days: Vec<&Day<'_>> = plan.days.iter().filter(|day| day.is_timed()).collect();
+        let boards: Vec<Board<'_>> =
+            days.iter().map(|day| Board::of(day, &self.programme.rooms)).collect();
+        if boards.is_empty() {
+            self.page(plan, &[], true);
+            return;
+        }
+        let most = self.most_columns();
+        if self.options.days == PosterDays::All {
+            let all: Vec<Share<'_>> = days
+                .iter()
+                .zip(&boards)
+                .map(|(day, board)| Share { day, board, columns: 0..board.columns.len() })
+                .collect();
+            if self.arranged(&all, most).is_some() {
+                self.page(plan, &all, true);
+                return;
+            }
+        }
+        for (at, (day, board)) in days.iter().zip(&boards).enumerate() {
+            let count = board.columns.len();
+            // As many on one as on the next.
+            let each = count.div_ceil(count.div_ceil(most));
+            for first in (0..count).step_by(each) {
+                let columns = first..(first + each).min(count);
+                let is_last = at + 1 == days.len() && columns.end == count;
+                self.page(plan, &[Share { day, board, columns }], is_last);
+            }
+        }
+    }
+
+    /// How many columns are beside each other on a page at most.
+    fn most_columns(&self) -> usize {
+        let least = self.least();
+        let most = if self.options.rooms_across {
+            self.geometry.measure() * 0.95 / (least * NARROWEST)
+        } else {
+            self.geometry.depth() * 0.8 / (least * LOWEST)
+        };
+        most.floor().max(1.0) as usize
+    }
+
+    /// Whether days are best beside each other (`true`) or below each other; none where neither
+    /// can be read.
+    fn arranged(&self, shares: &[Share<'_>], most: usize) -> Option<bool> {
+        let columns: Vec<usize> = shares.iter().map(|share| share.columns.len()).collect();
+        let hours = |share: &Share<'_>| {
+            let times = share.board.spots.iter().map(|spot| spot.time.clone());
+            axis::Axis::of(times).length() / 60.0
+        };
+        let hours: Vec<f32> = shares.iter().map(hours).collect();
+        let [wide, high] = [self.geometry.measure(), self.geometry.depth() * 0.8];
+        let (sum, widest) = (columns.iter().sum::<usize>(), *columns.iter().max()?);
+        let (total, longest) =
+            (hours.iter().sum::<f32>(), hours.iter().copied().fold(1.0, f32::max));
+        // Width of a column and height of an hour, either way.
+        let (beside, below) = if self.options.rooms_across {
+            ([wide / sum as f32, high / longest], [wide / widest as f32, high / total])
+        } else {
+            ([wide / total, high / widest as f32], [wide / longest, high / sum as f32])
+        };
+        let along = |days_beside: bool| {
+            if days_beside == self.options.rooms_across { sum } else { widest }
+        };
+        let tallest = self.least() * 4.0;
+        let good = |[width, height]: [f32; 2]| (width / height / 1.7).ln().abs();
+        let mut ways = vec![(true, beside), (false, below)];
+        let across = self.options.rooms_across;
+        ways.retain(|(days_beside, [width, height])| {
+            let hour = if across { *height } else { *width };
+            along(*days_beside) <= most && hour >= tallest
+        });
+        ways.sort_by(|one, other| good(one.1).total_cmp(&good(other.1)));
+        ways.first().map(|(beside, _)| *beside)
+    }
+
+    /// A poster with parts of one day, or with all days.
+    fn page(&mut self, plan: &Plan<'_>, shares: &[Share<'_>], is_last: bool) {
+        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
+        let measure = self.geometry.measure();
+        let depth = self.geometry.depth();
+        let single = match shares {
+            [share] => Some(share),
+            _ => None,
+        };
+        let (mut draws, top) = self.head(section, single);
+        let mut anchors = Vec::new();
+        // The foot is set first, since the table takes what is left, but is read last.
+        let foot = self.foot(section, plan, shares, is_last);
+        let bottom = foot.1;
+        let gap = mm(4.0) * self.unit.powf(0.75);
+        let place = [0.0, top + gap, measure, (depth - top - bottom - gap * 2.0).max(40.0)];
+        if shares.is_empty() {
+            let style = Style::new(SANS, 16.0 * self.unit).in_colour(GREY);
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let text = self.press.words.paper_empty();
+            let y = place[1] + style.size * 2.0;
+            draws.push(Draw::text(&self.press.fonts, &text, style, [0.0, y], Some(tag)));
+        }
+        let (panels, titles) = self.panels(shares, place, section);
+        let size = self.size(&panels);
+        let (programme, options) = (self.programme, self.options);
+        let cells = Cells { programme, options, size, least: self.least() };
+        for ((panel, title), share) in panels.iter().zip(titles).zip(shares) {
+            draws.extend(title);
+            draws.extend(panel.draw(&mut self.press, &cells, section));
+            if share.columns.start == 0 {
+                let anchor = self.press.flow.anchor();
+                anchors.push(anchor);
+                let title = capital(&self.press.words.weekday_day(share.day.date));
+                self.press.bookmark(0, title, anchor);
+            }
+        }
+        let down = depth - bottom;
+        draws.extend(foot.0.into_iter().map(|draw| draw.moved(0.0, down)));
+        self.press.flow.new_page();
+        self.press.flow.push(Row { height: depth, draws, anchors, ..Row::default() });
+    }
+
+    /// The tables of a page, each with its heading where there are several.
+    fn panels<'b>(
+        &mut self,
+        shares: &[Share<'b>],
+        [x, y, width, height]: [f32; 4],
+        section: TagId,
+    ) -> (Vec<Panel<'b>>, Vec<Vec<Draw>>) {
+        let beside = self.arranged(shares, usize::MAX).unwrap_or(true);
+        let turned = !self.options.rooms_across;
+        let gap = mm(7.0) * self.unit.powf(0.75);
+        let several = shares.len() > 1;
+        let style = Style::new(SANS_SEMIBOLD, 13.0 * self.unit.powf(0.85)).in_colour(ACCENT);
+        let title_height = if several { style.size * 1.5 } else { 0.0 };
+        // Along which length days share the page, by what each of them needs.
+        let is_by_rooms = beside != turned;
+        let need = |share: &Share<'_>| {
+            if is_by_rooms {
+                share.columns.len() as f32 + 0.4
+            } else {
+                let times = share.board.spots.iter().map(|spot| spot.time.clone());
+                axis::Axis::of(times).length() / 60.0 + 0.8
+            }
+        };
+        let all: f32 = shares.iter().map(need).sum();
+        let length = if beside { width } else { height };
+        let free = length - gap * shares.len().saturating_sub(1) as f32;
+        let mut at = 0.0;
+        let (mut panels, mut titles) = (Vec::new(), Vec::new());
+        for share in shares {
+            let own = free * need(share) / all;
+            let [left, top, wide, high] =
+                if beside { [x + at, y, own, height] } else { [x, y + at, width, own] };
+            at += own + gap;
+            let mut title = Vec::new();
+            if several {
+                let text = capital(&self.press.words.weekday_day(share.day.date));
+                let tag = self.press.tags.add(section, Role::Heading(2));
+                let part = Part {
+                    tongue: self.press.tongue(),
+                    text,
+                    style,
+                    leading: 1.1,
+                    before: 0.0,
+                    tag,
+                };
+                let height = style.size * 1.2;
+                let room = Room { measure: wide, height, align: Align::Left, least: 0.4 };
+                title = self.press.stack(&[part], &room).at(left, top);
+            }
+            let rect = [left, top + title_height, wide, high - title_height];
+            let elsewhere = self.press.words.paper_glance_elsewhere();
+            let name = |column: usize| {
+                let room = share.board.columns[column];
+                let known = room.and_then(|room| self.programme.room(room));
+                match known {
+                    Some(room) => room.name.trim().to_owned(),
+                    // Where there are no rooms at all, nothing is outside of them.
+                    None if share.board.columns.len() == 1 => String::new(),
+                    None => elsewhere.clone(),
+                }
+            };
+            let how = (rect, turned, self.unit);
+            panels.push(Panel::of(&self.press, share.board, share.columns.clone(), how, &name));
+            titles.push(title);
+        }
+        (panels, titles)
+    }
+
+    /// The size of all titles: as large as most boxes allow.
+    fn size(&self, panels: &[Panel<'_>]) -> f32 {
+        let least = self.least();
+        let mut size = LARGEST * self.unit.powf(0.9);
+        let share = |cells: &Cells<'_>, depth| {
+            let counts = panels.iter().map(|panel| panel.fitting(&self.press, cells, depth));
+            let (fit, all) = counts.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+            if all == 0 { 1.0 } else { fit as f32 / all as f32 }
+        };
+        while size > least {
+            let (programme, options) = (self.programme, self.options);
+            let cells = Cells { programme, options, size, least };
+            if share(&cells, Depth::Title) >= WITH_TITLES
+                && share(&cells, Depth::People) >= WITH_PEOPLE
+            {
+                return size;
+            }
+            size *= 0.94;
+        }
+        least
+    }
+
+    /// What the poster is about: event, day, place, logos; and how high that is.
+    fn head(&mut self, section: TagId, single: Option<&Share<'_>>) -> (Vec<Draw>, f32) {
+        let unit = self.unit;
+        let measure = self.geometry.measure();
+        let tallest = self.geometry.height.min(self.geometry.width) * 0.12;
+        let mut draws = Vec::new();
+        // A strip of the house's colour at the edge of the page.
+        let side = self.geometry.inner;
+        let strip = mm(3.0) * unit;
+        let rect = [-side, -self.geometry.top, self.geometry.width, strip];
+        draws.push(Draw::Rect { rect, colour: Colour::Area });
+
+        let mut right = measure;
+        let mut logos = Vec::new();
+        let mut lowest = 0.0f32;
+        for (image, words) in self.logos() {
+            let [width, height] = image.within(measure * 0.14, tallest * 0.62);
+            right -= width;
+            let tag = self.press.tags.add(section, Role::Figure);
+            self.press.tags.set_alternative(tag, words);
+            logos.push(Draw::Image { rect: [right, 0.0, width, height], image, tag: Some(tag) });
+            right -= mm(6.0) * unit.powf(0.75);
+            lowest = lowest.max(height);
+        }
+        let title = self.event_title();
+        let heading = self.press.tags.add(section, Role::Heading(1));
+        let part = |press: &Press, text: String, style: Style, tag: TagId| Part {
+            tongue: press.tongue_of(&text),
+            text,
+            style,
+            leading: 1.12,
+            before: 0.0,
+            tag,
+        };
+        let style = Style::new(DISPLAY, 25.0 * unit);
+        let set = part(&self.press, title, style, heading);
+        let room = Room { measure: right, height: tallest * 0.62, align: Align::Left, least: 0.45 };
+        let set = self.press.stack(&[set], &room);
+        let mut y = set.height;
+        draws.extend(set.at(0.0, 0.0));
+        let words = self.press.words;
+        let event = &self.programme.event;
+        let date = match single {
+            Some(share) => capital(&words.weekday_day(share.day.date)),
+            None => match (event.starts_on, event.ends_on) {
+                (Some(first), last) => words.day_range(first, last.unwrap_or(first)),
+                (None, Some(last)) => words.day(last),
+                (None, None) => String::new(),
+            },
+        };
+        let date_style = Style::new(SANS_SEMIBOLD, 15.0 * unit).in_colour(ACCENT);
+        let place_style = Style::new(SANS, 11.0 * unit).in_colour(GREY);
+        let role = if single.is_some() { Role::Heading(2) } else { Role::Paragraph };
+        let mut x = 0.0;
+        if !date.is_empty() {
+            let tag = self.press.tags.add(section, role);
+            let room =
+                Room { measure: right * 0.55, height: 18.0 * unit, align: Align::Left, least: 0.4 };
+            let set = part(&self.press, date.clone(), date_style, tag);
+            let set = self.press.stack(&[set], &room);
+            x = self.press.fonts.width(&date, date_style) * set.scale + 12.0 * unit;
+            draws.extend(set.at(0.0, y + 2.0 * unit));
+        }
+        let venue = event.venue.trim();
+        if !venue.is_empty() && right - x > 40.0 * unit {
+            let venue = self.press.fonts.fitted(venue, place_style, right - x);
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let base = y + 2.0 * unit + baseline(date_style.size, date_style.size * 1.12);
+            draws.push(Draw::text(&self.press.fonts, &venue, place_style, [x, base], Some(tag)));
+        }
+        y += 20.0 * unit;
+        draws.extend(logos);
+        (draws, y.max(lowest))
+    }
+
+    fn logos(&self) -> Vec<(Image, String)> {
+        if !self.options.logo {
+            return Vec::new();
+        }
+        let words = self.press.words;
+        let house = self.press.look.logo.clone();
+        let house = house.map(|(image, name)| (image, words.paper_logo_of(&name)));
+        let own = self.content.picture(self.content.logo).cloned();
+        let own = own.map(|image| (image, words.paper_logo_of(&self.event_title())));
+        house.into_iter().chain(own).collect()
+    }
+
+    /// The tracks, what has no hour, and of when all this is: from its own top, with its height.
+    fn foot(
+        &mut self,
+        section: TagId,
+        plan: &Plan<'_>,
+        shares: &[Share<'_>],
+        is_last: bool,
+    ) -> (Vec<Draw>, f32) {
+        let size = 8.5 * self.unit.powf(0.8);
+        let measure = self.geometry.measure();
+        let (mut draws, mut y) = self.legend(section, shares, size);
+        let words = self.press.words;
+        let title = |session| session::title_of(session, words);
+        let of_a_day: Vec<String> = shares
+            .iter()
+            .flat_map(|share| &share.day.items)
+            .filter(|item| item.session.slot.start.is_none())
+            .map(|item| title(item.session))
+            .collect();
+        let undated: Vec<String> = plan
+            .undated
+            .iter()
+            .chain(plan.days.iter().filter(|day| !day.is_timed()).flat_map(|day| &day.items))
+            .filter(|_| is_last)
+            .map(|item| title(item.session))
+            .collect();
+        for (titles, is_dated) in [(of_a_day, true), (undated, false)] {
+            if titles.is_empty() {
+                continue;
+            }
+            let titles = titles.join("; ");
+            let text = if is_dated {
+                words.poster_without_hour(&titles)
+            } else {
+                words.poster_without_day(&titles)
+            };
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let part = Part {
+                tongue: self.press.tongue(),
+                text,
+                style: Style::new(SANS, size),
+                leading: 1.25,
+                before: 0.0,
+                tag,
+            };
+            let room = Room { measure, height: size * 2.6, align: Align::Left, least: 0.85 };
+            let set = self.press.stack(&[part], &room);
+            let height = set.height;
+            draws.extend(set.at(0.0, y));
+            y += height + size * 0.35;
+        }
+        draws.push(Draw::Rect { rect: [0.0, y, measure, 0.4 * self.unit.sqrt()], colour: HAIR });
+        y += size * 0.5;
+        let style = Style::new(SANS, size * 0.9).in_colour(GREY);
+        let mut known = Vec::new();
+        if let Some(version) = self.content.version.as_deref().filter(|it| !it.trim().is_empty()) {
+            known.push(words.paper_version(version.trim()));
+        }
+        known.push(words.paper_imprint(&words.day(self.run.printed_on)));
+        let website = crate::web::printed(self.programme.event.website.trim()).to_owned();
+        let base = y + size;
+        let mut right = measure;
+        if !website.is_empty() {
+            let website = self.press.fonts.fitted(&website, style, measure * 0.4);
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let width = self.press.fonts.width(&website, style);
+            right -= width + size * 2.0;
+            let at = [measure - width, base];
+            draws.push(Draw::text(&self.press.fonts, &website, style, at, Some(tag)));
+        }
+        let tag = self.press.tags.add(section, Role::Paragraph);
+        let known = self.press.fonts.fitted(&known.join(" · "), style, right);
+        draws.push(Draw::text(&self.press.fonts, &known, style, [0.0, base], Some(tag)));
+        (draws, y + size * 1.2)
+    }
+
+    /// The colours of the tracks that are on the page, with their names.
+    fn legend(&mut self, section: TagId, shares: &[Share<'_>], size: f32) -> (Vec<Draw>, f32) {
+        let sessions = shares
+            .iter()
+            .flat_map(|share| share.board.part(&share.columns))
+            .flat_map(|spot| spot.items);
+        let used: BTreeSet<TrackId> = sessions.filter_map(|item| item.session.track).collect();
+        let tracks = self.programme.tracks.iter().filter(|track| used.contains(&track.id));
+        let tracks: Vec<_> = tracks.filter(|track| !track.name.trim().is_empty()).collect();
+        if !self.options.tracks || tracks.is_empty() {
+            return (Vec::new(), 0.0);
+        }
+        let measure = self.geometry.measure();
+        let style = Style::new(SANS, size);
+        let list = self.press.tags.add(section, Role::List);
+        let (mut draws, mut x, mut line) = (Vec::new(), 0.0, 0);
+        let swatch = size * 0.9;
+        for track in tracks {
+            let name = self.press.fonts.fitted(track.name.trim(), style, measure * 0.45);
+            let width = swatch * 1.5 + self.press.fonts.width(&name, style);
+            if x > 0.0 && x + width > measure {
+                x = 0.0;
+                line += 1;
+            }
+            if line == LEGEND_LINES {
+                // Each box names its own.
+                return (Vec::new(), 0.0);
+            }
+            let paint = Paint::of_track(track);
+            let y = line as f32 * size * 1.5;
+            let rect = [x, y + size * 0.15, swatch, swatch];
+            draws.push(Draw::Rect { rect, colour: paint.ground });
+            let bar = [rect[0], rect[1], swatch * 0.4, swatch];
+            draws.push(Draw::Rect { rect: bar, colour: paint.edge.unwrap_or(ACCENT) });
+            let item = self.press.tags.add(list, Role::ListItem);
+            let body = self.press.tags.add(item, Role::ListBody);
+            let at = [x + swatch * 1.5, y + size * 0.92];
+            draws.push(Draw::text(&self.press.fonts, &name, style, at, Some(body)));
+            x += width + size * 1.8;
+        }
+        (draws, (line + 1) as f32 * size * 1.5 + size * 0.3)
+    }
+}
