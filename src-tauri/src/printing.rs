@@ -51,6 +51,7 @@ pub(crate) fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
 fn file_name(words: Words, product: ProductKind) -> String {
     match product {
         ProductKind::Programme => words.programme_file_name(),
+        ProductKind::Poster => words.print_file_poster(),
         ProductKind::Participants => words.participants_file_name(),
         ProductKind::Numbers => words.numbers_file_name(),
         ProductKind::SignIn => words.print_file_sign_in(),

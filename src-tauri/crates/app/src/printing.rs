@@ -123,7 +123,10 @@ fn of_register(
             }
             session_cards(&content, options, run)
         }
-        Product::Programme(_) | Product::Participants(_) | Product::Numbers(_) => {
+        Product::Programme(_)
+        | Product::Poster(_)
+        | Product::Participants(_)
+        | Product::Numbers(_) => {
             return Err(none());
         }
     })

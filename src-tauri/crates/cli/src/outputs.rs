@@ -56,8 +56,9 @@ pub const EXPORTS: [Output; 12] = [
 ];
 
 /// What `print` writes, each with the options that it alone knows.
-pub const PRINTS: [Output; 12] = [
+pub const PRINTS: [Output; 13] = [
     output("programme", Same(&["pdf"]), &["paper", "without-descriptions", "without-index"]),
+    output("poster", Same(&["pdf"]), &[]),
     output("participants", Same(&["pdf"]), &["state", "session"]),
     output("sign-in", Same(&["pdf"]), &["state", "session", "day", "category", "per"]),
     output("badges", Same(&["pdf"]), PEOPLE),

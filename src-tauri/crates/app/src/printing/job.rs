@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use obrady_domain::{CategoryId, EventId, PersonId, PictureId, RegistrationState, SessionId};
 use obrady_print::{
     BadgeOptions, CertificateOptions, DoorSignOptions, EnvelopeOptions, Finish, LabelOptions,
-    PersonalProgrammeOptions, ProgrammeOptions, SessionCardOptions, SignInOptions,
+    PersonalProgrammeOptions, PosterOptions, ProgrammeOptions, SessionCardOptions, SignInOptions,
     TableTentOptions,
 };
 use obrady_words::Language;
@@ -70,6 +70,8 @@ macro_rules! products {
 products! {
     /// The programme as a book or a leaflet.
     Programme(ProgrammeOptions),
+    /// The timetable as a poster.
+    Poster(PosterOptions),
     /// The list of participants.
     Participants(ParticipantsOptions),
     /// Lists to be signed.

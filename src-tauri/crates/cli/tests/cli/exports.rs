@@ -63,6 +63,7 @@ fn papers_are_pdf() {
         &["print", "programme", "--without-descriptions", "--without-index", "-o", "short.pdf"],
         &["print", "programme", "--booklet", "--marks", "--set", "paper=a5", "-o", "b.pdf"],
         &["print", "programme", "--set", "paper=leaflet", "--pages", "1-1", "-o", "l.pdf"],
+        &["print", "poster", "--set", "paper=a1", "--tiles", "a4", "-o", "t.pdf"],
         &["print", "participants", "-o", "u.pdf"],
         &["print", "badges", "--set", "sides=duplex", "--set", "cut-marks=true", "-o", "i.pdf"],
         &["print", "certificates", "--hours", "8 godzin", "-o", "z.pdf"],
