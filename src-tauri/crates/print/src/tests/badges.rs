@@ -1,10 +1,12 @@
 //! Badges: whose they are, what is on them, and where.
 
+use obrady_domain::Accent;
+
 use super::{check_within, guests, run, text, words};
 use crate::{
     BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, SheetPaper,
     Warning, badges,
-    layout::{Document, Draw, Role},
+    layout::{Colour, Document, Draw, Role},
     press::mm,
     products::badges::document,
 };
@@ -239,4 +241,43 @@ fn the_big_list_of_naughty_strings_fits() {
     let all = Badges { people, ..one(BadgePerson::default()) };
     check_within(&document(&all, &BadgeOptions::default(), &run()), 0.0);
     assert!(badges(&all, &BadgeOptions::default(), &run()).is_ok());
+}
+
+#[test]
+fn categories_are_read_on_any_colour() {
+    for (colour, letters) in [("#f2c230", 0.0), ("#ffffff", 0.0), ("#124a70", 1.0)] {
+        let person = BadgePerson {
+            family_name: "Lis".into(),
+            category: "Prasa".into(),
+            colour: Accent::try_from(colour.to_owned()).ok(),
+            ..BadgePerson::default()
+        };
+        let document = document(&one(person), &BadgeOptions::default(), &run());
+        let band = document.pages[0].draws.iter().find_map(|draw| match draw {
+            Draw::Text { style, bits, .. } if bits[0].shaped.text == "Prasa" => Some(style.colour),
+            _ => None,
+        });
+        assert_eq!(band, Some(Colour::grey(letters)), "on {colour}");
+    }
+}
+
+#[test]
+fn a_front_that_is_also_the_back_is_read_once() {
+    for sides in [BadgeSides::FoldOver, BadgeSides::Duplex] {
+        let options = BadgeOptions { sides, back: BadgeBack::Front, ..BadgeOptions::default() };
+        let document = set(1, &options);
+        assert_eq!(words(&text(&document)).matches("Jan Lis").count(), 1, "{sides:?}");
+        let drawn: usize = document.pages.iter().map(|page| names(&page.draws)).sum();
+        assert_eq!(drawn, 2, "{sides:?}");
+    }
+}
+
+/// How often the name is drawn.
+fn names(draws: &[Draw]) -> usize {
+    let one = |draw: &Draw| match draw {
+        Draw::Text { bits, .. } => usize::from(bits[0].shaped.text == "Lis"),
+        Draw::Placed(placed) => names(&placed.draws),
+        _ => 0,
+    };
+    draws.iter().map(one).sum()
 }
