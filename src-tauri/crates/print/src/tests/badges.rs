@@ -2,10 +2,10 @@
 
 use obrady_domain::Accent;
 
-use super::{check_within, guests, run, text, words};
+use super::{check_within, guests, page_text, run, text, words};
 use crate::{
-    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, SheetPaper,
-    Warning, badges,
+    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, PrintRun,
+    SheetPaper, Warning, badges,
     layout::{Colour, Document, Draw, Role},
     press::mm,
     products::badges::document,
@@ -90,7 +90,7 @@ fn backs_follow_their_sheets() {
     let document = set(11, &options);
     check_within(&document, mm(3.0));
     assert_eq!(document.pages.len(), 4);
-    let back = words(&super::page_text(&document.pages[1]));
+    let back = words(&page_text(&document.pages[1]));
     assert!(back.contains("Mój program") && back.contains("Program w skrócie"), "{back}");
     assert!(back.contains("czw. 21 maja"), "{back}");
 }
@@ -280,4 +280,27 @@ fn names(draws: &[Draw]) -> usize {
         _ => 0,
     };
     draws.iter().map(one).sum()
+}
+
+#[test]
+fn some_pages_are_the_same_as_among_all() {
+    let all = guests::badges(45);
+    for sides in [BadgeSides::OneSide, BadgeSides::Duplex] {
+        let options = BadgeOptions { sides, start: 7, ..BadgeOptions::default() };
+        let whole = document(&all, &options, &run());
+        for page in 1..=whole.pages.len() {
+            let pages = Some((page as u32, page as u32));
+            let some = document(&all, &options, &PrintRun { pages, ..run() });
+            assert_eq!(some.pages.len(), whole.pages.len(), "the others are there, but empty");
+            let texts = [&some, &whole].map(|document| page_text(&document.pages[page - 1]));
+            assert_eq!(texts[0], texts[1], "page {page}, {sides:?}");
+        }
+        let print = |pages| {
+            let run = PrintRun { pages: Some(pages), ..run() };
+            badges(&all, &options, &run).unwrap()
+        };
+        assert_eq!(print((2, 3)).pages, 2);
+        let last = whole.pages.len() as u32;
+        assert_eq!(print((99, 4)).bytes, print((last, last)).bytes, "the last one in its place");
+    }
 }
