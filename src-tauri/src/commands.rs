@@ -53,6 +53,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             save_copy,
             take_dropped,
             open_saved,
+            open_saved_folder,
             leave,
             ask_leaving,
             stay,
@@ -165,7 +166,9 @@ pub fn list<R: Runtime>() -> Builder<R> {
             crate::importing::paste_registrations,
             crate::importing::read_registrations_as,
             crate::importing::table_problems,
+            crate::importing::table_questions,
             crate::importing::mend_cell,
+            crate::importing::recall_mends,
             crate::importing::save_waiting,
             crate::importing::propose_import,
             crate::importing::decide_import,
@@ -305,6 +308,15 @@ fn take_dropped(office: Held<'_>) -> Result<Option<DroppedFile>> {
 fn open_saved(office: Held<'_>) -> Result<()> {
     let path = office.last_saved().ok_or_else(|| Error::new(ErrorCode::Gone))?;
     open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+/// Shows the folder in which the file saved last lies.
+#[tauri::command(async)]
+#[specta::specta]
+fn open_saved_folder(office: Held<'_>) -> Result<()> {
+    let path = office.last_saved().ok_or_else(|| Error::new(ErrorCode::Gone))?;
+    let folder = path.parent().ok_or_else(|| Error::new(ErrorCode::Gone))?;
+    open::that_detached(folder).map_err(|error| Error::io(folder, &error))
 }
 
 /// Closes the window that somebody asked to close: nothing is left to be saved.

@@ -1,6 +1,8 @@
 //! Commands of the import of registrations: how the table is read, what is wrong in it, what it
 //! would do. The table stays here; the page gets pages of it.
 
+use std::collections::{BTreeMap, HashMap};
+
 use obrady_app::{
     Error, ErrorCode, Result,
     domain::{EventId, FieldKind},
@@ -8,7 +10,7 @@ use obrady_app::{
     exports::ListFormat,
     interchange::participants::{
         ColumnGuess, FieldGuess, KnownForm, RawRow, RowProblem, RowProblemCode, TableChoices,
-        TableReading, guess_fields, suggestion,
+        TableReading, suggestion,
     },
     people,
     registrations::importing::{
@@ -49,8 +51,6 @@ pub struct TableSummary {
     pub problems: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
-    /// What its questions are, and of what kind they seem to be.
-    pub questions: Vec<QuestionView>,
 }
 
 /// A question that the table asks, and the kind of its answers.
@@ -92,6 +92,18 @@ pub struct ProblemLine {
     pub waits: bool,
     /// What was most likely meant.
     pub suggestion: Option<String>,
+    /// How many cells of that column hold the same and are wrong alike, this one among them.
+    pub alike: u32,
+}
+
+/// A table whose rows were mended as they were the last time.
+#[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Recalled {
+    /// The table as it is now.
+    pub table: TableSummary,
+    /// How many rows were mended.
+    pub mended: u32,
 }
 
 /// A part of a list, with how long the whole is.
@@ -200,7 +212,6 @@ impl TableSummary {
             rows: count(reading.draft.rows.len()),
             problems: count(reading.draft.problems.iter().filter(|one| is_shown(one)).count()),
             waiting: count(importing::waiting(reading).len()),
-            questions: guess_fields(reading).into_iter().map(QuestionView::from).collect(),
         }
     }
 }
@@ -270,6 +281,10 @@ pub(crate) fn read_registrations_as(
     office: Held<'_>,
     choices: TableChoices,
 ) -> Result<TableSummary> {
+    let (before, mends) = office.reading.with(|incoming| {
+        let (_, reading) = table(incoming)?;
+        Ok((layout(&reading.used), mended_cells(reading)))
+    })?;
     let mut reading = office.reading.read_table(&choices)?;
     if choices.columns.is_none()
         && let Some(columns) = office.settings().columns.get(&headings(&reading)).cloned()
@@ -283,8 +298,39 @@ pub(crate) fn read_registrations_as(
         settings.save();
     }
     hold(&office.reading.proposed).proposal = None;
-    let name = office.reading.with(|incoming| Ok(incoming.name.clone()))?;
-    Ok(TableSummary::of(&name, &reading))
+    office.reading.with(|incoming| {
+        let (name, reading) = table(incoming)?;
+        // What a column means does not undo what was typed into it.
+        if layout(&reading.used) == before {
+            reading.mend_many(&mends);
+        }
+        Ok(TableSummary::of(name, reading))
+    })
+}
+
+/// Where the rows of a table are in its file.
+fn layout(used: &TableChoices) -> TableChoices {
+    TableChoices { columns: None, ..used.clone() }
+}
+
+/// The rows that somebody mended, by their places, with all their cells.
+fn mended_cells(reading: &TableReading) -> BTreeMap<usize, Vec<(usize, String)>> {
+    let cells = |at: usize| reading.cells.row(at).iter().map(str::to_owned).enumerate().collect();
+    let rows = (0..reading.cells.len()).filter(|at| reading.cells.is_mended(*at));
+    rows.map(|at| (at, cells(at))).collect()
+}
+
+/// Mends the table read last as it was mended when a table of the same form was taken.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn recall_mends(office: Held<'_>, event: EventId) -> Result<Recalled> {
+    office.at_desk(|desk| {
+        office.reading.with(|incoming| {
+            let (name, reading) = table(incoming)?;
+            let mended = importing::recall(desk, event, reading)?;
+            Ok(Recalled { table: TableSummary::of(name, reading), mended })
+        })
+    })
 }
 
 /// What is wrong in the table read last.
@@ -295,8 +341,16 @@ pub(crate) fn table_problems(office: Held<'_>, offset: u32, limit: u32) -> Resul
         let (_, reading) = table(incoming)?;
         let shown: Vec<&RowProblem> =
             reading.draft.problems.iter().filter(|one| is_shown(one)).collect();
+        let mut alike: HashMap<(&str, &str, RowProblemCode), u32> = HashMap::new();
+        for one in &shown {
+            *alike.entry((&one.column, &one.value, one.code)).or_default() += 1;
+        }
         let page = shown.iter().skip(offset as usize).take(limit as usize);
-        let rows = page.map(|problem| problem_line(reading, problem)).collect();
+        let line = |problem: &&RowProblem| ProblemLine {
+            alike: alike[&(problem.column.as_str(), problem.value.as_str(), problem.code)],
+            ..problem_line(reading, problem)
+        };
+        let rows = page.map(line).collect();
         Ok(ProblemsPage { rows, total: count(shown.len()) })
     })
 }
@@ -318,10 +372,25 @@ fn problem_line(reading: &TableReading, problem: &RowProblem) -> ProblemLine {
         problem: problem.clone(),
         waits: importing::is_faulty(reading, problem.line),
         suggestion: suggestion(problem),
+        alike: 1,
     }
 }
 
-/// Puts another text into a cell of the table read last.
+/// The questions of the table read last that the form of an event does not ask yet.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn table_questions(office: Held<'_>, event: EventId) -> Result<Vec<QuestionView>> {
+    office.at_desk(|desk| {
+        office.reading.with(|incoming| {
+            let (_, reading) = table(incoming)?;
+            let new = importing::questions(desk, event, reading)?;
+            Ok(new.into_iter().map(QuestionView::from).collect())
+        })
+    })
+}
+
+/// Puts another text into a cell of the table read last, or into every cell of its column that holds
+/// the same.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn mend_cell(
@@ -329,11 +398,18 @@ pub(crate) fn mend_cell(
     line: u32,
     column: u32,
     text: String,
+    everywhere: bool,
 ) -> Result<TableSummary> {
     hold(&office.reading.proposed).proposal = None;
     office.reading.with(|incoming| {
         let (name, reading) = table(incoming)?;
-        reading.mend(line, column, &text).map_err(|_| Error::new(ErrorCode::Gone))?;
+        let cells = reading.row(line).ok_or_else(|| Error::new(ErrorCode::Gone))?;
+        let held = cells.get(column as usize).map_or_else(String::new, |cell| (*cell).to_owned());
+        if everywhere && !held.is_empty() {
+            reading.mend_everywhere(column, &held, &text);
+        } else {
+            reading.mend(line, column, &text).map_err(|_| Error::new(ErrorCode::Gone))?;
+        }
         Ok(TableSummary::of(name, reading))
     })
 }
@@ -365,11 +441,16 @@ pub(crate) fn propose_import(
     event: EventId,
     decisions: Decisions,
 ) -> Result<ImportView> {
-    let proposal = office.at_desk(|desk| {
-        office.reading.watched(|incoming, watch| {
+    let ground = office.at_desk(|desk| {
+        office.reading.with(|incoming| {
             let (_, reading) = table(incoming)?;
-            importing::propose(desk, event, reading, &decisions, watch)
+            importing::ground(desk, event, reading, &decisions)
         })
+    })?;
+    // It takes long in a great table: the desk is free for others meanwhile.
+    let proposal = office.reading.watched(|incoming, watch| {
+        let (_, reading) = table(incoming)?;
+        importing::compare(ground, reading, &decisions, watch)
     })?;
     let view = ImportView {
         source: proposal.source.clone(),
@@ -521,6 +602,8 @@ pub(crate) fn take_import(office: Held<'_>, event: EventId) -> Result<Imported> 
         })
     });
     match taken {
+        // The rows that wait can be mended at once.
+        Ok(Imported { waiting, .. }) if waiting > 0 => {}
         Ok(_) => office.reading.forget(),
         // It is there to be tried again.
         Err(_) => *hold(&office.reading.proposed) = proposed,

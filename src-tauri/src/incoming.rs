@@ -216,13 +216,24 @@ impl Reading {
         &self,
         work: impl FnOnce(&mut Incoming, &mut dyn FnMut(u32, u32) -> bool) -> Result<T>,
     ) -> Result<T> {
+        self.watching(|watch| self.with(|incoming| work(incoming, watch)))
+    }
+
+    /// Does something long that can be watched and cancelled, with whatever is kept or nothing.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub fn watching<T>(
+        &self,
+        work: impl FnOnce(&mut dyn FnMut(u32, u32) -> bool) -> Result<T>,
+    ) -> Result<T> {
         self.cancelled.store(false, Ordering::Relaxed);
         let mut watch = |done, total| {
             self.done.store(done, Ordering::Relaxed);
             self.total.store(total, Ordering::Relaxed);
             !self.cancelled.load(Ordering::Relaxed)
         };
-        let done = self.with(|incoming| work(incoming, &mut watch));
+        let done = work(&mut watch);
         self.total.store(0, Ordering::Relaxed);
         done
     }

@@ -57,7 +57,7 @@ pub fn registration_values(
     office.at_desk(|desk| registrations::values(desk, event, &column))
 }
 
-/// Does something to all that are chosen; gives how many they are.
+/// Does something to all that are chosen; gives how many they are. It can be watched and cancelled.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn change_registrations(
@@ -66,7 +66,9 @@ pub fn change_registrations(
     choice: RegistrationsChoice,
     change: RegistrationsChange,
 ) -> Result<u32> {
-    office.at_desk(|desk| registrations::change(desk, event, &choice, &change))
+    office.reading.watching(|watch| {
+        office.at_desk(|desk| registrations::change(desk, event, &choice, &change, watch))
+    })
 }
 
 /// Saves a filter under a name.

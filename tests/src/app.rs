@@ -19,7 +19,11 @@ use tokio::{
     time::{Instant, sleep, timeout},
 };
 
-use crate::{Home, eyes, stage::Stage};
+use crate::{
+    Home, eyes,
+    spent::{self, Spent},
+    stage::Stage,
+};
 
 /// How long anything that a person waits for may take on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
@@ -236,6 +240,15 @@ impl App {
     pub async fn count(&self, css: &str) -> usize {
         let found = self.client.find_all(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("{css}: {error}")).len()
+    }
+
+    /// What the page has cost the machine by now.
+    #[must_use]
+    pub fn spent(&self) -> Spent {
+        let driver = OPEN.with_borrow(|open| {
+            open.iter().find(|other| other.stage.url == self.url).map(|other| other.stage.driver())
+        });
+        driver.map(spent::of_page).unwrap_or_default()
     }
 
     /// Makes the window so large, in pixels of the page.

@@ -19,6 +19,7 @@ mod stage;
 mod app;
 mod eyes;
 mod hands;
+mod spent;
 
 mod obrady;
 mod verapdf;
@@ -27,6 +28,7 @@ pub use app::{App, run};
 pub use hands::Point;
 pub use home::Home;
 pub use obrady::Said;
+pub use spent::Spent;
 pub use verapdf::{Verdict, verapdf};
 
 use std::path::{Path, PathBuf};

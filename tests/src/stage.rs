@@ -42,6 +42,13 @@ impl Stage {
     }
 }
 
+impl Stage {
+    /// The process of the driver, which starts the window.
+    pub fn driver(&self) -> u32 {
+        self.driver.id()
+    }
+}
+
 impl Drop for Stage {
     fn drop(&mut self) {
         for child in [&mut self.driver, &mut self.display] {

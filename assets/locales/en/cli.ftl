@@ -2,7 +2,8 @@
 cli-about = Obrady: a congress office in one file.
 cli-after-help =
     Without --file it works on the default file, the one that the window opens.
-    Exit codes: 0 – done, 1 – problems found (check, --dry-run), 2 – wrong use, 3 – failed.
+    Exit codes: 0 – done, 1 – problems found (check, --dry-run), 2 – wrong use, 3 – failed,
+    4 – nothing taken in, for every row waits to be mended (import).
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-options = Options

@@ -55,6 +55,8 @@ error-dates-reversed = The last day is before the first.
 hint-dates-reversed = Correct one of the dates.
 error-name-missing = A name is missing.
 hint-name-missing = Type a name.
+error-question-twice = The form already asks “{ $name }”.
+hint-question-twice = Call this question something else: answers to two questions of one name would go to one of them.
 error-session-locked =
     { $title ->
         [none] A session without a title is locked and can’t be moved.
@@ -106,13 +108,13 @@ hint-document-pdf = Open the PDF, select and copy its text, then paste it here.
 error-document-workbook = “{ $path }” is a workbook, not the text of an invitation.
 hint-document-workbook = Read it with “Read a file…” in the menu “File”: Obrady reads a programme or people from a sheet.
 error-document-protected = The document “{ $path }” is protected by a password.
-hint-document-protected = Save it without one, or copy and paste its text.
+hint-document-protected = Save it without one, or copy and paste what is in it.
 error-document-unknown = It is unclear how to read “{ $path }”.
 hint-document-unknown = Obrady reads announcements (.docx, .txt, .md, .html), programmes (.xml, .json, .ics), sheets (.xlsx, .ods, .csv) and cards (.vcf). You can also paste the text.
 error-text-empty = There is no text to read.
 hint-text-empty = Paste an invitation or a programme, or choose a file that holds one.
 error-table-too-large = The table “{ $path }” is too large.
-hint-table-too-large = Split it into several files and read them one after the other.
+hint-table-too-large = Delete columns that you do not need, or split its rows into several files and read them one after the other. There is room for 1,000 columns and 200,000 rows.
 error-table-empty = The table “{ $path }” is empty.
 hint-table-empty = Check that it is the right file.
 error-table-not-text = “{ $path }” is not a table.

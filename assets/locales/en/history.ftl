@@ -204,6 +204,7 @@ history-field-audience = For whom
 history-field-accent = Accent colour
 history-field-typeface = Typeface
 history-field-density = Density
+history-field-margins = Margins
 history-field-welcome = Word of welcome
 history-field-welcome-en = Word of welcome in English
 history-field-imprint = Imprint

@@ -74,6 +74,30 @@ paper-session-partners = { $count ->
    *[other] Partners
 }
 
+# Title of the page that welcomes.
+paper-welcome = Welcome
+# The day in one table: rooms and hours.
+paper-glance = At a glance
+paper-glance-hour = Time
+# Heading of the column with what is in none of the rooms.
+paper-glance-elsewhere = elsewhere
+# On a further page of the same table.
+paper-glance-continued = { $title } (continued)
+paper-people = People
+paper-supporters = Organisers and partners
+paper-plans = Plans
+paper-notes = Notes
+paper-imprint-heading = About this programme
+# What a screen reader says about pictures.
+paper-portrait-of = Photograph: { $name }
+paper-logo-of = Logo: { $name }
+paper-plan-of = Plan: { $title }
+paper-code-of = QR code with the address { $address }
+# Below the QR code.
+paper-code-leads = The latest programme
+# The version of the programme: Version “for print”.
+paper-version = Version “{ $name }”
+
 paper-participants = Participants
 paper-file-participants = { $event } – participants
 paper-column-number = No.

@@ -20,6 +20,7 @@ print-options = Contents
 print-save = Save PDF…
 print-saved = Saved: { $name }
 saved-open = Open
+saved-open-folder = Open folder
 
 print-preview = Print preview
 print-page = Page { $page } of { $pages }

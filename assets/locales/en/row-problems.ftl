@@ -16,6 +16,8 @@ row-problem-same-row = The very same row is already in the table: row { $other }
 row-problem-bad-phone = “{ $value }” does not look like a phone number.
 row-problem-bad-nip = “{ $value }” is not a valid Polish tax number (NIP).
 row-problem-number-out-of-place = “{ $value }”: a number where there should be words.
+row-problem-another-table = This row is of a second table in the same sheet, which has other headings.
+row-problem-several-people = “{ $value }” names several people.
 
 # How to mend it.
 row-problem-mend-no-name = Enter the name, or leave this row out.
@@ -34,6 +36,8 @@ row-problem-mend-same-row = Leave this row out if the same person registered twi
 row-problem-mend-bad-phone = Enter the whole number, with the country code unless it is Polish, or delete it.
 row-problem-mend-bad-nip = Check the ten digits. The last one has to agree with the others.
 row-problem-mend-number-out-of-place = Check whether columns are mixed up, and enter the right words.
+row-problem-mend-another-table = Read the second table by itself: choose the row of its headings in the first step.
+row-problem-mend-several-people = Leave one of them here, and add the others as registrations of their own afterwards.
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”

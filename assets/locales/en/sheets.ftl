@@ -5,7 +5,7 @@ paper-file-badges = { $event } – badges
 # What a screen reader says about a QR code.
 paper-code = QR code: { $code }
 paper-own-programme = My programme
-paper-glance = Programme at a glance
+sheet-glance = Programme at a glance
 # Last line of a programme of which not all found room.
 paper-more-sessions = { $count ->
     [one] … and { $count } more
@@ -18,7 +18,7 @@ paper-file-door-signs = { $event } – door signs
 paper-room-free = There are no sessions in this room on this day.
 paper-file-session-cards = { $event } – session cards
 # Above the lines on a moderator’s card.
-paper-notes = Notes
+sheet-notes = Notes
 paper-file-personal-programmes = { $event } – personal programmes
 # Above the name of a person.
 paper-programme-of = Personal programme

@@ -6,6 +6,8 @@ timetable-days = Days
 timetable-rooms = Rooms
 timetable-tracks = Tracks
 timetable-narrow = Search the list
+timetable-narrow-nothing = “{ $typed }” is not on the list. Check the spelling or type fewer letters.
+timetable-narrow-whole = Show the whole list
 timetable-unfilter = Show all
 timetable-view = View
 timetable-view-grid = Grid
@@ -14,6 +16,11 @@ timetable-view-list = List
 timetable-view-week = Week
 timetable-week-before = Earlier week with an event
 timetable-week-after = Later week with an event
+timetable-week-many = { $count ->
+    [one] { $hour }: { $count } session
+   *[other] { $hour }: { $count } sessions
+}
+timetable-week-many-title = Show this day in the grid
 timetable-step = Scale
 timetable-zoomed = Scale of { $minutes } min
 timetable-many = More rooms at once
@@ -21,6 +28,7 @@ timetable-now = now, { $time }
 timetable-jump = Go to
 timetable-jump-text = Type the beginning of a room, a day or a session; the first letters of its words will do.
 timetable-jump-placeholder = Room, day or session
+timetable-jump-nothing = There is no such room, day or session. Check the spelling or type fewer letters.
 timetable-locked = locked
 timetable-locked-stays = { $count ->
     [one] The session is locked and stays
@@ -36,12 +44,17 @@ timetable-carried = You carry “{ $title }”. Arrows move it, Enter puts it do
 minutes-short = { $minutes } min
 key-space = Space
 timetable-search = Find a session
+timetable-unsearch = Clear the search
+timetable-nothing = No session matches “{ $words }”. Check the spelling or type fewer letters.
+timetable-nothing-hidden = The sessions that match “{ $words }” are hidden by the filter of days, rooms or tracks.
+timetable-nothing-text = Check the spelling or show more sessions.
 timetable-higher = Larger grid
 timetable-lower = Smaller grid
 timetable-no-room = No room
 timetable-backlog = Backlog
 timetable-no-sessions = There is no session yet. Double-click an empty place in the grid, or draw its hours with the mouse, to make one. The plus, or Ctrl+N, adds one without a time.
 timetable-backlog-empty = Every session has its time. Drag one here to put it off.
+timetable-backlog-nothing = None of the sessions found waits for a time.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->
     [one] and { $count } more session

@@ -24,11 +24,24 @@ wizard-whole-row = the whole row
 wizard-mend = Mend
 wizard-mend-place = Row { $line }, column “{ $column }”
 wizard-mend-save = Save and next
+wizard-mend-all = Change all like it ({ $count })
+wizard-mend-leave = Leave this row out
+wizard-mend-take = Do not leave this row out
+wizard-recalled = { $count ->
+    [one] { $count } row was mended as it was the last time.
+   *[other] { $count } rows were mended as they were the last time.
+}
+wizard-source-part = These are mended rows of the file “{ $name }”, taken { $when }.
+wizard-decide-hint = Click a row, or press Enter on it, to change what is decided.
 wizard-suggested = Put in: { $text }
 wizard-no-problems = All rows were read without doubt
 wizard-waiting = { $count ->
     [one] { $count } row waits to be mended. The others can be taken now.
    *[other] { $count } rows wait to be mended. The others can be taken now.
+}
+wizard-over = { $count ->
+    [one] { $count } person goes onto the waiting list: no place is left.
+   *[other] { $count } people go onto the waiting list: no places are left.
 }
 wizard-save-waiting = Save them as a file
 wizard-waiting-saved = { $count ->
@@ -65,6 +78,7 @@ wizard-take-row = take
 wizard-leave-row = leave out
 wizard-decision = Decision
 wizard-change = What changes
+wizard-detail = Organisation or e-mail
 wizard-other = Who it may be
 wizard-other-row = { $name } (row { $line }), { $detail }
 wizard-other-known = { $name }, { $detail }
@@ -81,6 +95,7 @@ wizard-take = { $count ->
    *[other] Take { $count } changes
 }
 wizard-taken-added = Added: { $count }
+wizard-taken-over = On the waiting list: { $count }
 wizard-taken-changed = Changed: { $count }
 wizard-taken-cancelled = Cancelled: { $count }
 wizard-taken-waiting = To be mended: { $count }
@@ -97,8 +112,13 @@ wizard-cli-cancelled = { $count ->
     [one] { $count } registration cancelled that is no longer in the file.
    *[other] { $count } registrations cancelled that are no longer in the file.
 }
+wizard-cli-over = { $count ->
+    [one] { $count } person is on the waiting list: no place is left.
+   *[other] { $count } people are on the waiting list: no places are left.
+}
+wizard-cli-none = Nothing was taken in: every row waits to be mended.
 wizard-cli-waiting = { $count ->
     [one] { $count } row waits to be mended.
    *[other] { $count } rows wait to be mended.
 }
-wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }
+wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }, onto the waiting list: { $over }

@@ -2,7 +2,8 @@
 cli-about = Obrady: biuro kongresowe w jednym pliku.
 cli-after-help =
     Bez --file używany jest plik domyślny, ten sam co w oknie programu.
-    Kody wyjścia: 0 – zrobione, 1 – są problemy (check, --dry-run), 2 – błędne użycie, 3 – nie udało się.
+    Kody wyjścia: 0 – zrobione, 1 – są problemy (check, --dry-run), 2 – błędne użycie, 3 – nie udało się,
+    4 – nic nie wczytano, bo każdy wiersz czeka na poprawienie (import).
 cli-heading-usage = Użycie:
 cli-heading-commands = Polecenia
 cli-heading-options = Opcje

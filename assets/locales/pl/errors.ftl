@@ -55,6 +55,8 @@ error-dates-reversed = Ostatni dzień wypada przed pierwszym.
 hint-dates-reversed = Popraw jedną z dat.
 error-name-missing = Brakuje nazwy.
 hint-name-missing = Wpisz nazwę albo imię i nazwisko.
+error-question-twice = Formularz ma już pytanie „{ $name }”.
+hint-question-twice = Nazwij to pytanie inaczej: odpowiedzi na dwa pytania o jednej nazwie trafiłyby do jednego.
 error-session-locked =
     { $title ->
         [none] Sesja bez tytułu jest zablokowana i nie można jej przenieść.
@@ -106,13 +108,13 @@ hint-document-pdf = Otwórz PDF, zaznacz i skopiuj tekst, a potem wklej go tutaj
 error-document-workbook = „{ $path }” to skoroszyt, a nie tekst zaproszenia.
 hint-document-workbook = Wczytaj go poleceniem „Wczytaj plik…” z menu „Plik”: Obrady odczytają z arkusza program albo osoby.
 error-document-protected = Dokument „{ $path }” jest zabezpieczony hasłem.
-hint-document-protected = Zapisz go bez hasła albo skopiuj i wklej sam tekst.
+hint-document-protected = Zapisz go bez hasła albo skopiuj i wklej to, co w nim jest.
 error-document-unknown = Nie wiadomo, jak odczytać „{ $path }”.
 hint-document-unknown = Obrady czytają zaproszenia (.docx, .txt, .md, .html), programy (.xml, .json, .ics), arkusze (.xlsx, .ods, .csv) i wizytówki (.vcf). Tekst można też wkleić.
 error-text-empty = Nie ma tekstu do odczytania.
 hint-text-empty = Wklej zaproszenie lub program albo wybierz plik, w którym są.
 error-table-too-large = Tabela „{ $path }” jest za duża.
-hint-table-too-large = Podziel ją na kilka plików i wczytaj je po kolei.
+hint-table-too-large = Usuń kolumny, których nie potrzebujesz, albo podziel wiersze na kilka plików i wczytaj je po kolei. Mieści się 1000 kolumn i 200 000 wierszy.
 error-table-empty = Tabela „{ $path }” jest pusta.
 hint-table-empty = Sprawdź, czy to właściwy plik.
 error-table-not-text = „{ $path }” nie jest tabelą.

@@ -209,6 +209,7 @@ history-field-definition = Zawartość
 history-field-accent = Kolor wyróżnienia
 history-field-typeface = Krój pisma
 history-field-density = Układ
+history-field-margins = Marginesy
 history-field-welcome = Słowo wstępne
 history-field-welcome-en = Słowo wstępne po angielsku
 history-field-imprint = Stopka redakcyjna

@@ -74,6 +74,30 @@ paper-session-partners = { $count ->
    *[few] Partnerzy
 }
 
+# Tytuł strony z przywitaniem.
+paper-welcome = Słowo wstępne
+# Plan dnia w jednej tabeli: sale i godziny.
+paper-glance = Program w skrócie
+paper-glance-hour = Godz.
+# Nagłówek kolumny z tym, co nie odbywa się w żadnej z sal.
+paper-glance-elsewhere = poza salami
+# Na kolejnej stronie tej samej tabeli.
+paper-glance-continued = { $title } (cd.)
+paper-people = Osoby
+paper-supporters = Organizatorzy i partnerzy
+paper-plans = Plany
+paper-notes = Notatki
+paper-imprint-heading = O tym programie
+# Co czytnik ekranu mówi o obrazach.
+paper-portrait-of = Zdjęcie: { $name }
+paper-logo-of = Logo: { $name }
+paper-plan-of = Plan: { $title }
+paper-code-of = Kod QR z adresem { $address }
+# Pod kodem QR.
+paper-code-leads = Aktualny program
+# Wersja programu: „Wersja do druku z 5 czerwca 2021 r.”
+paper-version = Wersja „{ $name }”
+
 paper-participants = Lista uczestników
 paper-file-participants = { $event } – lista uczestników
 paper-column-number = Lp.

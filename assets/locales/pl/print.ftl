@@ -20,6 +20,7 @@ print-options = Zawartość
 print-save = Zapisz PDF…
 print-saved = Zapisano: { $name }
 saved-open = Otwórz
+saved-open-folder = Otwórz folder
 
 print-preview = Podgląd wydruku
 print-page = Strona { $page } z { $pages }

@@ -16,6 +16,8 @@ row-problem-same-row = Ten sam wiersz jest już w tabeli: wiersz { $other }.
 row-problem-bad-phone = „{ $value }” nie wygląda na numer telefonu.
 row-problem-bad-nip = „{ $value }” nie jest poprawnym numerem NIP.
 row-problem-number-out-of-place = „{ $value }”: liczba w miejscu, w którym powinny być słowa.
+row-problem-another-table = To wiersz drugiej tabeli w tym samym arkuszu, z innymi nagłówkami.
+row-problem-several-people = W „{ $value }” jest kilka osób.
 
 # Jak to poprawić.
 row-problem-mend-no-name = Wpisz imię i nazwisko albo pomiń ten wiersz.
@@ -34,6 +36,8 @@ row-problem-mend-same-row = Pomiń ten wiersz, jeśli ta sama osoba zgłosiła s
 row-problem-mend-bad-phone = Wpisz cały numer, z kierunkowym kraju, jeśli nie jest polski, albo usuń go.
 row-problem-mend-bad-nip = Sprawdź dziesięć cyfr numeru. Ostatnia musi zgadzać się z poprzednimi.
 row-problem-mend-number-out-of-place = Sprawdź, czy kolumny nie są zamienione, i wpisz właściwe słowa.
+row-problem-mend-another-table = Wczytaj drugą tabelę osobno: w kroku odczytu wskaż wiersz jej nagłówków.
+row-problem-mend-several-people = Zostaw tu jedną, a pozostałe dodaj po wczytaniu jako osobne zgłoszenia.
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”

@@ -5,7 +5,7 @@ paper-file-badges = { $event } – identyfikatory
 # Co czytnik ekranu mówi o kodzie QR.
 paper-code = Kod QR: { $code }
 paper-own-programme = Mój program
-paper-glance = Program w skrócie
+sheet-glance = Program w skrócie
 # Ostatnia linia programu, który nie zmieścił się w całości.
 paper-more-sessions = { $count ->
     [one] … i jeszcze { $count } pozycja
@@ -19,7 +19,7 @@ paper-file-door-signs = { $event } – wywieszki na drzwi
 paper-room-free = Tego dnia w tej sali nie ma żadnych sesji.
 paper-file-session-cards = { $event } – karty sesji
 # Nad liniami na karcie moderatora.
-paper-notes = Notatki
+sheet-notes = Notatki
 paper-file-personal-programmes = { $event } – programy osobiste
 # Nad nazwiskiem osoby.
 paper-programme-of = Program osobisty

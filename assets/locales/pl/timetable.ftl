@@ -6,6 +6,8 @@ timetable-days = Dni
 timetable-rooms = Sale
 timetable-tracks = Ścieżki
 timetable-narrow = Szukaj na liście
+timetable-narrow-nothing = Na liście nie ma „{ $typed }”. Sprawdź pisownię albo wpisz mniej liter.
+timetable-narrow-whole = Pokaż całą listę
 timetable-unfilter = Pokaż wszystko
 timetable-view = Widok
 timetable-view-grid = Siatka
@@ -14,6 +16,12 @@ timetable-view-list = Lista
 timetable-view-week = Tydzień
 timetable-week-before = Poprzedni tydzień z wydarzeniem
 timetable-week-after = Następny tydzień z wydarzeniem
+timetable-week-many = { $count ->
+    [one] { $hour }: { $count } sesja
+    [few] { $hour }: { $count } sesje
+   *[other] { $hour }: { $count } sesji
+}
+timetable-week-many-title = Pokaż ten dzień w siatce
 timetable-step = Podziałka
 timetable-zoomed = Podziałka co { $minutes } min
 timetable-many = Więcej sal naraz
@@ -21,6 +29,7 @@ timetable-now = teraz, { $time }
 timetable-jump = Przejdź do
 timetable-jump-text = Wpisz początek nazwy sali, dnia albo sesji; wystarczą pierwsze litery słów.
 timetable-jump-placeholder = Sala, dzień lub sesja
+timetable-jump-nothing = Nie ma takiej sali, dnia ani sesji. Sprawdź pisownię albo wpisz mniej liter.
 timetable-locked = zablokowana
 timetable-locked-stays = { $count ->
     [one] Sesja jest zablokowana i zostaje na miejscu
@@ -38,12 +47,17 @@ timetable-carried = Przenosisz „{ $title }”. Strzałki przesuwają, Enter od
 minutes-short = { $minutes } min
 key-space = Spacja
 timetable-search = Szukaj sesji
+timetable-unsearch = Wyczyść wyszukiwanie
+timetable-nothing = Żadna sesja nie pasuje do „{ $words }”. Sprawdź pisownię albo wpisz mniej liter.
+timetable-nothing-hidden = Sesje pasujące do „{ $words }” są ukryte przez filtr dni, sal lub ścieżek.
+timetable-nothing-text = Sprawdź pisownię albo pokaż więcej sesji.
 timetable-higher = Powiększ siatkę
 timetable-lower = Pomniejsz siatkę
 timetable-no-room = Bez sali
 timetable-backlog = Do zaplanowania
 timetable-no-sessions = Nie ma jeszcze żadnej sesji. Kliknij dwukrotnie puste miejsce w siatce albo zaznacz na niej godziny myszą, a powstanie sesja. Plusem albo klawiszami Ctrl+N dodasz sesję bez terminu.
 timetable-backlog-empty = Wszystkie sesje mają swój termin. Przeciągnij tu sesję, żeby odłożyć ją na później.
+timetable-backlog-nothing = Żadna ze znalezionych sesji nie czeka na termin.
 timetable-said = { $title }: { $where }
 timetable-said-more = { $count ->
     [one] i jeszcze { $count } sesja

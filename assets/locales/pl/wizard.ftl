@@ -25,12 +25,27 @@ wizard-whole-row = cały wiersz
 wizard-mend = Popraw
 wizard-mend-place = Wiersz { $line }, kolumna „{ $column }”
 wizard-mend-save = Zapisz i następny
+wizard-mend-all = Zmień wszystkie takie ({ $count })
+wizard-mend-leave = Pomiń ten wiersz
+wizard-mend-take = Nie pomijaj tego wiersza
+wizard-recalled = { $count ->
+    [one] { $count } wiersz poprawiono tak jak poprzednio.
+    [few] { $count } wiersze poprawiono tak jak poprzednio.
+   *[many] { $count } wierszy poprawiono tak jak poprzednio.
+}
+wizard-source-part = To poprawione wiersze z pliku „{ $name }”, wczytanego { $when }.
+wizard-decide-hint = Decyzję zmienisz kliknięciem wiersza albo klawiszem Enter.
 wizard-suggested = Wstaw: { $text }
 wizard-no-problems = Wszystkie wiersze odczytano bez zastrzeżeń
 wizard-waiting = { $count ->
     [one] { $count } wiersz czeka na poprawienie. Pozostałe można wczytać już teraz.
     [few] { $count } wiersze czekają na poprawienie. Pozostałe można wczytać już teraz.
    *[many] { $count } wierszy czeka na poprawienie. Pozostałe można wczytać już teraz.
+}
+wizard-over = { $count ->
+    [one] { $count } osoba trafi na listę rezerwową: nie ma dla niej miejsca.
+    [few] { $count } osoby trafią na listę rezerwową: nie ma dla nich miejsc.
+   *[many] { $count } osób trafi na listę rezerwową: nie ma dla nich miejsc.
 }
 wizard-save-waiting = Zapisz je jako plik
 wizard-waiting-saved = { $count ->
@@ -69,6 +84,7 @@ wizard-take-row = wczytaj
 wizard-leave-row = pomiń
 wizard-decision = Decyzja
 wizard-change = Co się zmieni
+wizard-detail = Instytucja lub e-mail
 wizard-other = Kto to może być
 wizard-other-row = { $name } (wiersz { $line }), { $detail }
 wizard-other-known = { $name }, { $detail }
@@ -86,6 +102,7 @@ wizard-take = { $count ->
    *[many] Wczytaj { $count } zmian
 }
 wizard-taken-added = Dodano: { $count }
+wizard-taken-over = Na liście rezerwowej: { $count }
 wizard-taken-changed = Zmieniono: { $count }
 wizard-taken-cancelled = Anulowano: { $count }
 wizard-taken-waiting = Czeka na poprawienie: { $count }
@@ -104,9 +121,15 @@ wizard-cli-cancelled = { $count ->
     [few] Anulowano { $count } zgłoszenia, których nie ma już w pliku.
    *[many] Anulowano { $count } zgłoszeń, których nie ma już w pliku.
 }
+wizard-cli-over = { $count ->
+    [one] { $count } osoba jest na liście rezerwowej: nie ma dla niej miejsca.
+    [few] { $count } osoby są na liście rezerwowej: nie ma dla nich miejsc.
+   *[many] { $count } osób jest na liście rezerwowej: nie ma dla nich miejsc.
+}
+wizard-cli-none = Niczego nie wczytano: każdy wiersz czeka na poprawienie.
 wizard-cli-waiting = { $count ->
     [one] { $count } wiersz czeka na poprawienie.
     [few] { $count } wiersze czekają na poprawienie.
    *[many] { $count } wierszy czeka na poprawienie.
 }
-wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }
+wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }, na listę rezerwową: { $over }

@@ -5,9 +5,11 @@ mod house;
 
 mod file;
 mod forms;
+mod frames;
 
 mod beside;
 mod clashes;
+mod clerk;
 mod door;
 mod exchange;
 mod first_use;
@@ -16,10 +18,12 @@ mod fosdem_around;
 mod fosdem_keys;
 mod keeping;
 mod keyboard;
+mod mouse;
 mod numbers;
 mod paper;
 mod participant_lists;
 mod participants;
+mod participants_many;
 mod people;
 mod planning;
 mod registers;

@@ -20,6 +20,8 @@ export const commands = {
 	takeDropped: () => typedError<DroppedFile | null, Error>(__TAURI_INVOKE("take_dropped")),
 	/**  Shows the file saved last in the system's own program for it. */
 	openSaved: () => typedError<null, Error>(__TAURI_INVOKE("open_saved")),
+	/**  Shows the folder in which the file saved last lies. */
+	openSavedFolder: () => typedError<null, Error>(__TAURI_INVOKE("open_saved_folder")),
 	/**  Closes the window that somebody asked to close: nothing is left to be saved. */
 	leave: () => __TAURI_INVOKE<void>("leave"),
 	/**
@@ -129,7 +131,7 @@ export const commands = {
 	registrationIds: (event: EventId, query: RegistrationQuery) => typedError<RegistrationId[], Error>(__TAURI_INVOKE("registration_ids", { event, query })),
 	/**  The values of a column, the most frequent first. */
 	registrationValues: (event: EventId, column: ListColumn) => typedError<ValueCount[], Error>(__TAURI_INVOKE("registration_values", { event, column })),
-	/**  Does something to all that are chosen; gives how many they are. */
+	/**  Does something to all that are chosen; gives how many they are. It can be watched and cancelled. */
 	changeRegistrations: (event: EventId, choice: RegistrationsChoice, change: RegistrationsChange) => typedError<number, Error>(__TAURI_INVOKE("change_registrations", { event, choice, change })),
 	/**  Saves a filter under a name. */
 	addFilter: (event: EventId, name: string, filter: Filter) => typedError<SavedFilterId, Error>(__TAURI_INVOKE("add_filter", { event, name, filter })),
@@ -209,6 +211,8 @@ export const commands = {
 	readRegistrationsAs: (choices: TableChoices) => typedError<TableSummary, Error>(__TAURI_INVOKE("read_registrations_as", { choices })),
 	/**  What is wrong in the table read last. */
 	tableProblems: (offset: number, limit: number) => typedError<ProblemsPage, Error>(__TAURI_INVOKE("table_problems", { offset, limit })),
+	/**  The questions of the table read last that the form of an event does not ask yet. */
+	tableQuestions: (event: EventId) => typedError<QuestionView[], Error>(__TAURI_INVOKE("table_questions", { event })),
 	/**  Puts another text into a cell of the table read last. */
 	mendCell: (line: number, column: number, text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text })),
 	/**
@@ -821,6 +825,8 @@ export type Counts = {
 	leftOut: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  How many of those added go onto the waiting list: no place is left for them. */
+	over: number,
 	/**  How many are in the table no longer. */
 	vanished: number,
 	/**  How many of those are cancelled. */
@@ -1040,6 +1046,8 @@ export type ErrorCode =
 "dates-reversed" | 
 /**  A person or thing has no name. */
 "name-missing" | 
+/**  Another question of the form is called so. */
+"question-twice" | 
 /**  A session is locked and would have to move (`title`, or `none`). */
 "session-locked" | 
 /**  A session that stays where it is leaves no time to push others (`title`, or `none`). */
@@ -1570,6 +1578,8 @@ export type Imported = {
 	added: number,
 	/**  How many were changed. */
 	changed: number,
+	/**  How many of those added wait for a place, for none was left. */
+	over: number,
 	/**  How many were cancelled because they are in the table no longer. */
 	cancelled: number,
 	/**  How many rows said what was known already, or were left out. */
@@ -3315,7 +3325,9 @@ export type RowProblemCode =
 /**  The digits of a NIP don't add up. */
 "bad-nip" | 
 /**  A number stands where there should be words. */
-"number-out-of-place";
+"number-out-of-place" | 
+/**  It belongs to another table below, which has headings of its own. */
+"another-table";
 
 /**  What was written where. */
 export type Saved = {
@@ -3842,8 +3854,6 @@ export type TableSummary = {
 	problems: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
-	/**  What its questions are, and of what kind they seem to be. */
-	questions: QuestionView[],
 };
 
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */

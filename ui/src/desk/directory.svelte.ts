@@ -27,7 +27,6 @@ export class Directory<Row> {
   duplicates = $state.raw<readonly DuplicateGroup<string>[]>([]);
   readonly pages: Pages<Row>;
   readonly #source: Source<Row>;
-  #view: [number, number] = [0, 0];
 
   constructor(source: Source<Row>) {
     this.#source = source;
@@ -41,7 +40,7 @@ export class Directory<Row> {
   follow(): void {
     void this.query;
     void desk.version;
-    this.pages.again(...this.#view);
+    this.pages.again();
   }
 
   /** Looks for those who may be one, once nothing has changed for a moment. For an effect. */
@@ -57,7 +56,6 @@ export class Directory<Row> {
   }
 
   view(first: number, last: number): void {
-    this.#view = [first, last];
     if (this.pages.ready) this.pages.view(first, last);
   }
 

@@ -3,9 +3,10 @@ import { commands, errorText, ok } from "../backend/backend";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 
-/** Says what was saved, with a button that opens it in the system's own program; and what did not fit into cells of a sheet. */
+/** Says what was saved, with buttons that open it in the system's own program and its folder; and what did not fit into cells of a sheet. */
 export function saySaved(text: string, cut = 0): void {
-  toasts.say(cut > 0 ? `${text} ${t("sheet-cut", { count: cut })}` : text, { label: t("saved-open"), run: open });
+  const whole = cut > 0 ? `${text} ${t("sheet-cut", { count: cut })}` : text;
+  toasts.say(whole, { label: t("saved-open"), run: () => look(commands.openSaved) }, { label: t("saved-open-folder"), run: () => look(commands.openSavedFolder) });
 }
 
 /** Writes everything of the file as an archive where its user chooses. */
@@ -18,9 +19,9 @@ export async function saveArchive(): Promise<void> {
   }
 }
 
-async function open(): Promise<void> {
+async function look(command: typeof commands.openSaved): Promise<void> {
   try {
-    await ok(commands.openSaved());
+    await ok(command());
   } catch (error) {
     toasts.fault(errorText(error));
   }

@@ -16,9 +16,12 @@ export function beside(anchor: () => HTMLElement | null | undefined, side: Side 
       if (!base) return;
       if (wide) element.style.minWidth = `${base.width}px`;
       const own = element.getBoundingClientRect();
+      // What a dialog asks is answered with its buttons: they are not to be covered.
+      const floor = (anchor()?.closest("dialog")?.querySelector("[data-answers]")?.getBoundingClientRect().top ?? innerHeight) - MARGIN;
+      const fits = base.bottom < floor ? floor : innerHeight - MARGIN;
       let left = side === "right" ? base.right + GAP : base.left;
       let top = side === "right" ? base.top : side === "above" ? base.top - own.height - GAP : base.bottom + GAP;
-      if (side === "below" && top + own.height > innerHeight - MARGIN && base.top > innerHeight - base.bottom) {
+      if (side === "below" && top + own.height > fits && base.top - own.height > MARGIN) {
         top = base.top - own.height - GAP;
       }
       left = Math.max(MARGIN, Math.min(left, innerWidth - own.width - MARGIN));

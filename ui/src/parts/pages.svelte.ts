@@ -13,7 +13,11 @@ export class Pages<Row> {
   ready = $state(false);
   #rows = $state.raw<ReadonlyMap<number, Row>>(new Map());
   #asked = new Set<number>();
+  /** What was looked at last. */
+  #view: [number, number] = [0, SIZE];
   #round = 0;
+  /** Of which round the rows are that are there. */
+  #rowsOf = 0;
   readonly #fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
   readonly #failed: (error: unknown) => void;
 
@@ -28,27 +32,29 @@ export class Pages<Row> {
 
   /** Fetches the rows from `first` to before `last` that are not there yet. */
   view(first: number, last: number): void {
+    this.#view = [first, last];
     for (let page = Math.floor(first / SIZE); page * SIZE < Math.max(last, 1); page++) {
       if (!this.#asked.has(page)) void this.#get(page);
     }
   }
 
-  /** Fetches afresh. What is shown stays until the answer is there, so that nothing flickers. */
-  again(first = 0, last = SIZE): void {
+  /** Fetches afresh what is in view. What is shown stays until the answer is there, so that nothing flickers. */
+  again(): void {
     this.#round++;
     this.#asked = new Set();
-    this.view(first, last);
+    this.view(...this.#view);
   }
 
   async #get(page: number): Promise<void> {
     const round = this.#round;
-    const fresh = this.#asked.size === 0;
     this.#asked.add(page);
     try {
       const { rows, total } = await this.#fetch(page * SIZE, SIZE);
       // An answer to an earlier question must not replace that to a later one.
       if (round !== this.#round) return;
-      const next = new Map(fresh ? [] : this.#rows);
+      // Two pages asked for at once may come in either order.
+      const next = new Map(this.#rowsOf === round ? this.#rows : []);
+      this.#rowsOf = round;
       rows.forEach((row, at) => next.set(page * SIZE + at, row));
       this.#rows = next;
       this.total = total;

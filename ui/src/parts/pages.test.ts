@@ -25,7 +25,7 @@ function slow(total: number) {
 
 it("fetches only the pages in view, each once", async () => {
   const { pages, asked } = slow(1000);
-  pages.again(0, 20);
+  pages.again();
   pages.view(0, 30);
   pages.view(250, 280);
   expect(asked.map((one) => one.offset)).toEqual([0, 200]);
@@ -44,4 +44,16 @@ it("shows the former rows until the new ones are there, and never those of a lat
   await asked[2]?.answer("third");
   await asked[1]?.answer("second");
   expect(pages.rowAt(0)).toBe("third0");
+});
+
+it("fetches what is in view when it fetches afresh, and its pages may come in either order", async () => {
+  const { pages, asked } = slow(1000);
+  pages.again();
+  await asked[0]?.answer("a");
+  pages.view(290, 320);
+  pages.again();
+  expect(asked.slice(-2).map((one) => one.offset)).toEqual([200, 300]);
+  await asked.at(-1)?.answer("b");
+  await asked.at(-2)?.answer("b");
+  expect([pages.rowAt(295), pages.rowAt(305), pages.rowAt(5)]).toEqual(["b295", "b305", undefined]);
 });

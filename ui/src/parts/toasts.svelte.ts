@@ -5,6 +5,8 @@ export interface Toast {
   text: string;
   kind: "done" | "fault";
   button?: { label: string; run: () => unknown } | undefined;
+  /** What else can be done, after the button. */
+  other?: Toast["button"];
 }
 
 const LASTING = 7000;
@@ -15,9 +17,9 @@ class Toasts {
   #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Says what was done; it goes away by itself. A later word with the same button replaces it. */
-  say(text: string, button?: Toast["button"]): void {
+  say(text: string, button?: Toast["button"], other?: Toast["button"]): void {
     for (const toast of this.list) if (toast.kind === "done") this.drop(toast.id);
-    this.#add({ id: this.#next++, text, kind: "done", button });
+    this.#add({ id: this.#next++, text, kind: "done", button, other });
   }
 
   /** Says what failed; it stays until it is dropped. */

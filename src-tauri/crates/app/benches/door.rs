@@ -6,10 +6,13 @@ use std::time::{Duration, Instant};
 use obrady_app::{
     Desk,
     check_ins::{self, Admission, DoorDesk, Ticket},
-    domain::{EventId, RegistrationState},
+    domain::{EventId, RegistrationId, RegistrationState},
     events,
-    interchange::participants::ParticipantDraft,
-    registrations::{self, RegistrationForm, RegistrationQuery},
+    interchange::participants::{self, ParticipantDraft, TableChoices},
+    registrations::{
+        self, RegistrationForm, RegistrationQuery,
+        importing::{self, Decisions},
+    },
 };
 
 const GIVEN: [&str; 8] =
@@ -40,14 +43,11 @@ fn doors(count: usize) {
     let path = folder.path().join("door.obrady");
     let mut desk = Desk::create(&path).expect("a new file");
     let event = events::add(&mut desk, "Kongres").expect("an event");
-    let rows: Vec<ParticipantDraft> = (0..count).map(draft).collect();
-    registrations::take_table(&mut desk, event, &rows, "made.csv").expect("they are registered");
+    register(&mut desk, event, count);
     let query = RegistrationQuery::default();
-    let codes: Vec<String> = registrations::sorted(&mut desk, event, &query)
-        .expect("a list")
-        .into_iter()
-        .map(|row| row.code)
-        .collect();
+    let rows = registrations::sorted(&mut desk, event, &query).expect("a list");
+    let (codes, ids): (Vec<String>, Vec<RegistrationId>) =
+        rows.into_iter().map(|row| (row.code, row.id)).unzip();
 
     let mut line = Desk::open(&path).expect("the file");
     told("code by the command line, without a register", count, 5, |at| {
@@ -93,6 +93,41 @@ fn doors(count: usize) {
         let form = form(at);
         check_ins::walk_in(&mut desk, event, &DoorDesk::default(), &form).expect("they are in");
     });
+    told("a registration moved to a new organisation", count, 5, |at| {
+        let row = registrations::get(&desk, ids[at]).expect("a registration");
+        let organisation = format!("Nowa instytucja {at}");
+        let form = RegistrationForm {
+            person: Some(row.person),
+            given: row.given,
+            family: row.family,
+            email: row.email,
+            organisation,
+            ..form(at)
+        };
+        registrations::save(&mut desk, row.id, &form).expect("it is saved");
+    });
+    told("all set to waiting", count, 1, |_| {
+        registrations::set_state(&mut desk, &ids, RegistrationState::WaitingList).expect("set");
+    });
+    told("that undone", count, 1, |_| drop(desk.undo().expect("undone")));
+    told("all tagged", count, 1, |_| {
+        registrations::add_tag(&mut desk, &ids, "gość").expect("tagged");
+    });
+}
+
+/// Takes a table of so many people in.
+fn register(desk: &mut Desk, event: EventId, count: usize) {
+    let mut text = "Imię;Nazwisko;Instytucja;E-mail;Status\n".to_owned();
+    for ParticipantDraft { given, family, organisation, email, .. } in (0..count).map(draft) {
+        text.push_str(&format!("{given};{family};{organisation};{email};potwierdzone\n"));
+    }
+    let table =
+        participants::read_with(text.as_bytes(), &TableChoices::default()).expect("a table");
+    // Numbers make names of which there are a hundred thousand, and no honest name has any.
+    let (decisions, watch) = (Decisions { faulty: true, ..Decisions::default() }, &mut |_, _| true);
+    let proposal = importing::propose(desk, event, &table, &decisions, watch).expect("a proposal");
+    importing::take(desk, event, &table, "made.csv", &proposal, &decisions, watch)
+        .expect("they are registered");
 }
 
 fn admit(desk: &mut Desk, event: EventId, code: &str) -> Admission {

@@ -19,7 +19,7 @@ use obrady_app::{
     Desk, events,
     exchange::{self, Content, Format},
     interchange::sheet::{self, Cell, Column, Sheet},
-    registrations,
+    registrations::importing::{self, Decisions},
 };
 
 /// How many are known before, from an earlier event.
@@ -107,7 +107,10 @@ fn prepare(place: &Path, count: usize) {
     let content =
         exchange::read_file(&place.join("few.csv"), Some(Format::Registrations)).expect("read");
     let Content::Registrations(reading) = content.content else { panic!("no registrations") };
-    registrations::take_table(&mut desk, event, &reading.draft.rows, "made.csv")
+    let (decisions, watch) = (Decisions::default(), &mut |_, _| true);
+    let proposal =
+        importing::propose(&mut desk, event, &reading, &decisions, watch).expect("a proposal");
+    importing::take(&mut desk, event, &reading, "made.csv", &proposal, &decisions, watch)
         .expect("they are taken");
     events::add(&mut desk, "Tegoroczny").expect("an event");
 }

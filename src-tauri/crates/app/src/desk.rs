@@ -9,7 +9,7 @@ use std::{
 
 use obrady_domain::{EventId, Programme};
 use obrady_store::{
-    Actor, EXTENSION, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
+    Actor, EXTENSION, NewRows, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
 };
 use obrady_words::Language;
 use uuid::Uuid;
@@ -147,6 +147,23 @@ impl Desk {
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         let done = self.store.change(&self.stamp(), op, write);
+        let Outcome { value, touched } = done.map_err(|error: Error| error.at(self.path()))?;
+        self.touched(&touched);
+        Ok(value)
+    }
+
+    /// As [`Desk::change`], of a change that ends with putting in very many new rows; `watch` is told
+    /// how many are in, of how many, and fails to cancel all.
+    ///
+    /// # Errors
+    /// Those of `write` and `watch`, after which nothing has changed.
+    pub(crate) fn change_many<T>(
+        &mut self,
+        op: Op,
+        write: impl FnOnce(&Tx<'_>) -> Result<(T, NewRows)>,
+        watch: &mut dyn FnMut(u32, u32) -> Result<()>,
+    ) -> Result<T> {
+        let done = self.store.change_many(&self.stamp(), op, write, watch);
         let Outcome { value, touched } = done.map_err(|error: Error| error.at(self.path()))?;
         self.touched(&touched);
         Ok(value)

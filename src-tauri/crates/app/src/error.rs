@@ -89,6 +89,8 @@ codes! {
     DatesReversed,
     /// A person or thing has no name.
     NameMissing,
+    /// Another question of the form is called so.
+    QuestionTwice,
     /// A session is locked and would have to move (`title`, or `none`).
     SessionLocked,
     /// A session that stays where it is leaves no time to push others (`title`, or `none`).

@@ -1,18 +1,12 @@
 //! Files that leave the house.
 
-use std::{collections::BTreeSet, fs, io::Write as _, path::Path};
+use std::{fs, io::Write as _, path::Path};
 
-use obrady_domain::{EventId, RegistrationState};
-use obrady_interchange::sheet::{self, Cell, Column, CsvOptions, Sheet};
-use obrady_store::events;
-use obrady_words::{Language, Words};
+use obrady_interchange::sheet::{self, Sheet};
+use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Desk, Error, ErrorCode, Result, clock,
-    printing::{self, PrintJob, attendance, state_name},
-    registrations::{self, RegistrationQuery, RegistrationRow},
-};
+use crate::{Error, ErrorCode, Result, clock};
 
 /// As what a list of participants is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -24,19 +18,6 @@ pub enum ListFormat {
     Csv,
     /// Pages.
     Pdf,
-}
-
-impl ListFormat {
-    /// The format that a file's name asks for, if it is one of ours.
-    #[must_use]
-    pub fn of(path: &Path) -> Option<Self> {
-        match path.extension()?.to_str()?.to_lowercase().as_str() {
-            "xlsx" => Some(Self::Xlsx),
-            "csv" => Some(Self::Csv),
-            "pdf" => Some(Self::Pdf),
-            _ => None,
-        }
-    }
 }
 
 /// A file before it is written.
@@ -63,34 +44,6 @@ pub struct WrittenList {
     pub people: u32,
     /// How many cells of a spreadsheet hold only the beginning of their text.
     pub cut: u32,
-}
-
-/// Writes the participants of an event to `path`, in Polish order of family names: those in
-/// `state`, or all that are not cancelled. Gives how many they are, and how
-/// much did not fit.
-///
-/// # Errors
-/// [`ErrorCode::Gone`] where the event is gone; those that name the file.
-pub fn participants(
-    desk: &mut Desk,
-    event: EventId,
-    state: Option<RegistrationState>,
-    format: ListFormat,
-    language: Language,
-    path: &Path,
-) -> Result<WrittenList> {
-    let sheet = sheet(desk, event, state, language)?;
-    let people = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-    let Made { bytes, cut } = match format {
-        ListFormat::Xlsx => workbook(&sheet, Words::new(language))?,
-        ListFormat::Csv => Made::whole(sheet::csv(&sheet, CsvOptions::default())),
-        ListFormat::Pdf => {
-            let job = PrintJob::Participants { event, state, language };
-            Made::whole(printing::make(desk, &job)?.bytes)
-        }
-    };
-    write(path, &bytes)?;
-    Ok(WrittenList { people, cut })
 }
 
 /// A list as a workbook.
@@ -125,71 +78,4 @@ fn new_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
-}
-
-fn sheet(
-    desk: &mut Desk,
-    event: EventId,
-    state: Option<RegistrationState>,
-    language: Language,
-) -> Result<Sheet> {
-    let words = Words::new(language);
-    let mut facts = desk.read(|view| events::get(view, event))?;
-    if language == Language::English {
-        facts = facts.in_english();
-    }
-    let query = RegistrationQuery { state, ..RegistrationQuery::default() };
-    let chosen = registrations::chosen(desk, event, &query)?;
-    let listed =
-        |row: &&RegistrationRow| state.is_some() || row.state != RegistrationState::Cancelled;
-    let rows: Vec<&RegistrationRow> = chosen.iter().filter(listed).collect();
-
-    let mut seen = BTreeSet::new();
-    let questions: Vec<&str> = rows
-        .iter()
-        .flat_map(|row| row.answers.iter().map(|answer| answer.question.as_str()))
-        .filter(|question| seen.insert(*question))
-        .collect();
-    let headings = [
-        words.column_number(),
-        words.column_family(),
-        words.column_given(),
-        words.column_title(),
-        words.column_office(),
-        words.column_organisation(),
-        words.column_email(),
-        words.column_phone(),
-        words.column_attendance(),
-        words.column_state(),
-        words.column_registered_at(),
-        words.column_note(),
-    ];
-    let columns = headings
-        .into_iter()
-        .chain(questions.iter().map(|one| (*one).to_owned()))
-        .map(Column::new)
-        .collect();
-    let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) };
-    let line = |(number, row): (u32, &RegistrationRow)| {
-        let mut cells = vec![
-            Cell::Number(number.into()),
-            text(&row.family),
-            text(&row.given),
-            text(&row.title),
-            text(&row.office),
-            text(&row.organisation),
-            text(&row.email),
-            text(&row.phone),
-            Cell::Text(attendance(&words, row.attendance)),
-            Cell::Text(state_name(&words, row.state)),
-            row.registered_at.map_or(Cell::Empty, Cell::Moment),
-            text(&row.note),
-        ];
-        cells.extend(questions.iter().map(|question| {
-            let answer = row.answers.iter().find(|answer| answer.question == *question);
-            answer.map_or(Cell::Empty, |answer| text(&answer.text))
-        }));
-        cells
-    };
-    Ok(Sheet { title: facts.title, columns, rows: (1..).zip(rows).map(line).collect() })
 }

@@ -6,7 +6,9 @@ use obrady_domain::{Answer, EventId, Field, FieldId, FieldKind, FieldNumber, Rep
 use obrady_store::{Op, OpKind, Tx, events, fields};
 use obrady_words::fold;
 
-use crate::{Desk, Edit, Result, clock, events::named, rooms::after, sessions::tags};
+use crate::{
+    Desk, Edit, Error, ErrorCode, Result, clock, events::named, rooms::after, sessions::tags,
+};
 
 /// The fields of an event, in their order.
 ///
@@ -19,12 +21,15 @@ pub fn list(desk: &Desk, event: EventId) -> Result<Vec<Field>> {
 /// Adds a field after the event's others.
 ///
 /// # Errors
-/// [`ErrorCode::NameMissing`](crate::ErrorCode::NameMissing) where the name is empty; [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
+/// [`ErrorCode::NameMissing`] where the name is empty; [`ErrorCode::QuestionTwice`] where another is
+/// called so; [`ErrorCode::Gone`] where the event is gone.
 pub fn add(desk: &mut Desk, event: EventId, name: &str, kind: FieldKind) -> Result<FieldId> {
     let name = named(name)?.to_owned();
     desk.change(Op::on(OpKind::FieldAdd, &name), |tx| {
         events::get(tx, event)?;
-        let position = after(fields::of_event(tx, event)?.iter().map(|one| one.position));
+        let there = fields::of_event(tx, event)?;
+        unlike(&there, &name)?;
+        let position = after(there.iter().map(|one| one.position));
         let id = FieldId(clock::id());
         let number = fields::next_number(tx, event)?;
         fields::put(tx, &Field { kind, ..Field::new(id, event, number, name, position) })?;
@@ -35,14 +40,19 @@ pub fn add(desk: &mut Desk, event: EventId, name: &str, kind: FieldKind) -> Resu
 /// Changes what is known of a field.
 ///
 /// # Errors
-/// [`ErrorCode::NameMissing`](crate::ErrorCode::NameMissing);
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where it was deleted meanwhile.
+/// [`ErrorCode::NameMissing`]; [`ErrorCode::QuestionTwice`] where it is to be called like another;
+/// [`ErrorCode::Gone`] where it was deleted meanwhile.
 pub fn save(desk: &mut Desk, edit: impl Into<Edit<Field>>) -> Result<()> {
     let edit = edit.into();
     named(&edit.made.name)?;
     desk.change(Op::on(OpKind::FieldEdit, &edit.made.name), |tx| {
         let now = fields::get(tx, edit.made.id)?;
         let mut field = Field { number: now.number, ..edit.onto(&now) };
+        if fold(&field.name) != fold(&now.name) {
+            let mut others = fields::of_event(tx, now.event)?;
+            others.retain(|one| one.id != now.id);
+            unlike(&others, &field.name)?;
+        }
         // People consented to what they read: a wording is followed by others, never replaced.
         let made = std::mem::take(&mut field.wordings);
         let later = made.into_iter().filter(|wording| !now.wordings.contains(wording));
@@ -52,10 +62,18 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Field>>) -> Result<()> {
     })
 }
 
+/// Answers to two questions of one name could not be told apart in a table.
+fn unlike(others: &[Field], name: &str) -> Result<()> {
+    match others.iter().find(|one| fold(one.name.trim()) == fold(name.trim())) {
+        Some(other) => Err(Error::new(ErrorCode::QuestionTwice).with("name", &other.name)),
+        None => Ok(()),
+    }
+}
+
 /// Deletes a field; the answers are there again when the deletion is undone.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where there is none.
+/// [`ErrorCode::Gone`] where there is none.
 pub fn delete(desk: &mut Desk, id: FieldId) -> Result<()> {
     let there = desk.read(|view| fields::get(view, id))?;
     desk.change(Op::on(OpKind::FieldDelete, there.name), |tx| Ok(fields::delete(tx, id)?))

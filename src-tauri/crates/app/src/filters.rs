@@ -2,11 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use obrady_domain::{EventId, Filter, ListColumn, SavedFilter, SavedFilterId};
+use obrady_domain::{
+    Condition, EventId, Filter, ListColumn, RegistrationState, SavedFilter, SavedFilterId, Test,
+};
 use obrady_store::{Op, OpKind, events, fields, filters};
 use obrady_words::fold;
 
-use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named, rooms::after};
+use crate::{
+    Desk, Edit, Error, ErrorCode, Result, clock, events::named,
+    registrations::importing::state_code, rooms::after,
+};
+
+/// That registrations have this state.
+#[must_use]
+pub fn state_is(state: RegistrationState) -> Condition {
+    Condition { column: ListColumn::State, test: Test::Is(state_code(state).into()) }
+}
 
 /// The saved filters of an event, in their order.
 ///

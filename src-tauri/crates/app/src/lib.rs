@@ -12,6 +12,7 @@ mod edit;
 mod index;
 mod listing;
 mod matching;
+mod side_by_side;
 
 pub mod announcements;
 pub mod appearances;

@@ -12,8 +12,9 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 pub use cells::heading;
+pub(crate) use files::pdf;
 pub use files::{AddressList, ListOutput, addresses, save};
-pub use usual::{delete_layout, keep_layout, layouts};
+pub use usual::{delete_layout, keep_layout, layouts, plain};
 
 use crate::{Desk, Result};
 use choice::Selection;

@@ -1,13 +1,18 @@
 //! Recognising people and organisations that are known already.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+mod alike;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::LazyLock,
+};
 
 use obrady_domain::{Affiliation, AffiliationId, Organisation, OrganisationId, Person, PersonId};
 use obrady_store::{StoreError, Tx, View, organisations, people};
 use obrady_words::{Collator, Language};
 
 use crate::{
-    clock,
+    clock::Ids,
     organisations::kind_of,
     register::{self, Unit},
 };
@@ -38,8 +43,11 @@ pub(crate) struct Known {
     by_name: BTreeMap<NameKey, Vec<PersonId>>,
     by_email: BTreeMap<String, PersonId>,
     organisations: BTreeMap<NameKey, OrganisationId>,
+    /// The same by names as they were written: a list of thousands names few, letter for letter.
+    written: HashMap<String, OrganisationId>,
     /// The organisations whose code in the register is known.
     by_code: BTreeMap<String, OrganisationId>,
+    pub ids: Ids,
 }
 
 /// What is known of a person from a form or a text.
@@ -55,23 +63,50 @@ pub(crate) struct Named<'a> {
 
 impl Known {
     pub fn load(view: &View<'_>) -> Result<Self, StoreError> {
+        let organisations = organisations::all(view)?.into_values();
+        Ok(Self::of(organisations, people::all(view)?.into_values()))
+    }
+
+    /// Only those who have the name or the address that is given, and organisations of the name that
+    /// is given: enough for one form, and a fraction of the time among a hundred thousand.
+    pub fn about(view: &View<'_>, named: &Named<'_>) -> Result<Self, StoreError> {
+        let name = format!("{} {}", named.given, named.family);
+        let email = address(named.email);
+        let mut letters = String::new();
+        let people = people::fitting(view, |given, family, other| {
+            letters.clear();
+            letters.extend([given, " ", family]);
+            alike::may_be(&letters, &name)
+                || (!email.is_empty() && alike::may_be(other, &email) && address(other) == email)
+        })?;
+        let organisations =
+            organisations::fitting(view, |other| alike::may_be(other, named.organisation))?;
+        Ok(Self::of(organisations, people))
+    }
+
+    fn of(
+        organisations: impl IntoIterator<Item = Organisation>,
+        people: impl IntoIterator<Item = Person>,
+    ) -> Self {
         let mut known = Self {
             people: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_email: BTreeMap::new(),
             organisations: BTreeMap::new(),
+            written: HashMap::new(),
             by_code: BTreeMap::new(),
+            ids: Ids::new(),
         };
-        for organisation in organisations::all(view)?.into_values() {
+        for organisation in organisations {
             if !organisation.teryt.is_empty() {
                 known.by_code.entry(organisation.teryt.clone()).or_insert(organisation.id);
             }
             known.organisations.entry(NameKey::new(&organisation.name)).or_insert(organisation.id);
         }
-        for person in people::all(view)?.into_values() {
+        for person in people {
             known.note(person);
         }
-        Ok(known)
+        known
     }
 
     /// Knows this person from now on.
@@ -97,10 +132,15 @@ impl Known {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(id) = self.organisations.get(&NameKey::new(name)) {
+        if let Some(id) = self.written.get(name) {
             return Ok(Some(*id));
         }
-        self.add_organisation(tx, name, register::only(name)).map(Some)
+        let id = match self.organisations.get(&NameKey::new(name)) {
+            Some(id) => *id,
+            None => self.add_organisation(tx, name, register::only(name))?,
+        };
+        self.written.insert(name.to_owned(), id);
+        Ok(Some(id))
     }
 
     /// The organisation of this code in the register, where there is one; else as
@@ -133,7 +173,7 @@ impl Known {
         name: &str,
         unit: Option<&Unit>,
     ) -> Result<OrganisationId, StoreError> {
-        let mut organisation = Organisation::new(OrganisationId(clock::id()), name);
+        let mut organisation = Organisation::new(OrganisationId(self.ids.next()), name);
         organisation.kind = kind_of(name);
         if let Some(unit) = unit {
             (organisation.kind, organisation.teryt) = (unit.kind, unit.code.into());
@@ -213,19 +253,9 @@ impl Known {
         found: Option<Person>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let mut person = found.unwrap_or_else(|| {
-            Person::new(PersonId(clock::id()), named.given.trim(), named.family.trim())
-        });
+        let mut person = found.unwrap_or_else(|| nobody_known(&mut self.ids, named));
         let before = person.clone();
-        for (kept, said) in [
-            (&mut person.title, named.title),
-            (&mut person.email, named.email),
-            (&mut person.phone, named.phone),
-        ] {
-            if kept.is_empty() {
-                *kept = said.trim().into();
-            }
-        }
+        add_facts(&mut person, named);
         let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
         if !self.people.contains_key(&person.id) || person != before {
             people::put(tx, &person)?;
@@ -233,6 +263,18 @@ impl Known {
         let id = person.id;
         self.note(person);
         Ok((id, affiliation))
+    }
+
+    /// A new person, not written yet and recognised by nobody, and the affiliation meant.
+    pub fn new_person(
+        &mut self,
+        tx: &Tx<'_>,
+        named: &Named<'_>,
+    ) -> Result<(Person, Option<AffiliationId>), StoreError> {
+        let mut person = nobody_known(&mut self.ids, named);
+        add_facts(&mut person, named);
+        let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
+        Ok((person, affiliation))
     }
 
     /// What is said of a person and differs from what is known of them, so that it can be kept
@@ -263,7 +305,7 @@ impl Known {
         if let Some(same) = same_affiliation(person, office, organisation) {
             return Ok(Some(same));
         }
-        let id = AffiliationId(clock::id());
+        let id = AffiliationId(self.ids.next());
         person.affiliations.push(Affiliation { id, office: office.into(), organisation });
         Ok(Some(id))
     }
@@ -323,6 +365,23 @@ impl Known {
             _ if organisation.trim().is_empty() => theirs.next().is_none(),
             Some(known) => theirs.any(|id| id == *known),
             None => false,
+        }
+    }
+}
+
+fn nobody_known(ids: &mut Ids, named: &Named<'_>) -> Person {
+    Person::new(PersonId(ids.next()), named.given.trim(), named.family.trim())
+}
+
+/// Adds what is said of a person and not known.
+fn add_facts(person: &mut Person, named: &Named<'_>) {
+    for (kept, said) in [
+        (&mut person.title, named.title),
+        (&mut person.email, named.email),
+        (&mut person.phone, named.phone),
+    ] {
+        if kept.is_empty() {
+            *kept = said.trim().into();
         }
     }
 }

@@ -7,7 +7,8 @@ use obrady_domain::{
     PictureId, SessionId,
 };
 use obrady_store::{
-    Op, OpKind, Table, Tx, appearances, events, is_free, organisations, people, sessions,
+    Op, OpKind, Table, Tx, appearances, events, held, is_free, organisations, people,
+    registrations, sessions,
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ use crate::{
     Desk, Edit, Error, ErrorCode, Result, clock,
     listing::Listing,
     matching::{Known, NameKey},
+    places,
 };
 
 /// A line of the list of people.
@@ -204,8 +206,12 @@ pub fn delete(desk: &mut Desk, ids: &[PersonId]) -> Result<()> {
         }
         _ => Op::many(OpKind::PersonDelete, ids.len()),
     };
-    desk.change(op, |tx| {
+    places::change(desk, op, |tx, freed| {
         for id in ids {
+            // Whoever is gone leaves their places to those who wait.
+            for registration in registrations::wherever(tx, *id)? {
+                freed.note(&held::get(tx, registration)?, None);
+            }
             people::delete(tx, *id)?;
         }
         Ok(())

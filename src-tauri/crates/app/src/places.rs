@@ -1,17 +1,19 @@
 //! Places of an event and its sessions: who comes to one that falls free, and how many there are.
 
+mod arriving;
 mod freed;
 mod standing;
 
 use std::collections::BTreeMap;
 
 use obrady_domain::{
-    Attendance, CategoryId, Claim, Event, EventId, Limits, Registration, RegistrationId,
+    Attendance, CategoryId, Claim, Event, EventId, Held, Limits, Registration, RegistrationId,
     RegistrationState, Session, SessionId, room_for,
 };
 use obrady_store::{Op, OpKind, Tx, View, categories, claims, people, registrations, rooms};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use arriving::{Arriving, PlacesNow};
 pub(crate) use freed::Freed;
 pub use standing::{Filling, Free, Standing, offers, standing};
 
@@ -70,7 +72,7 @@ pub(crate) fn put(
     after: &Registration,
 ) -> Result<()> {
     registrations::put(tx, after)?;
-    freed.note(before, Some(after));
+    freed.note(&Held::from(before), Some(&Held::from(after)));
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Error, ErrorCode, Result,
     clashes::{ClashLine, lines},
-    clock,
+    clock, places,
 };
 
 /// Moves sessions to these slots, all or none, with what moved blocks hold. A slot without a day or an
@@ -231,12 +231,21 @@ fn supposing<T>(
     })
 }
 
+/// Another room may have places for those who wait.
 fn make(desk: &mut Desk, op: Op, moves: &[Move]) -> Result<()> {
-    desk.change(op, |tx| {
+    places::change(desk, op, |tx, freed| {
+        let mut elsewhere = Vec::new();
         for one in moves {
-            sessions::move_to(tx, one.id, one.slot)?;
+            if sessions::get(tx, one.id)?.slot.room != one.slot.room {
+                elsewhere.push(one.id);
+            }
         }
-        Ok(())
+        freed.limiting_sessions(tx, elsewhere, |tx| {
+            for one in moves {
+                sessions::move_to(tx, one.id, one.slot)?;
+            }
+            Ok(())
+        })
     })
 }
 

@@ -2,18 +2,16 @@
 
 use std::path::Path;
 
-use obrady_domain::{Attendance, EventId, RegistrationState};
-use obrady_print::{
-    Look, Paper, ParticipantList, ParticipantRow, Pdf, PrintRun, ProgrammeOptions, participants,
-    programme,
-};
+use obrady_domain::{Attendance, Audience, EventId, Filter, RegistrationState};
+use obrady_print::{Look, Paper, Pdf, PrintRun, ProgrammeOptions, programme};
 use obrady_store::{events, programmes};
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Desk, Error, ErrorCode, Result, clock, exports, numbers,
-    registrations::{self, RegistrationQuery},
+    Desk, Error, ErrorCode, Result, clock, exports, filters,
+    lists::{self, ListJob, ListOutput},
+    numbers,
 };
 
 /// What is to be printed, and how.
@@ -61,29 +59,22 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
     };
     match *job {
         PrintJob::Programme { event, paper, language, descriptions, index } => {
-            let mut content = desk.read(|view| programmes::get(view, event))?;
-            if language == Language::English {
-                content = content.in_english();
-            }
+            let content = desk.read(|view| programmes::get(view, event))?;
             let printed_on = clock::in_zone(&content.event.zone).date();
-            let options = ProgrammeOptions { paper, descriptions, index };
+            let options =
+                ProgrammeOptions { paper, descriptions, index, ..ProgrammeOptions::default() };
             let run = PrintRun::new(Look::default(), language, printed_on);
-            programme(&content, &options, &run).map_err(failed)
+            programme(&content.into(), &options, &run).map_err(failed)
         }
         PrintJob::Participants { event, state, language } => {
-            let mut facts = desk.read(|view| events::get(view, event))?;
-            if language == Language::English {
-                facts = facts.in_english();
+            let mut filter = Filter::default();
+            if let Some(state) = state {
+                filter.conditions.push(filters::state_is(state));
             }
-            let list = ParticipantList {
-                event: facts.title,
-                starts_on: facts.starts_on,
-                ends_on: facts.ends_on,
-                rows: list_rows(desk, event, state, language)?,
-            };
-            let printed_on = clock::in_zone(&facts.zone).date();
-            participants(&list, &PrintRun::new(Look::default(), language, printed_on))
-                .map_err(failed)
+            let list = lists::plain(desk, event, ListOutput::Pdf)?;
+            let (session, only) = (None, Vec::new());
+            let audience = Audience::Internal;
+            lists::pdf(desk, &ListJob { event, list, audience, session, filter, only, language })
         }
         PrintJob::Numbers { event, language } => {
             let counted = numbers::of_event(desk, event)?;
@@ -105,28 +96,6 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
 /// Those of [`make`] and those that name the file.
 pub fn save(desk: &mut Desk, job: &PrintJob, path: &Path) -> Result<()> {
     exports::write(path, &make(desk, job)?.bytes)
-}
-
-fn list_rows(
-    desk: &mut Desk,
-    event: EventId,
-    state: Option<RegistrationState>,
-    language: Language,
-) -> Result<Vec<ParticipantRow>> {
-    let words = Words::new(language);
-    let query = RegistrationQuery { state, ..RegistrationQuery::default() };
-    let chosen = registrations::chosen(desk, event, &query)?;
-    let listed = chosen
-        .iter()
-        .filter(|row| state.is_some() || row.state != RegistrationState::Cancelled)
-        .map(|row| ParticipantRow {
-            name: row.name.clone(),
-            office: row.office.clone(),
-            organisation: row.organisation.clone(),
-            attendance: attendance(&words, row.attendance),
-            state: state_name(&words, row.state),
-        });
-    Ok(listed.collect())
 }
 
 /// The words for where somebody takes part.

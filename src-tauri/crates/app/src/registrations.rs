@@ -23,9 +23,9 @@ use serde::{Deserialize, Serialize};
 
 pub use asking::{Consented, EventForm, FormUses, consented, event_form, form_uses};
 pub(crate) use list::{Chosen, RegistrationsListing};
-pub use many::{add_tag, delete, remove_tag, set_attendance, set_category, set_state};
+pub use many::{Watch, add_tag, delete, remove_tag, set_attendance, set_category, set_state};
 pub use rows::RegistrationRow;
-pub use table::{Taken, proposed, take_table};
+pub use table::proposed;
 pub use whole::{
     Hiding, QuestionField, RegistrationsAround, RegistrationsChange, RegistrationsChoice,
     ValueCount, around, change, ids, values,
@@ -213,7 +213,7 @@ pub(crate) fn enter(
     form: &RegistrationForm,
 ) -> Result<()> {
     let zone = events::get(tx, event)?.zone;
-    let mut known = Known::load(tx)?;
+    let mut known = Known::about(tx, &named(form))?;
     let mut note = form.note.clone();
     let (person, affiliation) = match form.person {
         Some(person) => edit_person(tx, &mut known, people::get(tx, person)?, None, form)?,
@@ -259,10 +259,9 @@ pub fn save(
         let before = form(&former, &now, &organisations::all(tx)?, &asked);
         let form = edit.onto(&before);
         let (person, affiliation) = if is_same_person(&before, &form) {
-            // Among a hundred thousand people, looking for them takes longer than all else.
             (former.person, former.affiliation)
         } else {
-            let mut known = Known::load(tx)?;
+            let mut known = Known::about(tx, &named(&form))?;
             let person = people::get(tx, form.person.unwrap_or(former.person))?;
             edit_person(tx, &mut known, person, former.affiliation, &form)?
         };

@@ -1,7 +1,7 @@
 //! Rooms and tracks of an event.
 
 use obrady_domain::{EventId, Room, RoomId, Track, TrackId};
-use obrady_store::{Op, OpKind, events, rooms};
+use obrady_store::{Op, OpKind, claims, events, rooms};
 
 use crate::{Desk, Edit, Error, ErrorCode, Result, clock, events::named, places};
 
@@ -33,9 +33,12 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Room>>) -> Result<()> {
     places::change(desk, Op::on(OpKind::RoomEdit, &edit.made.name), |tx, freed| {
         let now = rooms::get(tx, edit.made.id)?;
         let room = edit.onto(&now);
-        rooms::put(tx, &room)?;
         let places = |room: &Room| (room.places_on_site, room.places_online);
-        if places(&now) == places(&room) { Ok(()) } else { freed.note_sessions(tx, now.event) }
+        if places(&now) == places(&room) {
+            return Ok(rooms::put(tx, &room)?);
+        }
+        let waited_for = claims::waited_for(tx, now.event)?;
+        freed.limiting_sessions(tx, waited_for, |tx| Ok(rooms::put(tx, &room)?))
     })
 }
 
@@ -45,7 +48,10 @@ pub fn save(desk: &mut Desk, edit: impl Into<Edit<Room>>) -> Result<()> {
 /// [`ErrorCode::Gone`] where there is none.
 pub fn delete(desk: &mut Desk, id: RoomId) -> Result<()> {
     let room = desk.read(|view| rooms::get(view, id))?;
-    desk.change(Op::on(OpKind::RoomDelete, room.name), |tx| Ok(rooms::delete(tx, id)?))
+    places::change(desk, Op::on(OpKind::RoomDelete, room.name), |tx, freed| {
+        let waited_for = claims::waited_for(tx, room.event)?;
+        freed.limiting_sessions(tx, waited_for, |tx| Ok(rooms::delete(tx, id)?))
+    })
 }
 
 /// Puts the rooms of an event into this order; rooms not named come after.

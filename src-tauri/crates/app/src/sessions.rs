@@ -109,10 +109,7 @@ pub fn save(desk: &mut Desk, id: SessionId, edit: impl Into<Edit<SessionForm>>) 
             let title = titled(Some(&session));
             return Err(Error::new(ErrorCode::SessionLocked).with("title", title));
         }
-        let before = session.clone();
-        put(tx, session, form)?;
-        freed.note_session(&before, &sessions::get(tx, id)?);
-        Ok(())
+        freed.limiting_sessions(tx, [id], |tx| put(tx, session, form))
     })
 }
 

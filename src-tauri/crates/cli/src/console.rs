@@ -9,21 +9,21 @@ use serde::Serialize;
 use crate::{
     arguments::{Listed, Request, Task},
     check, door, duplicates, editions, exports,
-    failure::{Failure, PROBLEMS},
+    failure::{ALL_WAIT, Failure, PROBLEMS},
     files, history, import, lists, moving, participants, versions,
 };
 
 /// What a command answers.
 pub struct Outcome {
     text: String,
-    problems: bool,
+    code: u8,
 }
 
 impl Outcome {
     /// Rows for programs.
     pub fn json<T: Serialize>(rows: &[T]) -> Self {
         let text = serde_json::to_string_pretty(rows).expect("rows have text keys and no cycles");
-        Self { text: text + "\n", problems: false }
+        Self { text: text + "\n", code: 0 }
     }
 
     /// A text for people.
@@ -32,19 +32,24 @@ impl Outcome {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        Self { text, problems: false }
+        Self { text, code: 0 }
     }
 
     /// With whether there is something to look at.
     pub fn with_problems(self, problems: bool) -> Self {
-        Self { problems, ..self }
+        Self { code: if problems { PROBLEMS } else { 0 }, ..self }
+    }
+
+    /// With whether nothing was taken in though there were rows.
+    pub fn with_all_waiting(self, all: bool) -> Self {
+        Self { code: if all { ALL_WAIT } else { self.code }, ..self }
     }
 
     /// Says it and gives the exit code. Whoever reads may have heard enough and gone.
     pub fn show(self) -> ExitCode {
         let mut out = std::io::stdout().lock();
         let _ = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
-        if self.problems { ExitCode::from(PROBLEMS) } else { ExitCode::SUCCESS }
+        ExitCode::from(self.code)
     }
 }
 
@@ -81,9 +86,6 @@ pub fn run(request: Request) -> Result<Outcome, Failure> {
             })
         }
         Task::MergePeople { keep, others } => duplicates::merge(desk, &request, keep, others),
-        Task::Export { format, state, list, path } if list.is_plain(*format, path) => {
-            exports::export(desk, &request, *format, *state, path)
-        }
         Task::Export { format, state, list, path } => {
             participants::export(desk, &request, *format, *state, list, path)
         }

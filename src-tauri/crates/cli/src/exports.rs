@@ -7,7 +7,6 @@ use obrady_app::{
     domain::{EventId, Person, RegistrationState},
     events,
     exchange::{self, CalendarOf, ExportJob},
-    exports::{self, ListFormat, WrittenList},
     interchange::{person_table::PersonColumn, session_table::SessionColumn},
     printing::{self, PrintJob},
 };
@@ -27,28 +26,6 @@ struct Written {
     people: Option<u32>,
     /// How many cells hold only the beginning of their text.
     cut: u32,
-}
-
-/// Writes the list of participants.
-pub fn export(
-    desk: &mut Desk,
-    request: &Request,
-    format: Option<ListFormat>,
-    state: Option<RegistrationState>,
-    path: &Path,
-) -> Result<Outcome, Failure> {
-    let words = request.words;
-    let Some(format) = format.or_else(|| ListFormat::of(path)) else {
-        return Err(Failure::Usage {
-            message: words.cli_unknown_format(path.display()),
-            hint: words.cli_hint_format(".xlsx, .csv, .pdf, .ods, .txt, .vcf"),
-        });
-    };
-    let event = console::event(desk, request)?;
-    let WrittenList { people, cut } =
-        exports::participants(desk, event, state, format, words.language(), path)?;
-    let text = words.cli_exported(people.into(), path.display());
-    Ok(written(request, path, Some(people), cut, text))
 }
 
 /// Writes the programme in a format of others.

@@ -7,6 +7,8 @@ use obrady_words::{Arg, Words};
 
 /// The exit codes besides 0 for done.
 pub const PROBLEMS: u8 = 1;
+/// Nothing was taken in: every row waits until somebody mends it.
+pub const ALL_WAIT: u8 = 4;
 const WRONG_USE: u8 = 2;
 const FAILED: u8 = 3;
 

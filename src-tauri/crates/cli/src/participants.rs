@@ -5,13 +5,10 @@ use std::path::Path;
 use clap::{Arg, ArgAction, ArgMatches};
 use obrady_app::{
     Desk, categories,
-    domain::{
-        Audience, Condition, EventId, Filter, Layout, ListColumn, ListDefinition,
-        RegistrationState, Test,
-    },
+    domain::{Audience, Condition, EventId, Layout, ListColumn, RegistrationState, Test},
     events,
     exports::ListFormat,
-    fields, filters,
+    filters,
     lists::{self, ListJob, ListOutput},
 };
 use obrady_words::{Words, fold};
@@ -33,7 +30,6 @@ pub struct ListArguments {
     filter: Option<String>,
     session: Option<String>,
     category: Option<String>,
-    bom: bool,
     no_bom: bool,
     delimiter: Option<String>,
 }
@@ -47,7 +43,6 @@ impl ListArguments {
             filter: text("where"),
             session: text("session"),
             category: text("category"),
-            bom: matches.get_flag("bom"),
             no_bom: matches.get_flag("no-bom"),
             delimiter: text("delimiter"),
         }
@@ -72,16 +67,6 @@ impl ListArguments {
             flag("no-bom", words.list_cli_no_bom()).conflicts_with("bom"),
             option("delimiter", ";".into(), words.list_cli_delimiter()),
         ]
-    }
-
-    /// Whether nothing but the whole list in one of the old formats is asked for.
-    pub fn is_plain(&self, format: Option<ListFormat>, path: &Path) -> bool {
-        let asked = [&self.layout, &self.filter, &self.session, &self.category, &self.delimiter];
-        let listed = ["ods", "txt", "vcf"].contains(&&*ending(path));
-        (format.is_some() || !listed)
-            && !self.bom
-            && !self.no_bom
-            && asked.iter().all(|one| one.is_none())
     }
 
     fn output(
@@ -118,7 +103,13 @@ impl ListArguments {
             "pdf" => ListOutput::Pdf,
             "txt" => ListOutput::Addresses { named: false, commas: delimiter == ',' },
             "vcf" => ListOutput::Cards,
-            _ => ListOutput::Csv { bom: !self.no_bom, delimiter },
+            "csv" => ListOutput::Csv { bom: !self.no_bom, delimiter },
+            _ => {
+                return Err(Failure::Usage {
+                    message: words.cli_unknown_format(path.display()),
+                    hint: words.cli_hint_format(".xlsx, .csv, .pdf, .ods, .txt, .vcf"),
+                });
+            }
         })
     }
 }
@@ -182,7 +173,7 @@ pub fn export(
     let words = request.words;
     let output = asked.output(format, path, words)?;
     let event = console::event(desk, request)?;
-    let job = job(desk, request, event, state, asked)?;
+    let job = job(desk, request, event, state, asked, output)?;
     let preview = lists::preview(desk, &job)?;
     let done = lists::save(desk, &job, output, path)?;
     let mut text = words.cli_exported(done.people.into(), path.display());
@@ -215,6 +206,7 @@ fn job(
     event: EventId,
     state: Option<RegistrationState>,
     asked: &ListArguments,
+    output: ListOutput,
 ) -> Result<ListJob, Failure> {
     let words = request.words;
     let unknown = |message: String, known: Vec<String>| Failure::Usage {
@@ -223,7 +215,7 @@ fn job(
     };
     let mut filter = filters::typed(desk, event, asked.filter.as_deref().unwrap_or_default())?;
     if let Some(state) = state {
-        must_be(&mut filter, ListColumn::State, code(state));
+        filter.conditions.push(filters::state_is(state));
     }
     if let Some(name) = &asked.category {
         let all = categories::list(desk, event)?;
@@ -231,7 +223,8 @@ fn job(
             let known = all.into_iter().map(|one| one.name).collect();
             return Err(unknown(words.list_cli_unknown_category(name), known));
         }
-        must_be(&mut filter, ListColumn::Category, name.clone());
+        let test = Test::Is(name.clone());
+        filter.conditions.push(Condition { column: ListColumn::Category, test });
     }
     let session = match &asked.session {
         None => None,
@@ -256,7 +249,7 @@ fn job(
         }
     };
     let (list, audience) = match &asked.layout {
-        None => (whole(desk, event)?, Audience::Internal),
+        None => (lists::plain(desk, event, output)?, Audience::Internal),
         Some(name) => {
             let all = lists::layouts(desk, words.language())?;
             let found = found(&all, name);
@@ -277,39 +270,4 @@ fn found<'a>(all: &'a [Layout], name: &str) -> Option<&'a Layout> {
         let mut part = all.iter().filter(|one| fold(&one.name).contains(&fold(name)));
         part.next().filter(|_| part.next().is_none())
     })
-}
-
-fn must_be(filter: &mut Filter, column: ListColumn, value: String) {
-    filter.conditions.push(Condition { column, test: Test::Is(value) });
-}
-
-/// All that is known of registrations, with the answers to every question.
-fn whole(desk: &Desk, event: EventId) -> Result<ListDefinition, Failure> {
-    use ListColumn::{
-        Accessibility, Answer, Attendance, Category, Code, Diet, Email, Family, Given, Interpreter,
-        Note, Number, Office, Organisation, Phone, RegisteredAt, SignUps, State, Tags, Title,
-    };
-    let mut columns = vec![
-        Number,
-        Family,
-        Given,
-        Title,
-        Office,
-        Organisation,
-        Email,
-        Phone,
-        Attendance,
-        State,
-        Category,
-        SignUps,
-        Diet,
-        Accessibility,
-        Interpreter,
-        RegisteredAt,
-        Code,
-        Tags,
-        Note,
-    ];
-    columns.extend(fields::list(desk, event)?.into_iter().map(|one| Answer(one.name)));
-    Ok(ListDefinition { columns, ..ListDefinition::default() })
 }

@@ -16,6 +16,9 @@ pub struct HouseStyle {
     pub typeface: Typeface,
     /// How much white there is.
     pub density: Density,
+    /// How wide the margins are.
+    #[serde(default)]
+    pub margins: Margins,
     /// The association's logo.
     pub logo: Option<PictureId>,
 }
@@ -62,11 +65,15 @@ pub enum Typeface {
     /// Source Serif for reading, Source Sans for finding.
     #[default]
     Source,
+    /// Alegreya and Alegreya Sans: the warmth of a literary book.
+    Alegreya,
+    /// Lato alone, without serifs.
+    Lato,
 }
 
 impl Typeface {
     /// Every typeface, the usual one first.
-    pub const ALL: [Self; 1] = [Self::Source];
+    pub const ALL: [Self; 3] = [Self::Source, Self::Alegreya, Self::Lato];
 }
 
 /// How much white there is.
@@ -80,6 +87,21 @@ pub enum Density {
     Airy,
     /// More on a page.
     Dense,
+}
+
+/// How wide the margins of books and lists are.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Margins {
+    /// As much as a copier needs, and a little more.
+    Narrow,
+    /// Room for a thumb.
+    #[default]
+    Usual,
+    /// Room for notes.
+    Wide,
 }
 
 #[cfg(test)]

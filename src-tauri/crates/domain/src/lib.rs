@@ -49,7 +49,7 @@ pub use field::{Field, FieldKind, FieldNumber};
 pub use filter::{
     Condition, Fact, Facts, Filter, FilterError, FilterFault, PreparedFilter, SavedFilter, Test,
 };
-pub use house::{Accent, Density, HouseStyle, Typeface};
+pub use house::{Accent, Density, HouseStyle, Margins, Typeface};
 pub use id::{
     AcceptanceId, AffiliationId, AvailabilityId, CategoryId, CheckInId, EventId, FieldId, LayoutId,
     OrganisationId, OrganisationRoleId, PersonId, PictureId, PlanId, PresetId, RegistrationId,
@@ -60,7 +60,7 @@ pub use organisation::{Organisation, OrganisationKind, OrganisationRole, Organis
 pub use paper::{EventPaper, Plan, Preset, PrintedBadge};
 pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
-pub use places::{Advance, Claim, Limits, MovingUp, moves_up, room_for};
+pub use places::{Advance, Claim, Held, Limits, MovingUp, Seating, moves_up, room_for};
 pub use planning::{
     Move, Reach, Refusal, Target, close_gaps, copy_many, move_many, moved, shift, swap,
 };

@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Attendance, Category, CategoryId, Event, Registration, RegistrationId, RegistrationState, Room,
-    RoomId, Session, SessionId,
+    Attendance, Category, CategoryId, Event, EventId, Registration, RegistrationId,
+    RegistrationState, Room, RoomId, Session, SessionId, SignUp,
 };
 
 /// How those on a waiting list come to a place that falls free.
@@ -70,6 +70,12 @@ impl Limits {
         }
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.on_site.is_none() && self.online.is_none() && self.categories.is_empty()
+    }
+
     /// Whether anything limits places of this kind.
     #[must_use]
     pub fn bind(&self, attendance: Attendance, category: Option<CategoryId>) -> bool {
@@ -100,33 +106,60 @@ pub struct Claim {
     pub at: Option<NaiveDateTime>,
 }
 
-impl Claim {
-    /// The place at its event.
-    #[must_use]
-    pub fn of_event(registration: &Registration) -> Self {
+/// What a registration holds or asks for, at its event and in sessions.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Held {
+    /// Which registration.
+    pub registration: RegistrationId,
+    /// For which event.
+    pub event: EventId,
+    /// Whether the place there is theirs.
+    pub state: RegistrationState,
+    /// Which kind of place.
+    pub attendance: Attendance,
+    /// Of which category.
+    pub category: Option<CategoryId>,
+    /// When it was asked for.
+    pub at: Option<NaiveDateTime>,
+    /// The places in sessions.
+    pub sign_ups: Vec<SignUp>,
+}
+
+impl From<&Registration> for Held {
+    fn from(registration: &Registration) -> Self {
         Self {
             registration: registration.id,
+            event: registration.event,
             state: registration.state,
             attendance: registration.attendance,
             category: registration.category,
             at: registration.registered_at,
+            sign_ups: registration.sign_ups.clone(),
         }
+    }
+}
+
+impl Held {
+    /// The place at the event.
+    #[must_use]
+    pub fn claim(&self) -> Claim {
+        let Self { registration, state, attendance, category, at, .. } = *self;
+        Claim { registration, state, attendance, category, at }
     }
 
     /// The place in a session; none where the person did not sign up, or has no place at the event.
     #[must_use]
-    pub fn of_session(registration: &Registration, session: SessionId) -> Option<Self> {
-        if !registration.state.takes_place() {
+    pub fn claim_of(&self, session: SessionId) -> Option<Claim> {
+        if !self.state.takes_place() {
             return None;
         }
-        let sign_up = registration.sign_ups.iter().find(|one| one.session == session)?;
-        Some(Self {
-            state: sign_up.state,
-            at: sign_up.at.or(registration.registered_at),
-            ..Self::of_event(registration)
-        })
+        let sign_up = self.sign_ups.iter().find(|one| one.session == session)?;
+        let at = sign_up.at.or(self.at);
+        Some(Claim { state: sign_up.state, at, ..self.claim() })
     }
+}
 
+impl Claim {
     fn order(&self) -> (bool, Option<NaiveDateTime>, RegistrationId) {
         (self.at.is_none(), self.at, self.registration)
     }
@@ -162,17 +195,42 @@ pub fn room_for(
     attendance: Attendance,
     category: Option<CategoryId>,
 ) -> RegistrationState {
-    let mut taken = Taken::by(claims);
-    taken.move_up(limits, claims);
-    if taken.has_room(limits, attendance, category) {
+    if Seating::new(limits.clone(), claims).seat(attendance, category) {
         RegistrationState::Confirmed
     } else {
         RegistrationState::WaitingList
     }
 }
 
+/// Places given one after another to those who come, once all who wait and could move up have: what is
+/// taken is counted once.
+#[derive(Clone, Debug)]
+pub struct Seating {
+    limits: Limits,
+    taken: Taken,
+}
+
+impl Seating {
+    /// With what these ask for, or have.
+    #[must_use]
+    pub fn new(limits: Limits, claims: &[Claim]) -> Self {
+        let mut taken = Taken::by(claims);
+        taken.move_up(&limits, claims);
+        Self { limits, taken }
+    }
+
+    /// Whether whoever comes now has a place; it is taken then.
+    pub fn seat(&mut self, attendance: Attendance, category: Option<CategoryId>) -> bool {
+        let has_room = self.taken.has_room(&self.limits, attendance, category);
+        if has_room {
+            self.taken.take(attendance, category);
+        }
+        has_room
+    }
+}
+
 /// How many places are taken.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 struct Taken {
     on_site: u32,
     online: u32,
@@ -183,14 +241,14 @@ impl Taken {
     fn by(claims: &[Claim]) -> Self {
         let mut taken = Self::default();
         for claim in claims.iter().filter(|claim| claim.state.takes_place()) {
-            taken.add(claim);
+            taken.take(claim.attendance, claim.category);
         }
         taken
     }
 
-    fn add(&mut self, claim: &Claim) {
-        *self.of(claim.attendance) += 1;
-        if let Some(category) = claim.category {
+    fn take(&mut self, attendance: Attendance, category: Option<CategoryId>) {
+        *self.of(attendance) += 1;
+        if let Some(category) = category {
             *self.categories.entry(category).or_default() += 1;
         }
     }
@@ -225,7 +283,7 @@ impl Taken {
         let mut moving = Vec::new();
         for claim in waiting {
             if self.has_room(limits, claim.attendance, claim.category) {
-                self.add(claim);
+                self.take(claim.attendance, claim.category);
                 moving.push(claim.registration);
             }
         }

@@ -33,4 +33,22 @@ pub struct TableSourceRow {
     pub key: String,
     /// Its cells.
     pub cells: Vec<String>,
+    /// What the form's file had in their place where somebody mended the row; the row is mended
+    /// alike when a newer file has it again. Empty where nobody did.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub raw: Vec<String>,
+}
+
+impl TableSourceRow {
+    /// A row that waits to be mended: it is found by its cells alone.
+    #[must_use]
+    pub const fn waiting(cells: Vec<String>) -> Self {
+        Self { registration: None, key: String::new(), cells, raw: Vec::new() }
+    }
+
+    /// Whether it waits to be mended.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.key.is_empty()
+    }
 }

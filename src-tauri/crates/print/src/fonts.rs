@@ -1,5 +1,7 @@
 //! The faces that Obrady prints with, from assets/fonts.
 
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
+
 use obrady_domain::Typeface;
 
 use crate::layout::{FaceFile, FaceId, Fonts};
@@ -23,6 +25,31 @@ const SOURCE: [FaceFile; 7] = [
     face!("SourceSans3-Semibold"),
 ];
 
+// The last two stand in where the letters of others end.
+const ALEGREYA: [FaceFile; 9] = [
+    face!("Alegreya-Regular"),
+    face!("Alegreya-Italic"),
+    face!("Alegreya-SemiBold"),
+    face!("Alegreya-SemiBoldItalic"),
+    face!("Alegreya-Bold"),
+    face!("AlegreyaSans-Regular"),
+    face!("AlegreyaSans-Bold"),
+    SOURCE[0],
+    SOURCE[5],
+];
+
+const LATO: [FaceFile; 9] = [
+    face!("Lato-Regular"),
+    face!("Lato-Italic"),
+    face!("Lato-Bold"),
+    face!("Lato-BoldItalic"),
+    face!("Lato-Black"),
+    face!("Lato-Regular"),
+    face!("Lato-Bold"),
+    SOURCE[5],
+    SOURCE[0],
+];
+
 /// Running text.
 pub const SERIF: FaceId = FaceId(0);
 /// Emphasis in running text.
@@ -38,10 +65,19 @@ pub const SANS: FaceId = FaceId(5);
 /// Hours, names and table headings that must stand out.
 pub const SANS_SEMIBOLD: FaceId = FaceId(6);
 
-/// Opens the faces of a typeface. Each has the same faces at the same places.
+/// The faces of a typeface, with all that was shaped with them lately. Each typeface has the same
+/// faces at the same places.
+///
+/// A thread opens them once: a preview sets the same words again and again.
 #[must_use]
-pub fn open(typeface: Typeface) -> Fonts {
-    match typeface {
-        Typeface::Source => Fonts::open(&SOURCE),
+pub fn open(typeface: Typeface) -> Rc<Fonts> {
+    thread_local! {
+        static OPEN: RefCell<HashMap<Typeface, Rc<Fonts>>> = RefCell::default();
     }
+    let fonts = || match typeface {
+        Typeface::Source => Fonts::open(&SOURCE),
+        Typeface::Alegreya => Fonts::open(&ALEGREYA),
+        Typeface::Lato => Fonts::open(&LATO),
+    };
+    OPEN.with_borrow_mut(|open| Rc::clone(open.entry(typeface).or_insert_with(|| Rc::new(fonts()))))
 }

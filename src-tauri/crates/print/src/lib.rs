@@ -28,7 +28,7 @@ pub use error::PrintError;
 pub use finish::{Duplex, Finish, TilePaper};
 pub use layout::Image;
 pub use look::Look;
-pub use press::{Pdf, PrintRun, Warning};
+pub use press::{Pdf, PrintRun, Proof, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
     agenda::AgendaEntry,
@@ -45,11 +45,13 @@ pub use products::{
     },
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     paper::PaperSize,
-    participants::{ParticipantList, ParticipantRow, participants},
     personal_programmes::{
         PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
     },
-    programme::{Paper, ProgrammeOptions, programme},
+    programme::{
+        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
+        programme_proof,
+    },
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::SheetPaper,
     sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},

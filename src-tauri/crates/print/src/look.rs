@@ -1,6 +1,6 @@
 //! The look that all prints of an association share.
 
-use obrady_domain::{Accent, Density, Typeface};
+use obrady_domain::{Accent, Density, Margins, Typeface};
 
 use crate::layout::{Colour, Image, Palette, Style};
 
@@ -29,6 +29,8 @@ pub struct Look {
     pub typeface: Typeface,
     /// How much white there is.
     pub density: Density,
+    /// How wide the margins are.
+    pub margins: Margins,
     /// The association's logo, and what it is called where it can't be seen.
     pub logo: Option<(Image, String)>,
 }

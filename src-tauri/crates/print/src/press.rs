@@ -1,14 +1,18 @@
 //! What every product is made with: faces, words, the tree of tags, the flow of rows.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Finish, Look, PrintError, finish, fonts,
-    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Tags, Tongue},
+    Finish, Look, PageSize, PrintError, finish, fonts,
+    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Page, Tags, Tongue},
     pdf,
 };
 
@@ -73,7 +77,7 @@ impl PrintRun {
 pub struct Press {
     pub look: Look,
     pub words: Words,
-    pub fonts: Fonts,
+    pub fonts: Rc<Fonts>,
     pub tags: Tags,
     pub flow: Flow,
     pub bookmarks: Vec<Bookmark>,
@@ -81,6 +85,8 @@ pub struct Press {
     pub warnings: BTreeSet<Warning>,
     /// The pages that are asked for, from 1; all where none.
     wanted: Option<(u32, u32)>,
+    /// The letters that no face has, on the pages that are not kept.
+    missing: BTreeMap<char, String>,
     /// Where full pages go, where they are not kept.
     writer: Option<pdf::Writer>,
 }
@@ -96,6 +102,7 @@ impl Press {
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
             wanted: run.pages,
+            missing: BTreeMap::new(),
             writer: None,
         }
     }
@@ -123,6 +130,7 @@ impl Press {
     pub fn let_go(&mut self) {
         if let Some(writer) = &mut self.writer {
             for page in self.flow.take_full() {
+                page.note_missing(&mut self.missing);
                 writer.page(&page, &self.tags);
             }
         }
@@ -138,8 +146,10 @@ impl Press {
         let Some(mut writer) = self.writer.take() else {
             return write(self.pages(title, on_every_page), run);
         };
+        let mut missing = std::mem::take(&mut self.missing);
         let document = self.finish(title, String::new());
         for page in &document.pages {
+            page.note_missing(&mut missing);
             writer.page(page, &document.tags);
         }
         let pages = writer.pages();
@@ -147,7 +157,7 @@ impl Press {
             let draws = on_every_page(&document.fonts, at, pages);
             writer.decorate(at, &draws, &document.tags);
         }
-        let warnings = warnings(&document);
+        let warnings = told(missing, &document.warnings);
         let bytes = writer.finish(&document, run.printed_on)?;
         Ok(Pdf { bytes, pages: pages as u32, warnings })
     }
@@ -224,10 +234,42 @@ pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> 
     Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
 }
 
+/// Some pages of a document, for the screen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Proof {
+    /// A file of these pages alone, without links and bookmarks.
+    pub bytes: Vec<u8>,
+    /// The sizes of all pages of the document.
+    pub pages: Vec<PageSize>,
+    /// What is not as it should be, on whatever page.
+    pub warnings: Vec<Warning>,
+}
+
+/// Writes only some pages of a document, counted from 0: what is looked at need not wait for what
+/// is not.
+pub fn proof(mut document: Document, seen: Range<usize>) -> Result<Proof, PrintError> {
+    let warnings = warnings(&document);
+    let size = |page: &Page| PageSize { width: page.width, height: page.height };
+    let pages: Vec<PageSize> = document.pages.iter().map(size).collect();
+    let (start, end) = (seen.start.min(pages.len()), seen.end.min(pages.len()));
+    document.pages.truncate(end);
+    document.pages.drain(..start.min(end));
+    // Places are not where they were.
+    document.bookmarks.clear();
+    for page in &mut document.pages {
+        page.draws.retain(|draw| !matches!(draw, Draw::Link { .. }));
+    }
+    Ok(Proof { bytes: pdf::write(document, NaiveDate::default())?, pages, warnings })
+}
+
 fn warnings(document: &Document) -> Vec<Warning> {
-    let missing = document.fonts.missing().into_iter();
+    told(document.missing(), &document.warnings)
+}
+
+fn told(missing: BTreeMap<char, String>, others: &BTreeSet<Warning>) -> Vec<Warning> {
+    let missing = missing.into_iter();
     let missing = missing.map(|(letter, text)| Warning::MissingLetter { letter, text });
-    missing.chain(document.warnings.iter().cloned()).collect()
+    missing.chain(others.iter().cloned()).collect()
 }
 
 /// Millimetres in points.

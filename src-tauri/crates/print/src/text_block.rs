@@ -4,7 +4,7 @@ use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
         Draw, Fitted, Link, NEVER, Part, Role, Room, Row, Setting, Span, Style, TagId, Target,
-        baseline, paragraph, stack,
+        baseline, height, paragraph, stack,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},
@@ -15,6 +15,8 @@ use crate::{
 /// How bad it is to end a page within a paragraph, and after one that others follow.
 const IN_PARAGRAPH: f32 = 12.0;
 const AFTER_PARAGRAPH: f32 = 5.0;
+/// Columns of less than so many ems have too few spaces to be justified.
+const NARROW: f32 = 20.0;
 /// How much worse it is where only two or three lines of a description go onto the next page.
 const FEW_LINES: f32 = 25.0;
 
@@ -46,7 +48,12 @@ impl Press {
         let language = self.foreign(text);
         let tongue = self.tongue_of(text);
         let mut writer = Writer { press: self, how, language, rows: Vec::new() };
-        writer.blocks(&blocks, parent, x, Setting::justified(measure, tongue));
+        let setting = if measure < how.style.size * NARROW {
+            Setting { hyphenate: true, ..Setting::left(measure, tongue) }
+        } else {
+            Setting::justified(measure, tongue)
+        };
+        writer.blocks(&blocks, parent, x, setting);
         let mut rows = writer.rows;
         let count = rows.len();
         for (at, row) in rows.iter_mut().enumerate() {
@@ -103,9 +110,12 @@ impl Writer<'_> {
                     self.paragraph(inlines, tag, x, Setting { first_indent, ..setting });
                     if at > 0
                         && matches!(blocks[at - 1], Block::List { .. })
-                        && let Some(first) = self.rows.get_mut(start)
+                        && start < self.rows.len()
                     {
-                        first.before = self.how.leading * 0.25;
+                        // Lists have more than lines, so that text below comes back to its grid.
+                        let over = height(&self.rows[..start]) % self.how.leading;
+                        self.rows[start].before = self.how.leading - over;
+                        self.rows[start].grid = self.how.leading;
                     }
                     // A heading is a paragraph of strong words; what follows it needs no indent.
                     after_paragraph = inlines.iter().any(|inline| !inline.strong);

@@ -8,6 +8,7 @@ CREATE TABLE house_style (
     accent TEXT NOT NULL,
     typeface TEXT NOT NULL,
     density TEXT NOT NULL,
+    margins TEXT NOT NULL,
     logo_id TEXT REFERENCES picture (id)
 ) STRICT;
 

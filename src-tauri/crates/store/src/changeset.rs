@@ -317,8 +317,15 @@ pub fn pack(changeset: &[u8]) -> std::io::Result<Vec<u8>> {
         let head = [&[1], &length.to_le_bytes()[..], &(!length).to_le_bytes()[..]].concat();
         return Ok([&head, changeset].concat());
     }
+    pack_parts(&[changeset])
+}
+
+/// The same of a changeset in parts.
+pub fn pack_parts(parts: &[&[u8]]) -> std::io::Result<Vec<u8>> {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(changeset)?;
+    for part in parts {
+        encoder.write_all(part)?;
+    }
     encoder.finish()
 }
 

@@ -27,13 +27,20 @@ where
 /// One of our closed enums, kept as its serde name.
 pub struct Code<T>(pub T);
 
-impl<T: Serialize> ToSql for Code<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+impl<T: Serialize> Code<T> {
+    /// The name.
+    pub fn name(&self) -> rusqlite::Result<String> {
         match serde_json::to_value(&self.0) {
-            Ok(serde_json::Value::String(code)) => Ok(code.into()),
+            Ok(serde_json::Value::String(code)) => Ok(code),
             Ok(_) => unreachable!("only enums without fields are kept as codes"),
             Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(error.into())),
         }
+    }
+}
+
+impl<T: Serialize> ToSql for Code<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.name()?.into())
     }
 }
 

@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const HUGE: i64 = 16 << 20;
 
 /// How much of a file is kept in memory at most, KiB. The session extension reads what a change wrote
-/// once more, in an order that is chance: with SQLite's own 2 MB, an import of a hundred thousand rows
+/// once more, in an order that is chance: with SQLite's own 2 MB, a change of a hundred thousand rows
 /// would fetch a page from the file for each.
 const CACHE: i64 = 64 << 10;
 

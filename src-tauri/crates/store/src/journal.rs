@@ -591,14 +591,23 @@ fn walk(
     Ok(None)
 }
 
-/// The changeset of a deed, unpacked.
-pub(crate) fn changeset_of(connection: &Connection, deed: Uuid) -> Result<Vec<u8>, StoreError> {
-    let unfit = || StoreError::Unfit(deed.to_string());
-    let packed: Vec<u8> = connection
-        .query_row("SELECT changeset FROM change WHERE uid = ?1", [Text(deed)], |row| row.get(0))
-        .optional()?
-        .ok_or_else(unfit)?;
-    changeset::unpack(&packed).map_err(|_| unfit())
+/// The changeset of a row of `change`, packed. That of a step that takes a deed back or does it again is
+/// empty: it is the deed's own, turned round or as it is.
+pub(crate) const CHANGESET: &str = "CASE WHEN change.changeset <> x'' OR change.reverts IS NULL
+     THEN change.changeset
+     ELSE (SELECT deed.changeset FROM change AS deed WHERE deed.uid = change.reverts) END";
+
+/// The changeset of a step, unpacked.
+pub(crate) fn changeset_of(connection: &Connection, step: Uuid) -> Result<Vec<u8>, StoreError> {
+    let unfit = || StoreError::Unfit(step.to_string());
+    let select =
+        format!("SELECT {CHANGESET}, step = 'undo' AND changeset = x'' FROM change WHERE uid = ?1");
+    let found: Option<(Option<Vec<u8>>, bool)> = connection
+        .query_row(&select, [Text(step)], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (Some(packed), turned) = found.ok_or_else(unfit)? else { return Err(unfit()) };
+    let changes = changeset::unpack(&packed).map_err(|_| unfit())?;
+    if turned { changeset::invert(&changes).map_err(|_| unfit()) } else { Ok(changes) }
 }
 
 /// `YYYY-MM-DDTHH:MM:SS`, as chrono reads it back.

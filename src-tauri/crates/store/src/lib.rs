@@ -9,25 +9,31 @@ mod column;
 mod error;
 mod journal;
 mod migrate;
+mod records;
+mod references;
 
 mod copy;
 mod file;
 pub mod history;
+mod many;
 mod since;
 mod steps;
 mod things;
+mod undoing;
 
 mod tables;
 
 pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
 
+pub use many::NewRows;
 pub use since::{Since, end, since};
 
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};
 pub use steps::Tx;
 pub use tables::{
     acceptances, appearances, availabilities, categories, check_ins, claims, door, events, fields,
-    filters, is_free, layouts, merging, numbers, organisations, origins, papers, people, pictures,
-    programmes, registrations, revisions, rooms, sessions, table_sources, told_apart, versions,
+    filters, held, is_free, layouts, merging, numbers, organisations, origins, papers, people,
+    pictures, programmes, registrations, revisions, rooms, sessions, table_sources, told_apart,
+    versions,
 };

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::{StoreError, View, changeset, things};
+use crate::{StoreError, View, changeset, journal::CHANGESET, things};
 
 /// Above so many changes, or bytes of one, reading all anew is faster.
 const CHANGES: i64 = 500;
-const BYTES: i64 = 64 * 1024;
+const BYTES: usize = 64 * 1024;
 
 /// What changed since a place of the journal.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,15 +42,15 @@ pub fn since(view: &View<'_>, place: i64) -> Result<Since, StoreError> {
     }
     let mut things = BTreeSet::new();
     let mut select =
-        view.0.prepare_cached("SELECT length(changeset), changeset FROM change WHERE seq > ?1")?;
+        view.0.prepare_cached(&format!("SELECT {CHANGESET} FROM change WHERE seq > ?1"))?;
     let mut rows = select.query([place])?;
     while let Some(row) = rows.next()? {
-        if row.get::<_, i64>(0)? > BYTES {
+        let packed = row.get_ref(0)?.as_blob().unwrap_or_default();
+        if packed.len() > BYTES {
             return Ok(all);
         }
-        let packed: Vec<u8> = row.get(1)?;
         // What was blanked tells nothing of anything.
-        let Ok(bytes) = changeset::unpack(&packed) else { return Ok(all) };
+        let Ok(bytes) = changeset::unpack(packed) else { return Ok(all) };
         match things::of_changeset(view.0, &bytes)? {
             Some(more) => things.extend(more),
             None => return Ok(all),

@@ -27,19 +27,17 @@ impl<'a> std::ops::Deref for Tx<'a> {
     }
 }
 
+impl<'a> Tx<'a> {
+    pub(crate) fn new(view: View<'a>, at: NaiveDateTime) -> Self {
+        Self { view, at }
+    }
+}
+
 impl Tx<'_> {
     /// When the change is made, as kept in `deleted_at`.
     pub(crate) fn now(&self) -> String {
         journal::moment(self.at)
     }
-}
-
-/// How a change goes into the journal.
-struct Entry {
-    step: Step,
-    /// The deed that it takes back or does again, and how many rows that one touched.
-    reverts: Option<(Uuid, u32)>,
-    op: Op,
 }
 
 impl Store {
@@ -53,26 +51,7 @@ impl Store {
         op: Op,
         write: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Outcome<T>, E> {
-        self.step(stamp, |tx| {
-            let entry = Entry { step: Step::Do, reverts: None, op };
-            Ok((write(tx)?, Some(entry)))
-        })
-    }
-
-    /// Takes the newest standing change back; none where there is nothing to take back.
-    ///
-    /// # Errors
-    /// [`StoreError::Unfit`] where the file no longer is as that change left it.
-    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Outcome<Op>>, StoreError> {
-        self.apply(stamp, Step::Undo)
-    }
-
-    /// Does again what was taken back last; none where something new was done since.
-    ///
-    /// # Errors
-    /// [`StoreError::Unfit`] where the file no longer is as the undoing left it.
-    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Outcome<Op>>, StoreError> {
-        self.apply(stamp, Step::Redo)
+        self.step(stamp, |tx| Ok((write(tx)?, op)))
     }
 
     /// Takes back every change made after the change `to`, as one deed that can itself be taken
@@ -103,8 +82,7 @@ impl Store {
                 let inverse = changeset::invert(&changes).map_err(unfit)?;
                 changeset::apply(tx.0, &inverse).map_err(unfit)?;
             }
-            let op = Op { amount: found, ..Op::on(OpKind::HistoryBack, "") };
-            Ok((found, Some(Entry { step: Step::Do, reverts: None, op })))
+            Ok((found, Op { amount: found, ..Op::on(OpKind::HistoryBack, "") }))
         })
     }
 
@@ -148,38 +126,10 @@ impl Store {
         forgotten.map_err(|error| self.fault(error))
     }
 
-    fn apply(&mut self, stamp: &Stamp, step: Step) -> Result<Option<Outcome<Op>>, StoreError> {
-        // What is to be done is looked up under the same lock that it is done under: another
-        // process may be about to take the same step.
-        let Outcome { value, touched } = self.step(stamp, |tx| {
-            let found = match step {
-                Step::Do | Step::Undo => journal::undoable(tx.0)?,
-                Step::Redo => journal::redoable(tx.0)?,
-            };
-            let Some(found) = found else { return Ok((None, None)) };
-            let unfit = |error: rusqlite::Error| match error.sqlite_error_code() {
-                Some(code) if changeset::refused(code) => StoreError::Unfit(found.uid.to_string()),
-                _ => StoreError::from(error),
-            };
-            let mut changes = journal::changeset_of(tx.0, found.uid)?;
-            let rows = changeset::touched(&changes).map_err(unfit)?.rows;
-            if step == Step::Undo {
-                changes = changeset::invert(&changes).map_err(unfit)?;
-            }
-            changeset::apply(tx.0, &changes).map_err(unfit)?;
-            let reverts = Some((found.uid, rows));
-            Ok::<_, StoreError>((
-                Some(found.op.clone()),
-                Some(Entry { step, reverts, op: found.op }),
-            ))
-        })?;
-        Ok(value.map(|op| Outcome { value: op, touched }))
-    }
-
     fn step<T, E: From<StoreError>>(
         &mut self,
         stamp: &Stamp,
-        write: impl FnOnce(&Tx<'_>) -> Result<(T, Option<Entry>), E>,
+        write: impl FnOnce(&Tx<'_>) -> Result<(T, Op), E>,
     ) -> Result<Outcome<T>, E> {
         let path = &self.path;
         let fault = |error: rusqlite::Error| StoreError::from(error).about(path);
@@ -188,29 +138,19 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
         let mut session = changeset::record(&transaction).map_err(fault)?;
-        let (value, entry) = write(&Tx { view: View(&transaction), at: stamp.at })?;
+        let (value, op) = write(&Tx { view: View(&transaction), at: stamp.at })?;
         let changes = changeset::take(&mut session).map_err(fault)?;
         drop(session);
         let mut touched = changeset::touched(&changes).map_err(fault)?;
-        if let Some(Entry { step, reverts, op }) = entry {
-            // SQLite passes over, without a word, what it finds no table for.
-            if let Some((deed, rows)) = reverts
-                && rows != touched.rows
-            {
-                return Err(StoreError::Unfit(deed.to_string()).into());
-            }
-            if touched.rows > 0 {
-                let packed = changeset::pack(&changes)
-                    .map_err(|source| StoreError::Io { path: path.clone(), source })?;
-                let deed = reverts.map(|(deed, _)| deed);
-                let place = journal::append(&transaction, stamp, step, deed, &op, &packed)
-                    .map_err(|error| error.about(path))?;
-                touched.things = things::note(&transaction, place, &changes).map_err(fault)?;
-                let changed = changeset::published(&transaction, &changes).map_err(fault)?;
-                journal::revise(&transaction, stamp, &changed)
-                    .map_err(|error| error.about(path))?;
-                touched.sessions = changed.iter().filter_map(|id| id.parse().ok()).collect();
-            }
+        if touched.rows > 0 {
+            let packed = changeset::pack(&changes)
+                .map_err(|source| StoreError::Io { path: path.clone(), source })?;
+            let place = journal::append(&transaction, stamp, Step::Do, None, &op, &packed)
+                .map_err(|error| error.about(path))?;
+            touched.things = things::note(&transaction, place, &[&changes]).map_err(fault)?;
+            let changed = changeset::published(&transaction, &changes).map_err(fault)?;
+            journal::revise(&transaction, stamp, &changed).map_err(|error| error.about(path))?;
+            touched.sessions = changed.iter().filter_map(|id| id.parse().ok()).collect();
         }
         transaction.commit().map_err(fault)?;
         Ok(Outcome { value, touched })

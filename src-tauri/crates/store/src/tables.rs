@@ -10,6 +10,7 @@ pub mod door;
 pub mod events;
 pub mod fields;
 pub mod filters;
+pub mod held;
 pub mod layouts;
 pub mod merging;
 pub mod numbers;

@@ -10,7 +10,7 @@ use rusqlite::{
     types::ValueRef,
 };
 
-use crate::journal::Table;
+use crate::journal::{CHANGESET, Table};
 
 /// Of how many things a change is noted; of one of more, only that they are many.
 const MANY: usize = 64;
@@ -88,14 +88,14 @@ pub(crate) fn of_row(
     Ok(things)
 }
 
-/// Notes which things the change at this place of the journal is about, and gives them; none where they
-/// are very many.
+/// Notes which things the change at this place of the journal, whose changeset is in parts, is about,
+/// and gives them; none where they are very many.
 pub(crate) fn note(
     connection: &Connection,
     place: i64,
-    changeset: &[u8],
+    parts: &[&[u8]],
 ) -> rusqlite::Result<Option<BTreeSet<String>>> {
-    let things = of_changeset(connection, changeset)?;
+    let things = of_parts(connection, parts)?;
     let any = BTreeSet::from([ANY.to_owned()]);
     let mut insert = connection
         .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
@@ -108,20 +108,30 @@ pub(crate) fn note(
 /// The things that a changeset is about; none where they are very many.
 pub(crate) fn of_changeset(
     connection: &Connection,
-    mut changeset: &[u8],
+    changeset: &[u8],
+) -> rusqlite::Result<Option<BTreeSet<String>>> {
+    of_parts(connection, &[changeset])
+}
+
+fn of_parts(
+    connection: &Connection,
+    parts: &[&[u8]],
 ) -> rusqlite::Result<Option<BTreeSet<String>>> {
     let mut things = BTreeSet::new();
-    let input: &mut dyn Read = &mut changeset;
-    let mut changes = ChangesetIter::start_strm(&input)?;
-    while let Some(change) = changes.next()? {
-        let op = change.op()?;
-        let named = Table::ALL.into_iter().find(|table| table.name() == op.table_name());
-        if let Some(table) = named {
-            let of_row = of_row(connection, change, table, op.code())?;
-            things.extend(of_row.into_iter().map(|(_, thing)| thing));
-        }
-        if things.len() > MANY {
-            return Ok(None);
+    for part in parts {
+        let mut part: &[u8] = part;
+        let input: &mut dyn Read = &mut part;
+        let mut changes = ChangesetIter::start_strm(&input)?;
+        while let Some(change) = changes.next()? {
+            let op = change.op()?;
+            let named = Table::ALL.into_iter().find(|table| table.name() == op.table_name());
+            if let Some(table) = named {
+                let of_row = of_row(connection, change, table, op.code())?;
+                things.extend(of_row.into_iter().map(|(_, thing)| thing));
+            }
+            if things.len() > MANY {
+                return Ok(None);
+            }
         }
     }
     Ok(Some(things))
@@ -133,10 +143,10 @@ pub(crate) fn places(connection: &Connection, thing: &str) -> rusqlite::Result<V
     let mut select = connection.prepare_cached("SELECT change FROM touched WHERE thing = ?1")?;
     let mut places: Vec<i64> =
         select.query_map([thing], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut select = connection.prepare_cached(
-        "SELECT change.seq, change.changeset FROM touched JOIN change ON change.seq = touched.change
-         WHERE touched.thing = ?1",
-    )?;
+    let mut select = connection.prepare_cached(&format!(
+        "SELECT change.seq, {CHANGESET} FROM touched JOIN change ON change.seq = touched.change
+         WHERE touched.thing = ?1"
+    ))?;
     let mut rows = select.query([ANY])?;
     while let Some(row) = rows.next()? {
         let packed: Vec<u8> = row.get(1)?;

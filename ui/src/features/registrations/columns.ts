@@ -73,15 +73,15 @@ type Text = (row: RegistrationRow, index: number) => string;
 /** Every column but the questions, in the order in which menus show them. */
 const OWN: readonly { column: Own; width: number; grows?: number; sense: Sense | null; editing?: Editing; required?: true; text: Text }[] = [
   { column: "number", width: 4, sense: null, text: (_, index) => String(index + 1) },
-  { column: "name", width: 10.5, grows: 2, sense: "text", required: true, text: (row) => row.name },
+  { column: "name", width: 12, grows: 2, sense: "text", required: true, text: (row) => row.name },
   { column: "title", width: 6, sense: "text", editing: "text", text: (row) => row.title },
   { column: "given", width: 8, sense: "text", editing: "text", text: (row) => row.given },
   { column: "family", width: 9, sense: "text", editing: "text", text: (row) => row.family },
   { column: "office", width: 6.5, grows: 1, sense: "text", editing: "text", text: (row) => row.office },
-  { column: "organisation", width: 10.5, grows: 2.5, sense: "text", editing: "organisation", text: (row) => row.organisation },
+  { column: "organisation", width: 9.5, grows: 2.5, sense: "text", editing: "organisation", text: (row) => row.organisation },
   { column: "organisationKind", width: 8.5, sense: "choice", text: (row) => (row.organisationKind ? domainText("organisation-kind", row.organisationKind) : "") },
   { column: "voivodeship", width: 10, sense: "choice", text: (row) => row.voivodeship },
-  { column: "email", width: 9.5, grows: 1.5, sense: "text", editing: "text", text: (row) => row.email },
+  { column: "email", width: 9, grows: 1.5, sense: "text", editing: "text", text: (row) => row.email },
   { column: "phone", width: 8.5, sense: "text", editing: "text", text: (row) => row.phone },
   { column: "state", width: 8.5, sense: "choice", editing: "choice", required: true, text: (row) => domainText("registration", row.state) },
   { column: "attendance", width: 6.5, sense: "choice", editing: "choice", required: true, text: (row) => domainText("attendance", row.attendance) },

@@ -3,14 +3,14 @@ import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
-  Condition, Filter, Hiding, ListColumn, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
+  Condition, Filter, Hiding, ListColumn, Progress, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
   RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import { Choice } from "../../parts/choice";
-import type { Sorting } from "../../parts/ListTable.svelte";
+import type { Sorting } from "../../parts/SortHeading.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";
@@ -19,6 +19,8 @@ import { formWith, rowWith } from "./cells";
 import { columnsOf, shownOf, USUAL } from "./columns";
 import { isComplete } from "./conditions";
 import { formOf, fullName, queryOf, type Tab, tidied } from "./form";
+
+const GLANCE = 200;
 
 class Registrations {
   query = $state("");
@@ -42,6 +44,8 @@ class Registrations {
   draft = $state.raw<RegistrationForm | null>(null);
   /** Something that takes its time is under way. */
   busy = $state(false);
+  /** How far a change of very many has come. */
+  progress = $state.raw<Progress | null>(null);
   /** The state that the last registration by hand was given. */
   usual = $state<RegistrationState>("pending");
 
@@ -59,7 +63,6 @@ class Registrations {
   );
   /** How many are chosen. */
   readonly size = $derived(this.choice.size(this.pages.total));
-  #view: [number, number] = [0, 0];
   /** Cells that are on their way to the file are shown as they will be. */
   #made = $state.raw<ReadonlyMap<string, RegistrationRow>>(new Map());
   #saving = 0;
@@ -89,7 +92,7 @@ class Registrations {
   follow(): void {
     void [this.query, this.tab, this.sorting, this.filtering, desk.version];
     if (this.#held) this.#stale = true;
-    else this.pages.again(...this.#view);
+    else this.pages.again();
   }
 
   /** Fetches what the columns are made of whenever it may have changed. For an effect. */
@@ -113,7 +116,7 @@ class Registrations {
     this.#held = on;
     if (on || !this.#stale) return;
     this.#stale = false;
-    this.pages.again(...this.#view);
+    this.pages.again();
   }
 
   rowAt(index: number): RegistrationRow | undefined {
@@ -128,7 +131,6 @@ class Registrations {
   }
 
   view(first: number, last: number): void {
-    this.#view = [first, last];
     if (this.pages.ready) this.pages.view(first, last);
   }
 
@@ -295,9 +297,22 @@ class Registrations {
     if (event === null || this.size === 0) return;
     const choice = this.#chosen();
     this.busy = true;
+    const watch = setInterval(() => void this.#glance(), GLANCE);
     const count = await desk.write(() => commands.changeRegistrations(event, choice, change));
+    clearInterval(watch);
     this.busy = false;
+    this.progress = null;
     if (count !== undefined) desk.offerUndo(told(count));
+  }
+
+  async #glance(): Promise<void> {
+    const progress = await commands.progress().catch(() => null);
+    if (this.busy && progress) this.progress = progress;
+  }
+
+  /** Cancels the change that is under way. */
+  cancel(): void {
+    void commands.cancel();
   }
 
   async setState(state: RegistrationState): Promise<void> {

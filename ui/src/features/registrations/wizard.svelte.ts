@@ -1,7 +1,8 @@
 /** A table of registrations on its way into the event. It stays in Rust; here is what is seen of it. */
 import { commands, errorText, ok, type Answer } from "../../backend/backend";
 import type {
-  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, TableChoices, TableSummary, Verdict,
+  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, QuestionView, TableChoices,
+  TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { saySaved } from "../../desk/saved";
@@ -23,15 +24,22 @@ const AS_PROPOSED: Required<Decisions> = {
 class Wizard {
   table = $state.raw<TableSummary | null>(null);
   step = $state<Step>("read");
-  /** The problem that is being mended. */
-  mending = $state(0);
   decisions = $state.raw<Required<Decisions>>(AS_PROPOSED);
   view = $state.raw<ImportView | null>(null);
   counts = $state.raw<Counts | null>(null);
   part = $state<ImportPart>("added");
+  /** Rows with faults that are left out. */
+  aside = $state.raw<readonly number[]>([]);
+  /** How many rows wait to be mended. */
+  readonly waiting = $derived((this.table?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
+  /** What could be taken was; the rest waits. */
+  taken = $state(false);
+  /** How many rows were mended as they were the last time. */
+  recalled = $state(0);
   /** Something that takes its time; how far it has come is known after a moment. */
   working = $state<"comparing" | "taking" | null>(null);
   progress = $state.raw<Progress | null>(null);
+  questions = $state.raw<QuestionView[]>([]);
 
   readonly problems = new Pages<ProblemLine>(
     (offset, limit) => ok(commands.tableProblems(offset, limit)),
@@ -45,11 +53,25 @@ class Wizard {
   /** What was said of the columns until now. */
   #saying = Promise.resolve();
 
-  /** Shows a table that was read. */
+  /** Shows a table that was read, mended as it was the last time. */
   show(table: TableSummary): void {
+    this.questions = [];
     this.decisions = AS_PROPOSED;
     this.step = "read";
+    this.aside = [];
+    this.taken = false;
+    this.recalled = 0;
     this.#put(table);
+    void this.#recall();
+  }
+
+  async #recall(): Promise<void> {
+    const event = desk.event;
+    if (event === null || !this.table?.named) return;
+    const recalled = await this.#read(() => commands.recallMends(event));
+    if (!recalled || recalled.mended === 0) return;
+    this.recalled = Math.max(this.recalled, recalled.mended);
+    this.#put(recalled.table);
   }
 
   #put(table: TableSummary): void {
@@ -57,11 +79,20 @@ class Wizard {
     this.view = null;
     this.counts = null;
     this.problems.again();
+    void this.#ask();
+  }
+
+  /** Which of its questions the event's form does not ask yet. */
+  async #ask(): Promise<void> {
+    const { event } = desk;
+    const asked = event === null ? undefined : await this.#read(() => commands.tableQuestions(event));
+    if (asked) this.questions = asked;
   }
 
   close(): void {
     this.table = null;
     this.view = null;
+    this.taken = false;
   }
 
   /** Reads a table that is chosen in the system's dialog. */
@@ -79,7 +110,9 @@ class Wizard {
   /** Reads the table otherwise. */
   async readAs(choices: TableChoices): Promise<void> {
     const table = await this.#read(() => commands.readRegistrationsAs(choices));
-    if (table) this.#put(table);
+    if (!table) return;
+    this.#put(table);
+    await this.#recall();
   }
 
   /** Says what a column holds; whoever is faster than the reading loses nothing. */
@@ -91,9 +124,9 @@ class Wizard {
     return this.#saying;
   }
 
-  /** Mends a cell; false where it could not be done. */
-  async mend(line: number, column: number, text: string): Promise<boolean> {
-    const table = await this.#read(() => commands.mendCell(line, column, text));
+  /** Mends a cell, or all of its column that hold the same; false where it could not be done. */
+  async mend(line: number, column: number, text: string, everywhere: boolean): Promise<boolean> {
+    const table = await this.#read(() => commands.mendCell(line, column, text, everywhere));
     if (table) this.#put(table);
     return table !== undefined;
   }
@@ -161,9 +194,12 @@ class Wizard {
   async decide(changes: Partial<Required<Decisions>>): Promise<void> {
     this.decisions = { ...this.decisions, ...changes };
     if ("afresh" in changes || "faulty" in changes) {
-      await this.#compare();
+      if (this.step === "changes") await this.#compare();
+      else this.view = null;
       return;
     }
+    // Before it is compared there is nothing to count.
+    if (this.view === null) return;
     const counts = await this.#read(() => commands.decideImport(this.decisions));
     if (counts) this.counts = counts;
     this.lines.again();
@@ -183,22 +219,37 @@ class Wizard {
     const { decisions } = this;
     if (this.part === "vanished") return this.decide({ cancelOtherwise: toggled(decisions.cancelOtherwise, line.id) });
     if (line.line === null) return undefined;
-    if (this.part === "added") return this.decide({ leftOut: toggled(decisions.leftOut, line.line) });
+    if (this.part === "added") return this.leaveOut(line.line);
     if (this.part === "changed" && line.differences.some((one) => one.edited)) {
       return this.decide({ overwriteOtherwise: toggled(decisions.overwriteOtherwise, line.line) });
     }
     return undefined;
   }
 
-  /** Takes the table; it is done with then. */
+  /** Leaves a row out, or takes it after all. */
+  leaveOut(line: number): Promise<void> {
+    return this.decide({ leftOut: toggled(this.decisions.leftOut, line) });
+  }
+
+  /** The same of a row with faults. */
+  leaveFaulty(line: number): Promise<void> {
+    this.aside = [...this.aside.filter((one) => one !== line), line];
+    return this.leaveOut(line);
+  }
+
+  /** Takes the table. It is done with then, unless rows wait: those can be mended at once. */
   async take(): Promise<void> {
     const event = desk.event;
     if (event === null || this.working !== null) return;
     const taken = await this.#long("taking", () => desk.write(() => commands.takeImport(event)));
     if (!taken) return;
-    this.close();
     registrations.showAll();
-    const counts = (["added", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);
+    this.view = null;
+    this.counts = null;
+    this.taken = true;
+    if (taken.waiting > 0) this.step = "mend";
+    else this.close();
+    const counts = (["added", "over", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);
     const told = counts.map((what) => t(`wizard-taken-${what}`, { count: taken[what] })).join(" · ");
     if (told === "") toasts.say(t("wizard-taken-nothing"));
     else desk.offerUndo(told);

@@ -5,7 +5,7 @@ import { clashingSessions } from "../../desk/clash";
 import { desk } from "../../desk/desk.svelte";
 import { roomsText } from "../../desk/rooms";
 import { peopleText } from "../../desk/sessions";
-import type { Sorting } from "../../parts/ListTable.svelte";
+import type { Sorting } from "../../parts/SortHeading.svelte";
 import { domainText } from "../../words/domain";
 import { folded } from "../../words/fold";
 import { compareText, t } from "../../words/words.svelte";

@@ -26,6 +26,17 @@ const SLACK = 4;
 /** Who only passes the edge must not be carried away, so scrolling waits so many milliseconds. */
 const PAUSE = 180;
 
+/**
+ * Gives the focus where the mouse went down, as the browser would, and nothing else: ready to select
+ * text, WebKit looks at each step of a drag for what it would select, which takes most of a frame.
+ */
+export function pressed(event: MouseEvent, otherwise?: HTMLElement): void {
+  if (event.button !== 0) return;
+  event.preventDefault();
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-session]") : null;
+  (target ?? otherwise)?.focus({ preventScroll: true, focusVisible: false });
+}
+
 export class Hand {
   plane = $state<HTMLElement>();
   scroller = $state<HTMLElement>();
@@ -175,7 +186,8 @@ export class Hand {
 
   #draw(hold: Extract<Hold, { on: "plane" }>, at: { column: Column; minute: number; origin: Point }): void {
     const table = this.#table;
-    if (!hold.framing && at.column !== hold.column) {
+    // By its key: while something is drawn, what was typed before is saved, and the grid laid out anew.
+    if (!hold.framing && at.column.key !== hold.column.key) {
       // Beyond its column nothing can be drawn: whoever goes there frames what is to be chosen.
       hold.framing = true;
       table.drag = null;

@@ -200,6 +200,12 @@ describe("the week", () => {
   it("shows each session once, in its day, beside what is on meanwhile", () => {
     const of = (id: string, sessions: Session[]) => ({ event: { id }, sessions }) as Programme;
     const items = weekItems([of("a", [session("x"), session("inside", { block: "x" })]), of("b", [session("y"), session("gone", { state: "cancelled" })])], MONDAY, 30);
-    expect(items.map((item) => [item.event, item.session.id, item.left, item.width])).toEqual([["a", "x", 0, 0.5], ["b", "y", 0.5, 0.5]]);
+    expect(items.map((item) => [item.event, item.sessions[0].id, item.left, item.width])).toEqual([["a", "x", 0, 0.5], ["b", "y", 0.5, 0.5]]);
+  });
+  it("tells of many that are on at a time how many begin in each hour", () => {
+    const many = (hour: number, count: number): Session[] => Array.from({ length: count }, (_, at) => session(`${hour} ${at}`, { slot: { day: MONDAY, start: hour * 60 + at, length: 90, room: "A" } }));
+    const of = (id: string, sessions: Session[]) => ({ event: { id }, sessions }) as Programme;
+    const items = weekItems([of("a", [...many(9, 20), ...many(10, 15), ...many(14, 2)])], MONDAY, 30);
+    expect(items.map((item) => [item.start, item.end, item.sessions.length, item.width])).toEqual([[540, 600, 20, 1], [600, 660, 15, 1], [840, 930, 1, 0.5], [841, 931, 1, 0.5]]);
   });
 });

@@ -99,6 +99,14 @@ export class Timetable {
     const hits = this.#texts.filter(({ text }) => words.every((word) => text.includes(word)));
     return new Set(hits.map((one) => one.id));
   });
+  /** Of the backlog, what the search found. */
+  readonly waiting = $derived(this.found === null ? this.backlog : this.backlog.filter((session) => this.found?.has(session.id)));
+  /** Where the search shows nothing: whether nothing has these words, or the filter hides what has. */
+  readonly missed = $derived.by(() => {
+    const { found } = this;
+    if (found === null || this.waiting.length > 0 || this.grid.boxes.some((box) => found.has(box.session.id))) return null;
+    return found.size > 0 && this.filtered ? "hidden" : "none";
+  });
   /** What letting go now would do. */
   readonly moves = $derived.by<Move[]>(() => {
     const drag = this.drag;

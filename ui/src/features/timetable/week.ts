@@ -4,16 +4,20 @@ import { daysBetween, noon, plusDays, type Day } from "../../time/day";
 import { lanesOf } from "./lanes";
 import { endOf } from "./grid";
 
-/** Something of an event on a day. */
+/** Something of an event on a day: a session, or those that begin in an hour where too many are on to be told apart. */
 export interface WeekItem {
+  key: string;
   event: string;
-  session: Session;
+  sessions: readonly [Session, ...Session[]];
   /** Days from Monday, and parts of them. */
   left: number;
   width: number;
   start: number;
   end: number;
 }
+
+/** Of more that are on at a time, no word would fit into a seventh of the window. */
+const LANES = 8;
 
 /** The Monday of a day's week. */
 export function mondayOf(day: Day): Day {
@@ -44,10 +48,19 @@ export function weeksWith(events: readonly EventSummary[]): Day[] {
   return [...found].sort();
 }
 
+interface Lasting {
+  id: string;
+  event: string;
+  session: Session;
+  at: number;
+  start: number;
+  end: number;
+}
+
 /** The sessions of these programmes in a week, each in a lane of its day; nothing lower than `least` minutes. */
 export function weekItems(programmes: readonly Programme[], monday: Day, least: number): WeekItem[] {
   const all = programmes.flatMap(({ event, sessions }) =>
-    sessions.flatMap((session) => {
+    sessions.flatMap((session): Lasting[] => {
       const { day, start } = session.slot;
       if (day === null || start === null || session.state === "cancelled" || session.block !== null) return [];
       const at = daysBetween(monday, day);
@@ -57,9 +70,31 @@ export function weekItems(programmes: readonly Programme[], monday: Day, least: 
   return weekOf(monday).flatMap((_, at) => {
     const own = all.filter((item) => item.at === at);
     const lanes = lanesOf(own);
-    return own.map(({ event, session, start, end, id }) => {
+    const few = own.filter((item) => (lanes.get(item.id)?.lanes ?? 1) <= LANES);
+    const single = few.map(({ event, session, start, end, id }): WeekItem => {
       const { lane, lanes: count } = lanes.get(id) ?? { lane: 0, lanes: 1 };
-      return { event, session, left: at + lane / count, width: 1 / count, start, end };
+      return { key: id, event, sessions: [session], left: at + lane / count, width: 1 / count, start, end };
     });
+    return [...single, ...byHour(own.filter((item) => !few.includes(item)), at)].sort((a, b) => a.start - b.start || a.left - b.left);
+  });
+}
+
+/** Sessions of a day, those of an event that begin in the same hour as one item; events side by side. */
+function byHour(items: readonly Lasting[], at: number): WeekItem[] {
+  const events = [...new Set(items.map((item) => item.event))];
+  const hours = new Map<string, Lasting[]>();
+  for (const item of items.toSorted((a, b) => a.start - b.start)) {
+    const key = `${item.event} ${at} ${Math.floor(item.start / 60)}`;
+    const known = hours.get(key);
+    if (known) known.push(item);
+    else hours.set(key, [item]);
+  }
+  return [...hours].flatMap(([key, list]) => {
+    const [first, ...others] = list;
+    if (!first) return [];
+    const start = first.start;
+    const sessions: [Session, ...Session[]] = [first.session, ...others.map((item) => item.session)];
+    const width = 1 / events.length;
+    return [{ key, event: first.event, sessions, left: at + events.indexOf(first.event) * width, width, start, end: (Math.floor(start / 60) + 1) * 60 }];
   });
 }

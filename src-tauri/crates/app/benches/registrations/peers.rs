@@ -8,8 +8,9 @@ use std::{
 use crate::Measured;
 
 /// Every peer: what it is, and the Python that runs it. Each prints its measures as ours do.
-pub const ALL: [(&str, &str); 5] = [
+pub const ALL: [(&str, &str); 6] = [
     ("the command line of SQLite", IMPORT),
+    ("bare rows in SQLite", BARE),
     ("Python's SQLite", LIKE),
     ("pandas", PANDAS),
     ("openpyxl", OPENPYXL),
@@ -30,6 +31,31 @@ begun = time.perf_counter()
 subprocess.run(['sqlite3', place + '/import.db', '-cmd', '.mode csv',
     f'.import {place}/made.csv r'], check=True)
 tell('SQLite .import', begun, resource.RUSAGE_CHILDREN)
+";
+
+/// What our tables themselves cost: the rows of the import put into a new file with the same tables and
+/// indexes, without reading, comparing or journal; once with references enforced, once without.
+const BARE: &str = "
+source = sqlite3.connect(place + '/CSV.obrady')
+tables = ('event', 'organisation', 'category', 'person', 'affiliation', 'registration')
+rows = {name: source.execute(f'SELECT * FROM {name} ORDER BY id').fetchall() for name in tables}
+made = [sql for sql, in source.execute(
+    \"SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND name NOT LIKE 'sqlite%'\")]
+for name, keys in [('bare rows, references enforced', 'ON'), ('bare rows', 'OFF')]:
+    db = sqlite3.connect(f'{place}/bare-{keys}.db', isolation_level=None)
+    for pragma in ('synchronous = EXTRA', 'secure_delete = ON', 'cache_size = -65536',
+            f'foreign_keys = {keys}'):
+        db.execute('PRAGMA ' + pragma)
+    for sql in made:
+        if sql:
+            db.execute(sql)
+    begun = time.perf_counter()
+    db.execute('BEGIN IMMEDIATE')
+    for table in filter(rows.get, tables):
+        places = ','.join('?' * len(rows[table][0]))
+        db.executemany(f'INSERT INTO {table} VALUES ({places})', rows[table])
+    db.execute('COMMIT')
+    tell(name, begun)
 ";
 
 /// Both ways: as anybody would write it, and with all texts of a row put into one column before,

@@ -80,6 +80,7 @@ impl Taking<'_> {
                 let here = |id: RegistrationId| self.here(Table::Registration, id.0);
                 row.registration = row.registration.map(here).map(RegistrationId);
             }
+            let rows = table_sources::pack(rows.iter().map(Into::into))?;
             table_sources::put(self.tx, &TableSource { id, event, ..one.source.clone() }, &rows)?;
         }
         Ok(())

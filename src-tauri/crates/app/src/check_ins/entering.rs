@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, Timelike as _};
 use obrady_domain::{CheckIn, CheckInId, EventId, Objection, RegistrationId, SessionId};
-use obrady_store::{Op, OpKind, Tx, check_ins, door, events, registrations};
+use obrady_store::{Op, OpKind, Tx, check_ins, events, registrations};
 use obrady_words::fold;
 use serde::{Deserialize, Serialize};
 
@@ -152,7 +152,8 @@ fn registered_before(
 ) -> Result<Option<RegistrationId>> {
     let new = registrations::get(tx, id)?;
     let organisation = fold(&form.organisation);
-    for other in door::of_person(tx, event, new.person)?.into_iter().filter(|other| *other != id) {
+    let theirs = registrations::of_person(tx, event, new.person)?;
+    for other in theirs.into_iter().filter(|other| *other != id) {
         let door = door_of(tx, event, None)?;
         let there = guest(tx, registrations::get(tx, other)?, door)?;
         let same = form.person.is_some()

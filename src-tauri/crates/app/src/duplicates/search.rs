@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use super::{DuplicateReason as Reason, typing};
+use crate::side_by_side;
 
 /// How many neighbours of one block a record is compared with.
 const NEIGHBOURS: usize = 24;
@@ -116,7 +117,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn same_keys(&mut self, reason: Reason, key: impl Fn(&Entry) -> String) {
+    fn same_keys(&mut self, reason: Reason, key: impl Fn(&Entry) -> String + Sync) {
         for run in runs(self.entries, key) {
             self.join_all(&run, reason);
         }
@@ -183,14 +184,29 @@ impl<'a> Search<'a> {
 
     /// Pairs whose names differ by typing errors, and of whom little says that they are two.
     fn near_names(&mut self) -> Vec<Group> {
-        let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
         let mut heads: Vec<usize> = Vec::new();
         for at in 0..self.entries.len() {
             if self.head(at) == at && !self.entries[at].name.is_empty() {
                 heads.push(at);
             }
         }
-        for block in self.blocks(&heads) {
+        let keyed = self.keyed(&heads);
+        let blocks: Vec<&[(u64, usize)]> =
+            keyed.chunk_by(|one, other| one.0 == other.0).filter(|block| block.len() > 1).collect();
+        let search = &*self;
+        let found = side_by_side::parts(&blocks, |blocks| search.near_in(blocks));
+        let pairs: BTreeSet<(usize, usize)> = found.into_iter().flatten().collect();
+        let group =
+            |(one, other)| Group { members: vec![one, other], reasons: [Reason::NearName].into() };
+        pairs.into_iter().map(group).collect()
+    }
+
+    /// The pairs of some blocks, each once.
+    fn near_in(&self, blocks: &[&[(u64, usize)]]) -> BTreeSet<(usize, usize)> {
+        let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for block in blocks {
+            let mut block: Vec<usize> = block.iter().map(|(_, at)| *at).collect();
+            block.sort_by(|one, other| self.entries[*one].name.cmp(&self.entries[*other].name));
             for (place, one) in block.iter().enumerate() {
                 for other in block[place + 1..].iter().take(NEIGHBOURS) {
                     let pair = (*one.min(other), *one.max(other));
@@ -200,9 +216,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        let group =
-            |(one, other)| Group { members: vec![one, other], reasons: [Reason::NearName].into() };
-        pairs.into_iter().map(group).collect()
+        pairs
     }
 
     fn nearly_one(&self, one: usize, other: usize) -> bool {
@@ -221,40 +235,42 @@ impl<'a> Search<'a> {
         !(elsewhere && otherwise) && typing::near(&these.name, &those.name)
     }
 
-    /// Those that may differ by few letters: who are the same but for one letter each, whatever the
-    /// letter, and who share one name and an end of the other.
-    fn blocks(&self, heads: &[usize]) -> Vec<Vec<usize>> {
-        let mut keyed: Vec<(u64, usize)> = Vec::new();
-        for at in heads {
-            let name = &self.entries[*at].name;
-            let plain: Vec<char> = name.chars().filter(|letter| *letter != ' ').collect();
-            keyed.push((hashed(0, plain.iter().copied()), *at));
-            for without in 0..plain.len() {
-                let rest = plain[..without].iter().chain(&plain[without + 1..]);
-                keyed.push((hashed(0, rest.copied()), *at));
+    /// Places by what those share who may differ by few letters, in order: who are the same but for
+    /// one letter each, whatever the letter, and who share one name and an end of the other.
+    fn keyed(&self, heads: &[usize]) -> Vec<(u64, usize)> {
+        let sorted = side_by_side::parts(heads, |heads| {
+            let mut keyed: Vec<(u64, usize)> = Vec::new();
+            for at in heads {
+                self.keys(*at, &mut keyed);
             }
-            let mut words = name.split(' ');
-            let (Some(first), Some(last)) = (words.next(), words.next_back()) else { continue };
-            let both = |whole: &str, part: String| format!("{whole} {part}");
-            for (kind, key) in [
-                (1, both(first, last.chars().take(3).collect())),
-                (2, both(first, last.chars().rev().take(3).collect())),
-                (3, both(last, first.chars().take(2).collect())),
-            ] {
-                keyed.push((hashed(kind, key.chars()), *at));
-            }
-        }
-        keyed.sort_unstable();
+            keyed.sort_unstable();
+            keyed
+        });
+        let mut keyed = sorted.concat();
+        // A stable sort sees the sorted parts, and only merges them.
+        keyed.sort();
         keyed.dedup();
         keyed
-            .chunk_by(|one, other| one.0 == other.0)
-            .filter(|block| block.len() > 1)
-            .map(|block| {
-                let mut block: Vec<usize> = block.iter().map(|(_, at)| *at).collect();
-                block.sort_by(|one, other| self.entries[*one].name.cmp(&self.entries[*other].name));
-                block
-            })
-            .collect()
+    }
+
+    fn keys(&self, at: usize, keyed: &mut Vec<(u64, usize)>) {
+        let name = &self.entries[at].name;
+        let plain: Vec<char> = name.chars().filter(|letter| *letter != ' ').collect();
+        keyed.push((hashed(0, plain.iter().copied()), at));
+        for without in 0..plain.len() {
+            let rest = plain[..without].iter().chain(&plain[without + 1..]);
+            keyed.push((hashed(0, rest.copied()), at));
+        }
+        let mut words = name.split(' ');
+        let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return };
+        let both = |whole: &str, part: String| format!("{whole} {part}");
+        for (kind, key) in [
+            (1, both(first, last.chars().take(3).collect())),
+            (2, both(first, last.chars().rev().take(3).collect())),
+            (3, both(last, first.chars().take(2).collect())),
+        ] {
+            keyed.push((hashed(kind, key.chars()), at));
+        }
     }
 }
 
@@ -280,11 +296,11 @@ fn hashed(kind: u64, letters: impl Iterator<Item = char>) -> u64 {
 }
 
 /// The places of entries that share a key, each run in their order; nothing shares an empty key.
-fn runs(entries: &[Entry], key: impl Fn(&Entry) -> String) -> Vec<Vec<usize>> {
-    let mut keyed: Vec<(String, usize)> = entries
-        .iter()
+fn runs(entries: &[Entry], key: impl Fn(&Entry) -> String + Sync) -> Vec<Vec<usize>> {
+    let mut keyed: Vec<(String, usize)> = side_by_side::each(entries, key)
+        .into_iter()
         .enumerate()
-        .map(|(at, entry)| (key(entry), at))
+        .map(|(at, key)| (key, at))
         .filter(|(key, _)| !key.is_empty())
         .collect();
     keyed.sort_unstable();

@@ -8,7 +8,7 @@ use obrady_domain::{
 };
 use obrady_interchange::programme::{PersonFacts, ProgrammeDraft, SessionFacts, TrackFacts};
 use obrady_store::{
-    Op, OpKind, Tx, events,
+    Op, OpKind, Tx, claims, events,
     origins::{self, Origin, OriginKind},
     people, rooms, sessions,
 };
@@ -22,7 +22,7 @@ use super::{
     origins::{Base, base},
     resolving::{Match, Resolver, named},
 };
-use crate::{Desk, Error, ErrorCode, Result, clock};
+use crate::{Desk, Error, ErrorCode, Result, clock, places};
 
 /// What a person chose to take.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -87,7 +87,7 @@ pub fn take(
             Event::new(EventId(clock::id()), title)
         }
     };
-    desk.change(Op::on(OpKind::ProgrammeImport, &event.title), |tx| {
+    places::change(desk, Op::on(OpKind::ProgrammeImport, &event.title), |tx, freed| {
         let mut taking = Taking {
             tx,
             draft,
@@ -98,8 +98,11 @@ pub fn take(
             settled: BTreeSet::new(),
             told: Vec::new(),
         };
-        taking.event(event)?;
-        taking.sessions(watch)
+        let waited_for = claims::waited_for(tx, event.id)?;
+        freed.limiting_sessions(tx, waited_for, |_| {
+            taking.event(event)?;
+            taking.sessions(watch)
+        })
     })
 }
 

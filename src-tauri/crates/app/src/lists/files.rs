@@ -9,7 +9,7 @@ use obrady_interchange::{
     sheet::{self, Cell, Column, CsvOptions, Sheet, SheetSource},
     vcard::{self, Notes},
 };
-use obrady_print::{Look, PrintRun, TableList, TableSection, table_list};
+use obrady_print::{Look, Pdf, PrintRun, TableList, TableSection, table_list};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -111,7 +111,7 @@ pub fn save(
             let one = one_sheet(&selection, job.list.per, words);
             Made::whole(sheet::csv(&one, CsvOptions { bom, delimiter }))
         }
-        ListOutput::Pdf => Made::whole(pages(&selection, job, words)?),
+        ListOutput::Pdf => Made::whole(pages(&selection, job, words)?.bytes),
         ListOutput::Addresses { .. } | ListOutput::Cards => {
             Made::whole(cards(&selection, job.audience))
         }
@@ -198,7 +198,12 @@ fn one_sheet(selection: &Selection, per: SheetPer, words: Words) -> Sheet {
     one
 }
 
-fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> {
+/// A list on pages.
+pub(crate) fn pdf(desk: &mut Desk, job: &ListJob) -> Result<Pdf> {
+    pages(&Selection::of(desk, job)?, job, Words::new(job.language))
+}
+
+fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Pdf> {
     let section = |page: &Page| TableSection {
         title: if selection.is_split() || page.session.is_some() {
             page.title.clone()
@@ -232,9 +237,8 @@ fn pages(selection: &Selection, job: &ListJob, words: Words) -> Result<Vec<u8>> 
     };
     let printed_on = clock::in_zone(&selection.zone).date();
     let run = PrintRun::new(Look::default(), job.language, printed_on);
-    let pdf = table_list(&list, &run)
-        .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))?;
-    Ok(pdf.bytes)
+    table_list(&list, &run)
+        .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))
 }
 
 /// People as cards: name and what of theirs may go to these eyes. For the venue there are no

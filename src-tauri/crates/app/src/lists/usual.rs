@@ -1,11 +1,12 @@
 //! Named layouts of lists, and those with which a file begins.
 
-use obrady_domain::{Audience, Layout, LayoutId, ListColumn, ListDefinition};
+use obrady_domain::{Audience, EventId, Layout, LayoutId, ListColumn, ListDefinition};
 use obrady_store::{Op, OpKind, Tx, layouts as stored};
 use obrady_words::{Language, Words};
 use uuid::Uuid;
 
-use crate::{Desk, Result, clock, events::named, rooms::after};
+use super::ListOutput;
+use crate::{Desk, Result, clock, events::named, fields, rooms::after};
 
 /// Every layout, in their order. A file that has none offers the usual ones in the words of
 /// `language`; they are written only when somebody changes one, so that looking changes no file.
@@ -67,32 +68,52 @@ fn begin(tx: &Tx<'_>, language: Language) -> Result<()> {
     Ok(())
 }
 
+/// All that is known of registrations of any event.
+const WHOLE: [ListColumn; 19] = [
+    ListColumn::Number,
+    ListColumn::Family,
+    ListColumn::Given,
+    ListColumn::Title,
+    ListColumn::Office,
+    ListColumn::Organisation,
+    ListColumn::Email,
+    ListColumn::Phone,
+    ListColumn::Attendance,
+    ListColumn::State,
+    ListColumn::Category,
+    ListColumn::SignUps,
+    ListColumn::Diet,
+    ListColumn::Accessibility,
+    ListColumn::Interpreter,
+    ListColumn::RegisteredAt,
+    ListColumn::Code,
+    ListColumn::Tags,
+    ListColumn::Note,
+];
+
+/// The list that is written where nobody says which: all that is known, with the answers to every
+/// question of the event; as pages, what fits on one.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn plain(desk: &Desk, event: EventId, output: ListOutput) -> Result<ListDefinition> {
+    use ListColumn::{Attendance, Name, Number, Office, Organisation, State};
+    let columns = if output == ListOutput::Pdf {
+        vec![Number, Name, Office, Organisation, Attendance, State]
+    } else {
+        let asked = fields::list(desk, event)?;
+        let answers = asked.into_iter().map(|one| ListColumn::Answer(one.name));
+        WHOLE.into_iter().chain(answers).collect()
+    };
+    Ok(ListDefinition { columns, ..ListDefinition::default() })
+}
+
 /// What most offices need. Their ids are the same in every file.
 fn usual(words: Words) -> Vec<Layout> {
     use ListColumn::{
-        Accessibility, Attendance, Category, Diet, Email, Family, Given, Interpreter, Name, Note,
-        Number, Office, Organisation, Phone, RegisteredAt, SignUps, State, Tags, Title,
+        Accessibility, Code, Diet, Email, Interpreter, Name, Number, Office, Organisation,
     };
-    let whole = vec![
-        Number,
-        Family,
-        Given,
-        Title,
-        Office,
-        Organisation,
-        Email,
-        Phone,
-        State,
-        Attendance,
-        Category,
-        SignUps,
-        Diet,
-        Accessibility,
-        Interpreter,
-        RegisteredAt,
-        Tags,
-        Note,
-    ];
+    let whole = WHOLE.into_iter().filter(|one| *one != Code).collect();
     let lists = [
         (words.list_usual_whole(), Audience::Internal, whole),
         (

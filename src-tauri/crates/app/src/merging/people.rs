@@ -7,7 +7,7 @@ use obrady_store::{Op, OpKind, StoreError, Tx, appearances, events, merging, peo
 use serde::{Deserialize, Serialize};
 
 use super::{copies, registrations};
-use crate::{Desk, Error, ErrorCode, Result, matching::NameKey};
+use crate::{Desk, Error, ErrorCode, Result, matching::NameKey, places};
 
 /// What of a person can differ between two records of them.
 #[derive(
@@ -76,7 +76,7 @@ pub fn merge_people(
     let name = united(&kept, &rest, choices).full_name();
     let count = others.len() + 1;
     let op = Op { subject: name, ..Op::many(OpKind::PersonMerge, count) };
-    desk.change(op, |tx| {
+    places::change(desk, op, |tx, freed| {
         let kept = people::get(tx, keep)?;
         let mut rest = Vec::new();
         for id in &others {
@@ -95,7 +95,7 @@ pub fn merge_people(
                 copies::pass_acceptances(tx, event.id, *other, keep)?;
                 copies::pass_versions(tx, event.id, *other, keep)?;
             }
-            registrations::unite(tx, event.id, keep)?;
+            registrations::unite(tx, freed, event.id, keep)?;
             play_once(tx, event.id, keep)?;
         }
         Ok(())

@@ -3,31 +3,42 @@
 use obrady_domain::{EventId, Invoice, PersonId, Registration, RegistrationState, SignUp};
 use obrady_store::{StoreError, Tx, check_ins, registrations};
 
+use crate::places::Freed;
+
 /// Makes one of all registrations of a person for an event: the oldest, with the best state of all,
-/// all answers, notes, tags, needs, sign-ups and check-ins. Where the person comes both ways, they come as the one with the
-/// best state says.
-pub(super) fn unite(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<(), StoreError> {
-    let mut theirs: Vec<Registration> = registrations::of_event(tx, event)?
-        .into_iter()
-        .filter(|registration| registration.person == person)
-        .collect();
-    if theirs.len() < 2 {
+/// all answers, notes, tags, needs, sign-ups and check-ins. Where the person comes both ways or in two
+/// categories, they come as the one with the best state says, whose place they have. A place that
+/// nobody has any more is free.
+pub(super) fn unite(
+    tx: &Tx<'_>,
+    freed: &mut Freed,
+    event: EventId,
+    person: PersonId,
+) -> Result<(), StoreError> {
+    let ids = registrations::of_person(tx, event, person)?;
+    if ids.len() < 2 {
         return Ok(());
     }
+    let theirs = ids.into_iter().map(|id| registrations::get(tx, id));
+    let mut theirs = theirs.collect::<Result<Vec<Registration>, _>>()?;
     theirs.sort_by_key(|one| (one.registered_at.is_none(), one.registered_at, one.id));
-    let best =
-        theirs.iter().min_by_key(|one| rank(one.state)).map(|one| (one.state, one.attendance));
+    let before = theirs.clone();
+    let best = theirs.iter().min_by_key(|one| rank(one.state));
+    let best = best.map(|one| (one.state, one.attendance, one.category));
     let mut rest = theirs.into_iter();
     let Some(mut kept) = rest.next() else { return Ok(()) };
-    if let Some((state, attendance)) = best {
+    if let Some((state, attendance, category)) = best {
         (kept.state, kept.attendance) = (state, attendance);
+        kept.category = category.or(kept.category);
     }
     for other in rest {
         check_ins::pass(tx, other.id, kept.id)?;
         registrations::delete(tx, other.id)?;
         take(&mut kept, other);
     }
-    registrations::put(tx, &kept)
+    registrations::put(tx, &kept)?;
+    freed.note_united(&before, &kept);
+    Ok(())
 }
 
 fn take(kept: &mut Registration, other: Registration) {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use obrady_domain::{
-    Advance, Claim, Event, EventId, Limits, MovingUp, Registration, RegistrationId,
-    RegistrationState, Session, SessionId, moves_up,
+    Advance, Attendance, CategoryId, Claim, Event, EventId, Held, Limits, MovingUp, Registration,
+    RegistrationId, RegistrationState, Session, SessionId, moves_up,
 };
-use obrady_store::{Tx, View, claims, events, registrations, sessions};
+use obrady_store::{StoreError, Tx, View, claims, events, registrations, sessions};
 
 use super::{MovedUp, get, limited, limits, limits_of_session, name_of};
 use crate::Result;
@@ -21,8 +21,11 @@ pub(crate) struct Freed {
     put_back_there: BTreeSet<(SessionId, RegistrationId)>,
     /// Who came to a place at the event, by the sessions that they bring a sign-up for.
     arrived: BTreeMap<SessionId, BTreeSet<RegistrationId>>,
-    /// Where a limit was lifted, so that those whom it held have a place though nothing binds them.
-    lifted: bool,
+    /// Who waited where a limit bound them, so that they have a place where nothing does any more.
+    held: BTreeSet<RegistrationId>,
+    held_there: BTreeSet<(SessionId, RegistrationId)>,
+    /// Who waits for another kind of place than before, and for which kind they did.
+    switched: BTreeMap<RegistrationId, (Attendance, Option<CategoryId>)>,
 }
 
 impl Freed {
@@ -54,58 +57,111 @@ impl Freed {
         write: impl FnOnce(&Tx<'_>) -> Result<()>,
     ) -> Result<()> {
         let before = limits(tx, &events::get(tx, event)?)?;
+        // Whose category is deleted has none afterwards, so they are asked for before.
+        let waiting = if !before.is_none() && claims::any_waits(tx, event)? {
+            claims::of_event(tx, event)?
+        } else {
+            Vec::new()
+        };
         write(tx)?;
-        let after = limits(tx, &events::get(tx, event)?)?;
-        if before != after {
+        if limits(tx, &events::get(tx, event)?)? != before {
             self.note_event(tx, event)?;
-            let kinds = [(before.on_site, after.on_site), (before.online, after.online)];
-            self.lifted |= kinds.iter().any(|(before, after)| before.is_some() && after.is_none())
-                || before.categories.keys().any(|one| !after.categories.contains_key(one));
+            self.held.extend(bound(&before, &waiting));
         }
         Ok(())
     }
 
-    /// A session before and after the change.
-    pub fn note_session(&mut self, before: &Session, after: &Session) {
-        let limits =
-            |one: &Session| (one.places, one.places_online, one.slot.room, one.also_in.clone());
-        if limits(before) != limits(after) {
-            self.sessions.insert(after.id);
+    /// Writes what may change the limits of sessions, by themselves or by their rooms.
+    pub fn limiting_sessions<T>(
+        &mut self,
+        tx: &Tx<'_>,
+        ids: impl IntoIterator<Item = SessionId>,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut before = BTreeMap::new();
+        for id in ids {
+            if let Some(session) = living(tx, id)? {
+                before.insert(id, limits_of_session(tx, &session)?);
+            }
+        }
+        let value = write(tx)?;
+        for (id, before) in before {
+            let Some(session) = living(tx, id)? else { continue };
+            if limits_of_session(tx, &session)? != before {
+                self.sessions.insert(id);
+                let waiting = claims::of_session(tx, id)?;
+                self.held_there.extend(bound(&before, &waiting).map(|one| (id, one)));
+            }
+        }
+        Ok(value)
+    }
+
+    /// Several registrations of one person, and the one that was made of them.
+    pub fn note_united(&mut self, before: &[Registration], after: &Registration) {
+        self.events.insert(after.event);
+        let before: Vec<Held> = before.iter().map(Held::from).collect();
+        let after = &Held::from(after);
+        let had = |one: &Held, session| {
+            one.claim_of(session).is_some_and(|claim| claim.state.takes_place())
+        };
+        for session in before.iter().flat_map(|one| &one.sign_ups).map(|one| one.session) {
+            if before.iter().any(|one| had(one, session)) {
+                self.sessions.insert(session);
+            } else if had(after, session) {
+                self.arrived.entry(session).or_default().insert(after.registration);
+            }
         }
     }
 
     /// A registration before and after the change; none where it is deleted.
-    pub fn note(&mut self, before: &Registration, after: Option<&Registration>) {
-        let now = after.map(Claim::of_event);
+    pub fn note(&mut self, before: &Held, after: Option<&Held>) {
+        let now = after.map(Held::claim);
         let waits = |claim: &Claim| claim.state == RegistrationState::WaitingList;
         if now.as_ref().is_some_and(waits) && before.state != RegistrationState::WaitingList {
-            self.put_back.insert(before.id);
+            self.put_back.insert(before.registration);
         }
-        if leaves(&Claim::of_event(before), now.as_ref()) {
+        // Whoever waited first kept a place free from those behind.
+        let stands_aside = waits(&before.claim()) && !now.as_ref().is_some_and(waits);
+        if stands_aside || leaves(&before.claim(), now.as_ref()) {
             self.events.insert(before.event);
         }
         if let Some(after) = after {
             self.arrives(before.state, after);
+            self.switches(before, after);
         }
         for sign_up in &before.sign_ups {
-            let of = |one| Claim::of_session(one, sign_up.session);
+            let of = |one: &Held| one.claim_of(sign_up.session);
             let Some(was) = of(before) else { continue };
             let now = after.and_then(of);
-            if leaves(&was, now.as_ref()) {
+            let switches = |now: &Claim| waits(now) && now.attendance != was.attendance;
+            let stands_aside = waits(&was) && !now.as_ref().is_some_and(waits);
+            if stands_aside || leaves(&was, now.as_ref()) || now.as_ref().is_some_and(switches) {
                 self.sessions.insert(sign_up.session);
             }
             if now.as_ref().is_some_and(waits) && !waits(&was) {
-                self.put_back_there.insert((sign_up.session, before.id));
+                self.put_back_there.insert((sign_up.session, before.registration));
             }
         }
     }
 
-    fn arrives(&mut self, before: RegistrationState, after: &Registration) {
+    /// Who waits, for the event or for a session, and now for another kind of place, may find one.
+    fn switches(&mut self, before: &Held, after: &Held) {
+        let kind = |one: &Held| (one.attendance, one.category);
+        if kind(before) == kind(after) {
+            return;
+        }
+        self.switched.insert(before.registration, kind(before));
+        if [before.state, after.state] == [RegistrationState::WaitingList; 2] {
+            self.events.insert(after.event);
+        }
+    }
+
+    fn arrives(&mut self, before: RegistrationState, after: &Held) {
         if before.takes_place() || !after.state.takes_place() {
             return;
         }
         for sign_up in after.sign_ups.iter().filter(|one| one.state.takes_place()) {
-            self.arrived.entry(sign_up.session).or_default().insert(after.id);
+            self.arrived.entry(sign_up.session).or_default().insert(after.registration);
         }
     }
 
@@ -122,7 +178,7 @@ impl Freed {
     fn fill(mut self, tx: &Tx<'_>, moves: impl Fn(&Event) -> bool) -> Result<Vec<MovedUp>> {
         let mut moved = Vec::new();
         for event in std::mem::take(&mut self.events) {
-            let event = events::get(tx, event)?;
+            let Some(event) = living_event(tx, event)? else { continue };
             if moves(&event) {
                 self.fill_event(tx, &event, &mut moved)?;
             }
@@ -132,7 +188,7 @@ impl Freed {
         }
         for session in std::mem::take(&mut self.sessions) {
             let Some(session) = living(tx, session)? else { continue };
-            if moves(&events::get(tx, session.event)?) {
+            if living_event(tx, session.event)?.is_some_and(|event| moves(&event)) {
                 self.fill_session(tx, &session, &mut moved)?;
             }
         }
@@ -146,12 +202,12 @@ impl Freed {
         let limits = limits(tx, event)?;
         let mut claims = claims::of_event(tx, event.id)?;
         claims.retain(|claim| !self.put_back.contains(&claim.registration));
-        for id in self.next(&limits, claims) {
+        for id in self.next(&limits, claims, |id| self.held.contains(&id)) {
             let mut registration = get(tx, id)?;
             registration.state = RegistrationState::Confirmed;
             moved.push(told(tx, &registration, None)?);
             registrations::put(tx, &registration)?;
-            self.arrives(RegistrationState::WaitingList, &registration);
+            self.arrives(RegistrationState::WaitingList, &Held::from(&registration));
         }
         Ok(())
     }
@@ -166,7 +222,8 @@ impl Freed {
         let mut claims = claims::of_session(tx, session.id)?;
         let back = &self.put_back_there;
         claims.retain(|claim| !back.contains(&(session.id, claim.registration)));
-        for id in self.next(&limits, claims) {
+        let held = |id| self.held_there.contains(&(session.id, id));
+        for id in self.next(&limits, claims, held) {
             let mut registration = get(tx, id)?;
             let own = registration.sign_ups.iter_mut().find(|one| one.session == session.id);
             let Some(own) = own else { continue };
@@ -177,11 +234,35 @@ impl Freed {
         Ok(())
     }
 
-    fn next(&self, limits: &Limits, claims: Vec<Claim>) -> Vec<RegistrationId> {
-        let claims = if self.lifted { claims } else { limited(limits, claims) };
+    /// Who comes to what is free: those whom a limit binds, or did before the change.
+    fn next(
+        &self,
+        limits: &Limits,
+        mut claims: Vec<Claim>,
+        held: impl Fn(RegistrationId) -> bool,
+    ) -> Vec<RegistrationId> {
+        let was_bound = |id: RegistrationId| {
+            let kind = self.switched.get(&id);
+            held(id)
+                || kind.is_some_and(|(attendance, category)| limits.bind(*attendance, *category))
+        };
+        claims.retain(|claim| {
+            claim.state != RegistrationState::WaitingList
+                || limits.bind(claim.attendance, claim.category)
+                || was_bound(claim.registration)
+        });
         let Advance { moves, may: _ } = moves_up(limits, &claims, MovingUp::Itself);
         moves
     }
+}
+
+/// Those who wait where a limit binds them.
+fn bound<'a>(limits: &'a Limits, claims: &'a [Claim]) -> impl Iterator<Item = RegistrationId> + 'a {
+    let waits = |claim: &&Claim| {
+        claim.state == RegistrationState::WaitingList
+            && limits.bind(claim.attendance, claim.category)
+    };
+    claims.iter().filter(waits).map(|claim| claim.registration)
 }
 
 /// Whoever comes to a place at the event brings what they signed up for: where a session has no room
@@ -220,9 +301,17 @@ fn leaves(before: &Claim, after: Option<&Claim>) -> bool {
 }
 
 fn living(view: &View<'_>, id: SessionId) -> Result<Option<Session>> {
-    match sessions::get(view, id) {
-        Ok(session) => Ok(Some(session)),
-        Err(obrady_store::StoreError::Gone { .. }) => Ok(None),
+    there(sessions::get(view, id))
+}
+
+fn living_event(view: &View<'_>, id: EventId) -> Result<Option<Event>> {
+    there(events::get(view, id))
+}
+
+fn there<T>(found: std::result::Result<T, StoreError>) -> Result<Option<T>> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(StoreError::Gone { .. }) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

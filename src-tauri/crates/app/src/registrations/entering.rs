@@ -7,7 +7,7 @@ use obrady_domain::{
     RegistrationId, SessionId, SignUp,
 };
 use obrady_interchange::participants::ParticipantDraft;
-use obrady_store::{Tx, categories, organisations, people, sessions};
+use obrady_store::{NewRows, Tx, categories, organisations, people, sessions};
 use obrady_words::fold;
 
 use crate::{
@@ -78,15 +78,9 @@ impl<'a> Entering<'a> {
         })
     }
 
-    /// A row as a registration, which is not written yet; its person is.
-    pub fn registration(&mut self, row: &ParticipantDraft) -> Result<Registration> {
-        let person = self.known.recognise(&named(row)).map(|person| person.id);
-        self.registration_of(row, person)
-    }
-
-    /// As [`Entering::registration`], of a person of whom it is known whether they are somebody
-    /// known.
-    pub fn registration_of(
+    /// A row as a registration, which is not written yet; its person is. Of that one it is known
+    /// whether they are somebody known.
+    fn registration_of(
         &mut self,
         row: &ParticipantDraft,
         person: Option<PersonId>,
@@ -95,7 +89,34 @@ impl<'a> Entering<'a> {
         let (person, affiliation) = self.known.known_or_new(self.tx, person, &named)?;
         let mut note = row.note.clone();
         super::add_to_note(&mut note, &self.known.differing(person, &named));
-        let new = Registration::new(RegistrationId(clock::id()), self.event, person);
+        let new = Registration::new(RegistrationId(self.known.ids.next()), self.event, person);
+        self.filled(row, new, affiliation, note)
+    }
+
+    /// The same, with this id; a new person is put among the new rows.
+    pub fn registration_among(
+        &mut self,
+        rows: &mut NewRows,
+        row: &ParticipantDraft,
+        person: Option<PersonId>,
+        id: RegistrationId,
+    ) -> Result<Registration> {
+        if person.is_some() {
+            return Ok(Registration { id, ..self.registration_of(row, person)? });
+        }
+        let (person, affiliation) = self.known.new_person(self.tx, &named(row))?;
+        rows.person(&person);
+        let new = Registration::new(id, self.event, person.id);
+        self.filled(row, new, affiliation, row.note.clone())
+    }
+
+    fn filled(
+        &mut self,
+        row: &ParticipantDraft,
+        new: Registration,
+        affiliation: Option<AffiliationId>,
+        note: String,
+    ) -> Result<Registration> {
         let mut registration = Registration {
             affiliation,
             category: self.category(&row.category)?,

@@ -9,7 +9,7 @@ use obrady_domain::{
 use obrady_store::{categories, fields, filters};
 use serde::{Deserialize, Serialize};
 
-use super::{RegistrationQuery, list::Exact, many};
+use super::{RegistrationQuery, list::Exact, many, many::Watch};
 use crate::{Desk, Result};
 
 /// How many values of a column are told.
@@ -221,12 +221,14 @@ pub(super) fn hiding(
 ///
 /// # Errors
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where one of those named was deleted meanwhile, or the
-/// category; [`ErrorCode::NameMissing`](crate::ErrorCode::NameMissing) where a tag is empty.
+/// category; [`ErrorCode::NameMissing`](crate::ErrorCode::NameMissing) where a tag is empty;
+/// [`ErrorCode::Cancelled`](crate::ErrorCode::Cancelled) where `watch` says so.
 pub fn change(
     desk: &mut Desk,
     event: EventId,
     choice: &RegistrationsChoice,
     change: &RegistrationsChange,
+    watch: Watch<'_>,
 ) -> Result<u32> {
     let all: Vec<RegistrationId>;
     let ids = match choice {
@@ -238,15 +240,6 @@ pub fn change(
             &all
         }
     };
-    match change {
-        RegistrationsChange::State { state } => many::set_state(desk, ids, *state)?,
-        RegistrationsChange::Attendance { attendance } => {
-            many::set_attendance(desk, ids, *attendance)?;
-        }
-        RegistrationsChange::Category { category } => many::set_category(desk, ids, *category)?,
-        RegistrationsChange::AddTag { tag } => many::add_tag(desk, ids, tag)?,
-        RegistrationsChange::RemoveTag { tag } => many::remove_tag(desk, ids, tag)?,
-        RegistrationsChange::Delete => many::delete(desk, ids)?,
-    }
+    many::apply(desk, ids, change, watch)?;
     Ok(u32::try_from(ids.len()).unwrap_or(u32::MAX))
 }

@@ -3,10 +3,12 @@
 use std::{fs, path::Path};
 
 use obrady_app::{
-    ErrorCode,
-    domain::{EventId, RegistrationState},
+    Desk, ErrorCode, Result,
+    domain::{Audience, EventId, Filter, RegistrationState},
     events,
-    exports::{self, ListFormat},
+    exports::WrittenList,
+    filters,
+    lists::{self, ListJob, ListOutput},
     print::Paper,
     printing::{self, PrintJob},
     registrations,
@@ -15,8 +17,30 @@ use obrady_app::{
 
 use crate::fixture::*;
 
-const FORMATS: [(ListFormat, &str); 3] =
-    [(ListFormat::Xlsx, "xlsx"), (ListFormat::Csv, "csv"), (ListFormat::Pdf, "pdf")];
+const FORMATS: [ListOutput; 4] = [
+    ListOutput::Xlsx,
+    ListOutput::Ods,
+    ListOutput::Csv { bom: true, delimiter: ';' },
+    ListOutput::Pdf,
+];
+
+/// The list that is written where nobody says which.
+fn save(
+    desk: &mut Desk,
+    event: EventId,
+    state: Option<RegistrationState>,
+    (output, language): (ListOutput, Language),
+    path: &Path,
+) -> Result<WrittenList> {
+    let filter = Filter {
+        conditions: state.map(filters::state_is).into_iter().collect(),
+        ..Filter::default()
+    };
+    let list = lists::plain(desk, event, output)?;
+    let (audience, session, only) = (Audience::Internal, None, Vec::new());
+    let job = ListJob { event, list, audience, session, filter, only, language };
+    lists::save(desk, &job, output, path)
+}
 
 fn listed() -> (Place, EventId) {
     let (mut place, event) = Place::with_event();
@@ -45,7 +69,7 @@ fn programme(event: EventId) -> PrintJob {
 fn starts(path: &Path) -> bool {
     let bytes = fs::read(path).unwrap();
     match path.extension().unwrap().to_str().unwrap() {
-        "xlsx" => bytes.starts_with(b"PK"),
+        "xlsx" | "ods" => bytes.starts_with(b"PK"),
         "pdf" => bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"),
         _ => bytes.starts_with("\u{feff}".as_bytes()) && bytes.ends_with(b"\n"),
     }
@@ -54,12 +78,10 @@ fn starts(path: &Path) -> bool {
 #[test]
 fn participants_leave_in_every_format() {
     let (mut place, event) = listed();
-    for (format, ending) in FORMATS {
+    for format in FORMATS {
         for language in Language::ALL {
-            let path = place.at(&format!("lista {language}.{ending}"));
-            assert_eq!(ListFormat::of(&path), Some(format));
-            let list = exports::participants(&mut place.desk, event, None, format, language, &path)
-                .unwrap();
+            let path = place.at(&format!("lista {language}.{}", format.ending()));
+            let list = save(&mut place.desk, event, None, (format, language), &path).unwrap();
             assert_eq!(list.people, 3, "those who cancelled stay at home");
             assert!(starts(&path), "{}", path.display());
         }
@@ -67,9 +89,7 @@ fn participants_leave_in_every_format() {
     let confirmed = Some(RegistrationState::Confirmed);
     let path = place.at("lista pl.csv");
     let csv = |place: &mut Place, state| {
-        let language = Language::Polish;
-        exports::participants(&mut place.desk, event, state, ListFormat::Csv, language, &path)
-            .unwrap();
+        save(&mut place.desk, event, state, (FORMATS[2], Language::Polish), &path).unwrap();
         let text = fs::read_to_string(&path).unwrap();
         let families = text.lines().skip(1).map(|line| line.split(';').nth(1).unwrap().to_owned());
         families.collect::<Vec<_>>()
@@ -77,7 +97,7 @@ fn participants_leave_in_every_format() {
     assert_eq!(csv(&mut place, None), ["Lach", "Łach", "Żak"], "in Polish order");
     assert_eq!(csv(&mut place, confirmed), ["Lach", "Żak"], "in place of what was there");
     assert_eq!(csv(&mut place, Some(RegistrationState::Cancelled)), ["Zych"]);
-    assert_eq!(place.others().len(), 6, "and nothing beside: {:?}", place.others());
+    assert_eq!(place.others().len(), 8, "and nothing beside: {:?}", place.others());
 }
 
 #[test]
@@ -110,14 +130,13 @@ fn what_can_not_be_written_leaves_what_was_there() {
     permissions.set_readonly(true);
     fs::set_permissions(&kept, permissions).unwrap();
     let before = place.others();
-    for (format, _) in FORMATS {
+    for format in FORMATS {
         for (path, codes) in [
             (&nowhere, &[ErrorCode::FolderMissing][..]),
             (&folder, &[ErrorCode::FileFailed, ErrorCode::FileReadOnly]),
             (&kept, &[ErrorCode::FileReadOnly]),
         ] {
-            let error = exports::participants(&mut place.desk, event, None, format, language, path)
-                .unwrap_err();
+            let error = save(&mut place.desk, event, None, (format, language), path).unwrap_err();
             assert!(codes.contains(&error.code), "{error}");
             let named = match error.code {
                 ErrorCode::FolderMissing => path.parent().unwrap(),
@@ -137,10 +156,9 @@ fn what_is_gone_does_not_leave() {
     events::delete(&mut place.desk, event).unwrap();
     let path = place.at("list.csv");
     fs::write(&path, "mine").unwrap();
-    for (format, _) in FORMATS {
-        let language = Language::English;
+    for format in FORMATS {
         refused(&mut place.desk, ErrorCode::Gone, |desk| {
-            exports::participants(desk, event, None, format, language, &path)
+            save(desk, event, None, (format, Language::English), &path)
         });
     }
     refused(&mut place.desk, ErrorCode::Gone, |desk| {

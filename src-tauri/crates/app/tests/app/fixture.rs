@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use obrady_app::{
-    Desk, Error, ErrorCode, Result, archives, categories,
+    Desk, Error, ErrorCode, Result, archives, categories, check_ins,
     domain::{
         Attendance, Clock, Event, EventId, Invoice, Length, Link, Needs, PersonId,
         RegistrationState, RoleKind, SessionKind, SessionState, Slot, Translation,
     },
     duplicates, events, fields, filters, history, layouts, organisations, papers,
     people::{self, AffiliationForm, PersonForm, PersonRow},
+    places,
     registrations::{self, RegistrationForm, RegistrationQuery, RegistrationRow},
     sessions::{RoleForm, SessionForm},
     words::{Arg, Language, Words},
@@ -96,7 +97,19 @@ pub fn visible(desk: &mut Desk) -> Value {
             let plans = papers::plans(desk, event.id).unwrap();
             let badges = papers::badges(desk, event.id).unwrap();
             let printed = json!([paper, plans, badges]);
-            json!([programme, registrations, kept, categories, fields, saved, printed])
+            let door = check_ins::view(desk, event.id, None).unwrap();
+            let standing = places::standing(desk, event.id).unwrap();
+            json!([
+                programme,
+                registrations,
+                kept,
+                categories,
+                fields,
+                saved,
+                printed,
+                door,
+                standing
+            ])
         })
         .collect();
     let layouts = layouts::list(desk).unwrap();

@@ -221,8 +221,8 @@ fn a_messy_table_of_an_office_is_taken() {
         importing::waiting(&table).into_iter().map(|at| table.cells.line(at)).collect();
     assert_eq!(
         waiting,
-        [6, 8, 10, 15],
-        "two addresses and a rounded number, a remark, an address without an ending, a sum"
+        [6, 8, 10],
+        "two addresses and a rounded number, a remark, an address without an ending; the sum at the foot is nobody"
     );
     let first = take_reading(&mut place, event, &table, &Decisions::default()).unwrap();
     let good = place.registrations(event);
@@ -250,8 +250,102 @@ fn what_can_not_be_taken_changes_nothing() {
     refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| false)
     });
+    // When all is worked out and the rows are being written, it can still be cancelled.
+    let mut told = Vec::new();
+    refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
+        importing::take(desk, event, &table, "", &proposal, &decisions, &mut |done, of| {
+            told.push((done, of));
+            done == 0
+        })
+    });
+    assert_eq!(told, [(0, 3), (1, 3)], "the second half is writing");
     events::delete(&mut place.desk, event).unwrap();
     refused(&mut place.desk, ErrorCode::Gone, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true)
     });
+}
+
+/// A form's file that nobody mends: every newer one has the same faults again.
+const FAULTY: &str = "Imię i nazwisko;E-mail;Forma udziału;Instytucja;Uwagi\n\
+    Zofia Żółć;zofia@example.org;???;Gmina Łąka;z przodu\n\
+    Jan Ćwik;jan@example,org;online;Gmina Bór;\n\
+    Ewa Lis;ewa@example.org;online;;\n\
+    ;nikt@example.org;online;;\n";
+
+#[test]
+fn what_was_mended_once_is_mended_in_every_newer_file() {
+    let (mut place, event) = Place::with_event();
+    let mut first = reading(FAULTY);
+    first.mend_everywhere(2, "???", "stacjonarnie");
+    first.mend(3, 1, "jan@example.org").unwrap();
+    let taken = take_reading(&mut place, event, &first, &Decisions::default()).unwrap();
+    assert_eq!(taken, Imported { added: 3, waiting: 1, ..Imported::default() });
+
+    let newer = FAULTY.to_owned() + "Olga Żak;olga@example.org;online;;\n";
+    let mut again = reading(&newer);
+    assert_eq!(importing::waiting(&again).len(), 3, "the form still has the faults");
+    let recalled = importing::recall(&mut place.desk, event, &mut again).unwrap();
+    assert_eq!(recalled, 2);
+    assert_eq!(importing::waiting(&again).len(), 1, "only what was never mended waits");
+    let counts = propose(&mut place, event, &again).counts(&Decisions::default());
+    let expected = Counts { added: 1, unchanged: 3, waiting: 1, ..Counts::default() };
+    assert_eq!(counts, expected, "nobody vanished, nobody comes twice");
+
+    // Whoever corrects the answer in the form is heard.
+    let corrected = newer.replace("jan@example,org;online", "jan@example.org;stacjonarnie");
+    let mut corrected = reading(&corrected);
+    assert_eq!(importing::recall(&mut place.desk, event, &mut corrected).unwrap(), 1);
+    let counts = propose(&mut place, event, &corrected).counts(&Decisions::default());
+    assert_eq!((counts.added, counts.changed, counts.vanished), (1, 1, 0));
+}
+
+#[test]
+fn rows_that_waited_come_back_mended_as_a_table_of_their_own() {
+    let (mut place, event) = Place::with_event();
+    let taken = take(&mut place, event, FAULTY);
+    assert_eq!(taken, Imported { added: 1, waiting: 3, ..Imported::default() });
+
+    let mended = "Imię i nazwisko;E-mail;Forma udziału;Instytucja;Uwagi;Do poprawienia\n\
+        Jan Ćwik;jan@example.org;online;Gmina Bór;;„jan@example,org” nie jest adresem e-mail.\n\
+        Zofia Żółć;zofia@example.org;stacjonarnie;Gmina Łąka;z przodu;\n";
+    let proposal = propose(&mut place, event, &reading(mended));
+    assert!(proposal.source.as_ref().is_some_and(|source| source.part));
+    let counts = proposal.counts(&Decisions::default());
+    let expected = Counts { added: 2, ..Counts::default() };
+    assert_eq!(counts, expected, "whoever was taken before has not vanished");
+    let taken = take(&mut place, event, mended);
+    assert_eq!(taken, Imported { added: 2, ..Imported::default() });
+
+    let mut newer = reading(FAULTY);
+    assert_eq!(importing::recall(&mut place.desk, event, &mut newer).unwrap(), 2);
+    let counts = propose(&mut place, event, &newer).counts(&Decisions::default());
+    assert_eq!(counts, Counts { unchanged: 3, waiting: 1, ..Counts::default() });
+    assert_eq!(place.registrations(event).len(), 3);
+}
+
+#[test]
+fn faults_that_were_taken_or_left_out_are_no_faults_again() {
+    let (mut place, event) = Place::with_event();
+    let decisions = Decisions { faulty: true, left_out: [2].into(), ..Decisions::default() };
+    let taken = decide(&mut place, event, FAULTY, &decisions);
+    assert_eq!(taken, Imported { added: 2, known: 1, waiting: 1, ..Imported::default() });
+    let counts = propose(&mut place, event, &reading(FAULTY)).counts(&Decisions::default());
+    let expected = Counts { unchanged: 2, left_out: 1, waiting: 1, ..Counts::default() };
+    assert_eq!(counts, expected, "it was decided once");
+}
+
+#[test]
+fn a_table_is_compared_without_the_desk() {
+    let (mut place, event) = Place::with_event();
+    let table = reading(FIRST);
+    let decisions = Decisions::default();
+    let ground = importing::ground(&mut place.desk, event, &table, &decisions).unwrap();
+    // Whoever has the desk meanwhile may change what was compared with.
+    take(&mut place, event, FIRST);
+    let proposal = importing::compare(ground, &table, &decisions, &mut |_, _| true).unwrap();
+    assert_eq!(proposal.counts(&decisions).added, 3, "it was empty when it was looked at");
+    let desk = &mut place.desk;
+    let taken =
+        importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true).unwrap();
+    assert_eq!((taken.added, taken.known), (0, 3), "what changed meanwhile is compared anew");
 }

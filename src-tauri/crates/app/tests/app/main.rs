@@ -29,6 +29,8 @@ mod participant_lists;
 mod people;
 mod pictures;
 mod placing;
+mod placing_freed;
+mod placing_tables;
 mod planning;
 mod random;
 mod registering;

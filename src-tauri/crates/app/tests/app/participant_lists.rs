@@ -11,7 +11,7 @@ use obrady_app::{
     fields,
     interchange::{
         participants::{self, TableChoices},
-        workbook,
+        vcard, workbook,
     },
     lists::{self, ListJob, ListOutput, ListPreview},
     registrations::{self, RegistrationForm},
@@ -249,6 +249,8 @@ fn strings_that_break_programs_come_back_from_every_table() {
             form.invoice.name = text(6);
             form.invoice.address = text(7);
             form.phone = text(8);
+            form.given = text(4);
+            form.email = format!("n{at}@example.org");
         });
     }
     let columns: Vec<ListColumn> = [ListColumn::Family].into_iter().chain(FIELDS).collect();
@@ -291,10 +293,58 @@ fn strings_that_break_programs_come_back_from_every_table() {
             }
         }
     }
-    for output in [ListOutput::Pdf, ListOutput::Cards] {
-        let path = place.at(&format!("naughty.{}", output.ending()));
-        lists::save(&mut place.desk, &job, output, &path).unwrap();
-        assert!(fs::metadata(&path).unwrap().len() > 1000, "{output:?}");
+    let path = place.at("naughty.pdf");
+    lists::save(&mut place.desk, &job, ListOutput::Pdf, &path).unwrap();
+    assert!(fs::metadata(&path).unwrap().len() > 1000);
+    cards_come_back(&mut place, &job, &held);
+    addresses_stay_apart(&mut place, &job, held.len());
+}
+
+/// Cards hold office, organisation, telephone and note as they are.
+fn cards_come_back(
+    place: &mut Place,
+    job: &ListJob,
+    held: &std::collections::BTreeMap<String, Vec<String>>,
+) {
+    let path = place.at("naughty.vcf");
+    lists::save(&mut place.desk, job, ListOutput::Cards, &path).unwrap();
+    let read = vcard::read("naughty.vcf", &fs::read(&path).unwrap()).unwrap();
+    assert_eq!(read.people.len(), held.len(), "a card for each");
+    for card in &read.people {
+        let [note, office, organisation, .., phone] = &held[&card.family][..] else {
+            panic!("nine texts each");
+        };
+        for (what, got, want) in [
+            ("note", &card.note, note),
+            ("office", &card.office, office),
+            ("organisation", &card.organisation, organisation),
+            ("phone", &card.phone, phone),
+        ] {
+            assert_eq!(&plain(got), want, "{what} of {}", card.family);
+        }
+    }
+}
+
+/// No name before an address ends it, adds one or breaks the line.
+fn addresses_stay_apart(place: &mut Place, job: &ListJob, people: usize) {
+    for commas in [false, true] {
+        let list = lists::addresses(&mut place.desk, job, true, commas).unwrap();
+        assert_eq!((list.count as usize, list.left_out.len()), (people, 0));
+        assert!(!list.text.contains(char::is_control), "it is one line");
+        let (mut quoted, mut escaped, mut separators) = (false, false, 0);
+        for letter in list.text.chars() {
+            match letter {
+                _ if escaped => escaped = false,
+                '\\' if quoted => escaped = true,
+                '"' => quoted = !quoted,
+                ',' | ';' if !quoted => separators += 1,
+                _ => {}
+            }
+        }
+        assert!(!quoted, "every quotation mark is closed");
+        assert_eq!(separators, people - 1, "as many addresses as people");
+        let real = list.text.matches("@example.org>").count();
+        assert_eq!(real, people, "each in brackets of its own");
     }
 }
 

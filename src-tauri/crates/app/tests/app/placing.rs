@@ -1,12 +1,14 @@
 //! Places: who waits, who moves up within which change, and that no rule of ours passes a limit.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use obrady_app::{
-    Desk, categories,
+    Desk, ErrorCode, categories,
     domain::{
-        Attendance, Category, CategoryId, ClashKind, Event, EventId, FieldKind, MovingUp,
+        Attendance, Category, CategoryId, ClashKind, Event, EventId, Field, FieldKind, MovingUp,
         RegistrationId, RegistrationState, SessionId,
     },
-    events, fields, history, places,
+    events, fields, history, merging, people, places,
     registrations::{self, RegistrationForm, RegistrationRow},
     sessions::{self, SessionForm},
     sign_ups,
@@ -201,6 +203,15 @@ fn a_form_says_what_it_asks_and_how_many_that_concerns() {
         tags: vec!["VIP".into(), family.into()],
         ..registration_form("Anna", family)
     };
+    let number = fields::add(desk, event, "Numer", FieldKind::Text).unwrap();
+    refused(desk, ErrorCode::QuestionTwice, |desk| {
+        fields::add(desk, event, " wizerunek", FieldKind::Text)
+    });
+    let named = |desk: &Desk| fields::list(desk, event).unwrap().pop().unwrap();
+    let like = Field { name: "WIZERUNEK".into(), ..named(desk) };
+    refused(desk, ErrorCode::QuestionTwice, |desk| fields::save(desk, like));
+    fields::save(desk, Field { name: "NUMER".into(), ..named(desk) }).unwrap();
+    fields::delete(desk, number).unwrap();
     let first = registrations::add(desk, event, &with("tak", "A")).unwrap();
     wording(desk, "Zgadzam się na zdjęcia i filmy.");
     registrations::add(desk, event, &with("tak", "B")).unwrap();
@@ -227,6 +238,8 @@ enum Deed {
     Category(usize, Option<usize>),
     Attend(usize, Attendance),
     Delete(usize),
+    DeletePerson(usize),
+    Merge(usize, usize),
     SignUp(usize, usize, bool),
     Withdraw(usize, usize),
     Limits(Option<u32>, Option<u32>),
@@ -246,6 +259,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => (which(), option::of(0..2_usize)).prop_map(|(a, b)| Deed::Category(a, b)),
         1 => (which(), attendance()).prop_map(|(a, b)| Deed::Attend(a, b)),
         1 => which().prop_map(Deed::Delete),
+        1 => which().prop_map(Deed::DeletePerson),
+        1 => (which(), which()).prop_map(|(a, b)| Deed::Merge(a, b)),
         4 => (which(), 0..2_usize, any::<bool>()).prop_map(|(a, b, c)| Deed::SignUp(a, b, c)),
         1 => (which(), 0..2_usize).prop_map(|(a, b)| Deed::Withdraw(a, b)),
         1 => (places(), places()).prop_map(|(a, b)| Deed::Limits(a, b)),
@@ -260,6 +275,8 @@ struct World {
     event: EventId,
     sessions: Vec<SessionId>,
     categories: Vec<CategoryId>,
+    /// Whom the staff put onto the waiting list.
+    put_back: BTreeSet<RegistrationId>,
 }
 
 impl World {
@@ -269,7 +286,7 @@ impl World {
         let sessions = vec![workshop(&mut place, event, 1), workshop(&mut place, event, 2)];
         let categories = ["A", "B"].map(|name| categories::add(&mut place.desk, event, name));
         let categories = categories.into_iter().map(Result::unwrap).collect();
-        Self { place, event, sessions, categories }
+        Self { place, event, sessions, categories, put_back: BTreeSet::new() }
     }
 
     fn rows(&mut self) -> Vec<RegistrationRow> {
@@ -292,13 +309,19 @@ impl World {
                     category: category(of),
                     ..registration_form("Anna", &format!("Nr{number}"))
                 };
-                registrations::add(desk, event, &form).unwrap();
+                let id = registrations::add(desk, event, &form).unwrap();
+                if *state == WaitingList {
+                    self.put_back.insert(id);
+                }
             }
             Deed::State(which, state) => {
                 let mut ids: Vec<_> = which.iter().filter_map(row).map(|row| row.id).collect();
                 ids.sort();
                 ids.dedup();
                 registrations::set_state(desk, &ids, *state).unwrap();
+                if *state == WaitingList {
+                    self.put_back.extend(ids);
+                }
             }
             Deed::Category(at, of) => {
                 let Some(row) = row(at) else { return };
@@ -318,6 +341,17 @@ impl World {
             Deed::Delete(at) => {
                 let Some(row) = row(at) else { return };
                 registrations::delete(desk, &[row.id]).unwrap();
+            }
+            Deed::DeletePerson(at) => {
+                let Some(row) = row(at) else { return };
+                people::delete(desk, &[row.person]).unwrap();
+            }
+            Deed::Merge(at, other) => {
+                let (Some(row), Some(other)) = (row(at), row(other)) else { return };
+                if row.person != other.person {
+                    let choices = BTreeMap::new();
+                    merging::merge_people(desk, row.person, &[other.person], &choices).unwrap();
+                }
             }
             Deed::SignUp(at, session, anyway) => {
                 let Some(row) = row(at) else { return };
@@ -343,6 +377,20 @@ impl World {
             }
             Deed::MoveUp => drop(places::move_up(desk, event).unwrap()),
         }
+    }
+
+    /// Who could come to a place that is free, though nobody but the staff keeps them from it.
+    fn kept_waiting(&mut self) -> Vec<places::MovedUp> {
+        let steps = history::list(&self.place.desk, u32::MAX).unwrap().len();
+        let mut could = places::move_up(&mut self.place.desk, self.event).unwrap();
+        if history::list(&self.place.desk, u32::MAX).unwrap().len() > steps {
+            self.place.desk.undo().unwrap();
+        }
+        // Whoever was put back keeps what they would bring to a session as well.
+        let back = could.iter().any(|one| self.put_back.contains(&one.registration));
+        could.retain(|one| !self.put_back.contains(&one.registration));
+        could.retain(|one| !back || one.session.is_none());
+        could
     }
 
     /// How far each limit that somebody may come under is passed: of the event, of each category, of each
@@ -386,7 +434,7 @@ proptest! {
                 prop_assert_eq!(of(one.registration).map(|row| row.state), Some(Confirmed));
             }
             // What the staff does by hand may pass a limit; our own rule never does.
-            if matches!(deed, Deed::Add(..) | Deed::MoveUp | Deed::Delete(_) | Deed::Withdraw(..)
+            if matches!(deed, Deed::Add(..) | Deed::MoveUp | Deed::Delete(_) | Deed::DeletePerson(_) | Deed::Withdraw(..)
                 | Deed::SignUp(_, _, false)) || matches!(deed, Deed::State(_, Cancelled)) {
                 let after = world.passed();
                 world.place.desk.undo().unwrap();
@@ -401,6 +449,10 @@ proptest! {
                         prop_assert!(after <= former, "{deed:?} passed a limit: {former} {after}");
                     }
                 }
+            }
+            if itself {
+                let waiting = world.kept_waiting();
+                prop_assert!(waiting.is_empty(), "{waiting:?} wait after {deed:?} though they need not");
             }
             let made = history::list(&world.place.desk, u32::MAX).unwrap().len() > steps;
             let after = visible(&mut world.place.desk);

@@ -1,6 +1,7 @@
 //! Use-cases at random: undo of any of them restores the exact former state, redo the exact later
 //! one, what fails changes nothing, and none fails for a reason of ours.
 
+mod attending;
 mod registering;
 
 use obrady_app::{
@@ -13,7 +14,6 @@ use obrady_app::{
         Whose,
     },
     duplicates, editions, events, history,
-    interchange::participants::ParticipantDraft,
     merging::{self, OrganisationField, PersonField},
     organisations::{self, OrganisationFacts, OrganisationForm},
     people::{self, PersonForm},
@@ -81,6 +81,15 @@ enum What {
     SaveRegistration,
     SetState,
     DeleteRegistrations,
+    SetAttendance,
+    LimitPlaces,
+    OpenSignUp,
+    SignUp,
+    WithdrawSignUp,
+    MoveUp,
+    CheckIn,
+    WithdrawCheckIn,
+    WalkIn,
     SetCategory,
     AddTag,
     RemoveTag,
@@ -121,6 +130,8 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         2 => select(vec![MergePeople, MergePeople, TellApart, Appear]),
         1 => select(vec![EditOrganisation, DeleteOrganisation, MergeOrganisations]),
         3 => select(vec![AddRegistration, SaveRegistration, SetState, DeleteRegistrations]),
+        3 => select(vec![SetAttendance, LimitPlaces, OpenSignUp, SignUp, WithdrawSignUp, MoveUp]),
+        3 => select(vec![CheckIn, CheckIn, WithdrawCheckIn, WalkIn]),
         2 => select(vec![SetCategory, AddTag, RemoveTag, AddCategory, AddField, DeleteField]),
         2 => select(vec![SaveCategory, OrderCategories, DeleteCategory, SaveField, OrderFields,
             AddLayout, SaveLayout, OrderLayouts, DeleteLayout, AddFilter, SaveFilter, OrderFilters,
@@ -187,15 +198,7 @@ impl Doing {
                 };
                 organisations::save(desk, event, &[line(first), line(second)])
             }
-            What::TakeTable => {
-                let row = |given: &String, family: &String| ParticipantDraft {
-                    given: given.clone(),
-                    family: family.clone(),
-                    ..ParticipantDraft::default()
-                };
-                let rows = [row(first, second), row(second, first), row(first, second)];
-                registrations::take_table(desk, event, &rows, "").map(drop)
-            }
+            What::TakeTable => return self.table(desk, event),
             What::TakeAnnouncement => {
                 let text = format!(
                     "Kongres „{first}”\n7 czerwca 2021 r.\n10:30–11:25 Panel: {second}\n\
@@ -209,6 +212,15 @@ impl Doing {
             | What::SaveRegistration
             | What::SetState
             | What::DeleteRegistrations => return self.registrations(desk, event),
+            What::SetAttendance
+            | What::LimitPlaces
+            | What::OpenSignUp
+            | What::SignUp
+            | What::WithdrawSignUp
+            | What::MoveUp
+            | What::CheckIn
+            | What::WithdrawCheckIn
+            | What::WalkIn => return self.attending(desk, event),
             What::SetCategory
             | What::AddTag
             | What::RemoveTag
@@ -519,6 +531,7 @@ impl Trial {
             let refused = [
                 ErrorCode::Gone,
                 ErrorCode::NameMissing,
+                ErrorCode::QuestionTwice,
                 ErrorCode::DatesReversed,
                 ErrorCode::SessionLocked,
                 ErrorCode::SessionInTheWay,

@@ -230,6 +230,7 @@ fn registered() -> (Place, EventId, Archive) {
             registration: Some(registration),
             key: "1".into(),
             cells: vec!["Zofia".into()],
+            raw: vec!["ZOFIA".into()],
         }],
     }];
     (place, event, made)

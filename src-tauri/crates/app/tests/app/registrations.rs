@@ -3,14 +3,17 @@
 use std::{fs, path::Path};
 
 use obrady_app::{
-    ErrorCode, Result,
+    Desk, ErrorCode, Result,
     domain::{Attendance, EventId, FieldKind, RegistrationId, RegistrationState, Reply},
-    events,
+    duplicates, events,
     exchange::{self, Content, Format},
     fields, history,
-    interchange::participants::{ParticipantDraft, ParticipantsDraft},
+    interchange::participants::{self, TableChoices, TableReading},
     people::{self, PersonForm},
-    registrations::{self, RegistrationForm, Taken},
+    registrations::{
+        self, RegistrationForm,
+        importing::{self, Decisions, Imported, Verdict},
+    },
 };
 use uuid::Uuid;
 
@@ -80,8 +83,8 @@ fn what_differs_from_what_is_known_is_not_lost() {
     assert_eq!(added.note, "Faktura; 600 000 002");
 
     let other = events::add(&mut place.desk, "Szkolenie").unwrap();
-    let rows = [ParticipantDraft { title: "prof.".into(), ..row("Zofia", "Źrebiec", "") }];
-    registrations::take_table(&mut place.desk, other, &rows, "").unwrap();
+    let table = reading("Tytuł;Imię;Nazwisko\nprof.;Zofia;Źrebiec\n");
+    take(&mut place.desk, other, &table, "").unwrap();
     assert_eq!(place.registrations(other)[0].note, "prof.");
 }
 
@@ -121,105 +124,80 @@ fn what_a_registration_can_not_be_is_refused() {
     refused(desk, ErrorCode::NameMissing, |desk| registrations::add(desk, event, &nameless));
     refused(desk, ErrorCode::NameMissing, |desk| registrations::save(desk, id, &nameless));
     refused(desk, ErrorCode::Gone, |desk| registrations::add(desk, nowhere, &form));
-    refused(desk, ErrorCode::Gone, |desk| {
-        registrations::take_table(desk, nowhere, &[row("Jan", "Lis", "")], "")
-    });
+    let table = reading("Imię;Nazwisko\nJan;Lis\n");
+    refused(desk, ErrorCode::Gone, |desk| take(desk, nowhere, &table, ""));
     registrations::delete(desk, &[id]).unwrap();
     refused(desk, ErrorCode::Gone, |desk| registrations::save(desk, id, &form));
     refused(desk, ErrorCode::Gone, |desk| registrations::delete(desk, &[id]));
 }
 
-fn row(given: &str, family: &str, organisation: &str) -> ParticipantDraft {
-    ParticipantDraft {
-        given: given.into(),
-        family: family.into(),
-        organisation: organisation.into(),
-        ..ParticipantDraft::default()
-    }
+fn reading(text: &str) -> TableReading {
+    participants::read_with(text.as_bytes(), &TableChoices::default()).unwrap()
 }
 
-fn addressed(given: &str, family: &str, email: &str) -> ParticipantDraft {
-    ParticipantDraft { email: email.into(), ..row(given, family, "") }
+/// Takes a table, whose rows are all of different people.
+fn take(desk: &mut Desk, event: EventId, table: &TableReading, name: &str) -> Result<Imported> {
+    let (mut decisions, watch) = (Decisions::default(), &mut |_, _| true);
+    let proposal = importing::propose(desk, event, table, &decisions, watch)?;
+    let apart = proposal.twins.iter().map(|twin| (twin.line, Verdict::Another));
+    decisions.verdicts = apart.collect();
+    importing::take(desk, event, table, name, &proposal, &decisions, watch)
 }
 
 #[test]
 fn a_table_taken_twice_adds_nobody_twice() {
-    let rows = vec![
-        ParticipantDraft {
-            title: "dr".into(),
-            email: "zofia@example.org".into(),
-            phone: "600 000 000".into(),
-            office: "Wójt".into(),
-            state: Some(RegistrationState::Confirmed),
-            attendance: Some(Attendance::Online),
-            registered_at: "2021-05-01T10:00:00".parse().ok(),
-            note: "Faktura".into(),
-            answers: vec![Reply { question: "Obiad?".into(), text: "tak".into() }],
-            ..row("Zofia", "Źrebiec", "Gmina Łąka")
-        },
-        row("Anna", "Nowak", "Gmina Łąka"),
-        row("Anna", "Nowak", "Gmina Bór"),
-        row("Anna", "Nowak", ""),
-        row("Jan", "Lis", ""),
-        row("Jan", "Lach", ""),
-        row("Jan", "Łach", ""),
-        addressed("Ewa", "Łoś", "sekretariat@example.org"),
-        addressed("Iga", "Łoś", "sekretariat@example.org"),
-        addressed("Ewa", "Łoś", "ewa@example.org"),
-        ParticipantDraft { email: "biuro@example.org".into(), ..ParticipantDraft::default() },
-        row("", "", "Gmina Dół"),
-    ];
+    let table = reading(
+        "Tytuł;Imię;Nazwisko;E-mail;Telefon;Stanowisko;Instytucja;Status;Udział;Data zgłoszenia;\
+         Uwagi;Obiad?\n\
+         dr;Zofia;Źrebiec;zofia@example.org;600 000 000;Wójt;Gmina Łąka;potwierdzone;online;\
+         2021-05-01 10:00;Faktura;tak\n\
+         ;Anna;Nowak;;;;Gmina Łąka;;;;;\n\
+         ;Anna;Nowak;;;;Gmina Bór;;;;;\n\
+         ;Anna;Nowak;;;;;;;;;\n\
+         ;Jan;Lis;;;;;;;;;\n\
+         ;Jan;Lach;;;;;;;;;\n\
+         ;Jan;Łach;;;;;;;;;\n\
+         ;Ewa;Łoś;sekretariat@example.org;;;;;;;;\n\
+         ;Iga;Łoś;sekretariat@example.org;;;;;;;;\n\
+         ;Ewa;Łoś;ewa@example.org;;;;;;;;\n\
+         ;;;biuro@example.org;;;;;;;;\n\
+         ;;;;;;Gmina Dół;;;;;\n",
+    );
     let (mut place, event) = Place::with_event();
-    let taken = registrations::take_table(&mut place.desk, event, &rows, "").unwrap();
-    assert_eq!(taken, Taken { added: 12, known: 0 }, "namesakes are people of their own");
+    let taken = take(&mut place.desk, event, &table, "").unwrap();
+    let expected = Imported { added: 10, waiting: 2, ..Imported::default() };
+    assert_eq!(taken, expected, "namesakes are people of their own; who has no name waits");
     let listed = place.registrations(event);
-    assert_eq!(listed.len(), rows.len(), "no row is lost");
     let zofia = listed.iter().find(|listed| listed.family == "Źrebiec").unwrap();
     assert_eq!((zofia.state, zofia.attendance), (RegistrationState::Confirmed, Attendance::Online));
-    assert_eq!(zofia.registered_at, rows[0].registered_at);
-    assert_eq!((zofia.note.as_str(), &zofia.answers), ("Faktura", &rows[0].answers));
+    assert_eq!(zofia.registered_at, "2021-05-01T10:00:00".parse().ok());
+    let answers = [Reply { question: "Obiad?".into(), text: "tak".into() }];
+    assert_eq!((zofia.note.as_str(), &zofia.answers[..]), ("Faktura", &answers[..]));
     assert_eq!((zofia.title.as_str(), zofia.phone.as_str()), ("dr", "600 000 000"));
+    let told = duplicates::people(&place.desk).unwrap();
+    let asked = told.iter().flat_map(|group| &group.ids);
+    let asked: Vec<String> =
+        asked.map(|id| people::get(&place.desk, *id).unwrap().form.family).collect();
+    assert!(!asked.iter().any(|name| name == "Łach"), "who was told apart is not asked: {asked:?}");
 
     let before = visible(&mut place.desk);
     let steps = history::list(&place.desk, 100).unwrap().len();
-    let again = registrations::take_table(&mut place.desk, event, &rows, "").unwrap();
-    assert_eq!((again.added + again.known) as usize, rows.len());
-    let nameless = 2;
-    assert!(again.added <= nameless, "only who has no name can't be told: {again:?}");
-    if again.added == 0 {
-        assert_eq!(visible(&mut place.desk), before);
-        assert_eq!(history::list(&place.desk, 100).unwrap().len(), steps, "nothing done, no step");
-    }
-    place.desk.undo().unwrap();
+    let again = take(&mut place.desk, event, &table, "").unwrap();
+    assert_eq!(again, Imported { known: 10, waiting: 2, ..Imported::default() });
+    assert_eq!(visible(&mut place.desk), before);
+    assert_eq!(history::list(&place.desk, 100).unwrap().len(), steps, "nothing done, no step");
     place.desk.undo().unwrap();
     assert!(place.registrations(event).is_empty(), "a table is one step");
 }
 
-#[test]
-fn whoever_is_registered_stays_as_they_are() {
-    let (mut place, event) = Place::with_event();
-    let form =
-        RegistrationForm { email: "jan@example.org".into(), ..registration_form("Jan", "Lis") };
-    registrations::add(&mut place.desk, event, &form).unwrap();
-    let before = visible(&mut place.desk);
-    let row = ParticipantDraft {
-        office: "Poseł".into(),
-        phone: "1".into(),
-        state: Some(RegistrationState::Cancelled),
-        ..addressed("Jan", "Lis", "JAN@example.org")
-    };
-    let taken = registrations::take_table(&mut place.desk, event, &[row], "").unwrap();
-    assert_eq!(taken, Taken { added: 0, known: 1 });
-    assert_eq!(visible(&mut place.desk), before);
-}
-
-fn read_table(path: &Path) -> Result<ParticipantsDraft> {
+fn read_table(path: &Path) -> Result<TableReading> {
     let Content::Registrations(reading) =
         exchange::read_file(path, Some(Format::Registrations))?.content
     else {
         panic!("it was asked for as a table of registrations");
     };
-    Ok(registrations::proposed(&reading, path)?.clone())
+    registrations::proposed(&reading, path)?;
+    Ok(*reading)
 }
 
 #[test]
@@ -244,9 +222,7 @@ fn a_table_of_a_spreadsheet_is_read_and_taken() {
     let (mut place, event) = Place::with_event();
     let path = place.at("lista.csv");
     fs::write(&path, "Imię;Nazwisko;Instytucja\nZofia;Źrebiec;Gmina Łąka\nJan;Ćwik;\n").unwrap();
-    let draft = read_table(&path).unwrap();
-    let taken =
-        registrations::take_table(&mut place.desk, event, &draft.rows, "lista.csv").unwrap();
+    let taken = take(&mut place.desk, event, &read_table(&path).unwrap(), "lista.csv").unwrap();
     assert_eq!(taken.added, 2);
     let names: Vec<String> = place.registrations(event).into_iter().map(|row| row.name).collect();
     assert_eq!(names, ["Ćwik Jan", "Źrebiec Zofia"]);
@@ -268,9 +244,8 @@ fn everything_that_a_table_says_is_taken() {
     );
     let path = place.at("formularz.csv");
     fs::write(&path, table).unwrap();
-    let draft = read_table(&path).unwrap();
     let name = "formularz.csv";
-    registrations::take_table(&mut place.desk, event, &draft.rows, name).unwrap();
+    take(&mut place.desk, event, &read_table(&path).unwrap(), name).unwrap();
     let rows = place.registrations(event);
     let (jan, zofia) = (&rows[0], &rows[1]);
     assert_eq!((&*zofia.category_name, jan.category), ("Prasa", zofia.category), "one category");
@@ -289,6 +264,6 @@ fn everything_that_a_table_says_is_taken() {
     assert!(answers.iter().any(|one| one.question == "Skąd wiesz?" && one.text == "z radia"));
     assert_eq!(jan.answers, [], "who said nothing consented to nothing");
 
-    registrations::take_table(&mut place.desk, event, &[row("Ewa", "Lis", "")], name).unwrap();
+    take(&mut place.desk, event, &reading("Imię;Nazwisko\nEwa;Lis\n"), name).unwrap();
     assert_eq!(fields::list(&place.desk, event).unwrap().len(), asked.len());
 }

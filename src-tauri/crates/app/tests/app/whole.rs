@@ -211,7 +211,8 @@ fn all_that_is_shown_is_changed_as_one() {
         RegistrationsChange::AddTag { tag: "gość".into() },
     ];
     for change in &changes {
-        let count = registrations::change(&mut place.desk, event, &all, change).unwrap();
+        let count =
+            registrations::change(&mut place.desk, event, &all, change, &mut |_, _| true).unwrap();
         assert_eq!(count, 3, "the page does not count, and one is left out: {change:?}");
     }
     for row in place.registrations(event) {
@@ -221,14 +222,27 @@ fn all_that_is_shown_is_changed_as_one() {
         assert_eq!(row.category.is_some(), meant);
         assert_eq!(row.tags, if meant { vec!["gość".to_owned()] } else { Vec::new() });
     }
+    let tag = RegistrationsChange::AddTag { tag: "za dużo".into() };
+    refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
+        registrations::change(desk, event, &all, &tag, &mut |done, total| {
+            assert_eq!((done, total), (0, 3), "how far it is, of how much");
+            false
+        })
+    });
     let some = RegistrationsChoice::Some { ids: vec![ids[1]] };
     let untag = RegistrationsChange::RemoveTag { tag: "gość".into() };
-    assert_eq!(registrations::change(&mut place.desk, event, &some, &untag).unwrap(), 1);
+    assert_eq!(
+        registrations::change(&mut place.desk, event, &some, &untag, &mut |_, _| true).unwrap(),
+        1
+    );
     let delete = RegistrationsChange::Delete;
-    assert_eq!(registrations::change(&mut place.desk, event, &all, &delete).unwrap(), 3);
+    assert_eq!(
+        registrations::change(&mut place.desk, event, &all, &delete, &mut |_, _| true).unwrap(),
+        3
+    );
     assert_eq!(place.registrations(event).len(), 2);
     refused(&mut place.desk, ErrorCode::Gone, |desk| {
-        registrations::change(desk, event, &some, &untag)
+        registrations::change(desk, event, &some, &untag, &mut |_, _| true)
     });
     for _ in 0..changes.len() + 2 {
         place.desk.undo().unwrap();

@@ -29,6 +29,8 @@ use crate::{
 struct TakenItem<'a> {
     event: String,
     added: u32,
+    /// How many of those added are on the waiting list.
+    over: u32,
     changed: u32,
     cancelled: u32,
     known: u32,
@@ -76,6 +78,12 @@ pub fn run(
 ) -> Result<Outcome, Failure> {
     let words = request.words;
     registrations::proposed(&reading, path)?;
+    let mut reading = reading;
+    if !options.new_event
+        && let Ok(event) = console::event(desk, request)
+    {
+        importing::recall(desk, event, &mut reading)?;
+    }
     let decisions = Decisions {
         afresh: options.new_event,
         overwrite: options.overwrite,
@@ -105,19 +113,26 @@ pub fn run(
     let proposal = importing::propose(desk, event, &reading, &decisions, watch)?;
     let taken = importing::take(desk, event, &reading, name, &proposal, &decisions, watch)?;
     let problems = &reading.draft.problems;
+    let done = taken.added + taken.changed + taken.cancelled + taken.known;
+    let all_wait = done == 0 && taken.waiting > 0;
     if request.json {
         return Ok(Outcome::json(&[TakenItem {
             event: event.to_string(),
             added: taken.added,
+            over: taken.over,
             changed: taken.changed,
             cancelled: taken.cancelled,
             known: taken.known,
             waiting: taken.waiting,
             problems: problems.iter().map(|one| row_problem(words, one)).collect(),
-        }]));
+        }])
+        .with_all_waiting(all_wait));
     }
-    let mut text = words.cli_taken(taken.added.into()) + "\n";
+    let first =
+        if all_wait { words.wizard_cli_none() } else { words.cli_taken(taken.added.into()) };
+    let mut text = first + "\n";
     for (count, line) in [
+        (taken.over, words.wizard_cli_over(taken.over.into())),
         (taken.changed, words.wizard_cli_changed(taken.changed.into())),
         (taken.cancelled, words.wizard_cli_cancelled(taken.cancelled.into())),
         (taken.known, words.cli_taken_known(taken.known.into())),
@@ -128,7 +143,7 @@ pub fn run(
         }
     }
     text.push_str(&row_problems(words, &reading.draft));
-    Ok(Outcome::text(text))
+    Ok(Outcome::text(text).with_all_waiting(all_wait))
 }
 
 /// What a table would do, at a glance.
@@ -138,6 +153,7 @@ fn glance(words: Words, counts: &Counts) -> String {
         i64::from(counts.cancelled),
         i64::from(counts.changed),
         i64::from(counts.contradicting),
+        i64::from(counts.over),
         i64::from(counts.unchanged + counts.left_out),
         i64::from(counts.vanished),
         i64::from(counts.waiting),

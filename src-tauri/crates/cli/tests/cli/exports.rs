@@ -39,7 +39,8 @@ fn a_list_written_and_read_is_the_same_list() {
 fn a_workbook_has_the_people_in_polish_order() {
     let stage = with_people();
     let said = stage.on_file(&["export", "participants", "-o", "list.xlsx"]).done();
-    assert_eq!(said.out, "Zapisano listę (3 osoby): list.xlsx\n", "without the cancelled one");
+    let expected = "Zapisano listę (3 osoby): list.xlsx\nPominięto 1 odwołane zgłoszenie.\n";
+    assert_eq!(said.out, expected, "without the cancelled one, which is told");
     let mut workbook: Xlsx<_> =
         calamine::open_workbook_from_rs(Cursor::new(stage.read("list.xlsx"))).expect("a workbook");
     let range = workbook.worksheet_range("Kongres").expect("a sheet named after the event");

@@ -237,3 +237,32 @@ fn a_newer_table_updates_and_what_is_wrong_waits() {
     let wrong = ["import", "t.csv", "--as", "registrations", "--map", "wrong.toml"];
     assert_eq!(stage.on_file(&wrong).code, Some(2), "no such heading");
 }
+
+#[test]
+fn a_table_of_which_every_row_waits_is_told_apart_from_one_that_was_taken() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    stage.write("t.csv", "Imię;Nazwisko;E-mail\nJan;Lis;jan\nEwa;Kos;ewa\n");
+    let said = stage.on_file(&["import", "t.csv", "--as", "registrations"]);
+    assert_eq!(said.code, Some(4), "{}{}", said.out, said.err);
+    assert!(said.out.starts_with("Niczego nie wczytano"), "{}", said.out);
+    assert!(said.out.contains("2 wiersze czekają na poprawienie."), "{}", said.out);
+    let json = stage.on_file(&["import", "t.csv", "--as", "registrations", "--json"]);
+    assert_eq!(json.code, Some(4));
+    stage.write("t.csv", "Imię;Nazwisko;E-mail\nJan;Lis;jan\nEwa;Kos;ewa@example.org\n");
+    let said = stage.on_file(&["import", "t.csv", "--as", "registrations"]).done();
+    assert!(
+        said.out.contains("1 wiersz czeka na poprawienie."),
+        "what can be taken is: {}",
+        said.out
+    );
+}
+
+#[test]
+fn who_comes_over_a_limit_is_told() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    stage.write("t.csv", "Imię;Nazwisko\nJan;Lis\nEwa;Kos\n");
+    let taken = stage.json(&["import", "t.csv", "--as", "registrations"]);
+    assert_eq!(taken[0]["over"], 0, "nothing is limited");
+}

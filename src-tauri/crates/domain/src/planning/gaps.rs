@@ -17,7 +17,7 @@ use crate::{Clock, Length, Programme, RoomId, Slot};
 /// as one, so that parallel sessions stay parallel.
 ///
 /// Breaks, the signing in of participants and locked sessions stay, and so in one room does what is
-/// for everybody or in further rooms too. Nothing comes to stand before what it came after. What a
+/// for everybody, in further rooms too, or a block around another session. Nothing comes to stand before what it came after. What a
 /// session holds goes along.
 #[must_use]
 pub fn close_gaps(
@@ -33,9 +33,14 @@ pub fn close_gaps(
     let from = Slot { day: Some(day), start: Some(from), length: Some(Length(0)), room };
     let Some(Time { start: from, .. }) = Time::of(from) else { return Vec::new() };
 
-    let stands = |unit: &Unit| unit.fixed || unit.pause || unit.start() < from;
-    let (standing, mut moving): (Vec<&mut Unit>, Vec<&mut Unit>) =
-        units.iter_mut().partition(|unit| stands(unit));
+    let stands = |unit: &Unit| {
+        unit.fixed || unit.pause || unit.start() < from || room.is_some() && is_around(unit, &units)
+    };
+    let stands_still: Vec<bool> = units.iter().map(stands).collect();
+    let (mut standing, mut moving) = (Vec::new(), Vec::new());
+    for (unit, stands) in units.iter_mut().zip(stands_still) {
+        if stands { standing.push(unit) } else { moving.push(unit) }
+    }
     // A break is one for the whole day, wherever coffee is served.
     let everywhere = |unit: &Unit| room.is_none() && unit.pause;
     let mut free = from;
@@ -69,6 +74,16 @@ pub fn close_gaps(
     }
     let moves = |unit: &Unit| unit.moves().expect("earlier, but on the same day");
     units.iter().flat_map(moves).collect()
+}
+
+/// Whether another session lies between the talks of a block, so that the block would run over it.
+fn is_around(unit: &Unit, units: &[Unit]) -> bool {
+    units.iter().any(|other| {
+        let apart = |piece: &Piece| other.pieces.iter().all(|one| !one.before.meets(piece.before));
+        unit.start() < other.start()
+            && other.start() < unit.clear()
+            && unit.pieces.iter().all(apart)
+    })
 }
 
 /// What moves as one: each on its own, or what runs at a time.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Advance, Attendance, CategoryId, Claim, Limits, MovingUp, Registration, RegistrationId,
+    Advance, Attendance, CategoryId, Claim, Held, Limits, MovingUp, Registration, RegistrationId,
     RegistrationState, SessionId, SignUp, moves_up, room_for,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -145,7 +145,7 @@ fn who_has_no_place_at_the_event_waits_for_none_in_a_session() {
             sign_ups: vec![SignUp { session, state: RegistrationState::WaitingList, at: None }],
             ..Registration::new(registration(1), event, person)
         };
-        assert_eq!(Claim::of_session(&one, session).is_some(), wants, "{state:?}");
-        assert!(Claim::of_session(&one, SessionId(Uuid::nil())).is_none(), "not signed up");
+        assert_eq!(Held::from(&one).claim_of(session).is_some(), wants, "{state:?}");
+        assert!(Held::from(&one).claim_of(SessionId(Uuid::nil())).is_none(), "not signed up");
     }
 }

@@ -94,9 +94,15 @@ impl Cells {
     /// The cells of a row; none where there is no such row.
     #[must_use]
     pub fn row(&self, at: usize) -> RowCells<'_> {
-        if let Some(cells) = self.mended.get(&at) {
-            return RowCells::Mended(cells);
+        match self.mended.get(&at) {
+            Some(cells) => RowCells::Mended(cells),
+            None => self.original(at),
         }
+    }
+
+    /// The cells of a row as they were read, whatever somebody mended.
+    #[must_use]
+    pub fn original(&self, at: usize) -> RowCells<'_> {
         let Some(row) = self.rows.get(at) else { return RowCells::Mended(&[]) };
         let first = at.checked_sub(1).map_or(0, |before| self.rows[before].end as usize);
         let ends = &self.ends[first..row.end as usize];
@@ -114,7 +120,9 @@ impl Cells {
         text.clone_into(&mut cells[column]);
     }
 
-    pub(super) fn is_mended(&self, at: usize) -> bool {
+    /// Whether somebody changed a row by hand.
+    #[must_use]
+    pub fn is_mended(&self, at: usize) -> bool {
         self.mended.contains_key(&at)
     }
 

@@ -133,6 +133,43 @@ fn rows_are_mended_in_place() {
 }
 
 #[test]
+fn many_cells_are_mended_as_one_by_one() {
+    let table = "Lp;Imię;Nazwisko;E-mail;Forma udziału\n\
+        1;Anna;Żak;a@x.pl;???\n2;Jan;Wąs;jan@x,pl;???\n3;Ewa;Lis;a@x.pl;zdalnie\n4;Ewa;Lis;e@x.pl;???\n";
+    let (mut one, mut many) = (reading(table), reading(table));
+    assert_eq!(many.mend_everywhere(4, "???", "stacjonarnie"), 3);
+    for line in [2, 3, 5] {
+        one.mend(line, 4, "stacjonarnie").expect("there is that cell");
+    }
+    assert_eq!(many, one, "as if each had been mended by itself");
+    assert_eq!(codes(&many, 3), [Code::BadEmail], "what else is wrong stays so");
+    assert_eq!(many.cells.original(0).get(4), Some("???"), "what was read is not forgotten");
+    assert_eq!(many.mend_everywhere(4, "nowhere", ""), 0);
+}
+
+#[test]
+fn a_list_of_many_hands_is_read() {
+    let mut read = reading(
+        "Lp.;Imię i nazwisko;E-mail;;Forma udziału;Nocleg\n\
+         1;Żółć Małgorzata;m@x.pl;;stacj.;tak\n\
+         2;dr Jan Nowak i Anna Lis;j@x.pl;;online;\n\
+         3;Suma Jan;s@x.pl;;;\n\
+         \n\
+         RAZEM;3;;;;1\n",
+    );
+    assert_eq!(read.draft.rows.len(), 3, "the sum at the foot is nobody");
+    assert_eq!(meaning(&read, "Lp."), Ordinal, "and keeps no column from being a count");
+    assert_eq!(meaning(&read, "D"), Ordinal, "an empty column asks nothing");
+    let first = &read.draft.rows[0];
+    assert_eq!([&*first.given, &*first.family], ["Małgorzata", "Żółć"], "the given name tells");
+    assert_eq!(first.attendance, Some(obrady_domain::Attendance::OnSite));
+    assert_eq!(codes(&read, 3), [Code::SeveralPeople], "two people are no one registration");
+    assert_eq!(&*read.draft.rows[2].family, "Suma", "a name is no sum");
+    read.mend(3, 1, "dr Jan Nowak").expect("there is that cell");
+    assert_eq!(codes(&read, 3), []);
+}
+
+#[test]
 fn a_mended_table_is_what_reading_it_mended_gives() {
     let mut read = reading(TABLE);
     for (line, column, text) in [
@@ -207,4 +244,22 @@ fn choices_with_commas_are_known_again() {
     ] {
         assert_eq!(split_several(answer, &known), want, "{answer:?}");
     }
+}
+
+#[test]
+fn a_second_table_below_the_first_waits_whole() {
+    let two = "Imię;Nazwisko;E-mail\nJan;Lis;a@x.pl\n;;\nEwa;Kos;b@x.pl\n\n\
+        Nazwisko;Imię;Telefon\nLis;Zofia;600 100 200\nKos;Olga;600 100 201\n";
+    let mut read = reading(two);
+    let waiting: Vec<u32> = [2, 4, 6, 7, 8]
+        .into_iter()
+        .filter(|line| codes(&read, *line).contains(&Code::AnotherTable))
+        .collect();
+    assert_eq!(waiting, [6, 7, 8], "its headings and all below; a blank row alone says nothing");
+    read.mend(8, 2, "600 100 202").expect("a cell");
+    assert!(codes(&read, 8).contains(&Code::AnotherTable), "no cell makes it one of the first");
+    let choices = TableChoices { heading_row: Some(6), ..TableChoices::default() };
+    let second = read_with(two.as_bytes(), &choices).expect("a table");
+    assert_eq!(second.draft.rows.len(), 2, "it is read by itself");
+    assert!(second.draft.problems.is_empty(), "{:?}", second.draft.problems);
 }

@@ -180,8 +180,8 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         "\
         sesje, sesja, warsztaty, warsztat, panele, panel, wybrane sesje, wybrane warsztaty, \
         wybierz sesje, wybierz warsztaty, wybierz warsztat, wybor warsztatow, wybor sesji, \
-        udzial w sesjach, udzial w warsztatach, sesje i warsztaty, wybor panelu, \
-        sessions, session, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
+        udzial w sesjach, udzial w warsztatach, sesje i warsztaty, wybor panelu, zapisy na sesje, \
+        sessions, session, signed up for, sessions chosen, workshops, workshop, selected sessions, selected workshops, \
         choose sessions, choose workshops, sessions to attend, sessions you attend",
     ),
     (

@@ -167,12 +167,18 @@ pub struct KeyedRow {
     pub cells: Vec<String>,
 }
 
+/// The places of the columns that are kept of a table, in their order: those that count its rows are
+/// not.
+#[must_use]
+pub fn kept_columns(reading: &TableReading) -> Vec<usize> {
+    let columns = reading.draft.columns.iter().enumerate();
+    columns.filter(|(_, column)| column.meaning != Ordinal).map(|(at, _)| at).collect()
+}
+
 /// The rows of a table with their keys; columns that count the rows are left out.
 #[must_use]
 pub fn keyed_rows(reading: &TableReading, keys: Vec<String>) -> KeyedRows {
-    let columns = reading.draft.columns.iter().enumerate();
-    let kept: Vec<usize> =
-        columns.filter(|(_, column)| column.meaning != Ordinal).map(|(at, _)| at).collect();
+    let kept = kept_columns(reading);
     let headings = kept.iter().map(|at| reading.draft.columns[*at].heading.clone()).collect();
     let rows = keys.into_iter().enumerate().take(reading.cells.len()).map(|(at, key)| {
         let row = reading.cells.row(at);

@@ -1,9 +1,14 @@
-//! One cell of a table changed by hand, without reading the file again.
+//! Cells of a table changed by hand, without reading the file again.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
 use super::{
-    ParticipantDraft, RowProblem, RowProblemCode, TableReading, row::Reader, table::MOST_CELLS,
+    ParticipantDraft, RowProblem, RowProblemCode, TableReading,
+    row::{Reader, of_another_table},
+    same::Same,
+    table::MOST_CELLS,
     values,
 };
 use crate::document::encoding;
@@ -68,7 +73,8 @@ impl TableReading {
         let columns = &self.draft.columns;
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
-        let own = reader.problems;
+        let mut own = reader.problems;
+        own.extend(self.how.another.filter(|from| line >= *from).map(|_| of_another_table(line)));
         self.draft.rows[at] = draft.clone();
         let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
         let mut some = concerned.clone();
@@ -92,10 +98,6 @@ impl TableReading {
 
     /// Replaces what a row is the same as, and tells whether that changed anything.
     fn put_same(&mut self, line: u32, new: Option<RowProblem>) -> bool {
-        let is_same = |code| {
-            use RowProblemCode::{DuplicateEmail, SameName, SameRow};
-            matches!(code, SameRow | DuplicateEmail | SameName)
-        };
         let range = self.problem_range(line);
         let (end, held) = (range.end, &mut self.draft.problems);
         let old = (range.start..end).find(|at| is_same(held[*at].code));
@@ -108,11 +110,52 @@ impl TableReading {
         true
     }
 
+    /// Puts other texts into cells of many rows (each a place, and columns from 0 with their texts)
+    /// and reads those rows anew, in one go: the time grows with the table, not with the table for
+    /// each row. Rows and columns that no table has are passed over.
+    pub fn mend_many(&mut self, mends: &BTreeMap<usize, Vec<(usize, String)>>) {
+        let columns = &self.draft.columns;
+        let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
+        let mut changed = BTreeSet::new();
+        let rows = self.cells.len();
+        for (at, cells) in mends.iter().filter(|(at, _)| **at < rows) {
+            for (column, text) in cells.iter().filter(|(column, _)| *column < MOST_CELLS) {
+                self.cells.set(*at, *column, encoding::clean(text).trim());
+            }
+            let line = self.cells.line(*at);
+            self.draft.rows[*at] = reader.row(line, self.cells.row(*at));
+            changed.insert(line);
+        }
+        let own = reader.problems;
+        self.how.same = Same::new(&self.draft.rows, &self.cells, columns);
+        let same = self.how.same.all(&self.draft.rows, columns);
+        let problems = &mut self.draft.problems;
+        problems.retain(|one| !is_same(one.code) && !changed.contains(&one.line));
+        problems.extend(own);
+        problems.extend(same);
+        problems.sort_by_key(|problem| problem.line);
+    }
+
+    /// Puts a text into every cell of a column that holds another one, and tells how many they were.
+    pub fn mend_everywhere(&mut self, column: u32, held: &str, text: &str) -> u32 {
+        let place = column as usize;
+        let alike = |at: &usize| self.cells.row(*at).get(place) == Some(held);
+        let rows = (0..self.cells.len()).filter(alike);
+        let mends: BTreeMap<_, _> = rows.map(|at| (at, vec![(place, text.to_owned())])).collect();
+        self.mend_many(&mends);
+        u32::try_from(mends.len()).unwrap_or(u32::MAX)
+    }
+
     /// Whether somebody changed a row by hand.
     #[must_use]
     pub fn is_mended(&self, line: u32) -> bool {
         self.cells.place(line).is_some_and(|at| self.cells.is_mended(at))
     }
+}
+
+const fn is_same(code: RowProblemCode) -> bool {
+    use RowProblemCode::{DuplicateEmail, SameName, SameRow};
+    matches!(code, SameRow | DuplicateEmail | SameName)
 }
 
 /// What was most likely meant, where a problem is of a kind that people make in one way: an address

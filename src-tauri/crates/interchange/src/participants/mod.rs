@@ -1,8 +1,10 @@
 //! Registrations that come as a table: a form's export, a list kept in a spreadsheet.
 
 mod cells;
+mod columns;
 mod exports;
 mod fields;
+mod given;
 pub(crate) mod headings;
 mod keys;
 mod mend;
@@ -27,8 +29,8 @@ pub use cells::{Cells, RowCells};
 pub use exports::KnownForm;
 pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
 pub use keys::{
-    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, key_columns, keyed_rows,
-    merge, row_keys, row_keys_by,
+    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, key_columns,
+    keyed_rows, merge, row_keys, row_keys_by,
 };
 pub use mend::{MendError, Mended, suggestion};
 pub use names::{Name, split_name};
@@ -304,11 +306,15 @@ pub enum RowProblemCode {
     BadNip,
     /// A number stands where there should be words.
     NumberOutOfPlace,
+    /// It belongs to another table below, which has headings of its own.
+    AnotherTable,
+    /// One cell names several people.
+    SeveralPeople,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -325,6 +331,8 @@ impl RowProblemCode {
         Self::BadPhone,
         Self::BadNip,
         Self::NumberOutOfPlace,
+        Self::AnotherTable,
+        Self::SeveralPeople,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -347,6 +355,8 @@ impl RowProblemCode {
             Self::BadPhone => "bad-phone",
             Self::BadNip => "bad-nip",
             Self::NumberOutOfPlace => "number-out-of-place",
+            Self::AnotherTable => "another-table",
+            Self::SeveralPeople => "several-people",
         }
     }
 
@@ -367,7 +377,9 @@ impl RowProblemCode {
             | Self::SameRow
             | Self::BadPhone
             | Self::BadNip
-            | Self::NumberOutOfPlace => true,
+            | Self::NumberOutOfPlace
+            | Self::AnotherTable
+            | Self::SeveralPeople => true,
             Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::headings::fold;
+use super::{given::is_given, headings::fold};
 
 /// The parts of a name; each may be empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,7 +33,7 @@ const TITLES: &[&str] = &[
 /// The same for short words that stand in names too, or begin them: only with a full stop.
 const TITLES_WITH_STOP: &[&str] = &[
     "apl", "arch", "br", "c", "dent", "doc", "dyr", "gen", "h", "hr", "kom", "med", "n", "not",
-    "o", "por", "pr", "r", "rev", "s", "spec", "st", "tech", "wet",
+    "o", "por", "pr", "r", "rev", "rez", "s", "spec", "spocz", "st", "tech", "wet",
 ];
 /// Titles written out, which are family names too: only before a whole name.
 const WHOLE_TITLES: &[&str] = &["doktor", "inzynier", "ksiadz", "magister", "profesor"];
@@ -54,7 +54,8 @@ pub fn split_name(text: &str) -> Name {
 }
 
 /// Splits a name. Capitals tell the family name where only part of the name has them, a comma
-/// stands after it; otherwise `order` decides.
+/// stands after it, a frequent given name at one end leaves the other to the family; otherwise `order`
+/// decides.
 pub(crate) fn split(text: &str, order: Order) -> Name {
     let text = hyphened(text);
     let mut title = Vec::new();
@@ -158,7 +159,7 @@ fn given_and_family(words: Vec<String>, order: Order) -> (Vec<String>, Vec<Strin
         let (family, given) = words.into_iter().partition(|word| is_capitals(word));
         return (given, family);
     }
-    match order {
+    match told_order(&words).unwrap_or(order) {
         Order::GivenFirst => {
             let at = family_starts(&words);
             let mut given = words;
@@ -172,6 +173,34 @@ fn given_and_family(words: Vec<String>, order: Order) -> (Vec<String>, Vec<Strin
             (given, family)
         }
     }
+}
+
+/// The order that the words themselves tell: lists are typed by many hands, each its own way.
+fn told_order(words: &[String]) -> Option<Order> {
+    let [first, .., last] = words else { return None };
+    match (is_given(first), is_given(last)) {
+        (true, false) => Some(Order::GivenFirst),
+        (false, true) => Some(Order::FamilyFirst),
+        _ => None,
+    }
+}
+
+/// Whether a cell holds the names of several people, as couples and offices send them: `Jan Nowak i
+/// Anna Lis`, `Adam i Ewa Dąbek`, `Zofia Śliwa / Ewa Kuś`.
+pub(crate) fn is_of_several(text: &str) -> bool {
+    let text = hyphened(text);
+    let words = |part: &str| untitled(part, false, &mut Vec::new());
+    let joined = text.split_whitespace().any(|word| matches!(word, "i" | "oraz"));
+    if joined && text.split_whitespace().count() > 2 {
+        return true;
+    }
+    let parts: Vec<Vec<String>> = text
+        .split([',', ';', '/', '\n', '&', '+'])
+        .map(words)
+        .filter(|words| !words.is_empty())
+        .collect();
+    let whole = |words: &Vec<String>| words.len() > 1 && words.iter().any(|word| is_given(word));
+    parts.iter().filter(|words| whole(words)).count() > 1
 }
 
 /// Where the family name begins that comes last.
@@ -288,7 +317,12 @@ mod tests {
                 ("ks. bp Jan Nowak", ["ks. bp", "Jan", "Nowak"]),
                 ("o. Jan Góra", ["o.", "Jan", "Góra"]),
                 ("Kowalski", ["", "", "Kowalski"]),
-                ("Por Jan", ["", "Por", "Jan"]),
+                ("płk rez. Jan Kuś", ["płk rez.", "Jan", "Kuś"]),
+                ("Por Jan", ["", "Jan", "Por"]),
+                ("Żółć Małgorzata", ["", "Małgorzata", "Żółć"]),
+                ("dr Zając Anna Maria", ["dr", "Anna Maria", "Zając"]),
+                ("Jan Marek", ["", "Jan", "Marek"]),
+                ("Zupa Xawera", ["", "Zupa", "Xawera"]),
                 ("  ", ["", "", ""]),
                 ("", ["", "", ""]),
             ],
@@ -308,8 +342,35 @@ mod tests {
                 ("van Dijk Jan", ["", "Jan", "van Dijk"]),
                 ("Nowak", ["", "", "Nowak"]),
                 ("NOWAK-LIS ANNA", ["", "Anna", "Nowak-Lis"]),
+                ("Jan Kowal", ["", "Jan", "Kowal"]),
             ],
         );
+    }
+
+    #[test]
+    fn several_people_in_a_cell_are_seen() {
+        for text in [
+            "Jan Kowalski i Anna Nowak",
+            "Adam i Ewa Dąbek",
+            "Maria Zając, Piotr Mróz",
+            "Zofia Śliwa / dr Ewa Kuś",
+            "Nowak Jan\nLis Ewa",
+            "Jan Kowalski oraz Anna Nowak",
+        ] {
+            assert!(is_of_several(text), "{text:?} names two");
+        }
+        for text in [
+            "Jan Kowalski",
+            "Kowalski, Jan Maria",
+            "Nowak Kowalska, Anna Maria",
+            "Kuś Ewa, dr inż.",
+            "Jan I. Nowak",
+            "Anna Nowak/Lis",
+            "Iwo",
+            "",
+        ] {
+            assert!(!is_of_several(text), "{text:?} names one");
+        }
     }
 
     #[test]

@@ -77,6 +77,23 @@ const MORE_HEADS: &[&str] = &[
     "mops",
     "gops",
     "mopr",
+    "cuw",
+    "gok",
+    "lgd",
+    "mok",
+    "mdk",
+    "pinb",
+    "pup",
+    "rio",
+    "rops",
+    "sko",
+    "ug",
+    "ugim",
+    "um",
+    "umig",
+    "wup",
+    "zgk",
+    "zwik",
     "pcpr",
     "zus",
     "nfz",
@@ -192,6 +209,9 @@ const OFFICES: &[&str] = &[
     "nauczyciel",
     "nauczycielka",
 ];
+/// Abbreviations that tell an office, whose own word follows in the genitive: `p.o. dyrektora`,
+/// `z-ca burmistrza`.
+const SHORTENED: &[&str] = &["p o", "po", "w z", "z ca", "zca", "zast"];
 /// Words within an office: what follows them is of the office, not an organisation.
 const DASHES: [&str; 5] = [" – ", " — ", " - ", "\n", "; "];
 
@@ -234,8 +254,8 @@ fn first_word(text: &str) -> String {
 
 fn is_office(text: &str) -> bool {
     let first = first_word(text);
-    let first = first.split(' ').next().unwrap_or_default();
-    OFFICES.contains(&first)
+    SHORTENED.contains(&first.as_str())
+        || OFFICES.contains(&first.split(' ').next().unwrap_or_default())
 }
 
 fn is_organisation(text: &str) -> bool {
@@ -260,7 +280,7 @@ fn within(text: &str) -> Option<Affiliated> {
     })?;
     let rest = &words[at + 1..];
     // “Rady Nadzorczej” and “Zarządu Związku” are of the office unless more follows.
-    if rest.is_empty() {
+    if rest.is_empty() || rest.iter().any(|word| ["–", "—", "-", "/"].contains(word)) {
         return None;
     }
     // “Prezydent Miasta i Gminy X”
@@ -331,6 +351,11 @@ mod tests {
                 "Kierownik Wydziału Kultury",
                 "Urząd Miejski w Gliwicach",
             ),
+            ("Marszałek Województwa – UG Brzozowo", "Marszałek Województwa", "UG Brzozowo"),
+            ("Marszałek Województwa – Brzozowo", "Marszałek Województwa – Brzozowo", ""),
+            ("p.o. dyrektora, ZGK Brzozowo", "p.o. dyrektora", "ZGK Brzozowo"),
+            ("z-ca burmistrza / UG Brzozowo", "z-ca burmistrza", "UG Brzozowo"),
+            ("UM Łódź\nzast. skarbnika", "zast. skarbnika", "UM Łódź"),
             ("inspektor w Urząd Gminy Raszyn", "inspektor", "Urząd Gminy Raszyn"),
             // What can't be told without knowing the town's name in the nominative stays.
             ("Prezydent Miasta Łodzi", "Prezydent Miasta Łodzi", ""),

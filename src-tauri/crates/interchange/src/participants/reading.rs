@@ -9,6 +9,7 @@ use super::{
     exports, headings,
     row::{self, Understanding},
     table::{self, Rows, Table},
+    values,
 };
 use crate::{
     document::encoding,
@@ -90,6 +91,15 @@ const SHOWN_LETTERS: usize = 80;
 const SHOWN_CELLS: usize = 100;
 /// How many cells of a sheet may be blank before others in their rows.
 const MOST_BLANK: usize = 5_000_000;
+
+impl TableReading {
+    /// Whether it is of rows that waited, saved to be mended, and so only part of a form's table.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        let mut headings = self.draft.columns.iter().map(|column| headings::fold(&column.heading));
+        headings.any(|heading| headings::WAITING.split(", ").any(|name| name == heading))
+    }
+}
 
 impl TextEncoding {
     /// Every encoding, the likeliest first.
@@ -223,8 +233,19 @@ fn under_headings(cells: &Cells, chosen: Option<u32>) -> Result<(Table, u32), Ta
     let headings: Vec<String> = cells.row(at).iter().map(str::to_owned).collect();
     // Programs that print tables repeat the headings on every page.
     let repeated = |row: RowCells<'_>| row.len() == headings.len() && row.iter().eq(&headings);
-    let below = cells.below(at + 1, |row| !repeated(row));
+    let below = cells.below(at + 1, |row| !repeated(row) && !(headings.len() > 2 && is_sum(row)));
     Ok((Table { headings, cells: below, unclosed_quote: None, is_text: false }, cells.line(at)))
+}
+
+/// Whether a row is the sum at the foot of a list: `Razem | | 297`. It is nobody.
+fn is_sum(row: RowCells<'_>) -> bool {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let words = filled.next().map(headings::fold).unwrap_or_default();
+    let is_sum = matches!(
+        words.split(' ').next(),
+        Some("razem" | "suma" | "ogolem" | "lacznie" | "total" | "sum")
+    );
+    is_sum && filled.all(values::is_number)
 }
 
 fn finished(

@@ -1,15 +1,14 @@
 //! Rows of cells to proposed registrations.
 
-use std::collections::BTreeMap;
-
 use chrono::{NaiveDateTime, NaiveTime};
 use obrady_domain::{Attendance, RegistrationState, Reply};
 
 use super::{
     ColumnGuess, ColumnMeaning, ConsentDraft, KnownForm, ParticipantDraft, ParticipantsDraft,
     RowProblem, RowProblemCode,
-    cells::RowCells,
-    exports, headings,
+    cells::{Cells, RowCells},
+    columns::{columns, field_order, letter, one_line},
+    headings,
     moments::{self, FieldOrder},
     names::{self, Order},
     offices,
@@ -25,6 +24,8 @@ pub(super) struct Understanding {
     /// Whether it is text, in which a row that is short was broken. A workbook does not keep the
     /// cells at its end that are empty.
     pub(super) is_text: bool,
+    /// The row from which on it is another table, with headings of its own.
+    pub(super) another: Option<u32>,
     pub(super) same: Same,
 }
 
@@ -39,16 +40,21 @@ pub(super) fn draft(
         column.meaning = *meaning;
     }
     let field_order = field_order(table, &columns);
+    let another = another_table(&table.cells);
     let letters_lost = table.cells.contain('\u{fffd}');
     let reader = || Reader::new(&columns, field_order, letters_lost, table.is_text);
     let (rows, mut problems) = rows(table, &reader);
     if let Some(line) = table.unclosed_quote {
         problems.push(unclosed(line));
     }
+    if let Some(from) = another {
+        let below = rows.iter().map(|row| row.line).filter(|line| *line >= from);
+        problems.extend(below.map(of_another_table));
+    }
     let same = Same::new(&rows, &table.cells, &columns);
     problems.extend(same.all(&rows, &columns));
     problems.sort_by_key(|problem| problem.line);
-    let understanding = Understanding { field_order, is_text: table.is_text, same };
+    let understanding = Understanding { field_order, is_text: table.is_text, another, same };
     (ParticipantsDraft { rows, columns, problems }, understanding)
 }
 
@@ -92,6 +98,32 @@ fn rows<'a>(
     })
 }
 
+/// Where another table begins below this one: after a blank row, with headings of its own.
+fn another_table(cells: &Cells) -> Option<u32> {
+    let mut before = None;
+    (0..cells.len()).map(|at| (cells.line(at), cells.row(at))).find_map(|(line, row)| {
+        let is_apart = before.replace(line).is_some_and(|before: u32| line > before + 1);
+        (is_apart && are_headings(row)).then_some(line)
+    })
+}
+
+/// Whether a row says what is in columns: most of its cells, and more than one, are known headings.
+fn are_headings(row: RowCells<'_>) -> bool {
+    let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+    let known = row.iter().filter(|cell| headings::meaning(cell).is_some()).count();
+    known > 1 && known * 2 > filled
+}
+
+pub(super) fn of_another_table(line: u32) -> RowProblem {
+    RowProblem {
+        line,
+        column: String::new(),
+        value: String::new(),
+        code: RowProblemCode::AnotherTable,
+        same_as: None,
+    }
+}
+
 pub(super) fn unclosed(line: u32) -> RowProblem {
     RowProblem {
         line,
@@ -100,144 +132,6 @@ pub(super) fn unclosed(line: u32) -> RowProblem {
         code: RowProblemCode::UnclosedQuote,
         same_as: None,
     }
-}
-
-/// How each column is understood. Of several columns of one meaning that only one can have, the one
-/// that the known form names is taken, else the one with most in it, the first of equals; the others
-/// are questions.
-fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess> {
-    let values =
-        |at: usize| (0..table.cells.len()).filter_map(move |row| table.cells.row(row).get(at));
-    let fit = |at: usize, meaning: ColumnMeaning| {
-        values(at)
-            .filter(|cell| match meaning {
-                ColumnMeaning::Email => cell.contains('@'),
-                _ => !values::is_void(cell),
-            })
-            .count()
-    };
-    let mut best: BTreeMap<ColumnMeaning, (usize, usize)> = BTreeMap::new();
-    let mut by_form: BTreeMap<ColumnMeaning, bool> = BTreeMap::new();
-    let mut taken: BTreeMap<usize, ColumnMeaning> = BTreeMap::new();
-    for (at, heading) in table.headings.iter().enumerate() {
-        let of_form = form.and_then(|form| exports::meaning(form, heading));
-        let Some(meaning) = of_form.or_else(|| headings::meaning(heading)) else { continue };
-        let ours = headings::WAITING.split(", ").any(|name| name == headings::fold(heading));
-        let named = of_form.is_some() || ours;
-        if meaning == ColumnMeaning::Ordinal && !named && !values(at).all(counts) {
-            continue;
-        }
-        if meaning.holds_several() {
-            taken.insert(at, meaning);
-            continue;
-        }
-        let fit = fit(at, meaning);
-        let is_named = of_form.is_some() && fit > 0;
-        let held = best.entry(meaning).or_insert((at, fit));
-        let was_named = by_form.entry(meaning).or_insert(is_named);
-        if (is_named, fit) > (*was_named, held.1) {
-            (*held, *was_named) = ((at, fit), is_named);
-        }
-    }
-    settle_names(table, &mut best);
-    settle_offices(table, &mut best);
-    taken.extend(best.into_iter().map(|(meaning, (at, _))| (at, meaning)));
-    // Programs write delimiters beyond the last column.
-    let blank = |at: &usize| table.headings[*at].is_empty() && fit(*at, ColumnMeaning::Answer) == 0;
-    let width = (0..table.headings.len()).rev().find(|at| !blank(at)).map_or(0, |at| at + 1);
-    let headings = table.headings.iter().enumerate().take(width);
-    headings
-        .map(|(at, heading)| ColumnGuess {
-            heading: if heading.is_empty() { letter(at) } else { one_line(heading) },
-            meaning: taken.get(&at).copied().unwrap_or(ColumnMeaning::Answer),
-        })
-        .collect()
-}
-
-fn counts(cell: &str) -> bool {
-    cell.trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Leaves one way to a person's name: two columns are surer than one; a column headed “Nazwisko”
-/// alone mostly holds the given name too, behind it.
-fn settle_names(table: &Table, best: &mut BTreeMap<ColumnMeaning, (usize, usize)>) {
-    use ColumnMeaning::{Family, FamilyThenGiven, FullName, Given};
-    let [given, family, full, reversed] =
-        [Given, Family, FullName, FamilyThenGiven].map(|meaning| best.get(&meaning).copied());
-    let filled = |column: Option<(usize, usize)>| column.map_or(0, |(_, filled)| filled);
-    let parts = given.and(family).map(|_| filled(given).min(filled(family)));
-    let whole = full.or(reversed).map(|_| filled(full).max(filled(reversed)));
-    let unused: &[ColumnMeaning] = match (parts, whole) {
-        (Some(parts), whole) if parts >= whole.unwrap_or(0) => &[FullName, FamilyThenGiven],
-        (_, Some(_)) if filled(full) >= filled(reversed) => &[Given, Family, FamilyThenGiven],
-        (_, Some(_)) => &[Given, Family, FullName],
-        (_, None) => {
-            let alone = given
-                .map(|column| (Given, FullName, column))
-                .or_else(|| family.map(|column| (Family, FamilyThenGiven, column)));
-            if let Some((part, whole, column)) = alone
-                && mostly_spaced(table, column.0)
-            {
-                best.remove(&part);
-                best.insert(whole, column);
-            }
-            &[]
-        }
-    };
-    for meaning in unused {
-        best.remove(meaning);
-    }
-}
-
-/// Leaves one way to an office and an organisation: two columns are surer than one. A column of
-/// offices alone, most of which name the organisation too, is of both.
-fn settle_offices(table: &Table, best: &mut BTreeMap<ColumnMeaning, (usize, usize)>) {
-    use ColumnMeaning::{Office, OfficeAndOrganisation, Organisation};
-    let [office, organisation, both] =
-        [Office, Organisation, OfficeAndOrganisation].map(|meaning| best.get(&meaning).copied());
-    match (office, organisation, both) {
-        (Some((_, one)), Some((_, other)), Some((_, both))) => {
-            if one.min(other) >= both {
-                best.remove(&OfficeAndOrganisation);
-            } else {
-                best.remove(&Office);
-                best.remove(&Organisation);
-            }
-        }
-        (Some(column), None, None) => {
-            let rows = 0..table.cells.len().min(200);
-            let cells = rows.filter_map(|row| table.cells.row(row).get(column.0));
-            let (mut filled, mut split) = (0_usize, 0_usize);
-            for cell in cells.filter(|cell| !cell.is_empty()) {
-                filled += 1;
-                split += usize::from(!offices::split_office(cell).organisation.is_empty());
-            }
-            if split * 2 > filled {
-                best.remove(&Office);
-                best.insert(OfficeAndOrganisation, column);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Whether most cells of a column have several words.
-fn mostly_spaced(table: &Table, at: usize) -> bool {
-    let cells = (0..table.cells.len()).filter_map(|row| table.cells.row(row).get(at));
-    let (mut filled, mut spaced) = (0_usize, 0_usize);
-    for cell in cells.filter(|cell| !cell.is_empty()) {
-        filled += 1;
-        spaced += usize::from(cell.contains(' '));
-    }
-    spaced * 2 > filled
-}
-
-fn field_order(table: &Table, columns: &[ColumnGuess]) -> FieldOrder {
-    let dates = columns.iter().position(|column| column.meaning == ColumnMeaning::RegisteredAt);
-    dates.map_or(FieldOrder::DayFirst, |at| {
-        let values = (0..table.cells.len()).filter_map(|row| table.cells.row(row).get(at));
-        moments::field_order(values, &columns[at].heading)
-    })
 }
 
 /// Reads rows and gathers what is wrong with each.
@@ -442,6 +336,8 @@ impl<'a> Reader<'a> {
         } else if cell.contains([':', '!', '?']) {
             // A remark in the middle of a list, such as `UWAGA: od tego miejsca telefonicznie`.
             self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
+        } else if names::is_of_several(cell) {
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::SeveralPeople);
         }
         let order = match column.meaning {
             ColumnMeaning::Given => {
@@ -579,23 +475,4 @@ fn answer(draft: &mut ParticipantDraft, question: &str, text: &str) {
 
 fn joined(first: &str, second: &str) -> String {
     format!("{first} {second}").trim().to_owned()
-}
-
-fn one_line(text: &str) -> String {
-    let spaced = |pair: &[u8]| pair == b"  " || pair[0].is_ascii_control();
-    if text.is_ascii() && !text.as_bytes().windows(2).any(spaced) {
-        return text.trim().to_owned();
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
-}
-
-/// A column as spreadsheet programs name it: A, B, … Z, AA.
-pub(super) fn letter(at: usize) -> String {
-    let (mut rest, mut letters) = (at + 1, Vec::new());
-    while rest > 0 {
-        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    letters.into_iter().rev().collect()
 }

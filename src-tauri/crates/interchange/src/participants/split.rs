@@ -1,6 +1,6 @@
 //! Good rows apart from those that wait, and those as a table of their own.
 
-use super::{RowProblem, TableReading, row};
+use super::{RowProblem, TableReading, columns::letter};
 use crate::sheet::{Cell, Column, Sheet};
 
 /// What the table of rows that wait needs in words.
@@ -35,8 +35,7 @@ pub fn waiting(
     let known = &reading.draft.columns;
     let widest = rows.iter().map(|at| reading.cells.row(*at).len()).max().unwrap_or(0);
     let width = widest.max(known.len());
-    let heading =
-        |at: usize| known.get(at).map_or_else(|| row::letter(at), |one| one.heading.clone());
+    let heading = |at: usize| known.get(at).map_or_else(|| letter(at), |one| one.heading.clone());
     let mut columns: Vec<Column> = (0..width).map(|at| Column::new(heading(at))).collect();
     columns.push(Column::new(words.problems.as_str()));
     let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) };

@@ -84,7 +84,7 @@ pub(super) fn attendance(text: &str) -> Option<Attendance> {
     let folded = fold(text);
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let on_site = says(&[
-        "stacjonarn",
+        "stacj",
         "osobi",
         "na miejscu",
         "na sali",
@@ -336,6 +336,7 @@ mod tests {
         use RegistrationState::{Cancelled, Confirmed, Pending, WaitingList};
         for (text, want) in [
             ("Stacjonarnie", Some(OnSite)),
+            ("stacj.", Some(OnSite)),
             ("udział osobisty", Some(OnSite)),
             ("ON-LINE", Some(Online)),
             ("zdalnie (Teams)", Some(Online)),

@@ -6,7 +6,11 @@ use quick_xml::{
     reader::Reader,
 };
 
-use super::{Area, Builder, Value, Workbook, package::damaged, serial, text_value};
+use super::{
+    Area, Builder, Value, Workbook,
+    package::{Content, damaged, too_large},
+    serial, text_value,
+};
 use crate::source::{DEPTH_LIMIT, ReadError};
 
 /// How often a cell or row with something in it may be repeated: programs repeat what is blank.
@@ -17,14 +21,16 @@ const MOST_COPIES: usize = 50_000;
 /// How long a cell's text may get, in bytes, and still have several spaces for one element.
 const MOST_SPACED: usize = 1 << 20;
 
-/// Reads the text of `content.xml`.
-pub(super) fn read(content: &str) -> Result<Workbook, ReadError> {
+/// Reads `content.xml`.
+pub(super) fn read(content: Content<'_>) -> Result<Workbook, ReadError> {
     let mut sheets = Sheets::default();
-    let mut reader = Reader::from_str(content);
+    let mut reader = Reader::from_reader(content);
     reader.config_mut().check_end_names = false;
     let mut depth = 0_usize;
+    let mut buffer = Vec::new();
     loop {
-        match reader.read_event() {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(element)) => {
                 depth += 1;
                 if depth > DEPTH_LIMIT {
@@ -46,6 +52,7 @@ pub(super) fn read(content: &str) -> Result<Workbook, ReadError> {
             Ok(Event::DocType(_)) => return Err(ReadError::Entities { line: 1 }),
             Ok(Event::Eof) => break,
             Ok(_) => {}
+            Err(_) if reader.get_ref().get_ref().exceeded => return Err(too_large()),
             Err(error) if sheets.builder.rows == 0 => return Err(damaged(&error)),
             // What came before is true.
             Err(_) => break,

@@ -1,6 +1,6 @@
 //! Zipped workbooks: what they are, and whether they may be unpacked.
 
-use std::io::{Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read};
 
 use zip::{ZipArchive, result::ZipError};
 
@@ -10,8 +10,45 @@ use crate::source::{ReadError, UNPACKED_LIMIT};
 pub(super) enum Kind {
     /// A workbook of Excel, each of whose parts is known to unpack to what is allowed.
     Excel,
-    /// A workbook after OpenDocument: its content.
-    OpenDocument(String),
+    /// A workbook after OpenDocument.
+    OpenDocument,
+}
+
+/// The most that the content of an OpenDocument workbook may unpack to, in bytes. It is read as it is
+/// unpacked and never held as a whole, so it may be longer than what is: a list of 100,000 people with
+/// all that is known of them takes 150 MB.
+const STREAMED_LIMIT: u64 = 512 << 20;
+/// The most of it between two marks of XML, in bytes; so much of it is held at once.
+const MOST_UNBROKEN: usize = 8 << 20;
+/// How much of it is unpacked at a time; a text that is shorter is never seen as unbroken.
+const CHUNK: usize = 64 << 10;
+
+/// The content of an OpenDocument workbook while it is unpacked.
+pub(super) type Content<'a> = BufReader<Bounded<zip::read::ZipFile<'a, Cursor<&'a [u8]>>>>;
+
+/// What is read no further than a limit, and never for long without a mark of XML.
+pub(super) struct Bounded<R> {
+    inner: R,
+    left: u64,
+    unbroken: usize,
+    /// Whether a limit was reached.
+    pub(super) exceeded: bool,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(into)?;
+        self.unbroken = match into[..read].iter().rposition(|byte| *byte == b'<') {
+            Some(mark) => read - mark,
+            None => self.unbroken + read,
+        };
+        self.left = self.left.saturating_sub(read as u64);
+        if self.left == 0 && read > 0 || self.unbroken > MOST_UNBROKEN {
+            self.exceeded = true;
+            return Err(io::Error::other("more than is read"));
+        }
+        Ok(read)
+    }
 }
 
 /// No workbook that people made has more parts.
@@ -46,7 +83,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ReadError> {
             return Err(ReadError::TooLarge { limit_mb: UNPACKED_LIMIT >> 20 });
         }
         // A broken part is the reader's business: it may be one that nobody needs.
-        let taken = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
+        let taken = io::copy(&mut part.take(left + 1), &mut io::sink());
         let taken = taken.unwrap_or(declared);
         left = left
             .checked_sub(taken)
@@ -64,7 +101,23 @@ fn open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, ReadEr
     if manifest.contains("encryption-data") {
         return Err(ReadError::PasswordProtected);
     }
-    part(archive, "content.xml", UNPACKED_LIMIT).map(Kind::OpenDocument)
+    Ok(Kind::OpenDocument)
+}
+
+/// Reads the content of an OpenDocument workbook as it is unpacked.
+pub(super) fn with_content<T>(
+    bytes: &[u8],
+    read: impl FnOnce(Content<'_>) -> Result<T, ReadError>,
+) -> Result<T, ReadError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
+    let packed = archive.by_name("content.xml").map_err(fault)?;
+    let bounded = Bounded { inner: packed, left: STREAMED_LIMIT, unbroken: 0, exceeded: false };
+    read(BufReader::with_capacity(CHUNK, bounded))
+}
+
+/// What is told where the content is larger than is read.
+pub(super) const fn too_large() -> ReadError {
+    ReadError::TooLarge { limit_mb: STREAMED_LIMIT >> 20 }
 }
 
 fn part(
@@ -94,4 +147,34 @@ fn fault(error: ZipError) -> ReadError {
 pub(super) fn damaged(error: &dyn std::fmt::Display) -> ReadError {
     let detail = error.to_string().chars().take(200).collect();
     ReadError::Damaged { format: "XLSX, XLS, ODS", line: None, detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(content: &str, left: u64, expected: bool) {
+        let inner = content.as_bytes();
+        let mut bounded = Bounded { inner, left, unbroken: 0, exceeded: false };
+        // As much at a time as the reader of XML takes.
+        let mut chunk = vec![0; CHUNK];
+        let read = loop {
+            match bounded.read(&mut chunk) {
+                Ok(0) => break Ok(()),
+                Ok(_) => {}
+                Err(error) => break Err(error),
+            }
+        };
+        assert_eq!((read.is_err(), bounded.exceeded), (expected, expected), "{}", content.len());
+    }
+
+    #[test]
+    fn content_is_read_to_a_limit_and_no_text_of_it_for_long() {
+        check("<a>text</a>", 100, false);
+        check("<a>text</a>", 11, true);
+        let text = "x".repeat(MOST_UNBROKEN + CHUNK);
+        check(&text[..MOST_UNBROKEN - 1], u64::MAX, false);
+        check(&format!("<a>{text}</a>"), u64::MAX, true);
+        check(&format!("<a>{}</a>", "x<b/>".repeat(MOST_UNBROKEN / 4)), u64::MAX, false);
+    }
 }

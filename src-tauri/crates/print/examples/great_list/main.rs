@@ -70,18 +70,14 @@ fn greatest_memory() -> f64 {
 /// The specimen's people as a list by layout with eight columns, among them an address and a
 /// telephone number that nobody shares.
 fn table(count: usize) -> TableList {
-    let rows = people::list(count).rows.into_iter().enumerate().map(|(at, row)| {
-        let letters = row.name.to_lowercase().replace(' ', ".");
-        vec![
-            (at + 1).to_string(),
-            row.name,
-            row.office,
-            row.organisation,
-            format!("{letters}.{at}@urzad-{}.example.org", at * 7919 % 2477),
-            format!("+48 {} {:03} {:03}", 500 + at % 300, at * 31 % 1000, at * 7 % 1000),
-            row.attendance,
-            row.state,
-        ]
+    let list = people::list(count);
+    let rows = list.sections.into_iter().flat_map(|section| section.rows).enumerate();
+    let rows = rows.map(|(at, mut row)| {
+        let letters = row[1].to_lowercase().replace(' ', ".");
+        let email = format!("{letters}.{at}@urzad-{}.example.org", at * 7919 % 2477);
+        let phone = format!("+48 {} {:03} {:03}", 500 + at % 300, at * 31 % 1000, at * 7 % 1000);
+        row.splice(4..4, [email, phone]);
+        row
     });
     let headings = [
         "Lp.",

@@ -36,7 +36,7 @@ pub struct Edge {
 /// Tight, normal, loose, very loose.
 const CLASSES: usize = 4;
 /// Neighbours that differ by more than one class.
-const UNEVEN: f64 = 3_000.0;
+const UNEVEN: f64 = 500.0;
 /// Two lines that end in a hyphen, one after the other.
 const LADDER: f64 = 6_000.0;
 /// A last line of hardly a syllable.
@@ -198,14 +198,15 @@ impl Line<'_> {
         if !fits {
             return OVERFULL * f64::from(-ratio).max(1.0);
         }
-        let badness = 100.0 * f64::from(ratio.abs()).powi(3);
+        // Steeper than TeX's cube: spaces that are fine cost next to nothing, wide ones much.
+        let badness = 100.0 * f64::from(ratio.abs()).powi(5);
         let penalty = match self.chances[self.chance].kind {
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
             Kind::Hard { .. } | Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
-            Kind::Hard { .. } => 60.0,
-            Kind::Soft => 70.0,
+            Kind::Hard { .. } => 350.0,
+            Kind::Soft => 400.0,
             Kind::Cut => 2_000.0,
         };
         // A last line hardly longer than an indent looks like an accident.

@@ -239,7 +239,7 @@ impl<'a> Set<'a> {
         for (at, lines) in self.lines.iter().enumerate() {
             y += self.before(at);
             let (size, leading) = (self.parts[at].style.size * self.scale, self.leading(at));
-            for line in &lines.lines {
+            for line in lines.lines.iter() {
                 draws.extend(lines.draws(line, 0.0, y + baseline(size, leading)));
                 if let Some(Draw::Text { bits, style, .. }) = draws.last_mut() {
                     close(self.fonts, bits, *style);

@@ -107,9 +107,12 @@ impl Flow {
     }
 
     /// Pours one more row.
-    pub fn push(&mut self, row: Row) {
+    pub fn push(&mut self, mut row: Row) {
         if row.parting && self.fresh && self.pending.is_empty() {
             return;
+        }
+        if !self.is_fresh() {
+            row.snap(self.y + self.depth + row.before);
         }
         self.depth += self.white_above(&row) + row.height;
         self.pending.push_back(row);
@@ -131,6 +134,12 @@ impl Flow {
     pub fn fits(&self, rows: &[Row]) -> bool {
         let first = rows.first().map_or(0.0, |row| self.white_above(row));
         self.y + self.depth + first + height(rows) <= self.geometry.depth() + SLACK
+    }
+
+    /// Whether nothing is on the page that is being filled.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.fresh && self.pending.is_empty()
     }
 
     /// Height that is left on the page that is being filled.
@@ -282,8 +291,17 @@ impl Flow {
         while self.pending.front().is_some_and(|row| row.parting) {
             self.pending.pop_front();
         }
-        let all: f32 = self.pending.iter().map(|row| row.before + row.height).sum();
-        self.depth = all - self.pending.front().map_or(0.0, |first| first.before);
+        // On this page they are elsewhere on the grid.
+        let mut y = self.y;
+        for (at, row) in self.pending.iter_mut().enumerate() {
+            row.unsnap();
+            if at > 0 {
+                row.snap(y + row.before);
+                y += row.before;
+            }
+            y += row.height;
+        }
+        self.depth = y - self.y;
     }
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::layout::Colour;
+use crate::layout::{Colour, abreast};
 
 const GEOMETRY: Geometry =
     Geometry { width: 100.0, height: 120.0, top: 10.0, bottom: 10.0, inner: 12.0, outer: 8.0 };
@@ -164,4 +164,15 @@ fn pages_that_are_taken_are_no_longer_kept() {
     }
     assert!(taken > 10, "{taken} pages");
     assert!(!flow.finish().0.is_empty());
+}
+
+#[test]
+fn stacks_beside_each_other_are_cut_where_none_of_their_rows_is() {
+    let high = |height: f32, cut: f32| Row { height, cut, ..Row::default() };
+    let left = vec![high(10.0, NEVER), high(10.0, 5.0), high(10.0, 0.0)];
+    let right = vec![high(20.0, 7.0), high(20.0, NEVER)];
+    let joined = abreast(vec![(0.0, left), (50.0, right)]);
+    let found: Vec<(f32, f32)> = joined.iter().map(|row| (row.height, row.cut)).collect();
+    assert_eq!(found, [(20.0, 7.0), (20.0, NEVER)], "the last is kept with what follows");
+    assert!(abreast(Vec::new()).is_empty());
 }

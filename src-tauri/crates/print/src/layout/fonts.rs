@@ -3,17 +3,13 @@
 //! Shaping (kerning, ligatures, marks) is harfrust's. What was asked for lately is remembered: a
 //! congress repeats its words.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, HashMap},
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use harfrust::{
     Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag, shape,
 };
 
-use super::Style;
+use super::{Style, memory::Paragraphs};
 
 /// Which face, by its place in [`Fonts`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -106,7 +102,7 @@ impl Memory {
 pub struct Fonts {
     faces: Vec<Face>,
     memory: RefCell<Memory>,
-    missing: RefCell<BTreeMap<char, String>>,
+    paragraphs: RefCell<Paragraphs>,
 }
 
 struct Face {
@@ -116,7 +112,7 @@ struct Face {
 }
 
 /// The box that stands for a letter that no face has.
-const BOX: char = '□';
+pub(super) const BOX: char = '□';
 
 impl Fonts {
     /// Opens the files. The first one stands in for the others, then the second, and so on.
@@ -127,7 +123,7 @@ impl Fonts {
     #[must_use]
     pub fn open(files: &[FaceFile]) -> Self {
         let faces = files.iter().map(|file| Face::open(*file)).collect();
-        Self { faces, memory: RefCell::default(), missing: RefCell::default() }
+        Self { faces, memory: RefCell::default(), paragraphs: RefCell::default() }
     }
 
     /// The file of a face.
@@ -136,16 +132,15 @@ impl Fonts {
         self.faces[usize::from(face.0)].file
     }
 
-    /// The letters that no face has, each with a text in which it stood.
-    #[must_use]
-    pub fn missing(&self) -> BTreeMap<char, String> {
-        self.missing.borrow().clone()
+    /// Does something with the paragraphs that were set in these faces lately.
+    pub(super) fn paragraphs<T>(&self, work: impl FnOnce(&mut Paragraphs) -> T) -> T {
+        work(&mut self.paragraphs.borrow_mut())
     }
 
     /// `text` as glyphs, left to right.
     ///
     /// A letter that the style's face lacks is taken from another face; one that none has becomes
-    /// a box and is remembered as missing. Characters that only steer (control and format
+    /// a box. Characters that only steer (control and format
     /// characters) give nothing.
     #[must_use]
     pub fn shape(&self, text: &str, style: Style) -> Rc<Shaped> {
@@ -282,8 +277,10 @@ impl Fonts {
             shaped.glyphs.push(Glyph {
                 face,
                 id: info.glyph_id as u16,
-                advance: place.x_advance as f32 * scale,
-                width: metrics.glyph_h_advance(GlyphId::new(info.glyph_id)) as f32 * scale,
+                // Whole numbers, as they stand in the file: what is measured is what is drawn.
+                advance: (place.x_advance as f32 * scale).round(),
+                width: (metrics.glyph_h_advance(GlyphId::new(info.glyph_id)) as f32 * scale)
+                    .floor(),
                 shift: (place.x_offset as f32 * scale, place.y_offset as f32 * scale),
                 text,
                 looks: None,
@@ -303,8 +300,6 @@ impl Fonts {
                 continue;
             }
             let (from, to) = ((start + at) as u32, (start + at + letter.len_utf8()) as u32);
-            let mut missing = self.missing.borrow_mut();
-            missing.entry(letter).or_insert_with(|| shaped.text.clone());
             if is_mark(letter)
                 && let Some(base) = shaped.glyphs.last_mut().filter(|base| base.looks.is_some())
             {

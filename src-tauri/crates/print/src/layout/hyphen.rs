@@ -3,7 +3,7 @@
 use hypher::Lang;
 
 /// A language in which words are broken.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Tongue {
     /// Polish: patterns by Kołodziejska, Jackowski and Ryćko, with their exceptions.
     Polish,

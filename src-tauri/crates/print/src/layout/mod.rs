@@ -11,6 +11,7 @@ mod tags;
 
 mod breaks;
 mod fonts;
+mod memory;
 mod paragraph;
 mod text;
 
@@ -30,7 +31,7 @@ pub use hyphen::Tongue;
 pub use image::{Colours, Image};
 pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place, Placed, Trim};
 pub use paragraph::{Align, Lines, Setting, paragraph};
-pub use row::{NEVER, Row, baseline, height};
+pub use row::{NEVER, Row, abreast, baseline, height};
 pub use style::{Colour, Link, Palette, Span, Style, Target};
 pub use table::{Column, Grid};
 pub use tags::{Role, TagId, Tags};

@@ -1,8 +1,15 @@
 //! Finished pages: everything at its place, in points from the top left corner.
 
-use std::{collections::BTreeSet, ops::Range, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+    rc::Rc,
+};
 
-use super::{Colour, Fonts, Image, Link, Palette, Style, TagId, Tags, fonts::Shaped};
+use super::{
+    Colour, Fonts, Image, Link, Palette, Style, TagId, Tags,
+    fonts::{BOX, Shaped, steers},
+};
 
 /// Which place in a document that links and page numbers refer to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -226,6 +233,37 @@ impl Page {
     pub const fn new(width: f32, height: f32) -> Self {
         Self { width, height, draws: Vec::new(), trim: None }
     }
+
+    /// Everything on it, also what is placed within something else.
+    pub fn all(&self) -> impl Iterator<Item = &Draw> {
+        let mut open = vec![self.draws.iter()];
+        std::iter::from_fn(move || {
+            loop {
+                let next = open.last_mut()?.next();
+                match next {
+                    Some(Draw::Placed(placed)) => open.push(placed.draws.iter()),
+                    Some(draw) => return Some(draw),
+                    None => {
+                        open.pop();
+                    }
+                }
+            }
+        })
+    }
+
+    /// Adds the letters on it that no face has, each with a text in which it stands.
+    pub fn note_missing(&self, missing: &mut BTreeMap<char, String>) {
+        for draw in self.all() {
+            let Draw::Text { bits, .. } = draw else { continue };
+            for Bit { shaped, .. } in bits {
+                for glyph in shaped.glyphs.iter().filter(|glyph| glyph.looks == Some(BOX)) {
+                    for letter in shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)) {
+                        missing.entry(letter).or_insert_with(|| shaped.text.clone());
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// An entry of the tree of bookmarks.
@@ -250,7 +288,7 @@ pub struct Document {
     /// What its colours are.
     pub palette: Palette,
     /// The faces it is set in.
-    pub fonts: Fonts,
+    pub fonts: Rc<Fonts>,
     /// What everything is.
     pub tags: Tags,
     /// Its pages.
@@ -276,6 +314,14 @@ impl Document {
                 .map(|place| Place { page: place.page - first, ..place });
         }
         self.resolve();
+    }
+
+    /// The letters on its pages that no face has, each with a text in which it stands.
+    #[must_use]
+    pub fn missing(&self) -> BTreeMap<char, String> {
+        let mut missing = BTreeMap::new();
+        self.pages.iter().for_each(|page| page.note_missing(&mut missing));
+        missing
     }
 
     /// Writes the page numbers that were not known before, and drops links to what was never

@@ -91,6 +91,8 @@ pub struct Element<'a> {
     pub language: Option<&'static str>,
     /// What a screen reader says in its place.
     pub alternative: Option<&'a str>,
+    /// Over how many rows and columns of a table it goes.
+    pub span: (u16, u16),
 }
 
 /// All elements of a document.
@@ -105,6 +107,7 @@ pub struct Tags {
     /// What few elements have.
     languages: BTreeMap<TagId, &'static str>,
     alternatives: BTreeMap<TagId, String>,
+    spans: BTreeMap<TagId, (u16, u16)>,
 }
 
 impl Default for Tags {
@@ -114,6 +117,7 @@ impl Default for Tags {
             parents: vec![0],
             languages: BTreeMap::new(),
             alternatives: BTreeMap::new(),
+            spans: BTreeMap::new(),
         }
     }
 }
@@ -140,6 +144,12 @@ impl Tags {
         self.alternatives.insert(tag, text);
     }
 
+    /// Says over how many rows and columns of its table a cell goes.
+    pub fn set_span(&mut self, tag: TagId, rows: usize, columns: usize) {
+        let most = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        self.spans.insert(tag, (most(rows), most(columns)));
+    }
+
     /// The element.
     #[must_use]
     pub fn get(&self, tag: TagId) -> Element<'_> {
@@ -148,6 +158,7 @@ impl Tags {
             parent: (tag != Self::DOCUMENT).then(|| TagId(self.parents[tag.0] as usize)),
             language: self.languages.get(&tag).copied(),
             alternative: self.alternatives.get(&tag).map(String::as_str),
+            span: self.spans.get(&tag).copied().unwrap_or((1, 1)),
         }
     }
 

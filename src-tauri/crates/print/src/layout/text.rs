@@ -98,6 +98,11 @@ impl<'a> Text<'a> {
         Self { text, spans, ends }
     }
 
+    /// The byte at which the part of each span ends.
+    pub fn ends(&self) -> impl Iterator<Item = usize> {
+        self.ends.iter().copied()
+    }
+
     /// Which span the byte `at` belongs to.
     #[must_use]
     pub fn span_at(&self, at: usize) -> usize {

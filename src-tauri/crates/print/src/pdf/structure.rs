@@ -103,7 +103,13 @@ impl Writer<'_> {
             put(out, Object::Array(edges.iter().map(|edge| real(*edge)).collect()));
             out.extend(b">>");
         }
-        if let Some(attributes) = self.attributes(element.role) {
+        let attributes = self.attributes(element.role);
+        if element.span != (1, 1) {
+            let (rows, columns) = element.span;
+            let of_role = attributes.map_or_else(String::new, |id| format!("{id} 0 R"));
+            let span = format!("<</O/Table/RowSpan {rows}/ColSpan {columns}>>");
+            print(out, format_args!("/A[{of_role}{span}]"));
+        } else if let Some(attributes) = attributes {
             print(out, format_args!("/A {attributes} 0 R"));
         }
         out.extend(b">>");

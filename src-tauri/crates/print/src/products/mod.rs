@@ -7,7 +7,6 @@ pub mod door_signs;
 pub mod mailing;
 pub mod numbers;
 pub mod paper;
-pub mod participants;
 pub mod personal_programmes;
 pub mod programme;
 pub mod session_cards;

@@ -105,8 +105,22 @@ const LEAST: f32 = 52.0;
 /// Height of the bars from left to right.
 const DEPTH: f32 = 74.0;
 
-/// The page.
+/// The page: labels are as long as they are, unless that makes two pages of it.
 pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
+    let whole = laid(sheet, run, Labels::Whole);
+    if whole.pages.len() > 1 { laid(sheet, run, Labels::Cut) } else { whole }
+}
+
+/// What becomes of a label that is too long for its line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Labels {
+    /// It goes on in the next.
+    Whole,
+    /// It is cut.
+    Cut,
+}
+
+fn laid(sheet: &NumbersSheet, run: &PrintRun, labels: Labels) -> Document {
     let mut press = Press::new(run, GEOMETRY);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
     let mut rows = head(&mut press, sheet, run, section);
@@ -118,7 +132,7 @@ pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
     let width = press.flow.column(2, GAP);
     let mut charts = Vec::new();
     for chart in &sheet.bars {
-        charts.extend(bars(&mut press, chart, width, section));
+        charts.extend(bars(&mut press, chart, width, labels, section));
     }
     if !charts.is_empty() {
         press.flow.columns(charts, 2, GAP);
@@ -232,7 +246,7 @@ fn time(press: &mut Press, chart: &TimeChart, section: TagId) -> Vec<Row> {
 }
 
 /// A table: what is counted, its bar, the number.
-fn bars(press: &mut Press, chart: &BarChart, width: f32, section: TagId) -> Vec<Row> {
+fn bars(press: &mut Press, chart: &BarChart, width: f32, how: Labels, section: TagId) -> Vec<Row> {
     let mut rows = title(press, &chart.title, 12.0, section);
     let table = press.tags.add(section, Role::Table);
     let values = chart.bars.iter().map(|bar| press.fonts.width(&bar.value, LABEL.style));
@@ -246,7 +260,7 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, section: TagId) -> Vec<
         let row = press.tags.add(table, Role::Row);
         let (head, cell) = (press.tags.add(row, Role::RowHeading), press.tags.add(row, Role::Cell));
         let y = baseline(LABEL.style.size, LABEL.leading);
-        let label = press.fonts.fitted(&bar.label, LABEL.style, for_label);
+        let mut lines = label(press, &bar.label, for_label, how, head);
         let value = press.fonts.fitted(&bar.value, LABEL.style, for_value);
         let at = width - press.fonts.width(&value, LABEL.style);
         let whole = bar.of.unwrap_or(most).max(1);
@@ -255,13 +269,15 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, section: TagId) -> Vec<
         let thick = 6.4;
         let top = (LABEL.leading - thick) / 2.0;
         let rect = |length: f32, colour| Draw::Rect { rect: [left, top, length, thick], colour };
-        let mut draws = vec![Draw::text(&press.fonts, &label, LABEL.style, [0.0, y], Some(head))];
-        if bar.of.is_some() {
-            draws.push(rect(room, EMPTY));
+        // Bar and number stand beside the first line of the label.
+        if let Some(first) = lines.first_mut() {
+            if bar.of.is_some() {
+                first.draws.push(rect(room, EMPTY));
+            }
+            first.draws.push(rect(long, ACCENT));
+            first.draws.push(Draw::text(&press.fonts, &value, LABEL.style, [at, y], Some(cell)));
         }
-        draws.push(rect(long, ACCENT));
-        draws.push(Draw::text(&press.fonts, &value, LABEL.style, [at, y], Some(cell)));
-        rows.push(Row { height: LABEL.leading, draws, cut: NEVER, ..Row::default() });
+        rows.extend(lines);
     }
     if !chart.note.is_empty() {
         let tag = press.tags.add(section, Role::Paragraph);
@@ -277,4 +293,24 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, section: TagId) -> Vec<
         last.cut = 0.0;
     }
     rows
+}
+
+/// The lines of a label.
+fn label(press: &mut Press, text: &str, width: f32, how: Labels, tag: TagId) -> Vec<Row> {
+    let mut lines = match how {
+        Labels::Whole => {
+            let setting = Setting::left(width, press.tongue_of(text));
+            press.block(&[Span::new(text, LABEL.style, tag)], &setting, 0.0, LABEL)
+        }
+        Labels::Cut => {
+            let text = press.fonts.fitted(text, LABEL.style, width);
+            let y = baseline(LABEL.style.size, LABEL.leading);
+            let draws = vec![Draw::text(&press.fonts, &text, LABEL.style, [0.0, y], Some(tag))];
+            vec![Row { height: LABEL.leading, draws, ..Row::default() }]
+        }
+    };
+    for line in &mut lines {
+        line.cut = NEVER;
+    }
+    lines
 }

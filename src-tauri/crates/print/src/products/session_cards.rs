@@ -339,7 +339,7 @@ impl Card<'_> {
         if count < FEWEST {
             return Vec::new();
         }
-        let text = press.words.paper_notes();
+        let text = press.words.sheet_notes();
         let part = self.part(press, &text, Role::Paragraph, (SANS, 8.5, GREY), 0.0);
         let measure = self.size[0] - 2.0 * pad;
         let room = Room { measure, height: label, align: Align::Left, least: 0.5 };

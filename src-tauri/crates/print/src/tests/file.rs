@@ -9,7 +9,7 @@ use super::{congress, run, words};
 use crate::{Paper, Pdf, Preview, PrintRun, ProgrammeOptions, programme};
 
 fn print() -> Pdf {
-    programme(&congress::congress(), &ProgrammeOptions::default(), &run()).unwrap()
+    programme(&congress::congress().into(), &ProgrammeOptions::default(), &run()).unwrap()
 }
 
 pub(super) fn open(pdf: &Pdf) -> Document {
@@ -236,7 +236,7 @@ fn a_reader_gets_the_words_back() {
 fn the_same_programme_gives_the_same_bytes() {
     assert_eq!(print().bytes, print().bytes);
     let other = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };
-    let other = programme(&congress::congress(), &other, &run()).unwrap();
+    let other = programme(&congress::congress().into(), &other, &run()).unwrap();
     assert_ne!(print().bytes, other.bytes);
 }
 
@@ -272,7 +272,8 @@ fn what_is_in_another_language_says_so() {
     });
     assert!(english.count() >= 2, "the English lecture's title and description");
     let run = PrintRun { language: Language::English, ..run() };
-    let file = open(&programme(&congress::congress(), &ProgrammeOptions::default(), &run).unwrap());
+    let file =
+        open(&programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap());
     assert_eq!(file.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
 }
 

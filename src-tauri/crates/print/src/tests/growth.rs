@@ -8,7 +8,7 @@ use super::{
     congress::{Builder, day},
     people, run,
 };
-use crate::{ProgrammeOptions, participants, programme};
+use crate::{ProgrammeOptions, programme, table_list};
 
 const WORDS: [&str; 24] = [
     "samorząd",
@@ -71,7 +71,7 @@ pub(super) fn timed<T>(work: impl Fn() -> T) -> Duration {
 
 #[test]
 fn ten_times_the_sessions_take_about_ten_times_as_long() {
-    let (small, big) = (large(60), large(600));
+    let (small, big) = (large(60).into(), large(600).into());
     let _ = programme(&small, &ProgrammeOptions::default(), &run());
     let few = timed(|| programme(&small, &ProgrammeOptions::default(), &run()));
     let many = timed(|| programme(&big, &ProgrammeOptions::default(), &run()));
@@ -80,7 +80,7 @@ fn ten_times_the_sessions_take_about_ten_times_as_long() {
 
 #[test]
 fn ten_times_the_people_take_about_ten_times_as_long() {
-    let print = |count: usize| participants(&people::list(count), &run());
+    let print = |count: usize| table_list(&people::list(count), &run());
     let _ = print(100);
     let few = timed(|| print(200));
     let many = timed(|| print(2000));
@@ -89,7 +89,7 @@ fn ten_times_the_people_take_about_ten_times_as_long() {
 
 #[test]
 fn a_file_grows_with_its_rows_alone() {
-    let bytes = |count| participants(&people::list(count), &run()).unwrap().bytes.len();
+    let bytes = |count| table_list(&people::list(count), &run()).unwrap().bytes.len();
     // What every file has, such as its faces, is left out.
     let (none, few, many) = (bytes(0), bytes(100), bytes(1000));
     assert!(many - none < (few - none) * 11, "{none}, {few} and {many} bytes");

@@ -4,16 +4,18 @@
 mod congress;
 #[path = "../../examples/specimen/guests.rs"]
 mod guests;
+#[path = "../../examples/specimen/book.rs"]
+mod made;
 #[path = "../../examples/specimen/people.rs"]
 mod people;
 #[path = "../../examples/specimen/stationery.rs"]
 mod stationery;
 
 mod badges;
+mod book;
 mod certificates;
 mod file;
 mod growth;
-mod lists;
 mod nasty;
 mod numbers;
 mod options;
@@ -40,7 +42,7 @@ fn run() -> PrintRun {
 }
 
 fn set(programme: &Programme) -> Document {
-    document(programme, &ProgrammeOptions::default(), &run())
+    document(&programme.clone().into(), &ProgrammeOptions::default(), &run())
 }
 
 /// The text of a page in reading order, decoration left out, broken words whole again, with a line

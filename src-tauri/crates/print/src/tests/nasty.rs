@@ -95,7 +95,7 @@ fn nothing_of_a_long_description_is_lost() {
 fn letters_that_no_face_has_are_reported_with_their_word() {
     let mut builder = Builder::new("Zjazd");
     builder.session(SessionKind::Panel, "Święto 🎉 miasta", (1, "10:00", 30), None);
-    let pdf = programme(&builder.finish(), &ProgrammeOptions::default(), &run()).unwrap();
+    let pdf = programme(&builder.finish().into(), &ProgrammeOptions::default(), &run()).unwrap();
     let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into() };
     assert_eq!(pdf.warnings, [expected]);
 }
@@ -128,7 +128,9 @@ fn the_big_list_of_naughty_strings_fits() {
     }
     let programme_of_all = builder.finish();
     check_inside(&set(&programme_of_all));
-    assert!(programme(&programme_of_all, &ProgrammeOptions::default(), &run()).is_ok());
+    assert!(
+        programme(&programme_of_all.clone().into(), &ProgrammeOptions::default(), &run()).is_ok()
+    );
     for string in strings.iter().step_by(40) {
         check(string);
     }

@@ -9,12 +9,12 @@ use super::{
     run, words,
 };
 use crate::{
-    Duplex, Finish, Paper, Pdf, PrintRun, ProgrammeOptions, TilePaper, participants, programme,
+    Duplex, Finish, Paper, Pdf, PrintRun, ProgrammeOptions, TilePaper, programme, table_list,
 };
 
 fn printed(finish: Finish) -> Pdf {
     let run = PrintRun { finish, ..run() };
-    programme(&congress::congress(), &ProgrammeOptions::default(), &run).unwrap()
+    programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap()
 }
 
 fn box_of(file: &Document, page: u32, name: &str) -> Vec<f32> {
@@ -121,11 +121,11 @@ fn links_lead_to_the_side_on_which_their_page_lies() {
 #[test]
 fn some_pages_alone_are_whole_documents() {
     let run = PrintRun { pages: Some((2, 3)), ..run() };
-    let pdf = programme(&congress::congress(), &ProgrammeOptions::default(), &run).unwrap();
+    let pdf = programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap();
     assert_eq!(pdf.pages, 2);
     check_marks(&open(&pdf));
     let far = PrintRun { pages: Some((900, 1000)), ..run };
-    let list = participants(&super::people::list(80), &far).unwrap();
+    let list = table_list(&super::people::list(80), &far).unwrap();
     assert_eq!(list.pages, 1, "past the end is the last page");
 }
 
@@ -134,7 +134,7 @@ fn a_large_page_comes_in_pieces_and_is_read_once() {
     let options = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };
     let of = |tiles| {
         let finish = Finish { tiles, ..Finish::default() };
-        programme(&congress::congress(), &options, &PrintRun { finish, ..run() }).unwrap()
+        programme(&congress::congress().into(), &options, &PrintRun { finish, ..run() }).unwrap()
     };
     let (whole, tiled) = (of(None), of(Some(TilePaper::A4)));
     assert_eq!(whole.pages, tiled.pages, "what fits is not cut");

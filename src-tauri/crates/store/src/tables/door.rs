@@ -1,7 +1,7 @@
 //! What a door asks of the registrations of an event: few columns of very many, or all of a few.
 
-use obrady_domain::{EventId, OrganisationId, PersonId, RegistrationId, SessionId};
-use rusqlite::{OptionalExtension, params};
+use obrady_domain::{EventId, OrganisationId, RegistrationId, SessionId};
+use rusqlite::OptionalExtension;
 
 use crate::{StoreError, View, column::Text};
 
@@ -17,23 +17,6 @@ pub fn codes(view: &View<'_>, event: EventId) -> Result<Vec<(RegistrationId, Str
     )?;
     let rows =
         select.query_map([Text(event)], |row| Ok((row.get::<_, Text<_>>(0)?.0, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The registrations of a person for an event, in the order in which they were added.
-///
-/// # Errors
-/// Only where the file fails.
-pub fn of_person(
-    view: &View<'_>,
-    event: EventId,
-    person: PersonId,
-) -> Result<Vec<RegistrationId>, StoreError> {
-    let mut select = view.0.prepare_cached(
-        "SELECT id FROM living_registration WHERE person_id = ?1 AND event_id = ?2 ORDER BY id",
-    )?;
-    let rows = select
-        .query_map(params![Text(person), Text(event)], |row| Ok(row.get::<_, Text<_>>(0)?.0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

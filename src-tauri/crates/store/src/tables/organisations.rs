@@ -34,6 +34,26 @@ pub fn get(view: &View<'_>, id: OrganisationId) -> Result<Organisation, StoreErr
         .ok_or_else(|| StoreError::Gone { table: Table::Organisation.name(), id: id.to_string() })
 }
 
+/// Those whose names fit, in the order of their ids. Of all only the names are looked at.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn fitting(
+    view: &View<'_>,
+    mut fits: impl FnMut(&str) -> bool,
+) -> Result<Vec<Organisation>, StoreError> {
+    let mut select = view.0.prepare_cached("SELECT id, name FROM living_organisation")?;
+    let mut rows = select.query([])?;
+    let mut found: Vec<OrganisationId> = Vec::new();
+    while let Some(row) = rows.next()? {
+        if fits(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?) {
+            found.push(row.get::<_, Text<_>>(0)?.0);
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|id| get(view, id)).collect()
+}
+
 /// Deletes the organisation; what it does for events goes out of sight with it, and offices there
 /// stay without it.
 ///

@@ -32,6 +32,7 @@ pub fn house(view: &View<'_>) -> Result<HouseStyle, StoreError> {
                 accent: Accent::try_from(row.get::<_, String>("accent")?).unwrap_or_default(),
                 typeface: row.get::<_, Code<_>>("typeface")?.0,
                 density: row.get::<_, Code<_>>("density")?.0,
+                margins: row.get::<_, Code<_>>("margins")?.0,
                 logo: row.get::<_, Option<Text<_>>>("logo_id")?.map(|id| id.0),
             })
         })
@@ -45,10 +46,11 @@ pub fn house(view: &View<'_>) -> Result<HouseStyle, StoreError> {
 /// [`StoreError::Sqlite`] where its logo never was.
 pub fn put_house(tx: &Tx<'_>, style: &HouseStyle) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO house_style (id, name, accent, typeface, density, logo_id)
-         VALUES (:id, :name, :accent, :typeface, :density, :logo)
+        "INSERT INTO house_style (id, name, accent, typeface, density, margins, logo_id)
+         VALUES (:id, :name, :accent, :typeface, :density, :margins, :logo)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, accent = excluded.accent,
-             typeface = excluded.typeface, density = excluded.density, logo_id = excluded.logo_id",
+             typeface = excluded.typeface, density = excluded.density,
+             margins = excluded.margins, logo_id = excluded.logo_id",
     )?
     .execute(named_params! {
         ":id": HOUSE,
@@ -56,6 +58,7 @@ pub fn put_house(tx: &Tx<'_>, style: &HouseStyle) -> Result<(), StoreError> {
         ":accent": String::from(style.accent),
         ":typeface": Code(style.typeface),
         ":density": Code(style.density),
+        ":margins": Code(style.margins),
         ":logo": style.logo.map(Text),
     })?;
     Ok(())

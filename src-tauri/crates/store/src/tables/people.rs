@@ -56,6 +56,28 @@ pub fn get(view: &View<'_>, id: PersonId) -> Result<Person, StoreError> {
     Ok(person)
 }
 
+/// Those whose given names, family name and e-mail address fit, in the order of their ids. Of
+/// everybody only these three are looked at, so that it takes a fraction of [`all`].
+///
+/// # Errors
+/// Only where the file fails.
+pub fn fitting(
+    view: &View<'_>,
+    mut fits: impl FnMut(&str, &str, &str) -> bool,
+) -> Result<Vec<Person>, StoreError> {
+    let mut select = view.0.prepare_cached("SELECT id, given, family, email FROM living_person")?;
+    let mut rows = select.query([])?;
+    let mut found: Vec<PersonId> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+        if fits(text(1)?, text(2)?, text(3)?) {
+            found.push(row.get::<_, Text<_>>(0)?.0);
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|id| get(view, id)).collect()
+}
+
 /// Adds the person, or replaces what is known of them and their affiliations.
 ///
 /// # Errors

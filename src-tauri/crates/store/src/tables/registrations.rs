@@ -142,14 +142,19 @@ pub fn get(view: &View<'_>, id: RegistrationId) -> Result<Registration, StoreErr
         table: Table::Registration.name(),
         id: id.to_string(),
     })?;
-    let mut select = view.0.prepare_cached(&format!(
-        "{SIGN_UPS} WHERE registration.id = ?1 ORDER BY sign_up.session_id"
-    ))?;
-    registration.sign_ups = select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?;
+    registration.sign_ups = sign_ups(view, id)?;
     Ok(registration)
 }
 
-/// The registrations of a person for an event.
+/// What a registration is signed up for.
+pub(super) fn sign_ups(view: &View<'_>, id: RegistrationId) -> Result<Vec<SignUp>, StoreError> {
+    let mut select = view.0.prepare_cached(&format!(
+        "{SIGN_UPS} WHERE registration.id = ?1 ORDER BY sign_up.session_id"
+    ))?;
+    Ok(select.query_map([Text(id)], sign_up)?.collect::<Result<_, _>>()?)
+}
+
+/// The registrations of a person for an event, in the order in which they were added.
 ///
 /// # Errors
 /// Only where the file fails.
@@ -160,10 +165,22 @@ pub fn of_person(
 ) -> Result<Vec<RegistrationId>, StoreError> {
     // The plus keeps SQLite from going through all of the event: a person has few.
     let mut select = view.0.prepare_cached(
-        "SELECT id FROM living_registration WHERE +event_id = ?1 AND person_id = ?2",
+        "SELECT id FROM living_registration WHERE +event_id = ?1 AND person_id = ?2 ORDER BY id",
     )?;
     let id = |row: &Row<'_>| Ok(row.get::<_, Text<RegistrationId>>(0)?.0);
     let ids = select.query_map(params![Text(event), Text(person)], id)?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
+/// The registrations of a person for whatever events, in the order in which they were added.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn wherever(view: &View<'_>, person: PersonId) -> Result<Vec<RegistrationId>, StoreError> {
+    let mut select = view
+        .0
+        .prepare_cached("SELECT id FROM living_registration WHERE person_id = ?1 ORDER BY id")?;
+    let ids = select.query_map([Text(person)], |row| Ok(row.get::<_, Text<_>>(0)?.0))?;
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
@@ -247,6 +264,12 @@ fn write(tx: &Tx<'_>, registration: &Registration) -> Result<(), StoreError> {
         })?;
     }
     Ok(())
+}
+
+/// The answers as they lie in the file.
+pub(crate) fn answers_text(registration: &Registration) -> Result<String, StoreError> {
+    let text = serde_json::to_string(&Answers::of(&registration.answers));
+    Ok(text.map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?)
 }
 
 /// Deletes the registration.

@@ -1,7 +1,10 @@
 //! Table sources: forms' tables as they were taken the last time.
 
-use obrady_domain::{EventId, TableSource, TableSourceId, TableSourceRow};
+use std::borrow::Cow;
+
+use obrady_domain::{EventId, RegistrationId, TableSource, TableSourceId, TableSourceRow};
 use rusqlite::{OptionalExtension, Row, named_params, types::Type};
+use serde::Serialize;
 
 use crate::{
     StoreError, Tx, View, changeset,
@@ -41,18 +44,62 @@ pub fn get(
     Ok((source, rows.collect::<Result<_, _>>()?))
 }
 
+/// A row of a table source as it is written, without copying its cells.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceRow<'a> {
+    /// The registration that it became.
+    pub registration: Option<RegistrationId>,
+    /// By what it is found in a newer table.
+    pub key: &'a str,
+    /// Its cells.
+    pub cells: Cow<'a, [String]>,
+    /// What the form's file had in their place, where somebody mended the row.
+    #[serde(skip_serializing_if = "no_cells")]
+    pub raw: Cow<'a, [String]>,
+}
+
+fn no_cells(cells: &Cow<'_, [String]>) -> bool {
+    cells.is_empty()
+}
+
+impl<'a> SourceRow<'a> {
+    /// A row that waits to be mended: it is found by its cells alone.
+    #[must_use]
+    pub const fn waiting(cells: Cow<'a, [String]>) -> Self {
+        Self { registration: None, key: "", cells, raw: Cow::Borrowed(&[]) }
+    }
+}
+
+impl<'a> From<&'a TableSourceRow> for SourceRow<'a> {
+    fn from(row: &'a TableSourceRow) -> Self {
+        let (cells, raw) = (Cow::Borrowed(&row.cells[..]), Cow::Borrowed(&row.raw[..]));
+        Self { registration: row.registration, key: &row.key, cells, raw }
+    }
+}
+
+/// The rows of a table source as they lie in the file.
+pub struct PackedRows(Vec<u8>);
+
+/// Packs rows; of a hundred thousand it takes a while, so another thread may do it.
+///
+/// # Errors
+/// Only where memory fails.
+pub fn pack<'a>(rows: impl IntoIterator<Item = SourceRow<'a>>) -> Result<PackedRows, StoreError> {
+    let mut lines = Vec::new();
+    for row in rows {
+        // JSON has no line break of its own, so each row is a line.
+        serde_json::to_writer(&mut lines, &row).map_err(unreadable)?;
+        lines.push(b'\n');
+    }
+    Ok(PackedRows(changeset::pack(&lines).map_err(unreadable)?))
+}
+
 /// Adds the table source, or replaces what is known of it and its rows.
 ///
 /// # Errors
 /// [`StoreError::Sqlite`] where its event never was.
-pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &[TableSourceRow]) -> Result<(), StoreError> {
-    let mut lines = Vec::new();
-    for row in rows {
-        // JSON has no line break of its own, so each row is a line.
-        serde_json::to_writer(&mut lines, row).map_err(unreadable)?;
-        lines.push(b'\n');
-    }
-    let packed = changeset::pack(&lines).map_err(unreadable)?;
+pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &PackedRows) -> Result<(), StoreError> {
     tx.0.prepare_cached(
         "INSERT INTO table_source (id, event_id, name, headings, choices, taken_at, rows)
          VALUES (:id, :event, :name, :headings, :choices, :taken_at, :rows)
@@ -66,7 +113,7 @@ pub fn put(tx: &Tx<'_>, source: &TableSource, rows: &[TableSourceRow]) -> Result
         ":headings": Json(&source.headings),
         ":choices": source.choices,
         ":taken_at": journal::moment(source.taken_at),
-        ":rows": packed,
+        ":rows": rows.0,
     })?;
     Ok(())
 }

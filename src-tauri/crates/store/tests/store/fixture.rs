@@ -375,6 +375,7 @@ pub fn a_table_source(number: u64) -> (TableSource, Vec<TableSourceRow>) {
         registration,
         key: key.into(),
         cells: vec!["Zofia".into(), "dwa\nwiersze".into()],
+        raw: Vec::new(),
     };
     (source, vec![row(Some(registration(1)), "1"), row(None, "2")])
 }
@@ -425,6 +426,7 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     registrations::put(tx, &a_registration(1))?;
     check_ins::put(tx, &a_check_in(1))?;
     let (source, rows) = a_table_source(1);
+    let rows = table_sources::pack(rows.iter().map(Into::into))?;
     table_sources::put(tx, &source, &rows)?;
     layouts::put(tx, &a_layout(1))?;
     filters::put(tx, &a_filter(1))?;

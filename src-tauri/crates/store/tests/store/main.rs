@@ -9,6 +9,7 @@ mod copies;
 mod history;
 mod journal;
 mod killed;
+mod many;
 mod refused;
 mod round_trip;
 mod schema;

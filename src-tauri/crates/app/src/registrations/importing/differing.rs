@@ -166,7 +166,7 @@ fn parts(text: &str) -> Vec<String> {
     parts
 }
 
-const fn state_code(state: RegistrationState) -> &'static str {
+pub(crate) const fn state_code(state: RegistrationState) -> &'static str {
     match state {
         RegistrationState::Pending => "pending",
         RegistrationState::Confirmed => "confirmed",

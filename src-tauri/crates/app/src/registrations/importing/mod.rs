@@ -3,7 +3,9 @@
 
 mod differing;
 mod former;
+mod places;
 mod proposing;
+mod recalling;
 mod taking;
 mod twins;
 
@@ -13,7 +15,7 @@ use std::{
 };
 
 use chrono::NaiveDateTime;
-use obrady_domain::{FieldKind, PersonId, RegistrationId, TableSourceId};
+use obrady_domain::{EventId, FieldKind, PersonId, RegistrationId, TableSourceId};
 use obrady_interchange::participants::{
     self, ColumnMeaning, FieldGuess, KeyedRows, RowProblem, RowProblemCode, SplitWords,
     TableReading,
@@ -21,10 +23,12 @@ use obrady_interchange::participants::{
 use obrady_interchange::sheet::{self, CsvOptions};
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, duplicates::DuplicateReason, exports};
+use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
-pub use proposing::propose;
+pub(crate) use differing::state_code;
+pub use proposing::{Ground, compare, ground, propose};
+pub use recalling::recall;
 pub use taking::{Imported, take};
 
 /// What a table would do to the registrations of an event, before anybody decided anything.
@@ -44,6 +48,7 @@ pub struct Proposal {
     pub categories: Vec<String>,
     /// What the table calls sessions and no session is called; it goes into the notes.
     pub sessions: Vec<String>,
+    wishes: places::Wishes,
     keys: KeyedRows,
     by: Vec<ColumnMeaning>,
     /// The age of the file that it was made of.
@@ -60,6 +65,8 @@ pub struct KnownSource {
     pub name: String,
     /// When it was taken the last time, as the clocks at the event showed it.
     pub taken_at: NaiveDateTime,
+    /// Whether this table is only of rows that waited then: nobody vanished.
+    pub part: bool,
 }
 
 /// What a row would do.
@@ -193,6 +200,8 @@ pub struct Counts {
     pub left_out: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// How many of those added go onto the waiting list: no place is left for them.
+    pub over: u32,
     /// How many are in the table no longer.
     pub vanished: u32,
     /// How many of those are cancelled.
@@ -214,6 +223,15 @@ pub enum Fate<'a> {
     Adds(Option<PersonId>),
     /// A registration is changed, where anything is left of this.
     Updates(RegistrationId, &'a [RowDifference]),
+}
+
+/// The questions of a table that the form of an event does not ask yet, before anything is compared.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn questions(desk: &Desk, event: EventId, reading: &TableReading) -> Result<Vec<FieldGuess>> {
+    let asked = fields::list(desk, event)?;
+    Ok(proposing::new_questions(&asked, reading))
 }
 
 /// Whether a row waits until somebody has mended it. Of rows that are the same, the first is enough.
@@ -329,9 +347,9 @@ impl Proposal {
         decisions: &Decisions,
     ) -> Fate<'p> {
         match &plan.deed {
-            Deed::Waits => Fate::Waits,
             Deed::Repeats => Fate::LeftOut,
             _ if left.contains(&plan.line) => Fate::LeftOut,
+            Deed::Waits => Fate::Waits,
             Deed::Updates(registration, differences) => Fate::Updates(*registration, differences),
             Deed::Adds(person) => {
                 let Some(twin) = plan.twin.map(|at| &self.twins[at]) else {
@@ -367,7 +385,9 @@ impl Proposal {
     #[must_use]
     pub fn counts(&self, decisions: &Decisions) -> Counts {
         let mut counts = Counts { twins: count(self.twins.len()), ..Counts::default() };
-        for (plan, fate) in self.rows.iter().zip(self.fates(decisions)) {
+        let fates = self.fates(decisions);
+        counts.over = self.over_the_limit(decisions, &fates);
+        for (plan, fate) in self.rows.iter().zip(fates) {
             match fate {
                 Fate::Waits => counts.waiting += 1,
                 Fate::LeftOut => counts.left_out += 1,

@@ -1,11 +1,20 @@
 //! What a table would do.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    thread,
+};
 
-use obrady_domain::{EventId, PersonId, RegistrationId};
-use obrady_interchange::participants::{self, ParticipantDraft, RowProblemCode, TableReading};
+use obrady_domain::{
+    Category, EventId, Field, Organisation, OrganisationId, Person, PersonId, RegistrationId,
+    SessionId,
+};
+use obrady_interchange::participants::{
+    self, FieldGuess, ParticipantDraft, RowProblemCode, TableReading,
+};
 use obrady_store::{categories, events, fields, organisations, people, sessions, told_apart};
 use obrady_words::fold;
+use uuid::Uuid;
 
 use super::{
     super::entering::{key, named},
@@ -13,16 +22,64 @@ use super::{
     differing::Comparing,
     former::Former,
     is_faulty,
+    places::Wishes,
     twins::Twins,
 };
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
     matching::Known,
-    registrations::{RegistrationQuery, RegistrationRow, chosen},
+    registrations::{Chosen, RegistrationQuery, RegistrationRow, Watch, chosen},
+    side_by_side,
 };
 
-/// How far a long deed has come, of how much; false cancels it.
-pub type Watch<'a> = &'a mut dyn FnMut(u32, u32) -> bool;
+/// What of the file a table is compared with.
+pub struct Ground {
+    generation: u64,
+    here: Chosen,
+    former: Option<Former>,
+    zone: String,
+    asked: Vec<Field>,
+    categories: Vec<Category>,
+    titles: BTreeMap<SessionId, String>,
+    known: Known,
+    people: BTreeMap<PersonId, Person>,
+    organisations: BTreeMap<OrganisationId, Organisation>,
+    apart: BTreeSet<(Uuid, Uuid)>,
+    wishes: Wishes,
+}
+
+/// What of the file a table is compared with. Of the decisions, `afresh` counts.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn ground(
+    desk: &mut Desk,
+    event: EventId,
+    reading: &TableReading,
+    decisions: &Decisions,
+) -> Result<Ground> {
+    let generation = desk.generation()?;
+    let here = chosen(desk, event, &RegistrationQuery::default())?;
+    desk.read_app(|view| {
+        Ok(Ground {
+            generation,
+            here,
+            former: match decisions.afresh {
+                true => None,
+                false => Former::find(view, event, reading)?,
+            },
+            zone: events::get(view, event)?.zone,
+            asked: fields::of_event(view, event)?,
+            categories: categories::of_event(view, event)?,
+            titles: sessions::titles(view, event)?,
+            known: Known::load(view)?,
+            people: people::all(view)?,
+            organisations: organisations::all(view)?,
+            apart: told_apart::all(view)?,
+            wishes: Wishes::load(view, event, &reading.draft.rows)?,
+        })
+    })
+}
 
 /// What a table would do to the registrations of an event. Of the decisions, those count that say
 /// what is compared with what: `afresh` and `faulty`.
@@ -36,6 +93,19 @@ pub fn propose(
     decisions: &Decisions,
     watch: Watch<'_>,
 ) -> Result<Proposal> {
+    compare(ground(desk, event, reading, decisions)?, reading, decisions, watch)
+}
+
+/// As [`propose`], of what was read of the file before: it needs the desk no longer.
+///
+/// # Errors
+/// [`ErrorCode::Cancelled`] where `watch` says so.
+pub fn compare(
+    ground: Ground,
+    reading: &TableReading,
+    decisions: &Decisions,
+    watch: Watch<'_>,
+) -> Result<Proposal> {
     let rows = &reading.draft.rows;
     let total = super::count(rows.len()).max(1);
     let mut step = |part: u32| {
@@ -43,37 +113,26 @@ pub fn propose(
             watch(u32::try_from(u64::from(total) * u64::from(part) / 100).unwrap_or(total), total);
         if going { Ok(()) } else { Err(Error::new(ErrorCode::Cancelled)) }
     };
-    step(1)?;
-    let generation = desk.generation()?;
-    let here = chosen(desk, event, &RegistrationQuery::default())?;
+    step(10)?;
+    let Ground { generation, here, former, zone, asked, categories: kinds, titles, .. } = ground;
+    let Ground { known, people: all, organisations: all_organisations, apart, wishes, .. } = ground;
     let by_id: HashMap<RegistrationId, &RegistrationRow> =
         here.iter().map(|row| (row.id, row)).collect();
     let of_person: HashMap<PersonId, RegistrationId> =
         here.iter().map(|row| (row.person, row.id)).collect();
-    step(10)?;
-    let former = match decisions.afresh {
-        true => None,
-        false => desk.read(|view| Ok(Former::find(view, event, reading)))??,
-    };
-    let (zone, asked, kinds, titles, known, all, all_organisations, apart) = desk.read(|view| {
-        Ok((
-            events::get(view, event)?.zone,
-            fields::of_event(view, event)?,
-            categories::of_event(view, event)?,
-            sessions::titles(view, event)?,
-            Known::load(view)?,
-            people::all(view)?,
-            organisations::all(view)?,
-            told_apart::all(view)?,
-        ))
-    })?;
-    step(25)?;
     let by = match &former {
         Some(former) => former.kept.by.clone(),
         None => participants::key_columns(reading),
     };
-    let keys = participants::keyed_rows(reading, participants::row_keys_by(reading, &by));
-    step(35)?;
+    step(20)?;
+    let (keys, recognised) = thread::scope(|scope| {
+        let keys = scope
+            .spawn(|| participants::keyed_rows(reading, participants::row_keys_by(reading, &by)));
+        let recognised =
+            side_by_side::each(rows, |row| known.recognise(&named(row)).map(|person| person.id));
+        (keys.join().expect("keys are made of any cells"), recognised)
+    });
+    step(40)?;
 
     // Which row of the former table each row is, and which of those differ.
     let mut former_of: HashMap<usize, usize> = HashMap::new();
@@ -98,7 +157,9 @@ pub fn propose(
                 organisation: row.organisation.clone(),
             })
         });
-        vanished = gone.collect();
+        if !reading.is_part() {
+            vanished = gone.collect();
+        }
         registered_by = former.by_registration();
         let mut needed: BTreeSet<usize> =
             changes.changed.iter().map(|change| change.former).collect();
@@ -127,21 +188,20 @@ pub fn propose(
         let there = former.as_ref().zip(known_row).and_then(|(former, at)| {
             former.rows[at].registration.filter(|id| by_id.contains_key(id))
         });
-        let deed = if nameless || is_faulty(reading, row.line) && !decisions.faulty {
+        let same = known_row.is_some() && !changed.contains(&at);
+        let deed = if same {
+            // What was left out the last time, or deleted since, and says nothing new, stays so;
+            // what was taken with its faults is no fault again.
+            there.map_or(Deed::Repeats, |registration| Deed::Updates(registration, Vec::new()))
+        } else if nameless || is_faulty(reading, row.line) && !decisions.faulty {
             Deed::Waits
         } else if let Some(registration) = there {
-            let differences = match changed.contains(&at) {
-                true => against(registration, row, known_row).unwrap_or_default(),
-                false => Vec::new(),
-            };
+            let differences = against(registration, row, known_row).unwrap_or_default();
             Deed::Updates(registration, differences)
-        } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow)
-            || known_row.is_some() && !changed.contains(&at)
-        {
-            // What was left out the last time, or deleted since, and says nothing new, stays so.
+        } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow) {
             Deed::Repeats
         } else {
-            let person = known.recognise(&named(row)).map(|person| person.id);
+            let person = recognised[at];
             match person.and_then(registered) {
                 Some(registration) => Deed::Updates(
                     registration,
@@ -173,12 +233,6 @@ pub fn propose(
         }
     }
 
-    let questions: HashSet<String> = asked
-        .iter()
-        .flat_map(|field| field.wordings.iter().chain([&field.name]))
-        .map(|name| fold(name.trim()))
-        .collect();
-    let guesses = participants::guess_fields(reading).into_iter();
     let there: HashSet<String> =
         kinds.iter().flat_map(|one| [key(&one.name), key(&one.name_en)]).collect();
     let planned: HashSet<String> = titles.values().map(|title| key(title)).collect();
@@ -192,17 +246,28 @@ pub fn propose(
         id: former.source.id,
         name: former.source.name,
         taken_at: clock::civil(former.source.taken_at, &zone),
+        part: reading.is_part(),
     });
     Ok(Proposal {
         source,
         rows: plans,
         vanished,
         twins,
-        questions: guesses.filter(|one| !questions.contains(&fold(one.heading.trim()))).collect(),
+        questions: new_questions(&asked, reading),
         categories: named_in(|row| std::slice::from_ref(&row.category), &there),
         sessions: named_in(|row| &row.sessions, &planned),
+        wishes,
         keys,
         by,
         generation,
     })
+}
+
+/// The questions of a table that a form does not ask yet.
+pub(super) fn new_questions(asked: &[Field], reading: &TableReading) -> Vec<FieldGuess> {
+    let names = asked.iter().flat_map(|field| field.wordings.iter().chain([&field.name]));
+    let known: HashSet<String> = names.map(|name| fold(name.trim())).collect();
+    let mut guesses = participants::guess_fields(reading);
+    guesses.retain(|one| !known.contains(&fold(one.heading.trim())));
+    guesses
 }

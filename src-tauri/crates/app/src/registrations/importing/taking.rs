@@ -1,6 +1,11 @@
 //! A table taken as one change.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    mem, thread,
+};
 
 use obrady_domain::{
     EventId, PersonId, Registration, RegistrationId, RegistrationState, TableSource, TableSourceId,
@@ -8,19 +13,28 @@ use obrady_domain::{
 };
 use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
-    ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, split_several,
+    ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, kept_columns, split_several,
 };
-use obrady_store::{Op, OpKind, Tx, events, registrations, table_sources};
+use obrady_store::{
+    NewRows, Op, OpKind, StoreError, Tx, events, registrations,
+    table_sources::{self, PackedRows, SourceRow},
+    told_apart,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
     super::entering::{Entering, invoice, needs},
-    Counts, Decisions, Fate, Proposal, RowDifference,
+    Counts, Decisions, Fate, KnownSource, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
     kind_of, propose,
-    proposing::Watch,
+    recalling::{self, Waiting},
 };
-use crate::{Desk, Error, ErrorCode, Result, clock, sessions::tags};
+use crate::{
+    Desk, Error, ErrorCode, Result, clock,
+    places::{self, Arriving, Freed, MovedUp},
+    registrations::Watch,
+    sessions::tags,
+};
 
 /// What taking a table did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
@@ -30,6 +44,8 @@ pub struct Imported {
     pub added: u32,
     /// How many were changed.
     pub changed: u32,
+    /// How many of those added wait for a place, for none was left.
+    pub over: u32,
     /// How many were cancelled because they are in the table no longer.
     pub cancelled: u32,
     /// How many rows said what was known already, or were left out.
@@ -62,34 +78,79 @@ pub fn take(
     };
     let counts = proposal.counts(decisions);
     let concerned = counts.added + counts.changed + counts.cancelled;
-    desk.change(Op::many(OpKind::RegistrationImport, concerned as usize), |tx| {
+    let op = Op::many(OpKind::RegistrationImport, concerned as usize);
+    let going = Going::new(reading, watch);
+    let write = |tx: &Tx<'_>| {
         events::get(tx, event)?;
         let mut taking = Taking {
             tx,
             decisions,
             entering: Entering::load(tx, event, name)?,
             several: HashMap::new(),
+            arriving: Arriving::new(tx, event),
+            over: 0,
+            freed: Freed::default(),
+            new: NewRows::default(),
+            people: HashMap::new(),
         };
         taking.questions(proposal)?;
-        let kept = taking.rows(reading, proposal, watch)?;
-        for vanished in &proposal.vanished {
-            if decisions.cancels(vanished.registration) {
-                let former = registrations::get(tx, vanished.registration)?;
-                let state = RegistrationState::Cancelled;
-                registrations::put(tx, &Registration { state, ..former })?;
-            }
+        taking.cancel(proposal)?;
+        let fates = proposal.fates(decisions);
+        let registrations = taking.registrations(&fates);
+        let remembers = concerned > 0 || proposal.source.is_none();
+        let former = if remembers { Former::of(tx, proposal, name)? } else { Former::default() };
+        let table = Table { reading, proposal, decisions, fates: &fates };
+        let (kept, moved) = thread::scope(|scope| {
+            let packing = scope.spawn(|| remembers.then(|| table.kept(&registrations, &former)));
+            let moved = taking.rows(&table, &registrations, &going)?;
+            let kept = packing.join().expect("packing rows does not panic");
+            Ok::<_, Error>((kept.transpose()?, moved))
+        })?;
+        taking.tell_apart(proposal)?;
+        if let Some(kept) = kept {
+            table_sources::put(tx, &table.source(event, former.name), &kept)?;
         }
-        if concerned > 0 || proposal.source.is_none() {
-            remember(tx, event, reading, name, proposal, decisions, kept)?;
-        }
-        Ok(imported(counts))
-    })
+        let counts = Counts { over: taking.over, ..counts };
+        Ok(((imported(counts), moved), taking.new))
+    };
+    let (imported, moved) = desk.change_many(op, write, &mut |done, of| going.written(done, of))?;
+    desk.moved_up = moved;
+    Ok(imported)
+}
+
+/// How far taking has come. Working out the rows is half of it, writing them the other.
+struct Going<'w> {
+    watch: RefCell<Watch<'w>>,
+    total: u32,
+}
+
+impl<'w> Going<'w> {
+    fn new(reading: &TableReading, watch: Watch<'w>) -> Self {
+        let total = super::count(reading.draft.rows.len()).max(1);
+        Self { watch: RefCell::new(watch), total }
+    }
+
+    fn at(&self, place: u64) -> Result<()> {
+        let place = u32::try_from(place).unwrap_or(self.total).min(self.total);
+        let on = (self.watch.borrow_mut())(place, self.total);
+        if on { Ok(()) } else { Err(Error::new(ErrorCode::Cancelled)) }
+    }
+
+    fn worked_out(&self, rows: usize) -> Result<()> {
+        self.at(rows as u64 / 2)
+    }
+
+    fn written(&self, done: u32, of: u32) -> Result<()> {
+        let (done, of, total) = (u64::from(done), u64::from(of), u64::from(self.total));
+        self.at((total + total * done / of.max(1)) / 2)
+    }
 }
 
 fn imported(counts: Counts) -> Imported {
     Imported {
         added: counts.added,
         changed: counts.changed,
+        over: counts.over,
         cancelled: counts.cancelled,
         known: counts.unchanged + counts.left_out,
         waiting: counts.waiting,
@@ -102,6 +163,14 @@ struct Taking<'a> {
     entering: Entering<'a>,
     /// The choices of questions that take several.
     several: HashMap<String, Vec<String>>,
+    arriving: Arriving<'a>,
+    /// How many of those added wait.
+    over: u32,
+    freed: Freed,
+    /// Who and what is new, written when all else is.
+    new: NewRows,
+    /// Whose the rows are, by their places.
+    people: HashMap<usize, PersonId>,
 }
 
 impl Taking<'_> {
@@ -122,40 +191,89 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// What the registrations of the rows are, by the places of the rows.
-    fn rows(
-        &mut self,
-        reading: &TableReading,
-        proposal: &Proposal,
-        watch: Watch<'_>,
-    ) -> Result<HashMap<usize, RegistrationId>> {
-        let total = super::count(reading.draft.rows.len());
-        let consents = self.consents(proposal);
-        let mut kept = HashMap::with_capacity(reading.draft.rows.len());
-        for (at, fate) in proposal.fates(self.decisions).into_iter().enumerate() {
-            if at % 256 == 0 && !watch(super::count(at), total) {
-                return Err(Error::new(ErrorCode::Cancelled));
-            }
-            let row = &reading.draft.rows[at];
-            match fate {
-                Fate::Waits | Fate::LeftOut => {}
-                Fate::Adds(person) => {
-                    let registration = self.added(&self.worded(row, &consents), person)?;
-                    kept.insert(at, registration);
-                }
-                Fate::Updates(registration, differences) => {
-                    let taken: Vec<&RowDifference> = differences
-                        .iter()
-                        .filter(|one| self.decisions.takes(row.line, one))
-                        .collect();
-                    if !taken.is_empty() {
-                        self.updated(registration, &self.worded(row, &consents), &taken)?;
-                    }
-                    kept.insert(at, registration);
-                }
+    /// Cancels those who vanished, where somebody said so.
+    fn cancel(&mut self, proposal: &Proposal) -> Result<()> {
+        for vanished in &proposal.vanished {
+            if self.decisions.cancels(vanished.registration) {
+                let former = registrations::get(self.tx, vanished.registration)?;
+                let now = Registration { state: RegistrationState::Cancelled, ..former.clone() };
+                places::put(self.tx, &mut self.freed, &former, &now)?;
             }
         }
-        Ok(kept)
+        Ok(())
+    }
+
+    /// What the registrations of the rows are or will be.
+    fn registrations(&mut self, fates: &[Fate<'_>]) -> Vec<Option<RegistrationId>> {
+        let registration = |fate: &Fate<'_>| match fate {
+            Fate::Waits | Fate::LeftOut => None,
+            Fate::Adds(_) => Some(RegistrationId(self.entering.known.ids.next())),
+            Fate::Updates(registration, _) => Some(*registration),
+        };
+        fates.iter().map(registration).collect()
+    }
+
+    /// Takes the rows and says who moved up. Those known change first, and whoever waits comes to
+    /// what fell free, so that what is left of the places is counted once before those come who are
+    /// new.
+    fn rows(
+        &mut self,
+        table: &Table<'_>,
+        registrations: &[Option<RegistrationId>],
+        going: &Going<'_>,
+    ) -> Result<Vec<MovedUp>> {
+        let consents = self.consents(table.proposal);
+        let row_of = |at: usize| &table.reading.draft.rows[at];
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            if done % 256 == 1 { going.worked_out(done) } else { Ok(()) }
+        };
+        for (at, fate) in table.fates.iter().enumerate() {
+            let Fate::Updates(registration, differences) = fate else { continue };
+            step()?;
+            let row = row_of(at);
+            let taken: Vec<&RowDifference> =
+                differences.iter().filter(|one| self.decisions.takes(row.line, one)).collect();
+            if !taken.is_empty() {
+                self.updated(*registration, &self.worded(row, &consents), &taken)?;
+            }
+            if !self.decisions.verdicts.is_empty() {
+                self.people.insert(at, registrations::get(self.tx, *registration)?.person);
+            }
+        }
+        let moved = mem::take(&mut self.freed).settle(self.tx)?;
+        for (at, (fate, id)) in table.fates.iter().zip(registrations).enumerate() {
+            let (Fate::Adds(person), Some(id)) = (fate, id) else { continue };
+            step()?;
+            let person = self.added(&self.worded(row_of(at), &consents), *person, *id)?;
+            if !self.decisions.verdicts.is_empty() {
+                self.people.insert(at, person);
+            }
+        }
+        Ok(moved)
+    }
+
+    /// Keeps that two are not one where somebody said so, so that nobody is asked again.
+    fn tell_apart(&self, proposal: &Proposal) -> Result<()> {
+        let person_of = |line: u32| {
+            let at = proposal.rows.binary_search_by_key(&line, |plan| plan.line).ok();
+            at.and_then(|at| self.people.get(&at).copied())
+        };
+        let verdicts = &self.decisions.verdicts;
+        let apart = |twin: &&Twin| verdicts.get(&twin.line) == Some(&Verdict::Another);
+        for twin in proposal.twins.iter().filter(apart) {
+            let other = match twin.other {
+                Other::Person(person) => Some(person),
+                Other::Row(line) => person_of(line),
+            };
+            if let (Some(one), Some(other)) = (person_of(twin.line), other)
+                && one != other
+            {
+                told_apart::put(self.tx, one.0, other.0)?;
+            }
+        }
+        Ok(())
     }
 
     /// The questions that somebody said are consents.
@@ -166,7 +284,14 @@ impl Taking<'_> {
     }
 
     /// A row whose answers are those of the kinds of its questions.
-    fn worded(&self, row: &ParticipantDraft, consents: &HashSet<String>) -> ParticipantDraft {
+    fn worded<'r>(
+        &self,
+        row: &'r ParticipantDraft,
+        consents: &HashSet<String>,
+    ) -> Cow<'r, ParticipantDraft> {
+        if self.several.is_empty() && consents.is_empty() {
+            return Cow::Borrowed(row);
+        }
         let mut row = row.clone();
         for reply in &mut row.answers {
             if let Some(choices) = self.several.get(&reply.question) {
@@ -181,18 +306,21 @@ impl Taking<'_> {
             answer: reply.text,
             given: None,
         }));
-        row
+        Cow::Owned(row)
     }
 
     fn added(
         &mut self,
         row: &ParticipantDraft,
         person: Option<PersonId>,
-    ) -> Result<RegistrationId> {
-        let registration = self.entering.registration_of(row, person)?;
-        // Over the limit, here is where a registration comes onto the waiting list.
-        registrations::add(self.tx, &registration)?;
-        Ok(registration.id)
+        id: RegistrationId,
+    ) -> Result<PersonId> {
+        let mut registration = self.entering.registration_among(&mut self.new, row, person, id)?;
+        if !self.arriving.arrive(&mut registration)? {
+            self.over += 1;
+        }
+        self.new.registration(&registration)?;
+        Ok(registration.person)
     }
 
     fn updated(
@@ -206,7 +334,8 @@ impl Taking<'_> {
             Interpreter, InvoiceAddress, InvoiceName, InvoiceNip, Note, Office, Organisation,
             Phone, Sessions, State, Tags, Title,
         };
-        let mut registration = registrations::get(self.tx, id)?;
+        let former = registrations::get(self.tx, id)?;
+        let mut registration = former.clone();
         let mut person = self.entering.known.person_of(self.tx, registration.person)?;
         let is_taken = |meaning| taken.iter().any(|one| one.meaning == meaning);
         let mut answered = ParticipantDraft::default();
@@ -241,7 +370,9 @@ impl Taking<'_> {
                             .iter()
                             .any(|title| self.entering.session(title) == Some(one.session))
                     });
+                    let known = registration.sign_ups.len();
                     self.entering.sign_up(&mut registration, row);
+                    self.arriving.sign_up(&mut registration, known)?;
                 }
                 Answer => {
                     let same = |one: &&Reply| one.question == difference.question;
@@ -270,63 +401,125 @@ impl Taking<'_> {
             self.entering.save_person(person)?;
         }
         self.entering.answer(&mut registration, &answered)?;
-        registrations::put(self.tx, &registration)?;
-        Ok(())
+        places::put(self.tx, &mut self.freed, &former, &registration)
     }
 }
 
-/// Keeps the table as it was taken, so that a newer one of the same form can be compared with it.
-fn remember(
-    tx: &Tx<'_>,
-    event: EventId,
-    reading: &TableReading,
-    name: &str,
-    proposal: &Proposal,
-    decisions: &Decisions,
-    kept: HashMap<usize, RegistrationId>,
-) -> Result<()> {
-    let headings = &proposal.keys.headings;
-    let mut former: HashMap<String, TableSourceRow> = HashMap::new();
-    if let Some(source) = &proposal.source {
-        let (source, rows) = table_sources::get(tx, source.id)?;
-        // The newer table may have its columns in another order.
-        let place = |heading: &String| source.headings.iter().position(|one| one == heading);
-        let places: Vec<Option<usize>> = headings.iter().map(place).collect();
-        let cells = |row: &TableSourceRow| -> Vec<String> {
-            let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at)).cloned();
+/// What is kept of the form's former table, with the columns of the newer one.
+#[derive(Default)]
+struct Former {
+    name: String,
+    /// Its rows that were taken, by their keys.
+    rows: HashMap<String, TableSourceRow>,
+    /// Its rows that waited, where what is read now is a part of it.
+    waiting: Vec<TableSourceRow>,
+}
+
+impl Former {
+    fn of(tx: &Tx<'_>, proposal: &Proposal, name: &str) -> Result<Self> {
+        let Some(KnownSource { id, part, .. }) = proposal.source else {
+            return Ok(Self { name: name.to_owned(), ..Self::default() });
+        };
+        let (source, rows) = table_sources::get(tx, id)?;
+        let places = recalling::places(&proposal.keys.headings, &source.headings);
+        let cells = |cells: &[String]| -> Vec<String> {
+            let cell = |at: &Option<usize>| at.and_then(|at| cells.get(at)).cloned();
             places.iter().map(|at| cell(at).unwrap_or_default()).collect()
         };
-        let moved = |row: TableSourceRow| TableSourceRow { cells: cells(&row), ..row };
-        former = rows.into_iter().map(|row| (row.key.clone(), moved(row))).collect();
+        let moved = |row: TableSourceRow| TableSourceRow {
+            cells: cells(&row.cells),
+            raw: if row.raw.is_empty() { Vec::new() } else { cells(&row.raw) },
+            ..row
+        };
+        let (waiting, rows): (Vec<_>, Vec<_>) =
+            rows.into_iter().map(moved).partition(TableSourceRow::waits);
+        let rows = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
+        Ok(if part {
+            Self { name: source.name, rows, waiting }
+        } else {
+            Self { name: name.to_owned(), rows, waiting: Vec::new() }
+        })
     }
-    let mut rows = Vec::with_capacity(proposal.keys.rows.len());
-    for (at, (row, fate)) in proposal.keys.rows.iter().zip(proposal.fates(decisions)).enumerate() {
-        let before = former.remove(&row.key);
-        match fate {
-            // As it was when it was taken last; who was never taken is new when mended.
-            Fate::Waits => rows.extend(before),
-            Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => rows.push(TableSourceRow {
-                registration: kept.get(&at).copied().or(before.and_then(|row| row.registration)),
-                key: row.key.clone(),
-                cells: row.cells.clone(),
-            }),
+}
+
+/// A table with what becomes of its rows.
+struct Table<'a> {
+    reading: &'a TableReading,
+    proposal: &'a Proposal,
+    decisions: &'a Decisions,
+    fates: &'a [Fate<'a>],
+}
+
+impl Table<'_> {
+    /// The table as it is taken, so that a newer one of the same form can be compared with it.
+    fn kept(
+        &self,
+        registrations: &[Option<RegistrationId>],
+        former: &Former,
+    ) -> std::result::Result<PackedRows, StoreError> {
+        let Self { reading, proposal, decisions, .. } = *self;
+        let part = proposal.source.as_ref().is_some_and(|source| source.part);
+        let mut waiting = Waiting::new(former.waiting.clone());
+        let columns = kept_columns(reading);
+        let original = |at: usize| -> Cow<'_, [String]> {
+            let cells = reading.cells.original(at);
+            let cell = |column: &usize| cells.get(*column).unwrap_or_default().to_owned();
+            columns.iter().map(cell).collect::<Vec<_>>().into()
+        };
+        let mut rows: Vec<SourceRow<'_>> = Vec::with_capacity(proposal.keys.rows.len());
+        let mut there: HashSet<&str> = HashSet::new();
+        let each = proposal.keys.rows.iter().zip(self.fates).zip(registrations).enumerate();
+        for (at, ((row, fate), registration)) in each {
+            // Of two rows with one key, the first is the one from before.
+            let before = former.rows.get(&row.key).filter(|row| there.insert(&row.key));
+            match fate {
+                // As it was when it was taken last; who was never taken is new when mended.
+                Fate::Waits => {
+                    rows.extend(before.map(SourceRow::from));
+                    if !part {
+                        rows.push(SourceRow::waiting(original(at)));
+                    }
+                }
+                Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => {
+                    let raw = match part.then(|| waiting.take(&row.cells)).flatten() {
+                        Some(waited) => waited.cells.into(),
+                        None if reading.cells.is_mended(at) => original(at),
+                        None => Cow::Borrowed(&[][..]),
+                    };
+                    rows.push(SourceRow {
+                        registration: registration.or(before.and_then(|row| row.registration)),
+                        key: &row.key,
+                        cells: Cow::Borrowed(&row.cells),
+                        raw,
+                    });
+                }
+            }
+        }
+        let left: Vec<TableSourceRow> = waiting.left().collect();
+        rows.extend(left.iter().map(SourceRow::from));
+        // Who vanished and stays is no new person when they are there again.
+        let stays =
+            |row: &&TableSourceRow| row.registration.is_some_and(|id| !decisions.cancels(id));
+        let gone = former.rows.values().filter(|row| !there.contains(row.key.as_str()));
+        let mut vanished: Vec<&TableSourceRow> = gone.filter(stays).collect();
+        vanished.sort_by(|one, other| one.key.cmp(&other.key));
+        rows.extend(vanished.into_iter().map(SourceRow::from));
+        table_sources::pack(rows)
+    }
+
+    /// Its name, columns and choices, as they are kept.
+    fn source(&self, event: EventId, name: String) -> TableSource {
+        let Self { reading, proposal, .. } = *self;
+        let columns = kept_columns(reading);
+        let columns = columns.iter().map(|at| reading.draft.columns[*at].meaning).collect();
+        let choices = Kept { columns, by: proposal.by.clone() };
+        TableSource {
+            id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
+            event,
+            name,
+            headings: proposal.keys.headings.clone(),
+            choices: serde_json::to_string(&choices).unwrap_or_default(),
+            taken_at: clock::utc(),
         }
     }
-    // Who vanished and stays is no new person when they are there again.
-    let mut vanished: Vec<TableSourceRow> = former.into_values().collect();
-    vanished.retain(|row| row.registration.is_some_and(|id| !decisions.cancels(id)));
-    vanished.sort_by(|one, other| one.key.cmp(&other.key));
-    rows.extend(vanished);
-    let columns = reading.draft.columns.iter().map(|column| column.meaning);
-    let columns = columns.filter(|meaning| *meaning != ColumnMeaning::Ordinal).collect();
-    let choices = Kept { columns, by: proposal.by.clone() };
-    let source = TableSource {
-        id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
-        event,
-        name: name.to_owned(),
-        headings: headings.clone(),
-        choices: serde_json::to_string(&choices).unwrap_or_default(),
-        taken_at: clock::utc(),
-    };
-    Ok(table_sources::put(tx, &source, &rows)?)
 }

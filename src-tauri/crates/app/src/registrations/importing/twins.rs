@@ -7,7 +7,10 @@ use obrady_interchange::participants::ParticipantDraft;
 use uuid::Uuid;
 
 use super::{super::entering::key, Other, Twin, Verdict};
-use crate::duplicates::{DuplicateReason, near_names, search};
+use crate::{
+    duplicates::{DuplicateReason, near_names, search},
+    side_by_side,
+};
 
 /// Rows that would be added, beside all people.
 pub(super) struct Twins<'a> {
@@ -33,24 +36,23 @@ impl Twins<'_> {
             self.organisations.get(id).map(|one| key(&one.name)).unwrap_or_default()
         };
         let known: Vec<&Person> = self.people.values().collect();
-        let faces: Vec<Face> = known
-            .iter()
-            .map(|person| Face {
-                name: name(&person.given, &person.family),
-                email: person.email.trim().to_lowercase(),
-                organisations: person
-                    .affiliations
-                    .iter()
-                    .filter_map(|one| one.organisation.as_ref().map(organisation))
-                    .collect(),
-            })
-            .chain(self.rows.iter().map(|(row, _)| Face {
-                name: name(&row.given, &row.family),
-                email: row.email.trim().to_lowercase(),
-                organisations:
-                    [key(&row.organisation)].into_iter().filter(|name| !name.is_empty()).collect(),
-            }))
-            .collect();
+        let mut faces = side_by_side::each(&known, |person| Face {
+            name: name(&person.given, &person.family),
+            email: person.email.trim().to_lowercase(),
+            organisations: person
+                .affiliations
+                .iter()
+                .filter_map(|one| one.organisation.as_ref().map(organisation))
+                .collect(),
+        });
+        faces.extend(side_by_side::each(&self.rows, |(row, _)| Face {
+            name: name(&row.given, &row.family),
+            email: row.email.trim().to_lowercase(),
+            organisations: [key(&row.organisation)]
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .collect(),
+        }));
         let mut numbers: HashMap<&str, u64> = HashMap::new();
         let entries: Vec<search::Entry> = faces
             .iter()

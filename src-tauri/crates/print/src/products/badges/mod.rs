@@ -144,7 +144,7 @@ impl Printer<'_> {
                 self.programme(press, &person.sessions, &heading, section, false)
             }
             BadgeBack::OwnProgramme | BadgeBack::Glance => {
-                let heading = press.words.paper_glance();
+                let heading = press.words.sheet_glance();
                 self.programme(press, &self.badges.glance, &heading, section, true)
             }
         }

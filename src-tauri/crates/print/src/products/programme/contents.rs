@@ -1,10 +1,12 @@
 //! The contents: every day, every session, on which page.
 
+use obrady_words::Words;
+
 use super::{Maker, plan::Plan, session};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{
-        AnchorId, EntrySetting, Role, Row, Setting, Span, TagId, Tags, baseline, entry, paragraph,
+        AnchorId, EntrySetting, NEVER, Role, Row, Setting, Span, TagId, baseline, entry, paragraph,
     },
     look::ACCENT,
 };
@@ -12,38 +14,47 @@ use crate::{
 impl Maker<'_> {
     /// Pours the contents.
     pub fn contents(&mut self, plan: &Plan<'_>) {
-        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
+        let Some(anchor) = self.anchors.contents else { return };
+        let section = self.press.tags.add(self.root, Role::Section);
         let title = self.press.words.paper_contents();
-        let mut heading = self.heading(&title, None, section);
+        let second = self.second_word(|words| words.paper_contents());
+        let mut heading = self.heading(&title, second.as_deref(), None, section);
         if let Some(first) = heading.first_mut() {
-            first.anchors.push(self.anchors.contents);
+            first.anchors.push(anchor);
         }
-        self.press.bookmark(0, title.clone(), self.anchors.contents);
-        self.sections.push((self.anchors.contents, title));
+        if let Some(last) = heading.last_mut() {
+            last.cut = NEVER;
+        }
+        self.opened(anchor, title);
         self.press.flow.extend(heading);
         let list = self.press.tags.add(section, Role::Contents);
-        if let Some(about) = self.anchors.about {
-            let title = self.press.words.paper_about();
-            self.section_entry(&title, about, list);
-        }
+        let entry = |maker: &mut Self, anchor: Option<AnchorId>, title: fn(Words) -> String| {
+            if let Some(anchor) = anchor {
+                let title = maker.both(title);
+                maker.section_entry(&title, anchor, list);
+            }
+        };
+        entry(self, self.anchors.welcome, |words| words.paper_welcome());
+        entry(self, self.anchors.about, |words| words.paper_about());
+        entry(self, self.anchors.glance, |words| words.paper_glance());
         for day in &plan.days {
-            let title = self.day_title(day);
-            self.section_entry(&title, self.anchors.days[&day.date], list);
+            let Some(anchor) = self.anchors.days.get(&day.date).copied() else { continue };
+            let title = self.both(|words| super::capital(&words.weekday_day(day.date)));
+            self.section_entry(&title, anchor, list);
             let shown = day.items.iter().filter(|item| !item.session.kind.is_pause());
             for item in shown {
                 self.session_entry(item.session, list);
             }
         }
-        if let Some(undated) = self.anchors.undated {
-            let title = self.press.words.paper_unscheduled();
-            self.section_entry(&title, undated, list);
-            for item in &plan.undated {
-                self.session_entry(item.session, list);
-            }
+        entry(self, self.anchors.undated, |words| words.paper_unscheduled());
+        for item in &plan.undated {
+            self.session_entry(item.session, list);
         }
-        if let Some(index) = self.anchors.index {
-            let title = self.press.words.paper_index();
-            self.section_entry(&title, index, list);
+        entry(self, self.anchors.people, |words| words.paper_people());
+        entry(self, self.anchors.index, |words| words.paper_index());
+        if self.is_last_volume() {
+            entry(self, self.anchors.supporters, |words| words.paper_supporters());
+            entry(self, self.anchors.plans, |words| words.paper_plans());
         }
     }
 
@@ -70,7 +81,7 @@ impl Maker<'_> {
         let mut rows =
             entry(&self.press.fonts, &spans, 0.0, anchor, (tag, title.to_owned()), &setting);
         if let Some(first) = rows.first_mut() {
-            first.before = 9.0 * self.sheet.unit;
+            first.before = 0.75 * self.sheet.grid;
         }
         if let Some(last) = rows.last_mut() {
             last.cut = 90.0;
@@ -82,7 +93,7 @@ impl Maker<'_> {
         let Some(anchor) = self.anchors.sessions.get(&session.id).copied() else { return };
         let tag = self.entry_tag(list);
         let how = self.sheet.entry;
-        let title = session::title_of(session, self.press.words);
+        let title = self.both_titles(session);
         let hours = session::hours(session.slot, self.press.words);
         let quiet = self.sheet.quiet_time.style;
         let x = self.sheet.hours;

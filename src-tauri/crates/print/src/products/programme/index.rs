@@ -7,9 +7,7 @@ use obrady_words::Collator;
 
 use super::{Maker, plan::Plan};
 use crate::{
-    layout::{
-        AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Tags, Target, height, paragraph,
-    },
+    layout::{AnchorId, Link, NEVER, Role, Row, Setting, Span, TagId, Target, height, paragraph},
     look::{ACCENT, GREY},
 };
 
@@ -17,12 +15,8 @@ impl Maker<'_> {
     /// Everybody with a printed role, with the sessions in which they have one.
     pub fn who_is_where(&self, plan: &Plan<'_>) -> BTreeMap<PersonId, BTreeSet<AnchorId>> {
         let mut found: BTreeMap<PersonId, BTreeSet<AnchorId>> = BTreeMap::new();
-        let days = plan.days.iter().flat_map(|day| &day.items);
-        for item in days.chain(&plan.undated) {
-            let sessions = std::iter::once(item.session).chain(item.talks.iter().copied());
-            for session in sessions {
-                self.note(session, &mut found);
-            }
+        for session in plan.sessions() {
+            self.note(session, &mut found);
         }
         found
     }
@@ -40,18 +34,15 @@ impl Maker<'_> {
     pub fn index(&mut self, plan: &Plan<'_>) {
         let Some(anchor) = self.anchors.index else { return };
         self.press.flow.settle();
-        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
+        let section = self.press.tags.add(self.root, Role::Section);
         let title = self.press.words.paper_index();
-        let mut heading = self.heading(&title, None, section);
+        let second = self.second_word(|words| words.paper_index());
+        let mut heading = self.heading(&title, second.as_deref(), None, section);
         if let Some(first) = heading.first_mut() {
             first.anchors.push(anchor);
+            first.before = 3.0 * self.sheet.grid;
         }
-        self.press.bookmark(0, title.clone(), anchor);
-        self.sections.push((anchor, title));
-        if let Some(first) = heading.first_mut() {
-            first.before = 30.0 * self.sheet.unit;
-        }
-        heading.push(Row::white(6.0 * self.sheet.unit));
+        self.opened(anchor, title);
 
         let collator = Collator::new(self.press.words.language());
         let mut people: Vec<(Vec<u8>, PersonId, BTreeSet<AnchorId>)> = self

@@ -1,107 +1,122 @@
-//! The programme of an event: cover, contents, days, index of people.
+//! The programme of an event as a book: cover, welcome, the days at a glance and in full, people,
+//! plans, index; or as a folded leaflet.
+
+mod content;
+mod options;
 
 mod contents;
 mod cover;
+mod days;
+mod extras;
+mod glance;
+mod grid;
 mod index;
-mod options;
+mod leaflet;
 mod people;
+mod persons;
 mod plan;
 mod running;
 mod session;
 mod sheet;
+mod supporters;
+mod tongues;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, SessionId};
+use obrady_words::{Language, Words};
 
-pub use options::{Paper, ProgrammeOptions};
+pub use content::{BookContent, PlanPage};
+pub use options::{Languages, Paper, Parallel, ProgrammeOptions};
 
 use crate::{
-    Pdf, PrintError, PrintRun,
-    layout::{AnchorId, Document, NEVER, Role, Row, Setting, Span, TagId, Tags, height},
+    Pdf, PrintError, PrintRun, Proof,
+    layout::{AnchorId, Document, Role, Row, Setting, Span, TagId, Tags},
     press::{self, Press},
 };
 use plan::{Day, Plan};
+use running::Head;
 use sheet::Sheet;
+use tongues::Second;
 
 /// Prints a programme.
 ///
-/// Ideas, cancelled sessions and people in reserve are left out; notes for the staff are never printed.
-/// What is not known yet (day, hour, end, room, title) is told or left out, never an error.
+/// Ideas, cancelled sessions and people in reserve are left out; notes for the staff are never
+/// printed, nor pictures of people who did not agree to that. What is not known yet (day, hour,
+/// end, room, title) is told or left out, never an error.
 ///
 /// # Errors
 ///
 /// Only where the program itself is damaged.
 pub fn programme(
-    programme: &Programme,
+    content: &BookContent,
     options: &ProgrammeOptions,
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
-    press::write(document(programme, options, run), run)
+    press::write(document(content, options, run), run)
+}
+
+/// The pages `seen` of a programme, counted from 0, for the screen: in a tenth of the time that the
+/// whole file takes.
+///
+/// # Errors
+///
+/// Only where the program itself is damaged.
+pub fn programme_proof(
+    content: &BookContent,
+    options: &ProgrammeOptions,
+    run: &PrintRun,
+    seen: Range<usize>,
+) -> Result<Proof, PrintError> {
+    press::proof(document(content, options, run), seen)
 }
 
 /// The pages of a programme.
 pub(crate) fn document(
-    programme: &Programme,
+    content: &BookContent,
     options: &ProgrammeOptions,
     run: &PrintRun,
 ) -> Document {
-    let sheet = Sheet::of(options.paper);
-    let plan = Plan::of(programme);
-    let mut press = Press::new(run, sheet.geometry);
-    let anchors = Anchors::new(&mut press, programme, &plan, options);
-    let mut maker = Maker { press, sheet, programme, options, run, anchors, sections: Vec::new() };
-    maker.cover();
-    if plan.is_empty() {
-        maker.about();
-        maker.nothing();
-    } else {
-        maker.contents(&plan);
-        maker.about();
-        maker.days(&plan);
-        maker.index(&plan);
+    if options.paper == Paper::Leaflet {
+        return leaflet::document(content, options, run);
     }
-    maker.imprint();
+    let (language, other) = (run.language, tongues::other(run.language));
+    let own = content.programme_in(language);
+    let foreign = (options.languages != Languages::One).then(|| content.programme_in(other));
+    let sheet = Sheet::of(options.paper, run.look.density, run.look.margins);
+    let mut maker = Maker::new(content, &own, options, run, sheet);
+    match &foreign {
+        Some(foreign) if options.languages == Languages::SideBySide => {
+            maker.second = Some(Second::of(foreign, other));
+            maker.parts();
+        }
+        Some(foreign) => {
+            maker.volume(language, &own);
+            maker.volume(other, foreign);
+            maker.turn_to(language, &own);
+            maker.second = Some(Second::of(foreign, other));
+        }
+        None => maker.parts(),
+    }
+    maker.closing();
     maker.finish()
 }
 
 /// The places that contents, index and bookmarks lead to.
+#[derive(Default)]
 struct Anchors {
-    contents: AnchorId,
+    contents: Option<AnchorId>,
+    welcome: Option<AnchorId>,
     about: Option<AnchorId>,
+    glance: Option<AnchorId>,
     days: BTreeMap<NaiveDate, AnchorId>,
     undated: Option<AnchorId>,
     sessions: BTreeMap<SessionId, AnchorId>,
+    people: Option<AnchorId>,
     index: Option<AnchorId>,
-}
-
-impl Anchors {
-    fn new(
-        press: &mut Press,
-        programme: &Programme,
-        plan: &Plan<'_>,
-        options: &ProgrammeOptions,
-    ) -> Self {
-        let mut sessions = BTreeMap::new();
-        let mut anyone = false;
-        for item in plan.days.iter().flat_map(|day| &day.items).chain(&plan.undated) {
-            for session in std::iter::once(item.session).chain(item.talks.iter().copied()) {
-                sessions.insert(session.id, press.flow.anchor());
-                anyone |=
-                    session.roles.iter().any(|role| programme.people.contains_key(&role.person));
-            }
-        }
-        let mut wanted = |wanted: bool| wanted.then(|| press.flow.anchor());
-        Self {
-            about: wanted(!programme.event.description.trim().is_empty()),
-            undated: wanted(!plan.undated.is_empty()),
-            index: wanted(options.index && anyone),
-            contents: press.flow.anchor(),
-            days: plan.days.iter().map(|day| (day.date, press.flow.anchor())).collect(),
-            sessions,
-        }
-    }
+    supporters: Option<AnchorId>,
+    plans: Option<AnchorId>,
 }
 
 /// What organisations can do, in printed order.
@@ -120,22 +135,154 @@ const MUCH_ROOM: f32 = 0.6;
 struct Maker<'a> {
     press: Press,
     sheet: Sheet,
+    content: &'a BookContent,
+    /// The programme in the language of what is being set.
     programme: &'a Programme,
+    /// The other language, where both stand beside each other.
+    second: Option<Second<'a>>,
     options: &'a ProgrammeOptions,
     run: &'a PrintRun,
     anchors: Anchors,
     /// Where sections start, for the running heads.
-    sections: Vec<(AnchorId, String)>,
+    heads: Vec<Head>,
+    /// The element in which sections are.
+    root: TagId,
+    /// The level of a section's bookmark.
+    level: u8,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(
+        content: &'a BookContent,
+        programme: &'a Programme,
+        options: &'a ProgrammeOptions,
+        run: &'a PrintRun,
+        sheet: Sheet,
+    ) -> Self {
+        Self {
+            press: Press::new(run, sheet.geometry),
+            sheet,
+            content,
+            programme,
+            second: None,
+            options,
+            run,
+            anchors: Anchors::default(),
+            heads: Vec::new(),
+            root: Tags::DOCUMENT,
+            level: 0,
+        }
+    }
+
+    /// From now on all is set in this language.
+    fn turn_to(&mut self, language: Language, programme: &'a Programme) {
+        self.press.words = Words::new(language);
+        self.programme = programme;
+        self.root = Tags::DOCUMENT;
+        self.level = 0;
+    }
+
+    /// One of two languages that come one after the other.
+    fn volume(&mut self, language: Language, programme: &'a Programme) {
+        self.turn_to(language, programme);
+        self.press.flow.new_page();
+        self.root = self.press.tags.add(Tags::DOCUMENT, Role::Section);
+        if language != self.run.language {
+            self.press.tags.set_language(self.root, language.tag());
+        }
+        let anchor = self.press.flow.anchor();
+        self.press.flow.push(Row { anchors: vec![anchor], ..Row::default() });
+        let title = self.press.words.paper_programme();
+        self.bookmark(0, title, anchor);
+        self.level = 1;
+        self.parts();
+    }
+
+    /// Everything that is told in one language.
+    fn parts(&mut self) {
+        let plan = Plan::of(self.programme);
+        self.anchors(&plan);
+        if self.options.cover {
+            self.cover();
+        }
+        if plan.is_empty() {
+            self.welcome();
+            self.about();
+            self.nothing();
+        } else {
+            self.contents(&plan);
+            self.welcome();
+            self.about();
+            self.glance(&plan);
+            self.days(&plan);
+        }
+        self.persons(&plan);
+        self.index(&plan);
+    }
+
+    /// Names the places of a language's parts.
+    fn anchors(&mut self, plan: &Plan<'_>) {
+        let options = self.options;
+        let mut sessions = BTreeMap::new();
+        let mut anyone = false;
+        for session in plan.sessions() {
+            if options.details {
+                sessions.insert(session.id, self.press.flow.anchor());
+            }
+            let people = &self.programme.people;
+            anyone |= session.roles.iter().any(|role| people.contains_key(&role.person));
+        }
+        let welcome = self.content.welcome_in(self.press.words.language());
+        let about = self.programme.event.description.trim();
+        let people = options.people && !self.told_people(plan).is_empty();
+        let timed = plan.days.iter().flat_map(|day| &day.items);
+        let timed = timed.filter(|item| item.session.slot.start.is_some()).count();
+        // A handful of sessions is seen at a glance anyway.
+        let glance = options.glance && timed >= glance::LEAST;
+        let supporters = options.supporters && self.has_supporters();
+        let content = self.content;
+        let shown = |plan: &PlanPage| content.picture(Some(plan.picture)).is_some();
+        let plans = options.plans && content.plans.iter().any(shown);
+        let flow = &mut self.press.flow;
+        let mut wanted = |wanted: bool| wanted.then(|| flow.anchor());
+        self.anchors = Anchors {
+            contents: wanted(options.contents && options.details),
+            welcome: wanted(options.welcome && !welcome.is_empty()),
+            about: wanted(options.welcome && !about.is_empty()),
+            glance: wanted(glance),
+            days: BTreeMap::new(),
+            undated: wanted(options.details && !plan.undated.is_empty()),
+            people: wanted(people),
+            index: wanted(options.index && options.details && anyone),
+            supporters: wanted(supporters).or(self.anchors.supporters),
+            plans: wanted(plans).or(self.anchors.plans),
+            sessions,
+        };
+        if options.details {
+            for day in &plan.days {
+                let anchor = self.press.flow.anchor();
+                self.anchors.days.insert(day.date, anchor);
+            }
+        }
+    }
+
     fn event_title(&self) -> String {
         let title = self.programme.event.title.trim();
         if title.is_empty() { self.press.words.paper_programme() } else { title.to_owned() }
     }
 
-    /// A large heading, with a small line above it where there is one.
-    fn heading(&mut self, title: &str, above: Option<&str>, section: TagId) -> Vec<Row> {
+    fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
+        self.press.bookmark(self.level + level, title, anchor);
+    }
+
+    /// A large heading, with a small line above it where there is one. It ends on the grid.
+    fn heading(
+        &mut self,
+        title: &str,
+        second: Option<&str>,
+        above: Option<&str>,
+        section: TagId,
+    ) -> Vec<Row> {
         let tag = self.press.tags.add(section, Role::Heading(2));
         let setting =
             Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(title)).balanced();
@@ -148,31 +295,20 @@ impl Maker<'_> {
         }
         let how = self.sheet.heading;
         rows.extend(self.press.block(&[Span::new(title, how.style, tag)], &setting, 0.0, how));
-        rows
-    }
-
-    fn day_title(&self, day: &Day<'_>) -> String {
-        let title = self.press.words.weekday_day(day.date);
-        let mut letters = title.chars();
-        letters
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    }
-
-    /// What the event is about.
-    fn about(&mut self) {
-        let Some(anchor) = self.anchors.about else { return };
-        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
-        let title = self.press.words.paper_about();
-        let mut rows = self.heading(&title, None, section);
-        if let Some(last) = rows.last_mut() {
-            last.height += 5.0 * self.sheet.unit;
+        if let Some(second) = second.filter(|second| *second != title) {
+            let small = self.sheet.second_heading();
+            let block = self.in_second(section, |maker, part| {
+                let tag = maker.press.tags.add(part, Role::Paragraph);
+                let spans = [Span::new(second, small.style, tag)];
+                maker.press.block(&spans, &setting, 0.0, small)
+            });
+            rows.extend(block);
         }
-        let text = (0.0, self.sheet.geometry.measure());
-        let description = &self.programme.event.description;
-        let body = self.sheet.body;
-        rows.extend(self.press.description(description, section, text, body));
-        self.open(rows, anchor, title);
+        if let Some(last) = rows.last_mut() {
+            last.height += 4.5 * self.sheet.unit;
+        }
+        self.sheet.to_grid(&mut rows);
+        rows
     }
 
     /// Pours a section: on the current page where all of it fits or most of the page is free, else
@@ -180,7 +316,7 @@ impl Maker<'_> {
     fn open(&mut self, mut rows: Vec<Row>, anchor: AnchorId, title: String) {
         if let Some(first) = rows.first_mut() {
             first.anchors.push(anchor);
-            first.before = 30.0 * self.sheet.unit;
+            first.before = 3.0 * self.sheet.grid;
         }
         if let Some(last) = rows.last_mut() {
             last.cut = 0.0;
@@ -190,82 +326,17 @@ impl Maker<'_> {
             self.press.flow.new_page();
         }
         self.press.flow.extend(rows);
-        self.press.bookmark(0, title.clone(), anchor);
-        self.sections.push((anchor, title));
+        self.opened(anchor, title);
     }
 
-    fn days(&mut self, plan: &Plan<'_>) {
-        for day in &plan.days {
-            let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
-            let title = self.day_title(day);
-            let number = day.number.map(|number| self.press.words.paper_day(number));
-            let heading = self.heading(&title, number.as_deref(), section);
-            self.sessions(heading, &day.items, section, self.anchors.days[&day.date], title);
-        }
-        if let Some(anchor) = self.anchors.undated {
-            let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
-            let title = self.press.words.paper_unscheduled();
-            let heading = self.heading(&title, None, section);
-            self.sessions(heading, &plan.undated, section, anchor, title);
-        }
+    /// Notes that a section starts at `anchor`.
+    fn opened(&mut self, anchor: AnchorId, section: String) {
+        self.bookmark(0, section.clone(), anchor);
+        self.heads.push(Head { anchor, section, title: self.event_title() });
     }
 
-    fn sessions(
-        &mut self,
-        mut rows: Vec<Row>,
-        items: &[plan::Item<'_>],
-        section: TagId,
-        anchor: AnchorId,
-        title: String,
-    ) {
-        if let Some(last) = rows.last_mut() {
-            last.height += 4.5 * self.sheet.unit;
-            last.cut = NEVER;
-        }
-        let mut before = None;
-        for item in items {
-            rows.extend(self.item(item, before, section));
-            before = Some(item);
-        }
-        self.open(rows, anchor, title);
-        for item in items.iter().filter(|item| !item.session.kind.is_pause()) {
-            let title = session::title_of(item.session, self.press.words);
-            let anchor = self.anchors.sessions[&item.session.id];
-            self.press.bookmark(1, title, anchor);
-        }
-    }
-
-    /// A programme without sessions says so.
-    fn nothing(&mut self) {
-        let section = self.press.tags.add(Tags::DOCUMENT, Role::Section);
-        let title = self.press.words.paper_programme();
-        let mut rows = self.heading(&title, None, section);
-        let tag = self.press.tags.add(section, Role::Paragraph);
-        let body = self.sheet.body;
-        let spans = [Span::new(self.press.words.paper_empty(), body.style, tag)];
-        let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
-        let mut text = self.press.block(&spans, &setting, 0.0, body);
-        if let Some(first) = text.first_mut() {
-            first.before = 6.0 * self.sheet.unit;
-        }
-        rows.extend(text);
-        let anchor = self.press.flow.anchor();
-        self.open(rows, anchor, title);
-    }
-
-    /// The last line: of which day all this is.
-    fn imprint(&mut self) {
-        let tag = self.press.tags.add(Tags::DOCUMENT, Role::Paragraph);
-        let date = self.press.words.day(self.run.printed_on);
-        let text = self.press.words.paper_imprint(&date);
-        let small = self.sheet.small;
-        let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
-        let rows = self.press.block(&[Span::new(text, small.style, tag)], &setting, 0.0, small);
-        let room = self.press.flow.room() - height(&rows);
-        if room > 0.0 {
-            self.press.flow.push(Row::white(room));
-        }
-        self.press.flow.extend(rows);
+    fn day_title(&self, day: &Day<'_>) -> String {
+        capital(&self.press.words.weekday_day(day.date))
     }
 
     fn finish(self) -> Document {
@@ -277,7 +348,13 @@ impl Maker<'_> {
             .collect();
         let name = self.press.words.paper_file_programme(&title);
         let mut document = self.press.finish(name, organisers.join(", "));
-        running::set(&mut document, &self.sheet, &title, &self.sections);
+        running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
         document
     }
+}
+
+/// The same with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

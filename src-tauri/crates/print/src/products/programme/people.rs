@@ -3,7 +3,7 @@
 use obrady_domain::{OrganisationRoleKind, RoleKind, Session, SessionKind};
 use obrady_words::Words;
 
-use super::Maker;
+use super::{Maker, session::Frame};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{Draw, Role, Row, Setting, Span, TagId, baseline, paragraph},
@@ -27,19 +27,32 @@ struct Member {
 
 impl Maker<'_> {
     /// Everybody who takes part in `session`, in elements that are added to `section`.
-    pub fn people(&mut self, session: &Session, section: TagId) -> Vec<Row> {
+    pub fn people(&mut self, session: &Session, section: TagId, frame: Frame) -> Vec<Row> {
         let mut groups = self.people_by_role(session);
         groups.extend(self.organisations_by_role(session));
         let mut rows: Vec<Row> = Vec::new();
         for group in groups {
-            let mut part = self.group(group, section);
-            if let (Some(last), Some(first)) = (rows.last_mut(), part.first_mut()) {
+            let part = self.group(group, section, frame);
+            if let Some(last) = rows.last_mut() {
                 last.cut = BETWEEN_PEOPLE;
-                first.before = 1.5 * self.sheet.unit;
             }
             rows.extend(part);
         }
         rows
+    }
+
+    /// The people of a session in groups: what they do, if that must be said; name and office of
+    /// each.
+    pub fn people_in_groups(
+        &self,
+        session: &Session,
+    ) -> Vec<(Option<String>, Vec<(String, String)>)> {
+        let groups = self.people_by_role(session).into_iter();
+        let told = |group: Group| {
+            let members = group.members.into_iter().map(|member| (member.name, member.about));
+            (group.label, members.collect())
+        };
+        groups.map(told).collect()
     }
 
     fn people_by_role(&self, session: &Session) -> Vec<Group> {
@@ -64,7 +77,8 @@ impl Maker<'_> {
                 .filter(|member| !member.name.trim().is_empty())
                 .collect();
             if !members.is_empty() {
-                let label = role_label(kind, session.kind, members.len(), self.press.words);
+                let count = members.len();
+                let label = self.both(|words| role_label(kind, session.kind, count, words));
                 groups.push((kind, Group { label: Some(label), members }));
             }
         }
@@ -78,7 +92,6 @@ impl Maker<'_> {
     }
 
     fn organisations_by_role(&self, session: &Session) -> Vec<Group> {
-        let words = self.press.words;
         let mut groups = Vec::new();
         for kind in super::ORGANISATIONS {
             let members: Vec<Member> = self
@@ -88,13 +101,13 @@ impl Maker<'_> {
                 .filter(|member| !member.about.is_empty())
                 .collect();
             let count = members.len() as i64;
-            let label = match kind {
+            let label = self.both(|words| match kind {
                 OrganisationRoleKind::Organiser => words.paper_session_organisers(),
                 OrganisationRoleKind::CoOrganiser => words.paper_session_co_organisers(),
                 OrganisationRoleKind::Partner => words.paper_session_partners(count),
                 OrganisationRoleKind::Patron => words.paper_patrons(),
                 OrganisationRoleKind::MediaPatron => words.paper_media_patrons(count),
-            };
+            });
             if count > 0 {
                 groups.push(Group { label: Some(label), members });
             }
@@ -102,13 +115,22 @@ impl Maker<'_> {
         groups
     }
 
-    /// A column of its own for the label, beside it a line or more for each member.
-    fn group(&mut self, group: Group, section: TagId) -> Vec<Row> {
+    /// A column of its own for the label, beside it a line or more for each member; in a narrow
+    /// frame the label is above.
+    fn group(&mut self, group: Group, section: TagId, frame: Frame) -> Vec<Row> {
         let how = self.sheet.people;
-        let (mut x, mut measure) = (self.sheet.hours, self.sheet.text_measure());
+        let Frame { mut x, mut measure, .. } = frame;
         let mut label: Vec<Draw> = Vec::new();
         let mut label_rows = 0;
-        if let Some(text) = group.label {
+        let mut rows: Vec<Row> = Vec::new();
+        let is_narrow = measure < self.sheet.roles * 2.6;
+        if let Some(text) = group.label.as_ref().filter(|_| is_narrow) {
+            let tag = self.press.tags.add(section, Role::Paragraph);
+            let setting = Setting::left(measure, self.press.tongue());
+            let small = self.sheet.small;
+            let spans = [Span::new(text, small.style, tag)];
+            rows = self.press.block(&spans, &setting, x, small);
+        } else if let Some(text) = group.label {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(self.sheet.roles - 4.0, self.press.tongue());
             let spans = [Span::new(text, self.sheet.small.style, tag)];
@@ -122,7 +144,7 @@ impl Maker<'_> {
             measure -= self.sheet.roles;
         }
         let list = self.press.tags.add(section, Role::List);
-        let mut rows: Vec<Row> = Vec::new();
+        let start = rows.len();
         let mut ends = Vec::new();
         for Member { name, about } in group.members {
             let item = self.press.tags.add(list, Role::ListItem);
@@ -145,10 +167,10 @@ impl Maker<'_> {
                 row.cut = BETWEEN_PEOPLE;
             }
         }
-        while rows.len() < label_rows {
+        while rows.len() < start + label_rows {
             rows.push(Row::white(how.leading));
         }
-        if let Some(first) = rows.first_mut() {
+        if let Some(first) = rows.get_mut(start) {
             first.draws.splice(0..0, label);
         }
         rows

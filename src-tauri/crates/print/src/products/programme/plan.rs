@@ -76,10 +76,24 @@ impl<'a> Plan<'a> {
         plan
     }
 
+    /// Every session, those that hold others before these.
+    pub fn sessions(&self) -> impl Iterator<Item = &'a Session> {
+        let items = self.days.iter().flat_map(|day| &day.items).chain(&self.undated);
+        items.flat_map(|item| std::iter::once(item.session).chain(item.talks.iter().copied()))
+    }
+
     /// Whether there is nothing to print.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty() && self.undated.is_empty()
+    }
+}
+
+impl Day<'_> {
+    /// Whether anything of it has an hour.
+    #[must_use]
+    pub fn is_timed(&self) -> bool {
+        self.items.iter().any(|item| item.session.slot.start.is_some())
     }
 }
 

@@ -8,28 +8,39 @@ use crate::{
 
 use super::sheet::Sheet;
 
+/// A section as the heads name it.
+pub struct Head {
+    /// Where it starts.
+    pub anchor: AnchorId,
+    /// Its title.
+    pub section: String,
+    /// The title of the event in its language.
+    pub title: String,
+}
+
 /// Sets the title of the event above left pages, that of the section above right ones, and the
 /// page's number below all but the cover. A page that a section opens has no head.
-pub fn set(document: &mut Document, sheet: &Sheet, title: &str, sections: &[(AnchorId, String)]) {
+pub fn set(document: &mut Document, sheet: &Sheet, title: &str, heads: &[Head], has_cover: bool) {
     let style = Style::new(SANS, 7.6 * sheet.unit).in_colour(GREY);
     let number = Style::new(SANS_SEMIBOLD, 8.4 * sheet.unit).in_colour(GREY);
     let measure = sheet.geometry.measure();
     let top = sheet.geometry.top;
-    let starts: Vec<(usize, f32, &str)> = sections
+    let starts: Vec<(usize, f32, &Head)> = heads
         .iter()
-        .filter_map(|(anchor, title)| {
-            let place = document.places[anchor.0]?;
-            Some((place.page, place.y, title.as_str()))
+        .filter_map(|head| {
+            let place = document.places[head.anchor.0]?;
+            Some((place.page, place.y, head))
         })
         .collect();
-    for at in 1..document.pages.len() {
+    for at in usize::from(has_cover)..document.pages.len() {
         let left = sheet.geometry.left(at);
         let right_page = at % 2 == 0;
         let mut draws = Vec::new();
         let opens = starts.iter().any(|(page, y, _)| *page == at && *y < top + 1.0);
-        let section = starts.iter().rfind(|(page, _, _)| *page < at).map(|start| start.2);
-        if !opens {
-            let text = if right_page { section.unwrap_or(title) } else { title };
+        let head = starts.iter().rfind(|(page, _, _)| *page < at).map(|start| start.2);
+        if !opens && at > 0 {
+            let title = head.map_or(title, |head| &head.title);
+            let text = if right_page { head.map_or(title, |head| &head.section) } else { title };
             let text = document.fonts.fitted(text, style, measure);
             let x =
                 if right_page { left + measure - document.fonts.width(&text, style) } else { left };
@@ -41,7 +52,8 @@ pub fn set(document: &mut Document, sheet: &Sheet, title: &str, sections: &[(Anc
         let text = (at + 1).to_string();
         let width = document.fonts.width(&text, number);
         let x = if right_page { left + measure - width } else { left };
-        let y = sheet.geometry.height - sheet.geometry.bottom + 22.0 * sheet.unit;
+        // At the same height on all pages, whatever the grid.
+        let y = top + sheet.geometry.depth() + 22.0 * sheet.unit;
         draws.push(Draw::text(&document.fonts, &text, number, [x, y], None));
         document.pages[at].draws.extend(draws);
     }

@@ -5,8 +5,9 @@ use obrady_words::Words;
 
 use super::{Maker, plan::Item};
 use crate::{
-    layout::{Draw, NEVER, Role, Row, Setting, Span, TagId, baseline, height, paragraph},
-    look::{HAIR, Type},
+    fonts::SANS_SEMIBOLD,
+    layout::{Role, Row, Setting, Span, TagId, baseline, height, paragraph},
+    look::Type,
 };
 
 /// How bad it is to end a page between place and people, and before the description.
@@ -23,25 +24,52 @@ enum Form {
     Pause,
 }
 
+/// Where a session's text stands.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// Its left edge.
+    pub x: f32,
+    /// Its width.
+    pub measure: f32,
+    /// Whether hours and kind hang left of it.
+    pub hours: bool,
+    /// Whether the hours are told elsewhere.
+    pub told: bool,
+}
+
+impl Frame {
+    /// Two frames of the same width in it, `gutter` apart.
+    pub fn halves(self, gutter: f32) -> [Self; 2] {
+        let measure = (self.measure - gutter) / 2.0;
+        let left = Self { measure, ..self };
+        [left, Self { x: self.x + measure + gutter, ..left }]
+    }
+}
+
+impl Item<'_> {
+    /// Whether it is but a break.
+    pub fn is_pause(&self) -> bool {
+        self.session.kind.is_pause() && self.talks.is_empty()
+    }
+}
+
 impl Maker<'_> {
-    /// A session with the talks that it holds, in elements that are added to `parent`.
-    pub fn item(&mut self, item: &Item<'_>, before: Option<&Item<'_>>, parent: TagId) -> Vec<Row> {
-        let form = form_of(item);
-        let unit = self.sheet.unit;
+    /// A session over the whole width with the talks that it holds, in elements that are added to
+    /// `parent`.
+    pub fn item(&mut self, item: &Item<'_>, parent: TagId) -> Vec<Row> {
         let section = self.press.tags.add(parent, Role::Section);
-        let white = |form| if form == Form::Pause { 4.5 } else { 7.0 } * unit;
-        let rule =
-            Draw::Rect { rect: [0.0, 0.0, self.sheet.geometry.measure(), 0.4], colour: HAIR };
-        let mut rows = vec![Row {
-            height: white(form),
-            before: before.map_or(0.0, |before| white(form_of(before))),
-            draws: vec![rule],
-            cut: NEVER,
-            parting: true,
-            ..Row::default()
-        }];
-        rows.extend(self.session(item.session, section, form, None));
-        if let Some(first) = rows.get_mut(1) {
+        let (x, measure) = (self.sheet.hours, self.sheet.text_measure());
+        let mut rows = vec![self.parting()];
+        rows.extend(self.told(item, section, Frame { x, measure, hours: true, told: true }));
+        rows
+    }
+
+    /// A session with the talks that it holds, within a frame, down to the next line of the grid.
+    pub fn told(&mut self, item: &Item<'_>, section: TagId, frame: Frame) -> Vec<Row> {
+        let grid = self.sheet.grid;
+        let form = if item.is_pause() { Form::Pause } else { Form::Session };
+        let mut rows = self.session(item.session, section, (form, None), frame);
+        if let Some(first) = rows.first_mut() {
             first.anchors.extend(self.anchors.sessions.get(&item.session.id));
         }
         for talk in &item.talks {
@@ -49,13 +77,19 @@ impl Maker<'_> {
                 last.cut = BETWEEN_TALKS;
             }
             let part = self.press.tags.add(section, Role::Section);
-            let mut talk_rows = self.session(talk, part, Form::Talk, Some(item.session));
+            let how = (Form::Talk, Some(item.session));
+            let mut talk_rows = self.session(talk, part, how, frame);
             if let Some(first) = talk_rows.first_mut() {
-                first.before = 6.0 * unit;
+                first.before = grid / 2.0;
                 first.anchors.extend(self.anchors.sessions.get(&talk.id));
+            }
+            let has_description = self.options.descriptions && !talk.description.trim().is_empty();
+            if let Some(last) = talk_rows.last_mut().filter(|_| has_description) {
+                last.height += grid / 2.0;
             }
             rows.extend(talk_rows);
         }
+        self.sheet.to_grid(&mut rows);
         if let Some(last) = rows.last_mut() {
             last.cut = 0.0;
         }
@@ -66,26 +100,32 @@ impl Maker<'_> {
         &mut self,
         session: &Session,
         section: TagId,
-        form: Form,
-        block: Option<&Session>,
+        (form, block): (Form, Option<&Session>),
+        frame: Frame,
     ) -> Vec<Row> {
-        let (mut rows, deep) = self.head(session, section, form, block);
-        let unit = self.sheet.unit;
-        let mut add = |mut part: Vec<Row>, before: f32, cut: f32| {
-            if let (Some(first), Some(last)) = (part.first_mut(), rows.last_mut()) {
-                first.before = before * unit;
-                last.cut = cut;
-                rows.extend(part);
-            }
-        };
-        let people = self.people(session, section);
-        add(people, 3.0, BEFORE_PEOPLE);
-        if self.options.descriptions && !session.description.trim().is_empty() {
-            let measure = self.sheet.text_measure();
-            let text = (self.sheet.hours, measure);
+        let (mut rows, deep) = self.head(session, section, (form, block), frame);
+        let grid = self.sheet.grid;
+        let mut people = self.people(session, section, frame);
+        let mut before_description = 0.0;
+        if let (Some(first), Some(last)) = (people.first_mut(), rows.last_mut()) {
+            // Together a line of the grid.
+            first.before = grid / 3.0;
+            before_description = grid * 2.0 / 3.0;
+            last.cut = BEFORE_PEOPLE;
+            rows.append(&mut people);
+        }
+        if self.options.descriptions && form != Form::Pause {
             let body = self.sheet.body;
-            let rows = self.press.description(&session.description, section, text, body);
-            add(rows, 4.0, BEFORE_DESCRIPTION);
+            let second = self.second_session(session);
+            let texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
+            let mut text = self.pair(texts, frame, section, |maker, text, frame, part| {
+                maker.press.description(text, part, (frame.x, frame.measure), body)
+            });
+            if let (Some(first), Some(last)) = (text.first_mut(), rows.last_mut()) {
+                first.before = before_description;
+                last.cut = BEFORE_DESCRIPTION;
+                rows.append(&mut text);
+            }
         }
         let short = deep - height(&rows);
         if short > 0.5 {
@@ -99,8 +139,8 @@ impl Maker<'_> {
         &mut self,
         session: &Session,
         section: TagId,
-        form: Form,
-        block: Option<&Session>,
+        (form, block): (Form, Option<&Session>),
+        frame: Frame,
     ) -> (Vec<Row>, f32) {
         let (time, title_type, level) = match form {
             Form::Session => (self.sheet.time, self.sheet.title, Some(3)),
@@ -110,43 +150,98 @@ impl Maker<'_> {
         // What has no hour yet does not shout it.
         let time = if session.slot.start.is_some() { time } else { self.sheet.quiet_time };
         let role = level.map_or(Role::Paragraph, Role::Heading);
-        let heading = self.press.tags.add(section, role);
-        let title = title_of(session, self.press.words);
-        if let Some(language) = self.press.foreign(&title) {
-            self.press.tags.set_language(heading, language);
-        }
-        let (x, measure) = (self.sheet.hours, self.sheet.text_measure());
-        let tongue = self.press.tongue_of(&title);
-        let setting = Setting::left(measure, tongue).balanced();
-        let mut spans = vec![Span::new(title.clone(), title_type.style, heading)];
+        let words = self.press.words;
+        let title = title_of(session, words);
         let place = self.place(session, block);
-        if form == Form::Pause && !place.is_empty() {
-            spans.push(Span::new(format!(" · {place}"), title_type.style, heading));
+        let kind = kind_of(session, &title, words).filter(|_| form == Form::Session);
+        let own_hours = hours(session.slot, words);
+        let mut rows = Vec::new();
+        if !frame.hours && form != Form::Pause {
+            rows.extend(self.place_above(&own_hours, &place, kind.as_deref(), section, frame));
         }
-        let mut rows = self.press.block(&spans, &setting, x, title_type);
+        let second = self.second_session(session).map(|it| {
+            let words = self.second.as_ref().map_or(words, |second| second.words);
+            title_of(it, words)
+        });
+        let suffix = if form == Form::Pause && !place.is_empty() {
+            format!(" · {place}")
+        } else {
+            String::new()
+        };
+        let titles = (title.as_str(), second.as_deref());
+        rows.extend(self.pair(titles, frame, section, |maker, title, frame, part| {
+            // The second title is no heading of its own.
+            let role = if part == section { role } else { Role::Paragraph };
+            let tag = maker.press.tags.add(part, role);
+            if let Some(language) = maker.press.foreign(title) {
+                maker.press.tags.set_language(tag, language);
+            }
+            let setting = Setting::left(frame.measure, maker.press.tongue_of(title)).balanced();
+            let text = format!("{title}{suffix}");
+            let spans = [Span::new(text, title_type.style, tag)];
+            maker.press.block(&spans, &setting, frame.x, title_type)
+        }));
 
-        let mut beside: Vec<(String, Type)> = vec![(hours(session.slot, self.press.words), time)];
-        if form == Form::Session
-            && let Some(kind) = kind_of(session, &title, self.press.words)
-        {
-            beside.push((kind, self.sheet.small));
+        let mut deep = 0.0;
+        if frame.hours {
+            let mut beside: Vec<(String, Type)> = vec![(own_hours, time)];
+            if let Some(kind) = kind {
+                let kind = self.both_kinds(session, kind);
+                beside.push((kind, self.sheet.small));
+            }
+            deep = self.beside(&mut rows, beside, section, title_type);
         }
-        let deep = self.beside(&mut rows, beside, section, title_type);
 
-        let (subtitle, small) = (session.subtitle.trim(), self.sheet.small);
-        for (line, how) in [(subtitle, self.sheet.body), (place.as_str(), small)] {
-            if form == Form::Pause || line.is_empty() {
-                continue;
-            }
-            let tag = self.press.tags.add(section, Role::Paragraph);
-            let spans = [Span::new(line, how.style, tag)];
-            let mut below = self.press.block(&spans, &Setting::left(measure, tongue), x, how);
-            if let Some(first) = below.first_mut() {
-                first.before = 1.0;
-            }
-            rows.extend(below);
+        let subtitle = session.subtitle.trim();
+        let second = self.second_session(session).map(|it| it.subtitle.clone());
+        if form != Form::Pause && !subtitle.is_empty() {
+            let body = self.sheet.body;
+            let texts = (subtitle, second.as_deref());
+            rows.extend(self.pair(texts, frame, section, |maker, text, frame, part| {
+                maker.line(text, part, frame, body)
+            }));
+        }
+        if frame.hours && form != Form::Pause && !place.is_empty() {
+            let small = self.sheet.small;
+            rows.extend(self.line(&place, section, frame, small));
         }
         (rows, deep)
+    }
+
+    fn both_kinds(&self, session: &Session, own: String) -> String {
+        let second = self.second.as_ref().map(|second| kind_name(session.kind, second.words));
+        match second.filter(|other| *other != own) {
+            Some(other) => format!("{own} / {other}"),
+            None => own,
+        }
+    }
+
+    /// A line or more that stands for itself.
+    fn line(&mut self, text: &str, section: TagId, frame: Frame, how: Type) -> Vec<Row> {
+        let tag = self.press.tags.add(section, Role::Paragraph);
+        let setting = Setting::left(frame.measure, self.press.tongue_of(text));
+        self.press.block(&[Span::new(text, how.style, tag)], &setting, frame.x, how)
+    }
+
+    /// Where a session is, above its title, as neighbours that are told apart by it.
+    fn place_above(
+        &mut self,
+        hours: &str,
+        place: &str,
+        kind: Option<&str>,
+        section: TagId,
+        frame: Frame,
+    ) -> Vec<Row> {
+        let small = self.sheet.small;
+        let hours = Some(hours).filter(|_| !frame.told);
+        let known = [hours, Some(place), kind];
+        let known: Vec<&str> =
+            known.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        if known.is_empty() {
+            return Vec::new();
+        }
+        let style = small.style.in_face(SANS_SEMIBOLD);
+        self.line(&known.join(" · "), section, frame, Type { style, ..small })
     }
 
     /// Sets lines into the column of hours, the first on the baseline of the first row; gives how
@@ -161,6 +256,7 @@ impl Maker<'_> {
         let Some(row) = rows.first_mut() else { return 0.0 };
         let mut y = baseline(title.style.size, title.leading);
         let mut deep = 0.0;
+        let mut draws = Vec::new();
         for (at, (text, how)) in texts.into_iter().enumerate() {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(self.sheet.hours - 6.0, self.press.tongue());
@@ -168,17 +264,18 @@ impl Maker<'_> {
             let lines = paragraph(&self.press.fonts, &spans, &setting);
             for (line_at, line) in lines.lines.iter().enumerate() {
                 if at + line_at > 0 {
-                    y += how.leading.min(title.leading * 0.86);
+                    y += how.leading.min(title.leading);
                 }
-                row.draws.extend(lines.draws(line, 0.0, y));
+                draws.extend(lines.draws(line, 0.0, y));
                 deep = y + how.style.size * 0.3;
             }
         }
+        row.draws.extend(draws);
         deep
     }
 
     /// Rooms and track, as far as the block does not tell them.
-    fn place(&self, session: &Session, block: Option<&Session>) -> String {
+    pub fn place(&self, session: &Session, block: Option<&Session>) -> String {
         let told = |room: &RoomId| block.is_some_and(|block| block.rooms().any(|one| one == *room));
         let rooms = session.rooms().filter(|room| !told(room));
         let rooms = rooms.filter_map(|room| self.programme.room(room)).map(|room| room.name.trim());
@@ -193,10 +290,6 @@ impl Maker<'_> {
     }
 }
 
-fn form_of(item: &Item<'_>) -> Form {
-    if item.session.kind.is_pause() && item.talks.is_empty() { Form::Pause } else { Form::Session }
-}
-
 /// The title, or what stands for it.
 pub fn title_of(session: &Session, words: Words) -> String {
     let title = session.title.trim();
@@ -206,14 +299,21 @@ pub fn title_of(session: &Session, words: Words) -> String {
     if session.kind == SessionKind::Other {
         return words.paper_untitled();
     }
-    let kind = kind_name(session.kind, words);
-    let mut letters = kind.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    super::capital(&kind_name(session.kind, words))
+}
+
+/// `10:30`
+pub fn clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60 % 24, minutes % 60)
+}
+
+/// When it starts, if that is known.
+pub fn start(slot: Slot) -> String {
+    slot.minutes().map_or_else(String::new, |(start, _)| clock(start))
 }
 
 /// `10:30–11:25`, or what is known of it.
 pub fn hours(slot: Slot, words: Words) -> String {
-    let clock = |minutes: u32| format!("{}:{:02}", minutes / 60 % 24, minutes % 60);
     match (slot.minutes(), slot.length) {
         (Some((start, end)), Some(length)) if length.0 > 0 => {
             format!("{}–{}", clock(start), clock(end))

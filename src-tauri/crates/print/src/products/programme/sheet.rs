@@ -1,9 +1,11 @@
-//! The sizes of a programme: one serif, one sans.
+//! The sizes of a programme: one serif, one sans, one grid of baselines.
+
+use obrady_domain::{Density, Margins};
 
 use super::options::Paper;
 use crate::{
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
-    layout::{Geometry, Style},
+    layout::{Geometry, Row, Style, height},
     look::{ACCENT, GREY, Type},
 };
 
@@ -16,8 +18,13 @@ pub struct Sheet {
     pub hours: f32,
     /// Width of the column of roles.
     pub roles: f32,
+    /// White between columns of text.
+    pub gutter: f32,
     /// A length that is 1 pt in A5, and more on larger paper.
     pub unit: f32,
+    /// Distance of the baselines on which all text of sessions stands, so that lines of facing
+    /// pages and of neighbouring columns do.
+    pub grid: f32,
 
     /// Title of the event on the cover, from large to small.
     pub cover_titles: [Type; 4],
@@ -56,11 +63,24 @@ pub struct Sheet {
 impl Sheet {
     /// The look on some paper.
     #[must_use]
-    pub fn of(paper: Paper) -> Self {
-        let unit = match paper {
+    pub fn of(paper: Paper, density: Density, margins: Margins) -> Self {
+        Self::scaled(paper, density, margins, 1.0)
+    }
+
+    /// The same with all letters larger or smaller.
+    #[must_use]
+    pub fn scaled(paper: Paper, density: Density, margins: Margins, scale: f32) -> Self {
+        let large = match paper {
             Paper::A5 => 1.0,
             Paper::A4 => 1.17,
+            Paper::Leaflet => 0.88,
         };
+        let unit = large
+            * scale
+            * match density {
+                Density::Airy => 1.0,
+                Density::Dense => 0.92,
+            };
         let of = |face, size: f32, leading: f32| Type {
             style: Style::new(face, size * unit),
             leading: leading * unit,
@@ -74,15 +94,26 @@ impl Sheet {
             Type { style: style.in_colour(ACCENT), leading }
         };
         // A large page carries a larger title than its text would suggest.
-        let cover = |size: f32, leading: f32| accent(DISPLAY, size * unit, leading * unit);
+        let cover = |size: f32, leading: f32| {
+            let Type { style, leading } = of(DISPLAY, size * large, leading * large);
+            Type { style: style.in_colour(ACCENT), leading }
+        };
+        let grid = 12.0 * unit;
+        let mut geometry = paper.geometry(margins);
+        // Pages are so many lines deep, or the grid of one would not be that of the next column.
+        geometry.bottom += geometry.depth() % grid;
         Self {
-            geometry: paper.geometry(),
-            hours: match paper {
-                Paper::A5 => 65.0,
-                Paper::A4 => 92.0,
-            },
+            geometry,
+            hours: unit
+                * match paper {
+                    Paper::A5 => 61.0,
+                    Paper::A4 => 78.0,
+                    Paper::Leaflet => 52.0,
+                },
             roles: 66.0 * unit,
+            gutter: 14.0 * unit,
             unit,
+            grid,
             cover_titles: [
                 cover(33.0, 37.0),
                 cover(27.0, 31.0),
@@ -97,15 +128,15 @@ impl Sheet {
                 Type { style: style.tracked(18), leading }
             },
             heading: accent(DISPLAY, 20.0, 24.0),
-            title: of(SERIF_SEMIBOLD, 11.2, 13.8),
-            talk: of(SERIF_SEMIBOLD, 9.6, 12.2),
-            time: accent(SANS_SEMIBOLD, 9.2, 13.8),
-            quiet_time: grey(SANS, 8.6, 12.2),
-            small: grey(SANS, 7.8, 10.6),
-            pause: grey(SANS, 9.0, 12.2),
-            people: of(SANS, 8.6, 11.4),
+            title: of(SERIF_SEMIBOLD, 10.8, 12.0),
+            talk: of(SERIF_SEMIBOLD, 9.6, 12.0),
+            time: accent(SANS_SEMIBOLD, 9.2, 12.0),
+            quiet_time: grey(SANS, 8.6, 12.0),
+            small: grey(SANS, 7.8, 12.0),
+            pause: grey(SANS, 9.0, 12.0),
+            people: of(SANS, 8.6, 12.0),
             body: of(SERIF, 8.9, 12.0),
-            entry: of(SERIF, 9.0, 12.4),
+            entry: of(SERIF, 9.0, 12.0),
             index: of(SERIF, 8.3, 10.9),
         }
     }
@@ -114,5 +145,21 @@ impl Sheet {
     #[must_use]
     pub fn text_measure(&self) -> f32 {
         self.geometry.measure() - self.hours
+    }
+
+    /// The heading in the second language, below the first.
+    #[must_use]
+    pub fn second_heading(&self) -> Type {
+        let Type { style, leading } = self.heading;
+        let style = Style { size: style.size * 0.7, ..style.in_colour(GREY) };
+        Type { style, leading: leading * 0.75 }
+    }
+
+    /// Adds white below `rows` until what follows stands on the grid, if they start on it.
+    pub fn to_grid(&self, rows: &mut [Row]) {
+        let over = height(rows) % self.grid;
+        if let Some(last) = rows.last_mut().filter(|_| over > 0.01 && over < self.grid - 0.01) {
+            last.height += self.grid - over;
+        }
     }
 }

@@ -1,0 +1,127 @@
+//! What somebody mended in a form's table once is mended alike when a newer file of the form, which
+//! nobody mended, has it again; the rows that wait come back mended as a table of their own.
+
+use std::collections::{BTreeMap, HashMap};
+
+use obrady_domain::{EventId, TableSourceRow};
+use obrady_interchange::participants::{TableReading, kept_columns};
+
+use super::former::Former;
+use crate::{Desk, Result};
+
+/// Mends the rows of a table as they were mended when the former table of the same form was taken,
+/// and tells how many they are. Rows that somebody mended otherwise meanwhile stay as they are.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn recall(desk: &mut Desk, event: EventId, reading: &mut TableReading) -> Result<u32> {
+    if reading.is_part() {
+        return Ok(0);
+    }
+    let Some(former) = desk.read(|view| Ok(Former::find(view, event, reading)))?? else {
+        return Ok(0);
+    };
+    let columns = kept_columns(reading);
+    let headings: Vec<String> =
+        columns.iter().map(|at| reading.draft.columns[*at].heading.clone()).collect();
+    let places: Vec<Option<usize>> = places(&former.source.headings, &headings)
+        .into_iter()
+        .map(|place| place.map(|at| columns[at]))
+        .collect();
+    let mended: HashMap<String, &TableSourceRow> = former
+        .rows
+        .iter()
+        .filter(|row| !row.raw.is_empty())
+        .map(|row| (print(row.raw.iter().map(String::as_str)), row))
+        .collect();
+    if mended.is_empty() {
+        return Ok(0);
+    }
+    let mut mends = BTreeMap::new();
+    for at in (0..reading.cells.len()).filter(|at| !reading.cells.is_mended(*at)) {
+        let cells = reading.cells.row(at);
+        let cell = |place: &Option<usize>| place.and_then(|place| cells.get(place));
+        let found = mended.get(&print(places.iter().map(|one| cell(one).unwrap_or_default())));
+        let Some(row) = found else { continue };
+        let differing = places.iter().zip(&row.cells).filter_map(|(place, text)| {
+            Some(((*place)?, text.clone())).filter(|(place, text)| cells.get(*place) != Some(text))
+        });
+        mends.insert(at, differing.collect());
+    }
+    reading.mend_many(&mends);
+    Ok(super::count(mends.len()))
+}
+
+/// Where each heading is among others; the nth of several that are the same is the nth.
+pub(super) fn places(headings: &[String], among: &[String]) -> Vec<Option<usize>> {
+    let place = |(at, heading): (usize, &String)| {
+        let nth = headings[..at].iter().filter(|one| *one == heading).count();
+        let same = among.iter().enumerate().filter(|(_, one)| *one == heading);
+        same.map(|(at, _)| at).nth(nth)
+    };
+    headings.iter().enumerate().map(place).collect()
+}
+
+/// All that stands in a row, as one text.
+fn print<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let mut print = String::new();
+    for cell in cells {
+        print.push_str(cell.trim());
+        print.push('\u{1f}');
+    }
+    print.truncate(print.trim_end_matches('\u{1f}').len());
+    print
+}
+
+/// Rows that wait, by what is in them: whoever mends one leaves most of its cells as they were.
+pub(super) struct Waiting {
+    rows: Vec<Option<TableSourceRow>>,
+    /// Which rows have a text in a column, where only few have it.
+    by_cell: HashMap<(usize, String), Vec<usize>>,
+}
+
+/// A text that more rows have says little of which one it is.
+const FEW: usize = 8;
+
+impl Waiting {
+    pub(super) fn new(rows: Vec<TableSourceRow>) -> Self {
+        let mut by_cell: HashMap<(usize, String), Vec<usize>> = HashMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            for (column, cell) in filled(&row.cells) {
+                by_cell.entry((column, cell.to_owned())).or_default().push(at);
+            }
+        }
+        by_cell.retain(|_, rows| rows.len() <= FEW);
+        Self { rows: rows.into_iter().map(Some).collect(), by_cell }
+    }
+
+    /// Takes out the row that these cells were before they were mended: the one that has most of them,
+    /// and at least half.
+    pub(super) fn take(&mut self, cells: &[String]) -> Option<TableSourceRow> {
+        let likely = filled(cells).flat_map(|(column, cell)| {
+            self.by_cell.get(&(column, cell.to_owned())).into_iter().flatten()
+        });
+        let alike = |row: &TableSourceRow| {
+            filled(&row.cells)
+                .filter(|(at, cell)| cells.get(*at).is_some_and(|one| one.trim() == *cell))
+                .count()
+        };
+        let candidates = likely.filter_map(|at| Some((*at, alike(self.rows[*at].as_ref()?))));
+        let (at, same) = candidates.max_by_key(|(at, same)| (*same, usize::MAX - at))?;
+        let whole = self.rows[at].as_ref().map_or(0, |row| filled(&row.cells).count());
+        if same * 2 >= whole { self.rows[at].take() } else { None }
+    }
+
+    /// Those that wait still.
+    pub(super) fn left(self) -> impl Iterator<Item = TableSourceRow> {
+        self.rows.into_iter().flatten()
+    }
+}
+
+fn filled(cells: &[String]) -> impl Iterator<Item = (usize, &str)> {
+    cells
+        .iter()
+        .enumerate()
+        .map(|(at, cell)| (at, cell.trim()))
+        .filter(|(_, cell)| !cell.is_empty())
+}

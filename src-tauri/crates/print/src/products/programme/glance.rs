@@ -1,0 +1,502 @@
+//! The programme at a glance: a table of rooms and hours for each day.
+
+use std::{collections::HashMap, ops::Range};
+
+use obrady_domain::{RoomId, Session, SessionId, SessionKind};
+
+use super::{
+    Maker, capital,
+    grid::{Cell, Grid},
+    plan::{Day, Plan},
+    session,
+};
+use crate::{
+    fonts::{SANS, SANS_SEMIBOLD},
+    layout::{
+        Colour, Draw, Lines, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, Target,
+        baseline, height, paragraph,
+    },
+    look::{ACCENT, GREY, HAIR, Type},
+};
+
+/// So few sessions with an hour need no table.
+pub const LEAST: usize = 5;
+/// Sizes of letters, from what is read with ease to what can still be read.
+const SIZES: [f32; 6] = [8.4, 7.8, 7.2, 6.6, 6.1, 5.7];
+/// The size of a table that needs several pages anyway.
+const SPREAD: f32 = 6.6;
+/// A title has at most so many lines in a cell; in one with others fewer.
+const MOST_LINES: usize = 6;
+const FEWER_LINES: usize = 2;
+/// A cell names at most so many sessions.
+const MOST_SESSIONS: usize = 12;
+
+/// For lines that are only measured.
+const NOTHING: (TagId, Option<Link>) = (Tags::DOCUMENT, None);
+
+/// The columns of a day that stand on one page.
+struct Columns<'a> {
+    grid: &'a Grid<'a>,
+    range: Range<usize>,
+    /// How many lines the sessions take, by width and size.
+    known: HashMap<(SessionId, u32, u32), usize>,
+}
+
+/// How tall everything in a table is.
+struct Measures {
+    /// The hours between which its rows are.
+    hours: Vec<u32>,
+    /// Where each of them is, from the table's top.
+    tops: Vec<f32>,
+    /// Height of its heading.
+    head: f32,
+    how: Type,
+}
+
+impl Measures {
+    fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or_default() + 0.6
+    }
+
+    fn top(&self, hour: u32) -> f32 {
+        self.tops[self.hours.partition_point(|known| *known < hour)]
+    }
+
+    fn pad(&self) -> f32 {
+        pad_of(self.how)
+    }
+}
+
+impl Columns<'_> {
+    fn rooms(&self) -> &[Option<RoomId>] {
+        &self.grid.columns[self.range.start..self.range.end.min(self.grid.columns.len())]
+    }
+
+    fn cells(&self, time: Range<u32>) -> Vec<Cell<'_>> {
+        self.grid.part(&self.range, &time)
+    }
+}
+
+impl Maker<'_> {
+    /// Pours a table for each day.
+    pub fn glance(&mut self, plan: &Plan<'_>) {
+        let Some(anchor) = self.anchors.glance else { return };
+        let section = self.press.tags.add(self.root, Role::Section);
+        let title = self.press.words.paper_glance();
+        let second = self.second_word(|words| words.paper_glance());
+        let mut heading = self.heading(&title, second.as_deref(), None, section);
+        if let Some(first) = heading.first_mut() {
+            first.anchors.push(anchor);
+        }
+        if let Some(last) = heading.last_mut() {
+            last.cut = NEVER;
+        }
+        // A table stands on a page of its own, or it would be small.
+        self.press.flow.new_page();
+        self.press.flow.extend(heading);
+        self.opened(anchor, title);
+        let programme = self.programme;
+        for day in plan.days.iter().filter(|day| day.is_timed()) {
+            let grid = Grid::of(day, &programme.rooms);
+            self.glance_at(day, &grid, section);
+        }
+    }
+
+    fn glance_at(&mut self, day: &Day<'_>, grid: &Grid<'_>, section: TagId) {
+        let measure = self.sheet.geometry.measure() - self.time_width();
+        let narrowest = 54.0 * self.sheet.unit;
+        let most = (measure / narrowest).floor().max(1.0) as usize;
+        let count = grid.columns.len().max(1);
+        // As many on one page as on the next.
+        let most = count.div_ceil(count.div_ceil(most));
+        let mut number = 0;
+        for first in (0..count).step_by(most) {
+            let range = first..(first + most).min(count);
+            let mut columns = Columns { grid, range, known: HashMap::new() };
+            let mut from = Some(0);
+            while let Some(hour) = from {
+                let title = self.glance_title(day, section, number);
+                from = self.glance_page(&mut columns, title, hour, section);
+                number += 1;
+            }
+        }
+    }
+
+    fn glance_title(&mut self, day: &Day<'_>, section: TagId, number: usize) -> Vec<Row> {
+        let title = self.both(|words| {
+            let title = capital(&words.weekday_day(day.date));
+            if number == 0 { title } else { words.paper_glance_continued(&title) }
+        });
+        let role = if number == 0 { Role::Heading(3) } else { Role::Paragraph };
+        let tag = self.press.tags.add(section, role);
+        let how = self.sheet.title;
+        let how = Type { style: how.style.in_colour(ACCENT), ..how };
+        let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
+        let mut rows = self.press.block(&[Span::new(title, how.style, tag)], &setting, 0.0, how);
+        let gap = self.sheet.grid;
+        if let Some(first) = rows.first_mut() {
+            first.before = gap;
+        }
+        if let Some(last) = rows.last_mut() {
+            last.height += gap / 3.0;
+        }
+        rows
+    }
+
+    /// Pours as much of a day, from an hour on, as a page holds; gives the hour from which the next
+    /// goes on.
+    fn glance_page(
+        &mut self,
+        columns: &mut Columns<'_>,
+        mut rows: Vec<Row>,
+        from: u32,
+        section: TagId,
+    ) -> Option<u32> {
+        let cells = columns.cells(from..u32::MAX);
+        let first = cells.first()?.time.start;
+        let mut ends: Vec<u32> =
+            cells.iter().flat_map(|cell| [cell.time.start, cell.time.end]).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends.retain(|end| *end > first);
+        let last = *ends.last()?;
+        let full = self.sheet.geometry.depth() - height(&rows);
+        // Under the large heading, or under a small table, where there is much room.
+        let here = self.press.flow.room() - height(&rows) - self.sheet.grid;
+        let sizes = if here > full * 0.3 { [here, full] } else { [full, full] };
+        let mut chosen = None;
+        'rooms: for room in sizes {
+            // Small letters only where otherwise another page would be needed.
+            let sizes = if room < full { &SIZES[..4] } else { &SIZES[..] };
+            for size in sizes {
+                let measures = self.measures(columns, first..last, *size);
+                if measures.height() <= room {
+                    chosen = Some((measures, last));
+                    break 'rooms;
+                }
+            }
+        }
+        let (measures, until) = match chosen {
+            Some(chosen) => chosen,
+            None => self.hours_of_a_page(columns, first, &ends, full),
+        };
+        let table = self.press.tags.add(section, Role::Table);
+        rows.push(self.table(columns, first..until, &measures, table));
+        if let Some(title) = rows.first_mut()
+            && !self.press.flow.is_fresh()
+        {
+            title.cut = NEVER;
+        }
+        if !self.press.flow.fits(&rows) {
+            self.press.flow.new_page();
+        }
+        self.press.flow.extend(rows);
+        (until < last).then_some(until)
+    }
+
+    /// What is not on one page is cut at the hour that leaves little white and cuts few sessions.
+    fn hours_of_a_page(
+        &mut self,
+        columns: &mut Columns<'_>,
+        first: u32,
+        ends: &[u32],
+        full: f32,
+    ) -> (Measures, u32) {
+        // More hours need more room.
+        let (mut low, mut high) = (0, ends.len() - 1);
+        while low < high {
+            let middle = usize::div_ceil(low + high, 2);
+            if self.measures(columns, first..ends[middle], SPREAD).height() <= full {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        let cells = columns.cells(first..u32::MAX);
+        let cuts = |end: u32| {
+            cells.iter().filter(|cell| cell.time.start < end && cell.time.end > end).count()
+        };
+        let near = low - low / 3;
+        let best = (near..=low).rev().min_by_key(|at| cuts(ends[*at])).unwrap_or(low);
+        (self.measures(columns, first..ends[best], SPREAD), ends[best])
+    }
+
+    fn time_width(&self) -> f32 {
+        28.0 * self.sheet.unit
+    }
+
+    fn column_width(&self, columns: &Columns<'_>) -> f32 {
+        (self.sheet.geometry.measure() - self.time_width()) / columns.range.len().max(1) as f32
+    }
+
+    fn room_name(&self, room: Option<RoomId>) -> String {
+        let known = room.and_then(|room| self.programme.room(room));
+        let known = known.map(|room| room.name.trim().to_owned());
+        known.unwrap_or_else(|| self.both(|words| words.paper_glance_elsewhere()))
+    }
+
+    /// How tall the rows of a table are in letters of a size.
+    fn measures(&mut self, columns: &mut Columns<'_>, time: Range<u32>, size: f32) -> Measures {
+        let size = size * self.sheet.unit;
+        let how = Type { style: Style::new(SANS, size), leading: size * 1.18 };
+        let pad = pad_of(how);
+        let width = self.column_width(columns);
+        let bold = how.style.in_face(SANS_SEMIBOLD);
+        let deepest = columns.rooms().iter().map(|room| {
+            let name = self.room_name(*room);
+            self.cell_lines(&name, bold, NOTHING, width - pad * 2.0, 3).lines.len()
+        });
+        let head = deepest.max().unwrap_or(1).max(1) as f32 * how.leading + pad * 1.5;
+
+        let mut known = std::mem::take(&mut columns.known);
+        let cells = columns.cells(time);
+        let mut hours: Vec<u32> =
+            cells.iter().flat_map(|cell| [cell.time.start, cell.time.end]).collect();
+        hours.sort_unstable();
+        hours.dedup();
+        let at = |hour: u32| hours.partition_point(|known| *known < hour);
+        let mut steps = vec![pad; hours.len().saturating_sub(1)];
+        for cell in &cells {
+            // An hour is told where something starts.
+            steps[at(cell.time.start)] = how.leading + pad;
+        }
+        let mut needs: Vec<(Range<usize>, f32)> = Vec::with_capacity(cells.len());
+        for cell in &cells {
+            let width = cell_width(width, cell, pad);
+            let lines: usize = cell
+                .sessions
+                .iter()
+                .take(MOST_SESSIONS)
+                .map(|session| {
+                    let key = (session.id, width.to_bits(), size.to_bits());
+                    *known.entry(key).or_insert_with(|| {
+                        let (text, most) = self.cell_text(session, cell);
+                        self.cell_lines(&text, how.style, NOTHING, width, most).lines.len()
+                    })
+                })
+                .sum();
+            let more = usize::from(cell.sessions.len() > MOST_SESSIONS);
+            let needed = (lines + more) as f32 * how.leading + pad * 2.0;
+            needs.push((at(cell.time.start)..at(cell.time.end), needed));
+        }
+        columns.known = known;
+        // What is short is served first; what is long may then have enough already.
+        needs.sort_by_key(|(rows, _)| rows.len());
+        for (rows, needed) in needs {
+            let own: f32 = steps[rows.clone()].iter().sum();
+            let count = rows.len() as f32;
+            for step in &mut steps[rows] {
+                *step += (needed - own).max(0.0) / count;
+            }
+        }
+        let mut tops = vec![head];
+        for step in steps {
+            tops.push(tops[tops.len() - 1] + step);
+        }
+        Measures { hours, tops, head, how }
+    }
+
+    /// What a session says in a cell, and on how many lines at most.
+    fn cell_text(&self, session: &Session, cell: &Cell<'_>) -> (String, usize) {
+        let title = self.both_titles(session);
+        if cell.sessions.len() > 1 {
+            return (format!("{} {title}", session::start(session.slot)), FEWER_LINES);
+        }
+        (title, MOST_LINES)
+    }
+
+    /// A text on so many lines at most; what is longer ends with an ellipsis.
+    fn cell_lines(
+        &self,
+        text: &str,
+        style: Style,
+        (tag, link): (TagId, Option<Link>),
+        width: f32,
+        most: usize,
+    ) -> Lines {
+        let setting =
+            Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)) };
+        let set = |text: String| {
+            let span = Span { text, style, tag: Some(tag), link: link.clone() };
+            paragraph(&self.press.fonts, &[span], &setting)
+        };
+        // No cell holds more.
+        const LETTERS: usize = 400;
+        let mut text = text.trim().to_owned();
+        let mut lines = set(text.chars().take(LETTERS).collect());
+        let mut is_whole = text.chars().count() <= LETTERS;
+        while lines.lines.len() > most || !is_whole {
+            let letters = text.chars().count().min(LETTERS);
+            // About as much as fits, then word by word.
+            let share = most as f32 / lines.lines.len().max(1) as f32;
+            let keep = ((letters as f32 * share * 1.1) as usize).min(letters.saturating_sub(1));
+            let shorter: String = text.chars().take(keep).collect();
+            text = match shorter.rfind(' ') {
+                Some(end) if end > 0 => shorter[..end].to_owned(),
+                _ => shorter,
+            };
+            let closed = text.trim_end_matches([',', '–', ':', ';', ' ', '.', '…']);
+            lines = set(format!("{closed}…"));
+            is_whole = true;
+            if text.chars().count() <= 1 {
+                break;
+            }
+        }
+        lines
+    }
+
+    /// All of a table as one row of the page.
+    fn table(
+        &mut self,
+        columns: &Columns<'_>,
+        time: Range<u32>,
+        measures: &Measures,
+        table: TagId,
+    ) -> Row {
+        let cells = columns.cells(time);
+        let (pad, how) = (measures.pad(), measures.how);
+        let measure = self.sheet.geometry.measure();
+        let (left, width) = (self.time_width(), self.column_width(columns));
+        let count = columns.range.len();
+        let mut draws = self.table_head(columns, measures, table);
+        let rule =
+            |y: f32, height: f32, colour| Draw::Rect { rect: [0.0, y, measure, height], colour };
+        let mut rules = vec![rule(measures.head - 0.6, 0.6, ACCENT)];
+        let mut starts: Vec<u32> = cells.iter().map(|cell| cell.time.start).collect();
+        starts.dedup();
+        let started = |hour: u32| starts.partition_point(|start| *start < hour);
+        // What goes on in the rows below that in which it started.
+        let mut open: Vec<&Cell<'_>> = Vec::new();
+        for row in cells.chunk_by(|one, next| one.time.start == next.time.start) {
+            let start = row[0].time.start;
+            let y = measures.top(start);
+            let tag = self.press.tags.add(table, Role::Row);
+            let hour = self.press.tags.add(tag, Role::RowHeading);
+            rules.push(rule(y, 0.3, HAIR));
+            let style = how.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
+            let text = session::clock(start);
+            let lines = self.cell_lines(&text, style, (hour, None), left - 2.0, 1);
+            draws.push(Draw::Begin(hour));
+            draws.extend(lines_at(&lines, 0.0, y + pad, how));
+            open.retain(|cell| cell.time.end > start);
+            let mut cells = row.iter().peekable();
+            let mut at = 0;
+            while at < count {
+                if let Some(cell) = cells.next_if(|cell| cell.columns.start == at) {
+                    let element = self.press.tags.add(tag, Role::Cell);
+                    let rows = started(cell.time.end) - started(start);
+                    self.press.tags.set_span(element, rows, cell.columns.len());
+                    draws.push(Draw::Begin(element));
+                    let place = [left + width * at as f32, y];
+                    self.cell(&mut draws, cell, element, (place, width), measures);
+                    at = cell.columns.end;
+                } else {
+                    if !open.iter().any(|cell| cell.columns.contains(&at)) {
+                        // An empty cell is one too, or the next would seem to be in its column.
+                        draws.push(Draw::Begin(self.press.tags.add(tag, Role::Cell)));
+                    }
+                    at += 1;
+                }
+            }
+            open.extend(row);
+        }
+        rules.push(rule(measures.height() - 0.4, 0.4, HAIR));
+        // Under the cells, which may go on over several rows.
+        rules.append(&mut draws);
+        Row { height: measures.height(), draws: rules, ..Row::default() }
+    }
+
+    fn table_head(
+        &mut self,
+        columns: &Columns<'_>,
+        measures: &Measures,
+        table: TagId,
+    ) -> Vec<Draw> {
+        let (pad, how) = (measures.pad(), measures.how);
+        let (left, width) = (self.time_width(), self.column_width(columns));
+        let bold = how.style.in_face(SANS_SEMIBOLD);
+        let row = self.press.tags.add(table, Role::Row);
+        let mut draws = Vec::new();
+        let hour = self.press.words.paper_glance_hour();
+        let rooms = columns.rooms().iter().map(|room| self.room_name(*room));
+        let mut heads = vec![(hour, how.style.in_colour(GREY), 0.0, left - 2.0)];
+        for (at, room) in rooms.enumerate() {
+            heads.push((room, bold, left + width * at as f32 + pad, width - pad * 2.0));
+        }
+        for (text, style, x, width) in heads {
+            let tag = self.press.tags.add(row, Role::ColumnHeading);
+            draws.push(Draw::Begin(tag));
+            let lines = self.cell_lines(&text, style, (tag, None), width, 3);
+            // Headings stand on one line at the foot.
+            let above = measures.head - pad - lines.lines.len() as f32 * how.leading;
+            draws.extend(lines_at(&lines, x, above, how));
+        }
+        draws
+    }
+
+    fn cell(
+        &mut self,
+        draws: &mut Vec<Draw>,
+        cell: &Cell<'_>,
+        element: TagId,
+        ([x, y], column): ([f32; 2], f32),
+        measures: &Measures,
+    ) {
+        let (pad, how) = (measures.pad(), measures.how);
+        let tall = measures.top(cell.time.end) - y;
+        let wide = column * cell.columns.len() as f32;
+        let rect = [x + pad * 0.3, y + 0.9, wide - pad * 0.6, tall - 1.5];
+        if let Some(colour) = ground(&cell.sessions) {
+            let mark = [rect[0], rect[1], 1.2 * self.sheet.unit, rect[3]];
+            draws.push(Draw::Rect { rect, colour });
+            draws.push(Draw::Rect { rect: mark, colour: Colour::Area });
+        }
+        let width = cell_width(column, cell, pad);
+        let mut y = y + pad;
+        for session in cell.sessions.iter().take(MOST_SESSIONS) {
+            let grey = session.kind.is_pause();
+            let style = if grey { how.style.in_colour(GREY) } else { how.style };
+            let (text, most) = self.cell_text(session, cell);
+            let anchor = self.anchors.sessions.get(&session.id).copied();
+            let role = if anchor.is_some() { Role::Link } else { Role::Paragraph };
+            let tag = self.press.tags.add(element, role);
+            let title = text.clone();
+            let link = anchor.map(|anchor| Link { target: Target::Anchor(anchor), title });
+            let lines = self.cell_lines(&text, style, (tag, link), width, most);
+            draws.extend(lines_at(&lines, x + pad * 1.4, y, how));
+            y += lines.lines.len() as f32 * how.leading;
+        }
+        if let Some(more) = cell.sessions.len().checked_sub(MOST_SESSIONS).filter(|more| *more > 0)
+        {
+            let tag = self.press.tags.add(element, Role::Paragraph);
+            let lines = self.cell_lines(&format!("+ {more}"), how.style, (tag, None), width, 1);
+            draws.extend(lines_at(&lines, x + pad * 1.4, y, how));
+        }
+    }
+}
+
+fn pad_of(how: Type) -> f32 {
+    how.style.size * 0.4
+}
+
+/// Width of the text in a cell.
+fn cell_width(column: f32, cell: &Cell<'_>, pad: f32) -> f32 {
+    column * cell.columns.len() as f32 - pad * 2.4
+}
+
+/// On what colour sessions stand; breaks on none.
+fn ground(sessions: &[&Session]) -> Option<Colour> {
+    if sessions.iter().all(|session| session.kind.is_pause()) {
+        return None;
+    }
+    let is_for_all =
+        |session: &&Session| matches!(session.kind, SessionKind::Plenary | SessionKind::Ceremony);
+    Some(Colour::Tint(if sessions.iter().any(is_for_all) { 0.2 } else { 0.09 }))
+}
+
+/// Lines from a height down.
+fn lines_at(lines: &Lines, x: f32, top: f32, how: Type) -> Vec<Draw> {
+    let first = top + baseline(how.style.size, how.leading);
+    let each = lines.lines.iter().enumerate();
+    each.flat_map(|(at, line)| lines.draws(line, x, first + how.leading * at as f32)).collect()
+}

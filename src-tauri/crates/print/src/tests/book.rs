@@ -1,0 +1,379 @@
+//! The book: its parts, its languages, its grid, and the leaflet.
+
+use obrady_domain::{Accent, Density, Margins, SessionKind, Typeface};
+use obrady_words::Language;
+
+use super::{
+    check_inside, check_within,
+    congress::{Builder, day},
+    made, page_text, run, text, words,
+};
+use crate::{
+    BookContent, Languages, Look, Paper, Parallel, Preview, PrintRun, ProgrammeOptions,
+    fonts::SERIF,
+    layout::{Document, Draw, Page, Role, TagId},
+    products::programme::document,
+    programme, programme_proof,
+};
+
+fn set(options: &ProgrammeOptions) -> Document {
+    document(&made::book(), options, &run())
+}
+
+fn check_has(document: &Document, parts: &[&str]) {
+    let text = words(&text(document));
+    for part in parts {
+        assert!(text.contains(&words(part)), "{part:?} is missing in {text}");
+    }
+}
+
+#[test]
+fn every_part_is_there_and_can_be_left_out() {
+    let all = set(&ProgrammeOptions { notes: 2, ..ProgrammeOptions::default() });
+    check_inside(&all);
+    let nothing = ProgrammeOptions {
+        cover: false,
+        contents: false,
+        welcome: false,
+        glance: false,
+        people: false,
+        index: false,
+        plans: false,
+        supporters: false,
+        ..ProgrammeOptions::default()
+    };
+    let bare = words(&text(&set(&nothing)));
+    let parts = [
+        "Spis treści",
+        "Słowo wstępne Szanowni Państwo",
+        "O wydarzeniu Co dwa lata",
+        "Program w skrócie",
+        "Osoby",
+        "Hydrolożka, od trzydziestu lat",
+        "Indeks osób",
+        "Organizatorzy i partnerzy",
+        "parter",
+        "Notatki",
+    ];
+    check_has(&all, &parts);
+    check_has(&all, &["Wersja „1.2, do druku”", "Stan na 4 maja 2026 r.", "Aktualny program"]);
+    for part in parts {
+        assert!(!bare.contains(part), "{part:?} was not wanted");
+    }
+}
+
+#[test]
+fn papers_languages_and_looks_go_together() {
+    for (at, paper) in [Paper::A5, Paper::A4].into_iter().enumerate() {
+        for (languages, parallel, typeface) in [
+            (Languages::SideBySide, Parallel::InOrder, Typeface::Alegreya),
+            (Languages::OneAfterOther, Parallel::SideBySide, Typeface::Lato),
+        ] {
+            let options =
+                ProgrammeOptions { paper, languages, parallel, ..ProgrammeOptions::default() };
+            let look = Look {
+                typeface,
+                accent: Accent([0xff, 0xd0, 0]),
+                density: if at == 0 { Density::Dense } else { Density::Airy },
+                margins: if at == 0 { Margins::Narrow } else { Margins::Wide },
+                ..Look::default()
+            };
+            let document = document(&made::book(), &options, &PrintRun { look, ..run() });
+            check_inside(&document);
+            check_has(
+                &document,
+                &[
+                    "Rzeka nie zna granic gminy",
+                    "A river knows no municipal boundary",
+                    "Zlewnia jest całością",
+                    "A catchment is a whole",
+                    "Opening of the congress",
+                    "Szanowni Państwo",
+                    "Ladies and gentlemen",
+                    "“Młyny” Congress Centre",
+                    "Hydrologist who has",
+                ],
+            );
+        }
+    }
+}
+
+#[test]
+fn in_english_what_has_no_translation_stays() {
+    let run = PrintRun { language: Language::English, ..run() };
+    let document = document(&made::book(), &ProgrammeOptions::default(), &run);
+    check_has(&document, &["At a glance", "Coffee break", "Wspólny rejestr wodomierzy", "Version"]);
+    assert!(!text(&document).contains("Przerwa kawowa"));
+}
+
+#[test]
+fn a_picture_is_printed_only_with_consent() {
+    let document = set(&ProgrammeOptions::default());
+    let spoken = |words: &str| {
+        let pages = document.pages.iter().flat_map(Page::all);
+        let figures = pages.filter_map(|draw| match draw {
+            Draw::Image { tag: Some(tag), .. } => document.tags.get(*tag).alternative.clone(),
+            _ => None,
+        });
+        figures.filter(|said| said.contains(words)).count()
+    };
+    assert_eq!(spoken("Zdjęcie: Anna Śliwa-Konopka"), 1);
+    assert_eq!(spoken("Hałas"), 0, "he did not agree");
+    assert!(spoken("Logo: Fundacja Brzegi") > 0);
+    assert_eq!(spoken("Plan: Centrum Kongresowe"), 1);
+    check_has(&document, &["Zdjęcia nie pozwolił drukować."]);
+}
+
+/// The rows of a table: of each cell its role, and over how many rows and columns it goes.
+fn table_rows(document: &Document) -> Vec<Vec<Vec<(Role, (u16, u16))>>> {
+    let mut tables: Vec<(TagId, Vec<(TagId, Vec<TagId>)>)> = Vec::new();
+    for draw in document.pages.iter().flat_map(Page::all) {
+        let Draw::Begin(cell) = draw else { continue };
+        let Some(row) = document.tags.get(*cell).parent else { continue };
+        let Some(table) = document.tags.get(row).parent else { continue };
+        if document.tags.get(table).role != Role::Table {
+            continue;
+        }
+        if tables.last().is_none_or(|(last, _)| *last != table) {
+            tables.push((table, Vec::new()));
+        }
+        let rows = &mut tables.last_mut().unwrap().1;
+        if rows.last().is_none_or(|(last, _)| *last != row) {
+            rows.push((row, Vec::new()));
+        }
+        rows.last_mut().unwrap().1.push(*cell);
+    }
+    let cell = |tag: &TagId| (document.tags.get(*tag).role, document.tags.get(*tag).span);
+    let row = |(_, cells): &(TagId, Vec<TagId>)| cells.iter().map(cell).collect();
+    tables.iter().map(|(_, rows)| rows.iter().map(row).collect()).collect()
+}
+
+/// Every row of every table has the same number of columns, those that go on from above included.
+fn check_tables(document: &Document) -> usize {
+    let tables = table_rows(document);
+    for table in &tables {
+        let columns = table[0].len();
+        let mut open = vec![0u16; columns];
+        for (number, row) in table.iter().enumerate() {
+            let mut at = 0;
+            let mut next = open.clone();
+            for (_, (rows, width)) in row {
+                while open.get(at).is_some_and(|rows| *rows > 0) {
+                    at += 1;
+                }
+                for column in at..at + usize::from(*width) {
+                    assert!(open.get(column) == Some(&0), "row {number} is full: {table:?}");
+                    next[column] = *rows;
+                }
+                at += usize::from(*width);
+            }
+            let is_full = next.iter().all(|rows| *rows > 0);
+            assert!(is_full, "row {number} has gaps: {row:?}");
+            open = next.into_iter().map(|rows| rows - 1).collect();
+        }
+        assert!(open.iter().all(|rows| *rows == 0), "cells end with the table");
+    }
+    tables.len()
+}
+
+#[test]
+fn the_days_at_a_glance_are_tables() {
+    let document = set(&ProgrammeOptions::default());
+    assert_eq!(check_tables(&document), 2, "one for each day");
+    let [first, _] = &table_rows(&document)[..] else { panic!("two days") };
+    assert_eq!(
+        first[0].iter().map(|(role, _)| *role).collect::<Vec<_>>(),
+        [Role::ColumnHeading; 4]
+    );
+    assert!(first[1..].iter().all(|row| row[0].0 == Role::RowHeading));
+    let wide = first.iter().flatten().filter(|(_, (_, columns))| *columns == 3).count();
+    assert_eq!(wide, 4, "registration, coffee, lunch and the trip go across all rooms");
+}
+
+#[test]
+fn a_day_of_many_rooms_and_hours_goes_over_several_pages() {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.starts_on = Some(day(1));
+    let rooms: Vec<_> = (0..13).map(|at| builder.room(&format!("Sala {at}"))).collect();
+    for (at, room) in rooms.iter().enumerate() {
+        for hour in 0..50usize {
+            let minute = hour * 12 + at % 3 * 4;
+            let start = format!("{}:{:02}", 8 + minute / 60, minute % 60);
+            let title = format!("Wystąpienie {hour} o rzeczach, które trudno nazwać jednym słowem");
+            let length = 8 + (at * 7 + hour * 3) % 14;
+            builder.session(SessionKind::Lecture, &title, (1, &start, length as u16), Some(*room));
+        }
+    }
+    builder.session(SessionKind::Break, "Obiad", (1, "12:00", 60), None);
+    let options = ProgrammeOptions { details: false, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    check_inside(&document);
+    assert!(check_tables(&document) > 3, "more than one page for each few rooms");
+    let text = words(&text(&document));
+    for at in 0..13 {
+        assert!(text.contains(&format!("Sala {at}")), "room {at}");
+    }
+    assert!(text.contains("(cd.)") && text.contains("Obiad"));
+}
+
+#[test]
+fn body_lines_stand_on_one_grid() {
+    for (paper, parallel) in [(Paper::A5, Parallel::InOrder), (Paper::A4, Parallel::SideBySide)] {
+        let options = ProgrammeOptions { paper, parallel, ..ProgrammeOptions::default() };
+        let document = set(&options);
+        let large = if paper == Paper::A4 { 1.17 } else { 1.0 };
+        let grid = 12.0 * large;
+        let top = paper.geometry(Margins::Usual).top;
+        let (mut on, mut off) = (0, 0);
+        for page in &document.pages {
+            for draw in page.all() {
+                let Draw::Text { y, style, tag: Some(tag), .. } = draw else { continue };
+                let element = document.tags.get(*tag);
+                if style.face != SERIF
+                    || (style.size - 8.9 * large).abs() > 0.01
+                    || element.role != Role::Paragraph
+                    // Items of lists have a little white between them.
+                    || element.parent.is_some_and(|it| document.tags.get(it).role == Role::ListBody)
+                {
+                    continue;
+                }
+                let over = (y - top - 6.0 * large - style.size * 0.25).rem_euclid(grid);
+                if over < 0.05 || over > grid - 0.05 { on += 1 } else { off += 1 }
+            }
+        }
+        assert!(on > 60, "{on} lines on the grid");
+        // Talks that have no description stand half a line off, and with them the next one's text.
+        assert!(off <= 4, "{off} lines beside the grid, {on} on it");
+    }
+}
+
+#[test]
+fn sessions_at_the_same_time_stand_beside_each_other() {
+    let baseline = |document: &Document, title: &str| {
+        document.pages.iter().enumerate().find_map(|(page, it)| {
+            it.draws.iter().find_map(|draw| match draw {
+                Draw::Text { y, bits, tag: Some(tag), .. }
+                    if matches!(document.tags.get(*tag).role, Role::Heading(3))
+                        && bits
+                            .iter()
+                            .map(|bit| &*bit.shaped.text)
+                            .collect::<String>()
+                            .starts_with(title) =>
+                {
+                    Some((page, *y))
+                }
+                _ => None,
+            })
+        })
+    };
+    let of = |parallel| {
+        let document =
+            set(&ProgrammeOptions { parallel, glance: false, ..ProgrammeOptions::default() });
+        [baseline(&document, "Wspólny"), baseline(&document, "Dobre")].map(Option::unwrap)
+    };
+    let [one, other] = of(Parallel::SideBySide);
+    assert_eq!(one.0, other.0);
+    assert!((one.1 - other.1).abs() < 13.0, "on one line, or one above: {one:?} {other:?}");
+    let [one, other] = of(Parallel::InOrder);
+    assert!(one.0 < other.0 || one.1 + 40.0 < other.1, "one below the other");
+}
+
+#[test]
+fn the_leaflet_is_one_sheet() {
+    for languages in [Languages::One, Languages::OneAfterOther, Languages::SideBySide] {
+        let options =
+            ProgrammeOptions { paper: Paper::Leaflet, languages, ..ProgrammeOptions::default() };
+        let document = set(&options);
+        assert_eq!(document.pages.len(), 2, "{languages:?}");
+        // Commas hang into the margin.
+        check_within(&document, 18.0);
+        for page in &document.pages {
+            assert!((page.width - 841.89).abs() < 0.1 && (page.height - 595.28).abs() < 0.1);
+            for draw in page.all() {
+                // Nothing but areas of colour crosses a fold.
+                let Draw::Text { x, bits, style, scale, .. } = draw else { continue };
+                let width: f32 = bits
+                    .iter()
+                    .map(|bit| bit.shaped.advance * style.size / 1000.0 + bit.after)
+                    .sum();
+                let panel = page.width / 3.0;
+                let (first, last) = ((x / panel).floor(), ((x + width * scale) / panel).floor());
+                assert_eq!(first, last, "text crosses a fold");
+            }
+        }
+        check_has(
+            &document,
+            &[
+                "Rzeka nie zna granic gminy",
+                "9:30–10:00",
+                "Powódź, która nas połączyła",
+                "Elżbieta Rzepecka-Wójtowicz",
+                "Spotkanie zespołu redakcyjnego",
+            ],
+        );
+        if languages != Languages::One {
+            check_has(&document, &["A river knows no municipal boundary", "Coffee break"]);
+        }
+    }
+}
+
+#[test]
+fn a_leaflet_of_too_much_goes_over_more_sheets() {
+    let mut builder = Builder::new("Zjazd");
+    for at in 0..600 {
+        let title = format!("Sesja {at}: {}", "bardzo ważna sprawa ".repeat(4));
+        builder.session(SessionKind::Panel, &title, (1 + at % 3, "10:00", 45), None);
+    }
+    let options = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    assert!(document.pages.len() > 2 && document.pages.len().is_multiple_of(2));
+    check_within(&document, 18.0);
+    assert!(text(&document).contains("Sesja 599"));
+}
+
+#[test]
+fn a_proof_shows_the_pages_that_are_seen() {
+    let content: BookContent = made::book();
+    let options = ProgrammeOptions::default();
+    let whole = programme(&content, &options, &run()).unwrap();
+    let proof = programme_proof(&content, &options, &run(), 4..6).unwrap();
+    assert_eq!(proof.pages.len(), whole.pages as usize, "it knows how many there are");
+    let [seen, all] = [proof.bytes, whole.bytes].map(|bytes| Preview::new(bytes).unwrap());
+    assert_eq!(seen.pages().len(), 2);
+    assert_eq!(seen.png(1, 300).unwrap(), all.png(5, 300).unwrap(), "the same page");
+    assert!(programme_proof(&content, &options, &run(), 900..901).is_ok());
+}
+
+#[test]
+fn pages_for_notes_are_lined_and_counted() {
+    let without = set(&ProgrammeOptions::default()).pages.len();
+    let with = set(&ProgrammeOptions { notes: 3, ..ProgrammeOptions::default() });
+    assert_eq!(with.pages.len(), without + 3);
+    let last = with.pages.last().unwrap();
+    let lines = last.draws.iter().filter(|draw| matches!(draw, Draw::Rect { .. })).count();
+    assert!(lines > 15, "{lines} lines");
+    assert_eq!(page_text(last), "", "nothing else is on it");
+}
+
+#[test]
+fn headings_are_never_alone_at_the_foot() {
+    for (paper, languages) in [
+        (Paper::A5, Languages::One),
+        (Paper::A5, Languages::SideBySide),
+        (Paper::A4, Languages::OneAfterOther),
+    ] {
+        let document = set(&ProgrammeOptions { paper, languages, ..ProgrammeOptions::default() });
+        for (number, page) in document.pages.iter().enumerate() {
+            let tagged = page.draws.iter().filter_map(|draw| match draw {
+                Draw::Text { y, tag: Some(tag), .. } => Some((*y, *tag)),
+                Draw::Image { rect, tag: Some(tag), .. } => Some((rect[1] + rect[3], *tag)),
+                _ => None,
+            });
+            let Some((_, last)) = tagged.max_by(|one, other| one.0.total_cmp(&other.0)) else {
+                continue;
+            };
+            let role = document.tags.get(last).role;
+            assert!(!matches!(role, Role::Heading(2)), "page {} ends with a heading", number + 1);
+        }
+    }
+}
