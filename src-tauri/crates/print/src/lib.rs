@@ -40,7 +40,9 @@ pub use products::{
         Signature, certificates,
     },
     door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
-    mail::{EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels},
+    mailing::{
+        EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels,
+    },
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     paper::PaperSize,
     personal_programmes::{

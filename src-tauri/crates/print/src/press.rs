@@ -83,6 +83,8 @@ pub struct Press {
     pub bookmarks: Vec<Bookmark>,
     /// What else a person should look at.
     pub warnings: BTreeSet<Warning>,
+    /// The pages that are asked for, from 1; all where none.
+    wanted: Option<(u32, u32)>,
     /// The letters that no face has, on the pages that are not kept.
     missing: BTreeMap<char, String>,
     /// Where full pages go, where they are not kept.
@@ -99,6 +101,7 @@ impl Press {
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
+            wanted: run.pages,
             missing: BTreeMap::new(),
             writer: None,
         }
@@ -112,6 +115,15 @@ impl Press {
         let whole = run.pages.is_none() && run.finish.is_plain();
         let writer = whole.then(|| pdf::Writer::new(run.look.palette()));
         Self { writer, ..Self::new(run, geometry) }
+    }
+
+    /// Whether a page, counted from 1, of so many is asked for, so that what it shows must be set.
+    pub fn is_wanted(&self, page: usize, pages: usize) -> bool {
+        // The last page is shown where there are not as many as was thought.
+        self.wanted.is_none_or(|(first, last)| {
+            let first = (first.max(1) as usize).min(pages);
+            (first..=(last as usize).clamp(first, pages)).contains(&page)
+        })
     }
 
     /// Writes the pages that are full, where pages are not kept.

@@ -13,36 +13,36 @@ use obrady_words::Language;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [one, count, sides] = &arguments[..]
+    if let [one, count, what] = &arguments[..]
         && one == "--one"
     {
-        let duplex = sides == "duplex";
-        return print(
-            count.parse()?,
-            if duplex { BadgeSides::Duplex } else { BadgeSides::OneSide },
-        );
+        return print(count.parse()?, what);
     }
-    println!("| badges | sides | pages | s | greatest memory, MB | file, MB |");
+    println!("| badges | what | pages | s | greatest memory, MB | file, MB |");
     println!("|---:|---|---:|---:|---:|---:|");
-    for sides in ["fronts", "duplex"] {
+    for what in ["fronts", "both", "one page"] {
         for count in &arguments {
-            Command::new(env::current_exe()?).args(["--one", count, sides]).status()?;
+            Command::new(env::current_exe()?).args(["--one", count, what]).status()?;
         }
     }
     Ok(())
 }
 
-fn print(count: usize, sides: BadgeSides) -> Result<(), Box<dyn Error>> {
+fn print(count: usize, what: &str) -> Result<(), Box<dyn Error>> {
     let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).ok_or("no such day")?;
-    let run = PrintRun::new(Look::default(), Language::Polish, printed_on);
+    let mut run = PrintRun::new(Look::default(), Language::Polish, printed_on);
+    let sides = if what == "both" { BadgeSides::Duplex } else { BadgeSides::OneSide };
     let options = BadgeOptions { sides, ..BadgeOptions::default() };
+    if what == "one page" {
+        run.pages = Some((7, 7));
+    }
     let guests = many(count);
     let start = Instant::now();
     let pdf = badges(&guests, &options, &run)?;
     let seconds = start.elapsed().as_secs_f64();
     let (pages, megabytes) = (pdf.pages, pdf.bytes.len() as f64 / 1e6);
     let most = greatest_memory();
-    println!("| {count} | {sides:?} | {pages} | {seconds:.2} | {most:.0} | {megabytes:.1} |");
+    println!("| {count} | {what} | {pages} | {seconds:.3} | {most:.0} | {megabytes:.1} |");
     Ok(())
 }
 

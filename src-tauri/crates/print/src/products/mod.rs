@@ -4,7 +4,7 @@ pub mod agenda;
 pub mod badges;
 pub mod certificates;
 pub mod door_signs;
-pub mod mail;
+pub mod mailing;
 pub mod numbers;
 pub mod paper;
 pub mod personal_programmes;

@@ -237,13 +237,18 @@ impl Press {
         let first = (how.start.saturating_sub(1) as usize) % per_sheet;
         let marks = sheet.marks(how.cut_marks, how.folds);
         let (mut front, mut back) = (marks.clone(), marks.clone());
+        let sides = if how.backs.is_some() { 2 } else { 1 };
+        let pages = (first + count).div_ceil(per_sheet) * sides;
         for at in 0..count {
             let place = (first + at) % per_sheet;
-            let field = draw(self, at);
-            let [x, y] = sheet.place(place);
-            front.extend(field.front.into_iter().map(|draw| draw.moved(x, y)));
-            if let Some(flip) = how.backs {
-                back.extend(sheet.behind(place, flip, field.back));
+            let page = (first + at) / per_sheet * sides + 1;
+            if self.is_wanted(page, pages) || self.is_wanted(page + sides - 1, pages) {
+                let field = draw(self, at);
+                let [x, y] = sheet.place(place);
+                front.extend(field.front.into_iter().map(|draw| draw.moved(x, y)));
+                if let Some(flip) = how.backs {
+                    back.extend(sheet.behind(place, flip, field.back));
+                }
             }
             if place + 1 == per_sheet || at + 1 == count {
                 self.whole_page(sheet, std::mem::replace(&mut front, marks.clone()));

@@ -1,10 +1,12 @@
 //! Badges: whose they are, what is on them, and where.
 
-use super::{check_within, guests, run, text, words};
+use obrady_domain::Accent;
+
+use super::{check_within, guests, page_text, run, text, words};
 use crate::{
-    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, SheetPaper,
-    Warning, badges,
-    layout::{Document, Draw, Role},
+    BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, PrintRun,
+    SheetPaper, Warning, badges,
+    layout::{Colour, Document, Draw, Role},
     press::mm,
     products::badges::document,
 };
@@ -88,7 +90,7 @@ fn backs_follow_their_sheets() {
     let document = set(11, &options);
     check_within(&document, mm(3.0));
     assert_eq!(document.pages.len(), 4);
-    let back = words(&super::page_text(&document.pages[1]));
+    let back = words(&page_text(&document.pages[1]));
     assert!(back.contains("Mój program") && back.contains("Program w skrócie"), "{back}");
     assert!(back.contains("czw. 21 maja"), "{back}");
 }
@@ -239,4 +241,66 @@ fn the_big_list_of_naughty_strings_fits() {
     let all = Badges { people, ..one(BadgePerson::default()) };
     check_within(&document(&all, &BadgeOptions::default(), &run()), 0.0);
     assert!(badges(&all, &BadgeOptions::default(), &run()).is_ok());
+}
+
+#[test]
+fn categories_are_read_on_any_colour() {
+    for (colour, letters) in [("#f2c230", 0.0), ("#ffffff", 0.0), ("#124a70", 1.0)] {
+        let person = BadgePerson {
+            family_name: "Lis".into(),
+            category: "Prasa".into(),
+            colour: Accent::try_from(colour.to_owned()).ok(),
+            ..BadgePerson::default()
+        };
+        let document = document(&one(person), &BadgeOptions::default(), &run());
+        let band = document.pages[0].draws.iter().find_map(|draw| match draw {
+            Draw::Text { style, bits, .. } if bits[0].shaped.text == "Prasa" => Some(style.colour),
+            _ => None,
+        });
+        assert_eq!(band, Some(Colour::grey(letters)), "on {colour}");
+    }
+}
+
+#[test]
+fn a_front_that_is_also_the_back_is_read_once() {
+    for sides in [BadgeSides::FoldOver, BadgeSides::Duplex] {
+        let options = BadgeOptions { sides, back: BadgeBack::Front, ..BadgeOptions::default() };
+        let document = set(1, &options);
+        assert_eq!(words(&text(&document)).matches("Jan Lis").count(), 1, "{sides:?}");
+        let drawn: usize = document.pages.iter().map(|page| names(&page.draws)).sum();
+        assert_eq!(drawn, 2, "{sides:?}");
+    }
+}
+
+/// How often the name is drawn.
+fn names(draws: &[Draw]) -> usize {
+    let one = |draw: &Draw| match draw {
+        Draw::Text { bits, .. } => usize::from(bits[0].shaped.text == "Lis"),
+        Draw::Placed(placed) => names(&placed.draws),
+        _ => 0,
+    };
+    draws.iter().map(one).sum()
+}
+
+#[test]
+fn some_pages_are_the_same_as_among_all() {
+    let all = guests::badges(45);
+    for sides in [BadgeSides::OneSide, BadgeSides::Duplex] {
+        let options = BadgeOptions { sides, start: 7, ..BadgeOptions::default() };
+        let whole = document(&all, &options, &run());
+        for page in 1..=whole.pages.len() {
+            let pages = Some((page as u32, page as u32));
+            let some = document(&all, &options, &PrintRun { pages, ..run() });
+            assert_eq!(some.pages.len(), whole.pages.len(), "the others are there, but empty");
+            let texts = [&some, &whole].map(|document| page_text(&document.pages[page - 1]));
+            assert_eq!(texts[0], texts[1], "page {page}, {sides:?}");
+        }
+        let print = |pages| {
+            let run = PrintRun { pages: Some(pages), ..run() };
+            badges(&all, &options, &run).unwrap()
+        };
+        assert_eq!(print((2, 3)).pages, 2);
+        let last = whole.pages.len() as u32;
+        assert_eq!(print((99, 4)).bytes, print((last, last)).bytes, "the last one in its place");
+    }
 }

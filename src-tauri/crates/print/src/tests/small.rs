@@ -8,7 +8,7 @@ use crate::{
     SheetPaper, TableTentOptions, TableTents, TentFold, TentPerson, TentSize, door_signs,
     layout::{Document, Draw, Role, TagId},
     press::mm,
-    products::{door_signs, mail, personal_programmes, session_cards, table_tents},
+    products::{door_signs, mailing, personal_programmes, session_cards, table_tents},
 };
 
 /// Content that nobody wants but somebody has.
@@ -252,7 +252,7 @@ fn own_programmes_of_any_length_lose_nothing() {
 fn addresses_stand_where_the_post_looks_for_them() {
     for size in EnvelopeSize::ALL {
         let options = EnvelopeOptions { size, ..Default::default() };
-        let document = mail::envelope_document(&stationery::mailing(14), &options, &run());
+        let document = mailing::envelope_document(&stationery::mailing(14), &options, &run());
         check_within(&document, mm(8.0));
         assert_eq!(document.pages.len(), 14, "a page for each");
         for page in &document.pages {
@@ -275,7 +275,7 @@ fn addresses_stand_where_the_post_looks_for_them() {
 fn labels_of_every_sheet_hold_every_address() {
     for sheet in LabelSheet::ALL {
         let options = LabelOptions { sheet, start: 2, cut_marks: true, ..Default::default() };
-        let document = mail::label_document(&stationery::mailing(28), &options, &run());
+        let document = mailing::label_document(&stationery::mailing(28), &options, &run());
         check_within(&document, mm(3.0));
         let printed = words(&text(&document));
         assert_eq!(printed.matches("00-950 Nakłowo Wielkie").count(), 28, "{sheet:?}");
@@ -300,14 +300,14 @@ fn own_measures_never_leave_the_sheet() {
             start: u32::MAX,
             ..Default::default()
         };
-        check_within(&mail::label_document(&stationery::mailing(5), &options, &run()), 0.0);
+        check_within(&mailing::label_document(&stationery::mailing(5), &options, &run()), 0.0);
     }
     for nasty in nasty() {
         let sender = vec![nasty.clone(); 3];
         let mailing = Mailing { event: nasty, addressees: vec![sender.clone(); 2], sender };
         let options = LabelOptions { sender: true, ..Default::default() };
-        check_within(&mail::label_document(&mailing, &options, &run()), 0.0);
-        check_within(&mail::envelope_document(&mailing, &Default::default(), &run()), 0.0);
+        check_within(&mailing::label_document(&mailing, &options, &run()), 0.0);
+        check_within(&mailing::envelope_document(&mailing, &Default::default(), &run()), 0.0);
     }
 }
 

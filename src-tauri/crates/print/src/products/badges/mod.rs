@@ -121,36 +121,31 @@ impl Printer<'_> {
     fn piece(&mut self, press: &mut Press, person: &BadgePerson) -> Field {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let front = front::draws(press, self.badges, person, self.options, self.size, section);
-        match self.options.sides {
-            BadgeSides::OneSide => Field { front, back: Vec::new() },
-            BadgeSides::Duplex => Field { front, back: self.back(press, person, section) },
-            BadgeSides::FoldOver => {
-                let back = turned(self.back(press, person, section), self.size);
-                let front = front.into_iter().map(|draw| draw.moved(0.0, self.size[1]));
-                Field { front: front.chain(back).collect(), back: Vec::new() }
-            }
+        let back = match (self.options.sides, self.options.back) {
+            (BadgeSides::OneSide, _) => Vec::new(),
+            // Seen twice, read once.
+            (_, BadgeBack::Front) => front.iter().cloned().flat_map(Draw::silent).collect(),
+            _ => self.back(press, person, section),
+        };
+        if self.options.sides == BadgeSides::FoldOver {
+            let below = front.into_iter().map(|draw| draw.moved(0.0, self.size[1]));
+            let front = below.chain(turned(back, self.size)).collect();
+            return Field { front, back: Vec::new() };
         }
+        Field { front, back }
     }
 
+    /// What is on the back alone.
     fn back(&mut self, press: &mut Press, person: &BadgePerson, section: TagId) -> Vec<Draw> {
-        let words = press.words;
         match self.options.back {
-            BadgeBack::Nothing => Vec::new(),
-            BadgeBack::Front => {
-                front::draws(press, self.badges, person, self.options, self.size, section)
+            BadgeBack::Nothing | BadgeBack::Front => Vec::new(),
+            BadgeBack::OwnProgramme if !person.sessions.is_empty() => {
+                let heading = press.words.paper_own_programme();
+                self.programme(press, &person.sessions, &heading, section, false)
             }
-            BadgeBack::OwnProgramme if person.sessions.is_empty() => {
-                self.programme(press, &self.badges.glance, &words.sheet_glance(), section, true)
-            }
-            BadgeBack::OwnProgramme => self.programme(
-                press,
-                &person.sessions,
-                &words.paper_own_programme(),
-                section,
-                false,
-            ),
-            BadgeBack::Glance => {
-                self.programme(press, &self.badges.glance, &words.sheet_glance(), section, true)
+            BadgeBack::OwnProgramme | BadgeBack::Glance => {
+                let heading = press.words.sheet_glance();
+                self.programme(press, &self.badges.glance, &heading, section, true)
             }
         }
     }

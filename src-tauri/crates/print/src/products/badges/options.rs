@@ -123,7 +123,7 @@ pub struct BadgeOptions {
     pub sides: BadgeSides,
     /// What is on the back.
     pub back: BadgeBack,
-    /// How the printer turns the sheet.
+    /// At which edge the printer turns the sheet; most do at the long one.
     pub flip: Duplex,
     /// The place on the first sheet that gets the first badge, from 1.
     pub start: u32,

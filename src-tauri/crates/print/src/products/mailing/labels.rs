@@ -1,76 +1,15 @@
-//! Envelopes and address labels.
+//! Address labels, several on a sheet.
 
 use serde::{Deserialize, Serialize};
 
-use super::sheet::{Field, Pouring, Sheet};
+use super::{Mailing, address};
 use crate::{
     Pdf, PrintError, PrintRun,
-    fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, Part, Role, Room, Style, Tags, Tongue},
+    layout::{Align, Colour, Role, Room, Tags},
     look::GREY,
     press::{Press, mm},
+    products::sheet::{Field, Pouring, Sheet},
 };
-
-/// Letters to be sent, in order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Mailing {
-    /// What it is for, as the title of the document: the event.
-    pub event: String,
-    /// The lines of the sender's address.
-    pub sender: Vec<String>,
-    /// The lines of the addresses, the name first.
-    pub addressees: Vec<Vec<String>>,
-}
-
-/// Size of an envelope.
-#[derive(
-    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize, specta::Type,
-)]
-#[serde(rename_all = "camelCase")]
-pub enum EnvelopeSize {
-    /// 162 × 114 mm.
-    C6,
-    /// 220 × 110 mm.
-    #[default]
-    Dl,
-    /// 229 × 162 mm.
-    C5,
-    /// 324 × 229 mm.
-    C4,
-}
-
-impl EnvelopeSize {
-    /// Every size, the smallest first.
-    pub const ALL: [Self; 4] = [Self::C6, Self::Dl, Self::C5, Self::C4];
-
-    fn millimetres(self) -> [f32; 2] {
-        match self {
-            Self::C6 => [162.0, 114.0],
-            Self::Dl => [220.0, 110.0],
-            Self::C5 => [229.0, 162.0],
-            Self::C4 => [324.0, 229.0],
-        }
-    }
-}
-
-/// How envelopes are to be printed.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
-#[serde(default, rename_all = "camelCase")]
-pub struct EnvelopeOptions {
-    /// Size of the envelopes.
-    pub size: EnvelopeSize,
-    /// Whether the sender is printed.
-    pub sender: bool,
-    /// Whether the house's logo is.
-    pub logo: bool,
-}
-
-impl Default for EnvelopeOptions {
-    /// DL, with the sender.
-    fn default() -> Self {
-        Self { size: EnvelopeSize::default(), sender: true, logo: true }
-    }
-}
 
 /// A sheet of labels on A4, by the size of a label and how many there are on a sheet: those that
 /// are sold.
@@ -232,22 +171,6 @@ impl LabelOptions {
     }
 }
 
-/// Prints envelopes, a page for each.
-///
-/// # Errors
-///
-/// Only where the program itself is damaged.
-pub fn envelopes(
-    mailing: &Mailing,
-    options: &EnvelopeOptions,
-    run: &PrintRun,
-) -> Result<Pdf, PrintError> {
-    let sheet = Sheet::page(options.size.millimetres());
-    let mut press = Press::streaming(run, sheet.geometry());
-    let title = pour_envelopes(&mut press, &sheet, mailing, options);
-    press.print(title, run, |_, _, _| Vec::new())
-}
-
 /// Prints address labels, several on a sheet.
 ///
 /// # Errors
@@ -260,89 +183,25 @@ pub fn labels(
 ) -> Result<Pdf, PrintError> {
     let sheet = options.sheet();
     let mut press = Press::streaming(run, sheet.geometry());
-    let title = pour_labels(&mut press, &sheet, mailing, options);
+    let title = pour(&mut press, &sheet, mailing, options);
     press.print(title, run, |_, _, _| Vec::new())
-}
-
-/// The envelopes.
-#[cfg(test)]
-pub(crate) fn envelope_document(
-    mailing: &Mailing,
-    options: &EnvelopeOptions,
-    run: &PrintRun,
-) -> crate::layout::Document {
-    let sheet = Sheet::page(options.size.millimetres());
-    let mut press = Press::new(run, sheet.geometry());
-    let title = pour_envelopes(&mut press, &sheet, mailing, options);
-    press.finish(title, String::new())
-}
-
-/// Puts all onto sheets; gives the title of the document.
-fn pour_envelopes(
-    press: &mut Press,
-    sheet: &Sheet,
-    mailing: &Mailing,
-    options: &EnvelopeOptions,
-) -> String {
-    let [width, height] = sheet.field;
-    let unit = (width / mm(220.0)).clamp(0.85, 1.3);
-    let margin = mm(11.0) * unit;
-    press.sheets(sheet, &Pouring::default(), mailing.addressees.len(), |press, at| {
-        let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-        let mut draws = Vec::new();
-        let logo = press.look.logo.clone().filter(|_| options.logo);
-        let mut x = margin;
-        if let Some((image, _)) = logo {
-            let [wide, high] = image.within(mm(30.0) * unit, mm(15.0) * unit);
-            // The sender beside it says the same.
-            draws.push(Draw::Image { rect: [x, margin, wide, high], image, tag: None });
-            x += wide + mm(5.0) * unit;
-        }
-        if options.sender {
-            let measure = width * 0.5 - x;
-            let room = Room { measure, height: height * 0.24, align: Align::Left, least: 0.6 };
-            let parts = address(press, section, &mailing.sender, 8.6 * unit, GREY);
-            draws.extend(press.stack(&parts, &room).at(x, margin));
-        }
-        // The lower right quarter, above the strip that machines print their codes on.
-        let left = width * 0.5;
-        let top = height * 0.46;
-        let room = Room {
-            measure: width - left - margin,
-            height: height - top - mm(17.0),
-            align: Align::Left,
-            least: 0.6,
-        };
-        let parts = address(press, section, &mailing.addressees[at], 12.5 * unit, Colour::BLACK);
-        draws.extend(press.stack(&parts, &room).at(left, top));
-        Field { front: draws, back: Vec::new() }
-    });
-    if mailing.addressees.is_empty() {
-        press.nothing();
-    }
-    press.words.paper_file_envelopes(mailing.event.trim())
 }
 
 /// The sheets of labels.
 #[cfg(test)]
-pub(crate) fn label_document(
+pub(crate) fn document(
     mailing: &Mailing,
     options: &LabelOptions,
     run: &PrintRun,
 ) -> crate::layout::Document {
     let sheet = options.sheet();
     let mut press = Press::new(run, sheet.geometry());
-    let title = pour_labels(&mut press, &sheet, mailing, options);
+    let title = pour(&mut press, &sheet, mailing, options);
     press.finish(title, String::new())
 }
 
 /// Puts all onto sheets; gives the title of the document.
-fn pour_labels(
-    press: &mut Press,
-    sheet: &Sheet,
-    mailing: &Mailing,
-    options: &LabelOptions,
-) -> String {
+fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOptions) -> String {
     let how = Pouring { start: options.start, cut_marks: options.cut_marks, ..Pouring::default() };
     let [width, height] = sheet.field;
     let size = (height / mm(37.0)).min(width / mm(70.0)).clamp(0.6, 1.5) * 11.0;
@@ -379,30 +238,4 @@ fn pour_labels(
         press.nothing();
     }
     press.words.paper_file_labels(mailing.event.trim())
-}
-
-/// The lines of an address, the first of which stands out.
-fn address(
-    press: &mut Press,
-    section: crate::layout::TagId,
-    lines: &[String],
-    size: f32,
-    colour: Colour,
-) -> Vec<Part> {
-    let lines = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
-    lines
-        .enumerate()
-        .map(|(at, line)| {
-            let face = if at == 0 && colour == Colour::BLACK { SANS_SEMIBOLD } else { SANS };
-            Part {
-                text: line.to_owned(),
-                style: Style::new(face, size).in_colour(colour),
-                leading: 1.28,
-                before: 0.0,
-                tag: press.tags.add(section, Role::Paragraph),
-                // Hyphens of names are not written twice.
-                tongue: Tongue::English,
-            }
-        })
-        .collect()
 }
