@@ -34,9 +34,7 @@ use crate::{
     office::{Changed, Closing, Dropped, Office, OfficeView},
     participant_lists, participants,
     picker::Kind,
-    planning,
-    preview::PreviewView,
-    registering, versions,
+    planning, registering, versions,
 };
 
 /// Everything that the page can ask for and hear of.

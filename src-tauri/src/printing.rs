@@ -10,8 +10,7 @@ use obrady_app::{
 };
 
 use crate::{
-    commands::{Held, saved},
-    office::Saved,
+    commands::{Held, Saved, saved},
     picker::Kind,
     preview::PreviewView,
 };

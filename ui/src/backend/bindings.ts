@@ -213,8 +213,13 @@ export const commands = {
 	tableProblems: (offset: number, limit: number) => typedError<ProblemsPage, Error>(__TAURI_INVOKE("table_problems", { offset, limit })),
 	/**  The questions of the table read last that the form of an event does not ask yet. */
 	tableQuestions: (event: EventId) => typedError<QuestionView[], Error>(__TAURI_INVOKE("table_questions", { event })),
-	/**  Puts another text into a cell of the table read last. */
-	mendCell: (line: number, column: number, text: string) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text })),
+	/**
+	 *  Puts another text into a cell of the table read last, or into every cell of its column that holds
+	 *  the same.
+	 */
+	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
+	/**  Mends the table read last as it was mended when a table of the same form was taken. */
+	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
 	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
 	 *  person changes their mind.
@@ -236,9 +241,42 @@ export const commands = {
 	listAddresses: (job: ListJob, named: boolean, commas: boolean) => typedError<AddressList, Error>(__TAURI_INVOKE("list_addresses", { job, named, commas })),
 	/**  Writes a list where the person chooses; none where they change their mind. */
 	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
+	/**  Shows the pages of a job. */
 	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
+	/**  Gives the pages to the system's own program for PDFs, whose dialog knows the printer. */
+	printPdf: (job: PrintJob) => typedError<null, Error>(__TAURI_INVOKE("print_pdf", { job })),
+	/**  Notes that the badges of a job lie on paper; says whose they are how many. */
+	noteBadges: (job: PrintJob) => typedError<number, Error>(__TAURI_INVOKE("note_badges", { job })),
+	/**  How many badges of an event were printed. */
+	printedBadges: (event: EventId) => typedError<number, Error>(__TAURI_INVOKE("printed_badges", { event })),
+	/**  Has all badges of an event printed again. */
+	forgetBadges: (event: EventId) => typedError<null, Error>(__TAURI_INVOKE("forget_badges", { event })),
+	/**  The look of the house. */
+	houseStyle: () => typedError<HouseStyle, Error>(__TAURI_INVOKE("house_style")),
+	saveHouseStyle: (seen: HouseStyle, made: HouseStyle) => typedError<null, Error>(__TAURI_INVOKE("save_house_style", { seen, made })),
+	/**  Puts the picked picture in place of the association's logo; takes it away where none is picked. */
+	setHouseLogo: (picked: number | null) => typedError<null, Error>(__TAURI_INVOKE("set_house_logo", { picked })),
+	/**  What the prints of an event show beside its programme. */
+	eventPaper: (event: EventId) => typedError<EventPaper, Error>(__TAURI_INVOKE("event_paper", { event })),
+	saveEventPaper: (seen: EventPaper, made: EventPaper) => typedError<null, Error>(__TAURI_INVOKE("save_event_paper", { seen, made })),
+	/**  Puts the picked picture in place of an event's logo; takes it away where none is picked. */
+	setEventLogo: (event: EventId, picked: number | null) => typedError<null, Error>(__TAURI_INVOKE("set_event_logo", { event, picked })),
+	/**  The plans of an event, in their order. */
+	plans: (event: EventId) => typedError<Plan[], Error>(__TAURI_INVOKE("plans", { event })),
+	/**  Adds the picked picture as a plan. */
+	addPlan: (event: EventId, title: string, picked: number) => typedError<PlanId, Error>(__TAURI_INVOKE("add_plan", { event, title, picked })),
+	savePlan: (seen: Plan, made: Plan) => typedError<null, Error>(__TAURI_INVOKE("save_plan", { seen, made })),
+	orderPlans: (event: EventId, ids: PlanId[]) => typedError<null, Error>(__TAURI_INVOKE("order_plans", { event, ids })),
+	deletePlan: (id: PlanId) => typedError<null, Error>(__TAURI_INVOKE("delete_plan", { id })),
+	/**  Kept choices of how products are printed. */
+	presets: () => typedError<Preset[], Error>(__TAURI_INVOKE("presets")),
+	/**  Keeps the choices of a job under a name. */
+	keepPreset: (name: string, job: PrintJob) => typedError<PresetId, Error>(__TAURI_INVOKE("keep_preset", { name, job })),
+	/**  A job with the choices of a preset in place of its own. */
+	withPreset: (job: PrintJob, preset: PresetId) => typedError<PrintJob, Error>(__TAURI_INVOKE("with_preset", { job, preset })),
+	deletePreset: (id: PresetId) => typedError<null, Error>(__TAURI_INVOKE("delete_preset", { id })),
 	undo: () => typedError<Op | null, Error>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Op | null, Error>(__TAURI_INVOKE("redo")),
 	/**  The versions of an event's programme, the newest first. */
@@ -271,6 +309,9 @@ export const events = {
 };
 
 /* Types */
+/**  A colour as it was chosen: red, green, blue. */
+export type Accent = string;
+
 /**  That somebody saw a clash and lets it be. */
 export type Acceptance = {
 	/**  Its id. */
@@ -455,6 +496,96 @@ export type AvailabilityKind =
 /**  Would rather not be there (a wish). */
 "unwanted";
 
+/**  What is on the back. */
+export type BadgeBack = 
+/**  The person's own sessions; the event at a glance for whoever has none. */
+"ownProgramme" | 
+/**  The event at a glance. */
+"glance" | 
+/**  The same as on the front, since badges turn. */
+"front" | 
+/**  Nothing. */
+"nothing";
+
+/**  Which part of the name is larger. */
+export type BadgeName = 
+/**  Neither. */
+"even" | 
+/**  The given name, as where people call each other by it. */
+"givenLarger" | 
+/**  The family name. */
+"familyLarger";
+
+/**  How badges are to be printed. Lengths are millimetres. */
+export type BadgeOptions = {
+	/**  Size of a badge. */
+	size?: BadgeSize,
+	/**  Its width where the size is one's own, 30 to 420. */
+	width?: number | null,
+	/**  Its height where the size is one's own, 30 to 420. */
+	height?: number | null,
+	/**  What they are printed on. */
+	paper?: SheetPaper,
+	/**  White between two of them, for the knife. */
+	gap?: number | null,
+	/**  Which sides are printed. */
+	sides?: BadgeSides,
+	/**  What is on the back. */
+	back?: BadgeBack,
+	/**  At which edge the printer turns the sheet; most do at the long one. */
+	flip?: Duplex,
+	/**  The place on the first sheet that gets the first badge, from 1. */
+	start?: number,
+	/**  Whether there are marks for the knife. */
+	cutMarks?: boolean,
+	/**  Which part of the name is larger. */
+	name?: BadgeName,
+	/**  Whether academic titles are printed. */
+	titles?: boolean,
+	/**  Whether the house's logo is. */
+	logo?: boolean,
+	/**  Whether the event's title is. */
+	event?: boolean,
+	/**  Whether offices are. */
+	offices?: boolean,
+	/**  Whether organisations are. */
+	organisations?: boolean,
+	/**  Whether categories are, on a band of their colour. */
+	categories?: boolean,
+	/**  Whether it is said who is there on site and who online. */
+	attendance?: boolean,
+	/**  Whether there is a QR code with the registration's code. */
+	codes?: boolean,
+};
+
+/**  Which sides of a badge are printed, and how. */
+export type BadgeSides = 
+/**  Fronts alone. */
+"oneSide" | 
+/**  Front and back on one piece, twice as high, that is folded at its upper edge. */
+"foldOver" | 
+/**  Backs on the back of the sheet. */
+"duplex";
+
+/**  Size of a badge, width by height: that of the sheets and holders that are sold. */
+export type BadgeSize = 
+/**  90 × 54 mm, ten on a sheet of A4. */
+"mm90x54" | 
+/**  85 × 55 mm, ten on a sheet of A4. */
+"mm85x55" | 
+/**  86 × 54 mm, as a bank card, ten on a sheet of A4. */
+"mm86x54" | 
+/**  74 × 105 mm, upright, eight on a sheet of A4. */
+"a7" | 
+/**  105 × 74 mm, across, eight on a sheet of A4. */
+"a7Across" | 
+/**  105 × 148 mm, upright, four on a sheet of A4. */
+"a6" | 
+/**  148 × 105 mm, across, four on a sheet of A4. */
+"a6Across" | 
+/**  Width and height as they are given. */
+"own";
+
 /**  What a calendar holds. */
 export type CalendarOf = 
 /**  The whole event. */
@@ -502,6 +633,54 @@ export type CategoryCount = {
 
 /**  Which category of registrations. */
 export type CategoryId = string;
+
+/**  What is around the text. */
+export type CertificateBorder = 
+/**  A line, and a finer one within it. */
+"double" | 
+/**  A line. */
+"line" | 
+/**  A band of the house's colour at the upper edge. */
+"band" | 
+/**  Nothing: for paper that has a border. */
+"none";
+
+/**  What is certified, where the wording is ours. */
+export type CertificateKind = 
+/**  That somebody took part. */
+"participant" | 
+/**  That somebody spoke. */
+"speaker";
+
+/**
+ *  How certificates are to be printed.
+ * 
+ *  Wordings may hold placeholders: `{name}`, `{office}`, `{organisation}`, `{category}`, `{event}`,
+ *  `{dates}`, `{place}`, `{role}`, `{sessions}`, `{hours}`, `{number}`, `{date}`, or in Polish
+ *  `{osoba}`, `{funkcja}`, `{instytucja}`, `{kategoria}`, `{wydarzenie}`, `{termin}`, `{miejsce}`,
+ *  `{rola}`, `{sesje}`, `{godziny}`, `{numer}`, `{data}`. Each line is a paragraph; one that is
+ *  nothing but a placeholder stands out, one that asks only for what is empty is left out.
+ */
+export type CertificateOptions = {
+	/**  What is certified. */
+	kind?: CertificateKind,
+	/**  Size of the paper. */
+	paper?: PaperSize,
+	/**  Whether it lies across. */
+	across?: boolean,
+	/**  The heading; ours where empty. */
+	heading?: string,
+	/**  The wording; ours where empty. */
+	text?: string,
+	/**  What is around the text. */
+	border?: CertificateBorder,
+	/**  Whether the house's logo is above the heading. */
+	logo?: boolean,
+	/**  Whether the number is printed at the foot. */
+	number?: boolean,
+	/**  Whether the day of printing is. */
+	date?: boolean,
+};
 
 /**  One row of the journal. */
 export type Change = {
@@ -567,6 +746,26 @@ export type Choices = {
 	sourceWinsElsewhere?: boolean,
 	/**  The sessions to delete of those that the source no longer has. */
 	remove?: SessionId[],
+};
+
+/**  Of whom or of what something is printed. */
+export type Chosen = {
+	/**  Who, where it is of people. */
+	who?: Who,
+	/**  Only those of this session, or only this session. */
+	session?: SessionId | null,
+	/**  Only what is on that day. */
+	day?: string | null,
+	/**  Only registrations of this category. */
+	category?: CategoryId | null,
+	/**  Only registrations in this state; where none, those that are not cancelled and do not wait. */
+	state?: RegistrationState | null,
+	/**  Only people whose badge was not printed yet. */
+	unprinted?: boolean,
+	/**  Only these people, where any are named. */
+	people?: PersonId[],
+	/**  What gets a sheet of its own, of lists to be signed. */
+	per?: PerSheet,
 };
 
 /**  A broken rule of the programme. */
@@ -880,6 +1079,13 @@ export type Deed =
 /**  It was deleted and is there again. */
 "restored";
 
+/**  How much white there is. */
+export type Density = 
+/**  As a book has it. */
+"airy" | 
+/**  More on a page. */
+"dense";
+
 /**  A field that a source has otherwise. */
 export type Difference = {
 	/**  Which. */
@@ -927,6 +1133,22 @@ export type DoorFound = {
 	near: boolean,
 };
 
+/**  How door signs are to be printed. */
+export type DoorSignOptions = {
+	/**  Size of the paper. */
+	paper?: PaperSize,
+	/**  Whether it lies across. */
+	across?: boolean,
+	/**  Whether it is said who takes part. */
+	people?: boolean,
+	/**  Whether it is said what kind of session it is. */
+	kinds?: boolean,
+	/**  Whether the house's logo is at the foot. */
+	logo?: boolean,
+	/**  Whether the event's title is. */
+	event?: boolean,
+};
+
 /**  What a door shows beside who comes. */
 export type DoorView = {
 	/**  How many are in. */
@@ -944,6 +1166,13 @@ export type DroppedFile =
 { kind: "opened" } | 
 /**  Anything else that can be read. */
 { kind: "source"; value: SourceView };
+
+/**  How a printer turns a sheet over. Sheets of booklets lie across. */
+export type Duplex = 
+/**  About the short edge, as one leafs through a book. */
+"shortEdge" | 
+/**  About the long edge: the back is printed upside down. */
+"longEdge";
 
 /**  Records that may be of one thing. */
 export type DuplicateGroup<Id> = {
@@ -980,6 +1209,27 @@ export type Edit<T> = {
 	/**  As they left it. */
 	made: T,
 };
+
+/**  How envelopes are to be printed. */
+export type EnvelopeOptions = {
+	/**  Size of the envelopes. */
+	size?: EnvelopeSize,
+	/**  Whether the sender is printed. */
+	sender?: boolean,
+	/**  Whether the house's logo is. */
+	logo?: boolean,
+};
+
+/**  Size of an envelope. */
+export type EnvelopeSize = 
+/**  162 × 114 mm. */
+"c6" | 
+/**  220 × 110 mm. */
+"dl" | 
+/**  229 × 162 mm. */
+"c5" | 
+/**  324 × 229 mm. */
+"c4";
 
 /**
  *  What went wrong. Its words are the messages `error-…` and `hint-…` of `errors.ftl`, one set for
@@ -1094,6 +1344,10 @@ export type ErrorCode =
 "table-no-names" | 
 /**  A page can't be made (`reason`). */
 "print-failed" | 
+/**  Nobody and nothing is chosen that could be printed. */
+"nothing-to-print" | 
+/**  A choice of how to print does not exist, or not like this (`name`). */
+"no-such-choice" | 
 /**  A list has more rows or columns than a spreadsheet. */
 "sheet-too-large" | 
 /**  A fault of ours: a spreadsheet can't be made (`reason`). */
@@ -1234,6 +1488,20 @@ export type EventForm = {
 /**  Which event. */
 export type EventId = string;
 
+/**  What the prints of an event show beside its programme. */
+export type EventPaper = {
+	/**  The event. */
+	event: EventId,
+	/**  The event's own logo. */
+	logo: PictureId | null,
+	/**  A word of welcome, as Markdown; may be empty. */
+	welcome: string,
+	/**  The same in English; where empty, the other stands for it. */
+	welcomeEn: string,
+	/**  What is said in the imprint beside version and date, as Markdown; may be empty. */
+	imprint: string,
+};
+
 /**  What the list of events shows of one. */
 export type EventSummary = {
 	/**  Its id. */
@@ -1364,6 +1632,30 @@ export type Filter = {
 	words?: string,
 	/**  What must be met. */
 	conditions?: Condition[],
+};
+
+/**  What becomes of the pages on paper. */
+export type Finish = {
+	/**
+	 *  Whether two pages lie beside each other on a sheet, in the order in which a folded and
+	 *  stitched booklet needs them.
+	 */
+	booklet?: boolean,
+	/**  How the printer turns the sheets of a booklet over. */
+	duplex?: Duplex,
+	/**
+	 *  How thick the paper is, in millimetres: so much the pages of each further sheet of a booklet
+	 *  move towards the fold, where the sheets outside push them out.
+	 */
+	thickness?: number | null,
+	/**  How many sheets are folded into each other; all where 0. */
+	gathering?: number,
+	/**  Whether what reaches the edge goes on for 3 mm beyond it, to be cut off. */
+	bleed?: boolean,
+	/**  Whether marks show where to cut and to fold. */
+	marks?: boolean,
+	/**  On what sheets a page that is too large is printed piece by piece. */
+	tiles?: TilePaper | null,
 };
 
 /**  One question of an event's registration form; the page has another `Field`, of foreign formats. */
@@ -1519,6 +1811,22 @@ export type HistoryQuery = {
 	limit: number,
 };
 
+/**  What all prints of an association have in common. */
+export type HouseStyle = {
+	/**  The association's name; may be empty. */
+	name: string,
+	/**  The one colour beside black and grey. */
+	accent: Accent,
+	/**  In what letters all is set. */
+	typeface: Typeface,
+	/**  How much white there is. */
+	density: Density,
+	/**  How wide the margins are. */
+	margins?: Margins,
+	/**  The association's logo. */
+	logo: PictureId | null,
+};
+
 /**  A line of a proposal. */
 export type ImportLine = {
 	/**  The row's number, as text, or the registration that vanished. */
@@ -1633,7 +1941,73 @@ export type KnownSource = {
 	name: string,
 	/**  When it was taken the last time, as the clocks at the event showed it. */
 	takenAt: string,
+	/**  Whether this table is only of rows that waited then: nobody vanished. */
+	part: boolean,
 };
+
+/**  How labels are to be printed. Lengths are millimetres. */
+export type LabelOptions = {
+	/**  The sheet. */
+	sheet?: LabelSheet,
+	/**  Where the measures are one's own: width of a label. */
+	width?: number | null,
+	/**  Its height. */
+	height?: number | null,
+	/**  How many stand beside each other. */
+	columns?: number,
+	/**  How many stand below each other. */
+	rows?: number,
+	/**  White to the left of the first. */
+	left?: number | null,
+	/**  White above the first. */
+	top?: number | null,
+	/**  White between two beside each other. */
+	gapAcross?: number | null,
+	/**  White between two below each other. */
+	gapDown?: number | null,
+	/**  The label on the first sheet that is used first, from 1. */
+	start?: number,
+	/**  Whether there are marks for the knife. */
+	cutMarks?: boolean,
+	/**  Whether the sender stands small above the address. */
+	sender?: boolean,
+};
+
+/**
+ *  A sheet of labels on A4, by the size of a label and how many there are on a sheet: those that
+ *  are sold.
+ */
+export type LabelSheet = 
+/**  70 × 37 mm, 24. */
+"mm70x37" | 
+/**  70 × 42.3 mm, 21. */
+"mm70x42" | 
+/**  105 × 57 mm, 10. */
+"mm105x57" | 
+/**  105 × 42.3 mm, 14. */
+"mm105x42" | 
+/**  105 × 148.5 mm, 4. */
+"mm105x148" | 
+/**  52.5 × 29.7 mm, 40. */
+"mm52x29" | 
+/**  63.5 × 38.1 mm, 21. */
+"mm63x38" | 
+/**  64.6 × 33.8 mm, 24. */
+"mm64x33" | 
+/**  99.1 × 67.7 mm, 8. */
+"mm99x67" | 
+/**  99.1 × 57 mm, 10. */
+"mm99x57" | 
+/**  99.1 × 38.1 mm, 14. */
+"mm99x38" | 
+/**  99.1 × 33.9 mm, 16. */
+"mm99x33" | 
+/**  48.5 × 25.4 mm, 44. */
+"mm48x25" | 
+/**  38.1 × 21.2 mm, 65. */
+"mm38x21" | 
+/**  Measures as they are given. */
+"own";
 
 /**  A language of the screen, the paper and the command line. */
 export type Language = 
@@ -1641,6 +2015,18 @@ export type Language =
 "pl" | 
 /**  British English. */
 "en";
+
+/**  In how many languages a programme is. */
+export type Languages = 
+/**  In that of the print run alone. */
+"one" | 
+/**
+ *  In both, that of the print run left of the other. A leaflet has no room for that: there it
+ *  is one after the other.
+ */
+"sideBySide" | 
+/**  In both, first all of it in that of the print run, then in the other. */
+"oneAfterOther";
 
 /**  Somebody who came in lately. */
 export type Latest = {
@@ -1885,6 +2271,15 @@ export type Mapping =
 /**  As people. */
 { kind: "people"; mapping: PersonMapping };
 
+/**  How wide the margins of books and lists are. */
+export type Margins = 
+/**  As much as a copier needs, and a little more. */
+"narrow" | 
+/**  Room for a thumb. */
+"usual" | 
+/**  Room for notes. */
+"wide";
+
 /**  Of what kind a change is. */
 export type Mark = 
 /**  There is something that was not there. */
@@ -2053,6 +2448,9 @@ export type Numbers = {
 	/**  How full the sessions are for which people sign up, in the order of the programme. */
 	sessions: SessionFill[],
 };
+
+/**  How the numbers are printed: there is nothing to choose. */
+export type NumbersOptions = Record<string, never>;
 
 /**  Why somebody is not let in. */
 export type Objection = 
@@ -2247,6 +2645,26 @@ export type OpKind =
 "people-import" | 
 /**  An archive was taken in. */
 "archive-import" | 
+/**  The look of the house was edited. */
+"house-edit" | 
+/**  What the prints of an event show was edited. */
+"paper-edit" | 
+/**  A plan was added. */
+"plan-add" | 
+/**  A plan was edited. */
+"plan-edit" | 
+/**  Plans were put into another order. */
+"plan-order" | 
+/**  A plan was deleted. */
+"plan-delete" | 
+/**  Choices of how to print were kept. */
+"preset-save" | 
+/**  Kept choices of how to print were deleted. */
+"preset-delete" | 
+/**  Badges were printed. */
+"badge-print" | 
+/**  Badges are to be printed again. */
+"badge-forget" | 
 /**  A clash was accepted. */
 "clash-accept" | 
 /**  A clash is no longer accepted. */
@@ -2474,7 +2892,27 @@ export type Paper =
 /**  148 × 210 mm: a booklet. */
 "a5" | 
 /**  210 × 297 mm. */
-"a4";
+"a4" | 
+/**  A sheet of A4 with six panels of 99 × 210 mm, to be folded twice in zigzag. */
+"leaflet";
+
+/**  A size of paper. */
+export type PaperSize = 
+/**  297 × 420 mm. */
+"a3" | 
+/**  210 × 297 mm. */
+"a4" | 
+/**  148 × 210 mm. */
+"a5" | 
+/**  105 × 148 mm. */
+"a6";
+
+/**  How sessions that start at the same time are set. */
+export type Parallel = 
+/**  One after the other, in the order of their rooms. */
+"inOrder" | 
+/**  In columns beside each other. */
+"sideBySide";
 
 /**  The changes of one day, or those of the whole event. */
 export type Part = {
@@ -2494,6 +2932,12 @@ export type PartOfDay =
 "afternoon" | 
 /**  After about six. */
 "evening";
+
+/**
+ *  How the list of participants is printed: there is nothing to choose, lists have layouts of their
+ *  own.
+ */
+export type ParticipantsOptions = Record<string, never>;
 
 /**  A part of a list, with how long the whole is. */
 export type PeoplePage = {
@@ -2516,6 +2960,17 @@ export type PeopleReview = {
 	/**  How it is read, where it is a table. */
 	table: TableView | null,
 };
+
+/**  What gets a sheet of its own. */
+export type PerSheet = 
+/**  The event. */
+"event" | 
+/**  Each of its days. */
+"day" | 
+/**  Each session for which people sign up. */
+"session" | 
+/**  Each category of registrations. */
+"category";
 
 /**  Anyone: speaker, moderator, participant. */
 export type Person = {
@@ -2729,6 +3184,20 @@ export type PersonView = {
 	sessions: PersonSession[],
 };
 
+/**  How personal programmes are to be printed. */
+export type PersonalProgrammeOptions = {
+	/**  Size of the paper. */
+	paper?: PaperSize,
+	/**  Whether rooms are printed. */
+	rooms?: boolean,
+	/**  Whether it is said what the person does. */
+	roles?: boolean,
+	/**  Whether the office's contacts are printed. */
+	contacts?: boolean,
+	/**  Whether the house's logo is. */
+	logo?: boolean,
+};
+
 /**  A picked picture, as the page shows it. */
 export type PickedView = {
 	/**  Which; earlier ones are gone. */
@@ -2755,6 +3224,63 @@ export type Place = {
 	about: string,
 };
 
+/**  A plan of the building, a map of the town: a picture that has a page of the programme. */
+export type Plan = {
+	/**  Its id. */
+	id: PlanId,
+	/**  The event. */
+	event: EventId,
+	/**  What it shows: its heading, and what is said where it can't be seen. */
+	title: string,
+	/**  The same in English; where empty, the other stands for it. */
+	titleEn: string,
+	/**  The picture. */
+	picture: PictureId,
+	/**  Its place among the plans of the event. */
+	position: number,
+};
+
+/**  Which plan of an event. */
+export type PlanId = string;
+
+/**  On how many posters the days are. */
+export type PosterDays = 
+/**  Each day has a poster of its own. */
+"onePageEach" | 
+/**  All days are on one, as far as they can be read there. */
+"all";
+
+/**  How a timetable poster is to be printed. */
+export type PosterOptions = {
+	/**  Size of the poster. */
+	paper?: PosterPaper,
+	/**  Whether it lies across. */
+	across?: boolean,
+	/**  On how many posters the days are. */
+	days?: PosterDays,
+	/**  Whether rooms are beside each other and hours go down; else it is the other way about. */
+	roomsAcross?: boolean,
+	/**  Whether it is said who takes part, where there is room. */
+	people?: boolean,
+	/**  Whether sessions have the colours of their tracks. */
+	tracks?: boolean,
+	/**  Whether the logos of event and house are in the heading. */
+	logo?: boolean,
+};
+
+/**  A size of paper for posters. */
+export type PosterPaper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  297 × 420 mm. */
+"a3" | 
+/**  420 × 594 mm. */
+"a2" | 
+/**  594 × 841 mm. */
+"a1" | 
+/**  841 × 1189 mm. */
+"a0";
+
 /**  Who is there. */
 export type Presence = {
 	/**  How many came in. */
@@ -2764,6 +3290,21 @@ export type Presence = {
 	/**  How many of these came in. */
 	came: number,
 };
+
+/**  Choices of how a product is printed, kept under a name, for every event of the file. */
+export type Preset = {
+	/**  Its id. */
+	id: PresetId,
+	/**  The code of the product. */
+	product: string,
+	/**  Its name, one of its kind within the product. */
+	name: string,
+	/**  The choices, as JSON. */
+	options: string,
+};
+
+/**  Which preset of a product. */
+export type PresetId = string;
 
 /**  What there is to show. */
 export type PreviewView = {
@@ -2776,33 +3317,34 @@ export type PreviewView = {
 };
 
 /**  What is to be printed, and how. */
-export type PrintJob = 
-/**  The programme of an event. */
-{ product: "programme"; 
-/**  Which event. */
-event: EventId; 
-/**  On what paper. */
-paper: Paper; 
-/**  In what language its own words are. */
-language: Language; 
-/**  Whether sessions are printed with their descriptions. */
-descriptions: boolean; 
-/**  Whether an index of people closes it. */
-index: boolean } | 
-/**  The list of an event's participants: all whose registration is not cancelled. */
-{ product: "participants"; 
-/**  Which event. */
-event: EventId; 
-/**  Only those in this state, if one is asked for. */
-state: RegistrationState | null; 
-/**  In what language its own words are. */
-language: Language } | 
-/**  The registrations of an event in numbers, on one page. */
-{ product: "numbers"; 
-/**  Which event. */
-event: EventId; 
-/**  In what language its own words are. */
-language: Language };
+export type PrintJob = {
+	/**  Which event. */
+	event: EventId,
+	/**  In what language its own words are. */
+	language: Language,
+	/**  What it is. */
+	product: Product,
+	/**  Of whom or of what it is made. */
+	chosen?: Chosen,
+	/**  What is on it that the file does not know. */
+	texts?: PrintTexts,
+	/**  Which pages are wanted, from 1, the last one included; all where none. */
+	pages?: [number, number] | null,
+	/**  What becomes of the pages on paper. */
+	finish?: Finish,
+};
+
+/**  What is printed that the file does not know. */
+export type PrintTexts = {
+	/**  The sender's address, line by line; the association's name where empty. */
+	sender?: string,
+	/**  Whom to ask, line by line. */
+	contacts?: string,
+	/**  How long what is certified took, such as `8 godzin`. */
+	hours?: string,
+	/**  Who signs certificates. */
+	signers?: Signer[],
+};
 
 /**  Something that a person should look at. */
 export type Problem = {
@@ -2856,6 +3398,8 @@ export type ProblemLine = {
 	waits: boolean,
 	/**  What was most likely meant. */
 	suggestion: string | null,
+	/**  How many cells of that column hold the same and are wrong alike, this one among them. */
+	alike: number,
 };
 
 /**  A part of a list, with how long the whole is. */
@@ -2865,6 +3409,35 @@ export type ProblemsPage = {
 	/**  How many there are. */
 	total: number,
 };
+
+/**  What can be printed, with the choices that each has. */
+export type Product = 
+/**  The programme as a book or a leaflet. */
+{ kind: "programme"; options: ProgrammeOptions } | 
+/**  The timetable as a poster. */
+{ kind: "poster"; options: PosterOptions } | 
+/**  The list of participants. */
+{ kind: "participants"; options: ParticipantsOptions } | 
+/**  Lists to be signed. */
+{ kind: "signIn"; options: SignInOptions } | 
+/**  Badges. */
+{ kind: "badges"; options: BadgeOptions } | 
+/**  Certificates. */
+{ kind: "certificates"; options: CertificateOptions } | 
+/**  Names for tables. */
+{ kind: "tableTents"; options: TableTentOptions } | 
+/**  The day's programme of each room. */
+{ kind: "doorSigns"; options: DoorSignOptions } | 
+/**  Cards of sessions, for those who moderate. */
+{ kind: "sessionCards"; options: SessionCardOptions } | 
+/**  What each person does. */
+{ kind: "personalProgrammes"; options: PersonalProgrammeOptions } | 
+/**  Envelopes. */
+{ kind: "envelopes"; options: EnvelopeOptions } | 
+/**  Address labels. */
+{ kind: "labels"; options: LabelOptions } | 
+/**  The registrations in numbers, on one page. */
+{ kind: "numbers"; options: NumbersOptions };
 
 /**  An event with all that its programme needs. Everything that is referred to is in it. */
 export type Programme = {
@@ -2910,6 +3483,40 @@ export type ProgrammeNews = {
 	gone: PersonId[],
 	/**  Its clashes in words, errors first. */
 	clashes: ClashNews,
+};
+
+/**  How a programme is to be printed. A part of which the event has nothing is left out in any case. */
+export type ProgrammeOptions = {
+	/**  Size of the pages. */
+	paper?: Paper,
+	/**  In how many languages it is. */
+	languages?: Languages,
+	/**  Whether it has a cover. */
+	cover?: boolean,
+	/**  Whether it starts with a list of contents. */
+	contents?: boolean,
+	/**  Whether it has the words of welcome. */
+	welcome?: boolean,
+	/**  Whether every day is there as a table of rooms and hours. */
+	glance?: boolean,
+	/**  Whether the sessions of every day are told in full. */
+	details?: boolean,
+	/**  Whether sessions are printed with their descriptions. */
+	descriptions?: boolean,
+	/**  How sessions that start at the same time are set. */
+	parallel?: Parallel,
+	/**  Whether those who take part are told about, with the pictures to which they agreed. */
+	people?: boolean,
+	/**  Whether an index of people closes the programme. */
+	index?: boolean,
+	/**  Whether the plans of buildings and places are in it. */
+	plans?: boolean,
+	/**  Whether organisers and partners have a page, with their logos. */
+	supporters?: boolean,
+	/**  How many pages for notes it has, at most 32. */
+	notes?: number,
+	/**  Whether a QR code leads to the event's web page. */
+	code?: boolean,
 };
 
 /**  What a programme would change, for review. */
@@ -2994,6 +3601,14 @@ export type Reach =
 "room" | 
 /**  In all rooms, on that day. */
 "day";
+
+/**  A table whose rows were mended as they were the last time. */
+export type Recalled = {
+	/**  The table as it is now. */
+	table: TableSummary,
+	/**  How many rows were mended. */
+	mended: number,
+};
 
 /**  What registering somebody did. */
 export type Registered = {
@@ -3327,7 +3942,9 @@ export type RowProblemCode =
 /**  A number stands where there should be words. */
 "number-out-of-place" | 
 /**  It belongs to another table below, which has headings of its own. */
-"another-table";
+"another-table" | 
+/**  One cell names several people. */
+"several-people";
 
 /**  What was written where. */
 export type Saved = {
@@ -3412,6 +4029,24 @@ export type Session = {
 	note: string,
 	/**  Who does what in it, in printed order. */
 	roles: Role[],
+};
+
+/**  How session cards are to be printed. */
+export type SessionCardOptions = {
+	/**  Size of a card. */
+	size?: PaperSize,
+	/**  Whether it lies across. */
+	across?: boolean,
+	/**  What the cards are printed on. */
+	paper?: SheetPaper,
+	/**  Whether there are marks for the knife. */
+	cutMarks?: boolean,
+	/**  Whether offices and organisations are printed. */
+	about?: boolean,
+	/**  Whether the rest of the card has lines for notes. */
+	lines?: boolean,
+	/**  Whether the event's title is printed. */
+	event?: boolean,
 };
 
 /**  What a source says of a session. */
@@ -3670,6 +4305,15 @@ export type Share<T> = {
 	filter: Filter,
 };
 
+/**  What several things are printed on. */
+export type SheetPaper = 
+/**  As many on a sheet of A4 as go onto it. */
+"a4" | 
+/**  As many on a sheet of A3 as go onto it. */
+"a3" | 
+/**  A page of its own size for each: for printers of badges and labels, and print shops. */
+"single";
+
 /**  For what each a list has a sheet of its own. */
 export type SheetPer = 
 /**  For nothing: one sheet has all. */
@@ -3685,6 +4329,28 @@ export type SheetPreview = {
 	title: string,
 	/**  How many people are on it. */
 	people: number,
+};
+
+/**  How sign-in sheets are to be printed. */
+export type SignInOptions = {
+	/**  Size of the paper. */
+	paper?: PaperSize,
+	/**  Whether it lies across. */
+	across?: boolean,
+	/**  Whether rows are numbered. */
+	numbers?: boolean,
+	/**  Whether there is a column of offices. */
+	offices?: boolean,
+	/**  Whether there is one of organisations. */
+	organisations?: boolean,
+	/**  Whether there is one of categories. */
+	categories?: boolean,
+	/**  Whether there is one of codes. */
+	codes?: boolean,
+	/**  Least height of a row in millimetres, 6 to 30. */
+	rowHeight?: number | null,
+	/**  How many empty rows follow, for those who were not expected. */
+	blankRows?: number,
 };
 
 /**  A registered person's place in a session. */
@@ -3723,6 +4389,16 @@ export type SignUpView = {
 	closed: boolean,
 	/**  Whether this person's place in it is theirs; none where they did not sign up. */
 	state: RegistrationState | null,
+};
+
+/**  Who signs a certificate. */
+export type Signer = {
+	/**  Name. */
+	name?: string,
+	/**  Office. */
+	office?: string,
+	/**  The signature as a picture; where none, there is room for one by hand. */
+	signature?: PictureId | null,
 };
 
 /**
@@ -3856,6 +4532,28 @@ export type TableSummary = {
 	waiting: number,
 };
 
+/**  How table tents are to be printed. */
+export type TableTentOptions = {
+	/**  Size of the piece of paper. */
+	size?: TentSize,
+	/**  How it is folded. */
+	fold?: TentFold,
+	/**  What the pieces are printed on. */
+	paper?: SheetPaper,
+	/**  Whether there are marks for the knife. */
+	cutMarks?: boolean,
+	/**  Whether academic titles are printed. */
+	titles?: boolean,
+	/**  Whether offices are. */
+	offices?: boolean,
+	/**  Whether organisations are. */
+	organisations?: boolean,
+	/**  Whether the house's logo is. */
+	logo?: boolean,
+	/**  Whether the event's title is. */
+	event?: boolean,
+};
+
 /**  How a table is read, and what is in it, so that a person can say what its columns hold. */
 export type TableView = {
 	/**  The names of the sheets; empty ones for tables of text. */
@@ -3897,6 +4595,22 @@ export type Target = {
 	/**  The room. */
 	room: RoomId | null,
 };
+
+/**  How the paper is folded. */
+export type TentFold = 
+/**  In the middle: a roof. */
+"half" | 
+/**  Twice: two sides and a base that are glued together. */
+"thirds";
+
+/**  Size of the piece of paper that is folded. */
+export type TentSize = 
+/**  297 × 210 mm, one on a sheet of A4. */
+"a4" | 
+/**  210 × 148 mm, two on a sheet of A4. */
+"a5" | 
+/**  148 × 105 mm, four on a sheet of A4. */
+"a6";
 
 /**
  *  What a value must be like. Of a column with several, such as tags, one must be, or, where
@@ -3973,6 +4687,13 @@ export type TicketKind = {
 	colour: number,
 };
 
+/**  What sheets a poster is put together of. */
+export type TilePaper = 
+/**  210 × 297 mm. */
+"a4" | 
+/**  297 × 420 mm. */
+"a3";
+
 /**  Those that came in within some days. */
 export type TimePoint = {
 	/**  The first of these days. */
@@ -4022,6 +4743,8 @@ export type Topic =
 "organisations" | 
 /**  Registrations, their form and their lists. */
 "registrations" | 
+/**  What goes on paper. */
+"prints" | 
 /**  Versions. */
 "versions" | 
 /**  Whatever was read from files. */
@@ -4067,6 +4790,15 @@ export type TwinLine = {
 	/**  What is decided. */
 	verdict: Verdict,
 };
+
+/**  In what letters all is set. */
+export type Typeface = 
+/**  Source Serif for reading, Source Sans for finding. */
+"source" | 
+/**  Alegreya and Alegreya Sans: the warmth of a literary book. */
+"alegreya" | 
+/**  Lato alone, without serifs. */
+"lato";
 
 /**  A value of a column. */
 export type ValueCount = {
@@ -4121,7 +4853,24 @@ export type Warning =
 /**  The letter. */
 letter: string; 
 /**  A word in which it stands. */
-text: string };
+text: string } | 
+/**  A text is too long for its place, and ends with an ellipsis there. */
+{ kind: "cutShort"; 
+/**  How it begins. */
+text: string } | 
+/**  The wording asks for something that there is not. */
+{ kind: "unknownPlaceholder"; 
+/**  What stands between the braces. */
+placeholder: string };
+
+/**  Who gets something. */
+export type Who = 
+/**  Who registered. */
+"registered" | 
+/**  Who has a role in a session, registered or not. */
+"speakers" | 
+/**  Both. */
+"everybody";
 
 /**  Whose time it is. */
 export type Whose = 
