@@ -3,13 +3,13 @@
 use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
-        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, baseline, height,
-        paragraph,
+        Draw, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Target, Tongue, baseline,
+        height, paragraph,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},
     press::Press,
-    web,
+    typography, web,
 };
 
 /// How bad it is to end a page within a paragraph, and after one that others follow.
@@ -38,7 +38,7 @@ impl Press {
         let blocks = markdown::read(text);
         let language = self.foreign(text);
         let tongue = self.tongue_of(text);
-        let mut writer = Writer { press: self, how, language, rows: Vec::new() };
+        let mut writer = Writer { press: self, how, language, tongue, rows: Vec::new() };
         let setting = if measure < how.style.size * NARROW {
             Setting { hyphenate: true, ..Setting::left(measure, tongue) }
         } else {
@@ -76,6 +76,7 @@ struct Writer<'a> {
     press: &'a mut Press,
     how: Type,
     language: Option<&'static str>,
+    tongue: Tongue,
     rows: Vec<Row>,
 }
 
@@ -167,6 +168,7 @@ impl Writer<'_> {
 
     fn spans(&mut self, inlines: &[Inline], tag: TagId) -> Vec<Span> {
         let mut spans = Vec::with_capacity(inlines.len());
+        let mut before = None;
         for inline in inlines {
             let face = match (inline.strong, inline.emphasis) {
                 (true, true) => SERIF_SEMIBOLD_ITALIC,
@@ -175,7 +177,12 @@ impl Writer<'_> {
                 (false, false) => self.how.style.face,
             };
             let style = self.how.style.in_face(face);
-            let text = inline.text.clone();
+            let text = match inline.link {
+                // An address is as it is.
+                Some(_) => inline.text.clone(),
+                None => typography::printed(&inline.text, self.tongue, before),
+            };
+            before = text.chars().next_back().or(before);
             spans.push(match &inline.link {
                 Some(address) => {
                     let tag = self.press.tags.add(tag, Role::Link);

@@ -268,7 +268,11 @@ impl<'a> Maker<'a> {
 
     fn event_title(&self) -> String {
         let title = self.programme.event.title.trim();
-        if title.is_empty() { self.press.words.paper_programme() } else { title.to_owned() }
+        if title.is_empty() {
+            self.press.words.paper_programme()
+        } else {
+            self.press.printed(title)
+        }
     }
 
     fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
