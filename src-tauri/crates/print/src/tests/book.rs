@@ -360,6 +360,24 @@ fn pages_for_notes_are_lined_and_counted() {
 }
 
 #[test]
+fn no_page_is_empty_and_the_cover_is_the_first() {
+    for languages in [Languages::One, Languages::SideBySide, Languages::OneAfterOther] {
+        for cover in [true, false] {
+            let options = ProgrammeOptions { languages, cover, ..ProgrammeOptions::default() };
+            let document = set(&options);
+            for (number, page) in document.pages.iter().enumerate() {
+                let figures = page.all().any(|draw| matches!(draw, Draw::Image { .. }));
+                let is_empty = page_text(page).is_empty() && !figures;
+                assert!(!is_empty, "page {} of {languages:?}", number + 1);
+            }
+            let first = words(&page_text(&document.pages[0]));
+            let expected = if cover { "Kongres Miast i Gmin" } else { "Spis treści" };
+            assert!(first.starts_with(expected), "{first}");
+        }
+    }
+}
+
+#[test]
 fn headings_are_never_alone_at_the_foot() {
     for (paper, languages) in [
         (Paper::A5, Languages::One),

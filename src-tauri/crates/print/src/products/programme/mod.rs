@@ -191,7 +191,7 @@ impl<'a> Maker<'a> {
             self.press.tags.set_language(self.root, language.tag());
         }
         let anchor = self.press.flow.anchor();
-        self.press.flow.push(Row { anchors: vec![anchor], ..Row::default() });
+        self.press.flow.mark(anchor);
         let title = self.press.words.paper_programme();
         self.bookmark(0, title, anchor);
         self.level = 1;
