@@ -2464,7 +2464,9 @@ export type Paper =
 /**  148 × 210 mm: a booklet. */
 "a5" | 
 /**  210 × 297 mm. */
-"a4";
+"a4" | 
+/**  A sheet of A4 with six panels of 99 × 210 mm, to be folded twice in zigzag. */
+"leaflet";
 
 /**  The changes of one day, or those of the whole event. */
 export type Part = {

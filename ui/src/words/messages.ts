@@ -1629,6 +1629,8 @@ export type Messages = {
   "palette-placeholder": null;
   "paper-about": null;
   "paper-co-organisers": { "count": number };
+  "paper-code-leads": null;
+  "paper-code-of": { "address": string };
   "paper-column-attendance": null;
   "paper-column-name": null;
   "paper-column-number": null;
@@ -1641,9 +1643,14 @@ export type Messages = {
   "paper-file-numbers": { "event": string };
   "paper-file-participants": { "event": string };
   "paper-file-programme": { "event": string };
+  "paper-glance": null;
+  "paper-glance-continued": { "title": string };
+  "paper-glance-elsewhere": null;
+  "paper-glance-hour": null;
   "paper-hour-unknown": null;
   "paper-hybrid": null;
   "paper-imprint": { "date": string };
+  "paper-imprint-heading": null;
   "paper-index": null;
   "paper-kind-break": null;
   "paper-kind-ceremony": null;
@@ -1658,8 +1665,10 @@ export type Messages = {
   "paper-kind-workshop": null;
   "paper-length": { "minutes": string };
   "paper-link-page": { "page": string; "title": string };
+  "paper-logo-of": { "name": string };
   "paper-media-patrons": { "count": number };
   "paper-no-participants": null;
+  "paper-notes": null;
   "paper-numbers": null;
   "paper-numbers-count": { "count": number };
   "paper-numbers-left": { "count": number };
@@ -1673,6 +1682,10 @@ export type Messages = {
   "paper-participants": null;
   "paper-partners": { "count": number };
   "paper-patrons": null;
+  "paper-people": null;
+  "paper-plan-of": { "title": string };
+  "paper-plans": null;
+  "paper-portrait-of": { "name": string };
   "paper-printed-on": { "date": string };
   "paper-programme": null;
   "paper-registration-at": null;
@@ -1685,9 +1698,12 @@ export type Messages = {
   "paper-session-co-organisers": null;
   "paper-session-organisers": null;
   "paper-session-partners": { "count": number };
+  "paper-supporters": null;
   "paper-total": { "count": number };
   "paper-unscheduled": null;
   "paper-untitled": null;
+  "paper-version": { "name": string };
+  "paper-welcome": null;
   "participants-file-name": null;
   "people-none": null;
   "people-none-text": null;

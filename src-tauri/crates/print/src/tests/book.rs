@@ -349,6 +349,17 @@ fn a_proof_shows_the_pages_that_are_seen() {
 }
 
 #[test]
+fn what_was_set_before_changes_no_byte() {
+    let print = || programme(&made::book(), &ProgrammeOptions::default(), &run()).unwrap().bytes;
+    let other = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };
+    let _ = programme(&made::book(), &other, &run());
+    let warm = print();
+    // Another thread has faces of its own, and remembers nothing.
+    let cold = std::thread::spawn(print).join().unwrap();
+    assert_eq!(warm, cold);
+}
+
+#[test]
 fn pages_for_notes_are_lined_and_counted() {
     let without = set(&ProgrammeOptions::default()).pages.len();
     let with = set(&ProgrammeOptions { notes: 3, ..ProgrammeOptions::default() });
