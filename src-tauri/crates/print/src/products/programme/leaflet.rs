@@ -101,7 +101,8 @@ fn panels_of(
     maker.imprint();
     let title = maker.event_title();
     let name = maker.press.words.paper_file_programme(&title);
-    maker.press.finish(name, String::new())
+    let organisers = maker.organisers();
+    maker.press.finish(name, organisers)
 }
 
 /// Puts panels beside each other, on both sides of as many sheets as they need.

@@ -275,6 +275,12 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Who holds the event.
+    fn organisers(&self) -> String {
+        let organisers = self.programme.organisations_as(OrganisationRoleKind::Organiser, None);
+        organisers.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
         self.press.bookmark(self.level + level, title, anchor);
     }
@@ -345,13 +351,9 @@ impl<'a> Maker<'a> {
 
     fn finish(self) -> Document {
         let title = self.event_title();
-        let organisers: Vec<&str> = self
-            .programme
-            .organisations_as(OrganisationRoleKind::Organiser, None)
-            .map(|organisation| organisation.name.as_str())
-            .collect();
         let name = self.press.words.paper_file_programme(&title);
-        let mut document = self.press.finish(name, organisers.join(", "));
+        let organisers = self.organisers();
+        let mut document = self.press.finish(name, organisers);
         running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
         document
     }
