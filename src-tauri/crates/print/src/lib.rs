@@ -12,6 +12,7 @@ mod look;
 mod markdown;
 mod press;
 mod text_block;
+mod typography;
 mod web;
 
 mod products;

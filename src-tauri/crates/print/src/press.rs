@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Finish, Look, PageSize, PrintError, finish, fonts,
     layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Page, Tags, Tongue},
-    pdf,
+    pdf, typography,
 };
 
 /// A document that lies ready to be printed, shown or saved.
@@ -173,6 +173,11 @@ impl Press {
     /// The language of what people wrote, which need not be that of our words.
     pub fn tongue_of(&self, text: &str) -> Tongue {
         Tongue::of(text, self.tongue())
+    }
+
+    /// What people wrote with the signs of a keyboard, with those of print.
+    pub fn printed(&self, text: &str) -> String {
+        typography::printed(text, self.tongue_of(text), None)
     }
 
     /// The language tag for an element with `text`, where it is not the document's.

@@ -4,12 +4,12 @@ use crate::{
     fonts::{SERIF_ITALIC, SERIF_SEMIBOLD, SERIF_SEMIBOLD_ITALIC},
     layout::{
         Draw, Fitted, Link, NEVER, Part, Role, Room, Row, Setting, Span, Style, TagId, Target,
-        baseline, height, paragraph, stack,
+        Tongue, baseline, height, paragraph, stack,
     },
     look::{ACCENT, Type},
     markdown::{self, Block, Inline},
     press::{Press, Warning},
-    web,
+    typography, web,
 };
 
 /// How bad it is to end a page within a paragraph, and after one that others follow.
@@ -47,7 +47,7 @@ impl Press {
         let blocks = markdown::read(text);
         let language = self.foreign(text);
         let tongue = self.tongue_of(text);
-        let mut writer = Writer { press: self, how, language, rows: Vec::new() };
+        let mut writer = Writer { press: self, how, language, tongue, rows: Vec::new() };
         let setting = if measure < how.style.size * NARROW {
             Setting { hyphenate: true, ..Setting::left(measure, tongue) }
         } else {
@@ -85,6 +85,7 @@ struct Writer<'a> {
     press: &'a mut Press,
     how: Type,
     language: Option<&'static str>,
+    tongue: Tongue,
     rows: Vec<Row>,
 }
 
@@ -176,6 +177,7 @@ impl Writer<'_> {
 
     fn spans(&mut self, inlines: &[Inline], tag: TagId) -> Vec<Span> {
         let mut spans = Vec::with_capacity(inlines.len());
+        let mut before = None;
         for inline in inlines {
             let face = match (inline.strong, inline.emphasis) {
                 (true, true) => SERIF_SEMIBOLD_ITALIC,
@@ -184,7 +186,12 @@ impl Writer<'_> {
                 (false, false) => self.how.style.face,
             };
             let style = self.how.style.in_face(face);
-            let text = inline.text.clone();
+            let text = match inline.link {
+                // An address is as it is.
+                Some(_) => inline.text.clone(),
+                None => typography::printed(&inline.text, self.tongue, before),
+            };
+            before = text.chars().next_back().or(before);
             spans.push(match &inline.link {
                 Some(address) => {
                     let tag = self.press.tags.add(tag, Role::Link);

@@ -187,7 +187,7 @@ fn emblem(seed: u8) -> Image {
     painted(wide, 150, move |x, y| {
         let (x, y) = (x * ratio, y);
         let disc = (x - 0.5).powi(2) + (y - 0.5).powi(2) < 0.2;
-        let bar = x > 1.1 && (0.25..0.4).contains(&y) || x > 1.1 && (0.6..0.75).contains(&y);
+        let bar = x > 1.1 && ((0.25..0.4).contains(&y) || (0.6..0.75).contains(&y));
         match (disc, bar) {
             (true, _) => [200 - seed * 25, 40 + seed * 22, 60 + seed * 15],
             (_, true) => [70, 70, 80],

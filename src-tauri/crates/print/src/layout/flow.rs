@@ -94,6 +94,12 @@ impl Flow {
         AnchorId(self.places.len() - 1)
     }
 
+    /// Puts an anchor at the end of all that was poured.
+    pub fn mark(&mut self, anchor: AnchorId) {
+        self.settle();
+        self.places[anchor.0] = Some(Place { page: self.page(), y: self.geometry.top + self.y });
+    }
+
     /// Where an anchor lies, once its row is on a page.
     #[must_use]
     pub fn place(&self, anchor: AnchorId) -> Option<Place> {

@@ -116,9 +116,8 @@ pub fn abreast(stacks: Vec<(f32, Vec<Row>)>) -> Vec<Row> {
         }
         let mut row = Row { height: end - start, ..Row::default() };
         for stack in &mut stacks {
-            while let Some((top, _, part)) =
-                stack.rows.pop_front_if(|(_, bottom, _)| *bottom < end + SLACK)
-            {
+            while stack.rows.front().is_some_and(|(_, bottom, _)| *bottom < end + SLACK) {
+                let Some((top, _, part)) = stack.rows.pop_front() else { break };
                 let moved = part.draws.into_iter().map(|draw| draw.moved(stack.x, top - start));
                 row.draws.extend(moved);
                 row.anchors.extend(part.anchors);

@@ -124,69 +124,73 @@ fn a_picture_is_printed_only_with_consent() {
     check_has(&document, &["Zdjęcia nie pozwolił drukować."]);
 }
 
-/// The rows of a table: of each cell its role, and over how many rows and columns it goes.
-fn table_rows(document: &Document) -> Vec<Vec<Vec<(Role, (u16, u16))>>> {
-    let mut tables: Vec<(TagId, Vec<(TagId, Vec<TagId>)>)> = Vec::new();
-    for draw in document.pages.iter().flat_map(Page::all) {
-        let Draw::Begin(cell) = draw else { continue };
-        let Some(row) = document.tags.get(*cell).parent else { continue };
-        let Some(table) = document.tags.get(row).parent else { continue };
-        if document.tags.get(table).role != Role::Table {
-            continue;
-        }
-        if tables.last().is_none_or(|(last, _)| *last != table) {
-            tables.push((table, Vec::new()));
-        }
-        let rows = &mut tables.last_mut().unwrap().1;
-        if rows.last().is_none_or(|(last, _)| *last != row) {
-            rows.push((row, Vec::new()));
-        }
-        rows.last_mut().unwrap().1.push(*cell);
-    }
-    let cell = |tag: &TagId| (document.tags.get(*tag).role, document.tags.get(*tag).span);
-    let row = |(_, cells): &(TagId, Vec<TagId>)| cells.iter().map(cell).collect();
-    tables.iter().map(|(_, rows)| rows.iter().map(row).collect()).collect()
+/// A cell as it was drawn: its table, its row, its role, and over how many rows and columns it goes.
+struct Drawn {
+    table: TagId,
+    row: TagId,
+    role: Role,
+    span: (u16, u16),
 }
 
-/// Every row of every table has the same number of columns, those that go on from above included.
+/// All cells of tables, in the order in which they are drawn.
+fn cells(document: &Document) -> Vec<Drawn> {
+    let mut cells = Vec::new();
+    for draw in document.pages.iter().flat_map(Page::all) {
+        let Draw::Begin(cell) = draw else { continue };
+        let element = document.tags.get(*cell);
+        let Some(row) = element.parent else { continue };
+        let Some(table) = document.tags.get(row).parent else { continue };
+        if document.tags.get(table).role == Role::Table {
+            cells.push(Drawn { table, row, role: element.role, span: element.span });
+        }
+    }
+    cells
+}
+
+/// Every row of every table has the same number of columns, those that go on from above included;
+/// gives how many tables there are.
 fn check_tables(document: &Document) -> usize {
-    let tables = table_rows(document);
-    for table in &tables {
-        let columns = table[0].len();
+    let cells = cells(document);
+    let tables = cells.chunk_by(|one, other| one.table == other.table);
+    let mut count = 0;
+    for table in tables {
+        count += 1;
+        let mut rows = table.chunk_by(|one, other| one.row == other.row).peekable();
+        let columns = rows.peek().map_or(0, |row| row.len());
+        // For how many rows each column is still taken.
         let mut open = vec![0u16; columns];
-        for (number, row) in table.iter().enumerate() {
-            let mut at = 0;
+        for (number, row) in rows.enumerate() {
             let mut next = open.clone();
-            for (_, (rows, width)) in row {
+            let mut at = 0;
+            for Drawn { span: (rows, width), .. } in row {
                 while open.get(at).is_some_and(|rows| *rows > 0) {
                     at += 1;
                 }
-                for column in at..at + usize::from(*width) {
-                    assert!(open.get(column) == Some(&0), "row {number} is full: {table:?}");
-                    next[column] = *rows;
-                }
-                at += usize::from(*width);
+                let end = at + usize::from(*width);
+                assert!(end <= columns && open[at..end].iter().all(|it| *it == 0), "row {number}");
+                next[at..end].fill(*rows);
+                at = end;
             }
-            let is_full = next.iter().all(|rows| *rows > 0);
-            assert!(is_full, "row {number} has gaps: {row:?}");
+            assert!(next.iter().all(|rows| *rows > 0), "row {number} has gaps");
             open = next.into_iter().map(|rows| rows - 1).collect();
         }
         assert!(open.iter().all(|rows| *rows == 0), "cells end with the table");
     }
-    tables.len()
+    count
 }
 
 #[test]
 fn the_days_at_a_glance_are_tables() {
     let document = set(&ProgrammeOptions::default());
     assert_eq!(check_tables(&document), 2, "one for each day");
-    let [first, _] = &table_rows(&document)[..] else { panic!("two days") };
-    assert_eq!(
-        first[0].iter().map(|(role, _)| *role).collect::<Vec<_>>(),
-        [Role::ColumnHeading; 4]
-    );
-    assert!(first[1..].iter().all(|row| row[0].0 == Role::RowHeading));
-    let wide = first.iter().flatten().filter(|(_, (_, columns))| *columns == 3).count();
+    let cells = cells(&document);
+    let first: Vec<&Drawn> = cells.iter().take_while(|it| it.table == cells[0].table).collect();
+    let headings = first.iter().filter(|cell| cell.role == Role::ColumnHeading).count();
+    assert_eq!(headings, 4, "the hour and three rooms");
+    for row in first.chunk_by(|one, other| one.row == other.row).skip(1) {
+        assert_eq!(row[0].role, Role::RowHeading);
+    }
+    let wide = first.iter().filter(|cell| cell.span.1 == 3).count();
     assert_eq!(wide, 4, "registration, coffee, lunch and the trip go across all rooms");
 }
 
@@ -345,6 +349,17 @@ fn a_proof_shows_the_pages_that_are_seen() {
 }
 
 #[test]
+fn what_was_set_before_changes_no_byte() {
+    let print = || programme(&made::book(), &ProgrammeOptions::default(), &run()).unwrap().bytes;
+    let other = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };
+    let _ = programme(&made::book(), &other, &run());
+    let warm = print();
+    // Another thread has faces of its own, and remembers nothing.
+    let cold = std::thread::spawn(print).join().unwrap();
+    assert_eq!(warm, cold);
+}
+
+#[test]
 fn pages_for_notes_are_lined_and_counted() {
     let without = set(&ProgrammeOptions::default()).pages.len();
     let with = set(&ProgrammeOptions { notes: 3, ..ProgrammeOptions::default() });
@@ -353,6 +368,24 @@ fn pages_for_notes_are_lined_and_counted() {
     let lines = last.draws.iter().filter(|draw| matches!(draw, Draw::Rect { .. })).count();
     assert!(lines > 15, "{lines} lines");
     assert_eq!(page_text(last), "", "nothing else is on it");
+}
+
+#[test]
+fn no_page_is_empty_and_the_cover_is_the_first() {
+    for languages in [Languages::One, Languages::SideBySide, Languages::OneAfterOther] {
+        for cover in [true, false] {
+            let options = ProgrammeOptions { languages, cover, ..ProgrammeOptions::default() };
+            let document = set(&options);
+            for (number, page) in document.pages.iter().enumerate() {
+                let figures = page.all().any(|draw| matches!(draw, Draw::Image { .. }));
+                let is_empty = page_text(page).is_empty() && !figures;
+                assert!(!is_empty, "page {} of {languages:?}", number + 1);
+            }
+            let first = words(&page_text(&document.pages[0]));
+            let expected = if cover { "Kongres Miast i Gmin" } else { "Spis treści" };
+            assert!(first.starts_with(expected), "{first}");
+        }
+    }
 }
 
 #[test]

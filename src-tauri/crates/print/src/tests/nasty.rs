@@ -5,11 +5,14 @@ use std::{env, fs, path::PathBuf};
 use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
 
 use super::{
-    check_inside,
+    check_inside, check_within,
     congress::{Builder, NO_TIME, day},
     run, set, text,
 };
-use crate::{ProgrammeOptions, Warning, programme};
+use crate::{
+    BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
+    products::programme::document, programme,
+};
 
 /// A programme that has `nasty` wherever a text can be.
 fn everywhere(nasty: &str) -> Programme {
@@ -24,7 +27,12 @@ fn everywhere(nasty: &str) -> Programme {
     let room = builder.room(nasty);
     let track = builder.track(nasty);
     let person = builder.person([nasty; 5]);
-    for (kind, hour) in [(SessionKind::Panel, "10:00"), (SessionKind::Break, "11:00")] {
+    for (kind, hour) in [
+        (SessionKind::Panel, "10:00"),
+        (SessionKind::Debate, "10:00"),
+        (SessionKind::Break, "11:00"),
+        (SessionKind::Plenary, "12:00"),
+    ] {
         let session = builder.session(kind, nasty, (1, hour, 30), Some(room));
         session.description = nasty.into();
         session.track = Some(track);
@@ -39,8 +47,32 @@ fn everywhere(nasty: &str) -> Programme {
 }
 
 fn check(nasty: &str) {
-    let document = set(&everywhere(nasty));
-    check_inside(&document);
+    let programme = everywhere(nasty);
+    check_inside(&set(&programme));
+    if nasty.len() > 1_300 {
+        // Once is enough: it takes seconds to set such a text as title, name, office and room.
+        return;
+    }
+    let mut content = BookContent::from(programme);
+    content.welcome = nasty.into();
+    content.version = Some(nasty.into());
+    for person in content.programme.people.values_mut() {
+        person.biography = nasty.into();
+        person.biography_en = format!("{nasty} too");
+    }
+    for session in &mut content.programme.sessions {
+        session.english.title = format!("The {nasty}");
+        session.english.description = format!("{nasty} in English");
+    }
+    for (paper, languages, parallel, margin) in [
+        (Paper::A5, Languages::SideBySide, Parallel::InOrder, 24.0),
+        (Paper::A4, Languages::OneAfterOther, Parallel::SideBySide, 24.0),
+        (Paper::Leaflet, Languages::One, Parallel::InOrder, 18.0),
+    ] {
+        let options =
+            ProgrammeOptions { paper, languages, parallel, ..ProgrammeOptions::default() };
+        check_within(&document(&content, &options, &run()), margin);
+    }
 }
 
 #[test]
@@ -77,7 +109,7 @@ fn titles_of_three_hundred_letters_fit() {
     let title = "Zrównoważony rozwój społeczno-gospodarczy obszarów miejskich ".repeat(5);
     let document = set(&everywhere(&title));
     check_inside(&document);
-    assert!(document.pages.len() < 12, "{} pages are too many", document.pages.len());
+    assert!(document.pages.len() < 17, "{} pages are too many", document.pages.len());
 }
 
 #[test]
@@ -88,6 +120,32 @@ fn nothing_of_a_long_description_is_lost() {
     let text = text(&set(&builder.finish())).replace('\n', " ");
     for at in (0..4000).step_by(7) {
         assert!(text.contains(&format!("słowo{at} ")), "słowo{at} is lost");
+    }
+}
+
+#[test]
+fn long_descriptions_go_on_beside_each_other() {
+    let mut builder = Builder::new("Zjazd");
+    for (at, room) in ["A", "B"].into_iter().enumerate() {
+        let room = builder.room(room);
+        let session = builder.session(SessionKind::Panel, "Panel", (1, "10:00", 30), Some(room));
+        let long = |word: &str| (0..3000).map(|at| format!("{word}{at} ")).collect::<String>();
+        session.description = long(["słowo", "wyraz"][at]);
+        session.english.description = long("word");
+    }
+    let content = BookContent::from(builder.finish());
+    for (paper, languages, parallel) in [
+        (Paper::A5, Languages::One, Parallel::SideBySide),
+        (Paper::A4, Languages::SideBySide, Parallel::InOrder),
+        (Paper::Leaflet, Languages::SideBySide, Parallel::InOrder),
+    ] {
+        let options =
+            ProgrammeOptions { paper, languages, parallel, ..ProgrammeOptions::default() };
+        let document = document(&content, &options, &run());
+        check_within(&document, 18.0);
+        assert!(paper == Paper::Leaflet || document.pages.len() < 60, "{}", document.pages.len());
+        let text = text(&document).replace('\n', " ");
+        assert!(paper == Paper::Leaflet || text.contains("wyraz2999 "), "{paper:?}");
     }
 }
 

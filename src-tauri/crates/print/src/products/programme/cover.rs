@@ -83,7 +83,7 @@ impl Maker<'_> {
         let house = self.press.look.logo.clone();
         let house = house.map(|(image, name)| (image, words.paper_logo_of(&name)));
         let own = self.content.picture(self.content.logo).cloned();
-        let own = own.map(|image| (image, words.paper_logo_of(&self.event_title())));
+        let own = own.map(|image| (image, words.paper_logo_of(self.event_title())));
         let logos: Vec<(Image, String)> = own.into_iter().chain(house).collect();
         let tall = mm(15.0) * unit;
         let mut draws = Vec::new();
@@ -208,7 +208,7 @@ impl Maker<'_> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let setting =
             Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(text)).balanced();
-        let spans = [Span::new(text, how.style, tag)];
+        let spans = [Span::new(self.press.printed(text), how.style, tag)];
         let mut line = self.press.block(&spans, &setting, 0.0, how);
         if let Some(first) = line.first_mut() {
             first.before = before;
@@ -250,7 +250,7 @@ impl Maker<'_> {
             let members: Vec<(String, Option<Image>)> = members
                 .map(|one| {
                     let logo = self.content.picture(one.logo).filter(|_| logos);
-                    (one.name.trim().to_owned(), logo.cloned())
+                    (self.press.printed(one.name.trim()), logo.cloned())
                 })
                 .filter(|(name, _)| !name.is_empty())
                 .collect();

@@ -124,7 +124,7 @@ impl Maker<'_> {
             rows.extend(self.press.block(&spans, &setting, x, people));
         }
         let printed_on = self.run.printed_on;
-        let state = |words: obrady_words::Words| words.paper_imprint(&words.day(printed_on));
+        let state = |words: obrady_words::Words| words.paper_imprint(words.day(printed_on));
         let mut lines = vec![self.both(state)];
         if let Some(version) = self.content.version.as_deref().filter(|it| !it.trim().is_empty()) {
             lines.insert(0, self.both(|words| words.paper_version(version.trim())));

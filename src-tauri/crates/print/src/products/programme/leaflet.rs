@@ -8,6 +8,7 @@ use obrady_words::Language;
 
 use super::{
     BookContent, Languages, Maker, Paper, Plan, ProgrammeOptions, capital,
+    people::{Group, Member},
     plan::{Day, Item},
     session,
     sheet::Sheet,
@@ -100,7 +101,8 @@ fn panels_of(
     maker.imprint();
     let title = maker.event_title();
     let name = maker.press.words.paper_file_programme(&title);
-    maker.press.finish(name, String::new())
+    let organisers = maker.organisers();
+    maker.press.finish(name, organisers)
 }
 
 /// Puts panels beside each other, on both sides of as many sheets as they need.
@@ -227,7 +229,7 @@ impl Maker<'_> {
             (_, false) => (self.sheet.talk, Role::Heading(3)),
         };
         let how = Type { leading: title_type.style.size * 1.2, ..title_type };
-        let title = session::title_of(session, words);
+        let title = self.press.printed(&session::title_of(session, words));
         let tag = self.press.tags.add(section, role);
         if let Some(language) = self.press.foreign(&title) {
             self.press.tags.set_language(tag, language);
@@ -299,14 +301,14 @@ impl Maker<'_> {
             return Vec::new();
         }
         let mut parts: Vec<(String, bool)> = Vec::new();
-        for (label, members) in self.people_in_groups(session) {
+        for Group { label, members } in self.people_by_role(session) {
             if !parts.is_empty() {
                 parts.push(("; ".into(), false));
             }
             if let Some(label) = label {
                 parts.push((format!("{}: ", capital(&label)), true));
             }
-            let named = members.into_iter().map(|(name, about)| {
+            let named = members.into_iter().map(|Member { name, about }| {
                 if people == People::Names || about.is_empty() {
                     name
                 } else {

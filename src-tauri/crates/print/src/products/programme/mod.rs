@@ -191,7 +191,7 @@ impl<'a> Maker<'a> {
             self.press.tags.set_language(self.root, language.tag());
         }
         let anchor = self.press.flow.anchor();
-        self.press.flow.push(Row { anchors: vec![anchor], ..Row::default() });
+        self.press.flow.mark(anchor);
         let title = self.press.words.paper_programme();
         self.bookmark(0, title, anchor);
         self.level = 1;
@@ -268,7 +268,17 @@ impl<'a> Maker<'a> {
 
     fn event_title(&self) -> String {
         let title = self.programme.event.title.trim();
-        if title.is_empty() { self.press.words.paper_programme() } else { title.to_owned() }
+        if title.is_empty() {
+            self.press.words.paper_programme()
+        } else {
+            self.press.printed(title)
+        }
+    }
+
+    /// Who holds the event.
+    fn organisers(&self) -> String {
+        let organisers = self.programme.organisations_as(OrganisationRoleKind::Organiser, None);
+        organisers.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
     fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
@@ -341,13 +351,9 @@ impl<'a> Maker<'a> {
 
     fn finish(self) -> Document {
         let title = self.event_title();
-        let organisers: Vec<&str> = self
-            .programme
-            .organisations_as(OrganisationRoleKind::Organiser, None)
-            .map(|organisation| organisation.name.as_str())
-            .collect();
         let name = self.press.words.paper_file_programme(&title);
-        let mut document = self.press.finish(name, organisers.join(", "));
+        let organisers = self.organisers();
+        let mut document = self.press.finish(name, organisers);
         running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
         document
     }

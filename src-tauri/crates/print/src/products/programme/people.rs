@@ -13,16 +13,16 @@ use crate::{
 const BETWEEN_PEOPLE: f32 = 60.0;
 
 /// Those who do one thing.
-struct Group {
+pub struct Group {
     /// What they do, unless that goes without saying.
-    label: Option<String>,
-    members: Vec<Member>,
+    pub label: Option<String>,
+    pub members: Vec<Member>,
 }
 
 /// A person with what is told about them, or an organisation.
-struct Member {
-    name: String,
-    about: String,
+pub struct Member {
+    pub name: String,
+    pub about: String,
 }
 
 impl Maker<'_> {
@@ -41,21 +41,8 @@ impl Maker<'_> {
         rows
     }
 
-    /// The people of a session in groups: what they do, if that must be said; name and office of
-    /// each.
-    pub fn people_in_groups(
-        &self,
-        session: &Session,
-    ) -> Vec<(Option<String>, Vec<(String, String)>)> {
-        let groups = self.people_by_role(session).into_iter();
-        let told = |group: Group| {
-            let members = group.members.into_iter().map(|member| (member.name, member.about));
-            (group.label, members.collect())
-        };
-        groups.map(told).collect()
-    }
-
-    fn people_by_role(&self, session: &Session) -> Vec<Group> {
+    /// The people of a session, by what they do.
+    pub fn people_by_role(&self, session: &Session) -> Vec<Group> {
         // Whoever stands in is not named until they do.
         const ORDER: [RoleKind; 5] = [
             RoleKind::Host,
@@ -72,7 +59,7 @@ impl Maker<'_> {
                     let name = self.programme.people.get(&role.person)?.full_name();
                     let (office, organisation) = self.programme.affiliation_of(role);
                     let known: Vec<&str> = [office, organisation].into_iter().flatten().collect();
-                    Some(Member { name, about: known.join(", ") })
+                    Some(Member { name, about: self.press.printed(&known.join(", ")) })
                 })
                 .filter(|member| !member.name.trim().is_empty())
                 .collect();
@@ -97,7 +84,10 @@ impl Maker<'_> {
             let members: Vec<Member> = self
                 .programme
                 .organisations_as(kind, Some(session.id))
-                .map(|known| Member { name: String::new(), about: known.name.trim().to_owned() })
+                .map(|known| Member {
+                    name: String::new(),
+                    about: self.press.printed(known.name.trim()),
+                })
                 .filter(|member| !member.about.is_empty())
                 .collect();
             let count = members.len() as i64;

@@ -177,7 +177,7 @@ impl Maker<'_> {
                 maker.press.tags.set_language(tag, language);
             }
             let setting = Setting::left(frame.measure, maker.press.tongue_of(title)).balanced();
-            let text = format!("{title}{suffix}");
+            let text = format!("{}{suffix}", maker.press.printed(title));
             let spans = [Span::new(text, title_type.style, tag)];
             maker.press.block(&spans, &setting, frame.x, title_type)
         }));
@@ -220,6 +220,7 @@ impl Maker<'_> {
     fn line(&mut self, text: &str, section: TagId, frame: Frame, how: Type) -> Vec<Row> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let setting = Setting::left(frame.measure, self.press.tongue_of(text));
+        let text = self.press.printed(text);
         self.press.block(&[Span::new(text, how.style, tag)], &setting, frame.x, how)
     }
 

@@ -100,7 +100,7 @@ impl Maker<'_> {
             rows.push(row);
         }
         let how = self.sheet.cover_text;
-        let mut spans = vec![Span::new(one.name.trim(), how.style, body)];
+        let mut spans = vec![Span::new(self.press.printed(one.name.trim()), how.style, body)];
         if !one.website.trim().is_empty() {
             spans.push(Span::new("\n", how.style, body));
             let small = self.sheet.small.style.in_colour(ACCENT);

@@ -70,8 +70,10 @@ impl Maker<'_> {
             .as_ref()
             .and_then(|second| Some(title_of(second.session(session.id)?, second.words)));
         match second.filter(|other| *other != own) {
-            Some(other) => format!("{own} / {other}"),
-            None => own,
+            Some(other) => {
+                format!("{} / {}", self.press.printed(&own), self.press.printed(&other))
+            }
+            None => self.press.printed(&own),
         }
     }
 
