@@ -21,14 +21,17 @@ const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
 const TRACK: f32 = 0.72;
 /// A box is set in as few sizes as can be, so that the poster looks calm.
-const SCALES: [f32; 6] = [1.0, 0.88, 0.78, 0.68, 0.6, 0.53];
+const SCALES: [f32; 9] = [1.0, 0.88, 0.78, 0.68, 0.6, 0.53, 0.44, 0.36, 0.29];
 /// What is told at which sizes, from what is best: people may cost size, but not all of it.
-const TRIES: [(Depth, usize); 13] = [
+const TRIES: [(Depth, usize); 16] = [
     (Depth::All, 0),
     (Depth::People, 0),
+    (Depth::Run, 0),
     (Depth::All, 1),
     (Depth::People, 1),
+    (Depth::Run, 1),
     (Depth::People, 2),
+    (Depth::Run, 2),
     (Depth::Title, 0),
     (Depth::Title, 1),
     (Depth::Line, 0),
@@ -39,7 +42,7 @@ const TRIES: [(Depth, usize); 13] = [
     (Depth::Line, 3),
 ];
 /// The same where nothing else goes in.
-const LAST: [(Depth, usize); 7] = [
+const LAST: [(Depth, usize); 10] = [
     (Depth::Title, 4),
     (Depth::Title, 5),
     (Depth::Bare, 2),
@@ -47,9 +50,10 @@ const LAST: [(Depth, usize); 7] = [
     (Depth::Line, 5),
     (Depth::Name, 3),
     (Depth::Name, 5),
+    (Depth::Title, 6),
+    (Depth::Title, 7),
+    (Depth::Title, 8),
 ];
-/// Letters of bands, which have room enough.
-const BAND: f32 = 1.35;
 /// Boxes that are so much higher than wide, and narrower than so many ems, are read from the side.
 const STEEP: f32 = 1.5;
 const NARROW: f32 = 7.0;
@@ -65,6 +69,8 @@ pub enum Depth {
     All,
     /// Hours, title, people.
     People,
+    /// The start and the title, one after the other, and people.
+    Run,
     /// Hours, title.
     Title,
     /// The same without what a block holds.
@@ -81,6 +87,8 @@ pub struct Cells<'a> {
     pub options: &'a PosterOptions,
     /// Size of titles.
     pub size: f32,
+    /// The same in bands, which have room enough.
+    pub band: f32,
     /// The smallest size of anything.
     pub least: f32,
 }
@@ -146,7 +154,7 @@ impl Cells<'_> {
     }
 
     fn size_of(&self, spot: &Spot<'_>) -> f32 {
-        if spot.is_band { self.size * BAND } else { self.size }
+        if spot.is_band { self.band } else { self.size }
     }
 
     /// What stands in a box, in elements that are added to `element`.
@@ -235,22 +243,23 @@ impl Cells<'_> {
         let quiet = item.is_pause();
         let face = if quiet { SANS } else { SANS_SEMIBOLD };
         let whole = session::hours(item.session.slot, words);
-        if depth >= Depth::Line || (spot.is_band && quiet) {
+        let is_run = depth == Depth::Run || depth >= Depth::Line || (spot.is_band && quiet);
+        let mut parts = Vec::new();
+        if is_run {
             let hours = if spot.is_band { whole } else { session::start(item.session.slot) };
             let hours = if depth == Depth::Name { String::new() } else { hours };
             let place = if place.is_empty() { place } else { format!(" · {place}") };
             let text = format!("{hours} {title}{place}").trim().to_owned();
-            return vec![part(text, 1.0, face, tags.title, 0.0)];
+            parts.push(part(text, 1.0, face, tags.title, 0.0));
+        } else {
+            let hours = if place.is_empty() { whole } else { format!("{whole} · {place}") };
+            // Where there is no room for the end, the start says enough.
+            let is_wide = press.fonts.width(&hours, Style::new(SANS, size * HOURS)) <= measure;
+            let hours = if is_wide { hours } else { session::start(item.session.slot) };
+            parts.push(part(hours, HOURS, SANS, tags.hours, 0.0));
+            parts.push(part(title, 1.0, face, tags.title, 0.02));
         }
-        let hours = if place.is_empty() { whole } else { format!("{whole} · {place}") };
-        // Where there is no room for the end, the start says enough.
-        let is_wide = press.fonts.width(&hours, Style::new(SANS, size * HOURS)) <= measure;
-        let hours = if is_wide { hours } else { session::start(item.session.slot) };
-        let mut parts = vec![
-            part(hours, HOURS, SANS, tags.hours, 0.0),
-            part(title, 1.0, face, tags.title, 0.02),
-        ];
-        if depth <= Depth::People && self.options.people {
+        if depth <= Depth::Run && self.options.people {
             parts.push(part(self.people(item.session), PEOPLE, SANS, tags.people, 0.2));
         }
         if depth <= Depth::Title {
@@ -291,7 +300,7 @@ impl Cells<'_> {
         let start = session::start(of.slot);
         let mut text = format!("{start} {title}").trim().to_owned();
         let people = self.people(of);
-        if depth <= Depth::People && self.options.people && !people.is_empty() {
+        if depth <= Depth::Run && self.options.people && !people.is_empty() {
             text = format!("{text} – {people}");
         }
         text

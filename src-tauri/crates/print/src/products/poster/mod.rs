@@ -60,6 +60,8 @@ const LOWEST: f32 = 3.0;
 /// many for their titles.
 const WITH_PEOPLE: f32 = 0.5;
 const WITH_TITLES: f32 = 0.7;
+/// How much larger letters are in bands, at least.
+const BAND: f32 = 1.35;
 /// A list of tracks takes so many lines at most; colours of more are told apart by nobody.
 const LEGEND_LINES: usize = 3;
 
@@ -105,7 +107,7 @@ impl<'a> Maker<'a> {
     /// The smallest letters: from large posters one stands farther away, but not as much farther as
     /// they are larger.
     fn least(&self) -> f32 {
-        SMALLEST * self.unit.powf(0.35)
+        SMALLEST * self.unit.powf(0.25)
     }
 
     fn pages(&mut self, plan: &Plan<'_>) {
@@ -210,8 +212,10 @@ impl<'a> Maker<'a> {
         }
         let (panels, titles) = self.panels(shares, place, section);
         let size = self.size(&panels);
+        let heading = panels.iter().map(Panel::heading_size).fold(0.0, f32::max);
+        let band = (size * BAND).max(heading * 0.8);
         let (programme, options) = (self.programme, self.options);
-        let cells = Cells { programme, options, size, least: self.least() };
+        let cells = Cells { programme, options, size, band, least: self.least() };
         for ((panel, title), share) in panels.iter().zip(titles).zip(shares) {
             draws.extend(title);
             draws.extend(panel.draw(&mut self.press, &cells, section));
@@ -302,7 +306,7 @@ impl<'a> Maker<'a> {
         let largest = LARGEST * self.unit.powf(0.9);
         let cells = |step: usize| {
             let size = (largest * 0.94f32.powi(step as i32)).max(least);
-            Cells { programme, options, size, least }
+            Cells { programme, options, size, band: size, least }
         };
         let share = |cells: &Cells<'_>, depth| {
             let counts = panels.iter().map(|panel| panel.fitting(&self.press, cells, depth));

@@ -183,6 +183,11 @@ impl<'a> Panel<'a> {
         [x + white, y + white, width - 2.0 * white, height - 2.0 * white]
     }
 
+    /// Size of the names of its columns.
+    pub fn heading_size(&self) -> f32 {
+        self.heading.size
+    }
+
     /// How many boxes have room for so much in letters of full size, of how many.
     pub fn fitting(&self, press: &Press, cells: &Cells<'_>, depth: Depth) -> (usize, usize) {
         // A hundred tell as much as thousands.
@@ -369,7 +374,7 @@ impl<'a> Panel<'a> {
             let middle = (hours[0] + hours[1]) / 2.0;
             for at in [-1.0, 0.0, 1.0] {
                 let along = middle + at * dot * 2.6 + if self.turned { 0.0 } else { dot * 3.0 };
-                let beside = -self.hours.size * if self.turned { 0.8 } else { 1.3 };
+                let beside = -self.hours.size * if self.turned { -0.5 } else { 1.3 };
                 fill(self.rect([beside, beside + dot], [along, along + dot]), ACCENT);
             }
         }
