@@ -401,7 +401,7 @@ impl<'a> Maker<'a> {
         let house = self.press.look.logo.clone();
         let house = house.map(|(image, name)| (image, words.paper_logo_of(&name)));
         let own = self.content.picture(self.content.logo).cloned();
-        let own = own.map(|image| (image, words.paper_logo_of(&self.event_title())));
+        let own = own.map(|image| (image, words.paper_logo_of(self.event_title())));
         house.into_iter().chain(own).collect()
     }
 
@@ -463,7 +463,7 @@ impl<'a> Maker<'a> {
         if let Some(version) = self.content.version.as_deref().filter(|it| !it.trim().is_empty()) {
             known.push(words.paper_version(version.trim()));
         }
-        known.push(words.paper_imprint(&words.day(self.run.printed_on)));
+        known.push(words.paper_imprint(words.day(self.run.printed_on)));
         let website = crate::web::printed(self.programme.event.website.trim()).to_owned();
         let base = y + size;
         let mut right = measure;

@@ -312,7 +312,7 @@ impl<'a> Panel<'a> {
 
     fn label(&self, press: &Press, moment: u32, tag: Option<TagId>) -> Vec<Draw> {
         let text = session::clock(moment);
-        let is_full = moment % 60 == 0;
+        let is_full = moment.is_multiple_of(60);
         let style = if is_full {
             self.hours
         } else {
