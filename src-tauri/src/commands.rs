@@ -177,6 +177,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             participant_lists::preview_list,
             participant_lists::list_addresses,
             participant_lists::save_list,
+            crate::printing::usual_products,
             crate::printing::preview,
             crate::printing::save_pdf,
             crate::printing::print_pdf,

@@ -5,7 +5,7 @@ use obrady_app::{
     Edit, Error, ErrorCode, Result,
     domain::{EventId, EventPaper, HouseStyle, Plan, PlanId, Preset, PresetId},
     papers,
-    printing::{self, PrintJob, ProductKind},
+    printing::{self, PrintJob, Product, ProductKind},
     words::Words,
 };
 
@@ -14,6 +14,13 @@ use crate::{
     picker::Kind,
     preview::PreviewView,
 };
+
+/// Every product with its usual choices.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn usual_products() -> Vec<Product> {
+    ProductKind::ALL.iter().map(|kind| kind.usual()).collect()
+}
 
 /// Shows the pages of a job.
 #[tauri::command(async)]

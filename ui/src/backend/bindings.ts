@@ -241,6 +241,8 @@ export const commands = {
 	listAddresses: (job: ListJob, named: boolean, commas: boolean) => typedError<AddressList, Error>(__TAURI_INVOKE("list_addresses", { job, named, commas })),
 	/**  Writes a list where the person chooses; none where they change their mind. */
 	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
+	/**  Every product with its usual choices. */
+	usualProducts: () => __TAURI_INVOKE<Product[]>("usual_products"),
 	/**  Shows the pages of a job. */
 	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */

@@ -87,8 +87,9 @@ const MARK: f32 = mm(5.0);
 const HAIRLINE: f32 = 0.35;
 /// What no office printer prints at the edges of a sheet of a poster.
 const UNPRINTED: f32 = mm(6.0);
-/// By how much the pieces of a poster overlap.
-const OVERLAP: f32 = mm(10.0);
+/// By how much the pieces of a poster overlap at least, to be glued, and at most.
+const OVERLAP: f32 = mm(5.0);
+const WIDE_OVERLAP: f32 = mm(15.0);
 /// What lies this close to an edge is meant to reach it.
 const NEAR: f32 = 0.6;
 
@@ -238,6 +239,13 @@ fn pieces(length: f32, sheet: f32) -> usize {
     1 + ((length - seen - NEAR).max(0.0) / (seen - OVERLAP)).ceil() as usize
 }
 
+/// How far apart so many pieces begin: evenly, so that all overlap by the same.
+fn step(length: f32, sheet: f32, count: usize) -> f32 {
+    let seen = sheet - 2.0 * UNPRINTED;
+    let even = (length - seen) / count.saturating_sub(1).max(1) as f32;
+    even.clamp(seen - WIDE_OVERLAP, seen - OVERLAP)
+}
+
 /// Each page in as many pieces as it needs, row by row, with where each belongs.
 fn tiled(mut document: Document, paper: TilePaper) -> Document {
     let [short, long] = match paper {
@@ -260,7 +268,9 @@ fn tiled(mut document: Document, paper: TilePaper) -> Document {
         let lies = across.0 * across.1 < upright.0 * upright.1;
         let ([wide, high], (columns, rows)) =
             if lies { ([long, short], across) } else { ([short, long], upright) };
-        let [step_x, step_y] = [wide, high].map(|size| size - 2.0 * UNPRINTED - OVERLAP);
+        let step_x = step(page.width, wide, columns);
+        let step_y = step(page.height, high, rows);
+        let [glued_x, glued_y] = [wide - 2.0 * UNPRINTED - step_x, high - 2.0 * UNPRINTED - step_y];
         for row in 0..rows {
             for column in 0..columns {
                 let [x, y] = [column as f32 * step_x, row as f32 * step_y];
@@ -283,10 +293,10 @@ fn tiled(mut document: Document, paper: TilePaper) -> Document {
                 let mut line =
                     |rect| sheet.draws.push(Draw::Rect { rect, colour: Colour::grey(0.6) });
                 if column > 0 {
-                    line([UNPRINTED + OVERLAP, UNPRINTED, HAIRLINE, size[1]]);
+                    line([UNPRINTED + glued_x, UNPRINTED, HAIRLINE, size[1]]);
                 }
                 if row > 0 {
-                    line([UNPRINTED, UNPRINTED + OVERLAP, size[0], HAIRLINE]);
+                    line([UNPRINTED, UNPRINTED + glued_y, size[0], HAIRLINE]);
                 }
                 let name = format!("{}–{} / {rows}–{columns}", row + 1, column + 1);
                 let at = [UNPRINTED, high - UNPRINTED / 2.0 + 2.0];
@@ -355,11 +365,12 @@ mod tests {
         for (length, sheet) in
             [(mm(841.0), mm(297.0)), (mm(420.0), mm(210.0)), (mm(100.0), mm(210.0))]
         {
-            let count = pieces(length, sheet) as f32;
+            let count = pieces(length, sheet);
             let seen = sheet - 2.0 * UNPRINTED;
-            let covered = seen + (count - 1.0) * (seen - OVERLAP);
+            let covered = seen + (count - 1) as f32 * step(length, sheet, count);
             assert!(covered + NEAR >= length, "{count} of {sheet} do not cover {length}");
-            assert!(count < 2.0 || covered - (seen - OVERLAP) < length, "one sheet too many");
+            let fewer = seen + count.saturating_sub(2) as f32 * (seen - OVERLAP);
+            assert!(count < 2 || fewer < length, "one sheet too many");
         }
     }
 }

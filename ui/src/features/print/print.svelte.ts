@@ -2,18 +2,14 @@
 import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
-import type { Language, PageSize, Paper, PreviewView, PrintJob, RegistrationState } from "../../backend/bindings";
+import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { saySaved } from "../../desk/saved";
 import { toasts } from "../../parts/toasts.svelte";
 import { language, t } from "../../words/words.svelte";
 import { type Size, type Spread, STEPS, type Zoom } from "./layout";
-
-export type Product = PrintJob["product"];
-
-export const PRODUCTS: readonly Product[] = ["programme", "participants", "numbers"];
-export const PAPERS: readonly Paper[] = ["a5", "a4"];
+import { type Options, type ProductKind, PRODUCTS, type Value } from "./products";
 
 /** How long the choices must rest before pages are made anew. */
 const PAUSE = 150;
@@ -28,34 +24,81 @@ function zoom(value: unknown): Zoom | undefined {
 }
 
 class Print {
-  product = $state<Product>("programme");
-  paper = $state<Paper>("a5");
+  kind = $state<ProductKind>("programme");
+  /** What each product's choices usually are. */
+  usual = $state.raw<Partial<Record<ProductKind, Options>>>({});
+  /** What somebody chose instead. */
+  changed = $state.raw<Partial<Record<ProductKind, Options>>>({});
+  chosen = $state.raw<Chosen>({});
+  texts = $state.raw<PrintTexts>({});
+  finish = $state.raw<Finish>({});
+  pages = $state.raw<[number, number] | null>(null);
+  presets = $state.raw<readonly Preset[]>([]);
   /** That of the window, until another is chosen. */
   chosenLanguage = $state<Language | null>(null);
-  state = $state<RegistrationState | null>(null);
-  descriptions = $state(true);
-  index = $state(true);
   spread = $state<Spread>(kept("print-spread", spread, "single"));
   zoom = $state<Zoom>(kept("print-zoom", zoom, "page"));
 
   /** The pages shown; those of the former choices until the new ones are there. */
   view = $state.raw<PreviewView | null>(null);
   /** What the pages shown are of. */
-  shown = $state<Product>("programme");
+  shown = $state<ProductKind>("programme");
   busy = $state(false);
   saving = $state(false);
   fault = $state<string | null>(null);
 
+  readonly product = $derived(PRODUCTS.find((one) => one.kind === this.kind) ?? PRODUCTS[0]);
+  readonly options = $derived<Options>({ ...this.usual[this.kind], ...this.changed[this.kind] });
   readonly language = $derived(this.chosenLanguage ?? language());
   readonly sizes = $derived((this.view?.pages ?? []).map(sized));
   readonly job = $derived.by<PrintJob | null>(() => {
     const event = desk.event;
-    if (event === null) return null;
-    if (this.product === "participants") return { product: "participants", event, state: this.state, language: this.language };
-    if (this.product === "numbers") return { product: "numbers", event, language: this.language };
-    return { product: "programme", event, paper: this.paper, language: this.language, descriptions: this.descriptions, index: this.index };
+    if (event === null || this.product === undefined) return null;
+    const asks = new Set(this.product.asks);
+    const { who, session, day, category, state, unprinted, per } = this.chosen;
+    const product = { kind: this.kind, options: this.options } as PrintJob["product"];
+    return {
+      event,
+      language: this.language,
+      product,
+      // What another product was asked of does not narrow this one unseen.
+      chosen: {
+        ...(asks.has("who") && who && { who }),
+        ...(asks.has("session") && { session: session ?? null }),
+        ...(asks.has("day") && { day: day ?? null }),
+        ...(asks.has("category") && { category: category ?? null }),
+        ...(asks.has("state") && { state: state ?? null }),
+        ...(asks.has("unprinted") && { unprinted: unprinted ?? false }),
+        ...(asks.has("per") && per && { per }),
+      },
+      texts: this.texts,
+      pages: this.pages,
+      finish: {
+        ...this.finish,
+        booklet: asks.has("booklet") && this.options["paper"] !== "leaflet" && (this.finish.booklet ?? false),
+        tiles: asks.has("tiles") ? (this.finish.tiles ?? null) : null,
+      },
+    };
   });
   #asked = 0;
+
+  /** Learns what is usual and which choices were kept. For an effect. */
+  async learn(): Promise<void> {
+    void desk.version;
+    if (Object.keys(untrack(() => this.usual)).length === 0) {
+      const products = await commands.usualProducts();
+      this.usual = Object.fromEntries(products.map(({ kind, options }) => [kind, options as unknown as Options]));
+    }
+    this.presets = await ok(commands.presets());
+  }
+
+  choose(key: string, value: Value): void {
+    this.changed = { ...this.changed, [this.kind]: { ...this.changed[this.kind], [key]: value } };
+  }
+
+  narrow(part: Chosen): void {
+    this.chosen = { ...this.chosen, ...part };
+  }
 
   /** Makes the pages anew whenever the choices or the file have changed. For an effect. */
   follow(): () => void {
@@ -74,10 +117,13 @@ class Print {
       // Slow pages of former choices must not replace those of later ones.
       if (mine !== this.#asked) return;
       this.view = view;
-      this.shown = job.product;
+      this.shown = job.product.kind;
       this.fault = null;
     } catch (error) {
-      if (mine === this.#asked) this.fault = errorText(error);
+      if (mine !== this.#asked) return;
+      this.fault = errorText(error);
+      // Pages of another product would only confuse.
+      if (this.shown !== job.product.kind) this.view = null;
     } finally {
       if (mine === this.#asked) this.busy = false;
     }
@@ -100,17 +146,62 @@ class Print {
 
   /** Writes the pages where their user chooses. */
   async save(): Promise<void> {
+    await this.#leave(async (job) => {
+      const saved = await ok(commands.savePdf(job));
+      if (!saved) return false;
+      saySaved(t("print-saved", { name: saved.name }));
+      return true;
+    });
+  }
+
+  /** Gives the pages to the system's own program for PDFs. */
+  async print(): Promise<void> {
+    await this.#leave(async (job) => {
+      await ok(commands.printPdf(job));
+      toasts.say(t("print-given"));
+      return true;
+    });
+  }
+
+  async #leave(how: (job: PrintJob) => Promise<boolean>): Promise<void> {
     const job = this.job;
     if (job === null || this.saving) return;
     this.saving = true;
     try {
-      const saved = await ok(commands.savePdf(job));
-      if (saved) saySaved(t("print-saved", { name: saved.name }));
+      if (!(await how(job)) || job.product.kind !== "badges") return;
+      const count = await desk.write(() => commands.noteBadges(job));
+      if (count) desk.offerUndo(t("print-badges-noted", { count }));
     } catch (error) {
       toasts.fault(errorText(error));
     } finally {
       this.saving = false;
     }
+  }
+
+  /** Keeps the choices under a name. */
+  async keepAs(name: string): Promise<void> {
+    const job = this.job;
+    if (job === null) return;
+    if ((await desk.write(() => commands.keepPreset(name, job))) !== undefined) toasts.say(t("print-preset-kept", { name }));
+  }
+
+  async take(preset: Preset): Promise<void> {
+    const job = this.job;
+    if (job === null) return;
+    try {
+      const made = await ok(commands.withPreset(job, preset.id));
+      this.kind = made.product.kind;
+      this.changed = { ...this.changed, [made.product.kind]: made.product.options as unknown as Options };
+      this.chosen = made.chosen ?? {};
+      this.texts = made.texts ?? {};
+      this.finish = made.finish ?? {};
+    } catch (error) {
+      toasts.fault(errorText(error));
+    }
+  }
+
+  async forget(preset: Preset): Promise<void> {
+    if ((await desk.write(() => commands.deletePreset(preset.id))) !== undefined) desk.offerUndo(t("print-preset-deleted", { name: preset.name }));
   }
 }
 

@@ -119,7 +119,10 @@ pub fn print(
     let red = PrintRun::new(red, language, printed_on);
     let tiles = Finish { tiles: Some(TilePaper::A4), ..Finish::default() };
     let tiles = PrintRun { finish: tiles, ..run.clone() };
-    let small = book::book();
+    let mut small = book::book();
+    for (at, track) in small.programme.tracks.iter_mut().enumerate() {
+        track.colour = at as u8;
+    }
     let large: BookContent = large(40).into();
     let default = PosterOptions::default;
     let all = || PosterOptions { days: PosterDays::All, ..default() };

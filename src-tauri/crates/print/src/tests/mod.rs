@@ -21,6 +21,7 @@ mod numbers;
 mod options;
 mod pages;
 mod pictures;
+mod posters;
 mod sheets;
 mod small;
 mod table_lists;

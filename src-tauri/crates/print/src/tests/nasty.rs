@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A programme that has `nasty` wherever a text can be.
-fn everywhere(nasty: &str) -> Programme {
+pub fn everywhere(nasty: &str) -> Programme {
     let mut builder = Builder::new(nasty);
     let event = &mut builder.programme.event;
     event.subtitle = nasty.into();

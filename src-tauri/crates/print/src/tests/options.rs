@@ -7,7 +7,8 @@ use serde_json::{Value, json, to_value};
 
 use crate::{
     BadgeOptions, BadgeSize, CertificateOptions, DoorSignOptions, EnvelopeOptions, LabelOptions,
-    LabelSheet, PersonalProgrammeOptions, SessionCardOptions, SignInOptions, TableTentOptions,
+    LabelSheet, PersonalProgrammeOptions, PosterOptions, SessionCardOptions, SignInOptions,
+    TableTentOptions,
 };
 
 fn check<T: Default + PartialEq + Debug + Serialize + DeserializeOwned>() {
@@ -29,6 +30,7 @@ fn options_are_plain_values_with_defaults() {
     check::<EnvelopeOptions>();
     check::<LabelOptions>();
     check::<PersonalProgrammeOptions>();
+    check::<PosterOptions>();
     check::<SessionCardOptions>();
     check::<SignInOptions>();
     check::<TableTentOptions>();

@@ -5,7 +5,7 @@ use std::ops::Range;
 /// An hour at which nothing has gone on for longer than this, in minutes, is left out…
 const LONG: u32 = 75;
 /// …but for so much of it.
-const LEFT: f32 = 18.0;
+const LEFT: f32 = 30.0;
 /// A day starts and ends at a full quarter.
 const QUARTER: u32 = 15;
 

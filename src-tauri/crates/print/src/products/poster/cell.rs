@@ -6,7 +6,10 @@ use super::{PosterOptions, board::Spot, paint::Paint};
 use crate::{
     Warning,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, stack},
+    layout::{
+        Align, Colour, Draw, Part, Placed, Role, Room, Setting, Span, Style, TagId, Tags,
+        paragraph, stack,
+    },
     press::Press,
     products::programme::{plan::Item, session},
 };
@@ -17,8 +20,45 @@ const LEADING: f32 = 1.15;
 const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
 const TRACK: f32 = 0.72;
-/// A title that must be smaller than this share of its size loses its line for the hours first.
-const SMALLER: f32 = 0.85;
+/// A box is set in as few sizes as can be, so that the poster looks calm.
+const SCALES: [f32; 9] = [1.0, 0.88, 0.78, 0.68, 0.6, 0.53, 0.44, 0.36, 0.29];
+/// What is told at which sizes, from what is best: people may cost size, but not all of it.
+const TRIES: [(Depth, usize); 16] = [
+    (Depth::All, 0),
+    (Depth::People, 0),
+    (Depth::Run, 0),
+    (Depth::All, 1),
+    (Depth::People, 1),
+    (Depth::Run, 1),
+    (Depth::People, 2),
+    (Depth::Run, 2),
+    (Depth::Title, 0),
+    (Depth::Title, 1),
+    (Depth::Line, 0),
+    (Depth::Line, 1),
+    (Depth::Title, 2),
+    (Depth::Line, 2),
+    (Depth::Title, 3),
+    (Depth::Line, 3),
+];
+/// The same where nothing else goes in.
+const LAST: [(Depth, usize); 10] = [
+    (Depth::Title, 4),
+    (Depth::Title, 5),
+    (Depth::Bare, 2),
+    (Depth::Line, 4),
+    (Depth::Line, 5),
+    (Depth::Name, 3),
+    (Depth::Name, 5),
+    (Depth::Title, 6),
+    (Depth::Title, 7),
+    (Depth::Title, 8),
+];
+/// Boxes that are so much higher than wide, and narrower than so many ems, are read from the side.
+const STEEP: f32 = 1.5;
+const NARROW: f32 = 7.0;
+/// The narrowest letters in ems.
+const LETTER: f32 = 0.36;
 /// No box has room for more names, or for more of what it holds.
 const MOST: usize = 40;
 
@@ -29,10 +69,16 @@ pub enum Depth {
     All,
     /// Hours, title, people.
     People,
+    /// The start and the title, one after the other, and people.
+    Run,
     /// Hours, title.
     Title,
+    /// The same without what a block holds.
+    Bare,
     /// The start and the title, one after the other.
     Line,
+    /// The title alone.
+    Name,
 }
 
 /// Sets what stands in boxes.
@@ -41,6 +87,8 @@ pub struct Cells<'a> {
     pub options: &'a PosterOptions,
     /// Size of titles.
     pub size: f32,
+    /// The same in bands, which have room enough.
+    pub band: f32,
     /// The smallest size of anything.
     pub least: f32,
 }
@@ -92,11 +140,21 @@ impl Cells<'_> {
 
     /// Whether a box has room for so much in letters of full size.
     pub fn fits(&self, press: &Press, spot: &Spot<'_>, rect: [f32; 4], depth: Depth) -> bool {
-        let [.., width, height] = self.place(spot, rect);
+        let place = self.place(spot, rect);
+        let place = if self.is_steep(spot, place) { side(place) } else { place };
         let tags = Tags::DOCUMENT;
         let tags = Elements { hours: tags, title: tags, people: tags, track: tags };
-        let parts = self.parts(press, spot, depth, tags);
-        is_whole(&stack(&press.fonts, &parts, &room(spot, width, height, 1.0)), height)
+        fits(press, &self.parts(press, spot, (depth, 1.0), place[2], tags), place)
+    }
+
+    /// Whether a box is read from the side, because it is too narrow for words.
+    fn is_steep(&self, spot: &Spot<'_>, [_, _, width, height]: [f32; 4]) -> bool {
+        let size = self.size_of(spot);
+        height > width * STEEP && width < size * NARROW
+    }
+
+    fn size_of(&self, spot: &Spot<'_>) -> f32 {
+        if spot.is_band { self.band } else { self.size }
     }
 
     /// What stands in a box, in elements that are added to `element`.
@@ -107,7 +165,24 @@ impl Cells<'_> {
         rect: [f32; 4],
         element: TagId,
     ) -> Vec<Draw> {
-        let [x, y, width, height] = self.place(spot, rect);
+        let place @ [x, y, width, height] = self.place(spot, rect);
+        if !self.is_steep(spot, place) {
+            return self.set_upright(press, spot, place, element);
+        }
+        let draws = self.set_upright(press, spot, side(place), element);
+        // From below upwards, as on the back of a book in Poland.
+        let matrix = [0.0, -1.0, 1.0, 0.0, x, y + height];
+        let clip = Some([0.0, 0.0, height, width]);
+        vec![Draw::Placed(Box::new(Placed { matrix, clip, draws, turn: None }))]
+    }
+
+    fn set_upright(
+        &self,
+        press: &mut Press,
+        spot: &Spot<'_>,
+        place @ [x, y, measure, height]: [f32; 4],
+        element: TagId,
+    ) -> Vec<Draw> {
         let mut tag = || press.tags.add(element, Role::Paragraph);
         let tags = Elements { hours: tag(), title: tag(), people: tag(), track: tag() };
         if let [item] = spot.items.as_slice()
@@ -115,27 +190,20 @@ impl Cells<'_> {
         {
             press.tags.set_language(tags.title, language);
         }
-        let least = (self.least / self.size).min(1.0);
-        let mut fitted = None;
-        for (depth, least) in [
-            (Depth::All, 1.0),
-            (Depth::People, 1.0),
-            (Depth::Title, 1.0),
-            (Depth::Title, least.max(SMALLER)),
-            (Depth::Line, 1.0),
-            (Depth::Title, least),
-            (Depth::Line, least),
-        ] {
-            let parts = self.parts(press, spot, depth, tags);
-            let set = stack(&press.fonts, &parts, &room(spot, width, height, least));
-            let done = is_whole(&set, height) && set.scale >= least - 0.01;
-            fitted = Some(set);
-            if done {
-                break;
-            }
-        }
-        let Some(fitted) = fitted else { return Vec::new() };
-        if fitted.cut.is_some() {
+        let size = self.size_of(spot);
+        let least = (self.least / size).min(1.0);
+        let chosen = TRIES.into_iter().chain(LAST).find(|(depth, scale)| {
+            let scale = SCALES[*scale];
+            scale >= least
+                && fits(press, &self.parts(press, spot, (*depth, scale), measure, tags), place)
+        });
+        let (depth, scale) =
+            chosen.map_or((Depth::Name, least), |(depth, scale)| (depth, SCALES[scale]));
+        let parts = self.parts(press, spot, (depth, scale), measure, tags);
+        let align = if spot.is_band { Align::Centre } else { Align::Left };
+        let fitted = stack(&press.fonts, &parts, &Room { measure, height, align, least: 1.0 });
+        let lacks = depth > Depth::Title && spot.items.iter().any(|item| !item.talks.is_empty());
+        if fitted.cut.is_some() || lacks {
             for item in &spot.items {
                 let text = session::title_of(item.session, press.words);
                 let text = text.chars().take(60).collect();
@@ -146,14 +214,22 @@ impl Cells<'_> {
         fitted.at(x, y + down)
     }
 
-    fn parts(&self, press: &Press, spot: &Spot<'_>, depth: Depth, tags: Elements) -> Vec<Part> {
+    fn parts(
+        &self,
+        press: &Press,
+        spot: &Spot<'_>,
+        (depth, scale): (Depth, f32),
+        measure: f32,
+        tags: Elements,
+    ) -> Vec<Part> {
+        let size = self.size_of(spot) * scale;
         let ink = self.paint(spot).map_or(Colour::BLACK, |paint| paint.ink);
         let part = |text: String, share: f32, face, tag, before: f32| Part {
             tongue: press.tongue_of(&text),
             text,
-            style: Style::new(face, self.size * share).in_colour(ink),
+            style: Style::new(face, size * share).in_colour(ink),
             leading: LEADING,
-            before: self.size * before,
+            before: size * before,
             tag,
         };
         let [item] = spot.items.as_slice() else {
@@ -166,29 +242,33 @@ impl Cells<'_> {
         let place = if spot.is_band { self.rooms(item.session) } else { String::new() };
         let quiet = item.is_pause();
         let face = if quiet { SANS } else { SANS_SEMIBOLD };
-        if depth == Depth::Line || (spot.is_band && quiet) {
-            let hours = if spot.is_band {
-                session::hours(item.session.slot, words)
-            } else {
-                session::start(item.session.slot)
-            };
+        let whole = session::hours(item.session.slot, words);
+        let is_run = depth == Depth::Run || depth >= Depth::Line || (spot.is_band && quiet);
+        let mut parts = Vec::new();
+        if is_run {
+            let hours = if spot.is_band { whole } else { session::start(item.session.slot) };
+            let hours = if depth == Depth::Name { String::new() } else { hours };
             let place = if place.is_empty() { place } else { format!(" · {place}") };
-            return vec![part(format!("{hours} {title}{place}"), 1.0, face, tags.title, 0.0)];
+            let text = format!("{hours} {title}{place}").trim().to_owned();
+            parts.push(part(text, 1.0, face, tags.title, 0.0));
+        } else {
+            let hours = if place.is_empty() { whole } else { format!("{whole} · {place}") };
+            // Where there is no room for the end, the start says enough.
+            let is_wide = press.fonts.width(&hours, Style::new(SANS, size * HOURS)) <= measure;
+            let hours = if is_wide { hours } else { session::start(item.session.slot) };
+            parts.push(part(hours, HOURS, SANS, tags.hours, 0.0));
+            parts.push(part(title, 1.0, face, tags.title, 0.02));
         }
-        let hours = session::hours(item.session.slot, words);
-        let hours = if place.is_empty() { hours } else { format!("{hours} · {place}") };
-        let mut parts = vec![
-            part(hours, HOURS, SANS, tags.hours, 0.0),
-            part(title, 1.0, face, tags.title, 0.02),
-        ];
-        if depth <= Depth::People && self.options.people {
+        if depth <= Depth::Run && self.options.people {
             parts.push(part(self.people(item.session), PEOPLE, SANS, tags.people, 0.2));
         }
-        let talks = item.talks.iter().take(MOST).map(|talk| {
-            let text = self.told(press, talk, depth);
-            part(text, PEOPLE, SANS, tags.people, 0.2)
-        });
-        parts.extend(talks);
+        if depth <= Depth::Title {
+            let talks = item.talks.iter().take(MOST).map(|talk| {
+                let text = self.told(press, talk, depth);
+                part(text, PEOPLE, SANS, tags.people, 0.2)
+            });
+            parts.extend(talks);
+        }
         if depth == Depth::All
             && let Some(track) = self.track(spot)
         {
@@ -207,7 +287,7 @@ impl Cells<'_> {
         part: &dyn Fn(String) -> Part,
     ) -> Vec<Part> {
         let told = items.iter().map(|item| self.told(press, item.session, depth));
-        if depth == Depth::Line {
+        if depth >= Depth::Bare {
             // Where no line is left for each.
             return vec![part(told.take(MOST).collect::<Vec<_>>().join("; "))];
         }
@@ -220,7 +300,7 @@ impl Cells<'_> {
         let start = session::start(of.slot);
         let mut text = format!("{start} {title}").trim().to_owned();
         let people = self.people(of);
-        if depth <= Depth::People && self.options.people && !people.is_empty() {
+        if depth <= Depth::Run && self.options.people && !people.is_empty() {
             text = format!("{text} – {people}");
         }
         text
@@ -250,11 +330,27 @@ impl Cells<'_> {
     }
 }
 
-fn room(spot: &Spot<'_>, measure: f32, height: f32, least: f32) -> Room {
-    let align = if spot.is_band { Align::Centre } else { Align::Left };
-    Room { measure, height, align, least }
+/// A place as it is seen from the side.
+fn side([_, _, width, height]: [f32; 4]) -> [f32; 4] {
+    [0.0, 0.0, height, width]
 }
 
-fn is_whole(fitted: &Fitted, height: f32) -> bool {
-    fitted.cut.is_none() && fitted.height <= height + 0.01
+/// Whether paragraphs go under each other into a place, with broken words if need be.
+fn fits(press: &Press, parts: &[Part], [_, _, measure, room]: [f32; 4]) -> bool {
+    let mut height = 0.0;
+    for part in parts.iter().filter(|part| !part.text.trim().is_empty()) {
+        let size = part.style.size;
+        let before = if height > 0.0 { part.before } else { 0.0 };
+        // What is much too long need not be set to see that.
+        let letters = part.text.chars().count() as f32 * size * LETTER;
+        let least = (letters / measure).floor().max(1.0) * size * part.leading;
+        if height + before + least > room + 0.01 {
+            return false;
+        }
+        let setting = Setting { hyphenate: true, ..Setting::left(measure, part.tongue).balanced() };
+        let spans = [Span::new(part.text.as_str(), part.style, part.tag)];
+        let lines = paragraph(&press.fonts, &spans, &setting).lines.len();
+        height += before + lines as f32 * size * part.leading;
+    }
+    height <= room + 0.01
 }

@@ -58,8 +58,10 @@ const NARROWEST: f32 = 7.0;
 const LOWEST: f32 = 3.0;
 /// Letters are as large as they can be while so many boxes have room for all their people, and so
 /// many for their titles.
-const WITH_PEOPLE: f32 = 0.8;
-const WITH_TITLES: f32 = 0.95;
+const WITH_PEOPLE: f32 = 0.5;
+const WITH_TITLES: f32 = 0.7;
+/// How much larger letters are in bands, at least.
+const BAND: f32 = 1.35;
 /// A list of tracks takes so many lines at most; colours of more are told apart by nobody.
 const LEGEND_LINES: usize = 3;
 
@@ -105,7 +107,7 @@ impl<'a> Maker<'a> {
     /// The smallest letters: from large posters one stands farther away, but not as much farther as
     /// they are larger.
     fn least(&self) -> f32 {
-        SMALLEST * self.unit.powf(0.35)
+        SMALLEST * self.unit.powf(0.25)
     }
 
     fn pages(&mut self, plan: &Plan<'_>) {
@@ -210,8 +212,10 @@ impl<'a> Maker<'a> {
         }
         let (panels, titles) = self.panels(shares, place, section);
         let size = self.size(&panels);
+        let heading = panels.iter().map(Panel::heading_size).fold(0.0, f32::max);
+        let band = (size * BAND).max(heading * 0.8);
         let (programme, options) = (self.programme, self.options);
-        let cells = Cells { programme, options, size, least: self.least() };
+        let cells = Cells { programme, options, size, band, least: self.least() };
         for ((panel, title), share) in panels.iter().zip(titles).zip(shares) {
             draws.extend(title);
             draws.extend(panel.draw(&mut self.press, &cells, section));
@@ -298,24 +302,31 @@ impl<'a> Maker<'a> {
 
     /// The size of all titles: as large as most boxes allow.
     fn size(&self, panels: &[Panel<'_>]) -> f32 {
-        let least = self.least();
-        let mut size = LARGEST * self.unit.powf(0.9);
+        let (programme, options, least) = (self.programme, self.options, self.least());
+        let largest = LARGEST * self.unit.powf(0.9);
+        let cells = |step: usize| {
+            let size = (largest * 0.94f32.powi(step as i32)).max(least);
+            Cells { programme, options, size, band: size, least }
+        };
         let share = |cells: &Cells<'_>, depth| {
             let counts = panels.iter().map(|panel| panel.fitting(&self.press, cells, depth));
             let (fit, all) = counts.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
             if all == 0 { 1.0 } else { fit as f32 / all as f32 }
         };
-        while size > least {
-            let (programme, options) = (self.programme, self.options);
-            let cells = Cells { programme, options, size, least };
+        // Smaller letters need less room.
+        let (mut large, mut small) = (0, ((least / largest).ln() / 0.94f32.ln()).ceil() as usize);
+        while large < small {
+            let middle = usize::midpoint(large, small);
+            let cells = cells(middle);
             if share(&cells, Depth::Title) >= WITH_TITLES
                 && share(&cells, Depth::People) >= WITH_PEOPLE
             {
-                return size;
+                small = middle;
+            } else {
+                large = middle + 1;
             }
-            size *= 0.94;
         }
-        least
+        cells(large).size
     }
 
     /// What the poster is about: event, day, place, logos; and how high that is.

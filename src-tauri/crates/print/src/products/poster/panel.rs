@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, Part, Role, Room, Style, TagId, Tags, stack},
+    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, stack, widest},
     look::{ACCENT, GREY, HAIR},
     press::Press,
     products::programme::session,
@@ -114,7 +114,8 @@ impl<'a> Panel<'a> {
     fn headings_fit(&self, press: &Press) -> bool {
         (0..self.rooms.len()).all(|column| {
             let set = self.heading_of(press, column);
-            set.cut.is_none() && set.scale >= 1.0
+            let [measure, _] = self.heading_place(column);
+            set.cut.is_none() && widest(&press.fonts, &self.heading_part(press, column)) <= measure
         })
     }
 
@@ -129,21 +130,25 @@ impl<'a> Panel<'a> {
         }
     }
 
-    fn heading_of(&self, press: &Press, column: usize) -> crate::layout::Fitted {
+    fn heading_of(&self, press: &Press, column: usize) -> Fitted {
         self.heading_in(press, column, Tags::DOCUMENT)
     }
 
-    fn heading_in(&self, press: &Press, column: usize, tag: TagId) -> crate::layout::Fitted {
-        let [measure, height] = self.heading_place(column);
+    fn heading_part(&self, press: &Press, column: usize) -> Part {
         let text = self.rooms[column].clone();
-        let part = Part {
+        Part {
             tongue: press.tongue_of(&text),
             text,
             style: self.heading,
             leading: 1.1,
             before: 0.0,
-            tag,
-        };
+            tag: Tags::DOCUMENT,
+        }
+    }
+
+    fn heading_in(&self, press: &Press, column: usize, tag: TagId) -> Fitted {
+        let [measure, height] = self.heading_place(column);
+        let part = Part { tag, ..self.heading_part(press, column) };
         stack(&press.fonts, &[part], &Room { measure, height, align: Align::Left, least: 1.0 })
     }
 
@@ -178,10 +183,15 @@ impl<'a> Panel<'a> {
         [x + white, y + white, width - 2.0 * white, height - 2.0 * white]
     }
 
+    /// Size of the names of its columns.
+    pub fn heading_size(&self) -> f32 {
+        self.heading.size
+    }
+
     /// How many boxes have room for so much in letters of full size, of how many.
     pub fn fitting(&self, press: &Press, cells: &Cells<'_>, depth: Depth) -> (usize, usize) {
-        // A few hundred tell as much as thousands.
-        let step = self.spots.len() / 240 + 1;
+        // A hundred tell as much as thousands.
+        let step = self.spots.len() / 120 + 1;
         let own = self.spots.iter().filter(|spot| !spot.is_band).step_by(step);
         let mut all = 0;
         let fitting = own.filter(|spot| {
@@ -358,7 +368,15 @@ impl<'a> Panel<'a> {
         let mut fill = |rect, colour| draws.push(Draw::Rect { rect, colour });
         for gap in &self.axis.gaps {
             let hours = [gap.start, gap.end].map(|moment| self.axis.at(moment) * minute);
-            fill(self.rect([0.0, rooms], hours), Colour::grey(0.975));
+            fill(self.rect([0.0, rooms], hours), Colour::grey(0.97));
+            // Three dots among the hours say that some are left out.
+            let dot = self.hours.size * 0.11;
+            let middle = (hours[0] + hours[1]) / 2.0;
+            for at in [-1.0, 0.0, 1.0] {
+                let along = middle + at * dot * 2.6 + if self.turned { 0.0 } else { dot * 3.0 };
+                let beside = -self.hours.size * if self.turned { -0.5 } else { 1.3 };
+                fill(self.rect([beside, beside + dot], [along, along + dot]), ACCENT);
+            }
         }
         if minute * 60.0 > self.hours.size * 5.0 {
             for half in self.axis.marks(30) {
