@@ -233,7 +233,8 @@ fn under_headings(cells: &Cells, chosen: Option<u32>) -> Result<(Table, u32), Ta
     let headings: Vec<String> = cells.row(at).iter().map(str::to_owned).collect();
     // Programs that print tables repeat the headings on every page.
     let repeated = |row: RowCells<'_>| row.len() == headings.len() && row.iter().eq(&headings);
-    let below = cells.below(at + 1, |row| !repeated(row) && !(headings.len() > 2 && is_sum(row)));
+    let nobody = |row: RowCells<'_>| repeated(row) || headings.len() > 2 && is_sum(row);
+    let below = cells.below(at + 1, |row| !nobody(row));
     Ok((Table { headings, cells: below, unclosed_quote: None, is_text: false }, cells.line(at)))
 }
 

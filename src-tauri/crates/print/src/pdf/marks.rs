@@ -137,8 +137,11 @@ impl Marks {
         (0u32..).zip(&self.pieces).map(move |(page, _)| {
             let from = stretches.partition_point(|(other, _)| *other < page);
             let to = stretches.partition_point(|(other, _)| *other <= page);
-            let own = stretches[from..to].to_vec().into_iter().flat_map(|(_, log)| log);
-            own.filter(move |event| event.what() == what).map(|event| event.tag())
+            let own: Vec<&[Event]> = stretches[from..to].iter().map(|(_, log)| *log).collect();
+            own.into_iter()
+                .flatten()
+                .filter(move |event| event.what() == what)
+                .map(|event| event.tag())
         })
     }
 

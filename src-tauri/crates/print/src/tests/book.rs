@@ -112,7 +112,7 @@ fn a_picture_is_printed_only_with_consent() {
     let spoken = |words: &str| {
         let pages = document.pages.iter().flat_map(Page::all);
         let figures = pages.filter_map(|draw| match draw {
-            Draw::Image { tag: Some(tag), .. } => document.tags.get(*tag).alternative.clone(),
+            Draw::Image { tag: Some(tag), .. } => document.tags.get(*tag).alternative,
             _ => None,
         });
         figures.filter(|said| said.contains(words)).count()

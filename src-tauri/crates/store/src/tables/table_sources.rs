@@ -55,12 +55,8 @@ pub struct SourceRow<'a> {
     /// Its cells.
     pub cells: Cow<'a, [String]>,
     /// What the form's file had in their place, where somebody mended the row.
-    #[serde(skip_serializing_if = "no_cells")]
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub raw: Cow<'a, [String]>,
-}
-
-fn no_cells(cells: &Cow<'_, [String]>) -> bool {
-    cells.is_empty()
 }
 
 impl<'a> SourceRow<'a> {
