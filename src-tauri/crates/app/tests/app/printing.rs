@@ -20,10 +20,10 @@ fn congress() -> (Place, EventId) {
     let room = obrady_app::rooms::add(desk, event, "Aula").unwrap();
     let form = SessionForm {
         slot: obrady_app::domain::Slot { room: Some(room), ..slot("2021-06-07", (10, 0), 45) },
-        roles: vec![role_form("Zofia Źrebiec", RoleKind::Speaker)],
+        people: vec![role_form("Zofia Źrebiec", RoleKind::Speaker)],
         ..session_form("Woda w mieście")
     };
-    sessions::add(desk, event, &form).unwrap();
+    sessions::add(desk, event, form).unwrap();
     for (given, family) in [("Jan", "Lis"), ("Ewa", "Ćwik")] {
         let state = RegistrationState::Confirmed;
         let form = RegistrationForm { state, ..registration_form(given, family) };
