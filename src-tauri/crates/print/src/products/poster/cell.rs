@@ -193,7 +193,9 @@ impl Cells<'_> {
         let size = self.size_of(spot);
         let least = (self.least / size).min(1.0);
         let chosen = TRIES.into_iter().chain(LAST).find(|(depth, scale)| {
+            let is_larger = *scale > 1.0 && spot.is_band;
             *scale >= least
+                && !is_larger
                 && fits(press, &self.parts(press, spot, (*depth, *scale), measure, tags), place)
         });
         let (depth, scale) = chosen.unwrap_or((Depth::Name, least));
