@@ -214,10 +214,8 @@ fn a_registration_is_found_whatever_the_list_shows() {
 fn pages_are_shown_by_address() {
     use tauri::Manager as _;
     let page = Page::new("unused");
-    let job = json!({
-        "product": "programme", "event": page.event, "paper": "a5", "language": "pl",
-        "descriptions": true, "index": true,
-    });
+    let product = json!({ "kind": "programme", "options": { "paper": "a5" } });
+    let job = json!({ "product": product, "event": page.event, "language": "pl" });
     let shown = page.ask("preview", json!({ "job": job })).unwrap();
     let office = page.window.state::<Office>();
     let picture = |address: &str| office.previews.picture(address);

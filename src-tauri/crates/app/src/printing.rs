@@ -13,7 +13,7 @@ use obrady_domain::{
 };
 use obrady_print::{
     Finish, Pdf, PrintError, PrintRun, badges, certificates, door_signs, envelopes, labels,
-    personal_programmes, programme, session_cards, sign_in, table_tents,
+    personal_programmes, poster, programme, session_cards, sign_in, table_tents,
 };
 use obrady_store::{events, papers};
 use obrady_words::{Language, Words};
@@ -60,6 +60,9 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
         }
         Product::Programme(options) => {
             programme(&desk.read_app(|view| book::content(view, job.event))?, options, &run)
+        }
+        Product::Poster(options) => {
+            poster(&desk.read_app(|view| book::content(view, job.event))?, options, &run)
         }
         product => {
             let register = desk.read_app(|view| Register::load(view, job))?;
