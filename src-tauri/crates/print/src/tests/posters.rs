@@ -39,7 +39,7 @@ fn text(document: &Document) -> String {
 
 /// Every row of every table has as many cells as any other, those from rows above counted in.
 fn check_tables(document: &Document) {
-    let mut rows: Vec<(crate::layout::TagId, crate::layout::TagId, Vec<(u16, u16)>)> = Vec::new();
+    let mut rows: Vec<(_, crate::layout::TagId, Vec<_>)> = Vec::new();
     for draw in document.pages.iter().flat_map(Page::all) {
         let Draw::Begin(cell) = draw else { continue };
         let row = document.tags.get(*cell).parent.expect("a cell is in a row");
