@@ -32,6 +32,7 @@ mod placing;
 mod placing_freed;
 mod placing_tables;
 mod planning;
+mod printing;
 mod random;
 mod registering;
 mod registrations;

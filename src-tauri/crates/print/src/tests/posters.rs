@@ -13,7 +13,7 @@ use super::{
 use crate::{
     BookContent, Finish, PosterDays, PosterOptions, PosterPaper, Preview, PrintRun, TilePaper,
     Warning,
-    layout::{Colour, Document, Draw, Page, Role},
+    layout::{Colour, Document, Draw, Page, Role, TagId},
     poster,
     products::poster::document,
 };
@@ -34,12 +34,14 @@ fn text(document: &Document) -> String {
             text.push(' ');
         }
     }
-    words(&text.replace('\u{ad}', ""))
+    words(&text.replace("\u{ad} ", ""))
 }
 
 /// Every row of every table has as many cells as any other, those from rows above counted in.
 fn check_tables(document: &Document) {
-    let mut rows: Vec<(_, crate::layout::TagId, Vec<_>)> = Vec::new();
+    // Table, row, and over how many rows and columns each of its cells goes.
+    type Row = (TagId, TagId, Vec<(u16, u16)>);
+    let mut rows: Vec<Row> = Vec::new();
     for draw in document.pages.iter().flat_map(Page::all) {
         let Draw::Begin(cell) = draw else { continue };
         let row = document.tags.get(*cell).parent.expect("a cell is in a row");

@@ -20,43 +20,43 @@ const LEADING: f32 = 1.15;
 const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
 const TRACK: f32 = 0.72;
-/// A box is set in as few sizes as can be, so that the poster looks calm.
-const SCALES: [f32; 9] = [1.0, 0.88, 0.78, 0.68, 0.6, 0.53, 0.44, 0.36, 0.29];
-/// What is told at which sizes, from what is best: people may cost size, but not all of it.
-const TRIES: [(Depth, usize); 16] = [
-    (Depth::All, 0),
-    (Depth::People, 0),
-    (Depth::Run, 0),
-    (Depth::All, 1),
-    (Depth::People, 1),
-    (Depth::Run, 1),
-    (Depth::People, 2),
-    (Depth::Run, 2),
-    (Depth::Title, 0),
-    (Depth::Title, 1),
-    (Depth::Line, 0),
-    (Depth::Line, 1),
-    (Depth::Title, 2),
-    (Depth::Line, 2),
-    (Depth::Title, 3),
-    (Depth::Line, 3),
+/// What is told at which sizes, from what is best: people may cost size, but not all of it. There
+/// are few sizes, so that the poster looks calm.
+const TRIES: [(Depth, f32); 18] = [
+    (Depth::All, 1.36),
+    (Depth::All, 1.17),
+    (Depth::All, 1.0),
+    (Depth::People, 1.0),
+    (Depth::Run, 1.0),
+    (Depth::All, 0.88),
+    (Depth::People, 0.88),
+    (Depth::Run, 0.88),
+    (Depth::People, 0.78),
+    (Depth::Run, 0.78),
+    (Depth::Title, 1.0),
+    (Depth::Title, 0.88),
+    (Depth::Line, 1.0),
+    (Depth::Line, 0.88),
+    (Depth::Title, 0.78),
+    (Depth::Line, 0.78),
+    (Depth::Title, 0.68),
+    (Depth::Line, 0.68),
 ];
 /// The same where nothing else goes in.
-const LAST: [(Depth, usize); 10] = [
-    (Depth::Title, 4),
-    (Depth::Title, 5),
-    (Depth::Bare, 2),
-    (Depth::Line, 4),
-    (Depth::Line, 5),
-    (Depth::Name, 3),
-    (Depth::Name, 5),
-    (Depth::Title, 6),
-    (Depth::Title, 7),
-    (Depth::Title, 8),
+const LAST: [(Depth, f32); 10] = [
+    (Depth::Title, 0.6),
+    (Depth::Title, 0.53),
+    (Depth::Bare, 0.78),
+    (Depth::Line, 0.6),
+    (Depth::Line, 0.53),
+    (Depth::Name, 0.68),
+    (Depth::Name, 0.53),
+    (Depth::Title, 0.44),
+    (Depth::Title, 0.36),
+    (Depth::Title, 0.29),
 ];
 /// Boxes that are so much higher than wide, and narrower than so many ems, are read from the side.
-const STEEP: f32 = 1.5;
-const NARROW: f32 = 7.0;
+const STEEP: [(f32, f32); 2] = [(1.5, 4.5), (2.5, 7.0)];
 /// The narrowest letters in ems.
 const LETTER: f32 = 0.36;
 /// No box has room for more names, or for more of what it holds.
@@ -150,7 +150,7 @@ impl Cells<'_> {
     /// Whether a box is read from the side, because it is too narrow for words.
     fn is_steep(&self, spot: &Spot<'_>, [_, _, width, height]: [f32; 4]) -> bool {
         let size = self.size_of(spot);
-        height > width * STEEP && width < size * NARROW
+        STEEP.iter().any(|(steep, ems)| height > width * steep && width < size * ems)
     }
 
     fn size_of(&self, spot: &Spot<'_>) -> f32 {
@@ -193,12 +193,12 @@ impl Cells<'_> {
         let size = self.size_of(spot);
         let least = (self.least / size).min(1.0);
         let chosen = TRIES.into_iter().chain(LAST).find(|(depth, scale)| {
-            let scale = SCALES[*scale];
-            scale >= least
-                && fits(press, &self.parts(press, spot, (*depth, scale), measure, tags), place)
+            let is_larger = *scale > 1.0 && spot.is_band;
+            *scale >= least
+                && !is_larger
+                && fits(press, &self.parts(press, spot, (*depth, *scale), measure, tags), place)
         });
-        let (depth, scale) =
-            chosen.map_or((Depth::Name, least), |(depth, scale)| (depth, SCALES[scale]));
+        let (depth, scale) = chosen.unwrap_or((Depth::Name, least));
         let parts = self.parts(press, spot, (depth, scale), measure, tags);
         let align = if spot.is_band { Align::Centre } else { Align::Left };
         let fitted = stack(&press.fonts, &parts, &Room { measure, height, align, least: 1.0 });

@@ -196,7 +196,10 @@ impl<'a> Panel<'a> {
         let mut all = 0;
         let fitting = own.filter(|spot| {
             all += 1;
-            cells.fits(press, spot, self.place(spot), depth)
+            let place = self.place(spot);
+            // A low box has the start before its title.
+            let low = if depth <= Depth::People { Depth::Run } else { Depth::Line };
+            cells.fits(press, spot, place, depth) || cells.fits(press, spot, place, low)
         });
         let fitting = fitting.count();
         (fitting, all)

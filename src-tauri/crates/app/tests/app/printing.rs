@@ -1,0 +1,142 @@
+//! Every product on paper: of whom, with which choices, and what is kept of them.
+
+use obrady_app::{
+    ErrorCode,
+    domain::{EventId, RegistrationState, RoleKind},
+    papers,
+    print::{Finish, ProgrammeOptions, TilePaper},
+    printing::{self, Chosen, PerSheet, PrintJob, Product, ProductKind, Who},
+    registrations::{self, RegistrationForm},
+    sessions::{self, SessionForm},
+    words::Language,
+};
+
+use crate::fixture::*;
+
+/// An event with a lecture in a room, a speaker who is not registered, and two who are.
+fn congress() -> (Place, EventId) {
+    let (mut place, event) = Place::with_event();
+    let desk = &mut place.desk;
+    let room = obrady_app::rooms::add(desk, event, "Aula").unwrap();
+    let form = SessionForm {
+        slot: obrady_app::domain::Slot { room: Some(room), ..slot("2021-06-07", (10, 0), 45) },
+        people: vec![role_form("Zofia Źrebiec", RoleKind::Speaker)],
+        ..session_form("Woda w mieście")
+    };
+    sessions::add(desk, event, form).unwrap();
+    for (given, family) in [("Jan", "Lis"), ("Ewa", "Ćwik")] {
+        let state = RegistrationState::Confirmed;
+        let form = RegistrationForm { state, ..registration_form(given, family) };
+        registrations::add(desk, event, &form).unwrap();
+    }
+    (place, event)
+}
+
+fn job(event: EventId, kind: ProductKind) -> PrintJob {
+    PrintJob::new(event, Language::Polish, kind.usual())
+}
+
+#[test]
+fn every_product_is_printed_in_both_languages() {
+    let (mut place, event) = congress();
+    for kind in ProductKind::ALL {
+        for language in Language::ALL {
+            let mut job = PrintJob { language, ..job(event, *kind) };
+            job.chosen.who = Who::Everybody;
+            let pdf = printing::make(&mut place.desk, &job).unwrap();
+            assert!(pdf.pages > 0 && pdf.bytes.starts_with(b"%PDF"), "{kind:?}");
+            assert_eq!(pdf.warnings, [], "{kind:?}");
+            let again = printing::make(&mut place.desk, &job).unwrap();
+            assert!(again.bytes == pdf.bytes, "{kind:?}: the same file gives the same bytes");
+        }
+    }
+}
+
+#[test]
+fn people_are_those_who_are_chosen() {
+    let (mut place, event) = congress();
+    let pages = |place: &mut Place, who| {
+        let mut job = job(event, ProductKind::Certificates);
+        job.chosen.who = who;
+        printing::make(&mut place.desk, &job).unwrap().pages
+    };
+    assert_eq!(pages(&mut place, Who::Registered), 2);
+    assert_eq!(pages(&mut place, Who::Speakers), 1, "who never registered is printed too");
+    assert_eq!(pages(&mut place, Who::Everybody), 3);
+}
+
+#[test]
+fn badges_are_printed_once_unless_somebody_asks() {
+    let (mut place, event) = congress();
+    let mut job = job(event, ProductKind::Badges);
+    job.chosen.unprinted = true;
+    let people = printing::badges_of(&place.desk, &job).unwrap();
+    assert_eq!(people.len(), 2);
+    papers::note_badges(&mut place.desk, event, &people).unwrap();
+    refused(&mut place.desk, ErrorCode::NothingToPrint, |desk| printing::make(desk, &job));
+    place.desk.undo().unwrap();
+    assert_eq!(printing::badges_of(&place.desk, &job).unwrap(), people);
+}
+
+#[test]
+fn sign_in_sheets_are_parted() {
+    let (mut place, event) = congress();
+    let mut job = job(event, ProductKind::SignIn);
+    job.chosen.per = PerSheet::Day;
+    assert_eq!(printing::make(&mut place.desk, &job).unwrap().pages, 2, "two days");
+    job.chosen.per = PerSheet::Session;
+    refused(&mut place.desk, ErrorCode::NothingToPrint, |desk| printing::make(desk, &job));
+}
+
+#[test]
+fn choices_are_set_by_name() {
+    let set = |kind: ProductKind, name: &str, value: &str| {
+        printing::with_choices(kind.usual(), &[(name.into(), value.into())])
+    };
+    let made = set(ProductKind::Badges, "cut-marks", "true").unwrap();
+    assert!(matches!(made, Product::Badges(options) if options.cut_marks));
+    let made = set(ProductKind::Programme, "paper", "a4").unwrap();
+    assert_ne!(made, ProductKind::Programme.usual());
+    for (name, value) in [("paper", "a9"), ("colour", "red"), ("cover", "perhaps"), ("notes", "-1")]
+    {
+        let error = set(ProductKind::Programme, name, value).unwrap_err();
+        assert_eq!(error.code, ErrorCode::NoSuchChoice, "{name}={value}");
+        worded(&error);
+    }
+    for kind in ProductKind::ALL {
+        for (name, value) in printing::choices(*kind) {
+            let same = set(*kind, &name, &value).unwrap();
+            assert_eq!(same, kind.usual(), "{kind:?}: {name}={value} is what is usual");
+        }
+    }
+}
+
+#[test]
+fn choices_are_kept_and_taken_again() {
+    let (mut place, event) = congress();
+    let options = ProgrammeOptions { notes: 4, cover: false, ..ProgrammeOptions::default() };
+    let mut job = PrintJob::new(event, Language::Polish, Product::Programme(options));
+    job.finish = Finish { booklet: true, ..Finish::default() };
+    job.chosen = Chosen { session: None, day: "2021-06-07".parse().ok(), ..Chosen::default() };
+    printing::keep(&mut place.desk, "Dla prasy", &job).unwrap();
+    let preset = papers::presets(&place.desk).unwrap().remove(0);
+    let fresh = PrintJob::new(event, Language::Polish, ProductKind::Programme.usual());
+    let again = printing::with_preset(fresh, &preset).unwrap();
+    assert_eq!((&again.product, again.finish), (&job.product, job.finish));
+    assert_eq!(again.chosen.day, None, "a day is of one event alone");
+}
+
+#[test]
+fn posters_come_in_pieces_and_books_as_booklets() {
+    let (mut place, event) = congress();
+    let poster =
+        printing::with_choices(ProductKind::Poster.usual(), &[("paper".into(), "a1".into())]);
+    let mut job = PrintJob::new(event, Language::Polish, poster.unwrap());
+    let whole = printing::make(&mut place.desk, &job).unwrap().pages;
+    job.finish.tiles = Some(TilePaper::A4);
+    assert!(printing::make(&mut place.desk, &job).unwrap().pages > 6 * whole);
+    let mut book = PrintJob::new(event, Language::Polish, ProductKind::Programme.usual());
+    let pages = printing::make(&mut place.desk, &book).unwrap().pages;
+    book.finish.booklet = true;
+    assert_eq!(printing::make(&mut place.desk, &book).unwrap().pages, pages.div_ceil(4) * 2);
+}
