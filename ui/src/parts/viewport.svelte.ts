@@ -54,6 +54,11 @@ export class Viewport {
     };
   };
 
+  /** Scrolls to the first row: what answers another question is read from its beginning. */
+  toTop(): void {
+    if (this.element) this.element.scrollTop = 0;
+  }
+
   /** Scrolls as little as brings a row into view below a heading so high, in pixels. */
   reveal(index: number, heading: number): void {
     const { element } = this;
