@@ -12,20 +12,21 @@ use chrono::{NaiveDate, NaiveDateTime};
 use obrady_domain::{
     Acceptance, AcceptanceId, Affiliation, AffiliationId, Answer, Appearance, Attendance, Audience,
     Availability, AvailabilityId, AvailabilityKind, Category, CategoryId, CheckIn, CheckInId,
-    Clock, Condition, Event, EventId, Field, FieldId, FieldKind, FieldNumber, Filter, Invoice,
-    Layout, LayoutId, Length, Link, ListColumn, ListDefinition, MovingUp, Needs, Organisation,
-    OrganisationId, OrganisationKind, OrganisationRole, OrganisationRoleId, OrganisationRoleKind,
-    Person, PersonId, Picture, PictureId, Registration, RegistrationId, RegistrationState, Role,
-    RoleId, RoleKind, Room, RoomId, SavedFilter, SavedFilterId, Session, SessionId, SessionKind,
-    SheetPer, SignUp, Slot, SortKey, TableSource, TableSourceId, TableSourceRow, Test, Track,
-    TrackId, Translation, Version, VersionId, Whose,
+    Clock, Condition, Event, EventId, EventPaper, Field, FieldId, FieldKind, FieldNumber, Filter,
+    HouseStyle, Invoice, Layout, LayoutId, Length, Link, ListColumn, ListDefinition, MovingUp,
+    Needs, Organisation, OrganisationId, OrganisationKind, OrganisationRole, OrganisationRoleId,
+    OrganisationRoleKind, Person, PersonId, Picture, PictureId, Plan, PlanId, Preset, PresetId,
+    PrintedBadge, Registration, RegistrationId, RegistrationState, Role, RoleId, RoleKind, Room,
+    RoomId, SavedFilter, SavedFilterId, Session, SessionId, SessionKind, SheetPer, SignUp, Slot,
+    SortKey, TableSource, TableSourceId, TableSourceRow, Test, Track, TrackId, Translation,
+    Version, VersionId, Whose,
 };
 use obrady_store::{
     Actor, Op, OpKind, Stamp, Store, StoreError, Table, Tx, acceptances, appearances,
     availabilities, categories, check_ins, events, fields, filters, layouts, organisations,
     origins::{self, Origin, OriginKind},
-    people, pictures, programmes, registrations, rooms, sessions, table_sources, told_apart,
-    versions,
+    papers, people, pictures, programmes, registrations, rooms, sessions, table_sources,
+    told_apart, versions,
 };
 use rusqlite::{Connection, OpenFlags, types::Value};
 use tempfile::TempDir;
@@ -436,7 +437,38 @@ pub fn fill(tx: &Tx<'_>) -> Result<(), StoreError> {
     availabilities::put_of(tx, event(1), Whose::Room(room(1)), &[of_room])?;
     acceptances::put(tx, &an_acceptance(1))?;
     told_apart::put(tx, person(2).0, person(1).0)?;
+    printing(tx)?;
     versions::put(tx, &a_version(1), &programmes::get(tx, event(1))?)
+}
+
+/// The look of the house, what an event shows on paper, a plan, a preset, a printed badge.
+fn printing(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let logo = Some(a_picture(1).id);
+    let style = HouseStyle { name: "Związek".into(), logo, ..HouseStyle::default() };
+    papers::put_house(tx, &style)?;
+    papers::put(tx, &EventPaper { logo, welcome: "Witamy".into(), ..EventPaper::new(event(1)) })?;
+    papers::put_plan(
+        tx,
+        &Plan {
+            id: PlanId(Uuid::from_u64_pair(31, 1)),
+            event: event(1),
+            title: "Parter".into(),
+            title_en: "Ground floor".into(),
+            picture: a_picture(1).id,
+            position: 0,
+        },
+    )?;
+    papers::put_preset(
+        tx,
+        &Preset {
+            id: PresetId(Uuid::from_u64_pair(32, 1)),
+            product: "badges".into(),
+            name: "Nasze".into(),
+            options: "{}".into(),
+        },
+    )?;
+    let printed_at = moment();
+    papers::put_badge(tx, &PrintedBadge { event: event(1), person: person(1), printed_at })
 }
 
 pub fn a_picture(number: u64) -> Picture {
