@@ -69,7 +69,6 @@ fn papers_are_pdf() {
         &["print", "certificates", "--hours", "8 godzin", "-o", "z.pdf"],
         &["print", "sign-in", "--per", "day", "-o", "s.pdf"],
         &["print", "table-tents", "--who", "speakers", "-o", "w.pdf"],
-        &["print", "door-signs", "-o", "d.pdf"],
         &["print", "session-cards", "-o", "k.pdf"],
         &["print", "personal-programmes", "--who", "everybody", "-o", "o.pdf"],
         &["print", "envelopes", "--sender", "Biuro\\nul. Krótka 1", "-o", "e1.pdf"],
@@ -83,6 +82,8 @@ fn papers_are_pdf() {
         assert!(said.out.contains(path), "{}", said.out);
         assert!(stage.read(path).starts_with(b"%PDF-"), "{path}");
     }
+    let said = stage.on_file(&["print", "door-signs", "-o", "d.pdf"]);
+    assert!(said.err.contains("Nie ma czego drukować"), "no session has a room: {}", said.err);
     stage.on_file(&["print", "programme", "-o", "again.pdf"]).done();
     assert_eq!(stage.read("p.pdf"), stage.read("again.pdf"), "same input, same bytes");
 }
