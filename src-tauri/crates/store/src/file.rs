@@ -247,6 +247,11 @@ fn check_pages(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         [],
         |row| row.get(0),
     )?;
+    // What is missing of the last page SQLite takes for zeros, also in the midst of a picture.
+    let there = fs::metadata(path).map_or(size, |about| i64::try_from(about.len()).unwrap_or(size));
+    if there < size {
+        return Err(damaged(path, format!("{there} of {size} bytes are there")));
+    }
     let check = if size > HUGE { "PRAGMA quick_check(1)" } else { "PRAGMA integrity_check(1)" };
     let found: String = connection.query_row(check, [], |row| row.get(0))?;
     if found == "ok" { Ok(()) } else { Err(damaged(path, found)) }

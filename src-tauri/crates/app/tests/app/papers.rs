@@ -94,7 +94,7 @@ fn each_is_kept_and_taken_back() {
         }
         assert_eq!(visible(desk), *before);
     }
-    while desk.redo().is_ok() {}
+    while desk.redo().unwrap().is_some() {}
     assert_eq!(visible(desk), last);
 }
 
