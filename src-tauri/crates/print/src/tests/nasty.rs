@@ -1,50 +1,18 @@
 //! Content that nobody wants but somebody has.
 
-use std::{env, fs, path::PathBuf};
-
-use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
+use obrady_domain::{RoleKind, SessionKind};
 
 use super::{
     check_inside, check_within,
-    congress::{Builder, NO_TIME, day},
-    run, set, text,
+    congress::Builder,
+    run, set,
+    specimen::nasty::{everywhere, naughty_strings},
+    text,
 };
 use crate::{
     BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
     products::programme::document, programme,
 };
-
-/// A programme that has `nasty` wherever a text can be.
-pub fn everywhere(nasty: &str) -> Programme {
-    let mut builder = Builder::new(nasty);
-    let event = &mut builder.programme.event;
-    event.subtitle = nasty.into();
-    event.venue = nasty.into();
-    event.website = nasty.into();
-    event.registration_url = nasty.into();
-    event.description = nasty.into();
-    event.starts_on = Some(day(1));
-    let room = builder.room(nasty);
-    let track = builder.track(nasty);
-    let person = builder.person([nasty; 5]);
-    for (kind, hour) in [
-        (SessionKind::Panel, "10:00"),
-        (SessionKind::Debate, "10:00"),
-        (SessionKind::Break, "11:00"),
-        (SessionKind::Plenary, "12:00"),
-    ] {
-        let session = builder.session(kind, nasty, (1, hour, 30), Some(room));
-        session.description = nasty.into();
-        session.track = Some(track);
-        let id = session.id;
-        builder.take_part(id, RoleKind::Moderator, &[person]);
-        builder.supports(nasty, OrganisationRoleKind::CoOrganiser, Some(id));
-    }
-    let talk = builder.session(SessionKind::Lecture, nasty, (0, NO_TIME, 0), None);
-    talk.description = nasty.into();
-    builder.supports(nasty, OrganisationRoleKind::Organiser, None);
-    builder.finish()
-}
 
 fn check(nasty: &str) {
     let programme = everywhere(nasty);
@@ -156,20 +124,6 @@ fn letters_that_no_face_has_are_reported_with_their_word() {
     let pdf = programme(&builder.finish().into(), &ProgrammeOptions::default(), &run()).unwrap();
     let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into() };
     assert_eq!(pdf.warnings, [expected]);
-}
-
-/// The big list of naughty strings, where it is at hand.
-pub fn naughty_strings() -> Option<Vec<String>> {
-    let data = env::var_os("OBRADY_TEST_DATA").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"),
-        PathBuf::from,
-    );
-    let Ok(list) = fs::read_to_string(data.join("unicode/blns/blns.txt")) else {
-        eprintln!("skipped: no naughty strings in {}", data.display());
-        return None;
-    };
-    let strings = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    Some(strings.map(str::to_owned).collect())
 }
 
 #[test]
