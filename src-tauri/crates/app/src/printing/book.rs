@@ -50,6 +50,7 @@ pub(super) fn content(view: &View<'_>, event: EventId) -> Result<BookContent> {
         pictures: at_hand,
         welcome: paper.welcome,
         welcome_en: paper.welcome_en,
+        imprint: paper.imprint,
         logo: paper.logo,
         plans: plans.into_iter().map(plan).collect(),
         version: published.map(|version| version.name),

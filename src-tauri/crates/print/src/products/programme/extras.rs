@@ -123,6 +123,16 @@ impl Maker<'_> {
             spans.push(self.press.address(&address, tag, people.style.in_colour(ACCENT)));
             rows.extend(self.press.block(&spans, &setting, x, people));
         }
+        let own = self.content.imprint.trim();
+        if !own.is_empty() {
+            let part = self.press.description(own, section, (x, setting.measure), small);
+            rows.extend(part);
+            // As far from what follows as from what is above.
+            let leading = small.leading;
+            if let Some(last) = rows.last_mut() {
+                last.height += leading * 0.5;
+            }
+        }
         let printed_on = self.run.printed_on;
         let state = |words: obrady_words::Words| words.paper_imprint(words.day(printed_on));
         let mut lines = vec![self.both(state)];
