@@ -31,7 +31,7 @@ pub use error::PrintError;
 pub use finish::{Duplex, Finish, TilePaper};
 pub use layout::Image;
 pub use look::Look;
-pub use press::{Pdf, PrintRun, Proof, Warning};
+pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
     agenda::AgendaEntry,
@@ -52,10 +52,7 @@ pub use products::{
         PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
     },
     poster::{PosterDays, PosterOptions, PosterPaper, poster},
-    programme::{
-        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
-        programme_proof,
-    },
+    programme::{BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme},
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::SheetPaper,
     sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},

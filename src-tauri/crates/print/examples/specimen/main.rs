@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if !name.contains(&wanted) {
             return Ok(());
         }
-        let Pdf { bytes, pages, warnings } = pdf;
+        let Pdf { bytes, pages, warnings, .. } = pdf;
         println!("{name}: {pages} pages, {} bytes, {:?}", bytes.len(), start.elapsed());
         warnings.iter().for_each(|warning| println!("  {warning:?}"));
         fs::write(folder.join(&name), &bytes)?;

@@ -13,7 +13,7 @@ use crate::{
     fonts::SERIF,
     layout::{Document, Draw, Page, Role, TagId},
     products::programme::document,
-    programme, programme_proof,
+    programme,
 };
 
 fn set(options: &ProgrammeOptions) -> Document {
@@ -333,19 +333,6 @@ fn a_leaflet_of_too_much_goes_over_more_sheets() {
     assert!(document.pages.len() > 2 && document.pages.len().is_multiple_of(2));
     check_within(&document, 18.0);
     assert!(text(&document).contains("Sesja 599"));
-}
-
-#[test]
-fn a_proof_shows_the_pages_that_are_seen() {
-    let content: BookContent = made::book();
-    let options = ProgrammeOptions::default();
-    let whole = programme(&content, &options, &run()).unwrap();
-    let proof = programme_proof(&content, &options, &run(), 4..6).unwrap();
-    assert_eq!(proof.pages.len(), whole.pages as usize, "it knows how many there are");
-    let [seen, all] = [proof.bytes, whole.bytes].map(|bytes| Preview::new(bytes).unwrap());
-    assert_eq!(seen.pages().len(), 2);
-    assert_eq!(seen.png(1, 300).unwrap(), all.png(5, 300).unwrap(), "the same page");
-    assert!(programme_proof(&content, &options, &run(), 900..901).is_ok());
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod options;
 mod pages;
 mod pictures;
 mod posters;
+mod seen;
 mod sheets;
 mod small;
 mod table_lists;
