@@ -9,7 +9,7 @@ use super::{
     made, page_text, run, text, words,
 };
 use crate::{
-    BookContent, Languages, Look, Paper, Parallel, Preview, PrintRun, ProgrammeOptions,
+    Languages, Look, Paper, Parallel, PrintRun, ProgrammeOptions,
     fonts::SERIF,
     layout::{Document, Draw, Page, Role, TagId},
     products::programme::document,
@@ -333,6 +333,21 @@ fn a_leaflet_of_too_much_goes_over_more_sheets() {
     assert!(document.pages.len() > 2 && document.pages.len().is_multiple_of(2));
     check_within(&document, 18.0);
     assert!(text(&document).contains("Sesja 599"));
+}
+
+#[test]
+fn the_imprint_says_what_the_house_wants() {
+    let document = set(&ProgrammeOptions::default());
+    let page = document.pages.iter().map(page_text).find(|text| text.contains("Redakcja:"));
+    let page = words(&page.expect("the imprint is printed"));
+    for (one, next) in [
+        ("Redakcja: Teresa Maj.", "dofinansowana przez Gminę Miasta Toruń"),
+        ("dofinansowana przez Gminę Miasta Toruń", "1.2, do druku"),
+        ("1.2, do druku", "Stan na 4 maja 2026"),
+    ] {
+        let [one, next] = [one, next].map(|part| page.find(part).expect(part));
+        assert!(one < next, "what the house says is read before version and day: {page}");
+    }
 }
 
 #[test]

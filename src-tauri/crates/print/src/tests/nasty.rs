@@ -1,6 +1,6 @@
 //! Content that nobody wants but somebody has.
 
-use obrady_domain::{RoleKind, SessionKind};
+use obrady_domain::{RoleKind, SessionKind, Typeface};
 
 use super::{
     check_inside, check_within,
@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
-    products::programme::document, programme,
+    fonts::SANS,
+    layout::{Style, steers},
+    products::programme::document,
+    programme,
 };
 
 fn check(nasty: &str) {
@@ -23,6 +26,7 @@ fn check(nasty: &str) {
     }
     let mut content = BookContent::from(programme);
     content.welcome = nasty.into();
+    content.imprint = nasty.into();
     content.version = Some(nasty.into());
     for person in content.programme.people.values_mut() {
         person.biography = nasty.into();
@@ -114,6 +118,23 @@ fn long_descriptions_go_on_beside_each_other() {
         assert!(paper == Paper::Leaflet || document.pages.len() < 60, "{}", document.pages.len());
         let text = text(&document).replace('\n', " ");
         assert!(paper == Paper::Leaflet || text.contains("wyraz2999 "), "{paper:?}");
+    }
+}
+
+#[test]
+fn every_glyph_says_what_it_is() {
+    let fonts = crate::fonts::open(Typeface::Source);
+    for text in ["Z\u{351}\u{36b}\u{334}a", "nic\u{feff}", "e\u{301}", "fi ffi", "A\u{335}\u{30c}A"]
+    {
+        let shaped = fonts.shape(text, Style::new(SANS, 10.0));
+        for glyph in &shaped.glyphs {
+            let said = shaped.text_of(glyph).chars().any(|letter| !steers(letter));
+            assert!(said || glyph.looks.is_some(), "{glyph:?} of {text:?} stands for nothing");
+        }
+        let first = shaped.glyphs[0];
+        let alone = text.chars().nth(1).is_none_or(|next| !('\u{300}'..'\u{370}').contains(&next));
+        let other = first.id != fonts.shape(&text[..1], Style::new(SANS, 10.0)).glyphs[0].id;
+        assert!(alone || other || first.looks == text.chars().next(), "{text:?} is told by itself");
     }
 }
 
