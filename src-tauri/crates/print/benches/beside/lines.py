@@ -11,6 +11,8 @@ import sys
 import xml.etree.ElementTree as tree
 
 SIZE = 8.9
+# Letters that are made a little wider have a little larger size, as mutool tells it.
+WIDER = 0.2
 
 for name in sys.argv[1:]:
     seen = subprocess.run(["mutool", "draw", "-q", "-F", "stext", "-o", "-", name], capture_output=True).stdout
@@ -22,7 +24,7 @@ for name in sys.argv[1:]:
         for font in element.iter("font"):
             # WeasyPrint and Chromium call the face as the page's style sheet does.
             face = font.get("name", "")
-            if not ("Serif" in face or face == "S") or abs(float(font.get("size")) - SIZE) > 0.06:
+            if not ("Serif" in face or face == "S") or abs(float(font.get("size")) - SIZE) > WIDER:
                 continue
             for letter in font.iter("char"):
                 quad = [float(edge) for edge in letter.get("quad").split()]
@@ -33,7 +35,8 @@ for name in sys.argv[1:]:
     for row in rows.values():
         row.sort()
         seen = [one for one in row if one[2].strip() or one[2] == "\u00ad"]
-        if seen:
+        # Contents are no paragraphs.
+        if seen and ". ." not in "".join(one[2] for one in row) and "..." not in "".join(one[2] for one in seen):
             lines.append(seen)
     widths = sorted(max(one[1] for one in line) - line[0][0] for line in lines)
     full = widths[int(len(widths) * 0.6)]

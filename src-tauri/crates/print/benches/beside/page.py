@@ -67,7 +67,8 @@ for at, day in enumerate(told["days"]):
         place = " · ".join(part for part in (one["room"], one["track"]) if part)
         print(f'<article><p class="h">{one["hours"]}</p><h2 id="{one["id"]}">{bound(one["title"])}</h2><p class="m">{bound(place)}</p>')
         if people:
-            print('<p class="w">' + "<br>".join(people) + "</p>")
+            lines = any(who["office"] for who in one["people"])
+            print('<p class="w">' + ("<br>" if lines else ", ").join(people) + "</p>")
         print("".join(f'<p class="a">{bound(text)}</p>' for text in one["text"]) + "</article>")
     print("</section>")
 letters = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
