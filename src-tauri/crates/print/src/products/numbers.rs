@@ -115,7 +115,7 @@ pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
 }
 
 /// By how much lines are farther apart and bars thicker than where there is much to show.
-const AIRS: [f32; 6] = [1.7, 1.5, 1.35, 1.2, 1.1, 1.0];
+const AIRS: [f32; 8] = [2.2, 1.95, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0];
 
 /// How the page is laid out.
 #[derive(Clone, Copy)]

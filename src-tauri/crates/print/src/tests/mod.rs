@@ -8,6 +8,7 @@ mod badges;
 mod book;
 mod certificates;
 mod file;
+mod golden;
 mod growth;
 mod nasty;
 mod numbers;

@@ -185,8 +185,6 @@ impl Maker<'_> {
         for (at, Member { name, .. }) in members.iter().enumerate() {
             let item = self.press.tags.add(list, Role::ListItem);
             let body = self.press.tags.add(item, Role::ListBody);
-            // A name stays on one line.
-            let name = name.replace(' ', "\u{a0}");
             spans.push(Span::new(name, how.style.in_face(SANS_SEMIBOLD), body));
             if at + 1 < members.len() {
                 spans.push(Span::new(", ", how.style, body));
