@@ -216,16 +216,25 @@ fn pages_are_shown_by_address() {
     let page = Page::new("unused");
     let product = json!({ "kind": "programme", "options": { "paper": "a5" } });
     let job = json!({ "product": product, "event": page.event, "language": "pl" });
-    let shown = page.ask("preview", json!({ "job": job })).unwrap();
+    let asked = json!({ "job": job, "seen": { "first": 0, "count": 1, "width": 200 } });
+    let shown = page.ask("preview", asked.clone()).unwrap();
     let office = page.window.state::<Office>();
     let picture = |address: &str| office.previews.picture(address);
     let first = format!("/{}/1/200", shown["id"]);
     assert!(picture(&first).is_some_and(|png| png.starts_with(b"\x89PNG")));
+    let second = format!("/{}/2/200", shown["id"]);
+    assert_eq!(picture(&second), None, "nobody looks at it yet");
+    let whole = page.ask("preview_whole", json!({ "id": shown["id"] })).unwrap();
+    assert_eq!(whole["pages"], shown["pages"], "all pages were known");
+    assert_eq!(whole["count"], json!(whole["pages"].as_array().map(Vec::len)));
+    assert!(picture(&second).is_some_and(|png| png.starts_with(b"\x89PNG")));
     for address in
         ["/", "/0", "/99/0/200", "/0/99/200", "/0/0/200", "/0/1/200/1", "/0/-1/200", "/../x"]
     {
         assert_eq!(picture(address), None, "{address}");
     }
-    page.ask("preview", json!({ "job": job })).unwrap();
+    page.ask("preview", asked).unwrap();
     assert_eq!(picture(&first), None, "former pages are gone");
+    let gone = page.ask("preview_whole", json!({ "id": shown["id"] })).unwrap();
+    assert!(gone.is_null(), "what is no longer shown is not made");
 }

@@ -1,20 +1,76 @@
-//! Pages shown before they are printed. The page asks for pictures by address,
-//! `preview://localhost/<preview>/<page from 1>/<width>`, so that no picture goes through JSON.
+//! Pages shown before they are printed: first those that somebody looks at, then all. The page asks
+//! for pictures by address, `preview://localhost/<preview>/<page from 1>/<width>`, so that no picture
+//! goes through JSON.
 
-use std::sync::{Arc, Mutex, PoisonError};
+mod press;
+
+use std::{
+    collections::HashMap,
+    ops::Range,
+    sync::{
+        Arc, Mutex, OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+    thread,
+};
 
 use obrady_app::{
-    Error, ErrorCode, Result,
+    Desk, Error, ErrorCode, Result,
     print::{PageSize, Pdf, Preview, Warning},
+    printing::{Material, PrintJob},
 };
 use serde::{Deserialize, Serialize};
 
+use crate::office::hold;
+use press::Press;
+
 /// The widest picture that is made, in pixels.
 const WIDEST: u32 = 4000;
+/// No view shows more pages at a time.
+const MOST_SEEN: usize = 8;
 
 /// The pages shown now.
 #[derive(Default)]
-pub struct Previews(Mutex<Option<(u32, Arc<Preview>)>>, std::sync::atomic::AtomicU32);
+pub struct Previews {
+    /// What is printed, as it was read last.
+    material: Mutex<Option<Arc<Material>>>,
+    shown: Arc<Mutex<Option<Arc<Shown>>>>,
+    /// The preview that was asked for last: no other is waited for.
+    asked: Arc<AtomicU32>,
+    /// Makes what is seen. It must not wait for the other, and remembers what it has set.
+    first: Press,
+    /// Makes the whole.
+    whole: Press,
+}
+
+/// The pages of a job.
+struct Shown {
+    id: u32,
+    job: PrintJob,
+    material: Arc<Material>,
+    file: Mutex<File>,
+    /// Pictures that are drawn before they are asked for, by page and width.
+    drawn: HashMap<(u32, u32), OnceLock<Option<Vec<u8>>>>,
+}
+
+/// A PDF of some pages.
+#[derive(Clone)]
+struct File {
+    preview: Arc<Preview>,
+    seen: Range<usize>,
+}
+
+/// What somebody looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Seen {
+    /// The first page in view, from 0.
+    pub first: u32,
+    /// How many.
+    pub count: u32,
+    /// How wide their pictures are, in pixels.
+    pub width: u32,
+}
 
 /// What there is to show.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize, specta::Type)]
@@ -24,18 +80,92 @@ pub struct PreviewView {
     pub id: u32,
     /// The size of each page.
     pub pages: Vec<PageSize>,
-    /// What could not be set as it should.
+    /// The first page that can be shown by now, from 0.
+    pub first: u32,
+    /// How many can.
+    pub count: u32,
+    /// What could not be set as it should, on these pages and, of what is set as a whole, on others.
     pub warnings: Vec<Warning>,
 }
 
 impl Previews {
-    /// Shows these pages in place of the former ones.
-    pub fn show(&self, pdf: Pdf) -> Result<PreviewView> {
-        let preview = Preview::new(pdf.bytes).map_err(failed)?;
-        let id = self.1.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let view = PreviewView { id, pages: preview.pages(), warnings: pdf.warnings };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, Arc::new(preview)));
-        Ok(view)
+    /// The number of a preview that is asked for now; whoever waits for another gets none.
+    pub fn ask(&self) -> u32 {
+        self.asked.fetch_add(1, Ordering::SeqCst) + 1
+    }
+
+    /// What a job is made of, read anew only where the file or what is chosen of it has changed.
+    pub fn material(&self, desk: &mut Desk, job: &PrintJob) -> Result<Arc<Material>> {
+        let mut kept = hold(&self.material);
+        if let Some(material) = kept.as_ref()
+            && material.serves(desk, job)?
+        {
+            return Ok(Arc::clone(material));
+        }
+        // Two may be large.
+        *kept = None;
+        let material = Arc::new(Material::read(desk, job)?);
+        Ok(Arc::clone(kept.insert(material)))
+    }
+
+    /// Shows the pages of a job, at first those in view; none where other ones were asked for since.
+    pub async fn show(
+        &self,
+        id: u32,
+        material: Arc<Material>,
+        job: PrintJob,
+        seen: Seen,
+    ) -> Result<Option<PreviewView>> {
+        let (shown, asked) = (Arc::clone(&self.shown), Arc::clone(&self.asked));
+        self.first
+            .work(move || {
+                let is_wanted = || asked.load(Ordering::SeqCst) == id;
+                if !is_wanted() {
+                    return Ok(None);
+                }
+                let first = usize::try_from(seen.first).unwrap_or(usize::MAX);
+                let count = usize::try_from(seen.count).unwrap_or(1).clamp(1, MOST_SEEN);
+                let pdf = material.print(&job, Some(first..first.saturating_add(count)))?;
+                let (file, view) = opened(id, pdf)?;
+                if !is_wanted() {
+                    return Ok(None);
+                }
+                let width = seen.width.clamp(1, WIDEST);
+                let drawn = (view.first..view.first + view.count)
+                    .map(|page| ((page + 1, width), OnceLock::new()))
+                    .collect();
+                let new = Arc::new(Shown { id, job, material, file: Mutex::new(file), drawn });
+                *hold(&shown) = Some(Arc::clone(&new));
+                // While the page learns of it, its picture is drawn already.
+                thread::spawn(move || {
+                    for page in view.first..view.first + view.count {
+                        new.picture(page + 1, width);
+                    }
+                });
+                Ok(Some(view))
+            })
+            .await
+    }
+
+    /// Makes the rest of the pages of a preview; none where it is no longer shown.
+    pub async fn whole(&self, id: u32) -> Result<Option<PreviewView>> {
+        let Some(shown) = self.get(id) else { return Ok(None) };
+        let asked = Arc::clone(&self.asked);
+        self.whole
+            .work(move || {
+                if asked.load(Ordering::SeqCst) != id {
+                    return Ok(None);
+                }
+                let (file, view) = opened(id, shown.material.print(&shown.job, None)?)?;
+                *hold(&shown.file) = file;
+                Ok(Some(view))
+            })
+            .await
+    }
+
+    /// What makes whole files.
+    pub fn whole_press(&self) -> &Press {
+        &self.whole
     }
 
     /// The picture at `path` as PNG; none where there is no such page, or not any more.
@@ -46,10 +176,39 @@ impl Previews {
         else {
             return None;
         };
-        let shown = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let (_, preview) = shown.filter(|(shown, _)| *shown == id)?;
-        preview.png(page, width.min(WIDEST)).ok()
+        self.get(id)?.picture(page, width.clamp(1, WIDEST))
     }
+
+    fn get(&self, id: u32) -> Option<Arc<Shown>> {
+        hold(&self.shown).clone().filter(|shown| shown.id == id)
+    }
+}
+
+impl Shown {
+    /// A page, from 1, as a PNG.
+    fn picture(&self, page: u32, width: u32) -> Option<Vec<u8>> {
+        match self.drawn.get(&(page, width)) {
+            // Whoever comes first draws it, and the other waits.
+            Some(picture) => picture.get_or_init(|| self.draw(page, width)).clone(),
+            None => self.draw(page, width),
+        }
+    }
+
+    fn draw(&self, page: u32, width: u32) -> Option<Vec<u8>> {
+        let File { preview, seen } = hold(&self.file).clone();
+        let at = usize::try_from(page).ok()?.checked_sub(1)?;
+        let place = seen.contains(&at).then(|| at - seen.start)?;
+        preview.png(u32::try_from(place).ok()? + 1, width).ok()
+    }
+}
+
+fn opened(id: u32, pdf: Pdf) -> Result<(File, PreviewView)> {
+    let Pdf { bytes, sizes, seen, warnings, .. } = pdf;
+    let preview = Preview::new(bytes).map_err(failed)?;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (first, count) = (number(seen.start), number(seen.len()));
+    let file = File { preview: Arc::new(preview), seen };
+    Ok((file, PreviewView { id, pages: sizes, first, count, warnings }))
 }
 
 fn failed(error: obrady_app::print::PrintError) -> Error {

@@ -1,9 +1,11 @@
 //! What goes on paper: pages shown, saved, given to the system to be printed; the look of the house
 //! and all else that prints show.
 
+use std::path::PathBuf;
+
 use obrady_app::{
     Edit, Error, ErrorCode, Result,
-    domain::{EventId, EventPaper, HouseStyle, Plan, PlanId, Preset, PresetId},
+    domain::{EventId, EventPaper, HouseStyle, PictureId, Plan, PlanId, Preset, PresetId},
     papers,
     printing::{self, PrintJob, Product, ProductKind},
     words::Words,
@@ -11,8 +13,9 @@ use obrady_app::{
 
 use crate::{
     commands::{Held, Saved, saved},
+    office::Office,
     picker::Kind,
-    preview::PreviewView,
+    preview::{PreviewView, Seen},
 };
 
 /// Every product with its usual choices.
@@ -22,36 +25,55 @@ pub(crate) fn usual_products() -> Vec<Product> {
     ProductKind::ALL.iter().map(|kind| kind.usual()).collect()
 }
 
-/// Shows the pages of a job.
-#[tauri::command(async)]
+/// Shows the pages of a job, at first those that somebody looks at; none where other ones were asked
+/// for since.
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn preview(office: Held<'_>, job: PrintJob) -> Result<PreviewView> {
-    let pdf = office.at_desk(|desk| printing::make(desk, &job))?;
-    office.previews.show(pdf)
+pub(crate) async fn preview(
+    office: Held<'_>,
+    job: PrintJob,
+    seen: Seen,
+) -> Result<Option<PreviewView>> {
+    let id = office.previews.ask();
+    let material = office.at_desk(|desk| office.previews.material(desk, &job))?;
+    office.previews.show(id, material, job, seen).await
+}
+
+/// Makes the rest of the pages of a preview; none where it is no longer shown.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn preview_whole(office: Held<'_>, id: u32) -> Result<Option<PreviewView>> {
+    office.previews.whole(id).await
 }
 
 /// Writes the pages where the person chooses; none where they change their mind.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
+pub(crate) async fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<Saved>> {
     let words = office.words();
     let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
     let Some(path) = office.picker.save(Kind::Pdf, &name, words) else { return Ok(None) };
-    office.at_desk(|desk| printing::save(desk, &job, &path))?;
+    write(&office, job, path.clone()).await?;
     Ok(Some(saved(&office, &path)))
 }
 
 /// Gives the pages to the system's own program for PDFs, whose dialog knows the printer.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
-pub(crate) fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
+pub(crate) async fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
     let words = office.words();
     let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
     let folder = std::env::temp_dir().join("Obrady");
     std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
     let path = folder.join(name);
-    office.at_desk(|desk| printing::save(desk, &job, &path))?;
+    write(&office, job, path.clone()).await?;
     open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+/// Writes the pages while others use the desk.
+async fn write(office: &Office, job: PrintJob, path: PathBuf) -> Result<()> {
+    let material = office.at_desk(|desk| office.previews.material(desk, &job))?;
+    office.previews.whole_press().work(move || material.save(&job, &path)).await
 }
 
 fn file_name(words: Words, product: ProductKind) -> String {
@@ -141,6 +163,14 @@ pub(crate) fn save_event_paper(office: Held<'_>, seen: EventPaper, made: EventPa
 pub(crate) fn set_event_logo(office: Held<'_>, event: EventId, picked: Option<u32>) -> Result<()> {
     let picture = picked.map(|picked| office.picked.get(picked)).transpose()?;
     office.at_desk(|desk| papers::set_event_logo(desk, event, picture.as_deref()))
+}
+
+/// Keeps the picked picture as a signature under certificates.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn keep_signature(office: Held<'_>, event: EventId, picked: u32) -> Result<PictureId> {
+    let picture = office.picked.get(picked)?;
+    office.at_desk(|desk| papers::keep_signature(desk, event, &picture))
 }
 
 /// The plans of an event, in their order.

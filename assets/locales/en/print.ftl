@@ -43,8 +43,8 @@ print-ready = { $count ->
 }
 print-failed = The print could not be prepared
 print-warnings = { $count ->
-    [one] { $count } letter has no typeface
-   *[other] { $count } letters have no typeface
+    [one] To be checked: { $count } place
+   *[other] To be checked: { $count } places
 }
 print-missing-letter = Instead of “{ $letter }” in “{ $text }” an empty box will be printed. Replace the letter.
 print-programme-text = A book with cover, days, sessions, people and contents, or a leaflet
@@ -255,3 +255,20 @@ print-badges-noted =
         [one] Noted { $count } printed badge.
        *[other] Noted { $count } printed badges.
     }
+print-signature = Add a picture of the signature…
+print-signature-other = Another picture…
+print-signature-remove = Remove the picture of the signature: { $name }
+print-gathering = Sheets folded together
+print-gathering-all = All, one booklet
+print-gathering-sheets = { $count ->
+    [one] One by one
+   *[other] { $count } sheets each
+}
+print-thickness = Paper
+print-thickness-0 = Pages not shifted
+print-thickness-10 = Usual, 80 g/m²
+print-thickness-15 = Heavier, 120 g/m²
+print-thickness-20 = Heavy, 160 g/m²
+print-thickness-25 = Card, 200 g/m²
+print-imprint = Imprint
+print-imprint-hint = Such as editors, typesetting, print run, publisher. Version and date of the programme are added by themselves.

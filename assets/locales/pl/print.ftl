@@ -44,9 +44,9 @@ print-ready = { $count ->
 }
 print-failed = Nie udało się przygotować wydruku
 print-warnings = { $count ->
-    [one] { $count } znak nie ma kroju pisma
-    [few] { $count } znaki nie mają kroju pisma
-   *[many] { $count } znaków nie ma kroju pisma
+    [one] Do sprawdzenia: { $count } miejsce
+    [few] Do sprawdzenia: { $count } miejsca
+   *[many] Do sprawdzenia: { $count } miejsc
 }
 print-missing-letter = Zamiast „{ $letter }” w „{ $text }” wydrukuje się pusta ramka. Zastąp ten znak innym.
 print-programme-text = Książka z okładką, dniami, sesjami, osobami i spisem treści albo ulotka
@@ -258,3 +258,21 @@ print-badges-noted =
         [few] Odnotowano { $count } wydrukowane identyfikatory.
        *[other] Odnotowano { $count } wydrukowanych identyfikatorów.
     }
+print-signature = Dodaj obraz podpisu…
+print-signature-other = Inny obraz…
+print-signature-remove = Usuń obraz podpisu: { $name }
+print-gathering = Arkusze składane razem
+print-gathering-all = Wszystkie, jeden zeszyt
+print-gathering-sheets = { $count ->
+    [one] Po jednym
+    [few] Po { $count } arkusze
+   *[many] Po { $count } arkuszy
+}
+print-thickness = Papier
+print-thickness-0 = Bez przesunięcia stron
+print-thickness-10 = Zwykły, 80 g/m²
+print-thickness-15 = Grubszy, 120 g/m²
+print-thickness-20 = Gruby, 160 g/m²
+print-thickness-25 = Karton, 200 g/m²
+print-imprint = Stopka redakcyjna
+print-imprint-hint = Na przykład redakcja, skład, nakład, wydawca. Wersja i data programu dopisują się same.

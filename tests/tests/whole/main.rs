@@ -26,6 +26,7 @@ mod participants;
 mod participants_many;
 mod people;
 mod planning;
+mod preview;
 mod registers;
 mod rehearsal;
 mod road;

@@ -280,6 +280,7 @@ export type Messages = {
   "cli-help-file": null;
   "cli-help-first-day": null;
   "cli-help-format": null;
+  "cli-help-gathering": null;
   "cli-help-help": null;
   "cli-help-hours": null;
   "cli-help-import-path": null;
@@ -315,8 +316,10 @@ export type Messages = {
   "cli-help-sender": null;
   "cli-help-session": null;
   "cli-help-set": null;
+  "cli-help-signer": null;
   "cli-help-since": null;
   "cli-help-state": null;
+  "cli-help-thickness": null;
   "cli-help-tiles": null;
   "cli-help-to": null;
   "cli-help-track": null;
@@ -463,6 +466,7 @@ export type Messages = {
   "cli-value-filter": null;
   "cli-value-person": null;
   "cli-value-session": null;
+  "cli-value-signer": null;
   "cli-value-text": null;
   "cli-value-title": null;
   "cli-value-version": null;
@@ -1946,6 +1950,9 @@ export type Messages = {
   "print-gap": null;
   "print-gap-across": null;
   "print-gap-down": null;
+  "print-gathering": null;
+  "print-gathering-all": null;
+  "print-gathering-sheets": { "count": number };
   "print-given": null;
   "print-glance": null;
   "print-heading": null;
@@ -1955,6 +1962,8 @@ export type Messages = {
   "print-house-name": null;
   "print-house-short": null;
   "print-house-text": null;
+  "print-imprint": null;
+  "print-imprint-hint": null;
   "print-index": null;
   "print-kind-participant": null;
   "print-kind-speaker": null;
@@ -2061,6 +2070,9 @@ export type Messages = {
   "print-sign-in": null;
   "print-sign-in-numbers": null;
   "print-sign-in-text": null;
+  "print-signature": null;
+  "print-signature-other": null;
+  "print-signature-remove": { "name": string };
   "print-signer": { "number": string };
   "print-signer-name": null;
   "print-signer-office": null;
@@ -2089,6 +2101,12 @@ export type Messages = {
   "print-table-tents-text": null;
   "print-text": null;
   "print-text-hint": null;
+  "print-thickness": null;
+  "print-thickness-0": null;
+  "print-thickness-10": null;
+  "print-thickness-15": null;
+  "print-thickness-20": null;
+  "print-thickness-25": null;
   "print-tiles": null;
   "print-tiles-a3": null;
   "print-tiles-a4": null;

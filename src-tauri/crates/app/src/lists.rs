@@ -12,7 +12,7 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 pub use cells::heading;
-pub(crate) use files::pdf;
+pub(crate) use files::paper;
 pub use files::{AddressList, ListOutput, addresses, save};
 pub use usual::{delete_layout, keep_layout, layouts, plain};
 

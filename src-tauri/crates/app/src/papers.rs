@@ -91,6 +91,23 @@ pub fn set_event_logo(
     })
 }
 
+/// Keeps the picked picture as a signature, for those who sign certificates of an event.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where the event is gone.
+pub fn keep_signature(
+    desk: &mut Desk,
+    event: EventId,
+    picked: &PickedPicture,
+) -> Result<PictureId> {
+    let picture = picked.logo()?;
+    let title = desk.read(|view| events::get(view, event))?.title;
+    desk.change(Op::on(OpKind::PaperEdit, title), |tx| {
+        pictures::put(tx, &picture)?;
+        Ok(picture.id)
+    })
+}
+
 /// The plans of an event, in their order.
 ///
 /// # Errors

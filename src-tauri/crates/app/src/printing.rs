@@ -3,19 +3,15 @@
 mod book;
 mod guests;
 mod job;
+mod material;
 mod people;
 mod rooms;
 
 use std::{collections::BTreeSet, path::Path};
 
-use obrady_domain::{
-    Attendance, Audience, EventId, Filter, PersonId, Preset, PresetId, RegistrationState,
-};
-use obrady_print::{
-    Finish, Pdf, PrintError, PrintRun, badges, certificates, door_signs, envelopes, labels,
-    personal_programmes, poster, programme, session_cards, sign_in, table_tents,
-};
-use obrady_store::{events, papers};
+use obrady_domain::{Attendance, EventId, PersonId, Preset, PresetId, RegistrationState};
+use obrady_print::{Finish, Pdf, PrintRun};
+use obrady_store::events;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
@@ -24,11 +20,9 @@ pub use job::{
     ProductKind, Signer, Who,
 };
 
-use crate::{
-    Desk, Error, ErrorCode, Result, clock, exports, filters,
-    lists::{self, ListJob, ListOutput},
-    numbers, papers as kept_papers,
-};
+pub use material::Material;
+
+use crate::{Desk, Error, ErrorCode, Result, clock, papers as kept_papers};
 use guests::Register;
 
 impl PrintJob {
@@ -43,108 +37,9 @@ impl PrintJob {
 /// Makes the PDF. The same file printed on the same day gives the same bytes.
 ///
 /// # Errors
-/// [`ErrorCode::Gone`] where the event is gone; [`ErrorCode::NothingToPrint`] where nobody and nothing
-/// is chosen; [`ErrorCode::PrintFailed`].
+/// Those of [`Material::read`] and [`Material::print`].
 pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
-    let run = run(desk, job)?;
-    let pdf = match &job.product {
-        Product::Participants(_) => return participants(desk, job, &run),
-        Product::Numbers(_) => {
-            let counted = numbers::of_event(desk, job.event)?;
-            let mut facts = desk.read(|view| events::get(view, job.event))?;
-            if job.language == Language::English {
-                facts = facts.in_english();
-            }
-            let sheet = numbers::sheet(&counted, &facts, Words::new(job.language));
-            obrady_print::numbers(&sheet, &run)
-        }
-        Product::Programme(options) => {
-            programme(&desk.read_app(|view| book::content(view, job.event))?, options, &run)
-        }
-        Product::Poster(options) => {
-            poster(&desk.read_app(|view| book::content(view, job.event))?, options, &run)
-        }
-        product => {
-            let register = desk.read_app(|view| Register::load(view, job))?;
-            let is_of_people = !matches!(
-                product,
-                Product::DoorSigns(_) | Product::SessionCards(_) | Product::SignIn(_)
-            );
-            if is_of_people && register.guests.is_empty() {
-                return Err(Error::new(ErrorCode::NothingToPrint));
-            }
-            of_register(desk, job, &register, &run)?
-        }
-    };
-    pdf.map_err(failed)
-}
-
-/// What is made of people, rooms and sessions.
-fn of_register(
-    desk: &Desk,
-    job: &PrintJob,
-    register: &Register,
-    run: &PrintRun,
-) -> Result<std::result::Result<Pdf, PrintError>> {
-    let none = || Error::new(ErrorCode::NothingToPrint);
-    Ok(match &job.product {
-        Product::Badges(options) => badges(&people::badges(register), options, run),
-        Product::Certificates(options) => {
-            let content = desk.read_app(|view| people::certificates(view, register, &job.texts))?;
-            certificates(&content, options, run)
-        }
-        Product::TableTents(options) => table_tents(&people::table_tents(register), options, run),
-        Product::PersonalProgrammes(options) => {
-            personal_programmes(&people::personal_programmes(register, &job.texts), options, run)
-        }
-        Product::Envelopes(options) => {
-            let house = desk.read(papers::house)?.name;
-            envelopes(&people::mailing(register, &job.texts, &house), options, run)
-        }
-        Product::Labels(options) => {
-            let house = desk.read(papers::house)?.name;
-            labels(&people::mailing(register, &job.texts, &house), options, run)
-        }
-        Product::SignIn(options) => {
-            let content = people::sign_in(register, &job.chosen);
-            if content.sheets.is_empty() {
-                return Err(none());
-            }
-            sign_in(&content, options, run)
-        }
-        Product::DoorSigns(options) => {
-            let content = rooms::door_signs(register, &job.chosen);
-            if content.signs.is_empty() {
-                return Err(none());
-            }
-            door_signs(&content, options, run)
-        }
-        Product::SessionCards(options) => {
-            let content = rooms::session_cards(register, &job.chosen);
-            if content.cards.is_empty() {
-                return Err(none());
-            }
-            session_cards(&content, options, run)
-        }
-        Product::Programme(_)
-        | Product::Poster(_)
-        | Product::Participants(_)
-        | Product::Numbers(_) => {
-            return Err(none());
-        }
-    })
-}
-
-fn participants(desk: &mut Desk, job: &PrintJob, run: &PrintRun) -> Result<Pdf> {
-    let mut filter = Filter::default();
-    if let Some(state) = job.chosen.state {
-        filter.conditions.push(filters::state_is(state));
-    }
-    let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
-    let (session, only) = (job.chosen.session, Vec::new());
-    let (event, language, audience) = (job.event, job.language, Audience::Internal);
-    let job = ListJob { event, list, audience, session, filter, only, language };
-    lists::pdf(desk, &job, run)
+    Material::read(desk, job)?.print(job, None)
 }
 
 /// Whose badges a job prints, so that they can be noted once they lie on paper.
@@ -273,12 +168,7 @@ pub fn kebab(name: &str) -> String {
 /// # Errors
 /// Those of [`make`] and those that name the file.
 pub fn save(desk: &mut Desk, job: &PrintJob, path: &Path) -> Result<()> {
-    exports::write(path, &make(desk, job)?.bytes)
-}
-
-fn run(desk: &Desk, job: &PrintJob) -> Result<PrintRun> {
-    let PrintJob { event, language, pages, finish, .. } = *job;
-    Ok(PrintRun { pages, finish, ..usual_run(desk, event, language)? })
+    Material::read(desk, job)?.save(job, path)
 }
 
 /// A print run of today in the look of the house, of all pages as they are.
@@ -290,10 +180,6 @@ pub(crate) fn usual_run(desk: &Desk, event: EventId, language: Language) -> Resu
 
 fn internal(error: serde_json::Error) -> Error {
     Error::new(ErrorCode::Internal).with("reason", &error).detail(error)
-}
-
-fn failed(error: PrintError) -> Error {
-    Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
 }
 
 /// The words for where somebody takes part.

@@ -8,7 +8,7 @@ use obrady_app::{
     domain::{CategoryId, EventId, RegistrationState},
     papers,
     print::{Duplex, TilePaper},
-    printing::{self, PerSheet, PrintJob, ProductKind, Who},
+    printing::{self, PerSheet, PrintJob, ProductKind, Signer, Who},
 };
 use obrady_words::{Words, fold};
 
@@ -47,12 +47,15 @@ pub struct Printing {
     per: Option<PerSheet>,
     unprinted: bool,
     texts: [Option<String>; 3],
+    signers: Vec<String>,
     pages: Option<String>,
     booklet: bool,
     duplex: Option<Duplex>,
     bleed: bool,
     marks: bool,
     tiles: Option<TilePaper>,
+    gathering: Option<u8>,
+    thickness: Option<f32>,
     path: PathBuf,
 }
 
@@ -94,12 +97,15 @@ impl Printing {
             per: one_of(matches, "per", &PER),
             unprinted: matches.get_flag("unprinted"),
             texts: [text("sender"), text("contacts"), text("hours")],
+            signers: matches.get_many("signer").into_iter().flatten().cloned().collect(),
             pages: text("pages"),
             booklet: matches.get_flag("booklet"),
             duplex: one_of(matches, "duplex", &DUPLEX),
             bleed: matches.get_flag("bleed"),
             marks: matches.get_flag("marks"),
             tiles: one_of(matches, "tiles", &TILES),
+            gathering: matches.get_one("gathering").copied(),
+            thickness: matches.get_one("thickness").copied(),
             path,
         }
     }
@@ -136,9 +142,15 @@ impl Printing {
             option("sender", words.cli_value_text(), words.cli_help_sender()),
             option("contacts", words.cli_value_text(), words.cli_help_contacts()),
             option("hours", words.cli_value_text(), words.cli_help_hours()),
+            option("signer", words.cli_value_signer(), words.cli_help_signer())
+                .action(ArgAction::Append),
             option("pages", "3-8".into(), words.cli_help_pages()),
             flag("booklet", words.cli_help_booklet()),
             one_of("duplex", names(&DUPLEX), words.cli_help_duplex()),
+            option("gathering", "N".into(), words.cli_help_gathering())
+                .value_parser(clap::value_parser!(u8)),
+            option("thickness", "MM".into(), words.cli_help_thickness())
+                .value_parser(clap::value_parser!(f32)),
             flag("bleed", words.cli_help_bleed()),
             flag("marks", words.cli_help_marks()),
             one_of("tiles", names(&TILES), words.cli_help_tiles()),
@@ -201,6 +213,9 @@ fn job(
             *place = said.replace("\\n", "\n");
         }
     }
+    if !asked.signers.is_empty() {
+        texts.signers = asked.signers.iter().map(|said| signer(said)).collect();
+    }
     if let Some(pages) = &asked.pages {
         let (first, last) = pages.split_once('-').unwrap_or((pages, pages));
         let number = |text: &str| text.trim().parse::<u32>().ok().filter(|number| *number > 0);
@@ -213,7 +228,16 @@ fn job(
     finish.marks |= asked.marks;
     finish.duplex = asked.duplex.unwrap_or(finish.duplex);
     finish.tiles = asked.tiles.or(finish.tiles);
+    finish.gathering = asked.gathering.unwrap_or(finish.gathering);
+    finish.thickness = asked.thickness.filter(|it| it.is_finite()).unwrap_or(finish.thickness);
     Ok(job)
+}
+
+/// `Jan Lis; prezes` as name and office.
+fn signer(said: &str) -> Signer {
+    let (name, office) = said.split_once(';').unwrap_or((said, ""));
+    let [name, office] = [name, office].map(|part| part.trim().to_owned());
+    Signer { name, office, signature: None }
 }
 
 fn category(desk: &Desk, event: EventId, asked: &str, words: Words) -> Result<CategoryId, Failure> {

@@ -7,6 +7,7 @@ mod layout;
 mod pdf;
 
 mod code;
+mod colours;
 mod finish;
 mod look;
 mod markdown;
@@ -25,11 +26,12 @@ extern crate self as obrady_print;
 #[cfg(test)]
 mod tests;
 
+pub use colours::{Numbered, numbered_colour};
 pub use error::PrintError;
 pub use finish::{Duplex, Finish, TilePaper};
 pub use layout::Image;
 pub use look::Look;
-pub use press::{Pdf, PrintRun, Proof, Warning};
+pub use press::{Pdf, PrintRun, Warning};
 pub use preview::{PageSize, Preview};
 pub use products::{
     agenda::AgendaEntry,
@@ -50,10 +52,7 @@ pub use products::{
         PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
     },
     poster::{PosterDays, PosterOptions, PosterPaper, poster},
-    programme::{
-        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme,
-        programme_proof,
-    },
+    programme::{BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme},
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::SheetPaper,
     sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},

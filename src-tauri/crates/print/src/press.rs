@@ -23,6 +23,10 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: u32,
+    /// The sizes of all pages, also of those that are not in the file.
+    pub sizes: Vec<PageSize>,
+    /// Which pages are in the file, counted from 0: all, unless it is for the screen.
+    pub seen: Range<usize>,
     /// What is not as it should be on them.
     pub warnings: Vec<Warning>,
 }
@@ -63,13 +67,59 @@ pub struct PrintRun {
     pub pages: Option<(u32, u32)>,
     /// What becomes of them on paper.
     pub finish: Finish,
+    /// Which of the finished pages somebody looks at, counted from 0; none where the file is to
+    /// leave the house. Only these are written, without links and bookmarks, since what is looked at
+    /// need not wait for what is not; the last page, where there are not as many any more.
+    pub seen: Option<Range<usize>>,
 }
 
 impl PrintRun {
     /// All pages, page by page.
     #[must_use]
     pub fn new(look: Look, language: Language, printed_on: NaiveDate) -> Self {
-        Self { look, language, printed_on, pages: None, finish: Finish::default() }
+        let (pages, finish, seen) = (None, Finish::default(), None);
+        Self { look, language, printed_on, pages, finish, seen }
+    }
+
+    /// The pages, from 1, that must be set with all that is on them; all where none.
+    fn wanted(&self) -> Option<(u32, u32)> {
+        let is_moved = self.finish.booklet || self.finish.tiles.is_some();
+        let Some(seen) = self.seen.as_ref().filter(|_| !is_moved) else { return self.pages };
+        let (first, last) = self.pages.unwrap_or((1, u32::MAX));
+        let first = first.max(1);
+        let page =
+            |at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)).min(last);
+        Some((page(seen.start), page(seen.end.saturating_sub(1))))
+    }
+}
+
+/// Where full pages go, where they are not kept.
+enum Sink {
+    /// Into the file.
+    File(pdf::Writer),
+    /// Away, but for those that are seen.
+    Screen(Shown),
+}
+
+/// The pages that somebody looks at.
+#[derive(Default)]
+struct Shown {
+    seen: Range<usize>,
+    pages: Vec<Page>,
+    /// The last one of the others.
+    last: Option<Page>,
+    sizes: Vec<PageSize>,
+}
+
+impl Shown {
+    fn take(&mut self, page: Page) {
+        let at = self.sizes.len();
+        self.sizes.push(size(&page));
+        if self.seen.contains(&at) {
+            self.pages.push(page);
+        } else {
+            self.last = Some(page);
+        }
     }
 }
 
@@ -87,8 +137,7 @@ pub struct Press {
     wanted: Option<(u32, u32)>,
     /// The letters that no face has, on the pages that are not kept.
     missing: BTreeMap<char, String>,
-    /// Where full pages go, where they are not kept.
-    writer: Option<pdf::Writer>,
+    sink: Option<Sink>,
 }
 
 impl Press {
@@ -101,9 +150,9 @@ impl Press {
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
-            wanted: run.pages,
+            wanted: run.wanted(),
             missing: BTreeMap::new(),
-            writer: None,
+            sink: None,
         }
     }
 
@@ -113,8 +162,11 @@ impl Press {
     /// Where only some pages are wanted, or sheets that hold them in another order, all are kept.
     pub fn streaming(run: &PrintRun, geometry: Geometry) -> Self {
         let whole = run.pages.is_none() && run.finish.is_plain();
-        let writer = whole.then(|| pdf::Writer::new(run.look.palette()));
-        Self { writer, ..Self::new(run, geometry) }
+        let sink = whole.then(|| match run.seen.clone() {
+            Some(seen) => Sink::Screen(Shown { seen, ..Shown::default() }),
+            None => Sink::File(pdf::Writer::new(run.look.palette())),
+        });
+        Self { sink, ..Self::new(run, geometry) }
     }
 
     /// Whether a page, counted from 1, of so many is asked for, so that what it shows must be set.
@@ -128,10 +180,12 @@ impl Press {
 
     /// Writes the pages that are full, where pages are not kept.
     pub fn let_go(&mut self) {
-        if let Some(writer) = &mut self.writer {
-            for page in self.flow.take_full() {
-                page.note_missing(&mut self.missing);
-                writer.page(&page, &self.tags);
+        let Some(sink) = &mut self.sink else { return };
+        for page in self.flow.take_full() {
+            page.note_missing(&mut self.missing);
+            match sink {
+                Sink::File(writer) => writer.page(&page, &self.tags),
+                Sink::Screen(shown) => shown.take(page),
             }
         }
     }
@@ -143,23 +197,43 @@ impl Press {
         run: &PrintRun,
         on_every_page: impl Fn(&Fonts, usize, usize) -> Vec<Draw>,
     ) -> Result<Pdf, PrintError> {
-        let Some(mut writer) = self.writer.take() else {
+        let Some(sink) = self.sink.take() else {
             return write(self.pages(title, on_every_page), run);
         };
         let mut missing = std::mem::take(&mut self.missing);
-        let document = self.finish(title, String::new());
-        for page in &document.pages {
-            page.note_missing(&mut missing);
-            writer.page(page, &document.tags);
-        }
-        let pages = writer.pages();
-        for at in 0..pages {
-            let draws = on_every_page(&document.fonts, at, pages);
-            writer.decorate(at, &draws, &document.tags);
-        }
+        let mut document = self.finish(title, String::new());
+        let rest = std::mem::take(&mut document.pages);
+        rest.iter().for_each(|page| page.note_missing(&mut missing));
         let warnings = told(missing, &document.warnings);
-        let bytes = writer.finish(&document, run.printed_on)?;
-        Ok(Pdf { bytes, pages: pages as u32, warnings })
+        match sink {
+            Sink::File(mut writer) => {
+                let mut sizes = Vec::new();
+                for page in &rest {
+                    sizes.push(size(page));
+                    writer.page(page, &document.tags);
+                }
+                let pages = writer.pages();
+                // They are all alike.
+                sizes.resize(pages, sizes.first().copied().unwrap_or_default());
+                for at in 0..pages {
+                    let draws = on_every_page(&document.fonts, at, pages);
+                    writer.decorate(at, &draws, &document.tags);
+                }
+                let bytes = writer.finish(&document, run.printed_on)?;
+                Ok(Pdf { bytes, pages: pages as u32, sizes, seen: 0..pages, warnings })
+            }
+            Sink::Screen(mut shown) => {
+                rest.into_iter().for_each(|page| shown.take(page));
+                let Shown { seen, pages, last, sizes } = shown;
+                document.pages = if pages.is_empty() { Vec::from_iter(last) } else { pages };
+                let seen = within(&seen, sizes.len());
+                for (page, at) in document.pages.iter_mut().zip(seen.clone()) {
+                    page.draws.extend(on_every_page(&document.fonts, at, sizes.len()));
+                }
+                let bytes = proof(document)?;
+                Ok(Pdf { bytes, pages: sizes.len() as u32, sizes, seen, warnings })
+            }
+        }
     }
 
     /// The language of our own words on the paper.
@@ -233,38 +307,47 @@ pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> 
     if let Some((first, last)) = run.pages {
         document.keep(first.max(1) as usize - 1..last as usize);
     }
-    let document = finish::finish(document, &run.finish);
-    let pages = document.pages.len() as u32;
+    let mut document = finish::finish(document, &run.finish);
     let warnings = warnings(&document);
-    Ok(Pdf { bytes: pdf::write(document, run.printed_on)?, pages, warnings })
+    let sizes: Vec<PageSize> = document.pages.iter().map(size).collect();
+    let pages = sizes.len() as u32;
+    let Some(seen) = &run.seen else {
+        let seen = 0..sizes.len();
+        let bytes = pdf::write(document, run.printed_on)?;
+        return Ok(Pdf { bytes, pages, sizes, seen, warnings });
+    };
+    let seen = within(seen, sizes.len());
+    document.pages.truncate(seen.end);
+    document.pages.drain(..seen.start);
+    Ok(Pdf { bytes: proof(document)?, pages, sizes, seen, warnings })
 }
 
-/// Some pages of a document, for the screen.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Proof {
-    /// A file of these pages alone, without links and bookmarks.
-    pub bytes: Vec<u8>,
-    /// The sizes of all pages of the document.
-    pub pages: Vec<PageSize>,
-    /// What is not as it should be, on whatever page.
-    pub warnings: Vec<Warning>,
+fn size(page: &Page) -> PageSize {
+    PageSize { width: page.width, height: page.height }
 }
 
-/// Writes only some pages of a document, counted from 0: what is looked at need not wait for what
-/// is not.
-pub fn proof(mut document: Document, seen: Range<usize>) -> Result<Proof, PrintError> {
-    let warnings = warnings(&document);
-    let size = |page: &Page| PageSize { width: page.width, height: page.height };
-    let pages: Vec<PageSize> = document.pages.iter().map(size).collect();
-    let (start, end) = (seen.start.min(pages.len()), seen.end.min(pages.len()));
-    document.pages.truncate(end);
-    document.pages.drain(..start.min(end));
-    // Places are not where they were.
+/// The pages that can be seen of those asked for, where there are so many; the last one where none.
+fn within(seen: &Range<usize>, pages: usize) -> Range<usize> {
+    let start = seen.start.min(pages.saturating_sub(1));
+    start..seen.end.clamp((start + 1).min(pages), pages.max(start))
+}
+
+/// A file of some pages of a document, whose places are not where they were.
+fn proof(mut document: Document) -> Result<Vec<u8>, PrintError> {
     document.bookmarks.clear();
     for page in &mut document.pages {
-        page.draws.retain(|draw| !matches!(draw, Draw::Link { .. }));
+        unlink(&mut page.draws);
     }
-    Ok(Proof { bytes: pdf::write(document, NaiveDate::default())?, pages, warnings })
+    pdf::write(document, NaiveDate::default())
+}
+
+fn unlink(draws: &mut Vec<Draw>) {
+    draws.retain(|draw| !matches!(draw, Draw::Link { .. }));
+    for draw in draws {
+        if let Draw::Placed(placed) = draw {
+            unlink(&mut placed.draws);
+        }
+    }
 }
 
 fn warnings(document: &Document) -> Vec<Warning> {

@@ -19,7 +19,7 @@ pub struct Preview {
 }
 
 /// Size of a page in points.
-#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize, specta::Type)]
+#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct PageSize {
     /// Its width.

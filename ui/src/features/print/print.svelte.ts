@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
-import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts } from "../../backend/bindings";
+import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Warning } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { saySaved } from "../../desk/saved";
@@ -11,8 +11,8 @@ import { language, t } from "../../words/words.svelte";
 import { type Size, type Spread, STEPS, type Zoom } from "./layout";
 import { type Options, type ProductKind, PRODUCTS, type Value } from "./products";
 
-/** How long the choices must rest before pages are made anew. */
-const PAUSE = 150;
+/** How long the choices must rest before pages are made that nobody looks at. */
+const REST = 250;
 const A4: Size = { width: 595.28, height: 841.89 };
 
 function spread(value: unknown): Spread | undefined {
@@ -43,7 +43,12 @@ class Print {
   view = $state.raw<PreviewView | null>(null);
   /** What the pages shown are of. */
   shown = $state<ProductKind>("programme");
+  /** What is not as it should be, on whatever page. */
+  warnings = $state.raw<readonly Warning[]>([]);
+  /** Whether the pages in view are those of former choices. */
   busy = $state(false);
+  /** Whether only the pages in view are there. */
+  partial = $state(false);
   saving = $state(false);
   fault = $state<string | null>(null);
 
@@ -80,6 +85,8 @@ class Print {
       },
     };
   });
+  /** What is in view, said by whoever shows it: the first thing that is made. */
+  seen: Seen = { first: 0, count: 1, width: 800 };
   #asked = 0;
 
   /** Learns what is usual and which choices were kept. For an effect. */
@@ -101,32 +108,50 @@ class Print {
   }
 
   /** Makes the pages anew whenever the choices or the file have changed. For an effect. */
-  follow(): () => void {
+  follow(): void {
     void desk.version;
-    const job = this.job;
-    const timer = setTimeout(() => void this.#make(job), untrack(() => this.view) ? PAUSE : 0);
-    return () => clearTimeout(timer);
+    void this.#make(this.job);
   }
 
   async #make(job: PrintJob | null): Promise<void> {
     if (job === null) return;
     const mine = ++this.#asked;
+    const kind = job.product.kind;
     this.busy = true;
     try {
-      const view = await ok(commands.preview(job));
+      // Another product begins at its beginning.
+      const seen = untrack(() => this.shown) === kind ? this.seen : { ...this.seen, first: 0 };
+      const view = await ok(commands.preview(job, seen));
       // Slow pages of former choices must not replace those of later ones.
-      if (mine !== this.#asked) return;
+      if (view === null || mine !== this.#asked) return;
+      if (this.shown !== kind) this.warnings = [];
       this.view = view;
-      this.shown = job.product.kind;
+      this.shown = kind;
       this.fault = null;
+      this.busy = false;
+      this.partial = view.count < view.pages.length;
+      if (this.partial) await this.#finish(view.id, mine);
+      else this.warnings = view.warnings;
     } catch (error) {
       if (mine !== this.#asked) return;
       this.fault = errorText(error);
+      this.partial = false;
       // Pages of another product would only confuse.
-      if (this.shown !== job.product.kind) this.view = null;
+      if (this.shown !== kind) this.view = null;
     } finally {
       if (mine === this.#asked) this.busy = false;
     }
+  }
+
+  /** Makes the pages that nobody looks at. */
+  async #finish(id: number, mine: number): Promise<void> {
+    await new Promise((after) => setTimeout(after, REST));
+    if (mine !== this.#asked) return;
+    const whole = await ok(commands.previewWhole(id));
+    if (whole === null || mine !== this.#asked) return;
+    this.view = whole;
+    this.warnings = whole.warnings;
+    this.partial = false;
   }
 
   /** Makes the pages once more, after a failure. */

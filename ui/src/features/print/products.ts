@@ -70,6 +70,7 @@ export const PRODUCTS: readonly Product[] = [
       check("people"),
       check("tracks"),
       check("logo"),
+      check("code"),
     ],
   },
   { kind: "participants", icon: "people", asks: ["state", "session"], choices: [] },

@@ -9,7 +9,7 @@ use obrady_interchange::{
     sheet::{self, Cell, Column, CsvOptions, Sheet, SheetSource},
     vcard::{self, Notes},
 };
-use obrady_print::{Pdf, PrintRun, TableList, TableSection, table_list};
+use obrady_print::{PrintError, TableList, TableSection, table_list};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -112,10 +112,11 @@ pub fn save(
             let one = one_sheet(&selection, job.list.per, words);
             Made::whole(sheet::csv(&one, CsvOptions { bom, delimiter }))
         }
-        ListOutput::Pdf => Made::whole(
-            pages(&selection, job, words, &printing::usual_run(desk, job.event, job.language)?)?
-                .bytes,
-        ),
+        ListOutput::Pdf => {
+            let run = printing::usual_run(desk, job.event, job.language)?;
+            let pages = table_list(&table(&selection, job, words), &run);
+            Made::whole(pages.map_err(failed)?.bytes)
+        }
         ListOutput::Addresses { .. } | ListOutput::Cards => {
             Made::whole(cards(&selection, job.audience))
         }
@@ -202,12 +203,16 @@ fn one_sheet(selection: &Selection, per: SheetPer, words: Words) -> Sheet {
     one
 }
 
-/// A list on pages.
-pub(crate) fn pdf(desk: &mut Desk, job: &ListJob, run: &PrintRun) -> Result<Pdf> {
-    pages(&Selection::of(desk, job)?, job, Words::new(job.language), run)
+/// A list as it goes onto pages.
+pub(crate) fn paper(desk: &mut Desk, job: &ListJob) -> Result<TableList> {
+    Ok(table(&Selection::of(desk, job)?, job, Words::new(job.language)))
 }
 
-fn pages(selection: &Selection, job: &ListJob, words: Words, run: &PrintRun) -> Result<Pdf> {
+fn failed(error: PrintError) -> Error {
+    Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
+}
+
+fn table(selection: &Selection, job: &ListJob, words: Words) -> TableList {
     let section = |page: &Page| TableSection {
         title: if selection.is_split() || page.session.is_some() {
             page.title.clone()
@@ -222,7 +227,7 @@ fn pages(selection: &Selection, job: &ListJob, words: Words, run: &PrintRun) -> 
             })
             .collect(),
     };
-    let list = TableList {
+    TableList {
         event: selection.title.clone(),
         starts_on: selection.days.0,
         ends_on: selection.days.1,
@@ -238,9 +243,7 @@ fn pages(selection: &Selection, job: &ListJob, words: Words, run: &PrintRun) -> 
         }),
         figures: selection.columns().iter().map(|one| *one == ListColumn::Number).collect(),
         sections: selection.sheets().map(section).collect(),
-    };
-    table_list(&list, run)
-        .map_err(|error| Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error))
+    }
 }
 
 /// People as cards: name and what of theirs may go to these eyes. For the venue there are no

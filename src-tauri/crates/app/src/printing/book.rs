@@ -52,6 +52,7 @@ pub(super) fn content(view: &View<'_>, event: EventId) -> Result<BookContent> {
         welcome_en: paper.welcome_en,
         logo: paper.logo,
         plans: plans.into_iter().map(plan).collect(),
+        imprint: paper.imprint,
         version: published.map(|version| version.name),
         ..BookContent::from(programme)
     })

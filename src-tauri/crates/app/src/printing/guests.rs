@@ -9,7 +9,7 @@ use obrady_domain::{
     Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
     Registration, RegistrationState, RoleKind, Session, SessionId,
 };
-use obrady_print::AgendaEntry;
+use obrady_print::{AgendaEntry, numbered_colour};
 use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
 use obrady_words::{Collator, Language, Words};
 use serde::Serialize;
@@ -21,18 +21,6 @@ use super::{
 };
 use crate::Result;
 
-/// The colours of categories, by their numbers, as the window shows them.
-const COLOURS: [[u8; 3]; 8] = [
-    [0x3a, 0x6f, 0xc4],
-    [0x2f, 0x8a, 0x4e],
-    [0xb0, 0x6f, 0x00],
-    [0xc0, 0x41, 0x7c],
-    [0x7a, 0x52, 0xc7],
-    [0x17, 0x84, 0x87],
-    [0xc4, 0x53, 0x2a],
-    [0x77, 0x80, 0x12],
-];
-
 /// Somebody who is printed.
 pub(super) struct Guest {
     pub person: Person,
@@ -40,6 +28,14 @@ pub(super) struct Guest {
     pub organisation: String,
     /// Their registration, where they have one.
     pub registration: Option<Registration>,
+}
+
+impl Guest {
+    /// Whether anything is known of them that could stand on paper.
+    fn is_somebody(&self) -> bool {
+        let Person { given, family, .. } = &self.person;
+        [given, family, &self.office, &self.organisation].iter().any(|text| !text.is_empty())
+    }
 }
 
 /// What of a file is needed to print people.
@@ -111,6 +107,7 @@ impl Register {
         let mut guests: Vec<Guest> = ids
             .into_iter()
             .filter_map(|id| Some(self.guest(all.get(&id)?.clone(), of_person.remove(&id), &named)))
+            .filter(Guest::is_somebody)
             .collect();
         let order = Collator::new(job.language);
         let by_name = |one: &Guest, other: &Guest| -> Ordering {
@@ -130,10 +127,12 @@ impl Register {
         let chosen = here.or(registration.as_ref().and_then(|one| one.affiliation));
         let affiliation = person.affiliation(chosen).cloned();
         let organisation = affiliation.as_ref().and_then(|one| named.get(&one.organisation?));
+        let [title, given, family] =
+            [&person.title, &person.given, &person.family].map(|it| said(it));
         Guest {
-            office: affiliation.as_ref().map(|one| one.office.clone()).unwrap_or_default(),
-            organisation: organisation.map(|one| one.name.clone()).unwrap_or_default(),
-            person,
+            office: affiliation.as_ref().map(|one| said(&one.office)).unwrap_or_default(),
+            organisation: organisation.map(|one| said(&one.name)).unwrap_or_default(),
+            person: Person { title, given, family, ..person },
             registration,
         }
     }
@@ -146,8 +145,7 @@ impl Register {
         };
         let english = self.words.language() == Language::English && !category.name_en.is_empty();
         let name = if english { &category.name_en } else { &category.name };
-        let colour = COLOURS[usize::from(category.colour) % COLOURS.len()];
-        (name.clone(), Some(Accent(colour)))
+        (said(name), Some(numbered_colour(category.colour).edge))
     }
 
     /// On site or online, in words; empty where the event is held one way alone.
@@ -240,6 +238,12 @@ impl Register {
             (None, None) => String::new(),
         }
     }
+}
+
+/// What somebody wrote; nothing where they only drew a dash into a field that had to be filled.
+fn said(text: &str) -> String {
+    let text = text.trim();
+    if text.contains(char::is_alphanumeric) { text.to_owned() } else { String::new() }
 }
 
 /// The hours of a session, such as `10:30–11:25`.

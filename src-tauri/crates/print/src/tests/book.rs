@@ -9,11 +9,11 @@ use super::{
     made, page_text, run, text, words,
 };
 use crate::{
-    BookContent, Languages, Look, Paper, Parallel, Preview, PrintRun, ProgrammeOptions,
+    Languages, Look, Paper, Parallel, PrintRun, ProgrammeOptions,
     fonts::SERIF,
     layout::{Document, Draw, Page, Role, TagId},
     products::programme::document,
-    programme, programme_proof,
+    programme,
 };
 
 fn set(options: &ProgrammeOptions) -> Document {
@@ -336,16 +336,18 @@ fn a_leaflet_of_too_much_goes_over_more_sheets() {
 }
 
 #[test]
-fn a_proof_shows_the_pages_that_are_seen() {
-    let content: BookContent = made::book();
-    let options = ProgrammeOptions::default();
-    let whole = programme(&content, &options, &run()).unwrap();
-    let proof = programme_proof(&content, &options, &run(), 4..6).unwrap();
-    assert_eq!(proof.pages.len(), whole.pages as usize, "it knows how many there are");
-    let [seen, all] = [proof.bytes, whole.bytes].map(|bytes| Preview::new(bytes).unwrap());
-    assert_eq!(seen.pages().len(), 2);
-    assert_eq!(seen.png(1, 300).unwrap(), all.png(5, 300).unwrap(), "the same page");
-    assert!(programme_proof(&content, &options, &run(), 900..901).is_ok());
+fn the_imprint_says_what_the_house_wants() {
+    let document = set(&ProgrammeOptions::default());
+    let page = document.pages.iter().map(page_text).find(|text| text.contains("Redakcja:"));
+    let page = words(&page.expect("the imprint is printed"));
+    for (one, next) in [
+        ("Redakcja: Teresa Maj.", "dofinansowana przez Gminę Miasta Toruń"),
+        ("dofinansowana przez Gminę Miasta Toruń", "1.2, do druku"),
+        ("1.2, do druku", "Stan na 4 maja 2026"),
+    ] {
+        let [one, next] = [one, next].map(|part| page.find(part).expect(part));
+        assert!(one < next, "what the house says is read before version and day: {page}");
+    }
 }
 
 #[test]

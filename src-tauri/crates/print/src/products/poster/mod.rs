@@ -20,10 +20,11 @@ use super::programme::{
 };
 use crate::{
     Image, Pdf, PrintError, PrintRun,
+    code::qr,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Document, Draw, Geometry, Part, Role, Room, Row, Style, TagId, Tags,
-        baseline,
+        Align, Colour, Document, Draw, Geometry, Link, Part, Role, Room, Row, Style, TagId, Tags,
+        Target, baseline,
     },
     look::{ACCENT, GREY, HAIR},
     press::{self, Press, mm},
@@ -158,7 +159,7 @@ impl<'a> Maker<'a> {
     fn arranged(&self, shares: &[Share<'_>], most: usize) -> Option<bool> {
         let columns: Vec<usize> = shares.iter().map(|share| share.columns.len()).collect();
         let hours = |share: &Share<'_>| {
-            let times = share.board.spots.iter().map(|spot| spot.time.clone());
+            let times = share.board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band));
             axis::Axis::of(times).length() / 60.0
         };
         let hours: Vec<f32> = shares.iter().map(hours).collect();
@@ -251,7 +252,7 @@ impl<'a> Maker<'a> {
             if is_by_rooms {
                 share.columns.len() as f32 + 0.4
             } else {
-                let times = share.board.spots.iter().map(|spot| spot.time.clone());
+                let times = share.board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band));
                 axis::Axis::of(times).length() / 60.0 + 0.8
             }
         };
@@ -344,6 +345,12 @@ impl<'a> Maker<'a> {
         let mut right = measure;
         let mut logos = Vec::new();
         let mut lowest = 0.0f32;
+        if let Some((code, side)) = self.code(tallest * 0.62, section) {
+            right -= side;
+            logos.push(code.moved(right, 0.0));
+            right -= mm(6.0) * unit.powf(0.75);
+            lowest = side;
+        }
         for (image, words) in self.logos() {
             let [width, height] = image.within(measure * 0.14, tallest * 0.62);
             right -= width;
@@ -402,6 +409,28 @@ impl<'a> Maker<'a> {
         y += 20.0 * unit;
         draws.extend(logos);
         (draws, y.max(lowest))
+    }
+
+    /// A code that leads to the page of the event, whose black is a square of this side.
+    fn code(&mut self, side: f32, section: TagId) -> Option<(Draw, f32)> {
+        let (address, link) = self.address().filter(|_| self.options.code)?;
+        let tag = self.press.tags.add(section, Role::Figure);
+        let words = self.press.words.paper_code_of(crate::web::printed(&address));
+        self.press.tags.set_alternative(tag, words);
+        // What is white around it is white on the paper too; its first corner is black.
+        let Draw::Picture { rects, .. } = qr(&link, [0.0, 0.0], 1.0, tag)? else { return None };
+        let quiet = rects.first().map_or(0.0, |(rect, _)| rect[0]);
+        let whole = side / (1.0 - 2.0 * quiet);
+        let code = qr(&link, [0.0, 0.0], whole, tag)?;
+        Some((code.moved(-whole * quiet, -whole * quiet), side))
+    }
+
+    /// Where all this is kept up to date: as it was typed, and as a link.
+    fn address(&self) -> Option<(String, String)> {
+        let event = &self.programme.event;
+        let addresses = [event.website.trim(), event.registration_url.trim()];
+        let mut known = addresses.into_iter().filter(|address| !address.is_empty());
+        known.find_map(|address| Some((address.to_owned(), crate::web::link(address)?)))
     }
 
     fn logos(&self) -> Vec<(Image, String)> {
@@ -475,16 +504,20 @@ impl<'a> Maker<'a> {
             known.push(words.paper_version(version.trim()));
         }
         known.push(words.paper_imprint(words.day(self.run.printed_on)));
-        let website = crate::web::printed(self.programme.event.website.trim()).to_owned();
         let base = y + size;
         let mut right = measure;
-        if !website.is_empty() {
-            let website = self.press.fonts.fitted(&website, style, measure * 0.4);
-            let tag = self.press.tags.add(section, Role::Paragraph);
-            let width = self.press.fonts.width(&website, style);
+        if let Some((address, link)) = self.address() {
+            let fonts = &self.press.fonts;
+            let text = fonts.fitted(crate::web::printed(&address), style, measure * 0.4);
+            let width = fonts.width(&text, style);
             right -= width + size * 2.0;
+            let paragraph = self.press.tags.add(section, Role::Paragraph);
+            let tag = self.press.tags.add(paragraph, Role::Link);
             let at = [measure - width, base];
-            draws.push(Draw::text(&self.press.fonts, &website, style, at, Some(tag)));
+            draws.push(Draw::text(&self.press.fonts, &text, style, at, Some(tag)));
+            let link = Link { target: Target::Web(link), title: text };
+            let rect = [measure - width, base - style.size, width, style.size * 1.3];
+            draws.push(Draw::Link { rect, link, tag });
         }
         let tag = self.press.tags.add(section, Role::Paragraph);
         let known = self.press.fonts.fitted(&known.join(" · "), style, right);

@@ -77,6 +77,8 @@ pub struct PosterOptions {
     pub tracks: bool,
     /// Whether the logos of event and house are in the heading.
     pub logo: bool,
+    /// Whether a QR code leads to the page of the event.
+    pub code: bool,
 }
 
 impl Default for PosterOptions {
@@ -90,6 +92,7 @@ impl Default for PosterOptions {
             people: true,
             tracks: true,
             logo: true,
+            code: true,
         }
     }
 }

@@ -22,6 +22,8 @@ pub struct BookContent {
     pub logo: Option<PictureId>,
     /// Plans of buildings and places, in printed order.
     pub plans: Vec<PlanPage>,
+    /// What the imprint says beside version and date, as Markdown; may be empty.
+    pub imprint: String,
     /// The name of the published version, if it is one.
     pub version: Option<String>,
 }
@@ -47,6 +49,7 @@ impl From<Programme> for BookContent {
             welcome_en: String::new(),
             logo: None,
             plans: Vec::new(),
+            imprint: String::new(),
             version: None,
         }
     }

@@ -10,6 +10,7 @@ mod days;
 mod extras;
 mod glance;
 pub(super) mod grid;
+mod imprint;
 mod index;
 mod leaflet;
 mod people;
@@ -21,7 +22,7 @@ mod sheet;
 mod supporters;
 mod tongues;
 
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, SessionId};
@@ -31,7 +32,7 @@ pub use content::{BookContent, PlanPage};
 pub use options::{Languages, Paper, Parallel, ProgrammeOptions};
 
 use crate::{
-    Pdf, PrintError, PrintRun, Proof,
+    Pdf, PrintError, PrintRun,
     layout::{AnchorId, Document, Role, Row, Setting, Span, TagId, Tags},
     press::{self, Press},
 };
@@ -55,21 +56,6 @@ pub fn programme(
     run: &PrintRun,
 ) -> Result<Pdf, PrintError> {
     press::write(document(content, options, run), run)
-}
-
-/// The pages `seen` of a programme, counted from 0, for the screen: in a tenth of the time that the
-/// whole file takes.
-///
-/// # Errors
-///
-/// Only where the program itself is damaged.
-pub fn programme_proof(
-    content: &BookContent,
-    options: &ProgrammeOptions,
-    run: &PrintRun,
-    seen: Range<usize>,
-) -> Result<Proof, PrintError> {
-    press::proof(document(content, options, run), seen)
 }
 
 /// The pages of a programme.

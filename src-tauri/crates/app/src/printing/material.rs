@@ -1,0 +1,253 @@
+//! What a print is made of, read from the file at once, so that pages are made of it while others use
+//! the desk, and made anew of it when nothing but a choice has changed.
+
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
+
+use obrady_domain::{Audience, EventId, Filter};
+use obrady_print::{
+    Badges, BookContent, Certificates, DoorSigns, Mailing, NumbersSheet, Pdf, PersonalProgrammes,
+    PrintError, PrintRun, SessionCards, SignIn, TableList, TableTents, badges, certificates,
+    door_signs, envelopes, labels, numbers as numbers_sheet, personal_programmes, poster,
+    programme, session_cards, sign_in, table_list, table_tents,
+};
+use obrady_store::{events, papers};
+use obrady_words::{Language, Words};
+
+use super::{
+    book,
+    guests::Register,
+    job::{Chosen, PrintJob, PrintTexts, Product, ProductKind},
+    people, rooms, usual_run,
+};
+use crate::{
+    Desk, Error, ErrorCode, Result, exports, filters,
+    lists::{self, ListJob, ListOutput},
+    numbers,
+};
+
+/// What a print is made of.
+#[derive(Debug)]
+pub struct Material {
+    content: Content,
+    /// Look, language, day.
+    run: PrintRun,
+    /// What it was read for.
+    source: Source,
+    file: PathBuf,
+    generation: u64,
+}
+
+/// What the content of a print depends on, beside the file.
+#[derive(PartialEq, Debug)]
+struct Source {
+    kind: ProductKind,
+    event: EventId,
+    language: Language,
+    chosen: Chosen,
+    texts: PrintTexts,
+}
+
+#[derive(Debug)]
+enum Content {
+    Book(BookContent),
+    List(TableList),
+    Numbers(NumbersSheet),
+    SignIn(SignIn),
+    Badges(Badges),
+    Certificates(Certificates),
+    TableTents(TableTents),
+    DoorSigns(DoorSigns),
+    SessionCards(SessionCards),
+    PersonalProgrammes(PersonalProgrammes),
+    Mailing(Mailing),
+}
+
+impl Source {
+    fn of(job: &PrintJob) -> Self {
+        let PrintJob { event, language, product, chosen, texts, .. } = job;
+        let kind = match product.kind() {
+            // They are made of the same.
+            ProductKind::Poster => ProductKind::Programme,
+            ProductKind::Labels => ProductKind::Envelopes,
+            kind => kind,
+        };
+        let (chosen, texts) = match kind {
+            ProductKind::Programme | ProductKind::Numbers => Default::default(),
+            _ => (chosen.clone(), texts.clone()),
+        };
+        Self { kind, event: *event, language: *language, chosen, texts }
+    }
+}
+
+impl Material {
+    /// Reads it from the file.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Gone`] where the event is gone; [`ErrorCode::NothingToPrint`] where nobody and
+    /// nothing is chosen.
+    pub fn read(desk: &mut Desk, job: &PrintJob) -> Result<Self> {
+        let generation = desk.generation()?;
+        Ok(Self {
+            content: content(desk, job)?,
+            run: usual_run(desk, job.event, job.language)?,
+            source: Source::of(job),
+            file: desk.path().to_owned(),
+            generation,
+        })
+    }
+
+    /// Whether it is still what is read for this job.
+    ///
+    /// # Errors
+    /// Only where the file fails.
+    pub fn serves(&self, desk: &mut Desk, job: &PrintJob) -> Result<bool> {
+        let same: &Path = &self.file;
+        Ok(same == desk.path()
+            && self.generation == desk.generation()?
+            && self.source == Source::of(job))
+    }
+
+    /// Makes the PDF, or of a print for the screen only the pages that are seen, counted from 0. The
+    /// job is one that this material [serves](Self::serves).
+    ///
+    /// # Errors
+    /// [`ErrorCode::PrintFailed`].
+    pub fn print(&self, job: &PrintJob, seen: Option<Range<usize>>) -> Result<Pdf> {
+        let PrintJob { pages, finish, .. } = *job;
+        let run = &PrintRun { pages, finish, seen, ..self.run.clone() };
+        let pdf = match (&job.product, &self.content) {
+            (Product::Programme(options), Content::Book(book)) => programme(book, options, run),
+            (Product::Poster(options), Content::Book(book)) => poster(book, options, run),
+            (Product::Participants(_), Content::List(list)) => table_list(list, run),
+            (Product::Numbers(_), Content::Numbers(sheet)) => numbers_sheet(sheet, run),
+            (Product::SignIn(options), Content::SignIn(sheets)) => sign_in(sheets, options, run),
+            (Product::Badges(options), Content::Badges(people)) => badges(people, options, run),
+            (Product::Certificates(options), Content::Certificates(people)) => {
+                certificates(people, options, run)
+            }
+            (Product::TableTents(options), Content::TableTents(people)) => {
+                table_tents(people, options, run)
+            }
+            (Product::DoorSigns(options), Content::DoorSigns(signs)) => {
+                door_signs(signs, options, run)
+            }
+            (Product::SessionCards(options), Content::SessionCards(cards)) => {
+                session_cards(cards, options, run)
+            }
+            (Product::PersonalProgrammes(options), Content::PersonalProgrammes(people)) => {
+                personal_programmes(people, options, run)
+            }
+            (Product::Envelopes(options), Content::Mailing(letters)) => {
+                envelopes(letters, options, run)
+            }
+            (Product::Labels(options), Content::Mailing(letters)) => labels(letters, options, run),
+            _ => return Err(Error::new(ErrorCode::NothingToPrint)),
+        };
+        pdf.map_err(failed)
+    }
+
+    /// Makes the PDF and writes it to `path`, replacing what is there only once it is complete.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PrintFailed`] and those that name the file.
+    pub fn save(&self, job: &PrintJob, path: &Path) -> Result<()> {
+        exports::write(path, &self.print(job, None)?.bytes)
+    }
+}
+
+fn content(desk: &mut Desk, job: &PrintJob) -> Result<Content> {
+    let (event, words) = (job.event, Words::new(job.language));
+    Ok(match &job.product {
+        Product::Programme(_) | Product::Poster(_) => {
+            Content::Book(desk.read_app(|view| book::content(view, event))?)
+        }
+        Product::Participants(_) => Content::List(participants(desk, job)?),
+        Product::Numbers(_) => {
+            let counted = numbers::of_event(desk, event)?;
+            let mut facts = desk.read(|view| events::get(view, event))?;
+            if job.language == Language::English {
+                facts = facts.in_english();
+            }
+            Content::Numbers(numbers::sheet(&counted, &facts, words))
+        }
+        product => {
+            let register = desk.read_app(|view| Register::load(view, job))?;
+            of_register(desk, job, product.kind(), &register)?
+        }
+    })
+}
+
+/// What is made of people, rooms and sessions.
+fn of_register(
+    desk: &Desk,
+    job: &PrintJob,
+    kind: ProductKind,
+    register: &Register,
+) -> Result<Content> {
+    let (content, count) = match kind {
+        ProductKind::SignIn => {
+            let content = people::sign_in(register, &job.chosen);
+            let count = content.sheets.len();
+            (Content::SignIn(content), count)
+        }
+        ProductKind::DoorSigns => {
+            let content = rooms::door_signs(register, &job.chosen);
+            let count = content.signs.len();
+            (Content::DoorSigns(content), count)
+        }
+        ProductKind::SessionCards => {
+            let content = rooms::session_cards(register, &job.chosen);
+            let count = content.cards.len();
+            (Content::SessionCards(content), count)
+        }
+        kind => (of_people(desk, job, kind, register)?, register.guests.len()),
+    };
+    if count == 0 { Err(Error::new(ErrorCode::NothingToPrint)) } else { Ok(content) }
+}
+
+fn of_people(
+    desk: &Desk,
+    job: &PrintJob,
+    kind: ProductKind,
+    register: &Register,
+) -> Result<Content> {
+    Ok(match kind {
+        ProductKind::Badges => Content::Badges(people::badges(register)),
+        ProductKind::Certificates => Content::Certificates(
+            desk.read_app(|view| people::certificates(view, register, &job.texts))?,
+        ),
+        ProductKind::TableTents => Content::TableTents(people::table_tents(register)),
+        ProductKind::PersonalProgrammes => {
+            Content::PersonalProgrammes(people::personal_programmes(register, &job.texts))
+        }
+        ProductKind::Envelopes | ProductKind::Labels => {
+            let house = desk.read(papers::house)?.name;
+            Content::Mailing(people::mailing(register, &job.texts, &house))
+        }
+        ProductKind::Programme
+        | ProductKind::Poster
+        | ProductKind::Participants
+        | ProductKind::Numbers
+        | ProductKind::SignIn
+        | ProductKind::DoorSigns
+        | ProductKind::SessionCards => return Err(Error::new(ErrorCode::NothingToPrint)),
+    })
+}
+
+fn participants(desk: &mut Desk, job: &PrintJob) -> Result<TableList> {
+    let mut filter = Filter::default();
+    if let Some(state) = job.chosen.state {
+        filter.conditions.push(filters::state_is(state));
+    }
+    let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
+    let (session, only) = (job.chosen.session, Vec::new());
+    let (event, language, audience) = (job.event, job.language, Audience::Internal);
+    lists::paper(desk, &ListJob { event, list, audience, session, filter, only, language })
+}
+
+fn failed(error: PrintError) -> Error {
+    Error::new(ErrorCode::PrintFailed).with("reason", &error).detail(error)
+}

@@ -1,0 +1,62 @@
+//! What is written for the screen: the pages that are seen, the same as in the file.
+
+use super::{guests, made, run};
+use crate::{
+    BadgeOptions, BadgeSides, Finish, Pdf, Preview, PrintError, PrintRun, ProgrammeOptions, badges,
+    programme,
+};
+
+/// Whether some pages alone look as they do in the whole file.
+fn check(what: &str, print: impl Fn(&PrintRun) -> Result<Pdf, PrintError>, run: &PrintRun) {
+    let whole = print(run).unwrap();
+    assert_eq!(whole.sizes.len(), whole.pages as usize);
+    assert_eq!(whole.seen, 0..whole.sizes.len(), "{what}: all pages are in the file");
+    let all = Preview::new(whole.bytes).unwrap();
+    assert_eq!(all.pages(), whole.sizes, "{what}: sizes are those of the file");
+    let last = whole.sizes.len() - 1;
+    for seen in [0..1, 1..3, last..last + 1, 900..901] {
+        let proof = print(&PrintRun { seen: Some(seen.clone()), ..run.clone() }).unwrap();
+        assert_eq!(proof.sizes, whole.sizes, "{what} {seen:?}: it knows how many there are");
+        let there = if seen.start > last { last..last + 1 } else { seen.start..seen.end };
+        assert_eq!(proof.seen, there, "{what} {seen:?}");
+        let few = Preview::new(proof.bytes).unwrap();
+        assert_eq!(few.pages().len(), there.len(), "{what}: nothing else is in the file");
+        for (at, page) in there.enumerate() {
+            let [one, other] = [few.png(at as u32 + 1, 200), all.png(page as u32 + 1, 200)];
+            assert!(one.unwrap() == other.unwrap(), "{what} {seen:?}: page {page} looks the same");
+        }
+    }
+}
+
+/// Page by page, with marks, only some pages, and folded.
+fn runs() -> [(&'static str, PrintRun); 4] {
+    let usual = run();
+    let with = |finish: Finish| PrintRun { finish, ..run() };
+    [
+        ("plain", usual.clone()),
+        ("marks", with(Finish { marks: true, bleed: true, ..Finish::default() })),
+        ("range", PrintRun { pages: Some((2, 5)), ..usual }),
+        ("booklet", with(Finish { booklet: true, ..Finish::default() })),
+    ]
+}
+
+#[test]
+fn pages_of_a_programme_that_are_seen_look_as_in_the_file() {
+    let content = made::book();
+    for (how, run) in runs() {
+        let print = |run: &PrintRun| programme(&content, &ProgrammeOptions::default(), run);
+        check(&format!("programme, {how}"), print, &run);
+    }
+}
+
+#[test]
+fn sheets_of_badges_that_are_seen_look_as_in_the_file() {
+    let people = guests::badges(80);
+    for (how, run) in runs() {
+        for sides in [BadgeSides::OneSide, BadgeSides::Duplex] {
+            let options = BadgeOptions { sides, ..BadgeOptions::default() };
+            let print = |run: &PrintRun| badges(&people, &options, run);
+            check(&format!("badges {sides:?}, {how}"), print, &run);
+        }
+    }
+}
