@@ -91,7 +91,7 @@ pub fn run_with(
                 responder.respond(answer(picture::answer(&app.state::<Office>(), path)));
             });
         })
-        .build(tauri::generate_context!());
+        .build(context());
     match built {
         Ok(app) => {
             app.run(|_, _| {});
@@ -102,6 +102,21 @@ pub fn run_with(
             ExitCode::FAILURE
         }
     }
+}
+
+/// The configuration and the screens.
+///
+/// Not for the crate's own tests, which open no window: Cargo compiles them at the same time as the
+/// crate, with the same `OUT_DIR`, and of the two one would take in screens that the other was
+/// still writing. They would stay white.
+#[cfg(not(test))]
+fn context() -> tauri::Context<Wry> {
+    tauri::generate_context!()
+}
+
+#[cfg(test)]
+fn context() -> tauri::Context<Wry> {
+    tauri::test::mock_context(tauri::test::noop_assets())
 }
 
 /// Keeps the window until the page has saved what is being typed. Whoever closes it twice, or has a
