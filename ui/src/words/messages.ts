@@ -2336,6 +2336,7 @@ export type Messages = {
   "select-all": null;
   "session": null;
   "session-also-in": null;
+  "session-block": null;
   "session-column-day": null;
   "session-column-description": null;
   "session-column-end": null;
@@ -2387,6 +2388,7 @@ export type Messages = {
   "session-links": null;
   "session-lock": null;
   "session-locked-text": null;
+  "session-no-block": null;
   "session-no-day": null;
   "session-no-track": null;
   "session-note": null;
@@ -2588,6 +2590,7 @@ export type Messages = {
   "timetable-copied": { "count": number };
   "timetable-days": null;
   "timetable-gaps-closed": { "count": number };
+  "timetable-held": { "block": string; "title": string };
   "timetable-higher": null;
   "timetable-jump": null;
   "timetable-jump-nothing": null;
@@ -2602,8 +2605,11 @@ export type Messages = {
   "timetable-key-day": null;
   "timetable-key-end": null;
   "timetable-key-focus": null;
+  "timetable-key-for-all": null;
   "timetable-key-gaps": null;
   "timetable-key-gaps-day": null;
+  "timetable-key-hold": null;
+  "timetable-key-hold-or-not": null;
   "timetable-key-jump": null;
   "timetable-key-lock": null;
   "timetable-key-longer": null;
@@ -2616,6 +2622,7 @@ export type Messages = {
   "timetable-key-start": null;
   "timetable-key-swap": null;
   "timetable-key-time": null;
+  "timetable-key-unhold": null;
   "timetable-key-unlock": null;
   "timetable-locked": null;
   "timetable-locked-now": { "count": number };
@@ -2672,6 +2679,7 @@ export type Messages = {
   "timetable-swapped": { "one": string; "other": string };
   "timetable-tracks": null;
   "timetable-unfilter": null;
+  "timetable-unheld": { "title": string };
   "timetable-unlocked-now": { "count": number };
   "timetable-unsearch": null;
   "timetable-view": null;

@@ -6,7 +6,7 @@ import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import type { MenuItem } from "../../parts/Menu.svelte";
 import { t } from "../../words/words.svelte";
-import { endOf, isScheduled } from "./grid";
+import { endOf, isCommon, isScheduled } from "./grid";
 import { STEP, stretched, unscheduled } from "./moves";
 import { closeGaps, copy, hold, push, setLocked, swap } from "./planning";
 import type { Timetable } from "./timetable.svelte";
@@ -60,6 +60,11 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
     {
       id: "hold", label: t(group.every((one) => one.block !== null) ? "timetable-key-unhold" : "timetable-key-hold"), key: "i", keys: "I",
       enabled: group.every((one) => one.block !== null) || heldBy(group, table.programme?.sessions ?? []) !== undefined, run: () => holdOrNot(group, deeds),
+    },
+    {
+      id: "for-all", label: t("timetable-key-for-all"), key: "a", keys: "A",
+      enabled: planned && group.every((one) => isCommon(one) && one.alsoIn.length === 0 && !one.locked) && group.some((one) => one.slot.room !== null),
+      run: () => table.make(group.map((one) => ({ id: one.id, slot: { ...one.slot, room: null } }))),
     },
     {
       id: "lock", label: t(group.every((one) => one.locked) ? "timetable-key-unlock" : "timetable-key-lock"), key: "l", keys: "L",

@@ -49,7 +49,7 @@ export class Timetable {
   density = $state<Density>(kept<Density>("timetable.density", oneOf(["read", "many"]), "read"));
   backlogShown = $state(kept("timetable.backlog", flag, true));
   query = $state("");
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  #chosen = $state.raw<ReadonlySet<string>>(new Set());
   focused = $state<string | null>(null);
   drag = $state.raw<Drag | null>(null);
   /** The frame that is drawn to choose what lies in it, in pixels of the plane. */
@@ -59,6 +59,9 @@ export class Timetable {
   #filters = $state.raw<Record<string, Filter>>({});
   /** From where Shift chooses on. */
   #anchor: string | null = null;
+
+  /** Those that are chosen and still there: what was taken back or deleted must not be meant any more. */
+  readonly #there = $derived([...this.#chosen].every((id) => desk.sessions.has(id)) ? this.#chosen : new Set([...this.#chosen].filter((id) => desk.sessions.has(id))));
 
   readonly programme = $derived(desk.view?.programme);
   readonly turned = $derived(this.view === "turned");
@@ -141,6 +144,14 @@ export class Timetable {
   });
   readonly shades = $derived(this.programme && (this.programme.availabilities.length > 0 || this.programme.event.opensAt !== null || this.programme.event.closesAt !== null)
     ? shadesOf(this.programme, this.grid.columns, new Set(this.#concerned)) : []);
+
+  get chosen(): ReadonlySet<string> {
+    return this.#there;
+  }
+
+  set chosen(ids: ReadonlySet<string>) {
+    this.#chosen = ids;
+  }
 
   trackColour(session: Session): number | "none" {
     return (session.track !== null ? this.tracks.get(session.track)?.colour : undefined) ?? "none";
