@@ -95,6 +95,7 @@ timetable-key-copy = Copy
 timetable-key-hold = Put into the block
 timetable-key-unhold = Take out of the block
 timetable-key-hold-or-not = Put into a block or take out of it
+timetable-key-within = Add a session to this block
 timetable-key-for-all = For everybody, in no one room
 timetable-key-lock = Lock in place
 timetable-key-unlock = Unlock

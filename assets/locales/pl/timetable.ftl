@@ -99,6 +99,7 @@ timetable-key-copy = Kopiuj
 timetable-key-hold = Włóż do bloku
 timetable-key-unhold = Wyjmij z bloku
 timetable-key-hold-or-not = Włóż do bloku albo wyjmij z niego
+timetable-key-within = Dodaj sesję w tym bloku
 timetable-key-for-all = Dla wszystkich, bez jednej sali
 timetable-key-lock = Zablokuj w miejscu
 timetable-key-unlock = Odblokuj

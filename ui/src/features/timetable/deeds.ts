@@ -61,6 +61,7 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
       id: "hold", label: t(group.every((one) => one.block !== null) ? "timetable-key-unhold" : "timetable-key-hold"), key: "i", keys: "I",
       enabled: group.every((one) => one.block !== null) || heldBy(group, table.programme?.sessions ?? []) !== undefined, run: () => holdOrNot(group, deeds),
     },
+    { id: "within", label: t("timetable-key-within"), key: "Shift+i", keys: "Shift+I", enabled: planned && group.length === 1 && (session.slot.length ?? 0) > STEP, run: () => table.createIn(session) },
     {
       id: "for-all", label: t("timetable-key-for-all"), key: "a", keys: "A",
       enabled: planned && group.every((one) => isCommon(one) && one.alsoIn.length === 0 && !one.locked) && group.some((one) => one.slot.room !== null),

@@ -26,6 +26,8 @@ import { shadesOf } from "./shading";
 import { Would } from "./would.svelte";
 
 const NEW_LENGTH = 60;
+/** Of a talk in a block. */
+const TALK = 20;
 
 export const VIEWS = ["grid", "turned", "list", "week"] as const;
 export type View = (typeof VIEWS)[number];
@@ -315,14 +317,26 @@ export class Timetable {
   /** Makes a session here and opens its form. */
   async create(column: Column, start: number, length = NEW_LENGTH): Promise<void> {
     const slot = { day: column.day, start, length, room: column.room };
-    const before = async (id: string): Promise<void> => {
-      this.choose(id, false);
-      await tick();
-      // Whoever closes the form comes back to the session.
-      document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
-    };
     // In another track it would be filtered out as it comes.
-    await addSession({ slot, track: only(this.filter.tracks), before });
+    await addSession({ slot, track: only(this.filter.tracks), before: (id) => this.#meet(id) });
+  }
+
+  /** Makes a session in a block, after what that holds, and opens its form. */
+  async createIn(block: Session): Promise<void> {
+    const { day, room, start, length } = block.slot;
+    if (start === null) return;
+    const held = (this.programme?.sessions ?? []).filter((one) => one.block === block.id && one.slot.day === day && one.slot.start !== null);
+    const after = Math.max(start, ...held.map((one) => (one.slot.start ?? 0) + (one.slot.length ?? 0)));
+    const left = start + (length ?? NEW_LENGTH) - after;
+    const slot = { day, room, start: after, length: left >= STEP ? Math.min(TALK, left) : TALK };
+    await addSession({ slot, track: block.track, block: block.id, kind: "lecture", before: (id) => this.#meet(id) });
+  }
+
+  /** Whoever closes the form of a new session comes back to it. */
+  async #meet(id: string): Promise<void> {
+    this.choose(id, false);
+    await tick();
+    document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
   }
 
   /**
