@@ -3,7 +3,7 @@
 
 use obrady_tests::run;
 
-use crate::fosdem::Fosdem;
+use crate::congress::Congress;
 
 /// Lets the page believe that it is a fixed instant: half past one in Brussels on the first day.
 const CLOCK: &str = "
@@ -17,7 +17,7 @@ const DANIL: &str = "Danil";
 #[test]
 fn fosdem_has_clashes_people_and_versions() {
     run(async {
-        let Some(fosdem) = Fosdem::open().await else { return };
+        let Some(fosdem) = Congress::fosdem().await else { return };
         let app = &fosdem.app;
         let shown = async |screen: &str| {
             app.click(&format!("[data-testid=go-{screen}]")).await;

@@ -2624,6 +2624,7 @@ export type Messages = {
   "timetable-key-time": null;
   "timetable-key-unhold": null;
   "timetable-key-unlock": null;
+  "timetable-key-within": null;
   "timetable-locked": null;
   "timetable-locked-now": { "count": number };
   "timetable-locked-stays": { "count": number };
