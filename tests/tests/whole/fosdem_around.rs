@@ -118,6 +118,21 @@ fn fosdem_has_clashes_people_and_versions() {
         app.until("[data-testid=changes-count]", "1 zmiana").await;
         app.shot("fosdem-versions").await;
 
+        // A second version, and the two compared; the page that is exported tells the same.
+        app.click("[data-testid=version-make]").await;
+        app.fill("[data-testid=version-name]", "2.0").await;
+        app.click("[data-testid=version-published]").await;
+        app.click("[data-testid=version-save]").await;
+        app.until_gone("[data-testid=version-form]").await;
+        app.click("[data-testid='version-1.0']").await;
+        app.js("const to = document.querySelector('[data-testid=compare-to]');
+             to.value = [...to.options].find((one) => one.text === '2.0').value;
+             to.dispatchEvent(new Event('change', { bubbles: true }))")
+            .await;
+        app.until("[data-testid=changes-count]", "1 zmiana").await;
+        app.get(&format!("[data-testid='changed-{first}']")).await;
+        fosdem.axe("two versions").await;
+
         // Two that may be one become one, with the sessions of both.
         shown("people").await;
         let named = |name: &str| {

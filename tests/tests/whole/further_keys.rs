@@ -187,7 +187,10 @@ async fn going(congress: &Congress, second: &str) {
         }
         if what == "room" {
             let name = serde_json::json!(text("room"));
-            app.until_true(&format!("document.activeElement?.ariaLabel?.includes({name})")).await;
+            app.until_true(&format!(
+                "document.activeElement?.getAttribute('aria-description')?.includes({name})"
+            ))
+            .await;
         }
     }
 

@@ -284,7 +284,10 @@ fn nothing_needs_a_mouse() {
         app.until("[role=listbox]", "Studio online").await;
         app.keys("Enter").await;
         app.until_gone("[data-testid=jump-dialog]").await;
-        app.until_true("document.activeElement.ariaLabel?.includes('Studio online')").await;
+        app.until_true(
+            "document.activeElement.getAttribute('aria-description')?.includes('Studio online')",
+        )
+        .await;
 
         // Closer and wider by Ctrl and a sign.
         app.until("[data-testid=timetable-step]", "15").await;
