@@ -60,7 +60,7 @@ fn any_two_versions_are_compared_and_told_on_the_page() {
         // 1.0 with 2.0, by keys.
         choose(&app, "compare-from", "1.0").await;
         choose(&app, "compare-to", "2.0").await;
-        app.until("[data-testid=changes-count]", "5 zmian").await;
+        app.until("[data-testid=changes-count]", "6 zmian").await;
         let gone = gone.as_str().expect("a name");
         let told = [
             "Termin: 14:05–15:20 (było: 14:00–15:15)",

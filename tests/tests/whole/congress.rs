@@ -201,3 +201,16 @@ pub fn swapped(
         && changed.get(a).map(place) == Some(place(congress.was(b)))
         && changed.get(b).map(place) == Some(place(congress.was(a)))
 }
+
+/// Gaps that all rooms have at a time are closed; where there is none, that is said.
+pub async fn gaps_of_the_day(congress: &Congress) {
+    // Of two days with 29 rooms there is no moment at which nothing is on.
+    if congress.told(&["list", "rooms"]).len() > 9 {
+        congress.app.until("[data-testid=announce]", "Nie ma tu luk").await;
+        assert!(congress.changed().is_empty(), "nothing moved");
+        return;
+    }
+    let closed = congress.until("gaps closed", |changed| !changed.is_empty()).await;
+    assert!(moved_by(congress, &closed).iter().all(|by| *by < 0), "all came earlier");
+    congress.undo().await;
+}

@@ -10,6 +10,9 @@ const EVENT: &str = file::SAMPLE;
 const BUDGET: &str = "Budżet, który rozumie każdy";
 const YOUTH: &str = "Młodzieżowa rada od zera";
 const LUNCH: &str = "Obiad";
+/// Twice on the first day.
+const COFFEE: &str = "Przerwa kawowa";
+const LONG: &str = "Woda w mieście: zatrzymać, zanim odpłynie";
 
 /// A window on the small congress, and what clashed in its file at first.
 struct Desk {
@@ -209,9 +212,15 @@ fn every_rule_is_told_as_soon_as_it_is_broken() {
         desk.type_into("session-places", "1").await;
         desk.told("tooManySignUps", "warning").await;
 
-        // No lunch.
-        desk.focus(LUNCH).await;
-        app.keys("Delete").await;
+        // A day without a pause: lunch and coffee go, and one session lasts until the evening.
+        for title in [LUNCH, COFFEE, COFFEE] {
+            let planned = format!("document.querySelector('{}')", desk.block(title));
+            desk.focus(title).await;
+            app.keys("Delete").await;
+            app.until_true(&format!("{planned} === null")).await;
+        }
+        desk.form(LONG).await;
+        desk.type_into("session-end", "17").await;
         desk.told("noMeal", "warning").await;
 
         // The event opens late; ends a day earlier; rooms take long to change: typed.

@@ -24,6 +24,7 @@ mod further_mouse;
 mod keeping;
 mod keyboard;
 mod mouse;
+mod mouse_rehearsal;
 mod numbers;
 mod paper;
 mod participant_lists;
