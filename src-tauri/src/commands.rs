@@ -73,6 +73,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             planning::swap_sessions,
             planning::copy_sessions,
             planning::set_locked,
+            planning::hold_sessions,
             planning::preview_moves,
             planning::preview_shift,
             add_room,

@@ -60,6 +60,8 @@ export const commands = {
 	copySessions: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<SessionId[], Error>(__TAURI_INVOKE("copy_sessions", { event, ids, held, to })),
 	/**  Locks sessions where they are, or unlocks them. */
 	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
+	/**  Puts sessions into a block, or out of any. */
+	holdSessions: (event: EventId, ids: SessionId[], block: SessionId | null) => typedError<null, Error>(__TAURI_INVOKE("hold_sessions", { event, ids, block })),
 	/**  The clashes that moves would bring. */
 	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
 	/**  What moving or stretching a session and pushing what follows would do. */
