@@ -10,6 +10,7 @@ mod frames;
 mod beside;
 mod clashes;
 mod clerk;
+mod clerk_workbook;
 mod door;
 mod exchange;
 mod first_use;

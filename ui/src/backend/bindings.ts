@@ -218,13 +218,15 @@ export const commands = {
 	 *  the same.
 	 */
 	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
+	/**  Parts a row of the table read last that names several people. */
+	partRow: (line: number) => typedError<TableSummary, Error>(__TAURI_INVOKE("part_row", { line })),
 	/**  Mends the table read last as it was mended when a table of the same form was taken. */
 	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
-	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
-	 *  person changes their mind.
+	 *  Saves the rows that wait as a table of their own, with what is wrong in each, but those that are
+	 *  left out; none where the person changes their mind.
 	 */
-	saveWaiting: (format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format })),
+	saveWaiting: (format: ListFormat, leftOut: number[]) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format, leftOut })),
 	/**  What the table read last would do to an event. */
 	proposeImport: (event: EventId, decisions: Decisions) => typedError<ImportView, Error>(__TAURI_INVOKE("propose_import", { event, decisions })),
 	/**  Counts again what the table would do when this is decided. */
@@ -1262,6 +1264,8 @@ export type ErrorCode =
 "file-read-only" | 
 /**  Another process holds the file (`path`). */
 "file-locked" | 
+/**  A file that was to be written or replaced is held by another program or protected (`path`). */
+"output-held" | 
 /**  Another window has the file open (`path`). */
 "file-open-elsewhere" | 
 /**  A newer version made the file (`path`). */
@@ -3400,6 +3404,8 @@ export type ProblemLine = {
 	waits: boolean,
 	/**  What was most likely meant. */
 	suggestion: string | null,
+	/**  Whom the row names, where it can be parted into a row for each. */
+	people: string[],
 	/**  How many cells of that column hold the same and are wrong alike, this one among them. */
 	alike: number,
 };
@@ -4532,6 +4538,8 @@ export type TableSummary = {
 	problems: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
+	parted: ([number, number])[],
 };
 
 /**  How table tents are to be printed. */

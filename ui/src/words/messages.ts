@@ -661,6 +661,7 @@ export type Messages = {
   "error-no-such-choice": { "name": string };
   "error-not-obrady": { "path": string };
   "error-nothing-to-print": null;
+  "error-output-held": { "path": string };
   "error-picture-too-large": { "path": string };
   "error-picture-unreadable": { "path": string };
   "error-print-failed": { "reason": string };
@@ -967,6 +968,7 @@ export type Messages = {
   "hint-no-such-choice": null;
   "hint-not-obrady": null;
   "hint-nothing-to-print": null;
+  "hint-output-held": null;
   "hint-picture-too-large": { "limit": string };
   "hint-picture-unreadable": null;
   "hint-print-failed": null;
@@ -2824,6 +2826,8 @@ export type Messages = {
   "wizard-over": { "count": number };
   "wizard-overwrite": null;
   "wizard-overwrite-all": null;
+  "wizard-part": { "names": string };
+  "wizard-part-about": null;
   "wizard-part-empty": null;
   "wizard-parts": null;
   "wizard-paste-hint": null;
