@@ -120,18 +120,149 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         focused(&app, "registrations-table-next").await;
         app.shot("workbook-read").await;
         app.keys("Enter").await;
-        focused(&app, "registrations-mend-value").await;
-        app.shot("workbook-mend-1").await;
-        for at in 2..9 {
+
+        // Two people in one cell are parted; each cell is mended where the cursor is.
+        mending(&app, "jest kilka osób").await;
+        app.shot("workbook-mend").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "two people in a cell");
+        press(&app, "registrations-mend-part").await;
+        mending(&app, "5260250275").await;
+        app.type_text("5260250274").await;
+        app.keys("Enter").await;
+        mending(&app, "p.was@uw,example").await;
+        press(&app, "registrations-mend-suggested").await;
+        app.keys("Enter").await;
+        mending(&app, "Brak imienia").await;
+        press(&app, "registrations-mend-leave").await;
+        mending(&app, "wczoraj").await;
+        app.type_text("17.03.2027").await;
+        app.keys("Enter").await;
+        mending(&app, "hybr.?").await;
+        app.type_text("stacjonarnie").await;
+        press(&app, "registrations-mend-all").await;
+        mending(&app, "=1+1").await;
+        app.shot("workbook-mend-last").await;
+
+        // What waits is saved for whoever knows, but for the row that is nobody.
+        let waiting = home.path().join("do poprawienia.csv");
+        home.pick(&waiting);
+        press(&app, "registrations-save-waiting").await;
+        app.get("[role=menu]").await;
+        app.keys("ArrowDown").await;
+        app.keys("Enter").await;
+        app.until("[data-testid=toasts]", "Zapisano 1 wiersz").await;
+        let text = fs::read_to_string(&waiting).expect("a table");
+        assert!(text.contains("Lis Ewa") && !text.contains("ktos@"), "{text}");
+        press(&app, "registrations-mend-value").await;
+        app.keys("Ctrl+a").await;
+        app.type_text("Gmina Bór").await;
+        app.keys("Enter").await;
+        press(&app, "registrations-table-next").await;
+
+        // Who may be whom is asked, with a proposal.
+        app.until("[data-testid=registrations-changes]", "Nowak Jan").await;
+        app.shot("workbook-twins").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "who may be whom");
+        // The later ones say less: of both the earlier counts.
+        into(&app, "registrations-changes").await;
+        for _ in 0..2 {
             app.keys("Enter").await;
-            app.frame().await;
-            app.shot(&format!("workbook-mend-{at}")).await;
+            app.until_true(&format!("({CURRENT})?.textContent.includes('liczy się wcześniejszy')"))
+                .await;
+            app.keys("ArrowDown").await;
         }
+        app.shot("workbook-decided").await;
+        app.until("[data-testid=registrations-table-take]", "Dodaj 8 zgłoszeń").await;
+        press(&app, "registrations-table-take").await;
+        app.until("[data-testid=toasts]", "Dodano: 8").await;
+        focused(&app, "registrations-search").await;
+        app.shot("workbook-taken").await;
+        app.keys("Ctrl+z").await;
+        app.get("[data-testid=registrations-none]").await;
+        app.keys("Ctrl+y").await;
+        app.until("[data-testid=registrations]", "Dąbek Ewa").await;
+        let there = file::told(&home, &["list", "registrations", "--event", EVENT]);
+        let of = |family: &str, given: &str| {
+            let found = there.iter().find(|one| one["family"] == family && one["given"] == given);
+            found.unwrap_or_else(|| panic!("{given} {family} is registered: {there:#?}")).clone()
+        };
+        let nowak = of("Nowak", "Jan");
+        assert_eq!(
+            [&nowak["title"], &nowak["phone"]],
+            ["radca prawny", "600100200"],
+            "the earlier row had his number"
+        );
+        assert_eq!(of("Ćwik", "Krzysztof")["organisation"], "Gmina Brzozowo");
+        println!("{nowak:#?} {:#?}", of("Dąbek", "Ewa"));
+
+        // Somebody telephones, and her record is put right in the table.
+        app.type_text("zolc").await;
+        app.until("[data-testid=filter-found]", "1 zgłoszenie z").await;
+        app.keys("ArrowDown").await;
+        app.keys("ArrowRight").await;
+        app.keys("ArrowRight").await;
+        app.keys("F2").await;
+        app.get("input[data-testid=registrations-edit]").await;
+        app.type_text("Wójtka").await;
+        app.keys("Enter").await;
+        app.until("[data-testid=registrations]", "Wójtka").await;
+
+        // The newer file of the same form: somebody new, somebody who is gone, one answer that is another.
+        let mut newer = people();
+        newer.remove(5);
+        newer[2][11] = Text("wegańska");
+        newer[2][2] = Text("Wójt Gminy Żabia Wola (od 2024)");
+        newer.push(
+            ["11", "Olga Bąk", "Sekretarz / Gmina Ruda", "", "", "olga@ruda.example", "20.04.2027", "", "online", "tak", "nie", "", "", "tak"]
+                .map(Text)
+                .into_iter()
+                .collect(),
+        );
+        workbook(&path, &newer);
+        home.pick(&path);
+        press(&app, "registrations-import").await;
+        app.until("[data-testid=registrations-recalled]", "poprawiono tak jak poprzednio").await;
+        app.shot("workbook-newer").await;
         println!("{}", app.text("main").await);
-        println!("{}", fs::metadata(&path).expect("a file").len());
-        println!("{:?}", file::told(&home, &["list", "events"]));
+        press(&app, "registrations-table-next").await;
+        app.frame().await;
+        app.shot("workbook-newer-2").await;
+        println!("{}", app.text("main").await);
         app.quit().await;
     });
+}
+
+/// The row of a list that the keys are on.
+const CURRENT: &str = "document.activeElement";
+
+/// Goes into a list by Tab.
+async fn into(app: &App, list: &str) {
+    for _ in 0..60 {
+        let there = format!("return document.activeElement.closest('[data-testid={list}]') !== null");
+        if app.js(&there).await == true {
+            return;
+        }
+        app.keys("Tab").await;
+    }
+    panic!("Tab never comes into {list}");
+}
+
+/// Waits until a problem is being mended, with the cursor in its cell.
+async fn mending(app: &App, problem: &str) {
+    app.until("[data-testid=registrations-mend]", problem).await;
+    app.until_true(
+        "document.activeElement?.dataset.testid === 'registrations-mend-value' \
+         && document.activeElement.selectionEnd === document.activeElement.value.length",
+    )
+    .await;
+}
+
+/// Goes to something by Tab and presses it; a field only gets the focus.
+async fn press(app: &App, testid: &str) {
+    tab_to(app, testid).await;
+    if !testid.ends_with("-value") {
+        app.keys("Enter").await;
+    }
 }
 
 /// Presses Tab until the focus is there.

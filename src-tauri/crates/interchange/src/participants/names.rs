@@ -109,7 +109,8 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
         let school = name.is_empty()
             && after_professor
             && is_capitals(word)
-            && (next.is_some_and(|next| is_title(next, &fold(next)))
+            && (after_comma && next.is_none()
+                || next.is_some_and(|next| is_title(next, &fold(next)))
                 || words.len() > at + 2 && !next.is_some_and(|next| is_capitals(next)));
         let after =
             (after_comma || !name.is_empty()) && AFTER.contains(&bare.replace(' ', "").as_str());
@@ -333,6 +334,7 @@ mod tests {
                 ("radca prawny Jan Nowak", ["radca prawny", "Jan", "Nowak"]),
                 ("Radca Prawny dr Ewa Lis", ["Radca Prawny dr", "Ewa", "Lis"]),
                 ("Ewa Lis, radca prawny", ["radca prawny", "Ewa", "Lis"]),
+                ("dr hab. Piotr Wąs, prof. UW", ["dr hab. prof. UW", "Piotr", "Wąs"]),
                 ("poseł Jan Nowak", ["poseł", "Jan", "Nowak"]),
                 ("Poseł Jan", ["", "Jan", "Poseł"]),
                 ("Kowalski", ["", "", "Kowalski"]),
