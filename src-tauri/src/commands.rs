@@ -166,6 +166,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             crate::importing::table_problems,
             crate::importing::table_questions,
             crate::importing::mend_cell,
+            crate::importing::part_row,
             crate::importing::recall_mends,
             crate::importing::save_waiting,
             crate::importing::propose_import,

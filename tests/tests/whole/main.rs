@@ -12,6 +12,7 @@ mod clashes;
 mod clerk;
 mod compared;
 mod congress;
+mod clerk_workbook;
 mod door;
 mod every_clash;
 mod exchange;
