@@ -220,13 +220,15 @@ export const commands = {
 	 *  the same.
 	 */
 	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
+	/**  Parts a row of the table read last that names several people. */
+	partRow: (line: number) => typedError<TableSummary, Error>(__TAURI_INVOKE("part_row", { line })),
 	/**  Mends the table read last as it was mended when a table of the same form was taken. */
 	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
-	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
-	 *  person changes their mind.
+	 *  Saves the rows that wait as a table of their own, with what is wrong in each, but those that are
+	 *  left out; none where the person changes their mind.
 	 */
-	saveWaiting: (format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format })),
+	saveWaiting: (format: ListFormat, leftOut: number[]) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format, leftOut })),
 	/**  What the table read last would do to an event. */
 	proposeImport: (event: EventId, decisions: Decisions) => typedError<ImportView, Error>(__TAURI_INVOKE("propose_import", { event, decisions })),
 	/**  Counts again what the table would do when this is decided. */
@@ -245,8 +247,13 @@ export const commands = {
 	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
 	/**  Every product with its usual choices. */
 	usualProducts: () => __TAURI_INVOKE<Product[]>("usual_products"),
-	/**  Shows the pages of a job. */
-	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
+	/**
+	 *  Shows the pages of a job, at first those that somebody looks at; none where other ones were asked
+	 *  for since.
+	 */
+	preview: (job: PrintJob, seen: Seen) => typedError<PreviewView | null, Error>(__TAURI_INVOKE("preview", { job, seen })),
+	/**  Makes the rest of the pages of a preview; none where it is no longer shown. */
+	previewWhole: (id: number) => typedError<PreviewView | null, Error>(__TAURI_INVOKE("preview_whole", { id })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
 	/**  Gives the pages to the system's own program for PDFs, whose dialog knows the printer. */
@@ -267,6 +274,8 @@ export const commands = {
 	saveEventPaper: (seen: EventPaper, made: EventPaper) => typedError<null, Error>(__TAURI_INVOKE("save_event_paper", { seen, made })),
 	/**  Puts the picked picture in place of an event's logo; takes it away where none is picked. */
 	setEventLogo: (event: EventId, picked: number | null) => typedError<null, Error>(__TAURI_INVOKE("set_event_logo", { event, picked })),
+	/**  Keeps the picked picture as a signature under certificates. */
+	keepSignature: (event: EventId, picked: number) => typedError<PictureId, Error>(__TAURI_INVOKE("keep_signature", { event, picked })),
 	/**  The plans of an event, in their order. */
 	plans: (event: EventId) => typedError<Plan[], Error>(__TAURI_INVOKE("plans", { event })),
 	/**  Adds the picked picture as a plan. */
@@ -1264,6 +1273,8 @@ export type ErrorCode =
 "file-read-only" | 
 /**  Another process holds the file (`path`). */
 "file-locked" | 
+/**  A file that was to be written or replaced is held by another program or protected (`path`). */
+"output-held" | 
 /**  Another window has the file open (`path`). */
 "file-open-elsewhere" | 
 /**  A newer version made the file (`path`). */
@@ -3270,6 +3281,8 @@ export type PosterOptions = {
 	tracks?: boolean,
 	/**  Whether the logos of event and house are in the heading. */
 	logo?: boolean,
+	/**  Whether a QR code leads to the page of the event. */
+	code?: boolean,
 };
 
 /**  A size of paper for posters. */
@@ -3316,7 +3329,11 @@ export type PreviewView = {
 	id: number,
 	/**  The size of each page. */
 	pages: PageSize[],
-	/**  What could not be set as it should. */
+	/**  The first page that can be shown by now, from 0. */
+	first: number,
+	/**  How many can. */
+	count: number,
+	/**  What could not be set as it should, on these pages and, of what is set as a whole, on others. */
 	warnings: Warning[],
 };
 
@@ -3402,6 +3419,8 @@ export type ProblemLine = {
 	waits: boolean,
 	/**  What was most likely meant. */
 	suggestion: string | null,
+	/**  Whom the row names, where it can be parted into a row for each. */
+	people: string[],
 	/**  How many cells of that column hold the same and are wrong alike, this one among them. */
 	alike: number,
 };
@@ -3979,6 +3998,16 @@ export type SavedFilter = {
 /**  Which saved filter. */
 export type SavedFilterId = string;
 
+/**  What somebody looks at. */
+export type Seen = {
+	/**  The first page in view, from 0. */
+	first: number,
+	/**  How many. */
+	count: number,
+	/**  How wide their pictures are, in pixels. */
+	width: number,
+};
+
 /**  One item of the programme. */
 export type Session = {
 	/**  Its id. */
@@ -4534,6 +4563,8 @@ export type TableSummary = {
 	problems: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
+	parted: ([number, number])[],
 };
 
 /**  How table tents are to be printed. */
