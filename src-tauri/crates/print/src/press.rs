@@ -96,7 +96,7 @@ impl PrintRun {
 /// Where full pages go, where they are not kept.
 enum Sink {
     /// Into the file.
-    File(pdf::Writer),
+    File(Box<pdf::Writer>),
     /// Away, but for those that are seen.
     Screen(Shown),
 }
@@ -164,7 +164,7 @@ impl Press {
         let whole = run.pages.is_none() && run.finish.is_plain();
         let sink = whole.then(|| match run.seen.clone() {
             Some(seen) => Sink::Screen(Shown { seen, ..Shown::default() }),
-            None => Sink::File(pdf::Writer::new(run.look.palette())),
+            None => Sink::File(Box::new(pdf::Writer::new(run.look.palette()))),
         });
         Self { sink, ..Self::new(run, geometry) }
     }

@@ -35,7 +35,7 @@ pub fn measured(command: &mut Command) -> Option<Spent> {
             let processor = (of_children() - before).max(unwaited);
             return status.success().then_some(Spent { clock, processor, memory });
         }
-        thread::sleep(Duration::from_millis(10));
+        thread::sleep(Duration::from_millis(40));
     }
 }
 

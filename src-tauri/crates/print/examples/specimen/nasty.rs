@@ -8,11 +8,11 @@ use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
 use obrady_print::{
     AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart, BookContent,
     CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns, Languages, Look,
-    Mailing, NumbersSheet, Paper, PersonalProgramme, PersonalProgrammes, PosterOptions, PrintRun,
-    ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow, SignInSheet, Signature,
-    TableList, TableSection, TableTents, TentPerson, TimeChart, badges, certificates, door_signs,
-    envelopes, labels, numbers, personal_programmes, poster, programme, session_cards, sign_in,
-    table_list, table_tents,
+    Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes, PosterOptions,
+    PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow, SignInSheet,
+    Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges, certificates,
+    door_signs, envelopes, labels, numbers, personal_programmes, poster, programme, session_cards,
+    sign_in, table_list, table_tents,
 };
 use obrady_words::Language;
 
@@ -131,6 +131,9 @@ pub fn print(printed_on: NaiveDate, save: &mut Save<'_>) -> Result<(), Box<dyn E
         ("leaflet", Paper::Leaflet, Languages::One),
     ] {
         let options = ProgrammeOptions { paper, languages, ..ProgrammeOptions::default() };
+        if name != "book" {
+            content.programme = event_of(&some);
+        }
         save(name, Instant::now(), programme(&content, &options, &run)?)?;
     }
     for (at, nasty) in NASTY.iter().enumerate() {
@@ -144,11 +147,14 @@ pub fn print(printed_on: NaiveDate, save: &mut Save<'_>) -> Result<(), Box<dyn E
     for_people(&some, &run, &mut save)
 }
 
+/// What takes a print, by the end of its name.
+type SaveAs<'a> = dyn FnMut(&str, Instant, Pdf) -> Result<(), Box<dyn Error>> + 'a;
+
 /// What is printed for people, rooms and sessions.
 fn for_people(
     strings: &[String],
     run: &PrintRun,
-    save: &mut dyn FnMut(&str, Instant, obrady_print::Pdf) -> Result<(), Box<dyn Error>>,
+    save: &mut SaveAs<'_>,
 ) -> Result<(), Box<dyn Error>> {
     let event = NASTY[12].to_owned();
     let entry = |string: &String| AgendaEntry {

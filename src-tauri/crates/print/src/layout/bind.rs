@@ -216,7 +216,7 @@ mod tests {
             "specjalistka ds.~retencji",
             "Sala B~na parterze",
             "Sala~101, Rynek~1 i~ul.~Długa~12a",
-            "ul.~Bulwarowa~7 m.~12, 00-950~Nakłowo Wielkie",
+            "ul.~Bulwarowa~7~m.~12, 00-950~Nakłowo Wielkie",
             "Al.~Jerozolimskie~120/4, 3 Maja~5",
             "Warszawa 2030, Oto 15% z~nich",
             "rok 2021 Warszawa",

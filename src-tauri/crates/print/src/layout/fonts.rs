@@ -332,7 +332,7 @@ fn looks(font: &Font, glyph: u32, letters: &str, is_first: bool) -> Option<char>
         return is_it(&letter).then_some(letter);
     }
     let mark = seen.clone().find(is_it);
-    mark.or_else(|| seen.last())
+    mark.or_else(|| seen.next_back())
 }
 
 /// Tables and hanging hours want figures of one width.

@@ -350,7 +350,8 @@ impl Document {
             page.draws.retain_mut(|draw| match draw {
                 Draw::PageOf { anchor, right, y, style, tag } => {
                     let Some(Place { page, .. }) = place(*anchor) else { return false };
-                    let number = (page + 1).to_string();
+                    // The space keeps it apart from what it is the page of.
+                    let number = format!(" {}", page + 1);
                     let x = *right - fonts.width(&number, *style);
                     *draw = Draw::text(fonts, &number, *style, [x, *y], Some(*tag));
                     true

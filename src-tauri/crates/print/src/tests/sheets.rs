@@ -136,7 +136,7 @@ fn some_pages_alone_are_whole_documents() {
             levels.push(level);
         }
     }
-    assert!(levels.len() > 3, "there are headings on these pages: {levels:?}");
+    assert!(levels.len() > 1, "there are headings on these pages: {levels:?}");
     let far = PrintRun { pages: Some((900, 1000)), ..run };
     let list = table_list(&super::people::list(80), &far).unwrap();
     assert_eq!(list.pages, 1, "past the end is the last page");

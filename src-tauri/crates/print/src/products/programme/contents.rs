@@ -6,7 +6,8 @@ use super::{Maker, plan::Plan, session};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{
-        AnchorId, EntrySetting, NEVER, Role, Row, Setting, Span, TagId, baseline, entry, paragraph,
+        AnchorId, Bit, Draw, EntrySetting, NEVER, Role, Row, Setting, Span, TagId, baseline, entry,
+        paragraph,
     },
     look::ACCENT,
 };
@@ -117,6 +118,10 @@ impl Maker<'_> {
         let mut beside = Vec::new();
         for (at, line) in lines.lines.iter().enumerate() {
             beside.extend(lines.draws(line, 0.0, y + how.leading * at as f32));
+        }
+        if let Some(Draw::Text { bits, style, .. }) = beside.last_mut() {
+            // Keeps the hours apart from the title for readers of the text.
+            bits.push(Bit { shaped: self.press.fonts.shape(" ", *style), after: 0.0 });
         }
         if let Some(first) = rows.first_mut() {
             first.draws.splice(0..0, beside);
