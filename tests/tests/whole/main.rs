@@ -27,11 +27,13 @@ mod participants_many;
 mod people;
 mod planning;
 mod preview;
+mod print_shop;
 mod registers;
 mod rehearsal;
 mod road;
 mod screens;
 mod timetable;
+mod tour;
 mod timetable_large;
 mod versions;
 

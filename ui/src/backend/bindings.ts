@@ -243,8 +243,13 @@ export const commands = {
 	saveList: (job: ListJob, output: ListOutput, name: string) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_list", { job, output, name })),
 	/**  Every product with its usual choices. */
 	usualProducts: () => __TAURI_INVOKE<Product[]>("usual_products"),
-	/**  Shows the pages of a job. */
-	preview: (job: PrintJob) => typedError<PreviewView, Error>(__TAURI_INVOKE("preview", { job })),
+	/**
+	 *  Shows the pages of a job, at first those that somebody looks at; none where other ones were asked
+	 *  for since.
+	 */
+	preview: (job: PrintJob, seen: Seen) => typedError<PreviewView | null, Error>(__TAURI_INVOKE("preview", { job, seen })),
+	/**  Makes the rest of the pages of a preview; none where it is no longer shown. */
+	previewWhole: (id: number) => typedError<PreviewView | null, Error>(__TAURI_INVOKE("preview_whole", { id })),
 	/**  Writes the pages where the person chooses; none where they change their mind. */
 	savePdf: (job: PrintJob) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_pdf", { job })),
 	/**  Gives the pages to the system's own program for PDFs, whose dialog knows the printer. */
@@ -265,6 +270,8 @@ export const commands = {
 	saveEventPaper: (seen: EventPaper, made: EventPaper) => typedError<null, Error>(__TAURI_INVOKE("save_event_paper", { seen, made })),
 	/**  Puts the picked picture in place of an event's logo; takes it away where none is picked. */
 	setEventLogo: (event: EventId, picked: number | null) => typedError<null, Error>(__TAURI_INVOKE("set_event_logo", { event, picked })),
+	/**  Keeps the picked picture as a signature under certificates. */
+	keepSignature: (event: EventId, picked: number) => typedError<PictureId, Error>(__TAURI_INVOKE("keep_signature", { event, picked })),
 	/**  The plans of an event, in their order. */
 	plans: (event: EventId) => typedError<Plan[], Error>(__TAURI_INVOKE("plans", { event })),
 	/**  Adds the picked picture as a plan. */
@@ -3314,7 +3321,11 @@ export type PreviewView = {
 	id: number,
 	/**  The size of each page. */
 	pages: PageSize[],
-	/**  What could not be set as it should. */
+	/**  The first page that can be shown by now, from 0. */
+	first: number,
+	/**  How many can. */
+	count: number,
+	/**  What could not be set as it should, on these pages and, of what is set as a whole, on others. */
 	warnings: Warning[],
 };
 
@@ -4916,3 +4927,13 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+/**  What somebody looks at. */
+export type Seen = {
+	/**  The first page in view, from 0. */
+	first: number,
+	/**  How many. */
+	count: number,
+	/**  How wide their pictures are, in pixels. */
+	width: number,
+};

@@ -9,7 +9,7 @@ use super::{
     made, page_text, run, text, words,
 };
 use crate::{
-    BookContent, Languages, Look, Paper, Parallel, Preview, PrintRun, ProgrammeOptions,
+    Languages, Look, Paper, Parallel, PrintRun, ProgrammeOptions,
     fonts::SERIF,
     layout::{Document, Draw, Page, Role, TagId},
     products::programme::document,

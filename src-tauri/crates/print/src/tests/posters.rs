@@ -88,6 +88,7 @@ fn every_option() -> Vec<PosterOptions> {
                     people,
                     tracks: !plain,
                     logo: !plain,
+                    code: !plain,
                 });
             }
         }
