@@ -168,11 +168,7 @@ pub(crate) fn set_event_logo(office: Held<'_>, event: EventId, picked: Option<u3
 /// Keeps the picked picture as a signature under certificates.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn keep_signature(
-    office: Held<'_>,
-    event: EventId,
-    picked: u32,
-) -> Result<PictureId> {
+pub(crate) fn keep_signature(office: Held<'_>, event: EventId, picked: u32) -> Result<PictureId> {
     let picture = office.picked.get(picked)?;
     office.at_desk(|desk| papers::keep_signature(desk, event, &picture))
 }

@@ -33,7 +33,6 @@ mod rehearsal;
 mod road;
 mod screens;
 mod timetable;
-mod tour;
 mod timetable_large;
 mod versions;
 

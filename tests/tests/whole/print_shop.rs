@@ -20,7 +20,7 @@ const PRODUCTS: [(&str, &str, &str); 12] = [
     ("tableTents", "print-fold", "thirds"),
     ("doorSigns", "print-people", ""),
     ("sessionCards", "print-lines", ""),
-    ("personalProgrammes", "print-event", ""),
+    ("personalProgrammes", "print-rooms", ""),
     ("envelopes", "print-size", "c5"),
     ("labels", "print-sheet", "mm105x57"),
     ("participants", "print-state", "confirmed"),
@@ -119,7 +119,8 @@ fn pages_become_booklets_pieces_and_parts() {
         // Paging through, by button and by number.
         app.click("[data-testid=print-after]").await;
         app.click("[data-testid=print-after]").await;
-        app.until_true("document.querySelector('[data-testid=print-page-number]').value === '3'").await;
+        app.until_true("document.querySelector('[data-testid=print-page-number]').value === '3'")
+            .await;
         app.get("[data-testid=print-page-3] img[data-shown]").await;
 
         // Folded, in gatherings, with what a print shop needs.
@@ -186,7 +187,8 @@ fn what_is_kept_of_printing_is_kept_by_keys() {
         // A product by arrow keys, a choice by the space bar.
         focus("print-product-programme").await;
         app.keys("ArrowDown").await;
-        app.until_true("document.querySelector('[data-testid=print-product-poster]').checked").await;
+        app.until_true("document.querySelector('[data-testid=print-product-poster]').checked")
+            .await;
         app.keys("ArrowUp").await;
         shown(&app).await;
         focus("print-glance").await;

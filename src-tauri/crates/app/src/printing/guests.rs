@@ -141,7 +141,8 @@ impl Register {
         let chosen = here.or(registration.as_ref().and_then(|one| one.affiliation));
         let affiliation = person.affiliation(chosen).cloned();
         let organisation = affiliation.as_ref().and_then(|one| named.get(&one.organisation?));
-        let [title, given, family] = [&person.title, &person.given, &person.family].map(|it| said(it));
+        let [title, given, family] =
+            [&person.title, &person.given, &person.family].map(|it| said(it));
         Guest {
             office: affiliation.as_ref().map(|one| said(&one.office)).unwrap_or_default(),
             organisation: organisation.map(|one| said(&one.name)).unwrap_or_default(),
