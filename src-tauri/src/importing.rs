@@ -1,7 +1,7 @@
 //! Commands of the import of registrations: how the table is read, what is wrong in it, what it
 //! would do. The table stays here; the page gets pages of it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use obrady_app::{
     Error, ErrorCode, Result,
@@ -51,6 +51,8 @@ pub struct TableSummary {
     pub problems: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// The numbers of rows that were parted from others, with the number of the row that each is of.
+    pub parted: Vec<(u32, u32)>,
 }
 
 /// A question that the table asks, and the kind of its answers.
@@ -92,6 +94,8 @@ pub struct ProblemLine {
     pub waits: bool,
     /// What was most likely meant.
     pub suggestion: Option<String>,
+    /// Whom the row names, where it can be parted into a row for each.
+    pub people: Vec<String>,
     /// How many cells of that column hold the same and are wrong alike, this one among them.
     pub alike: u32,
 }
@@ -201,6 +205,7 @@ pub(crate) struct Proposed {
 
 impl TableSummary {
     pub(crate) fn of(name: &str, reading: &TableReading) -> Self {
+        let line = |at| reading.cells.line(at);
         Self {
             name: name.to_owned(),
             form: reading.form,
@@ -212,8 +217,18 @@ impl TableSummary {
             rows: count(reading.draft.rows.len()),
             problems: count(reading.draft.problems.iter().filter(|one| is_shown(one)).count()),
             waiting: count(importing::waiting(reading).len()),
+            parted: parted(reading).map(|(at, from)| (line(at), line(from))).collect(),
         }
     }
+}
+
+/// The places of the rows that were parted from others, and of those.
+fn parted(reading: &TableReading) -> impl Iterator<Item = (usize, usize)> {
+    let added = (0..reading.cells.len()).rev().map_while(|at| {
+        let source = reading.cells.source(at);
+        (source != at).then_some((at, source))
+    });
+    added.collect::<Vec<_>>().into_iter().rev()
 }
 
 /// Who may be whom is asked elsewhere, and a row that is short by its last cells loses nothing.
@@ -281,9 +296,11 @@ pub(crate) fn read_registrations_as(
     office: Held<'_>,
     choices: TableChoices,
 ) -> Result<TableSummary> {
-    let (before, mends) = office.reading.with(|incoming| {
+    let (before, mends, added) = office.reading.with(|incoming| {
         let (_, reading) = table(incoming)?;
-        Ok((layout(&reading.used), mended_cells(reading)))
+        let cells = |at| reading.cells.row(at).iter().map(str::to_owned).collect();
+        let added: Vec<_> = parted(reading).map(|(at, from)| (from, cells(at))).collect();
+        Ok((layout(&reading.used), mended_cells(reading), added))
     })?;
     let mut reading = office.reading.read_table(&choices)?;
     if choices.columns.is_none()
@@ -302,7 +319,7 @@ pub(crate) fn read_registrations_as(
         let (name, reading) = table(incoming)?;
         // What a column means does not undo what was typed into it.
         if layout(&reading.used) == before {
-            reading.mend_many(&mends);
+            reading.mend_and_add(&mends, added);
         }
         Ok(TableSummary::of(name, reading))
     })
@@ -372,6 +389,10 @@ fn problem_line(reading: &TableReading, problem: &RowProblem) -> ProblemLine {
         problem: problem.clone(),
         waits: importing::is_faulty(reading, problem.line),
         suggestion: suggestion(problem),
+        people: match problem.code {
+            RowProblemCode::SeveralPeople => reading.people_in(problem.line),
+            _ => Vec::new(),
+        },
         alike: 1,
     }
 }
@@ -414,11 +435,27 @@ pub(crate) fn mend_cell(
     })
 }
 
-/// Saves the rows that wait as a table of their own, with what is wrong in each; none where the
-/// person changes their mind.
+/// Parts a row of the table read last that names several people.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn save_waiting(office: Held<'_>, format: ListFormat) -> Result<Option<Saved>> {
+pub(crate) fn part_row(office: Held<'_>, line: u32) -> Result<TableSummary> {
+    hold(&office.reading.proposed).proposal = None;
+    office.reading.with(|incoming| {
+        let (name, reading) = table(incoming)?;
+        reading.part(line).map_err(|_| Error::new(ErrorCode::Gone))?;
+        Ok(TableSummary::of(name, reading))
+    })
+}
+
+/// Saves the rows that wait as a table of their own, with what is wrong in each, but those that are
+/// left out; none where the person changes their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_waiting(
+    office: Held<'_>,
+    format: ListFormat,
+    left_out: BTreeSet<u32>,
+) -> Result<Option<Saved>> {
     let words = office.words();
     let (kind, ending) = match format {
         ListFormat::Csv => (Kind::Csv, "csv"),
@@ -428,7 +465,7 @@ pub(crate) fn save_waiting(office: Held<'_>, format: ListFormat) -> Result<Optio
     let Some(path) = office.picker.save(kind, &name, words) else { return Ok(None) };
     let (rows, cut) = office.reading.with(|incoming| {
         let (_, reading) = table(incoming)?;
-        importing::save_waiting(reading, words, &path)
+        importing::save_waiting(reading, &left_out, words, &path)
     })?;
     Ok(Some(Saved { rows: Some(rows), cut, ..saved(&office, &path) }))
 }

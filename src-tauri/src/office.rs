@@ -95,11 +95,16 @@ pub struct Dropped;
 pub struct Closing;
 
 impl Office {
-    /// An office at which `file`, or the default one, is open.
+    /// An office at which `file` is open, else the file that was open last, else the default one.
     pub fn new(picker: Box<dyn Picker>, file: Option<&Path>, mut settings: Settings) -> Self {
-        let seat = match file {
+        // Whoever worked in a file goes on in it. One that can't be opened is told of, not passed over:
+        // another one in its place would look like lost work.
+        let last = file.is_none().then(|| settings.recent.first().cloned()).flatten();
+        let default = default_file();
+        let last = last.filter(|last| default.as_ref().map_or(true, |path| path != last));
+        let seat = match file.or(last.as_deref()) {
             Some(path) => Seat::take(path, Desk::open),
-            None => default_file()
+            None => default
                 .and_then(|path| Seat::take(&path, |_| Desk::open_default(settings.language()))),
         };
         if let Ok(seat) = &seat {

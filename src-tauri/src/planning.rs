@@ -75,6 +75,18 @@ pub fn set_locked(office: Held<'_>, ids: Vec<SessionId>, locked: bool) -> Result
     office.at_desk(|desk| planning::set_locked(desk, &ids, locked))
 }
 
+/// Puts sessions into a block, or out of any.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn hold_sessions(
+    office: Held<'_>,
+    event: EventId,
+    ids: Vec<SessionId>,
+    block: Option<SessionId>,
+) -> Result<()> {
+    office.at_desk(|desk| planning::hold(desk, event, &ids, block))
+}
+
 /// The clashes that moves would bring.
 #[tauri::command(async)]
 #[specta::specta]

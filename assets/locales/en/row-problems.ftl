@@ -37,7 +37,7 @@ row-problem-mend-bad-phone = Enter the whole number, with the country code unles
 row-problem-mend-bad-nip = Check the ten digits. The last one has to agree with the others.
 row-problem-mend-number-out-of-place = Check whether columns are mixed up, and enter the right words.
 row-problem-mend-another-table = Read the second table by itself: choose the row of its headings in the first step.
-row-problem-mend-several-people = Leave one of them here, and add the others as registrations of their own afterwards.
+row-problem-mend-several-people = Give each a row of their own, or leave one here and add the others afterwards.
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”

@@ -92,6 +92,11 @@ timetable-key-gaps-day = Close gaps in all rooms
 timetable-key-part = Move a part of the day…
 timetable-key-swap = Swap the two selected
 timetable-key-copy = Copy
+timetable-key-hold = Put into the block
+timetable-key-unhold = Take out of the block
+timetable-key-hold-or-not = Put into a block or take out of it
+timetable-key-within = Add a session to this block
+timetable-key-for-all = For everybody, in no one room
 timetable-key-lock = Lock in place
 timetable-key-unlock = Unlock
 timetable-push = Push
@@ -154,3 +159,5 @@ timetable-unlocked-now = { $count ->
     [one] { $count } session unlocked
    *[other] { $count } sessions unlocked
 }
+timetable-held = “{ $title }” is now in the block “{ $block }”
+timetable-unheld = “{ $title }” is in no block any more

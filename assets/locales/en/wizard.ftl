@@ -27,6 +27,8 @@ wizard-mend-save = Save and next
 wizard-mend-all = Change all like it ({ $count })
 wizard-mend-leave = Leave this row out
 wizard-mend-take = Do not leave this row out
+wizard-part = Split: { $names }
+wizard-part-about = Each gets a row of their own. Consents and the code stay with the first.
 wizard-recalled = { $count ->
     [one] { $count } row was mended as it was the last time.
    *[other] { $count } rows were mended as they were the last time.

@@ -37,7 +37,7 @@ row-problem-mend-bad-phone = Wpisz cały numer, z kierunkowym kraju, jeśli nie 
 row-problem-mend-bad-nip = Sprawdź dziesięć cyfr numeru. Ostatnia musi zgadzać się z poprzednimi.
 row-problem-mend-number-out-of-place = Sprawdź, czy kolumny nie są zamienione, i wpisz właściwe słowa.
 row-problem-mend-another-table = Wczytaj drugą tabelę osobno: w kroku odczytu wskaż wiersz jej nagłówków.
-row-problem-mend-several-people = Zostaw tu jedną, a pozostałe dodaj po wczytaniu jako osobne zgłoszenia.
+row-problem-mend-several-people = Rozdziel osoby na osobne wiersze albo zostaw tu jedną, a pozostałe dodaj po wczytaniu.
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”

@@ -96,6 +96,11 @@ timetable-key-gaps-day = Zamknij luki we wszystkich salach
 timetable-key-part = Przenieś część dnia…
 timetable-key-swap = Zamień dwie zaznaczone miejscami
 timetable-key-copy = Kopiuj
+timetable-key-hold = Włóż do bloku
+timetable-key-unhold = Wyjmij z bloku
+timetable-key-hold-or-not = Włóż do bloku albo wyjmij z niego
+timetable-key-within = Dodaj sesję w tym bloku
+timetable-key-for-all = Dla wszystkich, bez jednej sali
 timetable-key-lock = Zablokuj w miejscu
 timetable-key-unlock = Odblokuj
 timetable-push = Przesuń
@@ -167,3 +172,5 @@ timetable-unlocked-now = { $count ->
     [few] Odblokowano { $count } sesje
    *[many] Odblokowano { $count } sesji
 }
+timetable-held = „{ $title }” jest teraz w bloku „{ $block }”
+timetable-unheld = „{ $title }” nie należy już do bloku

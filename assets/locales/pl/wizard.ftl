@@ -28,6 +28,8 @@ wizard-mend-save = Zapisz i następny
 wizard-mend-all = Zmień wszystkie takie ({ $count })
 wizard-mend-leave = Pomiń ten wiersz
 wizard-mend-take = Nie pomijaj tego wiersza
+wizard-part = Rozdziel: { $names }
+wizard-part-about = Każda osoba dostanie własny wiersz. Zgody i kod zostają przy pierwszej.
 wizard-recalled = { $count ->
     [one] { $count } wiersz poprawiono tak jak poprzednio.
     [few] { $count } wiersze poprawiono tak jak poprzednio.

@@ -3,7 +3,7 @@
 
 use obrady_tests::run;
 
-use crate::fosdem::Fosdem;
+use crate::congress::Congress;
 
 /// Lets the page believe that it is a fixed instant: half past one in Brussels on the first day.
 const CLOCK: &str = "
@@ -17,7 +17,7 @@ const DANIL: &str = "Danil";
 #[test]
 fn fosdem_has_clashes_people_and_versions() {
     run(async {
-        let Some(fosdem) = Fosdem::open().await else { return };
+        let Some(fosdem) = Congress::fosdem().await else { return };
         let app = &fosdem.app;
         let shown = async |screen: &str| {
             app.click(&format!("[data-testid=go-{screen}]")).await;
@@ -117,6 +117,21 @@ fn fosdem_has_clashes_people_and_versions() {
         app.get(&format!("[data-testid='changed-{first}']")).await;
         app.until("[data-testid=changes-count]", "1 zmiana").await;
         app.shot("fosdem-versions").await;
+
+        // A second version, and the two compared; the page that is exported tells the same.
+        app.click("[data-testid=version-make]").await;
+        app.fill("[data-testid=version-name]", "2.0").await;
+        app.click("[data-testid=version-published]").await;
+        app.click("[data-testid=version-save]").await;
+        app.until_gone("[data-testid=version-form]").await;
+        app.click("[data-testid='version-1.0']").await;
+        app.js("const to = document.querySelector('[data-testid=compare-to]');
+             to.value = [...to.options].find((one) => one.text === '2.0').value;
+             to.dispatchEvent(new Event('change', { bubbles: true }))")
+            .await;
+        app.until("[data-testid=changes-count]", "1 zmiana").await;
+        app.get(&format!("[data-testid='changed-{first}']")).await;
+        fosdem.axe("two versions").await;
 
         // Two that may be one become one, with the sessions of both.
         shown("people").await;

@@ -2,12 +2,12 @@
 
 use obrady_tests::run;
 
-use crate::fosdem::{Fosdem, minutes, moved_by, swapped};
+use crate::congress::{Congress, minutes, moved_by, swapped};
 
 #[test]
 fn fosdem_is_planned_by_keys() {
     run(async {
-        let Some(fosdem) = Fosdem::open().await else { return };
+        let Some(fosdem) = Congress::fosdem().await else { return };
         let app = &fosdem.app;
         let two = fosdem.two().await;
         let [first, second] = &two;

@@ -26,22 +26,25 @@ fn sessions_are_drawn_one_after_the_other_beside_a_form_that_moves_nothing() {
         app.painted().await;
         let before = top(&app).await;
 
-        // At the end of the day. Each is drawn while the one before is still open, and what was typed
-        // there is saved meanwhile.
+        // Late in the day, so that the view is scrolled. Each is drawn while the one before is still
+        // open, and what was typed there is saved meanwhile, which must not carry the view away.
         let titles = ["Warsztat po południu", "Spacer po rynku", "Kolacja"];
         for (at, title) in titles.iter().enumerate() {
-            let bottom = "const plane = document.querySelector('[data-testid=timetable]');
-                          plane.scrollTop = plane.scrollHeight;";
-            app.js(bottom).await;
-            app.frame().await;
             let cell = format!(
-                "const cell = document.querySelectorAll('[data-testid^=\"cell-{day}\"]')[{at}].getBoundingClientRect();
-                 return [cell.left + cell.width / 2, cell.bottom]"
+                "const view = document.querySelector('[data-testid=timetable]');
+                 const [hour] = document.querySelector('.hours span').textContent.split(':').map(Number);
+                 const cell = document.querySelectorAll('[data-testid^=\"cell-{day}\"]')[{at}];
+                 const down = (17.25 - hour) * 96;
+                 view.scrollTop = down - 200;
+                 const box = cell.getBoundingClientRect();
+                 const head = document.querySelectorAll('.heads .room')[{at}].getBoundingClientRect();
+                 return [head.left + head.width / 2, box.top + down + 1]"
             );
             let cell = app.js(&cell).await;
+            app.frame().await;
             let number = |at: usize| cell[at].as_f64().expect("pixels");
-            let end = Point { x: number(0), y: number(1) - 10.0 };
-            app.drag(end.by(0.0, -60.0), end).await;
+            let start = Point { x: number(0), y: number(1) };
+            app.drag(start, start.by(0.0, 60.0)).await;
             app.until_true(
                 "document.activeElement?.dataset.testid === 'session-title' && document.activeElement.value === ''",
             )
@@ -55,7 +58,10 @@ fn sessions_are_drawn_one_after_the_other_beside_a_form_that_moves_nothing() {
         for title in titles {
             let made = file::session(&home, file::SAMPLE, title);
             assert_eq!(made["day"], json!(day), "{title}");
-            assert!(!made["start"].is_null(), "{title} lies where it was drawn");
+            // 60 pixels of 96 an hour are 37.5 minutes, of which 5 are a step.
+            let minutes = made["minutes"].as_u64().expect("a length");
+            assert!((35..=40).contains(&minutes), "{title} is as long as it was drawn: {minutes}");
+            assert_eq!(made["hour"], "17:15", "{title} begins where it was drawn from");
         }
         app.quit().await;
     });

@@ -284,7 +284,10 @@ fn nothing_needs_a_mouse() {
         app.until("[role=listbox]", "Studio online").await;
         app.keys("Enter").await;
         app.until_gone("[data-testid=jump-dialog]").await;
-        app.until_true("document.activeElement.textContent.includes('Studio online')").await;
+        app.until_true(
+            "document.activeElement.getAttribute('aria-description')?.includes('Studio online')",
+        )
+        .await;
 
         // Closer and wider by Ctrl and a sign.
         app.until("[data-testid=timetable-step]", "15").await;
@@ -318,14 +321,14 @@ fn time_is_typed_and_ends_are_dragged() {
         until(&app, &home, YOUTH, "hour", "14:00").await;
 
         // Its end is dragged down, then its start up; the other end stays.
-        let grip = |end: &str| format!("[data-testid=\"session-{}-{end}\"]", id(&home, YOUTH));
         let minutes = session(&home, YOUTH)["minutes"].as_u64().expect("a length");
-        let from = app.point(&grip("end"), 0.5, 0.5).await;
+        let css = block(&home, YOUTH);
+        let from = app.point(&css, 0.5, 1.0).await.by(0.0, -4.0);
         app.drag(from, from.by(0.0, hour / 2.0)).await;
         until(&app, &home, YOUTH, "minutes", minutes + 30).await;
         let longer = session(&home, YOUTH);
         assert_eq!(longer["hour"], "14:00", "it begins as before");
-        let from = app.point(&grip("start"), 0.5, 0.5).await;
+        let from = app.point(&css, 0.5, 0.0).await.by(0.0, 4.0);
         app.drag(from, from.by(0.0, -hour / 2.0)).await;
         app.until_true(&format!(
             "document.querySelector('{}').textContent.includes('13:')",

@@ -20,3 +20,12 @@ it("builds what is in view and the row with the focus, and no more", () => {
   there.top = 32 * 50_000;
   expect(there.shown.length).toBe(last - first);
 });
+
+it("goes to the top of what answers another question, and nowhere before it is there", () => {
+  const view = new Viewport(2, () => 100_000, () => 0);
+  expect(() => view.toTop()).not.toThrow();
+  const element = { scrollTop: 4_000 };
+  view.element = element as HTMLElement;
+  view.toTop();
+  expect(element.scrollTop).toBe(0);
+});

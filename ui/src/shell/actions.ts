@@ -13,7 +13,7 @@ import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { look, THEMES } from "../theme/theme.svelte";
 import { language, LANGUAGES, say, speak, t, type Language } from "../words/words.svelte";
-import { copyFile, newFile, openFile, openRecent } from "./files";
+import { copyFile, fileName, newFile, openFile, openRecent } from "./files";
 import { SCREENS } from "./screens";
 import { windows } from "./windows.svelte";
 
@@ -53,7 +53,7 @@ const recent: Action[] = Array.from({ length: RECENT }, (_, at) => {
   const path = (): string | undefined => desk.info?.settings.recent?.[at + 1];
   return {
     id: `file-recent-${at}`,
-    label: () => t("action-file-recent", { name: path()?.replace(/^.*[\\/]/, "").replace(/\.obrady$/, "") ?? "" }),
+    label: () => t("action-file-recent", { name: fileName(path() ?? "") }),
     shown: () => path() !== undefined,
     run: () => openRecent(at + 1),
   };

@@ -19,6 +19,11 @@ export const newFile = (): Promise<void> => change(commands.newFile);
 export const openFile = (): Promise<void> => change(commands.openFile);
 export const openRecent = (at: number): Promise<void> => change(() => commands.openRecent(at));
 
+/** A file's name without its folder and ending. */
+export function fileName(path: string): string {
+  return path.replace(/^.*[\\/]/u, "").replace(/\.obrady$/u, "");
+}
+
 /** Writes a whole copy of the file where its user chooses. */
 export async function copyFile(): Promise<void> {
   try {

@@ -665,6 +665,7 @@ export type Messages = {
   "error-no-such-choice": { "name": string };
   "error-not-obrady": { "path": string };
   "error-nothing-to-print": null;
+  "error-output-held": { "path": string };
   "error-picture-too-large": { "path": string };
   "error-picture-unreadable": { "path": string };
   "error-print-failed": { "reason": string };
@@ -971,6 +972,7 @@ export type Messages = {
   "hint-no-such-choice": null;
   "hint-not-obrady": null;
   "hint-nothing-to-print": null;
+  "hint-output-held": null;
   "hint-picture-too-large": { "limit": string };
   "hint-picture-unreadable": null;
   "hint-print-failed": null;
@@ -2354,6 +2356,7 @@ export type Messages = {
   "select-all": null;
   "session": null;
   "session-also-in": null;
+  "session-block": null;
   "session-column-day": null;
   "session-column-description": null;
   "session-column-end": null;
@@ -2405,6 +2408,7 @@ export type Messages = {
   "session-links": null;
   "session-lock": null;
   "session-locked-text": null;
+  "session-no-block": null;
   "session-no-day": null;
   "session-no-track": null;
   "session-note": null;
@@ -2606,6 +2610,7 @@ export type Messages = {
   "timetable-copied": { "count": number };
   "timetable-days": null;
   "timetable-gaps-closed": { "count": number };
+  "timetable-held": { "block": string; "title": string };
   "timetable-higher": null;
   "timetable-jump": null;
   "timetable-jump-nothing": null;
@@ -2620,8 +2625,11 @@ export type Messages = {
   "timetable-key-day": null;
   "timetable-key-end": null;
   "timetable-key-focus": null;
+  "timetable-key-for-all": null;
   "timetable-key-gaps": null;
   "timetable-key-gaps-day": null;
+  "timetable-key-hold": null;
+  "timetable-key-hold-or-not": null;
   "timetable-key-jump": null;
   "timetable-key-lock": null;
   "timetable-key-longer": null;
@@ -2634,7 +2642,9 @@ export type Messages = {
   "timetable-key-start": null;
   "timetable-key-swap": null;
   "timetable-key-time": null;
+  "timetable-key-unhold": null;
   "timetable-key-unlock": null;
+  "timetable-key-within": null;
   "timetable-locked": null;
   "timetable-locked-now": { "count": number };
   "timetable-locked-stays": { "count": number };
@@ -2690,6 +2700,7 @@ export type Messages = {
   "timetable-swapped": { "one": string; "other": string };
   "timetable-tracks": null;
   "timetable-unfilter": null;
+  "timetable-unheld": { "title": string };
   "timetable-unlocked-now": { "count": number };
   "timetable-unsearch": null;
   "timetable-view": null;
@@ -2842,6 +2853,8 @@ export type Messages = {
   "wizard-over": { "count": number };
   "wizard-overwrite": null;
   "wizard-overwrite-all": null;
+  "wizard-part": { "names": string };
+  "wizard-part-about": null;
   "wizard-part-empty": null;
   "wizard-parts": null;
   "wizard-paste-hint": null;

@@ -53,6 +53,8 @@ codes! {
     FileReadOnly,
     /// Another process holds the file (`path`).
     FileLocked,
+    /// A file that was to be written or replaced is held by another program or protected (`path`).
+    OutputHeld,
     /// Another window has the file open (`path`).
     FileOpenElsewhere,
     /// A newer version made the file (`path`).
@@ -179,16 +181,23 @@ impl Error {
         self
     }
 
-    /// What a failure to write a file means: as [`Error::io`], but what is missing is the folder.
+    /// What a failure to write a file that leaves the house means: as [`Error::io`], but what is missing
+    /// is the folder, and what is forbidden may be open in another program: Windows tells both alike.
     #[must_use]
     pub(crate) fn writing(path: &std::path::Path, error: &std::io::Error) -> Self {
         let named = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = named.filter(|folder| !folder.is_dir());
-        match (error.kind(), folder) {
-            (std::io::ErrorKind::NotFound, Some(folder)) => {
+        let told = match folder {
+            Some(folder) if error.kind() == std::io::ErrorKind::NotFound => {
                 Self::new(ErrorCode::FolderMissing).with("path", folder.display()).detail(error)
             }
             _ => Self::io(path, error),
+        };
+        match told.code {
+            ErrorCode::FileReadOnly | ErrorCode::FileLocked => {
+                Self { code: ErrorCode::OutputHeld, ..told }
+            }
+            _ => told,
         }
     }
 
@@ -200,10 +209,18 @@ impl Error {
             Kind::NotFound => ErrorCode::FileMissing,
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ErrorCode::FileReadOnly,
             Kind::StorageFull => ErrorCode::DiskFull,
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => ErrorCode::FileLocked,
+            _ if is_held(error) => ErrorCode::FileLocked,
             _ => ErrorCode::FileFailed,
         };
         Self::new(code).with("path", path.display()).with("reason", error).detail(error)
     }
+}
+
+/// Whether Windows says that another program has a file open (ERROR_SHARING_VIOLATION) or a part of it
+/// locked (ERROR_LOCK_VIOLATION).
+fn is_held(error: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 impl std::fmt::Display for Error {

@@ -63,7 +63,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
         _ => Path::new("."),
     };
     if fs::metadata(path).is_ok_and(|facts| facts.permissions().readonly()) {
-        return Err(Error::new(ErrorCode::FileReadOnly).with("path", path.display()));
+        return Err(Error::new(ErrorCode::OutputHeld).with("path", path.display()));
     }
     let mut draft = new_file(folder).map_err(fault)?;
     draft.write_all(bytes).and_then(|()| draft.as_file().sync_all()).map_err(fault)?;

@@ -156,6 +156,41 @@ pub fn set_locked(desk: &mut Desk, ids: &[SessionId], locked: bool) -> Result<()
     })
 }
 
+/// Puts sessions into a block, wherever they were before, or out of any.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where one was deleted meanwhile; [`ErrorCode::SessionsNested`] where the block
+/// is one of them or lies in one of them.
+pub fn hold(
+    desk: &mut Desk,
+    event: EventId,
+    ids: &[SessionId],
+    block: Option<SessionId>,
+) -> Result<()> {
+    let programme = desk.programme(event)?;
+    let mut above = block;
+    // As many steps as there are sessions: a circle that a foreign file brought ends too.
+    for _ in 0..programme.sessions.len() {
+        let Some(id) = above else { break };
+        if ids.contains(&id) {
+            return Err(refused(&programme, Refusal::Held(id)));
+        }
+        above = programme.session(id).and_then(|session| session.block);
+    }
+    let titled = match (ids, block) {
+        (&[only], _) => Some(only),
+        _ => block.or_else(|| ids.first().copied()),
+    };
+    let title = titled.and_then(|id| programme.session(id)).map_or("", |session| &session.title);
+    desk.change(Op::on(OpKind::SessionEdit, title), |tx| {
+        for id in ids {
+            let session = sessions::get(tx, *id)?;
+            sessions::put(tx, &Session { block, ..session })?;
+        }
+        Ok(())
+    })
+}
+
 /// The clashes that the moves would bring: those that are not there now. Nothing is changed.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::document::encoding;
 
-pub(crate) use property::{Property, list, structured};
+pub(crate) use property::{Property, list, several, structured};
 pub(crate) use writing::Lines as LineWriter;
 
 /// The lines of a file, whole, with their numbers.

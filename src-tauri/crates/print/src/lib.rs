@@ -7,6 +7,7 @@ mod layout;
 mod pdf;
 
 mod code;
+mod colours;
 mod finish;
 mod look;
 mod markdown;
@@ -25,6 +26,7 @@ extern crate self as obrady_print;
 #[cfg(test)]
 mod tests;
 
+pub use colours::{Numbered, numbered_colour};
 pub use error::PrintError;
 pub use finish::{Duplex, Finish, TilePaper};
 pub use layout::Image;

@@ -15,6 +15,8 @@ const PYTHON: [&str; 3] = ["check-jsonschema==0.39.0", "icalendar==7.3.2", "lxml
 const NODE: &str = "ical.js@2.2.1";
 /// What others read and write tables with, for the benchmark of registrations alone.
 const MEASURED: [&str; 3] = ["openpyxl==3.1.5", "pandas==3.1.1", "XlsxWriter==3.3.1"];
+/// What others set programmes with, for the benchmark of print alone.
+const TYPESET: [&str; 2] = ["typst==0.15.2", "weasyprint==70.0"];
 
 /// Installs them, unless they are there.
 pub fn install() -> Done {
@@ -35,9 +37,10 @@ pub fn install() -> Done {
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
-/// Installs what the benchmark of registrations is measured beside; no test needs it.
+/// Installs what the benchmarks of registrations and of print are measured beside; no test needs it.
 pub fn install_measured() -> Done {
-    python(&folder().join("measured"), &MEASURED)
+    python(&folder().join("measured"), &MEASURED)?;
+    python(&folder().join("typeset"), &TYPESET)
 }
 
 fn python(target: &Path, packages: &[&str]) -> Done {

@@ -37,6 +37,8 @@ const DISPLAY: &[Need] = &[
 
 const TEST: &[Need] = &[
     Need { package: "poppler-utils", sign: Sign::Program("pdftotext") },
+    Need { package: "qpdf", sign: Sign::Program("qpdf") },
+    Need { package: "mupdf-tools", sign: Sign::Program("mutool") },
     Need { package: "default-jdk-headless", sign: Sign::Program("javac") },
     Need { package: "libjaxb-java", sign: Sign::Package },
     Need { package: "python3", sign: Sign::Program("python3") },
@@ -46,8 +48,8 @@ const TEST: &[Need] = &[
 
 const OTHER_LINUX: &str = "Fedora: dnf install webkit2gtk4.1-devel gcc pkgconf clang-devel
 Arch:   pacman -S webkit2gtk-4.1 base-devel clang
-Tests on a virtual display also need Xvfb, WebKitWebDriver, pdftotext, xmllint, a JDK, Python with
-pip and the jars of JAXB 2.3.";
+Tests on a virtual display also need Xvfb, WebKitWebDriver, pdftotext, qpdf, mutool, xmllint, a JDK,
+Python with pip and the jars of JAXB 2.3.";
 
 const NODE: &str = "Node 20.19 or newer is needed to build the screens";
 

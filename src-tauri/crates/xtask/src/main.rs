@@ -16,7 +16,7 @@ use command::Done;
 const USAGE: &str = "cargo xtask run [FILE]     sets everything up and opens the window
 cargo xtask test [FILTER]  sets everything up and runs every test, or those with FILTER in the name
 cargo xtask generate       writes the generated TypeScript afresh
-cargo xtask measured       installs the packages that registrations are measured beside
+cargo xtask measured       installs the packages that registrations and print are measured beside
 cargo xtask verapdf        builds the validator of accessible PDF into target/verapdf";
 
 fn main() -> ExitCode {

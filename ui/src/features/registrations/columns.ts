@@ -44,6 +44,11 @@ export function idOf(column: ListColumn): string {
   return typeof column === "string" ? column : `?${column.answer}`;
 }
 
+/** When a registration came: tables often know the day alone, which is kept as its midnight. */
+export function sinceText(moment: string | null): string {
+  return moment?.endsWith("T00:00:00") ? shortDay(moment.slice(0, 10)) : momentText(moment);
+}
+
 /** A moment as short as it can be: 7.06.2026 9:05, 07/06/2026 9:05. */
 export function momentText(moment: string | null): string {
   if (moment === null) return "";
@@ -87,7 +92,7 @@ const OWN: readonly { column: Own; width: number; grows?: number; sense: Sense |
   { column: "attendance", width: 6.5, sense: "choice", editing: "choice", required: true, text: (row) => domainText("attendance", row.attendance) },
   { column: "category", width: 9, sense: "choice", editing: "choice", text: (row) => row.categoryName },
   { column: "tags", width: 10, sense: "several", editing: "tags", text: (row) => row.tags.join(", ") },
-  { column: "registeredAt", width: 8, sense: "moment", text: (row) => momentText(row.registeredAt) },
+  { column: "registeredAt", width: 8, sense: "moment", text: (row) => sinceText(row.registeredAt) },
   { column: "checkedInAt", width: 8.25, sense: "moment", text: (row) => momentText(row.checkedInAt) },
   { column: "code", width: 7, sense: "text", text: (row) => row.code },
   { column: "signUps", width: 14, sense: "several", text: (row) => row.sessions.join(", ") },

@@ -50,6 +50,8 @@ class Wizard {
     (error) => toasts.fault(errorText(error)),
   );
 
+  readonly #parted = $derived(new Map(this.table?.parted));
+
   /** What was said of the columns until now. */
   #saying = Promise.resolve();
 
@@ -131,8 +133,19 @@ class Wizard {
     return table !== undefined;
   }
 
+  /** Gives each of the people whom a row names a row of their own. */
+  async partRow(line: number): Promise<void> {
+    const table = await this.#read(() => commands.partRow(line));
+    if (table) this.#put(table);
+  }
+
+  /** The number of a row as its spreadsheet shows it: those parted from another have that one's. */
+  rowNumber(line: number): string {
+    return String(this.#parted.get(line) ?? line);
+  }
+
   async saveWaiting(format: ListFormat): Promise<void> {
-    const saved = await this.#read(() => commands.saveWaiting(format));
+    const saved = await this.#read(() => commands.saveWaiting(format, this.decisions.leftOut));
     if (saved) saySaved(t("wizard-waiting-saved", { count: saved.rows ?? 0, name: saved.name }), saved.cut);
   }
 

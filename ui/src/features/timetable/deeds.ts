@@ -1,13 +1,14 @@
 /** What can be done to the session that has the focus, and those chosen with it: once for menu and keys. */
 import { shortcutText } from "../../actions/shortcut";
 import type { Session } from "../../backend/bindings";
+import { heldBy } from "../../desk/blocks";
 import { desk } from "../../desk/desk.svelte";
 import { place } from "../../desk/place.svelte";
 import type { MenuItem } from "../../parts/Menu.svelte";
 import { t } from "../../words/words.svelte";
-import { endOf, isScheduled } from "./grid";
+import { endOf, isCommon, isScheduled } from "./grid";
 import { STEP, stretched, unscheduled } from "./moves";
-import { closeGaps, copy, push, setLocked, swap } from "./planning";
+import { closeGaps, copy, hold, push, setLocked, swap } from "./planning";
 import type { Timetable } from "./timetable.svelte";
 import { neighbour } from "./walk";
 
@@ -56,6 +57,16 @@ export function deedsOf(id: string, deeds: Deeds): Deed[] {
     { id: "part", label: t("timetable-key-part"), key: "p", keys: "P", enabled: planned, run: () => deeds.part(session) },
     { id: "swap", label: t("timetable-key-swap"), key: "s", keys: "S", enabled: group.length === 2 && group.every(isScheduled), run: () => exchange(group, deeds) },
     { id: "copy", label: t("timetable-key-copy"), key: "d", keys: "D", enabled: planned, run: () => duplicate(session, group, deeds) },
+    {
+      id: "hold", label: t(group.every((one) => one.block !== null) ? "timetable-key-unhold" : "timetable-key-hold"), key: "i", keys: "I",
+      enabled: group.every((one) => one.block !== null) || heldBy(group, table.programme?.sessions ?? []) !== undefined, run: () => holdOrNot(group, deeds),
+    },
+    { id: "within", label: t("timetable-key-within"), key: "Shift+i", keys: "Shift+I", enabled: planned && group.length === 1 && (session.slot.length ?? 0) > STEP, run: () => table.createIn(session) },
+    {
+      id: "for-all", label: t("timetable-key-for-all"), key: "a", keys: "A",
+      enabled: planned && group.every((one) => isCommon(one) && one.alsoIn.length === 0 && !one.locked) && group.some((one) => one.slot.room !== null),
+      run: () => table.make(group.map((one) => ({ id: one.id, slot: { ...one.slot, room: null } }))),
+    },
     {
       id: "lock", label: t(group.every((one) => one.locked) ? "timetable-key-unlock" : "timetable-key-lock"), key: "l", keys: "L",
       run: () => lock(group, deeds),
@@ -107,6 +118,18 @@ async function duplicate(session: Session, group: readonly Session[], { table, f
   table.chosen = new Set(copies);
   table.say(t("timetable-copied", { count: copies.length }));
   await focus(first);
+}
+
+/** Puts the group into its longest, or one into what is on around it; out of their block where all are in one. */
+async function holdOrNot(group: readonly Session[], { table, focus }: Deeds): Promise<void> {
+  const out = group.every((one) => one.block !== null);
+  const found = out ? undefined : heldBy(group, table.programme?.sessions ?? []);
+  const held = out ? group : (found?.held ?? []);
+  const [first] = held;
+  if (!first || !(await hold(held.map((one) => one.id), found?.block.id ?? null))) return;
+  const title = first.title || t("untitled");
+  table.say(found ? t("timetable-held", { title, block: found.block.title || t("untitled") }) : t("timetable-unheld", { title }));
+  await focus(first.id);
 }
 
 async function lock(group: readonly Session[], { table }: Deeds): Promise<void> {

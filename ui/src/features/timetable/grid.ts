@@ -49,6 +49,9 @@ export const NOTHING: Grid = { columns: [], boxes: [], echoes: [], from: 0, to: 
 const EVERYWHERE: ReadonlySet<SessionKind> = new Set(["plenary", "ceremony", "break", "registration", "social"]);
 const FIRST_HOUR = 8 * 60;
 const LAST_HOUR = 18 * 60;
+/** So much is shown before the first and after the last session, for the next to be drawn. */
+const BEFORE = 30;
+const AFTER = 2 * 60;
 
 /** Whether a session of this kind is for everybody, so that several rooms of it are one item. */
 export function isCommon(session: Session): boolean {
@@ -89,10 +92,10 @@ export function layOut(programme: Programme, days: readonly Day[], least: number
   const grid: Grid = { columns: [], boxes: [], echoes: [], from: FIRST_HOUR, to: LAST_HOUR };
   for (const [day, sessions] of byDay) layOutDay(grid, { day, sessions, rooms, known, least });
   for (const box of grid.boxes) {
-    grid.from = Math.min(grid.from, box.start);
-    grid.to = Math.max(grid.to, box.end + 30);
+    grid.from = Math.min(grid.from, box.start - BEFORE);
+    grid.to = Math.max(grid.to, box.end + AFTER);
   }
-  grid.from = Math.floor(grid.from / 60) * 60;
+  grid.from = Math.max(0, Math.floor(grid.from / 60) * 60);
   grid.to = Math.min(48 * 60, Math.ceil(grid.to / 60) * 60);
   return grid;
 }

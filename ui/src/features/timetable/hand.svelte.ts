@@ -80,7 +80,10 @@ export class Hand {
     event.stopPropagation();
     const from = { x: event.clientX, y: event.clientY };
     const minute = this.at(from)?.minute ?? 0;
-    this.#hold = { on: "session", session, part, from, grab: session.slot.start === null ? 0 : minute - session.slot.start, further };
+    const { start, length } = session.slot;
+    // An end is held where it is, not where the pointer is a few pixels beside it.
+    const held = part === "end" ? (start ?? 0) + (length ?? minute - (start ?? 0)) : (start ?? minute);
+    this.#hold = { on: "session", session, part, from, grab: minute - held, further };
     this.#pointer = from;
   }
 
@@ -117,7 +120,7 @@ export class Hand {
       table.drag =
         hold.part === "move"
           ? { mode: "move", held: session, ids: table.movable(chosen), grab: hold.grab, target: null, copy: event.ctrlKey, push: event.shiftKey, carried: false }
-          : { mode: hold.part, held: session, minute: this.at(this.#pointer)?.minute ?? 0, push: event.shiftKey };
+          : { mode: hold.part, held: session, minute: (this.at(this.#pointer)?.minute ?? 0) - hold.grab, push: event.shiftKey };
     } else {
       table.band = hold.framing ? spanned(hold.origin.x, hold.origin.y, hold.origin.x, hold.origin.y) : null;
       if (!hold.framing) table.drag = { mode: "create", column: hold.column, from: hold.minute, to: hold.minute };
@@ -165,7 +168,7 @@ export class Hand {
     const { drag } = table;
     if (drag === null || drag.mode === "create") return;
     if (drag.mode !== "move") {
-      const minute = snapped(at.minute, grain);
+      const minute = snapped(at.minute - hold.grab, grain);
       if (minute !== drag.minute) table.drag = { ...drag, minute };
       return;
     }

@@ -38,3 +38,8 @@ export function copy(ids: readonly string[], held: string, { day, start, room }:
 export async function setLocked(ids: string[], locked: boolean): Promise<boolean> {
   return (await desk.write(() => commands.setLocked(ids, locked))) !== undefined;
 }
+
+/** Puts sessions into a block, or out of any. */
+export async function hold(ids: string[], block: string | null): Promise<boolean> {
+  return (await write((event) => () => commands.holdSessions(event, ids, block))) !== undefined;
+}

@@ -26,6 +26,8 @@ import { shadesOf } from "./shading";
 import { Would } from "./would.svelte";
 
 const NEW_LENGTH = 60;
+/** Of a talk in a block. */
+const TALK = 20;
 
 export const VIEWS = ["grid", "turned", "list", "week"] as const;
 export type View = (typeof VIEWS)[number];
@@ -49,7 +51,7 @@ export class Timetable {
   density = $state<Density>(kept<Density>("timetable.density", oneOf(["read", "many"]), "read"));
   backlogShown = $state(kept("timetable.backlog", flag, true));
   query = $state("");
-  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  #chosen = $state.raw<ReadonlySet<string>>(new Set());
   focused = $state<string | null>(null);
   drag = $state.raw<Drag | null>(null);
   /** The frame that is drawn to choose what lies in it, in pixels of the plane. */
@@ -59,6 +61,9 @@ export class Timetable {
   #filters = $state.raw<Record<string, Filter>>({});
   /** From where Shift chooses on. */
   #anchor: string | null = null;
+
+  /** Those that are chosen and still there: what was taken back or deleted must not be meant any more. */
+  readonly #there = $derived([...this.#chosen].every((id) => desk.sessions.has(id)) ? this.#chosen : new Set([...this.#chosen].filter((id) => desk.sessions.has(id))));
 
   readonly programme = $derived(desk.view?.programme);
   readonly turned = $derived(this.view === "turned");
@@ -141,6 +146,14 @@ export class Timetable {
   });
   readonly shades = $derived(this.programme && (this.programme.availabilities.length > 0 || this.programme.event.opensAt !== null || this.programme.event.closesAt !== null)
     ? shadesOf(this.programme, this.grid.columns, new Set(this.#concerned)) : []);
+
+  get chosen(): ReadonlySet<string> {
+    return this.#there;
+  }
+
+  set chosen(ids: ReadonlySet<string>) {
+    this.#chosen = ids;
+  }
 
   trackColour(session: Session): number | "none" {
     return (session.track !== null ? this.tracks.get(session.track)?.colour : undefined) ?? "none";
@@ -304,14 +317,26 @@ export class Timetable {
   /** Makes a session here and opens its form. */
   async create(column: Column, start: number, length = NEW_LENGTH): Promise<void> {
     const slot = { day: column.day, start, length, room: column.room };
-    const before = async (id: string): Promise<void> => {
-      this.choose(id, false);
-      await tick();
-      // Whoever closes the form comes back to the session.
-      document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
-    };
     // In another track it would be filtered out as it comes.
-    await addSession({ slot, track: only(this.filter.tracks), before });
+    await addSession({ slot, track: only(this.filter.tracks), before: (id) => this.#meet(id) });
+  }
+
+  /** Makes a session in a block, after what that holds, and opens its form. */
+  async createIn(block: Session): Promise<void> {
+    const { day, room, start, length } = block.slot;
+    if (start === null) return;
+    const held = (this.programme?.sessions ?? []).filter((one) => one.block === block.id && one.slot.day === day && one.slot.start !== null);
+    const after = Math.max(start, ...held.map((one) => (one.slot.start ?? 0) + (one.slot.length ?? 0)));
+    const left = start + (length ?? NEW_LENGTH) - after;
+    const slot = { day, room, start: after, length: left >= STEP ? Math.min(TALK, left) : TALK };
+    await addSession({ slot, track: block.track, block: block.id, kind: "lecture", before: (id) => this.#meet(id) });
+  }
+
+  /** Whoever closes the form of a new session comes back to it. */
+  async #meet(id: string): Promise<void> {
+    this.choose(id, false);
+    await tick();
+    document.querySelector<HTMLElement>(`[data-session="${id}"]`)?.focus({ preventScroll: true });
   }
 
   /**

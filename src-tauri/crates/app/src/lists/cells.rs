@@ -83,7 +83,13 @@ pub(super) fn cell(
         }
         ListColumn::Attendance => return Cell::Text(attendance(&words, row.attendance)),
         ListColumn::Category => &row.category_name,
-        ListColumn::RegisteredAt => return moment(row.registered_at),
+        // Tables often know the day alone, which is kept as its midnight.
+        ListColumn::RegisteredAt => {
+            return match row.registered_at {
+                Some(at) if at.time() == chrono::NaiveTime::MIN => Cell::Date(at.date()),
+                at => moment(at),
+            };
+        }
         ListColumn::Code => &row.code,
         ListColumn::Tags => return several(&row.tags, ", "),
         ListColumn::Diet => &row.needs.diet,

@@ -50,9 +50,9 @@ pub(super) fn content(view: &View<'_>, event: EventId) -> Result<BookContent> {
         pictures: at_hand,
         welcome: paper.welcome,
         welcome_en: paper.welcome_en,
-        imprint: paper.imprint,
         logo: paper.logo,
         plans: plans.into_iter().map(plan).collect(),
+        imprint: paper.imprint,
         version: published.map(|version| version.name),
         ..BookContent::from(programme)
     })

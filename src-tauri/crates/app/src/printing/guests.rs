@@ -9,7 +9,7 @@ use obrady_domain::{
     Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
     Registration, RegistrationState, RoleKind, Session, SessionId,
 };
-use obrady_print::AgendaEntry;
+use obrady_print::{AgendaEntry, numbered_colour};
 use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
 use obrady_words::{Collator, Language, Words};
 use serde::Serialize;
@@ -20,18 +20,6 @@ use super::{
     kebab,
 };
 use crate::Result;
-
-/// The colours of categories, by their numbers, as the window shows them.
-const COLOURS: [[u8; 3]; 8] = [
-    [0x3a, 0x6f, 0xc4],
-    [0x2f, 0x8a, 0x4e],
-    [0xb0, 0x6f, 0x00],
-    [0xc0, 0x41, 0x7c],
-    [0x7a, 0x52, 0xc7],
-    [0x17, 0x84, 0x87],
-    [0xc4, 0x53, 0x2a],
-    [0x77, 0x80, 0x12],
-];
 
 /// Somebody who is printed.
 pub(super) struct Guest {
@@ -164,8 +152,7 @@ impl Register {
         };
         let english = self.words.language() == Language::English && !category.name_en.is_empty();
         let name = if english { &category.name_en } else { &category.name };
-        let colour = COLOURS[usize::from(category.colour) % COLOURS.len()];
-        (said(name), Some(Accent(colour)))
+        (said(name), Some(numbered_colour(category.colour).edge))
     }
 
     /// On site or online, in words; empty where the event is held one way alone.

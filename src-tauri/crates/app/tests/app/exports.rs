@@ -124,8 +124,8 @@ fn what_can_not_be_written_leaves_what_was_there() {
     for format in FORMATS {
         for (path, codes) in [
             (&nowhere, &[ErrorCode::FolderMissing][..]),
-            (&folder, &[ErrorCode::FileFailed, ErrorCode::FileReadOnly]),
-            (&kept, &[ErrorCode::FileReadOnly]),
+            (&folder, &[ErrorCode::FileFailed, ErrorCode::OutputHeld]),
+            (&kept, &[ErrorCode::OutputHeld]),
         ] {
             let error = save(&mut place.desk, event, None, (format, language), path).unwrap_err();
             assert!(codes.contains(&error.code), "{error}");

@@ -349,3 +349,59 @@ fn a_table_is_compared_without_the_desk() {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true).unwrap();
     assert_eq!((taken.added, taken.known), (0, 3), "what changed meanwhile is compared anew");
 }
+
+/// Two people in one cell, as offices send them.
+const TWO: &str = "Imię i nazwisko;E-mail;Instytucja\n\
+    Ola Kot;ola@example.org;Gmina A\n\
+    Jan Lis i Ewa Sum;urzad@example.org;Gmina B\n";
+
+#[test]
+fn who_was_parted_once_is_two_in_every_newer_file() {
+    let (mut place, event) = Place::with_event();
+    let mut first = reading(TWO);
+    assert_eq!(importing::waiting(&first), [1], "two are no one registration");
+    first.part(3).unwrap();
+    let taken = take_reading(&mut place, event, &first, &Decisions::default()).unwrap();
+    assert_eq!(taken, Imported { added: 3, ..Imported::default() });
+    let families = |place: &mut Place| {
+        let rows = place.registrations(event);
+        let mut names: Vec<String> = rows.into_iter().map(|row| row.family).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(families(&mut place), ["Kot", "Lis", "Sum"]);
+
+    let newer = TWO.replace("Gmina A", "Gmina Ż") + "Iza Bąk;iza@example.org;\n";
+    let mut again = reading(&newer);
+    assert_eq!(importing::recall(&mut place.desk, event, &mut again).unwrap(), 1);
+    assert_eq!(again.draft.rows.len(), 4, "Ewa is there again");
+    let counts = propose(&mut place, event, &again).counts(&Decisions::default());
+    let expected = Counts { added: 1, changed: 1, unchanged: 2, ..Counts::default() };
+    assert_eq!(counts, expected, "nobody vanished, nobody comes twice");
+    take_reading(&mut place, event, &again, &Decisions::default()).unwrap();
+    let mut third = reading(&newer);
+    importing::recall(&mut place.desk, event, &mut third).unwrap();
+    let counts = propose(&mut place, event, &third).counts(&Decisions::default());
+    assert_eq!(counts, Counts { unchanged: 4, ..Counts::default() }, "nor the next time");
+
+    // The form was put right: each has a row of their own.
+    let right = newer.replace("Jan Lis i Ewa Sum;urzad@example.org", "Jan Lis;urzad@example.org")
+        + "Ewa Sum;urzad@example.org;Gmina B\n";
+    let mut right = reading(&right);
+    assert_eq!(importing::recall(&mut place.desk, event, &mut right).unwrap(), 0);
+    let counts = propose(&mut place, event, &right).counts(&Decisions::default());
+    assert_eq!(counts, Counts { unchanged: 4, ..Counts::default() }, "they are who they were");
+}
+
+#[test]
+fn rows_that_are_left_out_are_not_saved_to_be_mended() {
+    let place = Place::with_event().0;
+    let faulty = reading(FAULTY);
+    let path = place.at("do poprawienia.csv");
+    let words = obrady_app::words::Words::new(obrady_app::words::Language::Polish);
+    let saved = importing::save_waiting(&faulty, &[5].into(), words, &path).unwrap();
+    assert_eq!(saved, (2, 0));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Ćwik") && text.contains("Żółć"), "{text}");
+    assert!(!text.contains("nikt@"), "somebody said that it is nobody: {text}");
+}

@@ -123,6 +123,31 @@ fn what_pushing_would_do_is_told_beforehand() {
 }
 
 #[test]
+fn a_block_takes_sessions_and_gives_them_back() {
+    let (mut place, event, _, ids) = planned();
+    let [block, first, second] = ids;
+    let blocks = |place: &Place| ids.map(|id| get(place, event, id).block);
+    planning::hold(&mut place.desk, event, &[first, second], Some(block)).unwrap();
+    assert_eq!(blocks(&place), [None, Some(block), Some(block)]);
+    let op = history::steps(&place.desk).unwrap().undo.unwrap();
+    assert_eq!((op.kind, op.subject.as_str()), (OpKind::SessionEdit, "Otwarcie"), "one change");
+
+    // What lies in it holds it neither at once nor by a third.
+    planning::hold(&mut place.desk, event, &[second], Some(first)).unwrap();
+    for within in [block, first, second] {
+        refused(&mut place.desk, ErrorCode::SessionsNested, |desk| {
+            planning::hold(desk, event, &[block], Some(within))
+        });
+    }
+    planning::hold(&mut place.desk, event, &[first, second], None).unwrap();
+    assert_eq!(blocks(&place), [None; 3]);
+    for _ in 0..3 {
+        place.desk.undo().unwrap();
+    }
+    assert_eq!(blocks(&place), [None; 3], "as at first");
+}
+
+#[test]
 fn a_locked_session_is_moved_by_nothing() {
     let (mut place, event, room, ids) = planned();
     let [first, second, third] = ids;

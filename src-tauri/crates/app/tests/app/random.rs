@@ -58,6 +58,7 @@ enum What {
     MoveTogether,
     SwapSessions,
     CopySessions,
+    HoldSessions,
     LockSessions,
     PreviewMoves,
     AcceptClash,
@@ -123,7 +124,7 @@ fn any_doing() -> impl Strategy<Value = Doing> {
         2 => select(vec![AddRoom, SaveRoom, OrderRooms, DeleteRoom, AddTrack, SaveTrack, DeleteTrack]),
         3 => select(vec![AddSession, SaveSession, MoveSessions, DeleteSessions]),
         3 => select(vec![ShiftSession, CloseGaps, MoveTogether, SwapSessions, CopySessions,
-            LockSessions, PreviewMoves]),
+            HoldSessions, LockSessions, PreviewMoves]),
         2 => select(vec![AcceptClash, WithdrawClash, SaveAvailability, AddVersion, PublishVersion,
             DeleteVersion, CopyEvent]),
         2 => select(vec![AddPerson, SavePerson, DeletePeople]),
@@ -248,6 +249,7 @@ impl Doing {
             | What::MoveTogether
             | What::SwapSessions
             | What::CopySessions
+            | What::HoldSessions
             | What::LockSessions
             | What::PreviewMoves => return self.planning(desk, &programme),
             What::AcceptClash | What::WithdrawClash | What::SaveAvailability => {
@@ -347,6 +349,10 @@ impl Doing {
             What::SwapSessions => planning::swap(desk, event, first, second),
             What::CopySessions => {
                 planning::copy(desk, event, &[first, second], Some(first), to).map(drop)
+            }
+            What::HoldSessions => {
+                let block = self.number.is_multiple_of(2).then_some(second);
+                planning::hold(desk, event, &[first], block)
             }
             What::LockSessions => {
                 planning::set_locked(desk, &[first], self.number.is_multiple_of(3))

@@ -37,6 +37,7 @@ fn every_error_has_words_and_a_hint() {
             | Code::FileDamaged
             | Code::FileReadOnly
             | Code::FileLocked
+            | Code::OutputHeld
             | Code::FileOpenElsewhere
             | Code::FileNewer
             | Code::DiskFull

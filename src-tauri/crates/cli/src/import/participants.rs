@@ -1,6 +1,6 @@
 //! Tables of registrations.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use obrady_app::{
     Desk,
@@ -93,7 +93,7 @@ pub fn run(
     if let Some(bad) = &options.bad
         && !importing::waiting(&reading).is_empty()
     {
-        importing::save_waiting(&reading, words, bad)?;
+        importing::save_waiting(&reading, &BTreeSet::new(), words, bad)?;
     }
     if options.dry_run {
         // A table can be looked at before there is an event for it.

@@ -172,17 +172,27 @@ pub(crate) fn structured(value: &str) -> Vec<String> {
     split(value, ';')
 }
 
+/// The same of a value whose parts hold several each, between commas: the names of RFC 6350, 6.2.2.
+pub(crate) fn several(value: &str) -> Vec<Vec<String>> {
+    pieces(value, ';').into_iter().map(|part| split(part, ',')).collect()
+}
+
 fn split(value: &str, at: char) -> Vec<String> {
+    pieces(value, at).into_iter().map(text).collect()
+}
+
+/// A value between marks that are not escaped; what is escaped stays so.
+fn pieces(value: &str, at: char) -> Vec<&str> {
     let mut all = Vec::new();
     let (mut from, mut escaped) = (0, false);
     for (place, letter) in value.char_indices() {
         if letter == at && !escaped {
-            all.push(text(&value[from..place]));
+            all.push(&value[from..place]);
             from = place + letter.len_utf8();
         }
         escaped = letter == '\\' && !escaped;
     }
-    all.push(text(&value[from..]));
+    all.push(&value[from..]);
     all
 }
 

@@ -12,6 +12,9 @@ pub struct Cells {
     rows: Vec<Row>,
     /// Rows that were changed, by their place: they hold their own cells.
     mended: BTreeMap<usize, Vec<String>>,
+    /// Of the rows that were added behind those that were read, the places of those that they were
+    /// parted from.
+    added: Vec<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -100,7 +103,7 @@ impl Cells {
         }
     }
 
-    /// The cells of a row as they were read, whatever somebody mended.
+    /// The cells of a row as they were read, whatever somebody mended; none of one that was added.
     #[must_use]
     pub fn original(&self, at: usize) -> RowCells<'_> {
         let Some(row) = self.rows.get(at) else { return RowCells::Mended(&[]) };
@@ -118,6 +121,29 @@ impl Cells {
             cells.resize(column + 1, String::new());
         }
         text.clone_into(&mut cells[column]);
+    }
+
+    /// Adds a row that was parted from the one at a place, which is one that was read.
+    pub(super) fn add(&mut self, from: usize, cells: Vec<String>) {
+        let line = self.rows.last().map_or(0, |row| row.line).saturating_add(1);
+        let end = offset(self.begun());
+        self.mended.insert(self.rows.len(), cells);
+        self.rows.push(Row { line, end });
+        self.added.push(from);
+    }
+
+    /// The place of the row that was read of which the one at a place comes: itself, or that from
+    /// which it was parted.
+    #[must_use]
+    pub fn source(&self, at: usize) -> usize {
+        let read = self.rows.len() - self.added.len();
+        at.checked_sub(read).and_then(|nth| self.added.get(nth)).copied().unwrap_or(at)
+    }
+
+    /// Whether a row was parted from another.
+    #[must_use]
+    pub fn is_added(&self, at: usize) -> bool {
+        self.source(at) != at
     }
 
     /// Whether somebody changed a row by hand.

@@ -33,6 +33,9 @@ pub enum MendError {
     /// No table is that wide.
     #[error("there is no column {0}")]
     NoColumn(u32),
+    /// Whom the row names is not plain.
+    #[error("row {0} does not plainly name several people")]
+    NotPlain(u32),
 }
 
 impl TableReading {
@@ -74,7 +77,7 @@ impl TableReading {
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
         let mut own = reader.problems;
-        own.extend(self.how.another.filter(|from| line >= *from).map(|_| of_another_table(line)));
+        own.extend(self.is_below(line).then(|| of_another_table(line)));
         self.draft.rows[at] = draft.clone();
         let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
         let mut some = concerned.clone();
@@ -96,6 +99,12 @@ impl TableReading {
         Ok(Mended { row: draft, problems, others })
     }
 
+    /// Whether a row is of another table below this one.
+    fn is_below(&self, line: u32) -> bool {
+        let origin = self.cells.place(line).map(|at| self.cells.line(self.cells.source(at)));
+        self.how.another.is_some_and(|from| origin.is_some_and(|line| line >= from))
+    }
+
     /// Replaces what a row is the same as, and tells whether that changed anything.
     fn put_same(&mut self, line: u32, new: Option<RowProblem>) -> bool {
         let range = self.problem_range(line);
@@ -114,11 +123,25 @@ impl TableReading {
     /// and reads those rows anew, in one go: the time grows with the table, not with the table for
     /// each row. Rows and columns that no table has are passed over.
     pub fn mend_many(&mut self, mends: &BTreeMap<usize, Vec<(usize, String)>>) {
+        self.mend_and_add(mends, Vec::new());
+    }
+
+    /// As [`Self::mend_many`], and adds rows, each parted from one at a place that was read.
+    pub fn mend_and_add(
+        &mut self,
+        mends: &BTreeMap<usize, Vec<(usize, String)>>,
+        added: Vec<(usize, Vec<String>)>,
+    ) {
+        let read = self.cells.len();
+        for (from, cells) in added.into_iter().filter(|(from, _)| *from < read) {
+            let cells = cells.iter().take(MOST_CELLS);
+            let cells = cells.map(|cell| encoding::clean(cell).trim().to_owned()).collect();
+            self.cells.add(self.cells.source(from), cells);
+        }
         let columns = &self.draft.columns;
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let mut changed = BTreeSet::new();
-        let rows = self.cells.len();
-        for (at, cells) in mends.iter().filter(|(at, _)| **at < rows) {
+        for (at, cells) in mends.iter().filter(|(at, _)| **at < read) {
             for (column, text) in cells.iter().filter(|(column, _)| *column < MOST_CELLS) {
                 self.cells.set(*at, *column, encoding::clean(text).trim());
             }
@@ -126,7 +149,13 @@ impl TableReading {
             self.draft.rows[*at] = reader.row(line, self.cells.row(*at));
             changed.insert(line);
         }
-        let own = reader.problems;
+        for at in read..self.cells.len() {
+            let line = self.cells.line(at);
+            self.draft.rows.push(reader.row(line, self.cells.row(at)));
+            changed.insert(line);
+        }
+        let mut own = reader.problems;
+        own.extend(changed.iter().filter(|line| self.is_below(**line)).copied().map(of_another_table));
         self.how.same = Same::new(&self.draft.rows, &self.cells, columns);
         let same = self.how.same.all(&self.draft.rows, columns);
         let problems = &mut self.draft.problems;

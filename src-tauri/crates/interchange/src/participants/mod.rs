@@ -1,5 +1,6 @@
 //! Registrations that come as a table: a form's export, a list kept in a spreadsheet.
 
+mod callings;
 mod cells;
 mod columns;
 mod exports;
@@ -11,6 +12,7 @@ mod mend;
 pub(crate) mod moments;
 pub(crate) mod names;
 mod offices;
+mod parting;
 mod reading;
 mod row;
 mod same;
@@ -434,6 +436,8 @@ mod form_tests;
 mod hostile_tests;
 #[cfg(test)]
 mod key_tests;
+#[cfg(test)]
+mod parting_tests;
 #[cfg(test)]
 mod speed;
 #[cfg(test)]

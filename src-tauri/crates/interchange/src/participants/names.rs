@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{given::is_given, headings::fold};
+use super::{callings, given::is_given, headings::fold};
 
 /// The parts of a name; each may be empty.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -95,6 +95,7 @@ fn hyphened(text: &str) -> Cow<'_, str> {
 
 /// The words of a name; titles go to `titles`, courtesies away.
 fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<String> {
+    let text = unprofessed(text.trim(), after_comma, titles);
     let spaced = spaced_after_stops(text);
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut name: Vec<String> = Vec::new();
@@ -108,7 +109,8 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
         let school = name.is_empty()
             && after_professor
             && is_capitals(word)
-            && (next.is_some_and(|next| is_title(next, &fold(next)))
+            && (after_comma && next.is_none()
+                || next.is_some_and(|next| is_title(next, &fold(next)))
                 || words.len() > at + 2 && !next.is_some_and(|next| is_capitals(next)));
         let after =
             (after_comma || !name.is_empty()) && AFTER.contains(&bare.replace(' ', "").as_str());
@@ -127,13 +129,26 @@ fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<Stri
     name
 }
 
-fn is_title(word: &str, bare: &str) -> bool {
+pub(super) fn is_title(word: &str, bare: &str) -> bool {
     let stopped = word.ends_with('.');
     TITLES.contains(&bare)
         || (stopped
             && TITLES_WITH_STOP.contains(&bare)
             // A single capital is an initial.
             && (bare.len() > 1 || word.starts_with(char::is_lowercase)))
+}
+
+/// A name without the profession before or behind it, which goes to `titles`.
+fn unprofessed<'a>(text: &'a str, after_comma: bool, titles: &mut Vec<String>) -> &'a str {
+    let Some(found) = callings::profession(text) else { return text };
+    let rest = text[found.len()..].trim_start();
+    // “Poseł Jan” may be called so; “radca prawny” is nobody's name.
+    let enough = if found.contains(' ') { 1 } else { 2 };
+    if rest.split_whitespace().count() < enough && !(after_comma && rest.is_empty()) {
+        return text;
+    }
+    titles.push(found.to_owned());
+    rest
 }
 
 fn is_courtesy(word: &str, bare: &str) -> bool {
@@ -219,7 +234,7 @@ fn family_ends(words: &[String]) -> usize {
     if double { one + 1 } else { one }
 }
 
-fn is_particle(word: &str) -> bool {
+pub(super) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&fold(word).as_str())
 }
 
@@ -316,6 +331,12 @@ mod tests {
                 ("profesor Jan Doktor", ["profesor", "Jan", "Doktor"]),
                 ("ks. bp Jan Nowak", ["ks. bp", "Jan", "Nowak"]),
                 ("o. Jan Góra", ["o.", "Jan", "Góra"]),
+                ("radca prawny Jan Nowak", ["radca prawny", "Jan", "Nowak"]),
+                ("Radca Prawny dr Ewa Lis", ["Radca Prawny dr", "Ewa", "Lis"]),
+                ("Ewa Lis, radca prawny", ["radca prawny", "Ewa", "Lis"]),
+                ("dr hab. Piotr Wąs, prof. UW", ["dr hab. prof. UW", "Piotr", "Wąs"]),
+                ("poseł Jan Nowak", ["poseł", "Jan", "Nowak"]),
+                ("Poseł Jan", ["", "Jan", "Poseł"]),
                 ("Kowalski", ["", "", "Kowalski"]),
                 ("płk rez. Jan Kuś", ["płk rez.", "Jan", "Kuś"]),
                 ("Por Jan", ["", "Jan", "Por"]),

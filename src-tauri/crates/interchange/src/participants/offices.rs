@@ -252,7 +252,8 @@ fn first_word(text: &str) -> String {
     fold(word.unwrap_or_default().trim_matches(['„', '"', '”', '(']))
 }
 
-fn is_office(text: &str) -> bool {
+/// Whether a text begins as the names of offices do.
+pub(super) fn is_office(text: &str) -> bool {
     let first = first_word(text);
     SHORTENED.contains(&first.as_str())
         || OFFICES.contains(&first.split(' ').next().unwrap_or_default())

@@ -1,11 +1,13 @@
 //! Rows of cells to proposed registrations.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDateTime, NaiveTime};
 use obrady_domain::{Attendance, RegistrationState, Reply};
 
 use super::{
-    ColumnGuess, ColumnMeaning, ConsentDraft, KnownForm, ParticipantDraft, ParticipantsDraft,
-    RowProblem, RowProblemCode,
+    Affiliated, ColumnGuess, ColumnMeaning, ConsentDraft, KnownForm, ParticipantDraft,
+    ParticipantsDraft, RowProblem, RowProblemCode, callings,
     cells::{Cells, RowCells},
     columns::{columns, field_order, letter, one_line},
     headings,
@@ -144,6 +146,8 @@ pub(super) struct Reader<'a> {
     is_text: bool,
     attendances: Memory<Option<Attendance>>,
     states: Memory<Option<RegistrationState>>,
+    /// What stands before the row's name and is somebody's office.
+    office: Option<Affiliated>,
     pub(super) problems: Vec<RowProblem>,
 }
 
@@ -162,6 +166,7 @@ impl<'a> Reader<'a> {
             is_text,
             attendances: Memory::default(),
             states: Memory::default(),
+            office: None,
             problems: Vec::new(),
         }
     }
@@ -170,6 +175,7 @@ impl<'a> Reader<'a> {
         let mut draft = ParticipantDraft { line, ..ParticipantDraft::default() };
         let columns = self.columns;
         let mut time = None;
+        self.office = None;
         for (at, cell) in cells.iter().enumerate() {
             if self.letters_lost && cell.contains('\u{fffd}') {
                 let heading = columns.get(at).map_or("", |column| &column.heading);
@@ -186,6 +192,9 @@ impl<'a> Reader<'a> {
         }
         if let (Some(at), Some(time)) = (draft.registered_at, time) {
             draft.registered_at = Some(at.date().and_time(time));
+        }
+        if let Some(office) = self.office.take() {
+            callings::take(&mut draft, office);
         }
         self.check_width(line, cells, columns.len());
         if draft.given.is_empty() && draft.family.is_empty() {
@@ -336,7 +345,12 @@ impl<'a> Reader<'a> {
         } else if cell.contains([':', '!', '?']) {
             // A remark in the middle of a list, such as `UWAGA: od tego miejsca telefonicznie`.
             self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
-        } else if names::is_of_several(cell) {
+        }
+        let (office, bare) = match column.meaning {
+            ColumnMeaning::FullName | ColumnMeaning::FamilyThenGiven => callings::before_name(cell),
+            _ => (None, Cow::Borrowed(cell)),
+        };
+        if names::is_of_several(&bare) {
             self.problem(draft.line, &column.heading, cell, RowProblemCode::SeveralPeople);
         }
         let order = match column.meaning {
@@ -355,7 +369,8 @@ impl<'a> Reader<'a> {
             ColumnMeaning::FamilyThenGiven => Order::FamilyFirst,
             _ => Order::GivenFirst,
         };
-        let name = names::split(cell, order);
+        self.office = office;
+        let name = names::split(&bare, order);
         draft.title = joined(&draft.title, &name.title);
         draft.given = name.given;
         draft.family = name.family;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    content_line::{ContentLines, Property, structured},
+    content_line::{ContentLines, Property, several, structured},
     notice::{Notice, NoticeCode, Place},
     participants::split_name,
     people_draft::PeopleDraft,
@@ -181,14 +181,11 @@ impl Card {
         match property.name.as_str() {
             "FN" if self.shown.is_empty() => self.shown = value(),
             "N" if facts.family.is_empty() && facts.given.is_empty() => {
-                let parts = structured(&property.value);
+                let parts = several(&property.value);
                 let part = |at: usize| {
-                    let names = parts.get(at).map(String::as_str).unwrap_or_default();
-                    names
-                        .split(',')
-                        .map(str::trim)
-                        .filter(|name| !name.is_empty())
-                        .collect::<Vec<_>>()
+                    let names = parts.get(at).map(Vec::as_slice).unwrap_or_default();
+                    let names = names.iter().map(|name| name.trim());
+                    names.filter(|name| !name.is_empty()).collect::<Vec<_>>()
                 };
                 facts.family = part(0).join(" ");
                 facts.given = [part(1), part(2)].concat().join(" ");

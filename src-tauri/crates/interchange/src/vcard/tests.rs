@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     corpus,
+    document::encoding,
     notice::NoticeCode,
     people_draft::PeopleDraft,
     programme::PersonFacts,
@@ -108,6 +109,45 @@ fn notes_go_only_where_they_are_asked_for() {
     let written = |notes| String::from_utf8(write(&people, notes)).expect("UTF-8");
     assert!(!written(Notes::LeftOut).contains("VIP"), "what the staff note stays here");
     assert!(written(Notes::Written).contains("NOTE:VIP"));
+}
+
+/// The big list of naughty strings in every part of a card; what shows nothing is no name.
+#[test]
+fn strings_that_break_programs_come_back_as_names_and_all_else() {
+    let list = corpus::file("unicode/blns/blns.json");
+    let read_list = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("a list of strings");
+    let mut strings: Vec<String> = list.map(read_list).unwrap_or_default();
+    strings.extend(
+        ["a;b", "a,b", "a\\nb", "a\nb", "END:VCARD", "\r\nEND:VCARD\r\nBEGIN:VCARD", "=1+1"]
+            .map(str::to_owned),
+    );
+    let clean = |text: &str| encoding::clean(text).trim().to_owned();
+    strings.retain(|text| !clean(text).is_empty());
+    let text = |at: usize| strings[at % strings.len()].clone();
+    let people: Vec<PersonFacts> = (0..strings.len())
+        .map(|at| PersonFacts {
+            key: format!("osoba {at}"),
+            title: text(at),
+            given: text(at + 1),
+            family: text(at + 2),
+            office: text(at + 3),
+            organisation: text(at + 4),
+            note: text(at + 5),
+            email: format!("n{at}@example.org"),
+            ..PersonFacts::default()
+        })
+        .collect();
+    let bytes = write(&people, Notes::Written);
+    let found = read("karty.vcf", &bytes).expect("cards").people;
+    assert_eq!(found.len(), people.len(), "no text ends a card or begins one");
+    let parts = |one: &PersonFacts| {
+        [&one.title, &one.given, &one.family, &one.office, &one.organisation, &one.note]
+            .map(|text| clean(text))
+    };
+    for (found, wanted) in found.iter().zip(&people) {
+        assert_eq!(parts(found), parts(wanted), "{}", wanted.key);
+        assert_eq!((&found.key, &found.email), (&wanted.key, &wanted.email));
+    }
 }
 
 #[test]

@@ -25,6 +25,11 @@ pub fn book() -> BookContent {
             be: water does not read administrative maps.\n\nI wish you two days from which you \
             return with a list of things to do.\n\n*Dr Wojciech Zarzeczny*, chairman of the board"
             .into(),
+        imprint:
+            "Redakcja: Teresa Maj. Zdjęcia: archiwum stowarzyszenia. Nakład 300 egzemplarzy.\n\n\
+            Publikacja bezpłatna, dofinansowana przez **Gminę Miasta Toruń**; w razie zmian \
+            obowiązuje program na [stronie kongresu](https://www.kongres-nad-rzekami.example/)."
+                .into(),
         version: Some("1.2, do druku".into()),
         ..BookContent::from(programme)
     };

@@ -1,30 +1,18 @@
 //! Prints specimens of every product into a folder, to be looked at:
 //! `cargo run -p obrady-print --example specimen -- FOLDER [PART OF A NAME]`.
 
-mod book;
-mod congress;
-mod guests;
-mod people;
-mod posters;
-mod sheets;
-mod stationery;
+#[path = "all.rs"]
+mod all;
 
 use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 
-use chrono::NaiveDate;
-use obrady_domain::{Accent, Density, Margins, Typeface};
-use obrady_print::{
-    Languages, Look, Paper, Parallel, Pdf, Preview, PrintRun, ProgrammeOptions, programme,
-    table_list,
-};
-use obrady_words::Language;
+use obrady_print::{Pdf, Preview};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args().nth(1).ok_or("usage: specimen FOLDER [NAME]")?);
     let wanted = env::args().nth(2).unwrap_or_default();
     fs::create_dir_all(&folder)?;
-    let printed_on = NaiveDate::from_ymd_opt(2026, 5, 4).ok_or("no such day")?;
-    let mut save = |name: String, pdf: Pdf, start: Instant| -> Result<(), Box<dyn Error>> {
+    all::print(&mut |name: String, pdf: Pdf, start: Instant| {
         if !name.contains(&wanted) {
             return Ok(());
         }
@@ -38,79 +26,5 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  a page at 900 pixels: {:?}", start.elapsed());
         fs::write(folder.join(name + ".png"), png)?;
         Ok(())
-    };
-    for (name, options, look) in books() {
-        let run = PrintRun::new(look, Language::Polish, printed_on);
-        let start = Instant::now();
-        let pdf = programme(&book::book(), &options, &run)?;
-        save(format!("book-{name}.pdf"), pdf, start)?;
-    }
-    for language in Language::ALL {
-        let run = PrintRun::new(Look::default(), language, printed_on);
-        for paper in Paper::ALL {
-            let options = ProgrammeOptions { paper, ..ProgrammeOptions::default() };
-            let start = Instant::now();
-            let pdf = programme(&congress::congress().into(), &options, &run)?;
-            save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
-        }
-        let start = Instant::now();
-        let pdf = table_list(&people::list(60), &run)?;
-        save(format!("participants-{language}.pdf"), pdf, start)?;
-        sheets::print(language, printed_on, &mut save)?;
-        posters::print(language, printed_on, &mut save)?;
-    }
-    Ok(())
-}
-
-/// Books of every kind, by name.
-fn books() -> Vec<(&'static str, ProgrammeOptions, Look)> {
-    let usual = ProgrammeOptions { notes: 2, ..ProgrammeOptions::default() };
-    let leaflet = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };
-    let house = Look {
-        accent: Accent([0xa3, 0x1f, 0x34]),
-        typeface: Typeface::Alegreya,
-        logo: Some((
-            book::painted(90, 60, |x, y| {
-                if (x - 0.5).abs() + (y - 0.5).abs() < 0.45 { [163, 31, 52] } else { [255; 3] }
-            }),
-            "Stowarzyszenie Gmin i Miast Nadrzecznych".into(),
-        )),
-        ..Look::default()
-    };
-    let lato = Look {
-        accent: Accent([0xf2, 0xb7, 0x05]),
-        typeface: Typeface::Lato,
-        density: Density::Dense,
-        margins: Margins::Narrow,
-        ..Look::default()
-    };
-    vec![
-        ("usual", usual.clone(), Look::default()),
-        (
-            "side-by-side",
-            ProgrammeOptions { languages: Languages::SideBySide, ..usual.clone() },
-            house.clone(),
-        ),
-        (
-            "one-after-other",
-            ProgrammeOptions {
-                paper: Paper::A4,
-                languages: Languages::OneAfterOther,
-                ..usual.clone()
-            },
-            house.clone(),
-        ),
-        (
-            "parallel",
-            ProgrammeOptions { paper: Paper::A4, parallel: Parallel::SideBySide, ..usual.clone() },
-            lato.clone(),
-        ),
-        ("parallel-a5", ProgrammeOptions { parallel: Parallel::SideBySide, ..usual }, lato),
-        ("leaflet", leaflet.clone(), Look::default()),
-        (
-            "leaflet-both",
-            ProgrammeOptions { languages: Languages::OneAfterOther, ..leaflet },
-            house,
-        ),
-    ]
+    })
 }

@@ -5,18 +5,14 @@ use std::{error::Error, time::Instant};
 use chrono::NaiveDate;
 use obrady_domain::{Accent, Programme, RoleKind, RoomId, SessionKind, Track, TrackId};
 use obrady_print::{
-    BookContent, Finish, Look, Pdf, PosterDays, PosterOptions, PosterPaper, PrintRun, TilePaper,
-    poster,
+    BookContent, Finish, Look, PosterDays, PosterOptions, PosterPaper, PrintRun, TilePaper, poster,
 };
 use obrady_words::Language;
 
-use crate::{
-    book,
+use super::{
+    Save, book,
     congress::{self, Builder},
 };
-
-/// What was printed, by its name.
-type Save<'a> = dyn FnMut(String, Pdf, Instant) -> Result<(), Box<dyn Error>> + 'a;
 
 const WORDS: [&str; 28] = [
     "samorząd",
@@ -148,6 +144,10 @@ pub fn print(
         ),
         ("-large-all", &large, PosterOptions { paper: PosterPaper::A0, ..all() }, &run),
     ] {
+        // Large ones take long, and differ in few words.
+        if name.starts_with("-large") && language == Language::English {
+            continue;
+        }
         let start = Instant::now();
         save(format!("poster{name}-{language}.pdf"), poster(content, &options, run)?, start)?;
     }

@@ -13,10 +13,7 @@ use obrady_print::{
 };
 use obrady_words::Language;
 
-use crate::{guests, stationery};
-
-/// What was printed, by its name.
-type Save<'a> = dyn FnMut(String, Pdf, Instant) -> Result<(), Box<dyn Error>> + 'a;
+use super::{Save, guests, stationery};
 
 /// A logo: a river between two banks.
 fn logo() -> Option<Image> {

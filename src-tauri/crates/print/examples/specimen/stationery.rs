@@ -1,9 +1,9 @@
 //! What is printed for the guests of the congress beside badges.
 
 use obrady_print::{
-    AgendaEntry, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns,
-    Mailing, PersonalProgramme, PersonalProgrammes, SessionCard, SessionCards, SignIn, SignInRow,
-    SignInSheet, Signature, TableTents, TentPerson,
+    AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign,
+    DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes, SessionCard,
+    SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, TimeChart,
 };
 
 use super::{
@@ -200,4 +200,65 @@ pub fn sign_in(count: usize) -> SignIn {
         },
     ];
     SignIn { event: EVENT.into(), about: "21–22 maja 2026, Grabin".into(), sheets }
+}
+
+/// The registrations of a congress of some three hundred.
+pub fn numbers() -> NumbersSheet {
+    let chart = |title: &str, note: &str, bars: &[(&str, u32, Option<u32>)]| BarChart {
+        title: title.into(),
+        note: note.into(),
+        bars: bars
+            .iter()
+            .map(|(label, count, of)| Bar {
+                label: (*label).into(),
+                value: match of {
+                    Some(of) => format!("{count} z {of}"),
+                    None => format!("{count} · {} %", count * 100 / 312),
+                },
+                count: *count,
+                of: *of,
+            })
+            .collect(),
+    };
+    let figure = |count: &str, what: &str| (count.to_owned(), what.to_owned());
+    NumbersSheet {
+        event: EVENT.into(),
+        starts_on: Some(day(1)),
+        ends_on: Some(day(2)),
+        figures: vec![
+            figure("312", "zgłoszeń"),
+            figure("268", "potwierdzonych"),
+            figure("31", "na liście rezerwowej"),
+            figure("87", "instytucji"),
+        ],
+        time: Some(TimeChart {
+            title: "Kiedy przychodziły zgłoszenia".into(),
+            alternative: "Najwięcej, 41, przyszło 20 kwietnia.".into(),
+            counts: (0..80).map(|at| (at * at * 7 + at * 31) % 42).collect(),
+            first: "1 marca 2026".into(),
+            last: "19 maja 2026".into(),
+            most: "41".into(),
+        }),
+        bars: vec![
+            chart(
+                "Stan",
+                "",
+                &[("potwierdzone", 268, None), ("oczekujące", 13, None), ("rezerwowe", 31, None)],
+            ),
+            chart("Udział", "", &[("stacjonarnie", 241, None), ("online", 71, None)]),
+            chart(
+                "Kategoria",
+                "Członkowie płacą mniej.",
+                &[("uczestnik", 201, None), ("członek związku", 74, None), ("prasa", 12, None)],
+            ),
+            chart(
+                "Miejsca w warsztatach",
+                "",
+                &[
+                    ("Wspólny plan zlewni", 30, Some(30)),
+                    ("Jak napisać wniosek, którego nikt nie odrzuci", 22, Some(40)),
+                ],
+            ),
+        ],
+    }
 }

@@ -6,11 +6,12 @@
 use super::Tongue;
 
 /// Words that stay with the word after them.
-const BEFORE_NEXT: [&str; 47] = [
-    "al.", "art.", "bł.", "dr", "ds.", "gen.", "godz.", "hab.", "im.", "inż.", "ks.", "lek.",
-    "lit.", "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.", "pkt", "pl.", "płk",
-    "pn.", "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.", "tel.", "tj.", "tzn.",
-    "tzw.", "ul.", "ust.", "wg", "zob.", "ww.", "no.", "Mr", "Mrs", "Ms",
+const BEFORE_NEXT: [&str; 51] = [
+    "Al.", "al.", "art.", "bł.", "dr", "ds.", "gen.", "godz.", "hab.", "im.", "inż.", "ks.",
+    "lek.", "lit.", "lok.", "m.", "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.",
+    "pkt", "pl.", "płk", "pn.", "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.",
+    "tel.", "tj.", "tzn.", "tzw.", "Ul.", "ul.", "ust.", "wg", "zob.", "ww.", "no.", "Mr", "Mrs",
+    "Ms",
 ];
 
 /// Those of them that mean something else in English.
@@ -115,6 +116,8 @@ fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
             && (tongue == Tongue::Polish || !POLISH_ONLY.contains(&word)))
         || word == "§"
         || (is_number(word) && follows_number(after))
+        || (is_name(word) && is_place_number(after))
+        || is_post_code(word)
         || (roman(word) && (after.starts_with("w.") || after.starts_with("wiek")))
 }
 
@@ -148,6 +151,30 @@ fn follows_number(next: &str) -> bool {
     // `r` and `w` are abbreviations of year and century only with their dot.
     let word = matches!(bare, "r" | "w") && !next.contains('.');
     thousands || (UNITS.contains(&bare) && !word)
+}
+
+/// A word that may be called by a number: `Bulwarowa` 7, `Sala` 101, `Tabela` 2.
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase)
+}
+
+/// `7`, `12a`, `120/4`, but not a year.
+fn is_place_number(word: &str) -> bool {
+    let bare = word.trim_end_matches([',', ';', ':', ')', '”', '.', '?', '!']);
+    let figures = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &bare[figures..];
+    let is_part = |part: &str| part.len() < 5 && part.bytes().all(|it| it.is_ascii_alphanumeric());
+    (1..4).contains(&figures)
+        && (rest.is_empty()
+            || (rest.len() == 1 && rest.bytes().all(|it| it.is_ascii_lowercase()))
+            || rest.strip_prefix('/').is_some_and(is_part))
+}
+
+/// `00-950`
+fn is_post_code(word: &str) -> bool {
+    let figures =
+        |part: &str, count| part.len() == count && part.bytes().all(|it| it.is_ascii_digit());
+    word.split_once('-').is_some_and(|(start, end)| figures(start, 2) && figures(end, 3))
 }
 
 /// `XXI`
@@ -188,6 +215,10 @@ mod tests {
             "nr~4",
             "specjalistka ds.~retencji",
             "Sala B~na parterze",
+            "Sala~101, Rynek~1 i~ul.~Długa~12a",
+            "ul.~Bulwarowa~7 m.~12, 00-950~Nakłowo Wielkie",
+            "Al.~Jerozolimskie~120/4, 3 Maja~5",
+            "Warszawa 2030, Oto 15% z~nich",
             "rok 2021 Warszawa",
             "w~latach 2020–2021 w~Gliwicach",
             "w~2021~r. i~potem",

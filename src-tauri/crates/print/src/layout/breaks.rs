@@ -65,23 +65,21 @@ pub fn line_ends(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit) 
     // Lines that may still be open start after one of these; `None` is the paragraph's start.
     let mut open: Vec<Option<usize>> = vec![None];
     for (at, chance) in chances.iter().enumerate() {
-        let mut keep = Vec::with_capacity(open.len() + 1);
-        for (place, before) in open.iter().enumerate() {
+        let mut left = open.len();
+        open.retain(|before| {
             let line = Line { before: *before, chance: at, widths: &widths, chances, edges, fit };
             let (ratio, fits) = line.ratio();
-            let nearest = place + 1 == open.len();
+            left -= 1;
+            let nearest = left == 0;
             if fits || nearest {
                 line.extend(&mut best, ratio, fits);
             }
-            if fits {
-                keep.push(*before);
-            }
-        }
+            fits
+        });
         if chance.kind == Kind::Forced {
-            keep.clear();
+            open.clear();
         }
-        keep.push(Some(at));
-        open = keep;
+        open.push(Some(at));
     }
     path(&best)
 }

@@ -272,8 +272,10 @@ impl Fonts {
             let first = at == 0 || infos[at - 1].cluster != info.cluster;
             let next =
                 infos[at..].iter().map(|next| next.cluster).find(|next| *next > info.cluster);
-            let text =
-                (info.cluster, if first { next.unwrap_or(end as u32) } else { info.cluster });
+            let cluster = (info.cluster, next.unwrap_or(end as u32));
+            let text = if first { cluster } else { (info.cluster, info.cluster) };
+            let letters = &shaped.text[cluster.0 as usize..cluster.1 as usize];
+            let looks = looks(font, info.glyph_id, letters, first);
             shaped.glyphs.push(Glyph {
                 face,
                 id: info.glyph_id as u16,
@@ -283,7 +285,7 @@ impl Fonts {
                     .floor(),
                 shift: (place.x_offset as f32 * scale, place.y_offset as f32 * scale),
                 text,
-                looks: None,
+                looks,
             });
         }
     }
@@ -319,6 +321,20 @@ impl Fonts {
     }
 }
 
+/// What a glyph looks like, if not like the letters for which it stands: a letter without the marks
+/// that are set onto it by glyphs of their own, and these.
+fn looks(font: &Font, glyph: u32, letters: &str, is_first: bool) -> Option<char> {
+    let mut seen = letters.chars().filter(|letter| !steers(*letter));
+    let is_it =
+        |letter: &char| font.charmap().map_unicode(*letter).is_some_and(|id| id.to_u32() == glyph);
+    if is_first {
+        let (letter, _) = (seen.next()?, seen.next()?);
+        return is_it(&letter).then_some(letter);
+    }
+    let mark = seen.clone().find(is_it);
+    mark.or_else(|| seen.last())
+}
+
 /// Tables and hanging hours want figures of one width.
 const FEATURES: [Feature; 1] =
     [Feature { tag: Tag::new(b"tnum"), value: 0, start: 0, end: u32::MAX }];
@@ -336,7 +352,7 @@ impl Face {
 
 /// Whether a character has no form of its own: control and format characters, selectors of
 /// variants (Unicode's `Default_Ignorable_Code_Point`, as far as people type or paste it).
-pub(super) fn steers(letter: char) -> bool {
+pub fn steers(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'

@@ -100,8 +100,9 @@ impl Tongue {
 
 /// The breaks of a word that the Polish patterns would break wrongly.
 fn exception(word: &str) -> Option<Vec<usize>> {
-    let lower = word.to_lowercase();
-    let pattern = POLISH_EXCEPTIONS.iter().find(|pattern| pattern.replace('-', "") == lower)?;
+    let letters = || word.chars().flat_map(char::to_lowercase);
+    let is_it = |pattern: &&&str| pattern.chars().filter(|letter| *letter != '-').eq(letters());
+    let pattern = POLISH_EXCEPTIONS.iter().find(is_it)?;
     let hyphens = pattern.match_indices('-').enumerate();
     let breaks = hyphens.map(|(before, (at, _))| at - before);
     // A break may not leave a shorter end than elsewhere.

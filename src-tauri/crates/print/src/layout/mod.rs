@@ -26,7 +26,7 @@ mod table;
 pub use contents::{EntrySetting, entry};
 pub use fit::{Fitted, Part, Room, stack, widest};
 pub use flow::{Flow, Geometry};
-pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped};
+pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped, steers};
 pub use hyphen::Tongue;
 pub use image::{Colours, Image};
 pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place, Placed, Trim};

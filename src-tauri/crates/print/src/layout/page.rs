@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Colour, Fonts, Image, Link, Palette, Style, TagId, Tags,
+    Colour, Fonts, Image, Link, Palette, Role, Style, TagId, Tags,
     fonts::{BOX, Shaped, steers},
 };
 
@@ -313,7 +313,24 @@ impl Document {
                 .filter(|place| (first..end).contains(&place.page))
                 .map(|place| Place { page: place.page - first, ..place });
         }
+        self.level_headings();
         self.resolve();
+    }
+
+    /// Makes the headings on its pages start with the first level and skip none, as they may not
+    /// where some pages are gone.
+    fn level_headings(&mut self) {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<u8> = Vec::new();
+        for draw in self.pages.iter().flat_map(Page::all) {
+            let Draw::Text { tag: Some(tag), .. } = draw else { continue };
+            let Role::Heading(level) = self.tags.get(*tag).role else { continue };
+            if seen.insert(*tag) {
+                open.retain(|above| *above < level);
+                open.push(level);
+                self.tags.set_role(*tag, Role::Heading(open.len() as u8));
+            }
+        }
     }
 
     /// The letters on its pages that no face has, each with a text in which it stands.

@@ -144,6 +144,11 @@ impl Tags {
         self.alternatives.insert(tag, text);
     }
 
+    /// Makes it something else.
+    pub fn set_role(&mut self, tag: TagId, role: Role) {
+        self.roles[tag.0] = role;
+    }
+
     /// Says over how many rows and columns of its table a cell goes.
     pub fn set_span(&mut self, tag: TagId, rows: usize, columns: usize) {
         let most = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);

@@ -6,6 +6,8 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::{Fonts, Span, Style, Tongue, bind::bound_spaces, fonts::is_mark};
 
+/// No word of fewer letters is ever broken.
+const SHORT: usize = 5;
 /// A no-break space.
 const BINDING: char = '\u{a0}';
 
@@ -217,6 +219,9 @@ impl Cutter<'_, '_> {
     /// Cuts one word into atoms, with the chances between.
     fn word(&mut self, word: Range<usize>) {
         let cuts = self.cuts(&word);
+        if cuts.is_empty() && self.whole(&word) {
+            return;
+        }
         let pen = Pen::new(self.text, self.fonts, word.clone());
         let hyphen = self.fonts.width("-", self.text.style_at(word.start));
         let mut start = word.start;
@@ -232,6 +237,22 @@ impl Cutter<'_, '_> {
             }
             start = end;
         }
+    }
+
+    /// Makes one atom of a word that is not to be cut; not where it may be wider than a line.
+    fn whole(&mut self, word: &Range<usize>) -> bool {
+        let (mut width, mut size) = (0.0, 0.0f32);
+        for (span, run) in self.text.runs(word.clone()) {
+            let style = self.text.spans[span].style;
+            width += self.fonts.width(&self.text.text[run], style);
+            size = size.max(style.size);
+        }
+        // A hyphen, which is added where a word is cut, is narrower than an em.
+        let fits = width + size <= self.measure;
+        if fits {
+            self.atoms.push(Atom { range: word.clone(), width, space: false });
+        }
+        fits
     }
 
     /// An atom for every letter, with its marks, of something wider than the line.
@@ -254,6 +275,9 @@ impl Cutter<'_, '_> {
     /// Where the word may be broken, and how.
     fn cuts(&self, word: &Range<usize>) -> Vec<(usize, Kind)> {
         let text = &self.text.text[word.clone()];
+        if text.len() < SHORT && text.bytes().all(|letter| letter.is_ascii_alphabetic()) {
+            return Vec::new();
+        }
         if is_address(text) {
             let cuts = address_cuts(text);
             return cuts.into_iter().map(|at| (word.start + at, Kind::Plain)).collect();

@@ -11,7 +11,7 @@ use subsetter::GlyphRemapper;
 use super::{hash, images};
 use crate::{
     PrintError,
-    layout::{FaceFile, FaceId, Fonts, Glyph, Image, Shaped},
+    layout::{FaceFile, FaceId, Fonts, Glyph, Image, Shaped, steers},
 };
 
 /// What of each face was drawn so far.
@@ -52,7 +52,8 @@ impl Used {
         if let Some(look) = glyph.looks {
             face.looks.insert(number, look);
         } else if text.is_empty() {
-            text.push_str(shaped.text_of(glyph));
+            // What has no form of its own is no part of what a form stands for.
+            text.extend(shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)));
         }
         number
     }

@@ -105,34 +105,53 @@ const LEAST: f32 = 52.0;
 /// Height of the bars from left to right.
 const DEPTH: f32 = 74.0;
 
-/// The page: labels are as long as they are, unless that makes two pages of it.
+/// The page: as airy as one page allows; labels are as long as they are, unless that makes two pages
+/// of it.
 pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
-    let whole = laid(sheet, run, Labels::Whole);
-    if whole.pages.len() > 1 { laid(sheet, run, Labels::Cut) } else { whole }
+    let ways = AIRS.map(|air| Way { cut: false, air });
+    let on_one = |way| Some(laid(sheet, run, way)).filter(|document| document.pages.len() == 1);
+    let one = ways.into_iter().find_map(on_one);
+    one.unwrap_or_else(|| laid(sheet, run, Way { cut: true, air: 1.0 }))
 }
 
-/// What becomes of a label that is too long for its line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Labels {
-    /// It goes on in the next.
-    Whole,
-    /// It is cut.
-    Cut,
+/// By how much lines are farther apart and bars thicker than where there is much to show.
+const AIRS: [f32; 8] = [2.2, 1.95, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0];
+
+/// How the page is laid out.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Whether a label that is too long for its line is cut; else it goes on in the next.
+    cut: bool,
+    /// One of [`AIRS`].
+    air: f32,
 }
 
-fn laid(sheet: &NumbersSheet, run: &PrintRun, labels: Labels) -> Document {
+impl Way {
+    /// The lines of labels.
+    fn label(self) -> Type {
+        let Type { style, leading } = LABEL;
+        // Letters grow less than the white between them.
+        let style = Style { size: style.size * self.air.powf(0.35), ..style };
+        Type { style, leading: leading * self.air }
+    }
+}
+
+fn laid(sheet: &NumbersSheet, run: &PrintRun, way: Way) -> Document {
     let mut press = Press::new(run, GEOMETRY);
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
     let mut rows = head(&mut press, sheet, run, section);
+    if let Some(last) = rows.last_mut() {
+        last.height *= way.air.powi(2);
+    }
     rows.extend(figures(&mut press, &sheet.figures, section));
     if let Some(chart) = &sheet.time {
-        rows.extend(time(&mut press, chart, section));
+        rows.extend(time(&mut press, chart, way, section));
     }
     press.flow.extend(rows);
     let width = press.flow.column(2, GAP);
     let mut charts = Vec::new();
     for chart in &sheet.bars {
-        charts.extend(bars(&mut press, chart, width, labels, section));
+        charts.extend(bars(&mut press, chart, width, way, section));
     }
     if !charts.is_empty() {
         press.flow.columns(charts, 2, GAP);
@@ -213,7 +232,8 @@ fn title(press: &mut Press, text: &str, before: f32, section: TagId) -> Vec<Row>
 }
 
 /// Bars from left to right, the highest of full height.
-fn time(press: &mut Press, chart: &TimeChart, section: TagId) -> Vec<Row> {
+fn time(press: &mut Press, chart: &TimeChart, way: Way, section: TagId) -> Vec<Row> {
+    let deep = DEPTH * way.air.powf(1.4);
     let mut rows = title(press, &chart.title, 0.0, section);
     let figure = press.tags.add(section, Role::Figure);
     press.tags.set_alternative(figure, chart.alternative.clone());
@@ -225,33 +245,34 @@ fn time(press: &mut Press, chart: &TimeChart, section: TagId) -> Vec<Row> {
     let most = chart.counts.iter().copied().max().unwrap_or_default().max(1);
     let bars = chart.counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let rects = bars.map(|(at, count)| {
-        let high = (*count as f32 / most as f32 * DEPTH).max(0.8);
+        let high = (*count as f32 / most as f32 * deep).max(0.8);
         let x = scale + step * at as f32 + (step - broad) / 2.0;
-        ([x, DEPTH - high, broad, high], ACCENT)
+        ([x, deep - high, broad, high], ACCENT)
     });
     let picture = Draw::Picture { rects: rects.collect(), tag: figure };
     let line = |y: f32| Draw::Rect { rect: [scale, y, width, 0.5], colour: HAIR };
     let small =
         |text: &str, x: f32, y: f32| Draw::text(&press.fonts, text, SMALL.style, [x, y], None);
-    let below = DEPTH + 10.5;
+    let below = deep + 10.5;
     let right = GEOMETRY.measure() - press.fonts.width(&chart.last, SMALL.style);
-    let mut draws = vec![line(0.0), line(DEPTH), picture];
+    let mut draws = vec![line(0.0), line(deep), picture];
     draws.push(small(&chart.most, scale - 8.0 - press.fonts.width(&chart.most, SMALL.style), 5.0));
     draws.push(small(&chart.first, scale, below));
     if chart.counts.len() > 1 {
         draws.push(small(&chart.last, right, below));
     }
-    rows.push(Row { height: DEPTH + 22.0, before: 2.0, draws, cut: NEVER, ..Row::default() });
+    rows.push(Row { height: deep + 22.0, before: 2.0, draws, cut: NEVER, ..Row::default() });
     rows
 }
 
 /// A table: what is counted, its bar, the number.
-fn bars(press: &mut Press, chart: &BarChart, width: f32, how: Labels, section: TagId) -> Vec<Row> {
-    let mut rows = title(press, &chart.title, 12.0, section);
+fn bars(press: &mut Press, chart: &BarChart, width: f32, way: Way, section: TagId) -> Vec<Row> {
+    let mut rows = title(press, &chart.title, 12.0 * way.air.powi(2), section);
+    let how = way.label();
     let table = press.tags.add(section, Role::Table);
-    let values = chart.bars.iter().map(|bar| press.fonts.width(&bar.value, LABEL.style));
+    let values = chart.bars.iter().map(|bar| press.fonts.width(&bar.value, how.style));
     let for_value = values.fold(18.0_f32, f32::max).min(width * 0.4);
-    let labels = chart.bars.iter().map(|bar| press.fonts.width(&bar.label, LABEL.style));
+    let labels = chart.bars.iter().map(|bar| press.fonts.width(&bar.label, how.style));
     let for_label = labels.fold(30.0_f32, f32::max).min(width - for_value - 16.0 - LEAST);
     let left = for_label + 8.0;
     let room = width - left - 8.0 - for_value;
@@ -259,15 +280,15 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, how: Labels, section: T
     for bar in &chart.bars {
         let row = press.tags.add(table, Role::Row);
         let (head, cell) = (press.tags.add(row, Role::RowHeading), press.tags.add(row, Role::Cell));
-        let y = baseline(LABEL.style.size, LABEL.leading);
-        let mut lines = label(press, &bar.label, for_label, how, head);
-        let value = press.fonts.fitted(&bar.value, LABEL.style, for_value);
-        let at = width - press.fonts.width(&value, LABEL.style);
+        let y = baseline(how.style.size, how.leading);
+        let mut lines = label(press, &bar.label, for_label, way, head);
+        let value = press.fonts.fitted(&bar.value, how.style, for_value);
+        let at = width - press.fonts.width(&value, how.style);
         let whole = bar.of.unwrap_or(most).max(1);
         let part = (bar.count as f32 / whole as f32).min(1.0) * room;
         let long = if bar.count > 0 { part.max(0.8) } else { 0.0 };
-        let thick = 6.4;
-        let top = (LABEL.leading - thick) / 2.0;
+        let thick = 6.4 * way.air;
+        let top = (how.leading - thick) / 2.0;
         let rect = |length: f32, colour| Draw::Rect { rect: [left, top, length, thick], colour };
         // Bar and number stand beside the first line of the label.
         if let Some(first) = lines.first_mut() {
@@ -275,7 +296,7 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, how: Labels, section: T
                 first.draws.push(rect(room, EMPTY));
             }
             first.draws.push(rect(long, ACCENT));
-            first.draws.push(Draw::text(&press.fonts, &value, LABEL.style, [at, y], Some(cell)));
+            first.draws.push(Draw::text(&press.fonts, &value, how.style, [at, y], Some(cell)));
         }
         rows.extend(lines);
     }
@@ -296,18 +317,16 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, how: Labels, section: T
 }
 
 /// The lines of a label.
-fn label(press: &mut Press, text: &str, width: f32, how: Labels, tag: TagId) -> Vec<Row> {
-    let mut lines = match how {
-        Labels::Whole => {
-            let setting = Setting::left(width, press.tongue_of(text));
-            press.block(&[Span::new(text, LABEL.style, tag)], &setting, 0.0, LABEL)
-        }
-        Labels::Cut => {
-            let text = press.fonts.fitted(text, LABEL.style, width);
-            let y = baseline(LABEL.style.size, LABEL.leading);
-            let draws = vec![Draw::text(&press.fonts, &text, LABEL.style, [0.0, y], Some(tag))];
-            vec![Row { height: LABEL.leading, draws, ..Row::default() }]
-        }
+fn label(press: &mut Press, text: &str, width: f32, way: Way, tag: TagId) -> Vec<Row> {
+    let how = way.label();
+    let mut lines = if way.cut {
+        let text = press.fonts.fitted(text, how.style, width);
+        let y = baseline(how.style.size, how.leading);
+        let draws = vec![Draw::text(&press.fonts, &text, how.style, [0.0, y], Some(tag))];
+        vec![Row { height: how.leading, draws, ..Row::default() }]
+    } else {
+        let setting = Setting::left(width, press.tongue_of(text));
+        press.block(&[Span::new(text, how.style, tag)], &setting, 0.0, how)
     };
     for line in &mut lines {
         line.cut = NEVER;

@@ -227,7 +227,7 @@ fn ten_times_the_badges_take_about_ten_times_as_long() {
 
 #[test]
 fn the_big_list_of_naughty_strings_fits() {
-    let Some(strings) = super::nasty::naughty_strings() else { return };
+    let Some(strings) = super::specimen::nasty::naughty_strings() else { return };
     let person = |text: &String| BadgePerson {
         given_names: text.clone(),
         family_name: text.clone(),

@@ -336,6 +336,21 @@ fn a_leaflet_of_too_much_goes_over_more_sheets() {
 }
 
 #[test]
+fn the_imprint_says_what_the_house_wants() {
+    let document = set(&ProgrammeOptions::default());
+    let page = document.pages.iter().map(page_text).find(|text| text.contains("Redakcja:"));
+    let page = words(&page.expect("the imprint is printed"));
+    for (one, next) in [
+        ("Redakcja: Teresa Maj.", "dofinansowana przez Gminę Miasta Toruń"),
+        ("dofinansowana przez Gminę Miasta Toruń", "1.2, do druku"),
+        ("1.2, do druku", "Stan na 4 maja 2026"),
+    ] {
+        let [one, next] = [one, next].map(|part| page.find(part).expect(part));
+        assert!(one < next, "what the house says is read before version and day: {page}");
+    }
+}
+
+#[test]
 fn what_was_set_before_changes_no_byte() {
     let print = || programme(&made::book(), &ProgrammeOptions::default(), &run()).unwrap().bytes;
     let other = ProgrammeOptions { paper: Paper::A4, ..ProgrammeOptions::default() };

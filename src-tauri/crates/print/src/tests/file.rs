@@ -202,7 +202,7 @@ pub(super) fn read(file: &Document) -> String {
     text
 }
 
-fn to_unicode(file: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
+pub(super) fn to_unicode(file: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
     let stream = get(file, font, "ToUnicode").unwrap().as_stream().unwrap();
     let map = String::from_utf8(stream.get_plain_content().unwrap()).unwrap();
     let pairs = map.lines().filter_map(|line| {

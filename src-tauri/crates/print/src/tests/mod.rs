@@ -1,20 +1,14 @@
 //! Whole documents: what is on their pages, and what is in their files.
 
-#[path = "../../examples/specimen/congress.rs"]
-mod congress;
-#[path = "../../examples/specimen/guests.rs"]
-mod guests;
-#[path = "../../examples/specimen/book.rs"]
-mod made;
-#[path = "../../examples/specimen/people.rs"]
-mod people;
-#[path = "../../examples/specimen/stationery.rs"]
-mod stationery;
+#[path = "../../examples/specimen/all.rs"]
+mod specimen;
 
+mod accessible;
 mod badges;
 mod book;
 mod certificates;
 mod file;
+mod golden;
 mod growth;
 mod nasty;
 mod numbers;
@@ -30,6 +24,8 @@ mod table_lists;
 use chrono::NaiveDate;
 use obrady_domain::Programme;
 use obrady_words::Language;
+
+use specimen::{book as made, congress, guests, people, stationery};
 
 use crate::{
     Look, PrintRun, ProgrammeOptions,

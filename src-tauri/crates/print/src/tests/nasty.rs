@@ -1,50 +1,21 @@
 //! Content that nobody wants but somebody has.
 
-use std::{env, fs, path::PathBuf};
-
-use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
+use obrady_domain::{RoleKind, SessionKind, Typeface};
 
 use super::{
     check_inside, check_within,
-    congress::{Builder, NO_TIME, day},
-    run, set, text,
+    congress::Builder,
+    run, set,
+    specimen::nasty::{everywhere, naughty_strings},
+    text,
 };
 use crate::{
     BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
-    products::programme::document, programme,
+    fonts::SANS,
+    layout::{Style, steers},
+    products::programme::document,
+    programme,
 };
-
-/// A programme that has `nasty` wherever a text can be.
-pub fn everywhere(nasty: &str) -> Programme {
-    let mut builder = Builder::new(nasty);
-    let event = &mut builder.programme.event;
-    event.subtitle = nasty.into();
-    event.venue = nasty.into();
-    event.website = nasty.into();
-    event.registration_url = nasty.into();
-    event.description = nasty.into();
-    event.starts_on = Some(day(1));
-    let room = builder.room(nasty);
-    let track = builder.track(nasty);
-    let person = builder.person([nasty; 5]);
-    for (kind, hour) in [
-        (SessionKind::Panel, "10:00"),
-        (SessionKind::Debate, "10:00"),
-        (SessionKind::Break, "11:00"),
-        (SessionKind::Plenary, "12:00"),
-    ] {
-        let session = builder.session(kind, nasty, (1, hour, 30), Some(room));
-        session.description = nasty.into();
-        session.track = Some(track);
-        let id = session.id;
-        builder.take_part(id, RoleKind::Moderator, &[person]);
-        builder.supports(nasty, OrganisationRoleKind::CoOrganiser, Some(id));
-    }
-    let talk = builder.session(SessionKind::Lecture, nasty, (0, NO_TIME, 0), None);
-    talk.description = nasty.into();
-    builder.supports(nasty, OrganisationRoleKind::Organiser, None);
-    builder.finish()
-}
 
 fn check(nasty: &str) {
     let programme = everywhere(nasty);
@@ -55,6 +26,7 @@ fn check(nasty: &str) {
     }
     let mut content = BookContent::from(programme);
     content.welcome = nasty.into();
+    content.imprint = nasty.into();
     content.version = Some(nasty.into());
     for person in content.programme.people.values_mut() {
         person.biography = nasty.into();
@@ -150,26 +122,29 @@ fn long_descriptions_go_on_beside_each_other() {
 }
 
 #[test]
+fn every_glyph_says_what_it_is() {
+    let fonts = crate::fonts::open(Typeface::Source);
+    for text in ["Z\u{351}\u{36b}\u{334}a", "nic\u{feff}", "e\u{301}", "fi ffi", "A\u{335}\u{30c}A"]
+    {
+        let shaped = fonts.shape(text, Style::new(SANS, 10.0));
+        for glyph in &shaped.glyphs {
+            let said = shaped.text_of(glyph).chars().any(|letter| !steers(letter));
+            assert!(said || glyph.looks.is_some(), "{glyph:?} of {text:?} stands for nothing");
+        }
+        let first = shaped.glyphs[0];
+        let alone = text.chars().nth(1).is_none_or(|next| !('\u{300}'..'\u{370}').contains(&next));
+        let other = first.id != fonts.shape(&text[..1], Style::new(SANS, 10.0)).glyphs[0].id;
+        assert!(alone || other || first.looks == text.chars().next(), "{text:?} is told by itself");
+    }
+}
+
+#[test]
 fn letters_that_no_face_has_are_reported_with_their_word() {
     let mut builder = Builder::new("Zjazd");
     builder.session(SessionKind::Panel, "Święto 🎉 miasta", (1, "10:00", 30), None);
     let pdf = programme(&builder.finish().into(), &ProgrammeOptions::default(), &run()).unwrap();
     let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into() };
     assert_eq!(pdf.warnings, [expected]);
-}
-
-/// The big list of naughty strings, where it is at hand.
-pub fn naughty_strings() -> Option<Vec<String>> {
-    let data = env::var_os("OBRADY_TEST_DATA").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/data"),
-        PathBuf::from,
-    );
-    let Ok(list) = fs::read_to_string(data.join("unicode/blns/blns.txt")) else {
-        eprintln!("skipped: no naughty strings in {}", data.display());
-        return None;
-    };
-    let strings = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    Some(strings.map(str::to_owned).collect())
 }
 
 #[test]

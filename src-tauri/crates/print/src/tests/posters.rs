@@ -6,9 +6,9 @@ use obrady_words::Language;
 use super::{
     areas, check_within,
     congress::{self, Builder, day},
-    made,
-    nasty::{everywhere, naughty_strings},
-    run, words,
+    made, run,
+    specimen::nasty::{everywhere, naughty_strings},
+    words,
 };
 use crate::{
     BookContent, Finish, PosterDays, PosterOptions, PosterPaper, Preview, PrintRun, TilePaper,

@@ -123,7 +123,20 @@ fn some_pages_alone_are_whole_documents() {
     let run = PrintRun { pages: Some((2, 3)), ..run() };
     let pdf = programme(&congress::congress().into(), &ProgrammeOptions::default(), &run).unwrap();
     assert_eq!(pdf.pages, 2);
-    check_marks(&open(&pdf));
+    let file = open(&pdf);
+    check_marks(&file);
+    let mut levels = Vec::new();
+    for role in roles(&file) {
+        if let Some(Ok(level)) = role.strip_prefix('H').map(str::parse::<usize>) {
+            let most = levels.last().map_or(1, |above| above + 1);
+            assert!(
+                level <= most,
+                "H{level} after {levels:?}: headings begin at H1, skipping none"
+            );
+            levels.push(level);
+        }
+    }
+    assert!(levels.len() > 3, "there are headings on these pages: {levels:?}");
     let far = PrintRun { pages: Some((900, 1000)), ..run };
     let list = table_list(&super::people::list(80), &far).unwrap();
     assert_eq!(list.pages, 1, "past the end is the last page");

@@ -1,8 +1,12 @@
 //! Lists by layout: as many columns as somebody wants, a table for each part.
 
-use super::{check_inside, run, text, words};
+use std::collections::BTreeMap;
+
+use lopdf::{Object, content::Content, decode_text_string};
+
+use super::{check_inside, file, nasty::naughty_strings, run, text, words};
 use crate::{
-    TableList, TableSection,
+    Pdf, TableList, TableSection,
     layout::{Draw, Role},
     products::table_list::document,
     table_list,
@@ -97,4 +101,63 @@ fn an_empty_list_is_a_page_too() {
     assert_eq!(pdf.pages, 1);
     let text = text(&document(&list, &run()));
     assert!(text.contains("Nikogo nie ma na tej liście"), "{text}");
+}
+
+/// The text of a file as programs take it that read it out: glyph by glyph, and where a text stands in
+/// for glyphs, that one. A glyph that is only a part of its letter says nothing by itself.
+fn spoken(pdf: &Pdf) -> String {
+    let pdf = file::open(pdf);
+    let mut spoken = String::new();
+    for page in pdf.get_pages().into_values() {
+        let fonts = pdf.get_page_fonts(page).unwrap();
+        let maps: BTreeMap<_, _> =
+            fonts.into_iter().map(|(name, font)| (name, file::to_unicode(&pdf, font))).collect();
+        let (mut map, mut silent) = (None, false);
+        for operation in Content::decode(&pdf.get_page_content(page)).unwrap().operations {
+            match (operation.operator.as_str(), operation.operands.as_slice()) {
+                ("Tf", [name, ..]) => map = maps.get(name.as_name().unwrap()),
+                ("BDC", [_, properties]) => {
+                    if let Ok(said) = properties.as_dict().unwrap().get(b"ActualText") {
+                        spoken.push_str(&decode_text_string(said).unwrap());
+                        silent = true;
+                    }
+                }
+                ("EMC", _) => silent = false,
+                ("TJ", [Object::Array(parts)]) if !silent => {
+                    let strings = parts.iter().filter_map(|part| part.as_str().ok());
+                    for code in strings.flat_map(|codes| codes.chunks_exact(2)) {
+                        let glyph = u16::from_be_bytes([code[0], code[1]]);
+                        spoken.push_str(map.unwrap().get(&glyph).map_or("", String::as_str));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    spoken
+}
+
+#[test]
+fn strings_that_break_programs_can_be_read_out_of_the_file() {
+    let Some(strings) = naughty_strings() else { return };
+    let mut list = list(3, 1);
+    list.sections[0].rows = strings
+        .iter()
+        .enumerate()
+        .map(|(at, text)| vec![at.to_string(), format!("Nazwisko{at}"), text.clone()])
+        .collect();
+    check_inside(&document(&list, &run()));
+    let pdf = table_list(&list, &run()).unwrap();
+    let shows = |letter: &char| letter.is_alphanumeric() || letter.is_ascii_punctuation();
+    let plain = |text: &str| text.chars().filter(shows).collect::<String>();
+    let spoken = plain(&spoken(&pdf));
+    // Of letters under towers of marks, some marks become one with their letter.
+    let is_tower = |text: &str| {
+        text.chars().filter(|mark| ('\u{300}'..='\u{36f}').contains(mark)).count() > 20
+    };
+    let lost: Vec<&String> = strings
+        .iter()
+        .filter(|text| !is_tower(text) && !spoken.contains(&plain(text)))
+        .collect();
+    assert!(lost.is_empty(), "{} of {}: {lost:#?}", lost.len(), strings.len());
 }

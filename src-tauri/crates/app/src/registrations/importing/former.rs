@@ -1,6 +1,6 @@
 //! The table that a form gave the last time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use obrady_domain::{EventId, RegistrationId, TableSource, TableSourceRow};
 use obrady_interchange::participants::{
@@ -21,6 +21,15 @@ pub(super) struct Kept {
     pub columns: Vec<ColumnMeaning>,
     /// What tells its rows apart.
     pub by: Vec<ColumnMeaning>,
+    /// The keys of rows that were parted from one of several people; what stood there is their `raw`.
+    pub parted: BTreeSet<String>,
+}
+
+impl Kept {
+    /// How a table that was taken had been read.
+    pub fn of(source: &TableSource) -> Self {
+        serde_json::from_str(&source.choices).unwrap_or_default()
+    }
 }
 
 /// The table that a form gave the last time.
@@ -50,7 +59,7 @@ impl Former {
             return Ok(None);
         };
         let (source, rows) = table_sources::get(view, source.id)?;
-        let kept = serde_json::from_str(&source.choices).unwrap_or_default();
+        let kept = Kept::of(&source);
         Ok(Some(Self { source, kept, rows }))
     }
 

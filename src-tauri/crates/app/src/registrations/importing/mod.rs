@@ -248,17 +248,24 @@ pub fn waiting(reading: &TableReading) -> Vec<usize> {
     rows.filter(|at| is_faulty(reading, reading.cells.line(*at))).collect()
 }
 
-/// Saves the rows that wait as a table of their own, whose last column says what is wrong: as CSV
-/// where the name ends so, else as a workbook. Gives how many they are, and how many cells were cut.
+/// Saves the rows that wait as a table of their own, but those that somebody leaves out; its last column
+/// says what is wrong: as CSV where the name ends so, else as a workbook. Gives how many they are, and
+/// how many cells were cut.
 ///
 /// # Errors
 /// Those that name the file.
-pub fn save_waiting(reading: &TableReading, words: Words, path: &Path) -> Result<(u32, u32)> {
+pub fn save_waiting(
+    reading: &TableReading,
+    left_out: &BTreeSet<u32>,
+    words: Words,
+    path: &Path,
+) -> Result<(u32, u32)> {
     let split = SplitWords {
         title: words.wizard_waiting_title(),
         problems: words.wizard_waiting_problems(),
     };
-    let rows = waiting(reading);
+    let mut rows = waiting(reading);
+    rows.retain(|at| !left_out.contains(&reading.cells.line(*at)));
     let sheet = participants::waiting(reading, &rows, &split, |one| problem_text(words, one));
     let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let (bytes, cut) = if is_csv {

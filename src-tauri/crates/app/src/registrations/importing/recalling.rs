@@ -28,27 +28,44 @@ pub fn recall(desk: &mut Desk, event: EventId, reading: &mut TableReading) -> Re
         .into_iter()
         .map(|place| place.map(|at| columns[at]))
         .collect();
-    let mended: HashMap<String, &TableSourceRow> = former
+    let raw = |row: &TableSourceRow| print(row.raw.iter().map(String::as_str));
+    let (parted, mended): (Vec<&TableSourceRow>, Vec<_>) = former
         .rows
         .iter()
         .filter(|row| !row.raw.is_empty())
-        .map(|row| (print(row.raw.iter().map(String::as_str)), row))
-        .collect();
+        .partition(|row| former.kept.parted.contains(&row.key));
+    let mended: HashMap<String, &TableSourceRow> =
+        mended.into_iter().map(|row| (raw(row), row)).collect();
     if mended.is_empty() {
         return Ok(0);
     }
+    let mut others: HashMap<String, Vec<&TableSourceRow>> = HashMap::new();
+    for row in parted {
+        others.entry(raw(row)).or_default().push(row);
+    }
+    let mut added = Vec::new();
     let mut mends = BTreeMap::new();
     for at in (0..reading.cells.len()).filter(|at| !reading.cells.is_mended(*at)) {
         let cells = reading.cells.row(at);
         let cell = |place: &Option<usize>| place.and_then(|place| cells.get(place));
-        let found = mended.get(&print(places.iter().map(|one| cell(one).unwrap_or_default())));
-        let Some(row) = found else { continue };
+        let print = print(places.iter().map(|one| cell(one).unwrap_or_default()));
+        let Some(row) = mended.get(&print) else { continue };
+        for other in others.remove(&print).unwrap_or_default() {
+            let mut own: Vec<String> = cells.iter().map(str::to_owned).collect();
+            own.resize(own.len().max(reading.draft.columns.len()), String::new());
+            for (place, text) in places.iter().zip(&other.cells) {
+                if let Some(cell) = place.and_then(|place| own.get_mut(place)) {
+                    text.clone_into(cell);
+                }
+            }
+            added.push((at, own));
+        }
         let differing = places.iter().zip(&row.cells).filter_map(|(place, text)| {
             Some(((*place)?, text.clone())).filter(|(place, text)| cells.get(*place) != Some(text))
         });
         mends.insert(at, differing.collect());
     }
-    reading.mend_many(&mends);
+    reading.mend_and_add(&mends, added);
     Ok(super::count(mends.len()))
 }
 

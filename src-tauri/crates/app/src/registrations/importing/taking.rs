@@ -3,7 +3,7 @@
 use std::{
     borrow::Cow,
     cell::RefCell,
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     mem, thread,
 };
 
@@ -108,7 +108,7 @@ pub fn take(
         })?;
         taking.tell_apart(proposal)?;
         if let Some(kept) = kept {
-            table_sources::put(tx, &table.source(event, former.name), &kept)?;
+            table_sources::put(tx, &table.source(event, former), &kept)?;
         }
         let counts = Counts { over: taking.over, ..counts };
         Ok(((imported(counts), moved), taking.new))
@@ -413,6 +413,8 @@ struct Former {
     rows: HashMap<String, TableSourceRow>,
     /// Its rows that waited, where what is read now is a part of it.
     waiting: Vec<TableSourceRow>,
+    /// The keys of its rows that were parted from others.
+    parted: BTreeSet<String>,
 }
 
 impl Former {
@@ -421,6 +423,7 @@ impl Former {
             return Ok(Self { name: name.to_owned(), ..Self::default() });
         };
         let (source, rows) = table_sources::get(tx, id)?;
+        let Kept { parted, .. } = Kept::of(&source);
         let places = recalling::places(&proposal.keys.headings, &source.headings);
         let cells = |cells: &[String]| -> Vec<String> {
             let cell = |at: &Option<usize>| at.and_then(|at| cells.get(at)).cloned();
@@ -435,9 +438,9 @@ impl Former {
             rows.into_iter().map(moved).partition(TableSourceRow::waits);
         let rows = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
         Ok(if part {
-            Self { name: source.name, rows, waiting }
+            Self { name: source.name, rows, waiting, parted }
         } else {
-            Self { name: name.to_owned(), rows, waiting: Vec::new() }
+            Self { name: name.to_owned(), rows, waiting: Vec::new(), parted }
         })
     }
 }
@@ -462,7 +465,7 @@ impl Table<'_> {
         let mut waiting = Waiting::new(former.waiting.clone());
         let columns = kept_columns(reading);
         let original = |at: usize| -> Cow<'_, [String]> {
-            let cells = reading.cells.original(at);
+            let cells = reading.cells.original(reading.cells.source(at));
             let cell = |column: &usize| cells.get(*column).unwrap_or_default().to_owned();
             columns.iter().map(cell).collect::<Vec<_>>().into()
         };
@@ -476,7 +479,7 @@ impl Table<'_> {
                 // As it was when it was taken last; who was never taken is new when mended.
                 Fate::Waits => {
                     rows.extend(before.map(SourceRow::from));
-                    if !part {
+                    if !part && !reading.cells.is_added(at) {
                         rows.push(SourceRow::waiting(original(at)));
                     }
                 }
@@ -508,15 +511,18 @@ impl Table<'_> {
     }
 
     /// Its name, columns and choices, as they are kept.
-    fn source(&self, event: EventId, name: String) -> TableSource {
+    fn source(&self, event: EventId, former: Former) -> TableSource {
         let Self { reading, proposal, .. } = *self;
         let columns = kept_columns(reading);
         let columns = columns.iter().map(|at| reading.draft.columns[*at].meaning).collect();
-        let choices = Kept { columns, by: proposal.by.clone() };
+        let added = (0..reading.cells.len()).filter(|at| reading.cells.is_added(*at));
+        let keys = added.filter_map(|at| Some(proposal.keys.rows.get(at)?.key.clone()));
+        let parted = former.parted.into_iter().chain(keys).collect();
+        let choices = Kept { columns, by: proposal.by.clone(), parted };
         TableSource {
             id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
             event,
-            name,
+            name: former.name,
             headings: proposal.keys.headings.clone(),
             choices: serde_json::to_string(&choices).unwrap_or_default(),
             taken_at: clock::utc(),

@@ -6,6 +6,9 @@ use std::ops::Range;
 const LONG: u32 = 75;
 /// …but for so much of it.
 const LEFT: f32 = 30.0;
+/// What is for everybody, such as a long evening, takes no more than so many minutes where nothing
+/// else goes on: the rest of it is left out in the same way.
+const ALONE: u32 = 90;
 /// A day starts and ends at a full quarter.
 const QUARTER: u32 = 15;
 
@@ -19,16 +22,23 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The hours within which all of these are.
-    pub fn of(times: impl Iterator<Item = Range<u32>>) -> Self {
-        let mut times: Vec<Range<u32>> = times.collect();
-        times.sort_by_key(|time| time.start);
-        let Some(first) = times.first() else { return Self { time: 0..60, gaps: Vec::new() } };
+    /// The hours within which all of these are, each with whether it is for everybody.
+    pub fn of(times: impl Iterator<Item = (Range<u32>, bool)>) -> Self {
+        let mut times: Vec<(Range<u32>, bool)> = times.collect();
+        times.sort_by_key(|(time, _)| time.start);
+        let Some((first, _)) = times.first() else {
+            return Self { time: 0..60, gaps: Vec::new() };
+        };
         let start = first.start / QUARTER * QUARTER;
         let (mut end, mut gaps) = (first.start, Vec::new());
-        for time in &times {
+        for (at, (time, is_for_all)) in times.iter().enumerate() {
             if time.start > end + LONG {
                 gaps.push(end..time.start);
+            }
+            let next = times.get(at + 1).map_or(u32::MAX, |(next, _)| next.start);
+            let long = time.len() as u32 > ALONE + LEFT as u32;
+            if *is_for_all && long && time.start >= end && next >= time.end {
+                gaps.push(time.start + ALONE - LEFT as u32..time.end);
             }
             end = end.max(time.end);
         }
@@ -67,7 +77,7 @@ mod tests {
 
     #[test]
     fn minutes_are_true_to_scale() {
-        let axis = Axis::of([550..600, 600..725].into_iter());
+        let axis = Axis::of([(550..600, false), (600..725, false)].into_iter());
         assert_eq!(axis.time, 540..735);
         assert_eq!(axis.at(600) - axis.at(550), 50.0);
         assert_eq!(axis.length(), 195.0);
@@ -76,11 +86,23 @@ mod tests {
 
     #[test]
     fn hours_without_anything_are_left_out() {
-        let axis = Axis::of([1140..1380, 540..900].into_iter());
+        let axis = Axis::of([(1140..1380, false), (540..900, true), (600..660, false)].into_iter());
         assert_eq!(axis.gaps, [900..1140]);
         assert_eq!(axis.at(1140) - axis.at(900), LEFT);
         assert_eq!(axis.at(1380) - axis.at(1140), 240.0, "what goes on keeps its length");
         assert!(!axis.marks(60).any(|mark| mark == 960));
+    }
+
+    #[test]
+    fn a_long_evening_is_no_longer_than_it_needs() {
+        let axis = Axis::of([(540..900, false), (1140..1380, true)].into_iter());
+        assert_eq!(axis.gaps, [900..1140, 1200..1380]);
+        assert_eq!(axis.at(1380) - axis.at(1140), 90.0);
+        assert!(!axis.marks(60).any(|mark| mark == 1260), "what is left out is not named");
+        let meal = Axis::of([(540..780, false), (780..840, true), (840..900, false)].into_iter());
+        assert_eq!(meal.gaps, [], "a meal is as long as it is");
+        let beside = Axis::of([(540..900, true), (600..700, false)].into_iter());
+        assert_eq!(beside.gaps, [], "with something else at that time it is true to scale");
         assert_eq!(Axis::of(std::iter::empty()).length(), 60.0);
     }
 }

@@ -159,7 +159,7 @@ impl<'a> Maker<'a> {
     fn arranged(&self, shares: &[Share<'_>], most: usize) -> Option<bool> {
         let columns: Vec<usize> = shares.iter().map(|share| share.columns.len()).collect();
         let hours = |share: &Share<'_>| {
-            let times = share.board.spots.iter().map(|spot| spot.time.clone());
+            let times = share.board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band));
             axis::Axis::of(times).length() / 60.0
         };
         let hours: Vec<f32> = shares.iter().map(hours).collect();
@@ -252,7 +252,7 @@ impl<'a> Maker<'a> {
             if is_by_rooms {
                 share.columns.len() as f32 + 0.4
             } else {
-                let times = share.board.spots.iter().map(|spot| spot.time.clone());
+                let times = share.board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band));
                 axis::Axis::of(times).length() / 60.0 + 0.8
             }
         };

@@ -1,8 +1,11 @@
 //! The colours of boxes: those of the window's timetable, where a session has a track.
 
-use obrady_domain::{Session, SessionKind, Track};
+use obrady_domain::{Accent, Session, SessionKind, Track};
 
-use crate::layout::Colour;
+use crate::{
+    colours::{Numbered, numbered_colour},
+    layout::Colour,
+};
 
 /// The colours of a box.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -15,28 +18,15 @@ pub struct Paint {
     pub ink: Colour,
 }
 
-/// Ground, edge and ink of the eight track colours.
-const TRACKS: [[u32; 3]; 8] = [
-    [0xe3_ecfb, 0x3a_6fc4, 0x17_3463],
-    [0xe0_f2e4, 0x2f_8a4e, 0x12_401f],
-    [0xfb_ecd0, 0xb0_6f00, 0x4d_3000],
-    [0xfb_e4ee, 0xc0_417c, 0x5e_1236],
-    [0xed_e6fa, 0x7a_52c7, 0x3a_2070],
-    [0xda_f1f1, 0x17_8487, 0x07_3e40],
-    [0xfb_e5de, 0xc4_532a, 0x5c_2009],
-    [0xee_f0cf, 0x77_8012, 0x37_3c00],
-];
-
-fn exact(colour: u32) -> Colour {
-    let [_, parts @ ..] = colour.to_be_bytes();
+fn exact(Accent(parts): Accent) -> Colour {
     Colour::Exact(parts.map(|part| f32::from(part) / 255.0))
 }
 
 impl Paint {
     /// That of a track.
     pub fn of_track(track: &Track) -> Self {
-        let [ground, edge, ink] = TRACKS[usize::from(track.colour) % TRACKS.len()].map(exact);
-        Self { ground, edge: Some(edge), ink }
+        let Numbered { ground, edge, ink } = numbered_colour(track.colour);
+        Self { ground: exact(ground), edge: Some(exact(edge)), ink: exact(ink) }
     }
 
     /// That of a session.

@@ -54,7 +54,7 @@ impl<'a> Panel<'a> {
         name: &dyn Fn(usize) -> String,
     ) -> Self {
         let spots = board.part(&columns);
-        let axis = Axis::of(board.spots.iter().map(|spot| spot.time.clone()));
+        let axis = Axis::of(board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band)));
         let rooms: Vec<String> = columns.clone().map(name).collect();
         let lanes: Vec<usize> = columns.map(|column| board.lanes(column)).collect();
         let heading = Style::new(SANS_SEMIBOLD, 11.5 * unit.powf(0.85));

@@ -18,12 +18,12 @@ pub struct BookContent {
     pub welcome: String,
     /// The same in English; where it is empty, the above appears.
     pub welcome_en: String,
-    /// What the imprint says beside version and day, as Markdown; may be empty.
-    pub imprint: String,
     /// The event's own logo.
     pub logo: Option<PictureId>,
     /// Plans of buildings and places, in printed order.
     pub plans: Vec<PlanPage>,
+    /// What the imprint says beside version and date, as Markdown; may be empty.
+    pub imprint: String,
     /// The name of the published version, if it is one.
     pub version: Option<String>,
 }
@@ -47,9 +47,9 @@ impl From<Programme> for BookContent {
             pictures: BTreeMap::new(),
             welcome: String::new(),
             welcome_en: String::new(),
-            imprint: String::new(),
             logo: None,
             plans: Vec::new(),
+            imprint: String::new(),
             version: None,
         }
     }

@@ -1,10 +1,9 @@
-//! What stands before and behind the programme itself: welcome, plans, imprint, notes.
+//! What stands before and behind the programme itself: welcome, plans, notes.
 
 use super::Maker;
 use crate::{
-    code::qr,
     layout::{Draw, NEVER, Role, Row, Setting, Span, height},
-    look::{ACCENT, HAIR},
+    look::HAIR,
     press::mm,
 };
 
@@ -91,73 +90,6 @@ impl Maker<'_> {
             let anchor = anchor.take().unwrap_or_else(|| self.press.flow.anchor());
             self.open(rows, anchor, title);
         }
-    }
-
-    /// Of which day and version all this is, and where the latest is found; at the foot of a page.
-    pub fn imprint(&mut self) {
-        let unit = self.sheet.unit;
-        let section = self.press.tags.add(self.root, Role::Section);
-        let event = &self.programme.event;
-        let addresses = [event.website.trim(), event.registration_url.trim()];
-        let address = addresses.into_iter().find(|address| !address.is_empty()).unwrap_or("");
-        let address = address.to_owned();
-        let side = mm(24.0) * unit;
-        let mut code = None;
-        if let Some(link) = crate::web::link(&address).filter(|_| self.options.code) {
-            let tag = self.press.tags.add(section, Role::Figure);
-            let words = self.press.words.paper_code_of(crate::web::printed(&address));
-            self.press.tags.set_alternative(tag, words);
-            code = qr(&link, [0.0, 0.0], side, tag);
-        }
-        // The white around the code is white of the margin too.
-        let quiet = side * 0.1;
-        let x = if code.is_some() { side + 2.0 * unit } else { 0.0 };
-        let setting = Setting::left(self.sheet.geometry.measure() - x, self.press.tongue());
-        let mut rows = Vec::new();
-        let small = self.sheet.small;
-        if code.is_some() {
-            let tag = self.press.tags.add(section, Role::Paragraph);
-            let people = self.sheet.people;
-            let label = self.both(|words| words.paper_code_leads());
-            let mut spans = vec![Span::new(format!("{label}\n"), people.style, tag)];
-            spans.push(self.press.address(&address, tag, people.style.in_colour(ACCENT)));
-            rows.extend(self.press.block(&spans, &setting, x, people));
-        }
-        let own = self.content.imprint.trim();
-        if !own.is_empty() {
-            let part = self.press.description(own, section, (x, setting.measure), small);
-            rows.extend(part);
-            // As far from what follows as from what is above.
-            let leading = small.leading;
-            if let Some(last) = rows.last_mut() {
-                last.height += leading * 0.5;
-            }
-        }
-        let printed_on = self.run.printed_on;
-        let state = |words: obrady_words::Words| words.paper_imprint(words.day(printed_on));
-        let mut lines = vec![self.both(state)];
-        if let Some(version) = self.content.version.as_deref().filter(|it| !it.trim().is_empty()) {
-            lines.insert(0, self.both(|words| words.paper_version(version.trim())));
-        }
-        for line in lines {
-            let tag = self.press.tags.add(section, Role::Paragraph);
-            rows.extend(self.press.block(&[Span::new(line, small.style, tag)], &setting, x, small));
-        }
-        if let Some(code) = code {
-            // Text ends where the code's black does.
-            let above = (side - quiet - height(&rows)).max(0.0);
-            rows.insert(0, Row::white(above));
-            rows[0].draws.push(code.moved(-quiet, 0.0));
-            rows.push(Row::white((side - height(&rows)).max(0.0)));
-        }
-        if !self.has_room(&rows) {
-            self.press.flow.new_page();
-        }
-        let room = self.press.flow.room() - height(&rows);
-        if room > 0.0 {
-            self.press.flow.push(Row::white(room));
-        }
-        self.press.flow.extend(rows);
     }
 
     /// Pours pages with lines to write on.

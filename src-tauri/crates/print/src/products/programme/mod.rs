@@ -10,6 +10,7 @@ mod days;
 mod extras;
 mod glance;
 pub(super) mod grid;
+mod imprint;
 mod index;
 mod leaflet;
 mod people;

@@ -136,7 +136,17 @@ impl Maker<'_> {
         let list = self.press.tags.add(section, Role::List);
         let start = rows.len();
         let mut ends = Vec::new();
-        for Member { name, about } in group.members {
+        let (names, others): (Vec<Member>, Vec<Member>) = match group.members {
+            members if members.iter().all(|member| member.about.is_empty()) => {
+                (members, Vec::new())
+            }
+            members => (Vec::new(), members),
+        };
+        if !names.is_empty() {
+            rows.extend(self.names(&names, list, (x, measure)));
+            ends.push(rows.len());
+        }
+        for Member { name, about } in others {
             let item = self.press.tags.add(list, Role::ListItem);
             let body = self.press.tags.add(item, Role::ListBody);
             let setting = Setting::left(measure, self.press.tongue_of(&about));
@@ -164,6 +174,24 @@ impl Maker<'_> {
             first.draws.splice(0..0, label);
         }
         rows
+    }
+}
+
+impl Maker<'_> {
+    /// Names of whom nothing more is told, one after the other.
+    fn names(&mut self, members: &[Member], list: TagId, (x, measure): (f32, f32)) -> Vec<Row> {
+        let how = self.sheet.people;
+        let mut spans = Vec::new();
+        for (at, Member { name, .. }) in members.iter().enumerate() {
+            let item = self.press.tags.add(list, Role::ListItem);
+            let body = self.press.tags.add(item, Role::ListBody);
+            spans.push(Span::new(name, how.style.in_face(SANS_SEMIBOLD), body));
+            if at + 1 < members.len() {
+                spans.push(Span::new(", ", how.style, body));
+            }
+        }
+        let setting = Setting::left(measure, self.press.tongue()).hanging(how.style.size);
+        self.press.block(&spans, &setting, x, how)
     }
 }
 
