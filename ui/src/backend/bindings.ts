@@ -60,6 +60,8 @@ export const commands = {
 	copySessions: (event: EventId, ids: SessionId[], held: SessionId | null, to: Target) => typedError<SessionId[], Error>(__TAURI_INVOKE("copy_sessions", { event, ids, held, to })),
 	/**  Locks sessions where they are, or unlocks them. */
 	setLocked: (ids: SessionId[], locked: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_locked", { ids, locked })),
+	/**  Puts sessions into a block, or out of any. */
+	holdSessions: (event: EventId, ids: SessionId[], block: SessionId | null) => typedError<null, Error>(__TAURI_INVOKE("hold_sessions", { event, ids, block })),
 	/**  The clashes that moves would bring. */
 	previewMoves: (event: EventId, moves: Move[]) => typedError<ClashLine[], Error>(__TAURI_INVOKE("preview_moves", { event, moves })),
 	/**  What moving or stretching a session and pushing what follows would do. */
@@ -218,13 +220,15 @@ export const commands = {
 	 *  the same.
 	 */
 	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
+	/**  Parts a row of the table read last that names several people. */
+	partRow: (line: number) => typedError<TableSummary, Error>(__TAURI_INVOKE("part_row", { line })),
 	/**  Mends the table read last as it was mended when a table of the same form was taken. */
 	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
-	 *  Saves the rows that wait as a table of their own, with what is wrong in each; none where the
-	 *  person changes their mind.
+	 *  Saves the rows that wait as a table of their own, with what is wrong in each, but those that are
+	 *  left out; none where the person changes their mind.
 	 */
-	saveWaiting: (format: ListFormat) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format })),
+	saveWaiting: (format: ListFormat, leftOut: number[]) => typedError<Saved | null, Error>(__TAURI_INVOKE("save_waiting", { format, leftOut })),
 	/**  What the table read last would do to an event. */
 	proposeImport: (event: EventId, decisions: Decisions) => typedError<ImportView, Error>(__TAURI_INVOKE("propose_import", { event, decisions })),
 	/**  Counts again what the table would do when this is decided. */
@@ -1269,6 +1273,8 @@ export type ErrorCode =
 "file-read-only" | 
 /**  Another process holds the file (`path`). */
 "file-locked" | 
+/**  A file that was to be written or replaced is held by another program or protected (`path`). */
+"output-held" | 
 /**  Another window has the file open (`path`). */
 "file-open-elsewhere" | 
 /**  A newer version made the file (`path`). */
@@ -2707,6 +2713,8 @@ export type Organisation = {
 	logo: PictureId | null,
 	/**  Its code in the register TERYT, where it is a local government there; else empty. */
 	teryt: string,
+	/**  Where letters to it go, line by line; may be empty. */
+	address?: string,
 };
 
 /**  A proposed organisation of an event or a session. */
@@ -2727,6 +2735,8 @@ export type OrganisationFacts = {
 	website: string,
 	/**  Its code in the register of gminas and powiats; may be empty. */
 	teryt: string,
+	/**  Where letters to it go, line by line. */
+	address?: string,
 };
 
 /**  What of an organisation can differ between two records of it. */
@@ -3275,6 +3285,8 @@ export type PosterOptions = {
 	tracks?: boolean,
 	/**  Whether the logos of event and house are in the heading. */
 	logo?: boolean,
+	/**  Whether a QR code leads to the page of the event. */
+	code?: boolean,
 };
 
 /**  A size of paper for posters. */
@@ -3411,6 +3423,8 @@ export type ProblemLine = {
 	waits: boolean,
 	/**  What was most likely meant. */
 	suggestion: string | null,
+	/**  Whom the row names, where it can be parted into a row for each. */
+	people: string[],
 	/**  How many cells of that column hold the same and are wrong alike, this one among them. */
 	alike: number,
 };
@@ -3988,6 +4002,16 @@ export type SavedFilter = {
 /**  Which saved filter. */
 export type SavedFilterId = string;
 
+/**  What somebody looks at. */
+export type Seen = {
+	/**  The first page in view, from 0. */
+	first: number,
+	/**  How many. */
+	count: number,
+	/**  How wide their pictures are, in pixels. */
+	width: number,
+};
+
 /**  One item of the programme. */
 export type Session = {
 	/**  Its id. */
@@ -4543,6 +4567,8 @@ export type TableSummary = {
 	problems: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
+	parted: ([number, number])[],
 };
 
 /**  How table tents are to be printed. */
@@ -4927,13 +4953,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-/**  What somebody looks at. */
-export type Seen = {
-	/**  The first page in view, from 0. */
-	first: number,
-	/**  How many. */
-	count: number,
-	/**  How wide their pictures are, in pixels. */
-	width: number,
-};
