@@ -138,6 +138,7 @@ history-field-picture-id = Photo
 history-field-picture-consent = Consent to publish the photo
 history-field-logo-id = Logo
 history-field-teryt = TERYT code
+history-field-address = Address
 history-field-office = Office
 history-field-person-id = Person
 history-field-organisation-id = Organisation

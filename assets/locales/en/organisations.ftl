@@ -13,6 +13,7 @@ organisation-tasks = Roles at events
 organisation-at-event = Role at this event
 organisation-no-role = no role
 organisation-teryt = TERYT code
+organisation-address = Postal address
 organisation-delete = Delete organisation
 organisation-deleted = The organisation is deleted
 organisation-grip = Move: { $name }

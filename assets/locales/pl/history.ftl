@@ -142,6 +142,7 @@ history-field-picture-id = Zdjęcie
 history-field-picture-consent = Zgoda na publikację zdjęcia
 history-field-logo-id = Logo
 history-field-teryt = Kod TERYT
+history-field-address = Adres
 history-field-office = Stanowisko
 history-field-person-id = Osoba
 history-field-organisation-id = Instytucja

@@ -13,6 +13,7 @@ organisation-tasks = Rola przy wydarzeniach
 organisation-at-event = Rola na tym wydarzeniu
 organisation-no-role = bez roli
 organisation-teryt = Kod TERYT
+organisation-address = Adres korespondencyjny
 organisation-delete = Usuń instytucję
 organisation-deleted = Usunięto instytucję
 organisation-grip = Przesuń: { $name }

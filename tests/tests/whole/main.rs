@@ -34,6 +34,7 @@ mod participants_many;
 mod people;
 mod planning;
 mod preview;
+mod print_shop;
 mod registers;
 mod rehearsal;
 mod road;

@@ -1,6 +1,8 @@
 //! How soon a changed choice is seen: from the click until the new picture of the page is there, in
 //! the real window with FOSDEM 2025.
 
+use std::time::Duration;
+
 use obrady_tests::{App, run};
 
 use crate::fosdem::Fosdem;
@@ -29,30 +31,41 @@ async fn after(app: &App, page: u32, choice: &str) -> [f64; 2] {
     [0, 1].map(|at| told[at].as_f64().expect("milliseconds"))
 }
 
+/// Waits until the pages in view are there, and with them all others, which may take long.
+async fn all_there(app: &App, page: u32) {
+    app.get(&format!("[data-testid=print-page-{page}] img[data-shown]")).await;
+    for _ in 0..600 {
+        let busy = "[data-testid=print-preview][aria-busy=true]";
+        if app.count(busy).await == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("the pages that nobody looks at never come");
+}
+
 #[test]
 fn a_changed_choice_is_seen_at_once() {
     run(async {
         let Some(fosdem) = Fosdem::open().await else { return };
         let app = &fosdem.app;
         app.click("[data-testid=go-print]").await;
-        app.get("[data-testid=print-page-1] img[data-shown]").await;
-        app.painted().await;
+        app.get("[data-testid=print-descriptions]").await;
         // Without descriptions it is a book of some two hundred pages.
         app.click("[data-testid=print-descriptions]").await;
-        app.painted().await;
+        all_there(app, 1).await;
         let pages = app.text("[data-testid=print-pages]").await;
         app.js("document.querySelector('[data-testid=print-preview]').focus()").await;
         app.fill("[data-testid=print-page-number]", "60").await;
         app.keys("Enter").await;
-        app.get("[data-testid=print-page-60] img[data-shown]").await;
-        app.painted().await;
+        all_there(app, 60).await;
         app.shot("print-fosdem").await;
 
         let mut times = Vec::new();
         for choice in ["print-glance", "print-index", "print-supporters", "print-people"] {
             for _ in 0..10 {
                 times.push(after(app, 60, choice).await);
-                app.painted().await;
+                all_there(app, 60).await;
             }
         }
         for (at, what) in ["picture", "frame"].into_iter().enumerate() {
@@ -70,7 +83,7 @@ fn a_changed_choice_is_seen_at_once() {
         for _ in 0..5 {
             app.click("[data-testid=print-contents]").await;
         }
-        app.painted().await;
+        all_there(app, 60).await;
         assert_eq!(app.count("[data-testid=print-failed]").await, 0);
         let former = "document.querySelector('[data-testid=print-page-60] img[data-shown]')";
         app.until_true(&format!("{former}.naturalWidth > 100")).await;

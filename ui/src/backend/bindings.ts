@@ -2713,6 +2713,8 @@ export type Organisation = {
 	logo: PictureId | null,
 	/**  Its code in the register TERYT, where it is a local government there; else empty. */
 	teryt: string,
+	/**  Where letters to it go, line by line; may be empty. */
+	address?: string,
 };
 
 /**  A proposed organisation of an event or a session. */
@@ -2733,6 +2735,8 @@ export type OrganisationFacts = {
 	website: string,
 	/**  Its code in the register of gminas and powiats; may be empty. */
 	teryt: string,
+	/**  Where letters to it go, line by line. */
+	address?: string,
 };
 
 /**  What of an organisation can differ between two records of it. */

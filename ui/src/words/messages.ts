@@ -1021,6 +1021,7 @@ export type Messages = {
   "history-field-accent": null;
   "history-field-accessibility": null;
   "history-field-acronym": null;
+  "history-field-address": null;
   "history-field-affiliation-id": null;
   "history-field-answers": null;
   "history-field-at": null;
@@ -1646,6 +1647,7 @@ export type Messages = {
   "organisation": null;
   "organisation-add": null;
   "organisation-add-new": null;
+  "organisation-address": null;
   "organisation-at-event": null;
   "organisation-delete": null;
   "organisation-deleted": null;
@@ -2091,9 +2093,7 @@ export type Messages = {
   "print-size-c6": null;
   "print-size-dl": null;
   "print-size-own": null;
-  "print-spread": null;
   "print-spread-double": null;
-  "print-spread-single": null;
   "print-start": null;
   "print-state": null;
   "print-state-all": null;

@@ -20,6 +20,9 @@ pub struct Organisation {
     pub logo: Option<PictureId>,
     /// Its code in the register TERYT, where it is a local government there; else empty.
     pub teryt: String,
+    /// Where letters to it go, line by line; may be empty.
+    #[serde(default)]
+    pub address: String,
 }
 
 impl Organisation {
@@ -33,6 +36,7 @@ impl Organisation {
             kind: OrganisationKind::default(),
             logo: None,
             teryt: String::new(),
+            address: String::new(),
         }
     }
 }

@@ -16,6 +16,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../migrations/0003_planning.sql"),
     include_str!("../migrations/0004_registrations.sql"),
     include_str!("../migrations/0005_print.sql"),
+    include_str!("../migrations/0006_addresses.sql"),
 ];
 
 /// The newest format, which this program writes.

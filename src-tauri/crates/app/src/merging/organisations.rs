@@ -83,6 +83,8 @@ fn united(
         website: from(OrganisationField::Website, |one| !one.website.is_empty()).website.clone(),
         kind: kind.kind,
         teryt: kind.teryt.clone(),
+        // Nobody is asked which: the first that is known.
+        address: all.iter().find(|one| !one.address.is_empty()).unwrap_or(&all[0]).address.clone(),
         logo: from(OrganisationField::Logo, |one| one.logo.is_some()).logo,
     }
 }

@@ -57,6 +57,9 @@ pub struct OrganisationFacts {
     pub website: String,
     /// Its code in the register of gminas and powiats; may be empty.
     pub teryt: String,
+    /// Where letters to it go, line by line.
+    #[serde(default)]
+    pub address: String,
 }
 
 /// An organisation as its form shows it.
@@ -202,13 +205,14 @@ pub fn edit(
     named(&edit.made.name)?;
     desk.change(Op::on(OpKind::OrganisationEdit, edit.made.name.trim()), |tx| {
         let organisation = organisations::get(tx, id)?;
-        let OrganisationFacts { name, kind, website, teryt } =
+        let OrganisationFacts { name, kind, website, teryt, address } =
             edit.onto(&facts(organisation.clone()));
         let organisation = Organisation {
             name: name.trim().into(),
             kind,
             website: website.trim().into(),
             teryt,
+            address: address.trim().into(),
             ..organisation
         };
         Ok(organisations::put(tx, &organisation)?)
@@ -274,6 +278,6 @@ fn place(organisation: &Organisation) -> (String, String) {
 }
 
 fn facts(organisation: Organisation) -> OrganisationFacts {
-    let Organisation { name, kind, website, teryt, .. } = organisation;
-    OrganisationFacts { name, kind, website, teryt }
+    let Organisation { name, kind, website, teryt, address, .. } = organisation;
+    OrganisationFacts { name, kind, website, teryt, address }
 }

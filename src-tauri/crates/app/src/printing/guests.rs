@@ -26,6 +26,8 @@ pub(super) struct Guest {
     pub person: Person,
     pub office: String,
     pub organisation: String,
+    /// Where letters to them go, line by line: to their organisation, else to whoever pays for them.
+    pub address: String,
     /// Their registration, where they have one.
     pub registration: Option<Registration>,
 }
@@ -132,6 +134,11 @@ impl Register {
         Guest {
             office: affiliation.as_ref().map(|one| said(&one.office)).unwrap_or_default(),
             organisation: organisation.map(|one| said(&one.name)).unwrap_or_default(),
+            address: organisation
+                .map(|one| one.address.clone())
+                .filter(|address| !address.is_empty())
+                .or_else(|| registration.as_ref().map(|one| one.invoice.address.clone()))
+                .unwrap_or_default(),
             person: Person { title, given, family, ..person },
             registration,
         }

@@ -203,6 +203,11 @@ fn of_register(
             let count = content.cards.len();
             (Content::SessionCards(content), count)
         }
+        ProductKind::PersonalProgrammes => {
+            let content = people::personal_programmes(register, &job.texts);
+            let count = content.people.len();
+            (Content::PersonalProgrammes(content), count)
+        }
         kind => (of_people(desk, job, kind, register)?, register.guests.len()),
     };
     if count == 0 { Err(Error::new(ErrorCode::NothingToPrint)) } else { Ok(content) }
@@ -220,9 +225,6 @@ fn of_people(
             desk.read_app(|view| people::certificates(view, register, &job.texts))?,
         ),
         ProductKind::TableTents => Content::TableTents(people::table_tents(register)),
-        ProductKind::PersonalProgrammes => {
-            Content::PersonalProgrammes(people::personal_programmes(register, &job.texts))
-        }
         ProductKind::Envelopes | ProductKind::Labels => {
             let house = desk.read(papers::house)?.name;
             Content::Mailing(people::mailing(register, &job.texts, &house))
@@ -233,6 +235,7 @@ fn of_people(
         | ProductKind::Numbers
         | ProductKind::SignIn
         | ProductKind::DoorSigns
+        | ProductKind::PersonalProgrammes
         | ProductKind::SessionCards => return Err(Error::new(ErrorCode::NothingToPrint)),
     })
 }

@@ -106,16 +106,15 @@ pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> Pe
         event: register.programme.event.title.clone(),
         about: register.about(),
         contacts: lines(&texts.contacts),
-        people: register.guests.iter().map(own).collect(),
+        // Nobody needs to be told that they do nothing.
+        people: register.guests.iter().map(own).filter(|one| !one.sessions.is_empty()).collect(),
     }
 }
 
-/// Letters. The only address of people that a file knows is that of their organisation's name, or
-/// the one on their invoice.
+/// Letters, to where people have their offices.
 pub(super) fn mailing(register: &Register, texts: &PrintTexts, house: &str) -> Mailing {
     let addressee = |guest: &Guest| {
-        let invoice = guest.registration.as_ref().map(|one| &one.invoice);
-        let address = invoice.map(|one| lines(&one.address)).unwrap_or_default();
+        let address = lines(&guest.address);
         let head = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
         head.into_iter().filter(|line| !line.is_empty()).chain(address).collect()
     };

@@ -20,6 +20,7 @@ fn an_organisation_is_as_its_form_says() {
         kind: OrganisationKind::Association,
         website: " https://zmp.example/".into(),
         teryt: String::new(),
+        address: String::new(),
     };
     organisations::edit(desk, id, facts).unwrap();
     let form = PersonForm {

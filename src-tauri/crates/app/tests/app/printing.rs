@@ -3,9 +3,10 @@
 use obrady_app::{
     ErrorCode,
     domain::{EventId, RegistrationState, RoleKind},
+    organisations::{self, OrganisationFacts},
     papers,
     print::{Finish, ProgrammeOptions, TilePaper},
-    printing::{self, Chosen, PerSheet, PrintJob, Product, ProductKind, Who},
+    printing::{self, Chosen, Material, PerSheet, PrintJob, Product, ProductKind, Who},
     registrations::{self, RegistrationForm},
     sessions::{self, SessionForm},
     words::Language,
@@ -139,4 +140,62 @@ fn posters_come_in_pieces_and_books_as_booklets() {
     let pages = printing::make(&mut place.desk, &book).unwrap().pages;
     book.finish.booklet = true;
     assert_eq!(printing::make(&mut place.desk, &book).unwrap().pages, pages.div_ceil(4) * 2);
+}
+
+#[test]
+fn what_was_read_serves_until_something_changes() {
+    let (mut place, event) = congress();
+    let mut job = job(event, ProductKind::Programme);
+    let material = Material::read(&mut place.desk, &job).unwrap();
+    job.product = printing::with_choices(job.product, &[("cover".into(), "false".into())]).unwrap();
+    job.finish.booklet = true;
+    assert!(material.serves(&mut place.desk, &job).unwrap(), "a choice is no other matter");
+    let whole = material.print(&job, None).unwrap();
+    assert!(whole == printing::make(&mut place.desk, &job).unwrap(), "nothing else is read");
+    let seen = material.print(&job, Some(0..1)).unwrap();
+    assert_eq!((seen.sizes, seen.seen), (whole.sizes, 0..1));
+
+    let poster = PrintJob::new(event, Language::Polish, ProductKind::Poster.usual());
+    assert!(material.serves(&mut place.desk, &poster).unwrap(), "made of the same");
+    let badges = PrintJob::new(event, Language::Polish, ProductKind::Badges.usual());
+    assert!(!material.serves(&mut place.desk, &badges).unwrap());
+    refused(&mut place.desk, ErrorCode::NothingToPrint, |_| material.print(&badges, None));
+    sessions::add(&mut place.desk, event, session_form("Powietrze")).unwrap();
+    assert!(!material.serves(&mut place.desk, &job).unwrap(), "a session is new");
+}
+
+#[test]
+fn whoever_drew_a_dash_has_no_name() {
+    let (mut place, event) = congress();
+    let desk = &mut place.desk;
+    for (given, family, organisation) in [("-", "–", "-"), ("Iga", "-", "Gmina Wisła")] {
+        let form = RegistrationForm {
+            office: "-".into(),
+            organisation: organisation.into(),
+            ..registration_form(given, family)
+        };
+        registrations::add(desk, event, &form).unwrap();
+    }
+    let job = job(event, ProductKind::Badges);
+    assert_eq!(printing::badges_of(desk, &job).unwrap().len(), 3, "Jan, Ewa and Iga");
+}
+
+#[test]
+fn letters_go_to_the_organisation() {
+    let (mut place, event) = congress();
+    let desk = &mut place.desk;
+    let form = RegistrationForm {
+        organisation: "Gmina Wisła".into(),
+        ..registration_form("Iga", "Łoś")
+    };
+    registrations::add(desk, event, &form).unwrap();
+    let job = job(event, ProductKind::Envelopes);
+    let before = printing::make(desk, &job).unwrap();
+    let row = organisations::page(desk, "Wisła", 0, 1).unwrap().rows.remove(0);
+    let facts = organisations::get(desk, row.id).unwrap().facts;
+    let address = "pl. Hoffa 3\n43-460 Wisła".into();
+    organisations::edit(desk, row.id, OrganisationFacts { address, ..facts }).unwrap();
+    let after = printing::make(desk, &job).unwrap();
+    assert_eq!(after.pages, before.pages);
+    assert!(after.bytes != before.bytes, "its address is on the envelope");
 }

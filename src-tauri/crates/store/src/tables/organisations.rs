@@ -69,10 +69,11 @@ pub fn delete(tx: &Tx<'_>, id: OrganisationId) -> Result<(), StoreError> {
 /// Only where the file fails.
 pub fn put(tx: &Tx<'_>, organisation: &Organisation) -> Result<(), StoreError> {
     tx.0.prepare_cached(
-        "INSERT INTO organisation (id, name, website, kind, logo_id, teryt)
-         VALUES (:id, :name, :website, :kind, :logo, :teryt)
+        "INSERT INTO organisation (id, name, website, kind, logo_id, teryt, address)
+         VALUES (:id, :name, :website, :kind, :logo, :teryt, :address)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, website = excluded.website,
-             kind = excluded.kind, logo_id = excluded.logo_id, teryt = excluded.teryt",
+             kind = excluded.kind, logo_id = excluded.logo_id, teryt = excluded.teryt,
+             address = excluded.address",
     )?
     .execute(named_params! {
         ":id": Text(organisation.id),
@@ -81,6 +82,7 @@ pub fn put(tx: &Tx<'_>, organisation: &Organisation) -> Result<(), StoreError> {
         ":kind": Code(organisation.kind),
         ":logo": organisation.logo.map(Text),
         ":teryt": organisation.teryt,
+        ":address": organisation.address,
     })?;
     Ok(())
 }
@@ -156,5 +158,6 @@ fn organisation(row: &Row<'_>) -> rusqlite::Result<Organisation> {
         kind: row.get::<_, Code<_>>("kind")?.0,
         logo: row.get::<_, Option<Text<_>>>("logo_id")?.map(|text| text.0),
         teryt: row.get("teryt")?,
+        address: row.get("address")?,
     })
 }

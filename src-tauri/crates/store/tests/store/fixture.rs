@@ -201,6 +201,7 @@ pub fn an_organisation(number: u64) -> Organisation {
         website: "https://zabiawola.example/".into(),
         kind: OrganisationKind::Gmina,
         teryt: "1405062".into(),
+        address: "ul. Główna 3\n96-321 Żabia Wola".into(),
         ..Organisation::new(organisation(number), "Gmina Żabia Wola")
     }
 }
