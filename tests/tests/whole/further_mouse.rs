@@ -250,7 +250,7 @@ async fn menus(congress: &Congress, first: &str, second: &str) {
     congress.until("the next is locked", |changed| changed.len() == 1).await;
     congress.menu(first, "push").await;
     app.click_named("label", "Wydłuż").await;
-    app.fill("[data-testid=push-by]", "8:00").await;
+    app.fill("[data-testid=push-by]", "8 h").await;
     app.until("[data-testid=push-seen]", "Nie ma dość czasu").await;
     assert_eq!(app.axe().await, Vec::<String>::new(), "why nothing is pushed");
     app.click("[data-testid=push-cancel]").await;
