@@ -19,6 +19,7 @@ struct Desk {
     app: App,
     home: Home,
     before: Vec<Value>,
+    sessions: Vec<Value>,
 }
 
 impl Desk {
@@ -27,7 +28,8 @@ impl Desk {
         let app = App::launch(WINDOW, &home).await;
         app.resize(1500, 1190).await;
         let before = file::told(&home, &["check", "--event", EVENT]);
-        Self { app, home, before }
+        let sessions = file::told(&home, &["list", "sessions", "--event", EVENT]);
+        Self { app, home, before, sessions }
     }
 
     fn block(&self, title: &str) -> String {
@@ -120,7 +122,8 @@ impl Desk {
         app.until_gone("[data-testid=clashes-sheet]").await;
 
         for _ in 0..20 {
-            if file::told(&self.home, &["check", "--event", EVENT]) == self.before {
+            let now = |of: &[&str]| file::told(&self.home, &[of, &["--event", EVENT]].concat());
+            if now(&["check"]) == self.before && now(&["list", "sessions"]) == self.sessions {
                 return first;
             }
             app.js("document.activeElement?.blur?.()").await;
@@ -226,16 +229,19 @@ fn every_rule_is_told_as_soon_as_it_is_broken() {
         // The event opens late; ends a day earlier; rooms take long to change: typed.
         app.click("[data-testid=go-overview]").await;
         app.click("[data-testid=event-more-facts]").await;
-        desk.type_into("event-opens", "10").await;
+        app.fill("[data-testid=event-opens]", "10").await;
+        app.keys("Enter").await;
         desk.told("outsideHours", "warning").await;
         app.click("[data-testid=go-overview]").await;
-        desk.type_into("event-ends", "2.03.2027").await;
+        app.fill("[data-testid=event-ends]", "2.03.2027").await;
+        app.keys("Enter").await;
         desk.told("outsideEvent", "warning").await;
         app.click("[data-testid=go-overview]").await;
         if app.count("[data-testid=event-changeover]").await == 0 {
             app.click("[data-testid=event-more-facts]").await;
         }
-        desk.type_into("event-changeover", "30 min").await;
+        app.fill("[data-testid=event-changeover]", "30 min").await;
+        app.keys("Enter").await;
         desk.focus("Doręczenia elektroniczne: pierwsze doświadczenia").await;
         app.keys("Alt+ArrowLeft").await;
         desk.told("roomChange", "warning").await;
@@ -260,11 +266,16 @@ async fn wishes(desk: &Desk, speaker: &str) {
         app.keys("Enter").await;
         app.get("[data-testid=person-sheet]").await;
         if app.count("[data-testid=availability]").await == 0 {
-            app.click("[data-testid=person-availability]").await;
+            app.frame().await;
+            app.js("document.querySelector('[data-testid=person-availability]').click()").await;
+            app.get("[data-testid=availability]").await;
         }
         let day =
             file::session(&desk.home, EVENT, BUDGET)["day"].as_str().expect("a day").to_owned();
-        app.click(&format!("[data-testid=availability-{day}-add]")).await;
+        let add = format!("[data-testid=availability-{day}-add]");
+        app.js(&format!("document.querySelector('{add}').scrollIntoView({{ block: 'center' }})"))
+            .await;
+        app.click(&add).await;
         app.fill("[data-testid=availability-0-from]", "13").await;
         app.keys("Tab").await;
         app.fill("[data-testid=availability-0-to]", "16").await;

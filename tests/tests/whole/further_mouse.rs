@@ -209,11 +209,24 @@ async fn to_another_day(congress: &Congress, first: &str) {
     app.until_gone("[data-testid=timetable-unfilter]").await;
 }
 
-/// All of what the menu of a session has; the driver never lets go of the right button again, so
-/// nothing is dragged any more.
+/// All of what the menu of a session has. The driver never lets go of the right button again, so what
+/// is chosen by clicks comes first.
 async fn menus(congress: &Congress, first: &str, second: &str) {
     let app = &congress.app;
     let was = congress.was(first).clone();
+    // Two change places; a copy comes after its original.
+    app.click_at(congress.middle(first).await).await;
+    congress.click_with("Ctrl", second).await;
+    congress.menu(second, "swap").await;
+    congress.until("they changed places", |changed| changed.len() == 2).await;
+    congress.undo().await;
+    app.keys("Escape").await;
+    app.js("document.querySelector('[data-testid=timetable]').focus()").await;
+    app.keys("Escape").await;
+    congress.menu(first, "copy").await;
+    congress.until("a copy", |changed| changed.len() == 1).await;
+    congress.undo().await;
+
     app.right_click(congress.middle(first).await).await;
     app.get("[data-testid=session-menu]").await;
     app.click("[data-testid=session-menu-time]").await;
@@ -250,7 +263,7 @@ async fn menus(congress: &Congress, first: &str, second: &str) {
     congress.until("the next is locked", |changed| changed.len() == 1).await;
     congress.menu(first, "push").await;
     app.click_named("label", "Wydłuż").await;
-    app.fill("[data-testid=push-by]", "8:00").await;
+    app.fill("[data-testid=push-by]", "8 h").await;
     app.until("[data-testid=push-seen]", "Nie ma dość czasu").await;
     assert_eq!(app.axe().await, Vec::<String>::new(), "why nothing is pushed");
     app.click("[data-testid=push-cancel]").await;
@@ -259,19 +272,6 @@ async fn menus(congress: &Congress, first: &str, second: &str) {
     // Gaps of the whole day.
     congress.menu(first, "gaps-day").await;
     gaps_of_the_day(congress).await;
-
-    // Two change places; a copy comes after its original.
-    app.click_at(congress.middle(first).await).await;
-    congress.click_with("Ctrl", second).await;
-    congress.menu(second, "swap").await;
-    congress.until("they changed places", |changed| changed.len() == 2).await;
-    congress.undo().await;
-    app.keys("Escape").await;
-    app.js("document.querySelector('[data-testid=timetable]').focus()").await;
-    app.keys("Escape").await;
-    congress.menu(first, "copy").await;
-    congress.until("a copy", |changed| changed.len() == 1).await;
-    congress.undo().await;
 
     // A talk in it makes it a block; out of it, and into it again; both go as one.
     congress.menu(first, "within").await;

@@ -38,7 +38,7 @@ fn a_congress_is_planned_by_mouse_from_an_empty_event() {
         app.get("[data-testid=event-new-title]").await;
         app.type_text(EVENT).await;
         app.press("Dodaj").await;
-        app.get("[data-testid=event-starts]").await;
+        app.until_true("document.activeElement?.dataset.testid === 'event-starts'").await;
         let days = [pick(&app, "event-starts", 10).await, pick(&app, "event-ends", 11).await];
         assert_eq!(days[0][..8], days[1][..8], "two days of one month");
 

@@ -124,7 +124,7 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
         {
             let scrolled = Frames::of(&app, scroll(&app, "timetable", by, 20)).await;
             println!("scrolling {name:6}, 20 frames:      {scrolled}");
-            assert!(scrolled.spent.main < 60.0, "scrolling {name}: {scrolled}");
+            assert!(scrolled.spent.main < 40.0, "scrolling {name}: {scrolled}");
         }
 
         // By keys it goes five minutes down and comes back.

@@ -116,6 +116,16 @@ describe("the grid", () => {
     expect(grid.boxes.map((box) => [box.session.id, box.width, box.depth])).toEqual([["a", 0.5, 0], ["b", 0.5, 0]]);
   });
 
+  it.each<[string, number, number, [number, number]]>([
+    ["a usual day is whole", 600, 60, [480, 1080]],
+    ["what is early has half an hour before it", 480, 60, [420, 1080]],
+    ["after what is late there are two hours to draw the next in", 1140, 60, [480, 1320]],
+    ["no day begins before its midnight", 0, 60, [0, 1080]],
+  ])("%s", (_, start, length, ends) => {
+    const grid = layOut(programme([session("one", MONDAY, start, length, "A")]), [MONDAY], 15);
+    expect([grid.from, grid.to]).toEqual(ends);
+  });
+
   it("shows only the chosen rooms and tracks, and what is for everybody", () => {
     const sessions = [
       session("a", MONDAY, 600, 60, "A"), { ...session("b", MONDAY, 600, 60, "B"), track: "t" }, session("lunch", MONDAY, 720, 60, null, "break"),
