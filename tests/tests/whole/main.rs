@@ -6,10 +6,12 @@ mod house;
 mod file;
 mod forms;
 mod frames;
+mod keys;
 
 mod beside;
 mod clashes;
 mod clerk;
+mod clerk_day;
 mod clerk_workbook;
 mod door;
 mod exchange;
