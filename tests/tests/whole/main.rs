@@ -6,12 +6,14 @@ mod house;
 mod file;
 mod forms;
 mod frames;
+mod keys;
 
 mod beside;
 mod clashes;
 mod clerk;
 mod compared;
 mod congress;
+mod clerk_day;
 mod clerk_workbook;
 mod door;
 mod every_clash;

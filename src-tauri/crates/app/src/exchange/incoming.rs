@@ -148,6 +148,8 @@ pub fn read_file(path: &Path, format: Option<Format>) -> Result<Incoming> {
     let fault = |error: ReadError| Error::from(error).with("path", path.display());
     let table_fault = |error: TableError| Error::from(error).with("path", path.display());
     let (format, workbook) = match format {
+        // People come as a table or as cards; what it is, the file says.
+        Some(Format::People) if is_cards(&name, &bytes) => (Format::Cards, None),
         Some(format @ (Format::Sessions | Format::Grid | Format::People)) => {
             (format, Some(workbook::read(&name, &bytes).map_err(fault)?))
         }
@@ -205,6 +207,13 @@ pub fn read_cells(text: String) -> Result<Incoming> {
     Ok(Incoming { name, format, content, workbook: None, bytes })
 }
 
+/// Whether a file is of vCards.
+fn is_cards(name: &str, bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]).to_lowercase();
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with("begin:vcard") || name.to_lowercase().ends_with(".vcf")
+}
+
 /// What a file is, by its bytes and then its name.
 fn recognise(name: &str, bytes: &[u8]) -> Result<(Format, Option<Workbook>), ReadError> {
     let ending = name.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
@@ -217,7 +226,7 @@ fn recognise(name: &str, bytes: &[u8]) -> Result<(Format, Option<Workbook>), Rea
     if text.starts_with("begin:vcalendar") || ending == "ics" || ending == "ical" {
         return Ok((Format::Calendar, None));
     }
-    if text.starts_with("begin:vcard") || ending == "vcf" {
+    if is_cards(name, bytes) {
         return Ok((Format::Cards, None));
     }
     let schedule = text.contains("<schedule") || text.contains("<conference");

@@ -291,6 +291,15 @@ fn what_was_mended_once_is_mended_in_every_newer_file() {
     let expected = Counts { added: 1, unchanged: 3, waiting: 1, ..Counts::default() };
     assert_eq!(counts, expected, "nobody vanished, nobody comes twice");
 
+    // Whoever answers something else otherwise meanwhile is not asked again of what was mended.
+    let other = newer.replace("online;Gmina Bór;", "online;Gmina Rzeka;");
+    let other = other.replace("???;Gmina Łąka;z przodu", "???;Gmina Łąka;z tyłu");
+    let mut other = reading(&other);
+    assert_eq!(importing::recall(&mut place.desk, event, &mut other).unwrap(), 2);
+    assert_eq!(importing::waiting(&other).len(), 1, "only who has no name");
+    let counts = propose(&mut place, event, &other).counts(&Decisions::default());
+    assert_eq!((counts.added, counts.changed, counts.vanished), (1, 2, 0));
+
     // Whoever corrects the answer in the form is heard.
     let corrected = newer.replace("jan@example,org;online", "jan@example.org;stacjonarnie");
     let mut corrected = reading(&corrected);
@@ -383,6 +392,12 @@ fn who_was_parted_once_is_two_in_every_newer_file() {
     importing::recall(&mut place.desk, event, &mut third).unwrap();
     let counts = propose(&mut place, event, &third).counts(&Decisions::default());
     assert_eq!(counts, Counts { unchanged: 4, ..Counts::default() }, "nor the next time");
+
+    // They are two still when one of their answers is another.
+    let mut moved = reading(&newer.replace("Gmina B\n", "Gmina C\n"));
+    assert_eq!(importing::recall(&mut place.desk, event, &mut moved).unwrap(), 1);
+    let counts = propose(&mut place, event, &moved).counts(&Decisions::default());
+    assert_eq!(counts, Counts { changed: 2, unchanged: 2, ..Counts::default() });
 
     // The form was put right: each has a row of their own.
     let right = newer.replace("Jan Lis i Ewa Sum;urzad@example.org", "Jan Lis;urzad@example.org")

@@ -1,7 +1,10 @@
 //! What somebody mended in a form's table once is mended alike when a newer file of the form, which
 //! nobody mended, has it again; the rows that wait come back mended as a table of their own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap, HashSet},
+};
 
 use obrady_domain::{EventId, TableSourceRow};
 use obrady_interchange::participants::{TableReading, kept_columns};
@@ -43,27 +46,60 @@ pub fn recall(desk: &mut Desk, event: EventId, reading: &mut TableReading) -> Re
     for row in parted {
         others.entry(raw(row)).or_default().push(row);
     }
+    let raws: Vec<Vec<String>> = (0..reading.cells.len())
+        .map(|at| {
+            let cells = reading.cells.row(at);
+            let cell = |place: &Option<usize>| place.and_then(|place| cells.get(place));
+            places.iter().map(|one| cell(one).unwrap_or_default().to_owned()).collect()
+        })
+        .collect();
+    let prints: Vec<String> =
+        raws.iter().map(|cells| print(cells.iter().map(String::as_str))).collect();
+    // Who gave another answer in the form since is known by the others.
+    let met: HashSet<&str> = prints.iter().map(String::as_str).collect();
+    let changed = former.rows.iter().filter(|row| {
+        let print = raw(row);
+        mended.contains_key(&print) && !met.contains(print.as_str())
+    });
+    let turned = |row: &TableSourceRow| TableSourceRow {
+        cells: row.raw.clone(),
+        raw: row.cells.clone(),
+        ..row.clone()
+    };
+    let mut changed = Waiting::new(changed.map(turned).collect());
     let mut added = Vec::new();
     let mut mends = BTreeMap::new();
     for at in (0..reading.cells.len()).filter(|at| !reading.cells.is_mended(*at)) {
         let cells = reading.cells.row(at);
-        let cell = |place: &Option<usize>| place.and_then(|place| cells.get(place));
-        let print = print(places.iter().map(|one| cell(one).unwrap_or_default()));
-        let Some(row) = mended.get(&print) else { continue };
-        for other in others.remove(&print).unwrap_or_default() {
+        let mut known = || {
+            let faulty = super::is_faulty(reading, reading.cells.line(at));
+            faulty.then(|| changed.take(&raws[at])).flatten().map(|row| turned(&row))
+        };
+        let row = mended.get(&prints[at]).map(|row| Cow::Borrowed(*row));
+        let Some(row) = row.or_else(|| known().map(Cow::Owned)) else { continue };
+        // Of a cell that the form has otherwise by now, that counts.
+        let anew = |row: &TableSourceRow| -> Vec<(usize, String)> {
+            let texts = row.raw.iter().zip(&row.cells).map(|(raw, text)| (raw.trim(), text));
+            let mended = places.iter().zip(texts).filter_map(|(place, (raw, text))| {
+                let place = (*place)?;
+                let stands = cells.get(place).unwrap_or_default().trim();
+                (raw != text && raw == stands).then(|| (place, text.clone()))
+            });
+            mended.collect()
+        };
+        let mended = anew(&row);
+        if mended.is_empty() {
+            continue;
+        }
+        for other in others.remove(&raw(&row)).unwrap_or_default() {
             let mut own: Vec<String> = cells.iter().map(str::to_owned).collect();
             own.resize(own.len().max(reading.draft.columns.len()), String::new());
-            for (place, text) in places.iter().zip(&other.cells) {
-                if let Some(cell) = place.and_then(|place| own.get_mut(place)) {
-                    text.clone_into(cell);
-                }
+            for (place, text) in anew(other) {
+                own[place] = text;
             }
             added.push((at, own));
         }
-        let differing = places.iter().zip(&row.cells).filter_map(|(place, text)| {
-            Some(((*place)?, text.clone())).filter(|(place, text)| cells.get(*place) != Some(text))
-        });
-        mends.insert(at, differing.collect());
+        mends.insert(at, mended);
     }
     reading.mend_and_add(&mends, added);
     Ok(super::count(mends.len()))
