@@ -11,12 +11,13 @@ use obrady_app::{
     domain::EventId,
     events::{self, EventSummary},
     history::{self, Steps},
+    news::Told,
     places::MovedUp,
     words::Words,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{incoming::Reading, news::Told, picker::Picker, picture::Picked, preview::Previews};
+use crate::{incoming::Reading, picker::Picker, picture::Picked, preview::Previews};
 
 /// What the window holds.
 pub struct Office {

@@ -11,7 +11,7 @@ function view(sessions: Session[], people: Record<string, Person> = {}): Program
 }
 
 function news(change: Partial<ProgrammeNews>): ProgrammeNews {
-  return { number: 2, whole: false, view: view([]), sessions: [], order: null, people: {}, gone: [], clashes: { went: [], came: [] }, ...change };
+  return { number: 2, whole: false, view: view([]), sessions: [], order: null, moved: [], people: {}, gone: [], clashes: { went: [], came: [] }, ...change };
 }
 
 const known = view([session("a"), session("b")], { p: person("p"), q: person("q") });
@@ -27,6 +27,13 @@ it("puts what changed in the place of what it was", () => {
 it("follows the order: what is not in it is gone", () => {
   const now = told(known, news({ sessions: [session("c")], order: ["c", "a"] }));
   expect(now.programme.sessions.map((one) => one.id)).toEqual(["c", "a"]);
+});
+
+it("puts what moved to where it now stands", () => {
+  const four = view(["a", "b", "c", "d"].map((id) => session(id)));
+  const now = told(four, news({ sessions: [session("a", "later"), session("c", "new"), session("d", "sooner")], moved: [[0, "d"], [2, "a"]] }));
+  expect(now.programme.sessions.map((one) => one.title)).toEqual(["sooner", "b", "later", "new"]);
+  expect(now.programme.sessions[1], "what stayed is the same").toBe(four.programme.sessions[1]);
 });
 
 it("forgets all where everything is told", () => {

@@ -10,10 +10,20 @@ export function told(known: ProgrammeView | null, news: ProgrammeNews): Programm
   };
 }
 
-function sessionsOf(before: Session[], { sessions, order }: ProgrammeNews): Session[] {
+function sessionsOf(before: Session[], { sessions, order, moved }: ProgrammeNews): Session[] {
   if (sessions.length === 0 && order === null) return before;
-  const byId = new Map([...before, ...sessions].map((session) => [session.id, session]));
-  return (order ?? before.map((session) => session.id)).flatMap((id) => byId.get(id) ?? []);
+  if (order !== null) {
+    const byId = new Map([...before, ...sessions].map((session) => [session.id, session]));
+    return order.flatMap((id) => byId.get(id) ?? []);
+  }
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  const elsewhere = new Set(moved.map(([, id]) => id));
+  const all = before.filter(({ id }) => !elsewhere.has(id)).map((session) => byId.get(session.id) ?? session);
+  for (const [place, id] of moved) {
+    const session = byId.get(id);
+    if (session !== undefined) all.splice(place, 0, session);
+  }
+  return all;
 }
 
 function peopleOf(before: Record<string, Person>, { people, gone }: ProgrammeNews): Record<string, Person> {

@@ -21,6 +21,7 @@ use obrady_app::{
     domain::{self, Clock, EventId, Programme, Session, Slot},
     events,
     exchange::{self, Choices, Content},
+    news::{self, Told},
     sessions::{self, Move},
     words::{Language, Words},
 };
@@ -86,7 +87,8 @@ fn edits(name: &str, source: &Path) {
     let slots: Vec<&Session> = programme.sessions.iter().filter(|one| one.is_scheduled()).collect();
     let mut bare = Bare::start(&copy);
 
-    let (mut commit, mut edit, mut whole) = (Times::default(), Times::default(), Times::default());
+    let (mut commit, mut edit, mut page) = (Times::default(), Times::default(), Times::default());
+    let (told, mut known) = (Told::default(), None);
     let (mut undo, mut redo) = (Times::default(), Times::default());
     let (mut found, mut worded) = (Times::default(), Times::default());
     for at in 0..TIMES {
@@ -108,9 +110,12 @@ fn edits(name: &str, source: &Path) {
             clashes::of(&desk, event).expect("it is there")
         });
         desk.undo().expect("it is taken back");
-        whole.note(|| {
+        page.note(|| {
             sessions::move_all(&mut desk, &[later(session)]).expect("it moves");
-            events::programme(&desk, event).expect("it is there")
+            let words = Words::new(Language::Polish);
+            let news = news::programme(&desk, &told, event, known, words).expect("it is there");
+            known = Some(news.number);
+            serde_json::to_string(&news).expect("it is JSON")
         });
         found.note(|| domain::clashes(&programme));
         worded.note(|| clashes::list(&desk, event, Words::new(Language::Polish)));
@@ -121,7 +126,7 @@ fn edits(name: &str, source: &Path) {
     checked.row(&format!("{name}: open the file and check it"), count, None);
     commit.row(&format!("{name}: bare commit"), count, of);
     edit.row(&format!("{name}: move one, journal, all clashes"), count, of);
-    whole.row(&format!("{name}: the same, and the whole programme for the page"), count, of);
+    page.row(&format!("{name}: the same, and the news of it for the page"), count, of);
     undo.row(&format!("{name}: undo, all clashes"), count, of);
     redo.row(&format!("{name}: redo, all clashes"), count, of);
     found.row(&format!("{name}: all clashes alone"), count, None);

@@ -11,7 +11,7 @@ use obrady_store::{Op, OpKind, Tx, acceptances, events};
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Error, ErrorCode, Result, clock};
+use crate::{Desk, Error, ErrorCode, Result, clock, current::Current, events::ProgrammeView};
 
 mod own;
 
@@ -49,17 +49,30 @@ pub fn of(desk: &Desk, event: EventId) -> Result<Arc<Clashes>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn list(desk: &Desk, event: EventId, words: Words) -> Result<Vec<ClashLine>> {
-    desk.current(event, |current| lines(current.clashes().iter(), current.programme(), words))
+    desk.current(event, |current| lines(current.clashes().iter(), current, words))
 }
 
-/// These clashes of `programme` in words.
-#[must_use]
-pub fn lines<'a>(
+/// The programme of an event with its clashes, and those in words: all of one moment.
+///
+/// # Errors
+/// [`ErrorCode::Gone`] where there is no such event.
+pub fn with_programme(
+    desk: &Desk,
+    event: EventId,
+    words: Words,
+) -> Result<(ProgrammeView, Vec<ClashLine>)> {
+    desk.current(event, |current| {
+        (ProgrammeView::of(current), lines(current.clashes().iter(), current, words))
+    })
+}
+
+/// These clashes of a programme in words.
+pub(crate) fn lines<'a>(
     clashes: impl IntoIterator<Item = &'a Clash>,
-    programme: &Programme,
+    current: &Current,
     words: Words,
 ) -> Vec<ClashLine> {
-    let wording = Wording::new(programme, words);
+    let wording = Wording::new(current, words);
     clashes.into_iter().map(|clash| wording.line(clash)).collect()
 }
 
@@ -110,22 +123,23 @@ fn subject(clash: &Clash, programme: &Programme) -> String {
 }
 
 /// The words of one programme's clashes.
-struct Wording<'a> {
+pub(crate) struct Wording<'a> {
     words: Words,
+    current: &'a Current,
     programme: &'a Programme,
-    sessions: HashMap<SessionId, &'a Session>,
     rooms: HashMap<RoomId, &'a str>,
 }
 
 impl<'a> Wording<'a> {
-    fn new(programme: &'a Programme, words: Words) -> Self {
-        let sessions = programme.sessions.iter().map(|session| (session.id, session)).collect();
+    pub(crate) fn new(current: &'a Current, words: Words) -> Self {
+        let programme = current.programme();
         let rooms = programme.rooms.iter().map(|room| (room.id, room.name.as_str())).collect();
-        Self { words, programme, sessions, rooms }
+        Self { words, current, programme, rooms }
     }
 
-    fn line(&self, clash: &Clash) -> ClashLine {
-        let first = clash.sessions.first().and_then(|id| self.sessions.get(id));
+    /// A clash in words.
+    pub(crate) fn line(&self, clash: &Clash) -> ClashLine {
+        let first = clash.sessions.first().and_then(|id| self.current.session(*id));
         let day = match clash.kind {
             ClashKind::NoMeal { day, .. } => Some(day),
             _ => first.and_then(|session| session.slot.day),
@@ -144,7 +158,7 @@ impl<'a> Wording<'a> {
     fn text(&self, clash: &Clash) -> String {
         let words = self.words;
         let of: Vec<&Session> =
-            clash.sessions.iter().filter_map(|id| self.sessions.get(id).copied()).collect();
+            clash.sessions.iter().filter_map(|id| self.current.session(*id)).collect();
         let session = || of.first().map(|one| self.named(one)).unwrap_or_default();
         match clash.kind {
             ClashKind::RoomTwice { room } => {

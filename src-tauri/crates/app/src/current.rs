@@ -1,9 +1,15 @@
 //! The programme as it is now, without reading all of it after every change: a moved session is one
 //! row of ten thousand.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeSet, HashMap},
+    mem,
+    sync::Arc,
+};
 
-use obrady_domain::{Clash, Clashes, EventId, PersonId, Programme, Replaced, Session, SessionId};
+use obrady_domain::{
+    Clash, Clashes, EventId, Person, PersonId, Programme, Replaced, Session, SessionId,
+};
 use obrady_store::{
     StoreError, Table, Touched, View, acceptances, appearances, availabilities, events, programmes,
     registrations, sessions,
@@ -19,6 +25,43 @@ pub struct Current {
     foreign: i64,
     /// What this desk changed since.
     since: Touched,
+    unsaid: Unsaid,
+}
+
+/// What of a programme became another since the page was told of it.
+#[derive(Debug, Default)]
+pub struct Unsaid {
+    /// The number of what it was told; none where it was told nothing of this programme yet.
+    pub since: Option<u32>,
+    /// The sessions that came, or are not as they were.
+    pub sessions: BTreeSet<SessionId>,
+    /// Those of them that stand elsewhere among the others; these stand as they did.
+    pub moved: BTreeSet<SessionId>,
+    /// Whether sessions came or went, or all may stand elsewhere.
+    pub order: bool,
+    /// The people who came or went, or are not as they were.
+    pub people: BTreeSet<PersonId>,
+    /// Whether clashes may be worded otherwise that are still told as they were.
+    pub words: bool,
+}
+
+impl Unsaid {
+    /// Notes how a programme differs from what it was when it was read before.
+    fn compare(&mut self, was: &Programme, is: &Programme) {
+        let sessions: HashMap<SessionId, &Session> =
+            was.sessions.iter().map(|session| (session.id, session)).collect();
+        let others = is.sessions.iter().filter(|one| sessions.get(&one.id) != Some(one));
+        self.sessions.extend(others.map(|session| session.id));
+        let ids = |programme: &Programme| {
+            programme.sessions.iter().map(|session| session.id).collect::<Vec<_>>()
+        };
+        self.order |= ids(was) != ids(is);
+        let other =
+            |one: &(&PersonId, &Person), all: &Programme| all.people.get(one.0) != Some(one.1);
+        self.people.extend(is.people.iter().filter(|one| other(one, was)).map(|(id, _)| *id));
+        self.people.extend(was.people.iter().filter(|one| other(one, is)).map(|(id, _)| *id));
+        self.words = true;
+    }
 }
 
 impl Current {
@@ -26,20 +69,32 @@ impl Current {
     /// else wrote since, with what changed read again; else all of it.
     pub fn read(view: &View<'_>, event: EventId, former: Option<Self>) -> Result<Self, StoreError> {
         let foreign = view.foreign_changes()?;
-        if let Some(mut former) =
-            former.filter(|one| one.programme.event.id == event && one.foreign == foreign)
-            && former.refresh(view)?
+        let mut former = former.filter(|one| one.programme.event.id == event);
+        if let Some(own) = former.as_mut().filter(|one| one.foreign == foreign)
+            && own.refresh(view)?
+            && let Some(former) = former.take()
         {
             return Ok(former);
         }
         let programme = programmes::get(view, event)?;
+        let mut unsaid = Unsaid::default();
+        if let Some(former) = former {
+            unsaid = former.unsaid;
+            unsaid.compare(&former.programme, &programme);
+        }
         Ok(Self {
             clashes: Arc::new(Clashes::of(&programme)),
             programme: Arc::new(programme),
             registrations: registrations::standing(view, event)?,
             foreign,
             since: Touched::default(),
+            unsaid,
         })
+    }
+
+    /// What became another since the page was told of it, which is now done under this number.
+    pub fn say(&mut self, number: u32) -> Unsaid {
+        mem::replace(&mut self.unsaid, Unsaid { since: Some(number), ..Unsaid::default() })
     }
 
     /// Notes what this desk changed.
@@ -60,14 +115,17 @@ impl Current {
     pub fn suppose<T>(
         &mut self,
         sessions: Vec<Session>,
-        look: impl FnOnce(&[Clash], &Programme) -> T,
+        look: impl FnOnce(&[Clash], &Self) -> T,
     ) -> T {
-        let programme = Arc::make_mut(&mut self.programme);
-        let clashes = Arc::make_mut(&mut self.clashes);
-        let Replaced { former, came } = clashes.replace(programme, sessions);
-        let seen = look(&came, programme);
-        clashes.replace(programme, former);
+        let replaced = self.replace(sessions);
+        let seen = look(&replaced.came, self);
+        self.replace(replaced.former);
         seen
+    }
+
+    fn replace(&mut self, sessions: Vec<Session>) -> Replaced {
+        let programme = Arc::make_mut(&mut self.programme);
+        Arc::make_mut(&mut self.clashes).replace(programme, sessions)
     }
 
     /// A session of the programme.
@@ -86,15 +144,23 @@ impl Current {
 
     /// Reads again what changed; false where that may be so much that all has to be read.
     fn refresh(&mut self, view: &View<'_>) -> Result<bool, StoreError> {
-        let since = std::mem::take(&mut self.since);
+        let since = mem::take(&mut self.since);
         if since.rows == 0 {
             return Ok(true);
         }
         let event = self.programme.event.id;
         let Some(sessions) = self.sessions(view, &since)? else { return Ok(false) };
         let programme = Arc::make_mut(&mut self.programme);
+        let clashes = Arc::make_mut(&mut self.clashes);
+        let places: Vec<_> = sessions.iter().map(|one| (one.id, clashes.place(one.id))).collect();
         // Before anything else of it becomes another: then only their own clashes do.
-        Arc::make_mut(&mut self.clashes).replace(programme, sessions);
+        clashes.replace(programme, sessions);
+        for (id, place) in places {
+            self.unsaid.sessions.insert(id);
+            if clashes.place(id) != place {
+                self.unsaid.moved.insert(id);
+            }
+        }
         let (mut counted, mut judged) = (false, false);
         for table in since.tables {
             match table {
@@ -148,7 +214,8 @@ impl Current {
             programme.sign_ups = registrations::sign_up_counts(view, event)?;
         }
         if counted || judged {
-            self.clashes = Arc::new(Clashes::of(&self.programme));
+            Arc::make_mut(&mut self.clashes).judge(&self.programme);
+            self.unsaid.words = true;
         }
         Ok(true)
     }

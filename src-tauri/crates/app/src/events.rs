@@ -5,7 +5,7 @@ use obrady_domain::{Attendance, Clash, Clock, Event, EventId, Programme};
 use obrady_store::{Op, OpKind, events};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Edit, Error, ErrorCode, Result, clock, places};
+use crate::{Desk, Edit, Error, ErrorCode, Result, clock, current::Current, places};
 
 /// What the list of events shows of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]
@@ -64,11 +64,17 @@ pub fn list(desk: &Desk) -> Result<Vec<EventSummary>> {
 /// # Errors
 /// [`ErrorCode::Gone`] where there is no such event.
 pub fn programme(desk: &Desk, event: EventId) -> Result<ProgrammeView> {
-    desk.current(event, |current| ProgrammeView {
-        programme: current.programme().clone(),
-        clashes: current.clashes().iter().cloned().collect(),
-        registrations: current.registrations(),
-    })
+    desk.current(event, |current| ProgrammeView::of(current))
+}
+
+impl ProgrammeView {
+    pub(crate) fn of(current: &Current) -> Self {
+        Self {
+            programme: current.programme().clone(),
+            clashes: current.clashes().iter().cloned().collect(),
+            registrations: current.registrations(),
+        }
+    }
 }
 
 /// Adds an event of which only the name is known.

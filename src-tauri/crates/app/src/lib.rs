@@ -32,6 +32,7 @@ pub mod history;
 pub mod layouts;
 pub mod lists;
 pub mod merging;
+pub mod news;
 pub mod numbers;
 pub mod organisations;
 pub mod papers;

@@ -10,7 +10,9 @@ use std::{
 };
 
 use memchr::memmem::Finder;
-use obrady_words::{Collator, Language, fold};
+use obrady_words::{Collator, Language, fold, fold_onto};
+
+use crate::side_by_side;
 
 /// Places of rows, in the order in which they are shown.
 pub(crate) type Places = Arc<Vec<u32>>;
@@ -41,28 +43,66 @@ pub(crate) struct Listing<Row> {
     ranks: Mutex<BTreeMap<String, Ranks>>,
 }
 
-impl<Row> Listing<Row> {
-    /// Sorts rows by `name` and folds the `texts` of each.
+impl<Row: Send + Sync> Listing<Row> {
+    /// Sorts rows by `name` and folds the `texts` of each, which it puts behind what is there.
     pub fn new(
         rows: Vec<Row>,
-        name: impl Fn(&Row) -> &str,
-        texts: impl Fn(&Row) -> String,
+        name: impl Fn(&Row) -> &str + Sync,
+        texts: impl Fn(&Row, &mut String) + Sync,
     ) -> Self {
-        let collator = Collator::new(Language::Polish);
-        let mut keyed: Vec<(Vec<u8>, Row)> =
-            rows.into_iter().map(|row| (collator.key(name(&row)), row)).collect();
-        keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let rows: Vec<Row> = keyed.into_iter().map(|(_, row)| row).collect();
-        let (mut folded, mut ends) = (String::new(), Vec::with_capacity(rows.len()));
-        for row in &rows {
-            folded.push_str(&fold(&texts(row)));
-            ends.push(folded.len());
-            folded.push(END);
+        let rows = sorted(rows, name);
+        let mut folded = side_by_side::parts(&rows, |rows| {
+            let (mut folded, mut ends, mut text) = (String::new(), Vec::new(), String::new());
+            for row in rows {
+                text.clear();
+                texts(row, &mut text);
+                fold_onto(&mut folded, &text);
+                ends.push(folded.len());
+                folded.push(END);
+            }
+            (folded, ends)
+        })
+        .into_iter();
+        let (mut texts, mut ends) = folded.next().unwrap_or_default();
+        for (more, its_ends) in folded {
+            ends.extend(its_ends.into_iter().map(|end| texts.len() + end));
+            texts.push_str(&more);
         }
-        folded.shrink_to_fit();
-        Self { rows, texts: folded, ends, typed: Mutex::default(), ranks: Mutex::default() }
+        texts.shrink_to_fit();
+        Self { rows, texts, ends, typed: Mutex::default(), ranks: Mutex::default() }
     }
+}
 
+/// Rows in Polish order of their names; those of equal names as they were.
+fn sorted<Row: Sync>(rows: Vec<Row>, name: impl Fn(&Row) -> &str + Sync) -> Vec<Row> {
+    // The keys of a part lie behind each other in one piece of memory.
+    let keys = side_by_side::parts(&rows, |rows| {
+        let collator = Collator::new(Language::Polish);
+        let (mut keys, mut ends) = (Vec::new(), vec![0]);
+        for row in rows {
+            collator.put_key(name(row), &mut keys);
+            ends.push(keys.len());
+        }
+        (keys, ends)
+    });
+    let keys =
+        keys.iter().flat_map(|(keys, ends)| ends.windows(2).map(|two| &keys[two[0]..two[1]]));
+    let mut order: Vec<(u64, &[u8], usize)> =
+        keys.zip(0..).map(|(key, place)| (beginning(key), key, place)).collect();
+    order.sort_unstable();
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(.., place)| rows[place].take()).collect()
+}
+
+/// The first bytes of a key: most are told apart by them, without a look at where the key lies.
+fn beginning(key: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    let length = key.len().min(8);
+    bytes[..length].copy_from_slice(&key[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+impl<Row> Listing<Row> {
     /// Puts a row in place of the one at `old`, or adds it; without a new one, that at `old` goes. Rows
     /// of equal names stand as `equal` says.
     pub fn replace(
@@ -70,7 +110,7 @@ impl<Row> Listing<Row> {
         old: Option<u32>,
         new: Option<Row>,
         name: impl Fn(&Row) -> &str,
-        texts: impl Fn(&Row) -> String,
+        texts: impl Fn(&Row, &mut String),
         equal: impl Fn(&Row, &Row) -> Ordering,
     ) {
         // What was found and sorted before is so no more.
@@ -87,7 +127,9 @@ impl<Row> Listing<Row> {
         let place = self.rows.partition_point(|row| {
             collator.key(name(row)).cmp(&key).then_with(|| equal(row, &new)).is_lt()
         });
-        self.write(place, Some(&fold(&texts(&new))));
+        let mut text = String::new();
+        texts(&new, &mut text);
+        self.write(place, Some(&fold(&text)));
         self.rows.insert(place, new);
     }
 
@@ -233,7 +275,11 @@ mod tests {
     use super::*;
 
     fn listing(texts: &[String]) -> Listing<String> {
-        Listing::new(texts.to_vec(), |row| row, Clone::clone)
+        Listing::new(texts.to_vec(), |row| row, put)
+    }
+
+    fn put(row: &String, text: &mut String) {
+        text.push_str(row);
     }
 
     /// Row by row, as the list itself must find them however it is asked before.
@@ -273,7 +319,7 @@ mod tests {
                 let count = u32::try_from(changed.rows.len()).unwrap();
                 let old = (!adds && count > 0).then(|| place % count.max(1));
                 changed.find("a");
-                changed.replace(old, text, |row| row, Clone::clone, |_, _| Ordering::Equal);
+                changed.replace(old, text, |row| row, put, |_, _| Ordering::Equal);
                 let anew = listing(changed.rows());
                 prop_assert_eq!(&changed.rows, &anew.rows, "in order");
                 prop_assert_eq!(&changed.texts, &anew.texts);
@@ -294,7 +340,7 @@ mod tests {
         );
         assert_eq!(*listing.find("b a"), [0, 1]);
         assert_eq!(*listing.find(""), [0, 1, 2]);
-        assert!(Listing::<String>::new(Vec::new(), |row| row, Clone::clone).find("a").is_empty());
+        assert!(Listing::<String>::new(Vec::new(), |row| row, put).find("a").is_empty());
     }
 
     #[test]

@@ -225,7 +225,10 @@ pub(crate) fn listing(desk: &Desk) -> Result<Listing<PersonRow>> {
     Ok(Listing::new(
         rows,
         |row| &row.name,
-        |row| format!("{} {} {} {}", row.full_name, row.office, row.organisation, row.email),
+        |row, text| {
+            *text +=
+                &format!("{} {} {} {}", row.full_name, row.office, row.organisation, row.email);
+        },
     ))
 }
 

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Desk, Error, ErrorCode, Result,
     clashes::{ClashLine, lines},
-    clock, places,
+    clock,
+    current::Current,
+    places,
 };
 
 /// Moves sessions to these slots, all or none, with what moved blocks hold. A slot without a day or an
@@ -24,13 +26,17 @@ use crate::{
 /// [`ErrorCode::Gone`] where one was deleted meanwhile or is of another event;
 /// [`ErrorCode::SessionLocked`], [`ErrorCode::HourOutOfDay`].
 pub fn move_each(desk: &mut Desk, event: EventId, moves: &[Move]) -> Result<()> {
-    let programme = desk.programme(event)?;
-    let made = obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))?;
     let scheduled = |one: &Move| one.slot.day.is_some() && one.slot.start.is_some();
     let kind =
         if moves.iter().any(scheduled) { OpKind::SessionMove } else { OpKind::SessionUnschedule };
-    let ids: Vec<SessionId> = moves.iter().map(|one| one.id).collect();
-    make(desk, op(&programme, kind, &ids), &made)
+    let (made, op) = desk.current(event, |current| {
+        let op = match moves {
+            [only] => Op::on(kind, current.session(only.id).map_or("", |one| &one.title)),
+            _ => Op::many(kind, moves.len()),
+        };
+        Ok::<_, Error>((moved(current, moves)?, op))
+    })??;
+    make(desk, op, &made)
 }
 
 /// Moves or stretches a session and pushes what follows; see [`obrady_domain::shift`].
@@ -210,13 +216,17 @@ pub fn preview_lines(
     words: Words,
 ) -> Result<Vec<ClashLine>> {
     let made = all_moved(desk, event, moves)?;
-    supposing(desk, event, &made, |found, programme| lines(found, programme, words))
+    supposing(desk, event, &made, |found, current| lines(found, current, words))
 }
 
 /// These moves with those of what moved blocks hold.
 fn all_moved(desk: &Desk, event: EventId, moves: &[Move]) -> Result<Vec<Move>> {
-    let programme = desk.programme(event)?;
-    obrady_domain::moved(&programme, moves).map_err(|no| refused(&programme, no))
+    desk.current(event, |current| moved(current, moves))?
+}
+
+fn moved(current: &Current, moves: &[Move]) -> Result<Vec<Move>> {
+    let made = obrady_domain::moved_kept(current.programme(), current.clashes(), moves);
+    made.map_err(|no| refused(current.programme(), no))
 }
 
 /// What pushing would do.
@@ -245,7 +255,7 @@ pub fn preview_shift(
     let moves = obrady_domain::shift(&programme, id, slot, reach);
     let moves = moves.map_err(|no| refused(&programme, no))?;
     drop(programme);
-    let clashes = supposing(desk, event, &moves, |found, programme| lines(found, programme, words));
+    let clashes = supposing(desk, event, &moves, |found, current| lines(found, current, words));
     Ok(PushPreview { clashes: clashes?, moves })
 }
 
@@ -254,7 +264,7 @@ fn supposing<T>(
     desk: &Desk,
     event: EventId,
     made: &[Move],
-    look: impl FnOnce(&[Clash], &Programme) -> T,
+    look: impl FnOnce(&[Clash], &Current) -> T,
 ) -> Result<T> {
     desk.current(event, |current| {
         let moved = |one: &Move| {
@@ -271,7 +281,7 @@ fn make(desk: &mut Desk, op: Op, moves: &[Move]) -> Result<()> {
     places::change(desk, op, |tx, freed| {
         let mut elsewhere = Vec::new();
         for one in moves {
-            if sessions::get(tx, one.id)?.slot.room != one.slot.room {
+            if sessions::room_of(tx, one.id)? != one.slot.room {
                 elsewhere.push(one.id);
             }
         }

@@ -1,10 +1,9 @@
 //! Clashes.
 
 use obrady_app::{
-    Desk, clashes,
-    clashes::ClashLine,
+    Desk,
+    clashes::{self, ClashLine},
     domain::{Clash, ClashKind, Level, Programme, Whose},
-    events,
 };
 use obrady_words::Words;
 use serde::Serialize;
@@ -42,8 +41,8 @@ struct ClashingSession {
 /// Lists the clashes of the programme; there are problems where an error or a warning is among them
 /// that nobody accepted.
 pub fn run(desk: &Desk, request: &Request) -> Result<Outcome, Failure> {
-    let view = events::programme(desk, console::event(desk, request)?)?;
-    let lines = clashes::lines(&view.clashes, &view.programme, request.words);
+    let event = console::event(desk, request)?;
+    let (view, lines) = clashes::with_programme(desk, event, request.words)?;
     let outcome = if request.json {
         let items = view.clashes.iter().zip(lines);
         let items = items.map(|(clash, line)| item(clash, line, &view.programme));

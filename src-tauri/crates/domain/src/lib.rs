@@ -62,7 +62,7 @@ pub use person::{Affiliation, Appearance, Person};
 pub use picture::Picture;
 pub use places::{Advance, Claim, Held, Limits, MovingUp, Seating, moves_up, room_for};
 pub use planning::{
-    Move, Reach, Refusal, Target, close_gaps, copy_many, move_many, moved, shift, swap,
+    Move, Reach, Refusal, Target, close_gaps, copy_many, move_many, moved, moved_kept, shift, swap,
 };
 pub use programme::{Programme, SignUpCount};
 pub use registration::{Answer, Invoice, Needs, Registration, RegistrationState, Reply, SignUp};

@@ -4,37 +4,22 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    ffi::{c_int, c_void},
+    ffi::c_int,
     io::{Read, Write},
-    ptr,
 };
 
 use flate2::{Compression, read::DeflateDecoder, write::DeflateEncoder};
 use rusqlite::{
     Connection, ErrorCode, OptionalExtension,
     fallible_streaming_iterator::FallibleStreamingIterator,
-    ffi,
     hooks::Action,
-    session::{ChangesetIter, Session, invert_strm},
+    session::{ChangesetItem, ChangesetIter, ConflictAction, ConflictType, invert_strm},
 };
 
-use crate::journal::{Table, Touched, known_as};
-
-/// Starts to record every table that the journal covers.
-pub fn record(connection: &Connection) -> rusqlite::Result<Session<'_>> {
-    let mut session = Session::new(connection)?;
-    for table in Table::ALL {
-        session.attach(Some(table.name()))?;
-    }
-    Ok(session)
-}
-
-/// What was recorded; empty where nothing really changed.
-pub fn take(session: &mut Session<'_>) -> rusqlite::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    session.changeset_strm(&mut bytes)?;
-    Ok(bytes)
-}
+use crate::{
+    journal::{Table, Touched, known_as},
+    records::Records,
+};
 
 /// The changeset that takes this one back.
 pub fn invert(changeset: &[u8]) -> rusqlite::Result<Vec<u8>> {
@@ -44,16 +29,13 @@ pub fn invert(changeset: &[u8]) -> rusqlite::Result<Vec<u8>> {
 }
 
 /// Which tables it changes, and how many rows.
-pub fn touched(mut changeset: &[u8]) -> rusqlite::Result<Touched> {
+pub fn touched(changeset: &[u8]) -> Touched {
     let mut touched = Touched::default();
-    let input: &mut dyn Read = &mut changeset;
-    let mut changes = ChangesetIter::start_strm(&input)?;
-    while let Some(change) = changes.next()? {
+    for record in Records::new(changeset).map_while(Result::ok) {
         touched.rows += 1;
-        let name = change.op()?.table_name().to_owned();
-        touched.tables.extend(Table::ALL.into_iter().find(|table| table.name() == name));
+        touched.tables.extend(Table::named(record.heading.table));
     }
-    Ok(touched)
+    touched
 }
 
 /// Whether it changes something, and only tables that the journal covers.
@@ -63,7 +45,7 @@ pub fn is_whole(mut changeset: &[u8]) -> rusqlite::Result<bool> {
     let mut rows = 0_u32;
     while let Some(change) = changes.next()? {
         let op = change.op()?;
-        if !Table::ALL.iter().any(|table| table.name() == op.table_name()) {
+        if Table::named(op.table_name()).is_none() {
             return Ok(false);
         }
         rows += 1;
@@ -337,45 +319,14 @@ pub fn unpack(packed: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Applies a changeset whole, or fails and leaves everything as it was: any row that is not as the
-/// changeset expects it is a failure. Foreign keys act as NO ACTION while it runs, for the cascades
-/// of the original change are in the changeset themselves.
-#[expect(unsafe_code, reason = "rusqlite offers sqlite3changeset_apply only, which takes no flags")]
-pub fn apply(connection: &Connection, changeset: &[u8]) -> rusqlite::Result<()> {
-    /// <https://sqlite.org/session/c_changesetapply_fknoaction.html>
-    const FKNOACTION: c_int = 0x0008;
-
-    unsafe extern "C" fn refuse(
-        _: *mut c_void,
-        _: c_int,
-        _: *mut ffi::sqlite3_changeset_iter,
-    ) -> c_int {
-        ffi::SQLITE_CHANGESET_ABORT
-    }
-
-    let length = c_int::try_from(changeset.len())
-        .map_err(|_| rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_TOOBIG), None))?;
-    // SAFETY: the connection is open and borrowed for the whole call; SQLite reads `length` bytes
-    // of the changeset and, in spite of the pointer's type, never writes to them; the callback
-    // ignores its arguments and does not unwind; without xFilter and rebase pointers null is
-    // documented as allowed.
-    let code = unsafe {
-        ffi::sqlite3changeset_apply_v2(
-            connection.handle(),
-            length,
-            changeset.as_ptr().cast_mut().cast(),
-            None,
-            Some(refuse),
-            ptr::null_mut(),
-            ptr::null_mut(),
-            ptr::null_mut(),
-            FKNOACTION,
-        )
-    };
-    if code == ffi::SQLITE_OK {
-        Ok(())
-    } else {
-        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
-    }
+/// changeset expects it is a failure.
+///
+/// No foreign key of ours acts, so SQLite need not be kept from letting them. Were it told to
+/// (`SQLITE_CHANGESETAPPLY_FKNOACTION`), it would read the schema again and make all kept statements anew:
+/// half of what an undo took, and a third of the edit after it.
+pub fn apply(connection: &Connection, mut changeset: &[u8]) -> rusqlite::Result<()> {
+    let refuse = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
+    connection.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 
-use crate::{copy, error::StoreError, migrate};
+use crate::{copy, error::StoreError, migrate, recorder::Recorder};
 
 /// What an Obrady file's name ends with, without the dot.
 pub const EXTENSION: &str = "obrady";
@@ -23,8 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// people they take seconds, in one of ten thousand a few hundredths of one.
 const HUGE: i64 = 16 << 20;
 
-/// How much of a file is kept in memory at most, KiB. The session extension reads what a change wrote
-/// once more, in an order that is chance: with SQLite's own 2 MB, a change of a hundred thousand rows
+/// How much of a file is kept in memory at most, KiB. What a change wrote is read once more, by keys that
+/// lie in the file in an order that is chance: with SQLite's own 2 MB, a change of a hundred thousand rows
 /// would fetch a page from the file for each.
 const CACHE: i64 = 64 << 10;
 
@@ -38,6 +38,7 @@ const PAUSE: Duration = Duration::from_millis(4);
 pub struct Store {
     pub(crate) connection: Connection,
     pub(crate) path: PathBuf,
+    pub(crate) recorder: Recorder,
 }
 
 /// A consistent view of the file for reading.
@@ -131,7 +132,8 @@ impl Store {
         })?;
         connection.transaction_with_behavior(TransactionBehavior::Immediate)?.rollback()?;
         settle(&connection)?;
-        let mut store = Self { connection, path: path.to_path_buf() };
+        let recorder = Recorder::install(&mut connection)?;
+        let mut store = Self { connection, path: path.to_path_buf(), recorder };
         if (found as usize) < steps.len() {
             store.copy_to(&copy::free_name(path, found))?;
             migrate::to_newest(&mut store.connection, path, steps)?;

@@ -202,7 +202,7 @@ fn details(connection: &Connection, change: Uuid, limit: usize) -> Result<Detail
             continue;
         }
         let op = item.op().map_err(unfit)?;
-        let named = Table::ALL.into_iter().find(|table| table.name() == op.table_name());
+        let named = Table::named(op.table_name());
         let Some(table) = named else { continue };
         let deed = match op.code() {
             Action::SQLITE_INSERT => RowDeed::Insert,

@@ -9,6 +9,7 @@ mod column;
 mod error;
 mod journal;
 mod migrate;
+mod recorder;
 mod records;
 mod references;
 

@@ -1,9 +1,9 @@
 //! Very many new rows in one change.
 //!
-//! The session extension notes each row as it comes, looks all of them up again in an order that is
-//! chance, and makes the changeset of that: of a hundred thousand registrations, most of the time. Of
-//! rows that are only put in, the changeset is known before: it is the rows. So they are written as a
-//! changeset at once, and from it into the tables, while another thread deflates it for the journal.
+//! Recording notes each row as it comes, looks all of them up again and makes the changeset of that: of a
+//! hundred thousand registrations, most of the time. Of rows that are only put in, the changeset is known
+//! before: it is the rows. So they are written as a changeset at once, and from it into the tables, while
+//! another thread deflates it for the journal.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
@@ -273,11 +273,10 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
-        let mut session = changeset::record(&transaction).map_err(fault)?;
+        let recording = self.recorder.start();
         let (value, rows) = write(&Tx::new(View(&transaction), stamp.at))?;
-        let changes = changeset::take(&mut session).map_err(fault)?;
-        drop(session);
-        let mut touched = changeset::touched(&changes).map_err(fault)?;
+        let changes = recording.take(&transaction).map_err(fault)?;
+        let mut touched = changeset::touched(&changes);
         let added = rows.tables.values().map(|rows| &rows.bytes[..]);
         let parts: Vec<&[u8]> = [&changes[..]].into_iter().chain(added).collect();
         let packed = thread::scope(|scope| {

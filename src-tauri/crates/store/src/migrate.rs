@@ -17,6 +17,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../migrations/0004_registrations.sql"),
     include_str!("../migrations/0005_print.sql"),
     include_str!("../migrations/0006_addresses.sql"),
+    include_str!("../migrations/0007_quick.sql"),
 ];
 
 /// The newest format, which this program writes.
@@ -137,7 +138,8 @@ mod tests {
             at: "2027-03-01T10:00:00".parse().unwrap(),
             actor: Actor::default(),
         };
-        let mut session = changeset::record(&connection).unwrap();
+        let mut session = rusqlite::session::Session::new(&connection).unwrap();
+        session.attach::<&str>(None).unwrap();
         connection
             .execute_batch(
                 "INSERT INTO event VALUES ('00000000-0000-0000-0000-000000000001', 'Kongres', '',
@@ -147,7 +149,7 @@ mod tests {
                      NULL, NULL, NULL, NULL, NULL, NULL, '', NULL);",
             )
             .unwrap();
-        let packed = changeset::pack(&changeset::take(&mut session).unwrap()).unwrap();
+        let packed = packed(&mut session);
         drop(session);
         let op = Op::on(OpKind::EventAdd, "Kongres");
         journal::append(&connection, &stamp, Step::Do, None, &op, &packed).unwrap();
@@ -167,6 +169,13 @@ mod tests {
         assert_eq!(titles(&store), ["Kongres"]);
     }
 
+    /// What the session extension recorded, as the journal keeps it.
+    fn packed(session: &mut rusqlite::session::Session<'_>) -> Vec<u8> {
+        let mut changes = Vec::new();
+        session.changeset_strm(&mut changes).unwrap();
+        changeset::pack(&changes).unwrap()
+    }
+
     /// A journal step that some SQL made in an older format.
     fn done(connection: &Connection, number: u128, op: OpKind, sql: &str) {
         let stamp = Stamp {
@@ -177,7 +186,7 @@ mod tests {
         let mut session = rusqlite::session::Session::new(connection).unwrap();
         session.attach::<&str>(None).unwrap();
         connection.execute_batch(sql).unwrap();
-        let packed = changeset::pack(&changeset::take(&mut session).unwrap()).unwrap();
+        let packed = packed(&mut session);
         drop(session);
         journal::append(connection, &stamp, Step::Do, None, &Op::on(op, ""), &packed).unwrap();
         connection.execute("UPDATE change SET schema_version = 3", []).unwrap();

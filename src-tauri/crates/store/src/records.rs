@@ -122,8 +122,41 @@ impl<'a> Record<'a> {
     }
 }
 
+/// What stands for a value that is not told.
+pub const NOT_TOLD: &[u8] = &[UNDEFINED];
+
+/// Writes a value.
+pub fn put(bytes: &mut Vec<u8>, value: ValueRef<'_>) {
+    match value {
+        ValueRef::Null => bytes.push(NULL),
+        ValueRef::Integer(number) => {
+            bytes.push(INTEGER);
+            bytes.extend(number.to_be_bytes());
+        }
+        ValueRef::Real(number) => {
+            bytes.push(REAL);
+            bytes.extend(number.to_be_bytes());
+        }
+        ValueRef::Text(text) => put_sized(bytes, TEXT, text),
+        ValueRef::Blob(blob) => put_sized(bytes, BLOB, blob),
+    }
+}
+
+fn put_sized(bytes: &mut Vec<u8>, kind: u8, content: &[u8]) {
+    bytes.push(kind);
+    put_length(bytes, content.len());
+    bytes.extend(content);
+}
+
+/// Takes the bytes of a value off the front of a row that was written here.
+pub fn raw<'a>(rest: &mut &'a [u8]) -> &'a [u8] {
+    let whole = *rest;
+    value(rest).expect("it was written here");
+    &whole[..whole.len() - rest.len()]
+}
+
 /// Takes a value off the front; what is undefined is taken for nothing.
-fn value<'a>(rest: &mut &'a [u8]) -> Result<ValueRef<'a>, Malformed> {
+pub fn value<'a>(rest: &mut &'a [u8]) -> Result<ValueRef<'a>, Malformed> {
     let (kind, after) = rest.split_first().ok_or(Malformed)?;
     *rest = after;
     Ok(match *kind {

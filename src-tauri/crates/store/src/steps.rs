@@ -137,11 +137,10 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
-        let mut session = changeset::record(&transaction).map_err(fault)?;
+        let recording = self.recorder.start();
         let (value, op) = write(&Tx { view: View(&transaction), at: stamp.at })?;
-        let changes = changeset::take(&mut session).map_err(fault)?;
-        drop(session);
-        let mut touched = changeset::touched(&changes).map_err(fault)?;
+        let changes = recording.take(&transaction).map_err(fault)?;
+        let mut touched = changeset::touched(&changes);
         if touched.rows > 0 {
             let packed = changeset::pack(&changes)
                 .map_err(|source| StoreError::Io { path: path.clone(), source })?;

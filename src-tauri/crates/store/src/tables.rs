@@ -28,6 +28,8 @@ pub mod table_sources;
 pub mod told_apart;
 pub mod versions;
 
+use std::collections::HashSet;
+
 use obrady_domain::{Clock, Translation};
 use rusqlite::{Row, params, types::Type};
 use uuid::Uuid;
@@ -41,6 +43,16 @@ fn bury<Id: std::fmt::Display>(tx: &Tx<'_>, table: Table, id: Id) -> Result<(), 
         format!("UPDATE {table} SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL");
     let buried = tx.0.prepare_cached(&statement)?.execute(params![Text(&id), tx.now()])?;
     if buried == 0 { Err(StoreError::Gone { table, id: id.to_string() }) } else { Ok(()) }
+}
+
+/// The ids that a statement gives.
+fn ids<Id>(view: &View<'_>, select: &str) -> Result<HashSet<Id>, StoreError>
+where
+    Id: std::str::FromStr + Eq + std::hash::Hash,
+    Id::Err: std::error::Error + Send + Sync + 'static,
+{
+    let mut select = view.0.prepare_cached(select)?;
+    Ok(select.query_map([], |row| Ok(row.get::<_, Text<Id>>(0)?.0))?.collect::<Result<_, _>>()?)
 }
 
 /// The texts in English of an event or a session.

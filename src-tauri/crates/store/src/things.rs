@@ -124,8 +124,7 @@ fn of_parts(
         let mut changes = ChangesetIter::start_strm(&input)?;
         while let Some(change) = changes.next()? {
             let op = change.op()?;
-            let named = Table::ALL.into_iter().find(|table| table.name() == op.table_name());
-            if let Some(table) = named {
+            if let Some(table) = Table::named(op.table_name()) {
                 let of_row = of_row(connection, change, table, op.code())?;
                 things.extend(of_row.into_iter().map(|(_, thing)| thing));
             }

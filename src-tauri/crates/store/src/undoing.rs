@@ -82,7 +82,7 @@ fn looked_at(changes: &[u8], deed: Uuid) -> Result<(Touched, Vec<u8>), StoreErro
     for record in Records::new(changes) {
         let record = record.map_err(unfit)?;
         let name = record.heading.table;
-        let Some(table) = Table::ALL.into_iter().find(|table| table.name() == name) else {
+        let Some(table) = Table::named(name) else {
             return Err(unfit(Malformed));
         };
         touched.rows += 1;

@@ -10,11 +10,18 @@ use deunicode::deunicode_char;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// The same, put behind what is there.
+pub fn fold_onto(folded: &mut String, text: &str) {
+    let start = folded.len();
     for character in text.chars() {
         match character {
             // Breaks words on paper and in copied text; nobody searches for them.
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
-            _ if character.is_ascii() => push(&mut folded, character.to_ascii_lowercase()),
+            _ if character.is_ascii() => push(folded, start, character.to_ascii_lowercase()),
             'ą' | 'Ą' => folded.push('a'),
             'ć' | 'Ć' => folded.push('c'),
             'ę' | 'Ę' => folded.push('e'),
@@ -24,29 +31,28 @@ pub fn fold(text: &str) -> String {
             'ś' | 'Ś' => folded.push('s'),
             'ź' | 'Ź' | 'ż' | 'Ż' => folded.push('z'),
             '„' | '”' | '“' | '«' | '»' => folded.push('"'),
-            _ => push_foreign(&mut folded, character),
+            _ => push_foreign(folded, start, character),
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
+    folded.truncate(start + folded[start..].trim_end().len());
 }
 
-fn push(folded: &mut String, character: char) {
+fn push(folded: &mut String, start: usize, character: char) {
     if !character.is_whitespace() {
         folded.push(character);
-    } else if !folded.is_empty() && !folded.ends_with(' ') {
+    } else if folded.len() > start && !folded.ends_with(' ') {
         folded.push(' ');
     }
 }
 
 /// Goes by way of capitals, so that small letters with none or two of them fold like those.
-fn push_foreign(folded: &mut String, character: char) {
+fn push_foreign(folded: &mut String, start: usize, character: char) {
     for plain in character.to_uppercase().flat_map(char::to_lowercase) {
         match deunicode_char(plain) {
             Some(latin) => {
-                latin.chars().for_each(|letter| push(folded, letter.to_ascii_lowercase()));
+                latin.chars().for_each(|letter| push(folded, start, letter.to_ascii_lowercase()));
             }
-            None => push(folded, plain),
+            None => push(folded, start, plain),
         }
     }
 }
@@ -81,7 +87,10 @@ mod tests {
         #[test]
         fn folding_twice_is_folding_once(text in any::<String>()) {
             let once = fold(&text);
-            prop_assert_eq!(fold(&once), once);
+            prop_assert_eq!(fold(&once), &*once);
+            let mut behind = String::from("a ");
+            fold_onto(&mut behind, &text);
+            prop_assert_eq!(behind, format!("a {once}"), "whatever stands before it");
         }
 
         #[test]

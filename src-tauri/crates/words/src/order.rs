@@ -32,8 +32,13 @@ impl Collator {
     #[must_use]
     pub fn key(&self, word: &str) -> Vec<u8> {
         let mut key = Vec::with_capacity(word.len() * 2);
-        let Ok(()) = self.0.write_sort_key_to(word, &mut key);
+        self.put_key(word, &mut key);
         key
+    }
+
+    /// The same, put behind what is there.
+    pub fn put_key(&self, word: &str, keys: &mut Vec<u8>) {
+        let Ok(()) = self.0.write_sort_key_to(word, keys);
     }
 
     /// Which of two words comes first. Words that differ in nothing visible are equal.

@@ -267,7 +267,9 @@ pub(crate) fn listing(desk: &Desk) -> Result<Listing<OrganisationRow>> {
     Ok(Listing::new(
         all.into_values().map(row).collect(),
         |row| &row.name,
-        |row| format!("{} {} {} {}", row.name, row.powiat, row.voivodeship, row.website),
+        |row, text| {
+            *text += &format!("{} {} {} {}", row.name, row.powiat, row.voivodeship, row.website);
+        },
     ))
 }
 

@@ -18,7 +18,7 @@ use super::{
     order::Sorting,
     rows::{self, Around, texts},
 };
-use crate::{Desk, ErrorCode, Result, listing::Listing};
+use crate::{Desk, ErrorCode, Result, listing::Listing, side_by_side};
 
 /// Every registration of an event, in Polish order of names.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl RegistrationsListing {
         let row = |registration: Registration| {
             Some(around.row(people.get(&registration.person)?, registration))
         };
-        let rows = registrations.into_iter().filter_map(row).collect();
+        let rows = side_by_side::each_of(registrations, row).into_iter().flatten().collect();
         let listing = Listing::new(rows, |row: &RegistrationRow| &row.name, texts);
         let states = listing.rows().iter().map(|row| row.state).collect();
         let sorting = Sorting::new(&fields, &categories);

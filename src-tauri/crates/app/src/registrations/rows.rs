@@ -238,8 +238,9 @@ fn code<T: Serialize>(value: T) -> Fact<'static> {
     }
 }
 
-/// What is searched while typing. Codes are left to filters: any two letters are in some.
-pub(super) fn texts(row: &RegistrationRow) -> String {
+/// What is searched while typing, put into a text. Codes are left to filters: any two letters are in
+/// some.
+pub(super) fn texts(row: &RegistrationRow, all: &mut String) {
     let own = [
         &row.title,
         &row.given,
@@ -260,5 +261,8 @@ pub(super) fn texts(row: &RegistrationRow) -> String {
     ];
     let answers = row.answers.iter().map(|answer| &answer.text);
     let texts = own.into_iter().chain(&row.tags).chain(answers).map(String::as_str);
-    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+    for text in texts.filter(|text| !text.is_empty()) {
+        all.push_str(text);
+        all.push(' ');
+    }
 }

@@ -3,6 +3,7 @@
 
 mod attending;
 mod registering;
+mod telling;
 
 use obrady_app::{
     Desk, ErrorCode, Op, Result, announcements, appearances,

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::{
     ClashKind, Level,
     found::Found,
-    plan::Look,
+    plan::{Look, Seat},
     timeline::{MANY, Span, overlaps},
 };
-use crate::{PersonId, RoomId, Session, SessionId};
+use crate::{PersonId, RoomId, Session};
 
 pub fn look(at: &Look<'_>, found: &mut Found) {
     rooms(at, found);
@@ -40,13 +40,7 @@ fn tracks(at: &Look<'_>, found: &mut Found) {
 }
 
 /// Tells every two sessions of one thing that share time and do not hold each other.
-fn twice(
-    at: &Look<'_>,
-    uses: &[(Span, SessionId)],
-    level: Level,
-    kind: &ClashKind,
-    found: &mut Found,
-) {
+fn twice(at: &Look<'_>, uses: &[(Span, Seat)], level: Level, kind: &ClashKind, found: &mut Found) {
     overlaps(uses, at.windows(), |one, other| {
         if at.plan.apart(one, other) {
             found.two(at, level, kind.clone(), one, other);
@@ -55,29 +49,29 @@ fn twice(
 }
 
 /// Who goes to a session from the one that ended last before it began needs time on the way.
-fn room_changes(at: &Look<'_>, person: PersonId, uses: &[(Span, SessionId)], found: &mut Found) {
+fn room_changes(at: &Look<'_>, person: PersonId, uses: &[(Span, Seat)], found: &mut Found) {
     // Spans are counted in half minutes.
     let least = 2 * i64::from(at.programme.event.changeover.0);
     if least == 0 || uses.len() < 2 {
         return;
     }
-    let sessions = uses.iter().filter_map(|(span, id)| Some((*span, at.session(*id)?)));
+    let sessions = uses.iter().map(|(span, seat)| (*span, *seat, at.session(*seat)));
     // Of what has no length it is not known when it ends.
     let lasting = |session: &Session| session.slot.length.is_some_and(|one| one.0 > 0);
-    let mut ends: Vec<(Span, &Session)> =
-        sessions.clone().filter(|(_, session)| lasting(session)).collect();
-    ends.sort_unstable_by_key(|(span, session)| (span.end, session.id));
-    for (span, session) in sessions {
-        let before = &ends[..ends.partition_point(|(one, _)| one.end <= span.start)];
-        let Some((last, _)) = before.last() else { continue };
+    let mut ends: Vec<(Span, Seat, &Session)> =
+        sessions.clone().filter(|(.., session)| lasting(session)).collect();
+    ends.sort_unstable_by_key(|(span, _, session)| (span.end, session.id));
+    for (span, seat, session) in sessions {
+        let before = &ends[..ends.partition_point(|(one, ..)| one.end <= span.start)];
+        let Some((last, ..)) = before.last() else { continue };
         if span.start - last.end >= least {
             continue;
         }
-        let latest = before.iter().rev().take_while(|(one, _)| one.end == last.end).take(MANY);
-        for (_, earlier) in latest {
-            if elsewhere(earlier, session) && at.plan.apart(earlier.id, session.id) {
+        let latest = before.iter().rev().take_while(|(one, ..)| one.end == last.end).take(MANY);
+        for (_, former, earlier) in latest {
+            if elsewhere(earlier, session) && at.plan.apart(*former, seat) {
                 let kind = ClashKind::RoomChange { person };
-                found.two(at, Level::Warning, kind, earlier.id, session.id);
+                found.two(at, Level::Warning, kind, *former, seat);
             }
         }
     }

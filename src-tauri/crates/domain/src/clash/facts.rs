@@ -2,25 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    ClashKind, Level, Missing,
-    found::Found,
-    plan::{Look, people},
-};
+use super::{ClashKind, Level, Missing, found::Found, plan::people};
 use crate::{
     Limits, PersonId, Programme, RoleKind, Room, RoomId, Session, SessionKind, SessionState,
+    SignUpCount,
 };
 
 /// How many panellists make a panel.
 const PANEL: std::ops::RangeInclusive<u32> = 2..=7;
 
-pub fn look(at: &Look<'_>, found: &mut Found) {
-    let rooms: BTreeMap<RoomId, &Room> =
-        at.programme.rooms.iter().map(|room| (room.id, room)).collect();
-    for (place, session) in at.asked() {
+/// What sessions are judged by, each by itself.
+pub struct Facts<'a> {
+    programme: &'a Programme,
+    rooms: BTreeMap<RoomId, &'a Room>,
+}
+
+impl<'a> Facts<'a> {
+    pub fn of(programme: &'a Programme) -> Self {
+        Self { programme, rooms: programme.rooms.iter().map(|room| (room.id, room)).collect() }
+    }
+
+    /// Tells what is wrong with a session that stands at `place`; it may hold others.
+    pub fn look(&self, place: usize, session: &Session, holds: bool, found: &mut Found) {
         // What holds others has its people and contents in them.
-        let content = !session.kind.is_pause() && !at.plan.holds(session.id);
-        for what in missing(session, content, !rooms.is_empty()) {
+        let content = !session.kind.is_pause() && !holds;
+        for what in missing(session, content, !self.rooms.is_empty()) {
             found.one(Level::Warning, ClashKind::Missing { what }, session, place);
         }
         if content {
@@ -31,15 +37,18 @@ pub fn look(at: &Look<'_>, found: &mut Found) {
         for person in leading_themselves(session) {
             found.one(Level::Warning, ClashKind::ModeratorPanellist { person }, session, place);
         }
-        if !at.programme.appearances.is_empty() {
+        if !self.programme.appearances.is_empty() {
             for person in people(session, |_| true) {
-                if at.programme.appearances.get(&person).is_some_and(|one| one.cancelled) {
+                let own = self.programme.appearances.get(&person);
+                if own.is_some_and(|one| one.cancelled) {
                     found.one(Level::Error, ClashKind::CancelledPerson { person }, session, place);
                 }
             }
         }
-        for kind in sign_ups(at.programme, session, &rooms) {
-            found.one(Level::Warning, kind, session, place);
+        if let Some(counts) = self.programme.sign_ups.get(&session.id) {
+            for kind in sign_ups(*counts, session, &self.rooms) {
+                found.one(Level::Warning, kind, session, place);
+            }
         }
     }
 }
@@ -106,11 +115,10 @@ fn leading_themselves(session: &Session) -> Vec<PersonId> {
 
 /// A session's own places count, else those of all its rooms together, where all are known.
 fn sign_ups(
-    programme: &Programme,
+    counts: SignUpCount,
     session: &Session,
     rooms: &BTreeMap<RoomId, &Room>,
 ) -> impl Iterator<Item = ClashKind> {
-    let counts = programme.sign_ups.get(&session.id).copied().unwrap_or_default();
     let limits = Limits::in_rooms(session, rooms);
     let kinds = [(false, counts.on_site, limits.on_site), (true, counts.online, limits.online)];
     kinds.into_iter().filter_map(|(online, taken, places)| {

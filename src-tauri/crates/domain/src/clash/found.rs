@@ -7,10 +7,12 @@ use std::{
 };
 
 use super::{
-    Clash, ClashKind, Level, doubled, facts, meals,
-    plan::{Look, Plan, counts},
+    Clash, ClashKind, Level, doubled,
+    facts::Facts,
+    meals,
+    plan::{Look, Plan, Seat, counts},
     scope::Scope,
-    terms,
+    terms::Hours,
 };
 use crate::{Acceptance, Programme, Session, SessionId};
 
@@ -19,16 +21,20 @@ const MANY: usize = 32;
 
 /// Every clash of a programme, as [`clashes`](super::clashes) gives them, so kept that after some of
 /// its sessions changed only those are looked for anew that can have changed.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Clashes {
     plan: Plan,
     /// In their order.
     told: Vec<Told>,
+    /// How many were ever told.
+    count: u64,
 }
 
 /// A clash where it is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Told {
+    /// Which of all that were ever told it is.
+    number: u64,
     /// The place in the programme of the session, or the first of those, that it is about.
     place: usize,
     /// When the later of two sessions begins.
@@ -49,10 +55,46 @@ impl Clashes {
     /// Every clash of the programme.
     #[must_use]
     pub fn of(programme: &Programme) -> Self {
-        let plan = Plan::of(programme);
-        let mut told = look(&Look { programme, plan: &plan, scope: None });
+        let mut found = Found::default();
+        let (facts, hours) = (Facts::of(programme), Hours::of(programme, None));
+        let plan = Plan::of(programme, |place, session, holds| {
+            facts.look(place, session, holds, &mut found);
+            hours.look(place, session, &mut found);
+        });
+        let mut told = found.with_others(&Look { programme, plan: &plan, scope: None });
         told.sort_unstable_by(order);
-        Self { plan, told }
+        let mut all = Self { plan, ..Self::default() };
+        all.number(&mut told);
+        Self { told, ..all }
+    }
+
+    /// Looks at the whole programme again, whatever of it changed.
+    pub fn judge(&mut self, programme: &Programme) {
+        let count = self.count;
+        *self = Self::of(programme);
+        self.count += count;
+        self.told.iter_mut().for_each(|told| told.number += count);
+    }
+
+    fn number(&mut self, told: &mut [Told]) {
+        for told in told {
+            told.number = self.count;
+            self.count += 1;
+        }
+    }
+
+    /// What the rules find within a scope, in no order.
+    fn look(&self, programme: &Programme, scope: &Scope) -> Vec<Told> {
+        let mut found = Found::default();
+        let (facts, hours) = (Facts::of(programme), Hours::of(programme, Some(scope)));
+        for place in scope.sessions.iter().filter_map(|id| self.plan.place(*id)) {
+            let session = &programme.sessions[place];
+            if counts(session) {
+                facts.look(place, session, self.plan.holds(place), &mut found);
+                hours.look(place, session, &mut found);
+            }
+        }
+        found.with_others(&Look { programme, plan: &self.plan, scope: Some(scope) })
     }
 
     /// Errors first, then in programme order.
@@ -60,10 +102,22 @@ impl Clashes {
         self.told.iter().map(|told| &told.clash)
     }
 
+    /// The same, each with a number that it keeps until it is looked for anew. That is whenever something
+    /// of it became another: its sessions, the programme around them, or how it is worded by those.
+    pub fn numbered(&self) -> impl ExactSizeIterator<Item = (u64, &Clash)> + Clone {
+        self.told.iter().map(|told| (told.number, &told.clash))
+    }
+
     /// Where a session stands in the programme.
     #[must_use]
     pub fn place(&self, id: SessionId) -> Option<usize> {
         self.plan.place(id)
+    }
+
+    /// Whether any session of the programme lies in another.
+    #[must_use]
+    pub fn has_blocks(&self) -> bool {
+        self.plan.blocks
     }
 
     /// Puts sessions of a programme into the places in which their former states stand there, each
@@ -95,13 +149,13 @@ impl Clashes {
         let Some(scope) = scope else {
             let had: HashSet<Clash> =
                 mem::take(&mut self.told).into_iter().map(|told| told.clash).collect();
-            *self = Self::of(programme);
+            self.judge(programme);
             let came = self.iter().filter(|clash| !had.contains(clash)).cloned().collect();
             return Replaced { former, came };
         };
-        let plan = &self.plan;
         let went: Vec<Told> = self.told.extract_if(.., |told| scope.covers(told)).collect();
-        let told = look(&Look { programme, plan, scope: Some(&scope) });
+        let mut told = self.look(programme, &scope);
+        self.number(&mut told);
         let had: HashSet<&Clash> = went.iter().map(|told| &told.clash).collect();
         let came = told.iter().map(|told| &told.clash).filter(|clash| !had.contains(clash));
         let came = came.cloned().collect();
@@ -142,17 +196,6 @@ fn order(one: &Told, other: &Told) -> Ordering {
     place(one).cmp(&place(other)).then_with(|| one.clash.cmp(&other.clash))
 }
 
-/// What the rules find, in no order.
-fn look(at: &Look<'_>) -> Vec<Told> {
-    let mut found = Found::default();
-    doubled::look(at, &mut found);
-    terms::look(at, &mut found);
-    facts::look(at, &mut found);
-    meals::look(at, &mut found);
-    accept(&mut found.0, &at.programme.acceptances);
-    found.0
-}
-
 fn accept(found: &mut [Told], acceptances: &[Acceptance]) {
     if acceptances.is_empty() {
         return;
@@ -169,23 +212,26 @@ fn accept(found: &mut [Told], acceptances: &[Acceptance]) {
 pub struct Found(Vec<Told>);
 
 impl Found {
+    /// With what the rules find that are about several sessions; in no order.
+    fn with_others(mut self, at: &Look<'_>) -> Vec<Told> {
+        doubled::look(at, &mut self);
+        meals::look(at, &mut self);
+        accept(&mut self.0, &at.programme.acceptances);
+        self.0
+    }
+
     /// One session, which stands at `place`, breaks a rule.
     pub fn one(&mut self, level: Level, kind: ClashKind, session: &Session, place: usize) {
         self.tell(level, kind, vec![session.id], place, None);
     }
 
     /// Two sessions break a rule together.
-    pub fn two(
-        &mut self,
-        at: &Look<'_>,
-        level: Level,
-        kind: ClashKind,
-        a: SessionId,
-        b: SessionId,
-    ) {
-        let (Some(place), Some(other)) = (at.plan.place(a), at.plan.place(b)) else { return };
-        let sessions = if place <= other { vec![a, b] } else { vec![b, a] };
-        let later = at.plan.span(a).max(at.plan.span(b)).map(|span| span.start);
+    pub fn two(&mut self, at: &Look<'_>, level: Level, kind: ClashKind, a: Seat, b: Seat) {
+        let plan = at.plan;
+        let (place, other) = (plan.place_of(a), plan.place_of(b));
+        let (first, second) = if place <= other { (a, b) } else { (b, a) };
+        let later = plan.span(a).max(plan.span(b)).map(|span| span.start);
+        let sessions = vec![plan.id(first), plan.id(second)];
         self.tell(level, kind, sessions, place.min(other), later);
     }
 
@@ -202,6 +248,7 @@ impl Found {
         place: usize,
         later: Option<i64>,
     ) {
-        self.0.push(Told { place, later, clash: Clash { level, kind, sessions, accepted: None } });
+        let clash = Clash { level, kind, sessions, accepted: None };
+        self.0.push(Told { number: 0, place, later, clash });
     }
 }

@@ -38,7 +38,7 @@ pub fn look(at: &Look<'_>, found: &mut Found) {
         let length = Length(minutes(longest.end - longest.start));
         // Programme order is by the hour too; of those of one hour its first need not be the first.
         let earliest = uses.iter().take_while(|(span, ..)| span.start == uses[0].0.start);
-        let first = earliest.filter_map(|(_, id, _)| at.plan.place(*id)).min();
+        let first = earliest.map(|(_, seat, _)| at.plan.place_of(*seat)).min();
         if let (Some(from), Some(first)) = (from, first) {
             found.day(Level::Warning, ClashKind::NoMeal { day, from, length }, first);
         }

@@ -8,6 +8,7 @@
 mod doubled;
 mod facts;
 mod found;
+mod keyed;
 mod meals;
 mod plan;
 mod scope;

@@ -5,37 +5,48 @@ use std::collections::BTreeMap;
 use super::{
     ClashKind, Level,
     found::Found,
-    plan::{Look, midnight, people},
+    plan::{midnight, people, span},
+    scope::Scope,
     timeline::{Span, merged},
 };
-use crate::{AvailabilityKind, Event, Session, Whose};
+use crate::{Availability, AvailabilityKind, Event, Programme, Session, Whose};
 
 /// The hour from which on a span reaches through the night that belongs to the day.
 const MIDNIGHT: u16 = 24 * 60;
 /// How long a programme day can be.
 const NIGHT: i64 = 48 * 60;
 
-pub fn look(at: &Look<'_>, found: &mut Found) {
-    let event = &at.programme.event;
-    let terms = all_terms(at);
-    for (place, session) in at.asked() {
-        let Some(day) = session.slot.day else { continue };
-        if !event.has_day(day) {
+/// When sessions may be held.
+pub struct Hours<'a> {
+    event: &'a Event,
+    terms: BTreeMap<Whose, Terms>,
+}
+
+impl<'a> Hours<'a> {
+    /// For the sessions of a scope; none is all.
+    pub fn of(programme: &'a Programme, scope: Option<&Scope>) -> Self {
+        Self { event: &programme.event, terms: all_terms(&programme.availabilities, scope) }
+    }
+
+    /// Tells what is wrong with when the session is held that stands at `place`.
+    pub fn look(&self, place: usize, session: &Session, found: &mut Found) {
+        let Some(day) = session.slot.day else { return };
+        if !self.event.has_day(day) {
             found.one(Level::Warning, ClashKind::OutsideEvent, session, place);
         }
-        if !within_hours(event, session) {
+        if !within_hours(self.event, session) {
             found.one(Level::Warning, ClashKind::OutsideHours, session, place);
         }
-        if terms.is_empty() {
-            continue;
+        if self.terms.is_empty() {
+            return;
         }
-        let Some(span) = at.plan.span(session.id) else { continue };
+        let Some(span) = span(session) else { return };
         let people = people(session, |_| true).into_iter().map(Whose::Person);
         let mut rooms: Vec<Whose> = session.rooms().map(Whose::Room).collect();
         rooms.sort_unstable();
         rooms.dedup();
         for whose in people.chain(rooms) {
-            let Some(terms) = terms.get(&whose) else { continue };
+            let Some(terms) = self.terms.get(&whose) else { continue };
             // Compared on the session's own programme day, so that a ball until one in the morning
             // does not take place on a day on which somebody is away.
             if !terms.hard.allow(midnight(day), span) {
@@ -89,15 +100,15 @@ impl Rule {
 }
 
 /// Of everybody of whom something is asked.
-fn all_terms(at: &Look<'_>) -> BTreeMap<Whose, Terms> {
+fn all_terms(all_said: &[Availability], scope: Option<&Scope>) -> BTreeMap<Whose, Terms> {
     let mut all: BTreeMap<Whose, Terms> = BTreeMap::new();
     let asked = |whose: &Whose| {
-        at.scope.is_none_or(|scope| match whose {
+        scope.is_none_or(|scope| match whose {
             Whose::Person(person) => scope.people.contains(person),
             Whose::Room(room) => scope.rooms.contains(room),
         })
     };
-    for one in at.programme.availabilities.iter().filter(|one| asked(&one.whose)) {
+    for one in all_said.iter().filter(|one| asked(&one.whose)) {
         let Terms { hard, soft } = all.entry(one.whose).or_default();
         let spans = match one.kind {
             AvailabilityKind::Available => hard.only.get_or_insert_default(),

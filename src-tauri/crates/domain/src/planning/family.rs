@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Refusal;
-use crate::{Programme, Session, SessionId};
+use crate::{Clashes, Programme, Session, SessionId};
 
 /// The sessions of a programme, found by their ids and by what holds them.
 pub(super) struct Family<'a> {
@@ -14,6 +14,19 @@ pub(super) struct Family<'a> {
 impl<'a> Family<'a> {
     pub(super) fn of(programme: &'a Programme) -> Self {
         Self { sessions: placed(programme, |_| true), held: held(programme) }
+    }
+
+    /// These sessions and all that they hold, found without a look at all others where, as nearly always,
+    /// nothing holds anything; others are not known to it.
+    pub(super) fn below_kept(programme: &'a Programme, kept: &Clashes, ids: &[SessionId]) -> Self {
+        if kept.has_blocks() {
+            return Self::below_all(programme, ids);
+        }
+        let found = |id: &SessionId| {
+            let place = kept.place(*id)?;
+            Some((*id, (place, programme.sessions.get(place)?)))
+        };
+        Self { sessions: ids.iter().filter_map(found).collect(), held: BTreeMap::new() }
     }
 
     /// These sessions and all that they hold; others are not known to it.

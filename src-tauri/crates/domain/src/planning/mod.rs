@@ -17,7 +17,7 @@ pub use gaps::close_gaps;
 pub use push::shift;
 
 use self::{board::is_for_all, family::Family};
-use crate::{Clock, Programme, RoomId, Session, SessionId, Slot};
+use crate::{Clashes, Clock, Programme, RoomId, Session, SessionId, Slot};
 
 /// How long a session of unknown length counts for where others are to come after it, in minutes.
 const USUAL: i64 = 45;
@@ -82,9 +82,25 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal::Gone`], [`Refusal::Locked`], [`Refusal::OutOfDay`].
 pub fn moved(programme: &Programme, moves: &[Move]) -> Result<Vec<Move>, Refusal> {
-    // Of ten thousand sessions nearly always one is moved.
     let ids: Vec<SessionId> = moves.iter().map(|one| one.id).collect();
-    let family = Family::below_all(programme, &ids);
+    moved_of(&Family::below_all(programme, &ids), moves)
+}
+
+/// The same of a programme whose clashes are kept: of ten thousand sessions nearly always one is moved,
+/// which they find.
+///
+/// # Errors
+/// Those of [`moved`].
+pub fn moved_kept(
+    programme: &Programme,
+    kept: &Clashes,
+    moves: &[Move],
+) -> Result<Vec<Move>, Refusal> {
+    let ids: Vec<SessionId> = moves.iter().map(|one| one.id).collect();
+    moved_of(&Family::below_kept(programme, kept, &ids), moves)
+}
+
+fn moved_of(family: &Family<'_>, moves: &[Move]) -> Result<Vec<Move>, Refusal> {
     let mut made: BTreeMap<SessionId, Slot> = moves.iter().map(|one| (one.id, one.slot)).collect();
     for one in moves {
         let session = family.get(one.id)?;
@@ -94,7 +110,7 @@ pub fn moved(programme: &Programme, moves: &[Move]) -> Result<Vec<Move>, Refusal
             }
         }
     }
-    settled(&family, made)
+    settled(family, made)
 }
 
 /// Moves a session, with what it holds, and all others of `ids` by the same days, minutes and rooms.

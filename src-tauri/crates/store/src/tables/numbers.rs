@@ -1,7 +1,7 @@
 //! What registrations are counted by. Only that is read: a hundred thousand are counted while
 //! somebody looks on.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use obrady_domain::{
@@ -10,7 +10,7 @@ use obrady_domain::{
 };
 use rusqlite::Row;
 
-use super::{categories, organisations};
+use super::{categories, ids, organisations};
 use crate::{
     StoreError, View,
     column::{Code, Text},
@@ -55,7 +55,7 @@ pub fn of_event(
     event: EventId,
     known: &BTreeMap<OrganisationId, Organisation>,
 ) -> Result<Vec<Counted>, StoreError> {
-    let affiliations = Affiliations::read(view, known)?;
+    let affiliations = affiliations(view, known)?;
     let categories: HashSet<CategoryId> =
         categories::of_event(view, event)?.into_iter().map(|one| one.id).collect();
     let gone: HashSet<PersonId> = ids(view, "SELECT id FROM person WHERE deleted_at IS NOT NULL")?;
@@ -66,7 +66,8 @@ pub fn of_event(
          FROM living_registration WHERE event_id = ?1",
     )?;
     let mut rows = select.query([Text(event)])?;
-    let mut all = Vec::new();
+    let mut all: Vec<(PersonId, Option<AffiliationId>, Counted)> = Vec::new();
+    let mut day = Day::default();
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get::<_, Text<_>>(1)?.0;
         if gone.contains(&person) {
@@ -74,16 +75,26 @@ pub fn of_event(
         }
         let chosen = row.get::<_, Option<Text<AffiliationId>>>(2)?.map(|text| text.0);
         let category = row.get::<_, Option<Text<CategoryId>>>(3)?.map(|text| text.0);
-        all.push(Counted {
+        let counted = Counted {
             state: row.get::<_, Code<_>>(4)?.0,
             attendance: row.get::<_, Code<_>>(5)?.0,
-            on: day(row, 6)?,
+            on: day.of(row.get_ref(6)?.as_str_or_null().map_err(rusqlite::Error::from)?),
             category: category.filter(|one| categories.contains(one)),
-            organisation: affiliations.organisation(person, chosen),
+            organisation: None,
             came: !came.is_empty() && came.contains(&row.get::<_, Text<_>>(0)?.0),
-        });
+        };
+        all.push((person, chosen, counted));
     }
-    Ok(all)
+    // Both in the order of people: each is then found beside those of the one before.
+    all.sort_unstable_by_key(|(person, ..)| *person);
+    let mut ahead = &affiliations[..];
+    let place = |(person, chosen, mut counted): (PersonId, _, Counted)| {
+        ahead = &ahead[ahead.iter().take_while(|one| one.person < person).count()..];
+        let own = &ahead[..ahead.iter().take_while(|one| one.person == person).count()];
+        counted.organisation = organisation(own, chosen);
+        counted
+    };
+    Ok(all.into_iter().map(place).collect())
 }
 
 /// The sign-ups for sessions of an event, of registrations that are not cancelled.
@@ -118,65 +129,63 @@ pub fn known(view: &View<'_>) -> Result<BTreeMap<OrganisationId, Organisation>, 
     organisations::all(view)
 }
 
-/// Where people are from: their organisations by affiliation, as `Person::affiliation` chooses it.
-struct Affiliations {
-    each: HashMap<AffiliationId, Option<OrganisationId>>,
-    /// The first of each person that is not silent, with its place among theirs.
-    usual: HashMap<PersonId, ((u32, AffiliationId), Option<OrganisationId>)>,
+/// With which organisation somebody may take part.
+struct Own {
+    person: PersonId,
+    position: u32,
+    id: AffiliationId,
+    organisation: Option<OrganisationId>,
+    /// Whether it says nothing: then it is nobody's usual one.
+    silent: bool,
 }
 
-impl Affiliations {
-    fn read(
-        view: &View<'_>,
-        known: &BTreeMap<OrganisationId, Organisation>,
-    ) -> Result<Self, StoreError> {
-        let mut select = view.0.prepare_cached(
-            "SELECT id, person_id, organisation_id, office = '', position FROM living_affiliation",
-        )?;
-        let mut rows = select.query([])?;
-        let mut all = Self { each: HashMap::new(), usual: HashMap::new() };
-        while let Some(row) = rows.next()? {
-            let id: AffiliationId = row.get::<_, Text<_>>(0)?.0;
-            let person: PersonId = row.get::<_, Text<_>>(1)?.0;
-            let organisation = row.get::<_, Option<Text<OrganisationId>>>(2)?.map(|text| text.0);
-            let organisation = organisation.filter(|one| known.contains_key(one));
-            all.each.insert(id, organisation);
-            let silent = organisation.is_none() && row.get(3)?;
-            if silent {
-                continue;
-            }
-            let place = (row.get(4)?, id);
-            let usual = all.usual.entry(person).or_insert((place, organisation));
-            if place < usual.0 {
-                *usual = (place, organisation);
-            }
-        }
-        Ok(all)
+/// All affiliations, in the order of people, and of one in theirs.
+fn affiliations(
+    view: &View<'_>,
+    known: &BTreeMap<OrganisationId, Organisation>,
+) -> Result<Vec<Own>, StoreError> {
+    let known: HashSet<OrganisationId> = known.keys().copied().collect();
+    let mut select = view.0.prepare_cached(
+        "SELECT id, person_id, organisation_id, office = '', position FROM living_affiliation",
+    )?;
+    let mut rows = select.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let organisation = row.get::<_, Option<Text<OrganisationId>>>(2)?.map(|text| text.0);
+        let organisation = organisation.filter(|one| known.contains(one));
+        all.push(Own {
+            id: row.get::<_, Text<_>>(0)?.0,
+            person: row.get::<_, Text<_>>(1)?.0,
+            organisation,
+            silent: organisation.is_none() && row.get(3)?,
+            position: row.get(4)?,
+        });
     }
+    all.sort_unstable_by_key(|one| (one.person, one.position, one.id));
+    Ok(all)
+}
 
-    fn organisation(
-        &self,
-        person: PersonId,
-        chosen: Option<AffiliationId>,
-    ) -> Option<OrganisationId> {
-        match chosen.and_then(|id| self.each.get(&id)) {
-            Some(organisation) => *organisation,
-            None => self.usual.get(&person).and_then(|(_, organisation)| *organisation),
+/// The organisation of somebody with these affiliations, as `Person::affiliation` chooses it.
+fn organisation(own: &[Own], chosen: Option<AffiliationId>) -> Option<OrganisationId> {
+    let chosen = own.iter().find(|one| Some(one.id) == chosen);
+    chosen.or_else(|| own.iter().find(|one| !one.silent))?.organisation
+}
+
+/// The day of a moment; that of the former one is remembered, for those that came in together stand
+/// together.
+#[derive(Default)]
+struct Day {
+    text: String,
+    day: Option<NaiveDate>,
+}
+
+impl Day {
+    fn of(&mut self, moment: Option<&str>) -> Option<NaiveDate> {
+        let text = moment?.get(..10)?;
+        if text != self.text {
+            text.clone_into(&mut self.text);
+            self.day = text.parse().ok();
         }
+        self.day
     }
-}
-
-fn ids<Id>(view: &View<'_>, select: &str) -> Result<HashSet<Id>, StoreError>
-where
-    Id: std::str::FromStr + Eq + std::hash::Hash,
-    Id::Err: std::error::Error + Send + Sync + 'static,
-{
-    let mut select = view.0.prepare_cached(select)?;
-    Ok(select.query_map([], |row| Ok(row.get::<_, Text<Id>>(0)?.0))?.collect::<Result<_, _>>()?)
-}
-
-/// The day of a moment.
-fn day(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<NaiveDate>> {
-    let moment = row.get_ref(at)?.as_str_or_null()?;
-    Ok(moment.and_then(|moment| moment.get(..10)?.parse().ok()))
 }

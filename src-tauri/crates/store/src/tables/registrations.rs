@@ -1,27 +1,45 @@
 //! Registrations: each is one row, answers included, for imports of very many are to be cheap.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt,
+    marker::PhantomData,
+};
 
 use obrady_domain::{
-    Answer, Attendance, EventId, FieldNumber, Invoice, Needs, PersonId, Registration,
-    RegistrationId, SessionId, SignUp, SignUpCount,
+    AffiliationId, Answer, Attendance, CategoryId, EventId, FieldNumber, Invoice, Needs, PersonId,
+    Registration, RegistrationId, SessionId, SignUp, SignUpCount,
 };
 use rusqlite::{OptionalExtension, Row, named_params, params};
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{self, SeqAccess, Visitor},
+};
 
-use super::bury;
+use super::{bury, ids};
 use crate::{
     StoreError, Tx, View,
-    column::{Code, Json, Text},
+    column::{Code, InOrder, Json, Text},
     journal::{self, Table},
 };
 
-const SELECT: &str = "SELECT registration.*, affiliation.id AS live_affiliation,
-         category.id AS live_category
+/// A registration as it is read: what points to something deleted points to nothing. Its columns are
+/// those of [`COLUMNS`].
+const SELECT: &str = "SELECT registration.id, registration.event_id, registration.person_id,
+         affiliation.id, category.id, registration.state, registration.attendance,
+         registration.registered_at, registration.note, registration.answers, registration.tags,
+         registration.diet, registration.accessibility, registration.interpreter,
+         registration.invoice_name, registration.invoice_nip, registration.invoice_address,
+         registration.source, registration.code
      FROM living_registration AS registration
      JOIN living_person AS person ON person.id = registration.person_id
      LEFT JOIN living_affiliation AS affiliation ON affiliation.id = registration.affiliation_id
      LEFT JOIN living_category AS category ON category.id = registration.category_id";
+
+/// The columns of a registration, in the order in which they are read.
+const COLUMNS: &str = "id, event_id, person_id, affiliation_id, category_id, state, attendance,
+     registered_at, note, answers, tags, diet, accessibility, interpreter, invoice_name, invoice_nip,
+     invoice_address, source, code";
 
 const SIGN_UPS: &str = "SELECT sign_up.* FROM sign_up
      JOIN living_registration AS registration ON registration.id = sign_up.registration_id
@@ -32,11 +50,28 @@ const SIGN_UPS: &str = "SELECT sign_up.* FROM sign_up
 /// # Errors
 /// Only where the file fails.
 pub fn of_event(view: &View<'_>, event: EventId) -> Result<Vec<Registration>, StoreError> {
+    // Few are deleted: to remember those is quicker than to look up each that is not.
+    let no_person: HashSet<PersonId> =
+        ids(view, "SELECT id FROM person WHERE deleted_at IS NOT NULL")?;
+    let no_affiliation: HashSet<AffiliationId> =
+        ids(view, "SELECT id FROM affiliation WHERE deleted_at IS NOT NULL")?;
+    let no_category: HashSet<CategoryId> =
+        ids(view, "SELECT id FROM category WHERE deleted_at IS NOT NULL")?;
     let mut select = view.0.prepare_cached(&format!(
-        "{SELECT} WHERE registration.event_id = ?1 ORDER BY registration.id"
+        "SELECT {COLUMNS} FROM living_registration WHERE event_id = ?1"
     ))?;
-    let mut registrations: Vec<Registration> =
-        select.query_map([Text(event)], registration)?.collect::<Result<_, _>>()?;
+    let mut rows = select.query([Text(event)])?;
+    let mut registrations: Vec<Registration> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut one = registration(row)?;
+        if no_person.contains(&one.person) {
+            continue;
+        }
+        one.affiliation = one.affiliation.filter(|id| !no_affiliation.contains(id));
+        one.category = one.category.filter(|id| !no_category.contains(id));
+        registrations.push(one);
+    }
+    registrations.sort_unstable_by_key(|one| one.id);
     let mut sign_ups: BTreeMap<RegistrationId, Vec<SignUp>> = BTreeMap::new();
     let mut select = view.0.prepare_cached(&format!(
         "{SIGN_UPS} WHERE registration.event_id = ?1 ORDER BY sign_up.session_id"
@@ -61,9 +96,9 @@ pub fn standing(view: &View<'_>, event: EventId) -> Result<u32, StoreError> {
     let count = view
         .0
         .prepare_cached(
-            "SELECT count(*) FROM living_registration AS registration
-             JOIN living_person AS person ON person.id = registration.person_id
-             WHERE registration.event_id = ?1 AND registration.state <> 'cancelled'",
+            "SELECT count(*) FROM living_registration
+             WHERE event_id = ?1 AND state <> 'cancelled'
+                 AND person_id NOT IN (SELECT id FROM person WHERE deleted_at IS NOT NULL)",
         )?
         .query_row([Text(event)], |row| row.get(0))?;
     Ok(count)
@@ -280,32 +315,25 @@ pub fn delete(tx: &Tx<'_>, id: RegistrationId) -> Result<(), StoreError> {
     bury(tx, Table::Registration, id)
 }
 
+/// Of a row of [`COLUMNS`].
 fn registration(row: &Row<'_>) -> rusqlite::Result<Registration> {
-    let tags: String = row.get("tags")?;
+    let mut row = InOrder::of(row);
     Ok(Registration {
-        id: row.get::<_, Text<_>>("id")?.0,
-        event: row.get::<_, Text<_>>("event_id")?.0,
-        person: row.get::<_, Text<_>>("person_id")?.0,
-        affiliation: row.get::<_, Option<Text<_>>>("live_affiliation")?.map(|text| text.0),
-        category: row.get::<_, Option<Text<_>>>("live_category")?.map(|text| text.0),
-        state: row.get::<_, Code<_>>("state")?.0,
-        attendance: row.get::<_, Code<_>>("attendance")?.0,
-        registered_at: row.get::<_, Option<Text<_>>>("registered_at")?.map(|text| text.0),
-        note: row.get("note")?,
-        answers: row.get::<_, Json<Answers<String>>>("answers")?.0.into_answers(),
-        tags: tags.lines().map(str::to_owned).collect(),
-        needs: Needs {
-            diet: row.get("diet")?,
-            accessibility: row.get("accessibility")?,
-            interpreter: row.get("interpreter")?,
-        },
-        invoice: Invoice {
-            name: row.get("invoice_name")?,
-            nip: row.get("invoice_nip")?,
-            address: row.get("invoice_address")?,
-        },
-        source: row.get("source")?,
-        foreign_code: row.get("code")?,
+        id: row.text()?,
+        event: row.text()?,
+        person: row.text()?,
+        affiliation: row.optional()?,
+        category: row.optional()?,
+        state: row.code()?,
+        attendance: row.code()?,
+        registered_at: row.optional()?,
+        note: row.next()?,
+        answers: row.next::<Json<Answers<String>>>()?.0.into_answers(),
+        tags: row.next::<String>()?.lines().map(str::to_owned).collect(),
+        needs: Needs { diet: row.next()?, accessibility: row.next()?, interpreter: row.next()? },
+        invoice: Invoice { name: row.next()?, nip: row.next()?, address: row.next()? },
+        source: row.next()?,
+        foreign_code: row.next()?,
         sign_ups: Vec::new(),
     })
 }
@@ -323,11 +351,38 @@ fn sign_up(row: &Row<'_>) -> rusqlite::Result<SignUp> {
 #[serde(transparent)]
 struct Answers<T>(Vec<Kept<T>>);
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Kept<T> {
     Plain(u32, T),
     Worded(u32, T, u32),
+}
+
+/// Reads what is untagged by how much there is of it, without keeping it in between.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Kept<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Parts<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Parts<T> {
+            type Value = Kept<T>;
+
+            fn expecting(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+                text.write_str("a number, a text and perhaps a version")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Kept<T>, A::Error> {
+                let short = |count| de::Error::invalid_length(count, &"two or three parts");
+                let number = parts.next_element()?.ok_or_else(|| short(0))?;
+                let text = parts.next_element()?.ok_or_else(|| short(1))?;
+                Ok(match parts.next_element()? {
+                    None => Kept::Plain(number, text),
+                    Some(version) => Kept::Worded(number, text, version),
+                })
+            }
+        }
+
+        deserializer.deserialize_seq(Parts(PhantomData))
+    }
 }
 
 impl<'a> Answers<&'a str> {

@@ -149,6 +149,17 @@ pub fn event_of(view: &View<'_>, id: SessionId) -> Result<EventId, StoreError> {
     found.ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })
 }
 
+/// The room of a session's slot, whether that is deleted or not.
+///
+/// # Errors
+/// [`StoreError::Gone`] where there is no such session.
+pub fn room_of(view: &View<'_>, id: SessionId) -> Result<Option<RoomId>, StoreError> {
+    let mut select = view.0.prepare_cached("SELECT room_id FROM living_session WHERE id = ?1")?;
+    let room = |row: &Row<'_>| Ok(row.get::<_, Option<Text<_>>>(0)?.map(|text| text.0));
+    let found = select.query_row([Text(id)], room).optional()?;
+    found.ok_or_else(|| StoreError::Gone { table: Table::Session.name(), id: id.to_string() })
+}
+
 /// The event of each session of a living event, by the session's id as text.
 ///
 /// # Errors

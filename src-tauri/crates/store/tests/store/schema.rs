@@ -62,6 +62,19 @@ fn undo_meets_nothing_that_it_would_repeat() {
 }
 
 #[test]
+fn no_reference_acts_by_itself() {
+    let place = Place::filled();
+    let connection = Connection::open(&place.file).unwrap();
+    let acting: Vec<String> = column(
+        &connection,
+        "SELECT t.name || '.' || f.\"from\"
+         FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f
+         WHERE t.schema = 'main' AND (f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION')",
+    );
+    assert!(acting.is_empty(), "undo would do once more what is in its changeset: {acting:?}");
+}
+
+#[test]
 fn what_points_to_a_row_is_found_by_an_index() {
     let place = Place::filled();
     let connection = Connection::open(&place.file).unwrap();
