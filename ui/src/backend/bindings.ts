@@ -3502,8 +3502,16 @@ export type ProgrammeNews = {
 	view: ProgrammeView,
 	/**  The sessions. */
 	sessions: Session[],
-	/**  All sessions in programme order; none where that is as it was. */
+	/**
+	 *  All sessions in programme order; none where those of before are all there and stand as they
+	 *  did, but for those that moved.
+	 */
 	order: SessionId[] | null,
+	/**
+	 *  Those that stand elsewhere, each with its place among all, from the front: first they are
+	 *  taken out, then put in again.
+	 */
+	moved: ([number, SessionId])[],
 	/**  The people. */
 	people: { [key in PersonId]: Person },
 	/**  Who is in the programme no longer. */
