@@ -102,7 +102,7 @@ impl Office {
         // another one in its place would look like lost work.
         let last = file.is_none().then(|| settings.recent.first().cloned()).flatten();
         let default = default_file();
-        let last = last.filter(|last| default.as_ref().map_or(true, |path| path != last));
+        let last = last.filter(|last| default.as_ref() != Ok(last));
         let seat = match file.or(last.as_deref()) {
             Some(path) => Seat::take(path, Desk::open),
             None => default

@@ -272,14 +272,10 @@ async fn wishes(desk: &Desk, speaker: &str) {
         }
         let day =
             file::session(&desk.home, EVENT, BUDGET)["day"].as_str().expect("a day").to_owned();
-        let add = format!("[data-testid=availability-{day}-add]");
-        app.js(&format!("document.querySelector('{add}').scrollIntoView({{ block: 'center' }})"))
+        // From nine to five, as it is proposed.
+        app.js(&format!("document.querySelector('[data-testid=availability-{day}-add]').click()"))
             .await;
-        app.click(&add).await;
-        app.fill("[data-testid=availability-0-from]", "13").await;
-        app.keys("Tab").await;
-        app.fill("[data-testid=availability-0-to]", "16").await;
-        app.keys("Tab").await;
+        app.get("[data-testid=availability-0-kind]").await;
         app.js(&format!(
             "const kind = document.querySelector('[data-testid=availability-0-kind]');
              kind.value = '{kind}'; kind.dispatchEvent(new Event('change', {{ bubbles: true }}))"

@@ -24,6 +24,21 @@ fn a_small_congress_obeys_the_mouse_in_all_else() {
     });
 }
 
+#[test]
+fn fosdem_has_menus_for_all_of_it() {
+    run(async {
+        let Some(congress) = Congress::fosdem().await else { return };
+        menus(congress).await;
+    });
+}
+
+#[test]
+fn a_small_congress_has_menus_for_all_of_it() {
+    run(async {
+        menus(Congress::small().await).await;
+    });
+}
+
 async fn obeys_the_mouse(congress: Congress) {
     let app = &congress.app;
     let [first, second] = &congress.two().await;
@@ -59,7 +74,6 @@ async fn obeys_the_mouse(congress: Congress) {
     congress.until("it is shorter again", |changed| changed.len() == 1).await;
     congress.undo().await;
 
-    menus(&congress, first, second).await;
     congress.quit().await;
 }
 
@@ -209,10 +223,12 @@ async fn to_another_day(congress: &Congress, first: &str) {
     app.until_gone("[data-testid=timetable-unfilter]").await;
 }
 
-/// All of what the menu of a session has. The driver never lets go of the right button again, so what
-/// is chosen by clicks comes first.
-async fn menus(congress: &Congress, first: &str, second: &str) {
+/// All of what the menu of a session has. The driver never lets go of the right button again, and then
+/// forgets Shift, so what is chosen by clicks comes first, and what is typed is plain.
+async fn menus(owned: Congress) {
+    let congress = &owned;
     let app = &congress.app;
+    let [first, second] = &congress.two().await;
     let was = congress.was(first).clone();
     // Two change places; a copy comes after its original.
     app.click_at(congress.middle(first).await).await;
@@ -276,12 +292,12 @@ async fn menus(congress: &Congress, first: &str, second: &str) {
     // A talk in it makes it a block; out of it, and into it again; both go as one.
     congress.menu(first, "within").await;
     app.until_true("document.activeElement?.dataset.testid === 'session-title'").await;
-    app.type_text("Głos z sali").await;
+    app.type_text("wolne glosy").await;
     app.keys("Enter").await;
     let talk = congress
-        .until("a talk", |changed| changed.values().any(|one| one["title"] == "Głos z sali"))
+        .until("a talk", |changed| changed.values().any(|one| one["title"] == "wolne glosy"))
         .await;
-    let talk = talk.values().find(|one| one["title"] == "Głos z sali").expect("one").clone();
+    let talk = talk.values().find(|one| one["title"] == "wolne glosy").expect("one").clone();
     assert_eq!(talk["block"], Value::from(first.to_owned()), "it belongs to it");
     assert_eq!((&talk["start"], &talk["room"]), (&was["start"], &was["room"]));
     let id = talk["id"].as_str().expect("an id");
@@ -340,6 +356,7 @@ async fn menus(congress: &Congress, first: &str, second: &str) {
     app.click("[data-testid=jump-option-0]").await;
     app.until_gone("[data-testid=jump-dialog]").await;
     app.until_true(&format!("document.activeElement?.dataset.session === '{second}'")).await;
+    owned.quit().await;
 }
 
 /// The session that comes next in the room of another.

@@ -28,6 +28,11 @@ class Toasts {
     this.list.push({ id: this.#next++, text, kind: "fault" });
   }
 
+  /** Takes back what was said to fail: it was done after all. */
+  mended(text: string): void {
+    for (const toast of this.list) if (toast.kind === "fault" && toast.text === text) this.drop(toast.id);
+  }
+
   /** Takes away the ways back: something else was done since, and they would take back that. */
   outdate(): void {
     for (const toast of this.list) if (toast.kind === "done" && toast.button) this.drop(toast.id);

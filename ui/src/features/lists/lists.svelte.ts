@@ -47,6 +47,8 @@ export class ListMaking {
   /** The columns before the list was made for other eyes than the office's. */
   #wide: ListColumn[] | null = null;
   #asked = 0;
+  /** Why it could not be written before. */
+  #fault = "";
 
   /** @param shown what the table shows now; @param chosen which rows are chosen in it. */
   constructor(
@@ -187,10 +189,14 @@ export class ListMaking {
     this.busy = true;
     try {
       const saved = await ok(commands.saveList(job, this.#output(), this.kept?.name ?? ""));
-      if (saved) saySaved(t("list-saved", { name: saved.name, count: saved.rows ?? 0 }), saved.cut);
+      if (saved) {
+        toasts.mended(this.#fault);
+        saySaved(t("list-saved", { name: saved.name, count: saved.rows ?? 0 }), saved.cut);
+      }
       return saved !== null;
     } catch (error) {
-      toasts.fault(errorText(error));
+      this.#fault = errorText(error);
+      toasts.fault(this.#fault);
       return false;
     } finally {
       this.busy = false;

@@ -52,17 +52,16 @@ export function spanned(x1: number, y1: number, x2: number, y2: number): Rect {
 }
 
 /** Scrolling within a tile shows the same boxes, so that not every pixel of it costs anything. */
-const TILE = { across: 160, down: 96 } as const;
+const TILE = 160;
 /** So few are all built: whoever reads with a screen reader or searches the page meets the whole. */
 const FEW = 160;
 
 /** The tiles of the plane that a view of this size touches, and one around them. */
 export function tilesOf(view: Rect): Rect {
-  const first = (at: number, tile: number): number => (Math.floor(at / tile) - 1) * tile;
-  const last = (at: number, tile: number): number => (Math.ceil(at / tile) + 1) * tile;
-  const { across, down } = TILE;
-  const [left, top] = [first(view.left, across), first(view.top, down)];
-  return { left, top, width: last(view.left + view.width, across) - left, height: last(view.top + view.height, down) - top };
+  const first = (at: number): number => (Math.floor(at / TILE) - 1) * TILE;
+  const last = (at: number): number => (Math.ceil(at / TILE) + 1) * TILE;
+  const [left, top] = [first(view.left), first(view.top)];
+  return { left, top, width: last(view.left + view.width) - left, height: last(view.top + view.height) - top };
 }
 
 export function sameRect(a: Rect, b: Rect): boolean {

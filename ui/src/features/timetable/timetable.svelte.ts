@@ -51,7 +51,8 @@ export class Timetable {
   density = $state<Density>(kept<Density>("timetable.density", oneOf(["read", "many"]), "read"));
   backlogShown = $state(kept("timetable.backlog", flag, true));
   query = $state("");
-  #chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** Some may be gone by now: whoever does something to them asks `groupOf` or `there`. */
+  chosen = $state.raw<ReadonlySet<string>>(new Set());
   focused = $state<string | null>(null);
   drag = $state.raw<Drag | null>(null);
   /** The frame that is drawn to choose what lies in it, in pixels of the plane. */
@@ -61,9 +62,6 @@ export class Timetable {
   #filters = $state.raw<Record<string, Filter>>({});
   /** From where Shift chooses on. */
   #anchor: string | null = null;
-
-  /** Those that are chosen and still there: what was taken back or deleted must not be meant any more. */
-  readonly #there = $derived([...this.#chosen].every((id) => desk.sessions.has(id)) ? this.#chosen : new Set([...this.#chosen].filter((id) => desk.sessions.has(id))));
 
   readonly programme = $derived(desk.view?.programme);
   readonly turned = $derived(this.view === "turned");
@@ -147,12 +145,10 @@ export class Timetable {
   readonly shades = $derived(this.programme && (this.programme.availabilities.length > 0 || this.programme.event.opensAt !== null || this.programme.event.closesAt !== null)
     ? shadesOf(this.programme, this.grid.columns, new Set(this.#concerned)) : []);
 
-  get chosen(): ReadonlySet<string> {
-    return this.#there;
-  }
-
-  set chosen(ids: ReadonlySet<string>) {
-    this.#chosen = ids;
+  /** Those that are chosen and were neither deleted nor taken back meanwhile. */
+  get there(): string[] {
+    const { sessions } = desk;
+    return [...this.chosen].filter((id) => sessions.has(id));
   }
 
   trackColour(session: Session): number | "none" {
