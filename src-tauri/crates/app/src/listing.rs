@@ -275,11 +275,7 @@ mod tests {
     use super::*;
 
     fn listing(texts: &[String]) -> Listing<String> {
-        Listing::new(texts.to_vec(), |row| row, put)
-    }
-
-    fn put(row: &String, text: &mut String) {
-        text.push_str(row);
+        Listing::new(texts.to_vec(), |row| row, |row, text| text.push_str(row))
     }
 
     /// Row by row, as the list itself must find them however it is asked before.
@@ -319,7 +315,7 @@ mod tests {
                 let count = u32::try_from(changed.rows.len()).unwrap();
                 let old = (!adds && count > 0).then(|| place % count.max(1));
                 changed.find("a");
-                changed.replace(old, text, |row| row, put, |_, _| Ordering::Equal);
+                changed.replace(old, text, |row| row, |row, text| text.push_str(row), |_, _| Ordering::Equal);
                 let anew = listing(changed.rows());
                 prop_assert_eq!(&changed.rows, &anew.rows, "in order");
                 prop_assert_eq!(&changed.texts, &anew.texts);
@@ -340,7 +336,7 @@ mod tests {
         );
         assert_eq!(*listing.find("b a"), [0, 1]);
         assert_eq!(*listing.find(""), [0, 1, 2]);
-        assert!(Listing::<String>::new(Vec::new(), |row| row, put).find("a").is_empty());
+        assert!(Listing::<String>::new(Vec::new(), |row| row, |_, _| {}).find("a").is_empty());
     }
 
     #[test]

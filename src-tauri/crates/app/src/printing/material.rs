@@ -52,7 +52,7 @@ struct Source {
 
 #[derive(Debug)]
 enum Content {
-    Book(BookContent),
+    Book(Box<BookContent>),
     List(TableList),
     Numbers(NumbersSheet),
     SignIn(SignIn),
@@ -162,7 +162,7 @@ fn content(desk: &mut Desk, job: &PrintJob) -> Result<Content> {
     let (event, words) = (job.event, Words::new(job.language));
     Ok(match &job.product {
         Product::Programme(_) | Product::Poster(_) => {
-            Content::Book(desk.read_app(|view| book::content(view, event))?)
+            Content::Book(Box::new(desk.read_app(|view| book::content(view, event))?))
         }
         Product::Participants(_) => Content::List(participants(desk, job)?),
         Product::Numbers(_) => {

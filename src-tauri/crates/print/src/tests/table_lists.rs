@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Object, content::Content, decode_text_string};
 
-use super::{check_inside, file, nasty::naughty_strings, run, text, words};
+use super::{check_inside, file, run, specimen::nasty::naughty_strings, text, words};
 use crate::{
     Pdf, TableList, TableSection,
     layout::{Draw, Role},
