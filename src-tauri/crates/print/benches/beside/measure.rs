@@ -54,6 +54,11 @@ fn of_children() -> f64 {
     fields("self").map_or(0.0, |fields| fields[15..17].iter().sum::<f64>() * TICK)
 }
 
+/// Seconds of processors of this process so far.
+pub fn of_this() -> f64 {
+    running(std::process::id()).unwrap_or_default()
+}
+
 /// Seconds of processors of a process, by itself.
 fn running(id: u32) -> Option<f64> {
     fields(&id.to_string()).map(|fields| fields[13..15].iter().sum::<f64>() * TICK)
