@@ -155,7 +155,9 @@ impl TableReading {
             changed.insert(line);
         }
         let mut own = reader.problems;
-        own.extend(changed.iter().filter(|line| self.is_below(**line)).copied().map(of_another_table));
+        own.extend(
+            changed.iter().filter(|line| self.is_below(**line)).copied().map(of_another_table),
+        );
         self.how.same = Same::new(&self.draft.rows, &self.cells, columns);
         let same = self.how.same.all(&self.draft.rows, columns);
         let problems = &mut self.draft.problems;

@@ -15,10 +15,18 @@ fn names(reading: &TableReading) -> Vec<String> {
 fn people_in_one_cell_are_told_apart() {
     for (heading, cell, want) in [
         ("Imię i nazwisko", "Jan Lis i Ewa Sum", &["Jan Lis", "Ewa Sum"][..]),
-        ("Imię i nazwisko", "dr Jan Lis, Ewa Sum oraz Adam Kuś", &["dr Jan Lis", "Ewa Sum", "Adam Kuś"]),
+        (
+            "Imię i nazwisko",
+            "dr Jan Lis, Ewa Sum oraz Adam Kuś",
+            &["dr Jan Lis", "Ewa Sum", "Adam Kuś"],
+        ),
         ("Imię i nazwisko", "Adam i Ewa Dąbek", &["Adam Dąbek", "Ewa Dąbek"]),
         ("Imię i nazwisko", "Zofia Śliwa / dr Ewa Kuś", &["Zofia Śliwa", "dr Ewa Kuś"]),
-        ("Imię i nazwisko", "Wójt Jan Nowak; Skarbnik Anna Lis", &["Wójt Jan Nowak", "Skarbnik Anna Lis"]),
+        (
+            "Imię i nazwisko",
+            "Wójt Jan Nowak; Skarbnik Anna Lis",
+            &["Wójt Jan Nowak", "Skarbnik Anna Lis"],
+        ),
         ("Nazwisko i imię", "Lis Jan\nSum Ewa", &["Lis Jan", "Sum Ewa"]),
         ("Nazwisko i imię", "Dąbek Adam i Ewa", &["Dąbek Adam", "Dąbek Ewa"]),
         ("Nazwisko i imię", "Lis, Jan i Sum, Ewa", &["Lis, Jan", "Sum, Ewa"]),

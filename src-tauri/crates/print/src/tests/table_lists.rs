@@ -155,9 +155,7 @@ fn strings_that_break_programs_can_be_read_out_of_the_file() {
     let is_tower = |text: &str| {
         text.chars().filter(|mark| ('\u{300}'..='\u{36f}').contains(mark)).count() > 20
     };
-    let lost: Vec<&String> = strings
-        .iter()
-        .filter(|text| !is_tower(text) && !spoken.contains(&plain(text)))
-        .collect();
+    let lost: Vec<&String> =
+        strings.iter().filter(|text| !is_tower(text) && !spoken.contains(&plain(text))).collect();
     assert!(lost.is_empty(), "{} of {}: {lost:#?}", lost.len(), strings.len());
 }
