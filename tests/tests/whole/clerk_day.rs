@@ -238,7 +238,6 @@ async fn the_door(app: &App, all: &[Value]) {
 
 fn protect(path: &Path, on: bool) {
     let mut permissions = fs::metadata(path).expect("a file").permissions();
-    #[expect(clippy::permissions_set_readonly_false, reason = "a file of this test alone")]
     permissions.set_readonly(on);
     fs::set_permissions(path, permissions).expect("a file of ours");
 }
