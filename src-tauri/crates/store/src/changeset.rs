@@ -322,8 +322,8 @@ pub fn unpack(packed: &[u8]) -> std::io::Result<Vec<u8>> {
 /// changeset expects it is a failure.
 ///
 /// No foreign key of ours acts, so SQLite need not be kept from letting them. Were it told to
-/// (`SQLITE_CHANGESETAPPLY_FKNOACTION`), it would read the schema again and make all kept statements anew:
-/// half of what an undo took, and a third of the edit after it.
+/// (`SQLITE_CHANGESETAPPLY_FKNOACTION`), it would read the schema again and make all kept statements anew,
+/// in the undo and in the edit after it.
 pub fn apply(connection: &Connection, mut changeset: &[u8]) -> rusqlite::Result<()> {
     let refuse = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
     connection.apply_strm(&mut changeset, None::<fn(&str) -> bool>, refuse)
