@@ -87,7 +87,7 @@ impl Desk {
         self.app.click(&format!("[data-testid=session-role-{at}-more-menu-{item}]")).await;
     }
 
-    fn new(&self, rule: &str) -> Vec<Value> {
+    fn since(&self, rule: &str) -> Vec<Value> {
         let all = file::told(&self.home, &["check", "--event", EVENT]).into_iter();
         all.filter(|one| one["rule"] == rule && !self.before.contains(one)).collect()
     }
@@ -96,13 +96,13 @@ impl Desk {
     /// the command line. Then all that was done for it is taken back, and nothing tells it any more.
     async fn told(&self, rule: &str, level: &str) -> Value {
         let app = &self.app;
-        let mut found = self.new(rule);
+        let mut found = self.since(rule);
         for _ in 0..80 {
             if !found.is_empty() {
                 break;
             }
             app.frame().await;
-            found = self.new(rule);
+            found = self.since(rule);
         }
         let first = found.first().unwrap_or_else(|| panic!("{rule} is never told")).clone();
         assert_eq!(first["level"], level, "{rule}: {first}");
@@ -130,7 +130,7 @@ impl Desk {
             app.keys("Ctrl+z").await;
             app.frame().await;
         }
-        panic!("nothing takes {rule} back: {:?}", self.new(rule));
+        panic!("nothing takes {rule} back: {:?}", self.since(rule));
     }
 }
 

@@ -10,15 +10,15 @@ use super::{
     family::Family,
     push::clusters,
 };
-use crate::{Clock, Length, Programme, RoomId, Slot};
+use crate::{Clock, Length, Programme, RoomId, Session, Slot};
 
 /// Moves what begins on `day` at `from` or later to earlier hours, but none before `from`, until there
 /// are no gaps: in one room each session on its own, in all rooms (`room` none) whatever runs at a time
 /// as one, so that parallel sessions stay parallel.
 ///
 /// Breaks, the signing in of participants and locked sessions stay, and so in one room does what is
-/// for everybody, in further rooms too, or a block around another session. Nothing comes to stand before what it came after. What a
-/// session holds goes along.
+/// for everybody, in further rooms too, or a block around another session. Nothing comes to stand
+/// before what it came after. What a session holds goes along.
 #[must_use]
 pub fn close_gaps(
     programme: &Programme,
@@ -26,6 +26,29 @@ pub fn close_gaps(
     from: Clock,
     room: Option<RoomId>,
 ) -> Vec<Move> {
+    let mut closed = Vec::<Move>::new();
+    let mut moves = once(programme, day, from, room);
+    let mut later = if moves.is_empty() { return moves } else { programme.clone() };
+    // Where one has gone, another may no longer have to stay. Each goes earlier, so there is an end.
+    while !moves.is_empty() {
+        for one in moves {
+            let Some(at) = later.sessions.iter().position(|session| session.id == one.id) else {
+                continue;
+            };
+            let session = Session { slot: one.slot, ..later.sessions[at].clone() };
+            later.replace(at, session);
+            match closed.iter_mut().find(|other| other.id == one.id) {
+                Some(other) => *other = one,
+                None => closed.push(one),
+            }
+        }
+        moves = once(&later, day, from, room);
+    }
+    closed
+}
+
+/// Moves what can be moved as everything stands now.
+fn once(programme: &Programme, day: NaiveDate, from: Clock, room: Option<RoomId>) -> Vec<Move> {
     let family = Family::of(programme);
     let rooms: Option<BTreeSet<RoomId>> = room.map(|room| BTreeSet::from([room]));
     let layout = Layout { day, rooms: rooms.as_ref(), without: None, within: None };
