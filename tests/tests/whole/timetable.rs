@@ -354,6 +354,8 @@ fn time_is_typed_and_ends_are_dragged() {
         app.fill("[data-testid=time-start]", "9").await;
         app.keys("Enter").await;
         until(&app, &home, YOUTH, "hour", "09:00").await;
+        // Its end went along.
+        until(&app, &home, YOUTH, "minutes", earlier["minutes"].clone()).await;
         app.quit().await;
     });
 }

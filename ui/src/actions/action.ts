@@ -6,6 +6,8 @@ export interface Action {
   id: string;
   /** Words other than `action-<id>`. */
   label?: () => string;
+  /** What it is found by, where that is less than its words: not by the name of whom it would take back. */
+  sought?: () => string;
   /** Such as `Ctrl+Shift+N`. */
   shortcut?: string;
   /** Keys that do the same and are not shown. */

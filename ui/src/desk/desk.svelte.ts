@@ -121,6 +121,11 @@ class Desk {
     return turn;
   }
 
+  /** When all that was asked for so far is written. */
+  written(): Promise<unknown> {
+    return this.#writing;
+  }
+
   /** Moves sessions; the screen shows it at once and is put right if it is refused. */
   async move(moves: Move[]): Promise<boolean> {
     if (moves.length === 0) return true;

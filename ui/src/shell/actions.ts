@@ -83,6 +83,7 @@ const edit: Action[][] = [
       shortcut: "Ctrl+Z",
       label: () =>
         desk.info?.steps.undo && !here.offers.steps ? t("action-undo-what", { what: opText(desk.info.steps.undo) }) : t("action-undo"),
+      sought: () => t("action-undo"),
       enabled: () => here.offers.steps?.canUndo() ?? (desk.writing || desk.info?.steps.undo != null),
       run: async () => (here.offers.steps ?? desk).undo(),
     },
@@ -92,6 +93,7 @@ const edit: Action[][] = [
       alias: ["Ctrl+Shift+Z"],
       label: () =>
         desk.info?.steps.redo && !here.offers.steps ? t("action-redo-what", { what: opText(desk.info.steps.redo) }) : t("action-redo"),
+      sought: () => t("action-redo"),
       enabled: () => here.offers.steps?.canRedo() ?? (desk.writing || desk.info?.steps.redo != null),
       run: async () => (here.offers.steps ?? desk).redo(),
     },

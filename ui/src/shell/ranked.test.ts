@@ -12,4 +12,10 @@ it.each([
   ["xyz", []],
 ])("%s finds", (query, labels) => expect(ranked(query, entries).map((entry) => entry.label)).toEqual(labels));
 
+it("what is taken back is not found by whom it was done to", () => {
+  const undo = { label: "Cofnij: godziny – Anna Nowak", sought: "Cofnij" };
+  expect(ranked("nowak", [undo, { label: "Anna Nowak" }])).toEqual([{ label: "Anna Nowak" }]);
+  expect(ranked("cof", [undo])).toEqual([undo]);
+});
+
 it("nothing typed finds all", () => expect(ranked(" ", entries)).toHaveLength(4));

@@ -6,6 +6,7 @@ import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob,
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { saySaved } from "../../desk/saved";
+import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { language, t } from "../../words/words.svelte";
 import { type Size, type Spread, STEPS, type Zoom } from "./layout";
@@ -173,9 +174,7 @@ class Print {
   async save(): Promise<void> {
     await this.#leave(async (job) => {
       const saved = await ok(commands.savePdf(job));
-      if (!saved) return false;
-      saySaved(t("print-saved", { name: saved.name }));
-      return true;
+      return saved && ((noted) => saySaved([t("print-saved", { name: saved.name }), noted].filter(Boolean).join(". ")));
     });
   }
 
@@ -183,19 +182,23 @@ class Print {
   async print(): Promise<void> {
     await this.#leave(async (job) => {
       await ok(commands.printPdf(job));
-      toasts.say(t("print-given"));
-      return true;
+      return (noted) => toasts.say([t("print-given"), noted].filter(Boolean).join(" "));
     });
   }
 
-  async #leave(how: (job: PrintJob) => Promise<boolean>): Promise<void> {
-    const job = this.job;
-    if (job === null || this.saving) return;
+  /** Has pages leave the program; `how` gives what then is to be said, with what was noted of it. */
+  async #leave(how: (job: PrintJob) => Promise<((noted: string) => void) | null>): Promise<void> {
+    if (this.saving) return;
     this.saving = true;
     try {
-      if (!(await how(job)) || job.product.kind !== "badges") return;
-      const count = await desk.write(() => commands.noteBadges(job));
-      if (count) desk.offerUndo(t("print-badges-noted", { count }));
+      // What was typed a moment ago belongs on the paper.
+      await commitAll();
+      await desk.written();
+      const job = this.job;
+      const say = job && (await how(job));
+      if (!say) return;
+      const count = job.product.kind === "badges" ? await desk.write(() => commands.noteBadges(job)) : 0;
+      say(count ? t("print-badges-noted", { count }) : "");
     } catch (error) {
       toasts.fault(errorText(error));
     } finally {
