@@ -10,9 +10,10 @@ use obrady_app::printing::{self, ProductKind};
 use obrady_tests::{Home, verapdf};
 
 /// What of the sample is printed, with which choices: every product, and every kind of sheet.
-const PRINTS: [(&str, &[&str]); 24] = [
+const PRINTS: [(&str, &[&str]); 25] = [
     ("programme", &["--paper", "a5"]),
     ("programme", &["--paper", "a4"]),
+    ("programme", &["--set", "cover=false"]),
     ("programme", &["--paper", "leaflet"]),
     ("programme", &["--set", "languages=sideBySide", "--set", "parallel=sideBySide"]),
     ("programme", &["--set", "languages=oneAfterOther", "--set", "notes=2"]),

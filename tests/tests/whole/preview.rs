@@ -33,10 +33,12 @@ async fn after(app: &App, page: u32, choice: &str) -> [f64; 2] {
 
 /// Waits until the page in view is there as it was chosen; those that nobody looks at may come later.
 async fn there(app: &App, page: u32) {
-    let shown = format!("[data-testid=print-page-{page}] img[data-shown]");
+    let there = format!(
+        "return document.querySelector('[data-testid=print-page-{page}] img[data-shown]') !== null
+            && document.querySelector('[data-testid=print-working]') === null"
+    );
     for _ in 0..600 {
-        let busy = "[data-testid=print-working]";
-        if app.count(&shown).await > 0 && app.count(busy).await == 0 {
+        if app.js(&there).await == true {
             return;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

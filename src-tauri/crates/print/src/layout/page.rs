@@ -318,8 +318,8 @@ impl Document {
     }
 
     /// Makes the headings on its pages start with the first level and skip none, as they may not
-    /// where some pages are gone.
-    fn level_headings(&mut self) {
+    /// where some pages are gone, or never were.
+    pub fn level_headings(&mut self) {
         let mut seen = BTreeSet::new();
         let mut open: Vec<u8> = Vec::new();
         for draw in self.pages.iter().flat_map(Page::all) {

@@ -341,6 +341,10 @@ impl<'a> Maker<'a> {
         let organisers = self.organisers();
         let mut document = self.press.finish(name, organisers);
         running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
+        if !self.options.cover {
+            // What stands first is then not the title, above which nothing can be.
+            document.level_headings();
+        }
         document
     }
 }
