@@ -1,9 +1,11 @@
 //! What the window holds: the desk, the settings, what was dropped on it, what it shows of print.
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
+    thread,
+    time::{Duration, Instant},
 };
 
 use obrady_app::{
@@ -299,6 +301,11 @@ impl Seat {
     }
 }
 
+/// How long a window that was just closed may take to let go of its file.
+const LETTING_GO: Duration = Duration::from_secs(2);
+/// How long to wait before looking again.
+const GLANCE: Duration = Duration::from_millis(50);
+
 /// A file beside ours, locked as long as the window has ours open. It keeps windows apart only: the
 /// command line goes by SQLite's own locks.
 struct Lock {
@@ -312,18 +319,29 @@ impl Lock {
         name.push(path.file_name().unwrap_or_default());
         name.push(".lock");
         let beside = path.with_file_name(name);
-        // Where it can't be made, opening ours says why better than this could.
-        let Ok(file) = File::options().create(true).truncate(false).write(true).open(&beside)
-        else {
-            return Ok(Self { path: beside, file: None });
-        };
-        match file.try_lock() {
-            Err(std::fs::TryLockError::WouldBlock) => {
-                Err(Error::new(ErrorCode::FileOpenElsewhere).with("path", path.display()))
-            }
-            // A file system without locks leaves only SQLite's own, which are enough for the data.
-            Ok(()) | Err(std::fs::TryLockError::Error(_)) => {
-                Ok(Self { path: beside, file: Some(file) })
+        let start = Instant::now();
+        loop {
+            // Where it can't be made, opening ours says why better than this could.
+            let Ok(file) = File::options().create(true).truncate(false).write(true).open(&beside)
+            else {
+                return Ok(Self { path: beside, file: None });
+            };
+            match file.try_lock() {
+                // One that has just been closed may not have let go yet.
+                Err(TryLockError::WouldBlock) if start.elapsed() < LETTING_GO => {
+                    thread::sleep(GLANCE);
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(
+                        Error::new(ErrorCode::FileOpenElsewhere).with("path", path.display())
+                    );
+                }
+                // Whoever had it took it away before letting go: it keeps nobody else out.
+                Ok(()) if !beside.exists() && start.elapsed() < LETTING_GO => {}
+                // A file system without locks leaves only SQLite's own, which are enough for the data.
+                Ok(()) | Err(TryLockError::Error(_)) => {
+                    return Ok(Self { path: beside, file: Some(file) });
+                }
             }
         }
     }
@@ -331,7 +349,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        if self.file.take().is_some() {
+        if self.file.is_some() {
             drop(std::fs::remove_file(&self.path));
         }
     }
