@@ -192,7 +192,7 @@ fn zooming_and_a_backlog_of_943_do_not_stutter() {
         app.until("[data-testid=timetable-backlog]", "943").await;
         let scrolled = Frames::of(&app, scroll(&app, "backlog-list", "0, 300", 60)).await;
         println!("scrolling a backlog of 943:       {scrolled}");
-        assert!(scrolled.spent.main < 30.0, "cards come while it is scrolled: {scrolled}");
+        assert!(scrolled.spent.main < 16.7, "cards come while it is scrolled: {scrolled}");
         app.shot("timetable-fosdem-backlog").await;
         app.quit().await;
     });

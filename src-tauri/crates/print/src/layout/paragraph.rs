@@ -83,8 +83,8 @@ impl Setting {
 }
 
 /// By how much justified letters are made wider or narrower at most (the trick of pdfTeX): nobody
-/// sees 3.5 %, but the spaces between the words gain much.
-const EXPANSION: f32 = 0.035;
+/// sees 3 %, but the spaces between the words gain much.
+const EXPANSION: f32 = 0.03;
 /// By how much of their width justified spaces grow and shrink where nothing is bad yet.
 const GROW: f32 = 0.62;
 const SHRINK: f32 = 0.38;

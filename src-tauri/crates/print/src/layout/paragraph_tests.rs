@@ -66,7 +66,7 @@ proptest! {
                 prop_assert!(line.width >= measure - 0.1, "line {at} falls short: {}", line.width);
             }
             for piece in &line.pieces {
-                prop_assert!((0.955..=1.036).contains(&piece.scale), "{} letters", piece.scale);
+                prop_assert!((0.96..=1.031).contains(&piece.scale), "{} letters", piece.scale);
             }
         }
         let mut whole = String::new();
