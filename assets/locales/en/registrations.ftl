@@ -131,6 +131,7 @@ table-no = No
 table-nothing = (empty)
 table-waiting = Loading
 table-cell = { $column }: { $name }
+table-cell-fault = “{ $value }” was not saved. { $fault }
 table-tag-new = New tag
 table-tag-keys = Enter adds, and saves when the field is empty. Tab goes on, Esc drops the changes.
 table-several-keys = Enter saves, Tab goes on, Esc drops the changes.

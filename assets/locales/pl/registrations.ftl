@@ -136,6 +136,7 @@ table-no = Nie
 table-nothing = (puste)
 table-waiting = Wczytywanie
 table-cell = { $column }: { $name }
+table-cell-fault = Nie zapisano „{ $value }”. { $fault }
 table-tag-new = Nowa etykieta
 table-tag-keys = Enter dodaje, a w pustym polu zapisuje. Tab przechodzi dalej, Esc porzuca zmiany.
 table-several-keys = Enter zapisuje, Tab przechodzi dalej, Esc porzuca zmiany.
