@@ -22,7 +22,7 @@ const STRINGS: [&str; 20] = [
     "'; DROP TABLE registrations; --",
     "{{ $count }} ${hacked} %s %d \\u0041",
     "a;b,c|d\"e'f\\g",
-    "NULL",
+    "undefined",
     "00123",
     "1E5",
     "3.14.15",
@@ -124,7 +124,10 @@ fn further() -> Vec<String> {
     let Some(list) = test_data("unicode/blns/blns.json") else { return Vec::new() };
     let list = fs::read_to_string(list).expect("a text");
     let list: Vec<String> = serde_json::from_str(&list).expect("a list of strings");
-    let shows = |text: &String| plain(text).chars().count() > 3;
+    // `NULL` and `None` say in a table that there is nothing, and are read so.
+    let shows = |text: &String| {
+        plain(text).chars().count() > 3 && !["null", "none"].contains(&&*text.to_lowercase())
+    };
     list.into_iter().filter(shows).step_by(23).collect()
 }
 

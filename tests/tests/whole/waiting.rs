@@ -141,7 +141,9 @@ async fn facts(app: &App, office: &Office) {
         app.until_true("document.querySelector('[data-testid=session-title]')?.value === ''").await;
         app.fill("[data-testid=session-title]", title).await;
         app.keys("Enter").await;
-        app.click("[data-testid=session-sign-up]").await;
+        app.until("[data-testid=session-saved]", "Zapisano").await;
+        // Not by mouse: what the session still lacks appears above it meanwhile.
+        app.js("document.querySelector('[data-testid=session-sign-up]').click()").await;
         app.fill("[data-testid=session-sign-up-until]", until).await;
         app.keys("Enter").await;
         app.fill("[data-testid=session-sign-up-until-time]", "12").await;
