@@ -96,7 +96,7 @@ async fn ask(app: &App) {
     app.type_text("Zgadzam się na publikację mojego nazwiska.").await;
     app.click("[data-testid=question-6-wording-save]").await;
     app.until("[data-testid=question-6-wordings]", "Wersja 1 (obowiązuje)").await;
-    looks(app, "questions-form").await;
+    app.shot("questions-form").await;
     app.click("[data-testid=registration-form-back]").await;
 }
 

@@ -69,7 +69,7 @@ fn whoever_waits_comes_in_by_themselves() {
             ["cancelled", "confirmed", "waitingList"]
         );
         app.until_gone("[data-testid=places-free]").await;
-        looks(&app, "waiting-in").await;
+        app.shot("waiting-in").await;
         app.keys("Ctrl+z").await;
         app.until("[data-testid=toasts]", "Cofnięto").await;
         assert_eq!(
