@@ -201,7 +201,7 @@ table-add = Add
 table-remove = Remove
 
 table-choose-all = Select all ({ $count })
-table-set-other = Change more
+table-set-other = Other changes
 table-busy = Changing registrations
 table-attendance-set = Attendance: { $attendance }
 table-attendance-was-set = { $count ->

@@ -208,7 +208,7 @@ table-add = Dodaj
 table-remove = Usuń
 
 table-choose-all = Zaznacz wszystkie ({ $count })
-table-set-other = Zmień inne
+table-set-other = Inne zmiany
 table-busy = Trwa zmiana zgłoszeń
 table-attendance-set = Udział: { $attendance }
 table-attendance-was-set = { $count ->
