@@ -35,7 +35,7 @@ fn lists_are_parted_and_narrowed_and_public_ones_ask_for_consent() {
             "Prasa (2) · Samorządowiec (2) · Bez kategorii (1)",
         )
         .await;
-        looks(&app, "sheets-by-category").await;
+        app.shot("sheets-by-category").await;
         let sheets = saved(&app, &office, "kategorie").await;
         let expected = [
             ("Prasa", &["Cybula", "Zając"][..]),
