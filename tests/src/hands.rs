@@ -10,6 +10,7 @@ use fantoccini::{
     elements::Element,
     key::Key,
 };
+use serde_json::json;
 
 use crate::App;
 
@@ -80,6 +81,18 @@ impl App {
     pub async fn fill_named(&self, label: &str, text: &str) {
         let field = self.named("input, textarea, [role=combobox], [role=textbox]", label).await;
         fill(self, &field, label, text).await;
+    }
+
+    /// Chooses a value in the select of this test id, as its user would leave it.
+    pub async fn choose(&self, testid: &str, value: &str) {
+        self.get(&format!("[data-testid={testid}]")).await;
+        let script = format!(
+            "const field = document.querySelector('[data-testid={testid}]'); field.focus();
+             field.value = {};
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));",
+            json!(value)
+        );
+        self.js(&script).await;
     }
 
     /// Types text where the focus is.

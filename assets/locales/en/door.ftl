@@ -70,7 +70,7 @@ door-latest-none = Nobody has come in yet.
 
 door-walk-in-title = Walk-in
 door-walk-in-category = Category
-door-walk-in-no-category = (no category)
+door-walk-in-no-category = No category
 door-walk-in-add = Register and let in
 door-walk-in-like = Similar registrations
 door-walk-in-admit = Let this person in

@@ -17,7 +17,7 @@ list-paper-nobody = Nobody is on this list
 list-export = List of participants
 list-title = List of participants
 list-layout = Layout
-list-layout-unsaved = { $name } (changed)
+list-layout-unsaved = { $name } – changed
 list-keep = Save layout
 list-keep-as = Save as new…
 list-keep-name = Name of the layout
@@ -46,16 +46,16 @@ list-sort = Sorted by
 list-sort-descending = Descending
 list-per = Sheets
 list-per-none = One sheet
-list-per-session = One for each session
-list-per-category = One for each category
+list-per-session = One per session
+list-per-category = One per category
 list-whom = Who
 list-whom-all = Everybody
-list-whom-shown = Those in the table ({ $count })
-list-whom-chosen = Those chosen ({ $count })
+list-whom-shown = People in the table ({ $count })
+list-whom-chosen = Selected people ({ $count })
 list-whom-session = Session
 list-whom-session-any = Any session
 list-whom-state = Status
-list-whom-state-any = Any but cancelled
+list-whom-state-any = All but cancelled
 list-whom-category = Category
 list-whom-category-any = Any category
 list-whom-organisation = Organisation
@@ -82,8 +82,8 @@ list-copied = { $count ->
    *[other] { $count } addresses copied
 }
 list-copied-left-out = { $count ->
-    [one] { $count } entry that is no address left out
-   *[other] { $count } entries that are no addresses left out
+    [one] { $count } entry that is not an address was left out
+   *[other] { $count } entries that are not addresses were left out
 }
 list-copy-failed = The addresses could not be copied. Save them as a file.
 list-save = Save file…
@@ -119,7 +119,7 @@ list-left-session = { $count ->
 }
 list-no-consent = The form does not ask for consent to publication, so a public list is empty. Add a question for consent on the screen “Form and places”.
 list-barred = A public list never has: { $columns }.
-list-thoughtful-venue = These data leave the office: { $columns }. Does the venue really need them?
+list-thoughtful-venue = This data will leave the office: { $columns }. Does the venue really need them?
 list-thoughtful-public = Everybody will see: { $columns }. Make sure that the consent covers them.
 list-busy = Saving the list…
 

@@ -37,7 +37,7 @@ numbers-time-none = Once registrations have dates, you will see how many come in
 numbers-soon = Also to be seen here
 numbers-table = Show as a table
 
-numbers-states = State
+numbers-states = Status
 numbers-attendance = Attendance
 numbers-kinds = Kind of organisation
 numbers-kinds-without = without organisation

@@ -102,10 +102,10 @@ paper-participants = Participants
 paper-file-participants = { $event } – participants
 paper-column-number = No.
 paper-column-name = Name
-paper-column-office = Office
+paper-column-office = Position
 paper-column-organisation = Organisation
 paper-column-attendance = Attendance
-paper-column-state = State
+paper-column-state = Status
 paper-total = { $count ->
     [one] { $count } person
    *[other] { $count } people

@@ -11,18 +11,18 @@ places-online = Places online
 places-until-day = Registration until
 places-until-time = at
 places-until-hint = After that only the staff can add registrations.
-places-moving-up = When a place falls free
-places-moving-up-asking = Ask whom to move up
-places-moving-up-itself = Move up from the waiting list
+places-moving-up = When a place becomes free
+places-moving-up-asking = Ask before moving up
+places-moving-up-itself = Move up at once
 places-moving-up-asking-hint = Obrady tells you that a place is free; one click gives it to the first on the list.
-places-moving-up-itself-hint = The first on the list has the place at once, by the very change that made it free.
+places-moving-up-itself-hint = The first on the waiting list gets the place at once. Undo takes back both changes together.
 places-filled-on-site = On site
 places-filled-online = Online
 places-taken-of = { $taken } of { $places } taken
 places-taken = { $taken } taken
 places-waiting = { $count ->
-    [one] { $count } person waits
-   *[other] { $count } people wait
+    [one] { $count } person waiting
+   *[other] { $count } people waiting
 }
 places-over = { $count } over the limit
 
@@ -48,7 +48,7 @@ places-moved-more = and { $count ->
 }
 places-full = No place is left ({ $filled }). The registration will go onto the waiting list.
 places-late = Registration closed { $when }. The staff can still add people.
-places-waits = { $name }: on the waiting list, for all places are taken
+places-waits = { $name }: on the waiting list, because all places are taken
 places-confirm-anyway = Confirm anyway
 places-confirmed-anyway = Confirmed over the limit: { $name }
 
@@ -132,15 +132,15 @@ registration-invoice = Invoice
 registration-invoice-name = Buyer
 registration-invoice-nip = Tax number (NIP)
 registration-invoice-address = Address
-fault-nip-letters = A Polish tax number has digits only. Mend it or leave the field empty.
+fault-nip-letters = A Polish tax number consists of digits only. Correct it or leave the field empty.
 fault-nip-length = A Polish tax number has 10 digits. Is one missing?
-fault-nip-checksum = This tax number is wrong: its last digit does not fit the others. Was it copied rightly?
+fault-nip-checksum = This tax number is wrong: its last digit does not fit the others. Check that it was copied correctly.
 fault-number = Type a number, such as 12 or 1.5
-answer-none = no answer
+answer-none = No answer
 answer-other = The answer came in another form; it stays so until you change it.
-answer-consent-version = Consent to version { $version } of this wording
+answer-consent-version = Answered version { $version } of this wording
 answer-consent-earlier = The answer is to an earlier wording (version { $version } of { $count }).
-answer-consent-unknown = Nobody knows which wording was read.
+answer-consent-unknown = It is not known which wording was read.
 registration-form-edit = Change the questions
 
 sign-ups-head = Sign-ups for sessions

@@ -72,7 +72,7 @@ door-latest-none = Jeszcze nikt nie wszedł.
 
 door-walk-in-title = Wejście bez zgłoszenia
 door-walk-in-category = Kategoria
-door-walk-in-no-category = (bez kategorii)
+door-walk-in-no-category = Bez kategorii
 door-walk-in-add = Zgłoś i wpuść
 door-walk-in-like = Podobne zgłoszenia
 door-walk-in-admit = Wpuść tę osobę

@@ -12,10 +12,10 @@ places-until-day = Zgłoszenia do dnia
 places-until-time = do godziny
 places-until-hint = Po tym terminie zgłoszenia może wpisać tylko zespół.
 places-moving-up = Gdy zwolni się miejsce
-places-moving-up-asking = Zapytaj, kogo przesunąć
-places-moving-up-itself = Przesuwaj z listy rezerwowej
-places-moving-up-asking-hint = Obrady przypomną o wolnym miejscu, a pierwszą osobę z listy przesuniesz jednym kliknięciem.
-places-moving-up-itself-hint = Pierwsza osoba z listy dostanie miejsce od razu, tą samą zmianą, którą się ono zwolniło.
+places-moving-up-asking = Pytaj przed przesunięciem
+places-moving-up-itself = Przesuwaj od razu
+places-moving-up-asking-hint = Obrady przypomną o wolnym miejscu, a pierwszą osobę z listy rezerwowej przesuniesz jednym kliknięciem.
+places-moving-up-itself-hint = Pierwsza osoba z listy rezerwowej od razu dostanie miejsce. Cofnięcie obejmie obie zmiany naraz.
 places-filled-on-site = Stacjonarnie
 places-filled-online = Online
 places-taken-of = zajęte { $taken } z { $places }
@@ -38,18 +38,18 @@ places-free-in = { $count ->
    *[many] Zwolniło się { $count } miejsc w sesji „{ $title }”
 }
 places-next = Kolejność na liście rezerwowej: { $names }
-places-next-more = Kolejność na liście rezerwowej: { $names } i { $count ->
-    [one] { $count } osoba więcej
-    [few] { $count } osoby więcej
-   *[many] { $count } osób więcej
+places-next-more = Kolejność na liście rezerwowej: { $names } i jeszcze { $count ->
+    [one] { $count } osoba
+    [few] { $count } osoby
+   *[many] { $count } osób
 }
 places-move-up = Przesuń z listy rezerwowej
 places-moved-up = Z listy rezerwowej: { $names }
 places-moved-up-in = { $name } (sesja „{ $title }”)
-places-moved-more = i { $count ->
-    [one] { $count } osoba więcej
-    [few] { $count } osoby więcej
-   *[many] { $count } osób więcej
+places-moved-more = i jeszcze { $count ->
+    [one] { $count } osoba
+    [few] { $count } osoby
+   *[many] { $count } osób
 }
 places-full = Nie ma wolnych miejsc ({ $filled }). Zgłoszenie trafi na listę rezerwową.
 places-late = Termin zgłoszeń minął { $when }. Zespół może je dalej wpisywać.
@@ -146,9 +146,9 @@ fault-nip-letters = NIP składa się z samych cyfr. Popraw go albo zostaw pole p
 fault-nip-length = NIP ma 10 cyfr. Sprawdź, czy żadnej nie brakuje.
 fault-nip-checksum = Ten NIP ma błąd: ostatnia cyfra nie zgadza się z pozostałymi. Sprawdź, czy przepisano go dobrze.
 fault-number = Wpisz liczbę, na przykład 12 albo 1,5
-answer-none = brak odpowiedzi
+answer-none = Brak odpowiedzi
 answer-other = Odpowiedź przyszła w innej postaci; zostanie taka, dopóki jej nie zmienisz.
-answer-consent-version = Zgoda na wersję { $version } tej treści
+answer-consent-version = Odpowiedź na wersję { $version } tej treści
 answer-consent-earlier = Odpowiedź dotyczy wcześniejszej treści (wersja { $version } z { $count }).
 answer-consent-unknown = Nie wiadomo, jaką treść przeczytano.
 registration-form-edit = Zmień pytania

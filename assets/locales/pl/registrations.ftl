@@ -136,6 +136,7 @@ table-no = Nie
 table-nothing = (puste)
 table-waiting = Wczytywanie
 table-cell = { $column }: { $name }
+table-cell-fault = Nie zapisano „{ $value }”. { $fault }
 table-tag-new = Nowa etykieta
 table-tag-keys = Enter dodaje, a w pustym polu zapisuje. Tab przechodzi dalej, Esc porzuca zmiany.
 table-several-keys = Enter zapisuje, Tab przechodzi dalej, Esc porzuca zmiany.
@@ -207,7 +208,7 @@ table-add = Dodaj
 table-remove = Usuń
 
 table-choose-all = Zaznacz wszystkie ({ $count })
-table-set-other = Zmień inne
+table-set-other = Inne zmiany
 table-busy = Trwa zmiana zgłoszeń
 table-attendance-set = Udział: { $attendance }
 table-attendance-was-set = { $count ->

@@ -143,7 +143,7 @@ async fn lists_come_back(app: &App, home: &Home) {
         let path = home.path().join(format!("list.{ending}"));
         press(app, "registrations-export").await;
         app.until("[data-testid=list-preview]", "Łąka").await;
-        choose(app, "list-format", format).await;
+        app.choose("list-format", format).await;
         if format == "xlsx" {
             // Somebody has it open: what to do is said, and nothing is lost.
             fs::write(&path, "open in Excel").expect("a file");
@@ -240,15 +240,4 @@ fn protect(path: &Path, on: bool) {
     let mut permissions = fs::metadata(path).expect("a file").permissions();
     permissions.set_readonly(on);
     fs::set_permissions(path, permissions).expect("a file of ours");
-}
-
-/// Chooses of a select.
-async fn choose(app: &App, testid: &str, value: &str) {
-    app.get(&format!("[data-testid={testid}]")).await;
-    let script = format!(
-        "const select = document.querySelector('[data-testid={testid}]'); select.focus();
-         select.value = '{value}';
-         select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    );
-    app.js(&script).await;
 }

@@ -170,6 +170,21 @@ fn the_command_line_is_another_desk() {
         app.until(RESULT, "Wejście już odnotowane").await;
         app.until(RESULT, "stanowisko „Brama”").await;
 
+        // This desk has a name too. Once that is typed, the next code is an entry, no part of the name.
+        app.fill("[data-testid=door-desk]", "Wejście A").await;
+        app.keys("Enter").await;
+        next(&app).await;
+        let second = code(&home, "Pszczelarz");
+        scan(&app, &second).await;
+        app.until(RESULT, "Gniewomir Pszczelarz").await;
+        app.until("[data-testid=door-admitted]", "2").await;
+        let there = said(&[&second, "--desk", "Brama"]);
+        assert_eq!(there.code, Some(1), "{}", there.out);
+        assert!(there.out.contains("stanowisko „Wejście A”"), "{}", there.out);
+        app.click("[data-testid=door-undo]").await;
+        app.until(RESULT, "Cofnięto wejście").await;
+        app.until("[data-testid=door-admitted]", "1").await;
+
         let again = said(&[&first, "--anyway"]);
         assert_eq!(again.code, Some(1), "{}", again.out);
         assert!(again.out.starts_with("Wejście już odnotowane: Żaneta Łąkowa"), "{}", again.out);

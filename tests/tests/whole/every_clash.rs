@@ -275,12 +275,7 @@ async fn wishes(desk: &Desk, speaker: &str) {
         // From nine to five, as it is proposed.
         app.js(&format!("document.querySelector('[data-testid=availability-{day}-add]').click()"))
             .await;
-        app.get("[data-testid=availability-0-kind]").await;
-        app.js(&format!(
-            "const kind = document.querySelector('[data-testid=availability-0-kind]');
-             kind.value = '{kind}'; kind.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        ))
-        .await;
+        app.choose("availability-0-kind", kind).await;
         desk.plan().await;
         app.click(&desk.block(BUDGET)).await;
         let tone = if kind == "unavailable" { "closed" } else { kind };

@@ -3,7 +3,7 @@
 
 use obrady_tests::{App, Home, run};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, office::looks};
 
 #[test]
 fn places_questions_and_the_waiting_list() {
@@ -35,7 +35,7 @@ fn places_questions_and_the_waiting_list() {
         app.until("[data-testid=category-0]", "z 5").await;
         let count = app.count("[data-testid=questions] ol > li").await;
         app.fill("[data-testid=question-add]", "Wizerunek").await;
-        choose(&app, "question-add-kind", "consent").await;
+        app.choose("question-add-kind", "consent").await;
         app.click("[data-testid=question-add-yes]").await;
         let question = format!("question-{count}");
         app.click(&format!("[data-testid={question}-wording-new]")).await;
@@ -43,7 +43,7 @@ fn places_questions_and_the_waiting_list() {
         app.click(&format!("[data-testid={question}-wording-save]")).await;
         app.until(&format!("[data-testid={question}-wordings]"), "Wersja 1").await;
         app.fill("[data-testid=question-add]", "Nocleg").await;
-        choose(&app, "question-add-kind", "several").await;
+        app.choose("question-add-kind", "several").await;
         app.click("[data-testid=question-add-yes]").await;
         let lodging = format!("[data-testid=question-{}-choices]", count + 1);
         app.fill(&lodging, "poniedziałek").await;
@@ -99,7 +99,7 @@ fn places_questions_and_the_waiting_list() {
         app.keys("ArrowDown").await;
         app.keys("Enter").await;
         app.until("[data-testid=registration-sheet]", "Adamiec").await;
-        choose(&app, "registration-sheet-state", "cancelled").await;
+        app.choose("registration-sheet-state", "cancelled").await;
         app.until("[data-testid=places-free]", "Zwolniło się 1 miejsce").await;
         looks(&app, "keeping-free").await;
         app.click("[data-testid=places-move-up]").await;
@@ -164,26 +164,4 @@ fn sessions_are_signed_up_for() {
         app.until("[data-testid=toasts]", "Magdalena Kępa").await;
         app.quit().await;
     });
-}
-
-/// Looks at what is shown in both themes and two sizes, by machine and for the eye.
-async fn looks(app: &App, name: &str) {
-    for (theme, width, height) in [("dark", 1920, 1080), ("light", 1280, 800)] {
-        app.resize(width, height).await;
-        app.js(&format!("document.documentElement.dataset.theme = '{theme}'")).await;
-        app.frame().await;
-        app.shot(&format!("{name}-{theme}")).await;
-        // Contrast is what differs; the rest is the same in both.
-        assert_eq!(app.axe().await, Vec::<String>::new(), "{name} {theme}");
-    }
-}
-
-/// Chooses in a select, as its user would leave it.
-async fn choose(app: &App, testid: &str, value: &str) {
-    app.get(&format!("[data-testid={testid}]")).await;
-    let script = format!(
-        "const field = document.querySelector('[data-testid={testid}]'); field.focus();
-         field.value = '{value}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    );
-    app.js(&script).await;
 }

@@ -7,6 +7,7 @@ mod file;
 mod forms;
 mod frames;
 mod keys;
+mod office;
 
 mod beside;
 mod clashes;
@@ -28,15 +29,18 @@ mod keeping;
 mod keyboard;
 mod mouse;
 mod mouse_rehearsal;
+mod naughty;
 mod numbers;
 mod paper;
 mod participant_lists;
+mod participant_sheets;
 mod participants;
 mod participants_many;
 mod people;
 mod planning;
 mod preview;
 mod print_shop;
+mod questions;
 mod registers;
 mod rehearsal;
 mod road;
@@ -44,6 +48,7 @@ mod screens;
 mod timetable;
 mod timetable_large;
 mod versions;
+mod waiting;
 
 /// The real window, with file dialogs that a test has answered beforehand.
 const WINDOW: &str = env!("CARGO_BIN_EXE_obrady-under-test");

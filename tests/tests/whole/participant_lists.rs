@@ -69,7 +69,7 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         app.click("label:has([data-testid=list-audience-venue])").await;
         app.until_true(&format!("!{columns}.includes('email') && {columns}.includes('diet')"))
             .await;
-        choose(&app, "list-column-add", "email").await;
+        app.choose("list-column-add", "email").await;
         app.until("[data-testid=list-warning]", "E-mail").await;
         app.shot("lists-venue").await;
 
@@ -81,7 +81,7 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         for (format, ending) in [("pdf", "pdf"), ("csv", "csv")] {
             let path = home.path().join(format!("lista.{ending}"));
             home.pick(&path);
-            choose(&app, "list-format", format).await;
+            app.choose("list-format", format).await;
             app.click("[data-testid=list-save]").await;
             app.until("[data-testid=toasts]", &format!("lista.{ending}")).await;
             assert!(path.exists(), "{ending}");
@@ -91,14 +91,14 @@ fn a_list_is_made_for_whose_eyes_it_is() {
             let id =
                 "[...document.querySelectorAll('[data-testid=list-layout] option')].at(-1).value";
             let id = app.js(&format!("return {id}")).await;
-            choose(&app, "list-layout", id.as_str().expect("an id")).await;
+            app.choose("list-layout", id.as_str().expect("an id")).await;
         }
         let text = fs::read_to_string(home.path().join("lista.csv")).expect("a list");
         assert!(text.contains("'=HYPERLINK"), "a formula stays text: {text}");
         assert!(!text.contains("Milczek"), "only those whom the table showed");
         let addresses = home.path().join("adresy.txt");
         home.pick(&addresses);
-        choose(&app, "list-format", "addresses").await;
+        app.choose("list-format", "addresses").await;
         app.click("[data-testid=list-copy]").await;
         app.until("[data-testid=toasts]", "Skopiowano 3 adresy").await;
         app.shot("lists-addresses").await;
@@ -110,15 +110,4 @@ fn a_list_is_made_for_whose_eyes_it_is() {
         let verdicts = verapdf("ua1", &[&home.path().join("lista.pdf")]);
         assert!(verdicts.iter().all(|one| one.faults.is_empty()), "PDF/UA-1: {verdicts:#?}");
     });
-}
-
-/// Chooses of a select.
-async fn choose(app: &App, testid: &str, value: &str) {
-    app.get(&format!("[data-testid={testid}]")).await;
-    let script = format!(
-        "const select = document.querySelector('[data-testid={testid}]'); select.focus();
-         select.value = '{value}';
-         select.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    );
-    app.js(&script).await;
 }

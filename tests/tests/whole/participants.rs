@@ -61,17 +61,6 @@ async fn checked(app: &App, name: &str) {
     app.js("document.documentElement.dataset.theme = 'light'").await;
 }
 
-/// Puts a value into a select, as its user would.
-async fn choose(app: &App, testid: &str, value: &str) {
-    app.get(&format!("[data-testid={testid}]")).await;
-    app.js(&format!(
-        "const field = document.querySelector('[data-testid={testid}]');
-         field.value = '{value}';
-         field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
-    ))
-    .await;
-}
-
 fn named(home: &Home, name: &str) -> Value {
     let all = file::told(home, &["list", "registrations", "--event", SAMPLE, "--where", name]);
     assert_eq!(all.len(), 1, "{name}");
@@ -144,12 +133,12 @@ fn filters_are_made_told_saved_and_lifted() {
         let home = home(60);
         let app = opened(&home).await;
         app.click("[data-testid=registrations-filter]").await;
-        choose(&app, "filter-column-0", "organisation").await;
+        app.choose("filter-column-0", "organisation").await;
         app.fill("[data-testid=filter-value-0]", "lodz").await;
         app.until("[data-testid=filter-found]", "15 zgłoszeń z").await;
         app.click("[data-testid=filter-add]").await;
-        choose(&app, "filter-column-1", "?Dieta na kolacji?").await;
-        choose(&app, "filter-operator-1", "isNotEmpty").await;
+        app.choose("filter-column-1", "?Dieta na kolacji?").await;
+        app.choose("filter-operator-1", "isNotEmpty").await;
         app.until("[data-testid=filter-found]", "2 zgłoszenia z").await;
         checked(&app, "filter").await;
         app.click("[data-testid=filter-done]").await;

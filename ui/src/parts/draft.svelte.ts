@@ -14,7 +14,9 @@ export async function commitAll(): Promise<void> {
  * that is saved: when the field is left, when its user pauses, or when `commitAll` is called.
  */
 export class Draft<T> {
-  #pending = $state.raw<{ value: T } | null>(null);
+  /** What is typed and not saved; `#shown` is the same for whoever shows it. While a field is taken down, Svelte still gives the state as it was before: saving must not rely on that. */
+  #pending: { value: T } | null = null;
+  #shown = $state.raw<{ value: T } | null>(null);
   #saving: { value: T } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #saved: () => T;
@@ -32,20 +34,20 @@ export class Draft<T> {
   }
 
   get value(): T {
-    return this.#pending ? this.#pending.value : this.#saved();
+    return this.#shown ? this.#shown.value : this.#saved();
   }
 
   get dirty(): boolean {
-    return this.#pending !== null;
+    return this.#shown !== null;
   }
 
   /** Whether something was typed that is not even on its way to the file: what Escape takes back. */
   get revertible(): boolean {
-    return this.#pending !== null && this.#pending !== this.#saving;
+    return this.#shown !== null && this.#shown !== this.#saving;
   }
 
   edit(value: T): void {
-    this.#pending = { value };
+    this.#pending = this.#shown = { value };
     open.add(this);
     clearTimeout(this.#timer);
     if (this.#idle !== null) this.#timer = setTimeout(() => void this.commit(), this.#idle);
@@ -67,7 +69,7 @@ export class Draft<T> {
 
   revert(): void {
     clearTimeout(this.#timer);
-    this.#pending = null;
+    this.#pending = this.#shown = null;
     open.delete(this);
   }
 }

@@ -2490,6 +2490,7 @@ export type Messages = {
   "table-category-was-removed": { "count": number };
   "table-category-was-set": { "category": string; "count": number };
   "table-cell": { "column": string; "name": string };
+  "table-cell-fault": { "fault": string; "value": string };
   "table-choose": null;
   "table-choose-all": { "count": number };
   "table-column": null;

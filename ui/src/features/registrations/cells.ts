@@ -1,7 +1,8 @@
 /** Cells that are edited in place: what a new value makes of a registration's form. */
 import type { Category, ListColumn, RegistrationForm, RegistrationRow } from "../../backend/bindings";
-import { answerOf } from "./columns";
+import { answerOf, type TableColumn } from "./columns";
 import { formOf } from "./form";
+import { nipFault, readNumber } from "./kept";
 
 /** The value of a cell as its editor shows it; of tags and of several choices, one a line. */
 export function valueOf(row: RegistrationRow, column: ListColumn): string {
@@ -35,6 +36,22 @@ export function valueOf(row: RegistrationRow, column: ListColumn): string {
     default:
       return "";
   }
+}
+
+/** What was typed into a cell as the registration's own form would keep it, or the name of what is wrong with it. */
+export function readCell({ column, sense }: Pick<TableColumn, "column" | "sense">, typed: string): { value: string } | { fault: string } {
+  const value = typed.trim();
+  if (value === "") return { value };
+  if (column === "invoiceNip") {
+    const fault = nipFault(value);
+    return fault === undefined ? { value } : { fault: `fault-nip-${fault}` };
+  }
+  if (sense === "number") {
+    const number = readNumber(value);
+    return number === undefined ? { fault: "fault-number" } : { value: number.replace(".", ",") };
+  }
+  if (sense === "day" && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return { fault: "fault-day" };
+  return { value };
 }
 
 /** The form with a new value in a column; undefined where that changes nothing. */

@@ -14,9 +14,9 @@ import type { Sorting } from "../../parts/SortHeading.svelte";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { domainText } from "../../words/domain";
-import { t } from "../../words/words.svelte";
-import { formWith, rowWith } from "./cells";
-import { columnsOf, shownOf, USUAL } from "./columns";
+import { say, t } from "../../words/words.svelte";
+import { formWith, readCell, rowWith, valueOf } from "./cells";
+import { columnsOf, shownOf, type TableColumn, USUAL } from "./columns";
 import { isComplete } from "./conditions";
 import { formOf, fullName, queryOf, type Tab, tidied } from "./form";
 
@@ -239,9 +239,13 @@ class Registrations {
   }
 
   /** Saves a cell that was edited in place. */
-  async saveCell(row: RegistrationRow, column: ListColumn, value: string): Promise<void> {
+  async saveCell(row: RegistrationRow, column: TableColumn, typed: string): Promise<void> {
     const seen = this.#made.get(row.id) ?? row;
-    const made = formWith(seen, column, value, this.categories);
+    // What is there already stays as it came, right or wrong.
+    if (typed.trim() === valueOf(seen, column.column)) return;
+    const read = readCell(column, typed);
+    if ("fault" in read) return toasts.fault(t("table-cell-fault", { value: typed.trim(), fault: say(read.fault) }));
+    const made = formWith(seen, column.column, read.value, this.categories);
     if (!made) return;
     if (`${made.given}${made.family}`.trim() === "") return toasts.fault(t("fault-person-name"));
     this.#made = new Map([...this.#made, [row.id, rowWith(seen, made, this.categories)]]);

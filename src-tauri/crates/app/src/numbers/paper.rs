@@ -5,7 +5,7 @@ use obrady_domain::{Attendance, Event, OrganisationKind, RegistrationState};
 use obrady_print::{Bar, BarChart, NumbersSheet, TimeChart};
 use obrady_words::{Language, Words};
 
-use super::{Fill, Numbers, SessionFill, TimePoint, TimeStep};
+use super::{Fill, Numbers, SessionFill, TimePoint, TimeStep, Timeline};
 use crate::printing::{attendance, state_name};
 
 /// How many bars of categories and of sessions have room on the page beside all else.
@@ -74,7 +74,7 @@ pub(crate) fn sheet(numbers: &Numbers, event: &Event, words: Words) -> NumbersSh
         starts_on: event.starts_on,
         ends_on: event.ends_on,
         figures: figures(numbers, words),
-        time: (!numbers.time.points.is_empty()).then(|| time(numbers, words)),
+        time: (!numbers.time.points.is_empty()).then(|| time(&numbers.time, words)),
         bars: charts
             .into_iter()
             .filter(|(_, bars, _)| says_something(bars))
@@ -145,8 +145,8 @@ fn session_name(session: &SessionFill, words: Words) -> String {
     }
 }
 
-fn time(numbers: &Numbers, words: Words) -> TimeChart {
-    let points = &numbers.time.points;
+fn time(line: &Timeline, words: Words) -> TimeChart {
+    let points = &line.points;
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return TimeChart::default();
     };
@@ -156,17 +156,18 @@ fn time(numbers: &Numbers, words: Words) -> TimeChart {
         words.numbers_time_text(last.sum.into(), words.day(first.from), words.day(last.to)),
         words.numbers_time_most(most.count.into(), span(most, words)),
     ];
-    if numbers.time.undated > 0 {
-        said.push(words.numbers_time_undated(numbers.time.undated.into()));
-    }
-    let each = match numbers.time.step {
+    // Bars of a few are not to pass for all of them, nor on paper.
+    let undated = (line.undated > 0).then(|| words.numbers_time_undated(line.undated.into()));
+    let beside = undated.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+    said.extend(undated);
+    let each = match line.step {
         TimeStep::Day => words.numbers_time_step_day(),
         TimeStep::Week => words.numbers_time_step_week(),
         TimeStep::Month => words.numbers_time_step_month(),
         TimeStep::Year => words.numbers_time_step_year(),
     };
     TimeChart {
-        title: format!("{}: {}", words.numbers_time(), lower(&each)),
+        title: format!("{}: {}{beside}", words.numbers_time(), lower(&each)),
         alternative: said.join(". ") + ".",
         counts: points.iter().map(|point| point.count).collect(),
         first: words.day(first.from),
@@ -200,5 +201,21 @@ pub fn kind_name(words: Words, kind: OrganisationKind) -> String {
         OrganisationKind::Company => words.organisation_kind_company(),
         OrganisationKind::Media => words.organisation_kind_media(),
         OrganisationKind::Other => words.organisation_kind_other(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_no_date_is_told_above_the_bars_of_all_others() {
+        let day = NaiveDate::from_ymd_opt(2027, 6, 1).expect("a day");
+        let title = |undated| {
+            let line = Timeline::of(&[(day, 2)].into(), undated);
+            time(&line, Words::new(Language::Polish)).title
+        };
+        assert_eq!(title(40), "Napływ zgłoszeń: w każdym dniu (40 zgłoszeń nie ma daty)");
+        assert_eq!(title(0), "Napływ zgłoszeń: w każdym dniu");
     }
 }
