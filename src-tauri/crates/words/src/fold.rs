@@ -159,8 +159,7 @@ mod tests {
         }
     }
 
-    const JOINTS: [&str; 11] =
-        ["'", "’", "‘", "ʼ", "′", "`", "-", "‐", "‑", "–", "—"];
+    const JOINTS: [&str; 11] = ["'", "’", "‘", "ʼ", "′", "`", "-", "‐", "‑", "–", "—"];
 
     fn joined(words: &[String], joints: &[&str]) -> String {
         let mut text = words[0].clone();

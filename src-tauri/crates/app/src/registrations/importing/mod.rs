@@ -1,6 +1,7 @@
 //! A form's table beside what is here: what it would add and change, decided, and taken as one
 //! change.
 
+mod beside;
 mod differing;
 mod former;
 mod places;
@@ -26,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
+pub use beside::{Beside, BesideField, Keeps, beside};
 pub(crate) use differing::state_code;
 pub use proposing::{Ground, compare, ground, propose};
 pub use recalling::recall;
