@@ -3,6 +3,7 @@
 
 mod house;
 
+mod books;
 mod file;
 mod forms;
 mod frames;
@@ -26,9 +27,11 @@ mod further_keys;
 mod further_mouse;
 mod keeping;
 mod keyboard;
+mod known_forms;
 mod mouse;
 mod mouse_rehearsal;
 mod numbers;
+mod old_workbooks;
 mod paper;
 mod participant_lists;
 mod participants;

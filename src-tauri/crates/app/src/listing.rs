@@ -291,7 +291,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_was_typed_before_the_same_rows_are_found(
-            texts in vec("[aąbc '-\n]{0,6}", 0..40),
+            texts in vec("[aąbc '\n-]{0,6}", 0..40),
             typed in vec("[aąb '’-]{0,4}", 1..12),
         ) {
             let listing = listing(&texts);
