@@ -168,4 +168,4 @@ wizard-beside-empty = (nothing)
 wizard-beside-differs = Differs: { $what }.
 wizard-beside-alike = All is the same.
 wizard-beside-none = Choose a row to compare.
-wizard-decide-twins = Decide beside, or with Enter.
+wizard-decide-twins = Decide beside, or with Enter. What the row that counts lacks is taken from the other.

@@ -181,4 +181,4 @@ wizard-beside-empty = (nic)
 wizard-beside-differs = Różni się: { $what }.
 wizard-beside-alike = Wszystko jest jednakowe.
 wizard-beside-none = Wybierz wiersz, żeby porównać.
-wizard-decide-twins = Decyzję zmienisz obok albo klawiszem Enter.
+wizard-decide-twins = Decyzję zmienisz obok albo klawiszem Enter. Czego nie ma w wierszu, który się liczy, bierzemy z drugiego.

@@ -64,7 +64,7 @@ fn exports_of_known_forms_are_recognised_and_taken() {
             (6, "registeredAt"),
             (7, "registeredTime"),
             (8, "category"),
-            (14, "fullName"),
+            (14, "ordinal"),
             (15, "given"),
             (16, "family"),
             (17, "email"),

@@ -145,7 +145,7 @@ fn an_old_workbook_is_taken_and_updated_by_one_of_libreoffice() {
         app.keys("Ctrl+k").await;
         app.get("[data-testid=palette-input]").await;
         app.type_text("oneill").await;
-        app.until("[role=dialog]", "Sean O’Neill").await;
+        app.until("[data-testid=palette]", "Sean O’Neill").await;
         app.keys("Escape").await;
         app.keys("Ctrl+n").await;
         focused(&app, "registration-given").await;

@@ -54,7 +54,11 @@ fn two_rows_stand_side_by_side() {
         (Some(2), "Żółć Zofia", false)
     );
     let says = |row: &str, other: &str, same, keeps| (row.into(), other.into(), same, keeps);
-    assert_eq!(field(&proposed, "Phone"), says("", "600 100 200", false, Keeps::Row), "it is lost");
+    assert_eq!(
+        field(&proposed, "Phone"),
+        says("", "600 100 200", false, Keeps::Other),
+        "a gap is filled"
+    );
     assert_eq!(field(&proposed, "Email").2, true, "capitals are no difference");
     assert_eq!(field(&proposed, "Obiad?"), says("nie", "tak", false, Keeps::Row));
     assert_eq!(
@@ -64,6 +68,20 @@ fn two_rows_stand_side_by_side() {
     assert!(proposed.fields.iter().all(|one| one.meaning != Note), "nobody said anything");
     assert_eq!(field(&beside(&decided(3, Verdict::Earlier)), "Phone").3, Keeps::Other);
     assert_eq!(field(&beside(&decided(3, Verdict::Another)), "Obiad?").3, Keeps::Each);
+    let mut taken = |decisions: &Decisions| {
+        let desk = &mut place.desk;
+        importing::take(desk, event, &table, "t.csv", &proposal, decisions, &mut |_, _| true)
+            .unwrap();
+        let row = place.registrations(event).remove(0);
+        place.desk.undo().unwrap();
+        (row.phone, row.answers[0].text.clone(), row.registered_at.unwrap().to_string())
+    };
+    let later = taken(&Decisions::default());
+    assert_eq!(later, ("600 100 200".into(), "nie".into(), "2027-03-02 00:00:00".into()));
+    let earlier = taken(&decided(3, Verdict::Earlier));
+    assert_eq!(earlier, ("600 100 200".into(), "tak".into(), "2027-03-01 08:05:00".into()));
+    let out = Decisions { left_out: [2].into(), ..Decisions::default() };
+    assert_eq!(taken(&out).0, "", "a row that somebody leaves out fills nothing");
     let refused =
         importing::beside(&place.desk, event, &table, &proposal, &Decisions::default(), 2);
     assert_eq!(refused.unwrap_err().code, ErrorCode::Gone, "nobody asks about that row");

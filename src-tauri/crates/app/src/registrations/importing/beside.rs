@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Decisions, Fate, Other, Proposal, RowDifference, Twin, Verdict,
     differing::{Comparing, Said, is_same},
+    gaps::Gaps,
 };
 use crate::{
     Desk, Error, ErrorCode, Result,
@@ -106,7 +107,14 @@ pub fn beside(
             (name, said, None, registration.is_some())
         }
     };
-    let keeping = Keeping { twin, decisions, taken: taken(proposal, decisions, twin) };
+    let fates = proposal.fates(decisions);
+    let gaps = Gaps::of(proposal, decisions, &fates);
+    let counting = match (decisions.verdict(twin), &twin.other) {
+        (Verdict::Earlier, Other::Row(other)) => *other,
+        _ => line,
+    };
+    let filled = all_of(&gaps.filled(reading, draft(counting)?));
+    let keeping = Keeping { twin, decisions, taken: taken(proposal, decisions, &fates, twin) };
     let mut fields: Vec<BesideField> = Vec::with_capacity(row.len());
     let questions = others.iter().chain(&row).map(|said| (said.meaning, &said.question));
     for (meaning, question) in questions {
@@ -117,7 +125,7 @@ pub fn beside(
             let said = all.iter().find(|one| is_of(one.meaning, &one.question, meaning, question));
             said.map(|one| one.text.clone()).unwrap_or_default()
         };
-        let (row, other) = (text(&row), text(&others));
+        let (row, other, filled) = (text(&row), text(&others), text(&filled));
         if row.trim().is_empty() && other.trim().is_empty() {
             continue;
         }
@@ -125,7 +133,7 @@ pub fn beside(
             meaning,
             question: question.clone(),
             same: is_same(meaning, &row, &other),
-            keeps: keeping.of(meaning, question, &row, &other),
+            keeps: keeping.of(meaning, question, [&row, &other, &filled]),
             row,
             other,
         });
@@ -153,11 +161,14 @@ struct Keeping<'a> {
 }
 
 impl Keeping<'_> {
-    fn of(&self, meaning: ColumnMeaning, question: &str, row: &str, other: &str) -> Keeps {
+    /// `filled` is what of two rows the one says that counts, its gaps filled from the other.
+    fn of(&self, meaning: ColumnMeaning, question: &str, [row, other, filled]: [&str; 3]) -> Keeps {
         use ColumnMeaning::{Email, Family, Given, Office, Organisation, Phone, Title};
         match (self.decisions.verdict(self.twin), &self.twin.other) {
             (Verdict::Another, _) => Keeps::Each,
+            (Verdict::Earlier, Other::Row(_)) if filled != other && filled == row => Keeps::Row,
             (Verdict::Earlier, Other::Row(_)) => Keeps::Other,
+            (Verdict::Same, Other::Row(_)) if filled != row && filled == other => Keeps::Other,
             (Verdict::Same, Other::Row(_)) => Keeps::Row,
             (_, Other::Person(_)) => {
                 let row_counts = match &self.taken {
@@ -181,13 +192,14 @@ impl Keeping<'_> {
 fn taken<'p>(
     proposal: &'p Proposal,
     decisions: &Decisions,
+    fates: &[Fate<'_>],
     twin: &'p Twin,
 ) -> Option<Vec<&'p RowDifference>> {
     let (_, differences) = twin.differences.as_ref()?;
     let taken = differences.iter().filter(|one| decisions.takes(twin.line, one));
     // Of a row that is left out nothing is taken.
     let at = proposal.rows.binary_search_by_key(&twin.line, |plan| plan.line).ok()?;
-    let is_out = matches!(proposal.fates(decisions)[at], Fate::LeftOut);
+    let is_out = matches!(fates[at], Fate::LeftOut);
     Some(if is_out { Vec::new() } else { taken.collect() })
 }
 

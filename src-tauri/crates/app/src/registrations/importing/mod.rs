@@ -4,6 +4,7 @@
 mod beside;
 mod differing;
 mod former;
+mod gaps;
 mod places;
 mod proposing;
 mod recalling;
@@ -158,9 +159,9 @@ pub enum Other {
 pub enum Verdict {
     /// They are two.
     Another,
-    /// They are one; of two rows the later counts.
+    /// They are one; of two rows the later counts, with what only the earlier says.
     Same,
-    /// They are one; of two rows the earlier counts.
+    /// They are one; of two rows the earlier counts, with what only the later says.
     Earlier,
 }
 
