@@ -150,7 +150,7 @@ wizard-cli-more = { $count ->
     [one] … and { $count } more
    *[other] … and { $count } more
 }
-wizard-cli-all = All of them are told by --verbose and saved as a file by --bad.
+wizard-cli-all = All of them are told by --verbose. The rows to be mended are saved as a file by --bad.
 wizard-undo-mended = Undo what was mended in row { $line }
 wizard-undo-mended-all = Undo what was mended everywhere
 wizard-undo-parted = Undo the parting of row { $line }
@@ -168,4 +168,8 @@ wizard-beside-empty = (nothing)
 wizard-beside-differs = Differs: { $what }.
 wizard-beside-alike = All is the same.
 wizard-beside-none = Choose a row to compare.
-wizard-decide-twins = Decide beside, or with Enter. What the row that counts lacks is taken from the other.
+wizard-decide-twins = Decide beside, or with Enter.
+wizard-beside-another = two people
+wizard-beside-one = one person
+wizard-beside-this-counts = one, this row counts
+wizard-beside-earlier-counts = one, the earlier counts

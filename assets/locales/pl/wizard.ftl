@@ -163,7 +163,7 @@ wizard-cli-more = { $count ->
     [few] … i { $count } dalsze
    *[many] … i { $count } dalszych
 }
-wizard-cli-all = Wszystkie wymieni opcja --verbose, a do pliku zapisze je --bad.
+wizard-cli-all = Wszystkie wymieni opcja --verbose. Wiersze do poprawienia zapisze w pliku opcja --bad.
 wizard-undo-mended = Cofnij poprawkę w wierszu { $line }
 wizard-undo-mended-all = Cofnij poprawkę wszystkich takich
 wizard-undo-parted = Cofnij rozdzielenie wiersza { $line }
@@ -181,4 +181,8 @@ wizard-beside-empty = (nic)
 wizard-beside-differs = Różni się: { $what }.
 wizard-beside-alike = Wszystko jest jednakowe.
 wizard-beside-none = Wybierz wiersz, żeby porównać.
-wizard-decide-twins = Decyzję zmienisz obok albo klawiszem Enter. Czego nie ma w wierszu, który się liczy, bierzemy z drugiego.
+wizard-decide-twins = Decyzję zmienisz obok albo klawiszem Enter.
+wizard-beside-another = dwie osoby
+wizard-beside-one = jedna osoba
+wizard-beside-this-counts = jedna, liczy się ten
+wizard-beside-earlier-counts = jedna, liczy się wcześniejszy

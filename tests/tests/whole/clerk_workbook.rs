@@ -215,7 +215,9 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
             )
         };
         app.until_true(&chosen("earlier")).await;
-        app.keys("ArrowRight").await;
+        app.keys("ArrowLeft").await;
+        app.until_true(&chosen("same")).await;
+        app.keys("ArrowLeft").await;
         app.until_true(&chosen("another")).await;
         app.until_true(&format!("!{BESIDE}.textContent.includes('zostaje')")).await;
         app.keys("ArrowRight").await;

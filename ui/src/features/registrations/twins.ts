@@ -15,6 +15,13 @@ export function verdictText(twin: TwinLine, verdict: Verdict): string {
   return verdict === "same" && twin.line === null ? t("wizard-verdict-known") : say(`wizard-verdict-${verdict}`);
 }
 
+/** The same beside the comparison, where little room is. */
+export function shortVerdict(twin: TwinLine, verdict: Verdict): string {
+  if (verdict === "another") return t("wizard-beside-another");
+  if (twin.line === null) return t("wizard-beside-one");
+  return verdict === "same" ? t("wizard-beside-this-counts") : t("wizard-beside-earlier-counts");
+}
+
 /** What a row or the register says of something, as people read it. */
 export function saidText(meaning: ColumnMeaning, text: string): string {
   if (text === "") return "";

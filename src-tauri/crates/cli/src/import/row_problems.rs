@@ -111,7 +111,7 @@ mod tests {
                 "    Wiersz 3, kolumna „E-mail”: Jan Lis występuje już w wierszu 1.",
                 "    Wiersz 4, kolumna „E-mail”: Jan Lis występuje już w wierszu 1.",
                 "    … i 297 dalszych",
-                "Wszystkie wymieni opcja --verbose, a do pliku zapisze je --bad.",
+                "Wszystkie wymieni opcja --verbose. Wiersze do poprawienia zapisze w pliku opcja --bad.",
             ]
         );
         assert_eq!(told(words, &problems, true).lines().count(), 305, "every one");

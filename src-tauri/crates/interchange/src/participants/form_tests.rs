@@ -164,6 +164,9 @@ fn a_list_of_many_hands_is_read() {
     assert_eq!([&*first.given, &*first.family], ["Małgorzata", "Żółć"], "the given name tells");
     assert_eq!(first.attendance, Some(obrady_domain::Attendance::OnSite));
     assert_eq!(codes(&read, 3), [Code::SeveralPeople], "two people are no one registration");
+    let between = reading("Kto;Skąd\nPOWIAT OŁAWSKI;\nMiasto Oława;\nGmina Jan;Gmina Oława\n");
+    assert_eq!(codes(&between, 2), [Code::NoName], "a heading between people is nobody");
+    assert_eq!((codes(&between, 3), codes(&between, 4)), (vec![Code::NoName], vec![]));
     assert_eq!(&*read.draft.rows[2].family, "Suma", "a name is no sum");
     read.mend(3, 1, "dr Jan Nowak").expect("there is that cell");
     assert_eq!(codes(&read, 3), []);
