@@ -4921,9 +4921,9 @@ export type ValueCount = {
 export type Verdict = 
 /**  They are two. */
 "another" | 
-/**  They are one; of two rows the later counts. */
+/**  They are one; of two rows the later counts, with what only the earlier says. */
 "same" | 
-/**  They are one; of two rows the earlier counts. */
+/**  They are one; of two rows the earlier counts, with what only the later says. */
 "earlier";
 
 /**  A named, frozen copy of a programme; the copy itself is kept apart. */
