@@ -46,7 +46,6 @@ mod road;
 mod screens;
 mod timetable;
 mod timetable_large;
-mod tired;
 mod versions;
 
 /// The real window, with file dialogs that a test has answered beforehand.

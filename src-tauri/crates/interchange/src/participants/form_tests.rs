@@ -104,6 +104,18 @@ const TABLE: &str = "Imię;Nazwisko;E-mail;NIP;Data zgłoszenia;Telefon\n\
     Ewa;Lis;A@X.PL;;;\n\
     Adam;K0wal;;;;\n";
 
+#[test]
+fn a_mark_behind_each_choice_tells_that_there_may_be_several() {
+    let lunches = |second: &str| {
+        let table = format!("Imię,Nazwisko,Obiady\nJan,Lis,czwartek;piątek;\nEwa,Kos,{second}\n");
+        guess_fields(&reading(&table)).remove(0)
+    };
+    let several = lunches("piątek;");
+    assert_eq!(several.kind, FieldKind::Several);
+    assert_eq!(several.choices, ["czwartek", "piątek"]);
+    assert_ne!(lunches("wszystkie dni; prócz soboty").kind, FieldKind::Several);
+}
+
 fn codes(reading: &TableReading, line: u32) -> Vec<Code> {
     reading.problems_of(line).iter().map(|problem| problem.code).collect()
 }

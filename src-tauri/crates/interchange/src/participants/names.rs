@@ -239,8 +239,7 @@ fn has_company(text: &str) -> bool {
 pub(super) fn is_unit(text: &str) -> bool {
     const UNITS: [&str; 6] = ["powiat", "gmina", "miasto", "wojewodztwo", "starostwo", "urzad"];
     let mut words = text.split_whitespace();
-    words.next().is_some_and(|first| UNITS.contains(&fold(first).as_str()))
-        && !words.any(is_given)
+    words.next().is_some_and(|first| UNITS.contains(&fold(first).as_str())) && !words.any(is_given)
 }
 
 /// Where the family name begins that comes last.
