@@ -373,8 +373,6 @@ async fn pick_option(app: &App, testid: &str, value: &str) {
     app.frame().await;
 }
 
-/// The keyboard is where it was, or where it went on: nobody is sent back to the start of the window.
-
 /// Saves by a button of the screen of exports, and gives what was written.
 async fn save(app: &App, home: &Home, testid: &str, name: &str) -> String {
     let path = home.path().join(name);
