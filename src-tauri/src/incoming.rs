@@ -21,7 +21,7 @@ use obrady_app::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    importing::{Proposed, TableSummary},
+    importing::{Proposed, Steps, TableSummary},
     office::hold,
 };
 
@@ -109,6 +109,7 @@ pub struct Reading {
     incoming: Mutex<Option<Incoming>>,
     mapping: Mutex<Option<Mapping>>,
     pub(crate) proposed: Mutex<Proposed>,
+    pub(crate) steps: Mutex<Steps>,
     done: AtomicU32,
     total: AtomicU32,
     cancelled: AtomicBool,
@@ -133,6 +134,7 @@ impl Reading {
         let view = view(desk, &incoming, mapping.clone(), None, false)?;
         *hold(&self.mapping) = mapping;
         *hold(&self.incoming) = Some(incoming);
+        hold(&self.steps).forget();
         Ok(view)
     }
 

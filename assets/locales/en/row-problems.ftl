@@ -41,3 +41,23 @@ row-problem-mend-several-people = Give each a row of their own, or leave one her
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”
+
+# Kinds of problems, in short
+row-problem-kind-no-name = no name
+row-problem-kind-bad-email = bad e-mail address
+row-problem-kind-phone-lost-digits = rounded telephone number
+row-problem-kind-unknown-attendance = unknown form of attendance
+row-problem-kind-unknown-state = unknown state of the registration
+row-problem-kind-unreadable-date = unreadable date
+row-problem-kind-unreadable-letters = broken letters
+row-problem-kind-too-few-cells = too few cells in the row
+row-problem-kind-too-many-cells = too many cells in the row
+row-problem-kind-unclosed-quote = unclosed quotation mark
+row-problem-kind-duplicate-email = repeated e-mail address
+row-problem-kind-same-name = repeated name
+row-problem-kind-same-row = repeated row
+row-problem-kind-bad-phone = bad telephone number
+row-problem-kind-bad-nip = bad NIP number
+row-problem-kind-number-out-of-place = number in place of words
+row-problem-kind-another-table = row of another table
+row-problem-kind-several-people = several people in one row

@@ -123,4 +123,53 @@ wizard-cli-waiting = { $count ->
     [one] { $count } row waits to be mended.
    *[other] { $count } rows wait to be mended.
 }
-wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }, not in the file: { $vanished } (cancelled: { $cancelled }), contradicting an edit: { $contradicting }, to be mended: { $waiting }, onto the waiting list: { $over }
+wizard-cli-counts = New: { $added }, changed: { $changed }, unchanged: { $unchanged }{ $vanished ->
+    [0] {""}
+   *[other] , not in the file: { $vanished } (cancelled: { $cancelled })
+}{ $contradicting ->
+    [0] {""}
+   *[other] , contradicting an edit: { $contradicting }
+}{ $waiting ->
+    [0] {""}
+   *[other] , to be mended: { $waiting }
+}{ $over ->
+    [0] {""}
+   *[other] , onto the waiting list: { $over }
+}
+wizard-cli-help-verbose = Tells of all rows of registrations and all problems, not only of the first few
+wizard-cli-sheet = sheet “{ $name }”
+wizard-cli-heading-row = headings in row { $row }
+wizard-cli-more-rows = { $count ->
+    [one] … and { $count } more row
+   *[other] … and { $count } more rows
+}
+wizard-cli-mend = To be mended:
+wizard-cli-look = To be looked at:
+wizard-cli-kind = { $kind }: { $count }
+wizard-cli-more = { $count ->
+    [one] … and { $count } more
+   *[other] … and { $count } more
+}
+wizard-cli-all = All of them are told by --verbose. The rows to be mended are saved as a file by --bad.
+wizard-undo-mended = Undo what was mended in row { $line }
+wizard-undo-mended-all = Undo what was mended everywhere
+wizard-undo-parted = Undo the parting of row { $line }
+wizard-undone = Undone. Row { $line } is as before.
+wizard-beside = Comparison: { $name }
+wizard-beside-row = Row { $line }
+wizard-beside-this = { $name }, row { $line }
+wizard-beside-known = { $name }, a known person
+wizard-beside-registered = { $name }, registered already
+wizard-beside-field = Details
+wizard-beside-kept = kept
+wizard-beside-lost = left aside
+wizard-beside-same = the same
+wizard-beside-empty = (nothing)
+wizard-beside-differs = Differs: { $what }.
+wizard-beside-alike = All is the same.
+wizard-beside-none = Choose a row to compare.
+wizard-decide-twins = Decide beside, or with Enter.
+wizard-beside-another = two people
+wizard-beside-one = one person
+wizard-beside-this-counts = one, this row counts
+wizard-beside-earlier-counts = one, the earlier counts

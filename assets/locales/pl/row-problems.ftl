@@ -41,3 +41,23 @@ row-problem-mend-several-people = Rozdziel osoby na osobne wiersze albo zostaw t
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”
+
+# Rodzaje problemów, krótko
+row-problem-kind-no-name = brak imienia i nazwiska
+row-problem-kind-bad-email = zły adres e-mail
+row-problem-kind-phone-lost-digits = zaokrąglony numer telefonu
+row-problem-kind-unknown-attendance = nieznana forma udziału
+row-problem-kind-unknown-state = nieznany stan zgłoszenia
+row-problem-kind-unreadable-date = data nie do odczytania
+row-problem-kind-unreadable-letters = zniekształcone litery
+row-problem-kind-too-few-cells = za mało komórek w wierszu
+row-problem-kind-too-many-cells = za dużo komórek w wierszu
+row-problem-kind-unclosed-quote = niezamknięty cudzysłów
+row-problem-kind-duplicate-email = powtórzony adres e-mail
+row-problem-kind-same-name = powtórzone imię i nazwisko
+row-problem-kind-same-row = powtórzony wiersz
+row-problem-kind-bad-phone = zły numer telefonu
+row-problem-kind-bad-nip = zły numer NIP
+row-problem-kind-number-out-of-place = liczba zamiast słów
+row-problem-kind-another-table = wiersz drugiej tabeli
+row-problem-kind-several-people = kilka osób w jednym wierszu

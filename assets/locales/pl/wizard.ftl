@@ -134,4 +134,55 @@ wizard-cli-waiting = { $count ->
     [few] { $count } wiersze czekają na poprawienie.
    *[many] { $count } wierszy czeka na poprawienie.
 }
-wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }, brakuje w pliku: { $vanished } (anulowane: { $cancelled }), w sporze z poprawką: { $contradicting }, do poprawienia: { $waiting }, na listę rezerwową: { $over }
+wizard-cli-counts = Nowe: { $added }, zmienione: { $changed }, bez zmian: { $unchanged }{ $vanished ->
+    [0] {""}
+   *[other] , brakuje w pliku: { $vanished } (anulowane: { $cancelled })
+}{ $contradicting ->
+    [0] {""}
+   *[other] , w sporze z poprawką: { $contradicting }
+}{ $waiting ->
+    [0] {""}
+   *[other] , do poprawienia: { $waiting }
+}{ $over ->
+    [0] {""}
+   *[other] , na listę rezerwową: { $over }
+}
+wizard-cli-help-verbose = Wymienia wszystkie wiersze zgłoszeń i wszystkie problemy, nie tylko kilka pierwszych
+wizard-cli-sheet = arkusz „{ $name }”
+wizard-cli-heading-row = nagłówki w wierszu { $row }
+wizard-cli-more-rows = { $count ->
+    [one] … i { $count } dalszy wiersz
+    [few] … i { $count } dalsze wiersze
+   *[many] … i { $count } dalszych wierszy
+}
+wizard-cli-mend = Do poprawienia:
+wizard-cli-look = Do sprawdzenia:
+wizard-cli-kind = { $kind }: { $count }
+wizard-cli-more = { $count ->
+    [one] … i { $count } dalszy
+    [few] … i { $count } dalsze
+   *[many] … i { $count } dalszych
+}
+wizard-cli-all = Wszystkie wymieni opcja --verbose. Wiersze do poprawienia zapisze w pliku opcja --bad.
+wizard-undo-mended = Cofnij poprawkę w wierszu { $line }
+wizard-undo-mended-all = Cofnij poprawkę wszystkich takich
+wizard-undo-parted = Cofnij rozdzielenie wiersza { $line }
+wizard-undone = Cofnięto. Wiersz { $line } jest jak przedtem.
+wizard-beside = Porównanie: { $name }
+wizard-beside-row = Wiersz { $line }
+wizard-beside-this = { $name }, wiersz { $line }
+wizard-beside-known = { $name }, znana osoba
+wizard-beside-registered = { $name }, już w zgłoszeniach
+wizard-beside-field = Dane
+wizard-beside-kept = zostaje
+wizard-beside-lost = pominięte
+wizard-beside-same = jednakowe
+wizard-beside-empty = (nic)
+wizard-beside-differs = Różni się: { $what }.
+wizard-beside-alike = Wszystko jest jednakowe.
+wizard-beside-none = Wybierz wiersz, żeby porównać.
+wizard-decide-twins = Decyzję zmienisz obok albo klawiszem Enter.
+wizard-beside-another = dwie osoby
+wizard-beside-one = jedna osoba
+wizard-beside-this-counts = jedna, liczy się ten
+wizard-beside-earlier-counts = jedna, liczy się wcześniejszy

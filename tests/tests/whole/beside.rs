@@ -65,6 +65,22 @@ fn a_file_that_cannot_be_opened_is_told_and_left_alone() {
             "Szanowni Państwo, to nie jest baza danych.",
             "byte for byte as it was"
         );
+        // Another that can't be opened either is told of there as well, each time.
+        let other = home.path().join("faktura.obrady");
+        std::fs::write(&other, "To też nie.").expect("a file");
+        for _ in 0..2 {
+            home.pick(&other);
+            app.click("[data-testid=cannot-open-open]").await;
+            app.until("[data-testid=toasts]", "faktura.obrady").await;
+            assert_eq!(app.count("[data-testid=toast]").await, 1, "once each time");
+        }
+        app.shot("cannot-open-either").await;
+        assert_eq!(app.axe().await, Vec::<String>::new());
+        let good = home.path().join("Kongres.obrady");
+        home.pick(&good);
+        app.click("[data-testid=cannot-open-new]").await;
+        app.get("[data-testid=no-event]").await;
+        app.until_gone("[data-testid=toast]").await;
         app.quit().await;
     });
 }

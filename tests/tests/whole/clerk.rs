@@ -4,7 +4,7 @@ use std::{fmt::Write, fs};
 
 use obrady_tests::{App, Home, run};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, keys::focused};
 
 const EVENT: &str = "Kongres Małych Ojczyzn";
 const FIELD: &str = "[data-testid=registrations-mend-value]";
@@ -126,8 +126,4 @@ fn a_list_of_many_hands_is_mended_once() {
         }
         app.quit().await;
     });
-}
-
-async fn focused(app: &App, testid: &str) {
-    app.until_true(&format!("document.activeElement?.dataset.testid === '{testid}'")).await;
 }

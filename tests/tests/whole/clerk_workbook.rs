@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     WINDOW, file,
-    keys::{focused, press, tab_into, tab_to},
+    keys::{focused, new_event, press, tab_into, tab_to},
 };
 
 const EVENT: &str = "Kongres Małych Ojczyzn";
@@ -34,6 +34,7 @@ const HEADINGS: [&str; 15] = [
 
 /// What a cell of the list holds: a telephone number that the spreadsheet took for a number, a day that
 /// it knows, else a text.
+#[derive(Clone)]
 enum Held {
     Text(&'static str),
     Number(f64),
@@ -42,169 +43,39 @@ enum Held {
 
 use Held::{Day, Number, Text};
 
+/// Somebody who is in the list twice, cell for cell but for the number and the telephone.
+const TWICE: &str = "radca prawny Jan Nowak¦Kancelaria Nowak i Wspólnicy¦¦¦jan.nowak@kancelaria.example¦12.03.2027 godz. 10:15¦526-025-02-74¦stacjonarnie¦TAK¦tak¦wege¦¦tak";
+
+/// The cells of a row.
+fn texts(row: &'static str) -> Vec<Held> {
+    row.split('¦').map(Text).collect()
+}
+
 fn people() -> Vec<Vec<Held>> {
-    let texts = |cells: [&'static str; 14]| cells.map(Text).into_iter().collect::<Vec<_>>();
+    let twice = |number| [vec![Text(number)], texts(TWICE)].concat();
     let mut rows = vec![
-        texts([
-            "1",
-            "radca prawny Jan Nowak",
-            "Kancelaria Nowak i Wspólnicy",
-            "",
-            "",
-            "jan.nowak@kancelaria.example",
-            "12.03.2027 godz. 10:15",
-            "526-025-02-74",
-            "stacjonarnie",
-            "TAK",
-            "tak",
-            "wege",
-            "",
-            "tak",
-        ]),
-        texts([
-            "2",
-            "Adam i Ewa Dąbek",
-            "Radny / Gmina Brzozowo",
-            "",
-            "601 200 300",
-            "dabkowie@poczta.example",
-            "13-03-2027",
-            "",
-            "na miejscu",
-            "x",
-            "wyrażam zgodę",
-            "",
-            "",
-            "nie",
-        ]),
-        texts([
-            "3",
-            "ŻÓŁĆ MAŁGORZATA",
-            "Wójt Gminy Żabia Wola",
-            "",
-            "",
-            "m.zolc@zabiawola.example",
-            "14 marca 2027",
-            "5260250275",
-            "on-line",
-            "Wyrażam",
-            "nie wyrażam",
-            "bezglutenowa",
-            "pokój na parterze",
-            "tak",
-        ]),
-        texts([
-            "4",
-            "radca prawny Jan Nowak",
-            "Kancelaria Nowak i Wspólnicy",
-            "",
-            "",
-            "jan.nowak@kancelaria.example",
-            "12.03.2027 godz. 10:15",
-            "526-025-02-74",
-            "stacjonarnie",
-            "TAK",
-            "tak",
-            "wege",
-            "",
-            "tak",
-        ]),
-        texts([
-            "5",
-            "Malgorzata Zolc",
-            "Gmina Żabia Wola",
-            "",
-            "",
-            "m.zolc@zabiawola.example",
-            "15.03.2027",
-            "",
-            "on-line",
-            "tak",
-            "",
-            "bez glutenu",
-            "",
-            "",
-        ]),
-        texts([
-            "6",
-            "Kowalska, Anna",
-            "skarbnik, UM Łódź",
-            "",
-            "",
-            "a.kowalska@lodz.example",
-            "",
-            "",
-            "stacj.",
-            "T",
-            "T",
-            "-",
-            "",
-            "",
-        ]),
-        texts([
-            "7",
-            "dr hab. Piotr Wąs, prof. UW",
-            "Uniwersytet Warszawski",
-            "",
-            "",
-            "p.was@uw,example",
-            "17.03.27",
-            "",
-            "stacjonarnie",
-            "1",
-            "0",
-            "",
-            "",
-            "",
-        ]),
-        texts([
-            "8",
-            "",
-            "",
-            "",
-            "",
-            "ktos@poczta.example",
-            "",
-            "",
-            "stacjonarnie",
-            "",
-            "",
-            "",
-            "",
-            "",
-        ]),
-        texts([
-            "9",
-            "Wójt Gminy Brzozowo Krzysztof Ćwik",
-            "",
-            "",
-            "",
-            "wojt@brzozowo.example",
-            "wczoraj",
-            "",
-            "hybr.?",
-            "tak",
-            "tak",
-            "",
-            "",
-            "",
-        ]),
-        texts([
-            "10",
-            "Lis Ewa",
-            "=1+1",
-            "",
-            "",
-            "ewa.lis@gmina.example",
-            "18.03.2027",
-            "",
-            "hybr.?",
-            "tak",
-            "tak",
-            "",
-            "=cmd|' /C calc'!A0",
-            "",
-        ]),
+        twice("1"),
+        texts(
+            "2¦Adam i Ewa Dąbek¦Radny / Gmina Brzozowo¦¦601 200 300¦dabkowie@poczta.example¦13-03-2027¦¦na miejscu¦x¦wyrażam zgodę¦¦¦nie",
+        ),
+        texts(
+            "3¦ŻÓŁĆ MAŁGORZATA¦Wójt Gminy Żabia Wola¦¦¦m.zolc@zabiawola.example¦14 marca 2027¦5260250275¦on-line¦Wyrażam¦nie wyrażam¦bezglutenowa¦pokój na parterze¦tak",
+        ),
+        twice("4"),
+        texts(
+            "5¦Malgorzata Zolc¦Gmina Żabia Wola¦¦¦m.zolc@zabiawola.example¦15.03.2027¦¦on-line¦tak¦¦bez glutenu¦¦",
+        ),
+        texts("6¦Kowalska, Anna¦skarbnik, UM Łódź¦¦¦a.kowalska@lodz.example¦¦¦stacj.¦T¦T¦-¦¦"),
+        texts(
+            "7¦dr hab. Piotr Wąs, prof. UW¦Uniwersytet Warszawski¦¦¦p.was@uw,example¦17.03.27¦¦stacjonarnie¦1¦0¦¦¦",
+        ),
+        texts("8¦¦¦¦¦ktos@poczta.example¦¦¦stacjonarnie¦¦¦¦¦"),
+        texts(
+            "9¦Wójt Gminy Brzozowo Krzysztof Ćwik¦¦¦¦wojt@brzozowo.example¦wczoraj¦¦hybr.?¦tak¦tak¦¦¦",
+        ),
+        texts(
+            "10¦Lis Ewa¦=1+1¦¦¦ewa.lis@gmina.example¦18.03.2027¦¦hybr.?¦tak¦tak¦¦=cmd|' /C calc'!A0¦",
+        ),
     ];
     rows[0][4] = Number(600_100_200.0);
     rows[2][4] = Number(48_602_300_400.0);
@@ -258,14 +129,7 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         workbook(&path, &people());
         let app = App::launch(WINDOW, &home).await;
         app.resize(1280, 800).await;
-        app.keys("Ctrl+k").await;
-        app.get("[data-testid=palette-input]").await;
-        app.type_text("Nowe wydarzenie").await;
-        app.keys("Enter").await;
-        app.get("[data-testid=event-new-title]").await;
-        app.type_text(EVENT).await;
-        app.keys("Enter").await;
-        focused(&app, "event-starts").await;
+        new_event(&app, EVENT).await;
         app.keys("Ctrl+7").await;
         app.get("[data-testid=registrations-none-import]").await;
         home.pick(&path);
@@ -281,6 +145,23 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         assert_eq!(app.axe().await, Vec::<String>::new(), "two people in a cell");
         press(&app, "registrations-mend-part").await;
         mending(&app, "5260250275").await;
+        // They are one row again, by the keys that take back everything; and parted again.
+        app.until("[data-testid=registrations-mend-undo]", "Cofnij rozdzielenie wiersza 6").await;
+        app.keys("Ctrl+z").await;
+        mending(&app, "jest kilka osób").await;
+        app.until("h1 + .note", "10 wierszy").await;
+        app.until("[data-testid=toasts]", "Wiersz 6 jest jak przedtem").await;
+        assert_eq!(app.count("[data-testid=registrations-mend-undo]").await, 0, "nothing is left");
+        app.shot("workbook-parted-back").await;
+        press(&app, "registrations-mend-part").await;
+        mending(&app, "5260250275").await;
+        // A cell as well, with what was typed in it; typing alone is the field's own to take back.
+        app.type_text("526").await;
+        app.keys("Enter").await;
+        mending(&app, "„526” nie jest poprawnym").await;
+        app.keys("Ctrl+z").await;
+        mending(&app, "5260250275").await;
+        app.until("[data-testid=registrations-mend-undo]", "rozdzielenie").await;
         app.type_text("5260250274").await;
         app.keys("Enter").await;
         mending(&app, "p.was@uw,example").await;
@@ -317,7 +198,31 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         app.until("[data-testid=registrations-changes]", "Nowak Jan").await;
         app.shot("workbook-twins").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "who may be whom");
+        // The two stand side by side, field by field: what is lost of whom is seen before it is.
+        app.until("[data-testid=registrations-beside]", "Nowak Jan, wiersz 5").await;
+        assert_eq!(beside(&app, "Telefon").await, ["600100200 zostaje", "(nic)"]);
+        assert_eq!(beside(&app, "Dieta (jednakowe)").await, ["wege", "wege"]);
+        app.until("[data-testid=registrations-twin] [role=status]", "Różni się: Telefon.").await;
         // The later ones say less: of both the earlier counts.
+        tab_into(&app, "registrations-changes").await;
+        app.keys("Tab").await;
+        let on = "document.activeElement.closest('[data-testid=registrations-verdict]') !== null";
+        app.until_true(on).await;
+        app.keys("ArrowRight").await;
+        let chosen = |verdict: &str| {
+            format!(
+                "document.querySelector('[data-testid=registrations-verdict-{verdict}]').checked"
+            )
+        };
+        app.until_true(&chosen("earlier")).await;
+        app.keys("ArrowLeft").await;
+        app.until_true(&chosen("same")).await;
+        app.keys("ArrowLeft").await;
+        app.until_true(&chosen("another")).await;
+        app.until_true(&format!("!{BESIDE}.textContent.includes('zostaje')")).await;
+        app.keys("ArrowRight").await;
+        app.until_true(&chosen("same")).await;
+        app.until_true(&format!("{BESIDE}.textContent.includes('600100200 zostaje')")).await;
         tab_into(&app, "registrations-changes").await;
         for _ in 0..2 {
             app.keys("Enter").await;
@@ -372,27 +277,7 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         newer.remove(5);
         newer[2][11] = Text("wegańska");
         newer[2][2] = Text("Zastępca Wójta Gminy Żabia Wola");
-        newer.push(
-            [
-                "11",
-                "Olga Bąk",
-                "Sekretarz / Gmina Ruda",
-                "",
-                "",
-                "olga@ruda.example",
-                "20.04.2027",
-                "",
-                "online",
-                "tak",
-                "nie",
-                "",
-                "",
-                "tak",
-            ]
-            .map(Text)
-            .into_iter()
-            .collect(),
-        );
+        newer.push(texts("11¦Olga Bąk¦Sekretarz / Gmina Ruda¦¦¦olga@ruda.example¦20.04.2027¦¦online¦tak¦nie¦¦¦tak"));
         workbook(&path, &newer);
         home.pick(&path);
         press(&app, "registrations-import").await;
@@ -420,6 +305,21 @@ fn a_workbook_of_many_hands_is_taken_without_a_mouse() {
         assert_eq!((&zolc["office"], &zolc["diet"]), (&"Wójtka".into(), &"wegańska".into()));
         app.quit().await;
     });
+}
+
+/// The table of two who may be one.
+const BESIDE: &str = "document.querySelector('[data-testid=registrations-beside]')";
+
+/// What both say of something, as it is read aloud.
+async fn beside(app: &App, of: &str) -> Vec<String> {
+    let script = format!(
+        "const said = (cell) => cell.textContent.replace(/\\s+/g, ' ').trim();
+         const rows = [...{BESIDE}.tBodies[0].rows];
+         const row = rows.find((row) => said(row.cells[0]) === '{of}');
+         return row && row.cells[0].scope === 'row' ? [...row.cells].slice(1).map(said) : [];"
+    );
+    let said = app.js(&script).await;
+    serde_json::from_value(said).expect("texts")
 }
 
 /// The row of a list that the keys are on.

@@ -6,7 +6,7 @@ use std::{fs, path::Path, time::Instant};
 use obrady_tests::{App, Home, run, test_data};
 use serde_json::{Value, json};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, keys::focused};
 
 const EVENT: &str = "Forum Wody";
 
@@ -371,12 +371,6 @@ async fn pick_option(app: &App, testid: &str, value: &str) {
     let css = format!("[data-testid={testid}]");
     app.get(&css).await.select_by_value(value).await.expect("there is such an option");
     app.frame().await;
-}
-
-/// The keyboard is where it was, or where it went on: nobody is sent back to the start of the window.
-async fn focused(app: &App, testid: &str) {
-    let at = format!("document.activeElement?.dataset.testid === '{testid}'");
-    app.until_true(&at).await;
 }
 
 /// Saves by a button of the screen of exports, and gives what was written.

@@ -2,7 +2,7 @@
 
 use obrady_tests::{App, Home, run};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, keys::focused};
 
 const EVENT: &str = "Kongres Małych Ojczyzn";
 
@@ -54,8 +54,4 @@ fn an_empty_event_leads_from_its_dates_to_its_first_session() {
         assert_eq!(app.complaints().await, Vec::<String>::new());
         app.quit().await;
     });
-}
-
-async fn focused(app: &App, testid: &str) {
-    app.until_true(&format!("document.activeElement?.dataset.testid === '{testid}'")).await;
 }

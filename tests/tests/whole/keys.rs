@@ -2,6 +2,18 @@
 
 use obrady_tests::App;
 
+/// Makes an event of this title with the palette, and waits until its first day can be typed.
+pub async fn new_event(app: &App, title: &str) {
+    app.keys("Ctrl+k").await;
+    app.get("[data-testid=palette-input]").await;
+    app.type_text("Nowe wydarzenie").await;
+    app.keys("Enter").await;
+    app.get("[data-testid=event-new-title]").await;
+    app.type_text(title).await;
+    app.keys("Enter").await;
+    focused(app, "event-starts").await;
+}
+
 /// Goes to something by Tab and presses it; a field only gets the focus.
 pub async fn press(app: &App, testid: &str) {
     tab_to(app, testid).await;

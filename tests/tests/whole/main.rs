@@ -3,6 +3,7 @@
 
 mod house;
 
+mod books;
 mod file;
 mod forms;
 mod frames;
@@ -27,10 +28,12 @@ mod further_keys;
 mod further_mouse;
 mod keeping;
 mod keyboard;
+mod known_forms;
 mod mouse;
 mod mouse_rehearsal;
 mod naughty;
 mod numbers;
+mod old_workbooks;
 mod paper;
 mod participant_lists;
 mod participant_sheets;

@@ -3,7 +3,10 @@
 use obrady_tests::{App, Home, run};
 use serde_json::{Value, json};
 
-use crate::{WINDOW, file};
+use crate::{
+    WINDOW, file,
+    keys::{focused, new_event, tab_to},
+};
 
 const EVENT: &str = "Kongres Małych Ojczyzn";
 const DAYS: [&str; 2] = ["2027-05-14", "2027-05-15"];
@@ -73,14 +76,7 @@ fn a_congress_is_planned_without_a_mouse_from_an_empty_event() {
         app.resize(1280, 800).await;
 
         // The event, its days, rooms and tracks.
-        app.keys("Ctrl+k").await;
-        app.get("[data-testid=palette-input]").await;
-        app.type_text("Nowe wydarzenie").await;
-        app.keys("Enter").await;
-        app.get("[data-testid=event-new-title]").await;
-        app.type_text(EVENT).await;
-        app.keys("Enter").await;
-        focused(&app, "event-starts").await;
+        new_event(&app, EVENT).await;
         let steps = top(&app, "next-steps").await;
         app.type_text("14.05.2027").await;
         tab_to(&app, "event-ends").await;
@@ -254,22 +250,6 @@ async fn down(app: &App, times: usize) {
     for _ in 0..times {
         app.keys("ArrowDown").await;
     }
-}
-
-/// Presses Tab until the focus is there.
-async fn tab_to(app: &App, testid: &str) {
-    for _ in 0..60 {
-        let now = app.js("return document.activeElement?.dataset.testid ?? null").await;
-        if now == testid {
-            return;
-        }
-        app.keys("Tab").await;
-    }
-    panic!("Tab never comes to {testid}");
-}
-
-async fn focused(app: &App, testid: &str) {
-    app.until_true(&format!("document.activeElement?.dataset.testid === '{testid}'")).await;
 }
 
 async fn focus_plan(app: &App, id: &str) {

@@ -222,6 +222,8 @@ export const commands = {
 	mendCell: (line: number, column: number, text: string, everywhere: boolean) => typedError<TableSummary, Error>(__TAURI_INVOKE("mend_cell", { line, column, text, everywhere })),
 	/**  Parts a row of the table read last that names several people. */
 	partRow: (line: number) => typedError<TableSummary, Error>(__TAURI_INVOKE("part_row", { line })),
+	/**  Takes back what was done last to the rows of the table read last. */
+	takeBackMend: () => typedError<TableSummary, Error>(__TAURI_INVOKE("take_back_mend")),
 	/**  Mends the table read last as it was mended when a table of the same form was taken. */
 	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
@@ -235,6 +237,8 @@ export const commands = {
 	decideImport: (decisions: Decisions) => typedError<Counts, Error>(__TAURI_INVOKE("decide_import", { decisions })),
 	/**  A part of what the table would do. */
 	importPage: (part: ImportPart, offset: number, limit: number) => typedError<ImportPage, Error>(__TAURI_INVOKE("import_page", { part, offset, limit })),
+	/**  A row of the table read last beside whom it may be the same person as. */
+	importBeside: (event: EventId, line: number) => typedError<Beside, Error>(__TAURI_INVOKE("import_beside", { event, line })),
 	/**  Takes the table read last, as decided. */
 	takeImport: (event: EventId) => typedError<Imported, Error>(__TAURI_INVOKE("take_import", { event })),
 	listAround: (event: EventId) => typedError<ListAround, Error>(__TAURI_INVOKE("list_around", { event })),
@@ -598,6 +602,36 @@ export type BadgeSize =
 "a6Across" | 
 /**  Width and height as they are given. */
 "own";
+
+/**  A row and whom it may be the same person as. */
+export type Beside = {
+	/**  Why they may be one, the strongest reason first. */
+	reasons: DuplicateReason[],
+	/**  Family, then given names of the other. */
+	name: string,
+	/**  The number of the row that the other is; none for somebody known. */
+	line: number | null,
+	/**  Whether the other is registered for the event already. */
+	registered: boolean,
+	/**  What either says, in the order of the form. */
+	fields: BesideField[],
+};
+
+/**  What two who may be one say of the same. */
+export type BesideField = {
+	/**  What it is. */
+	meaning: ColumnMeaning,
+	/**  The question, of answers and consents; else empty. */
+	question: string,
+	/**  What the row says. */
+	row: string,
+	/**  What the other says. */
+	other: string,
+	/**  Whether they say the same. */
+	same: boolean,
+	/**  Whose it is that will be kept, as decided. */
+	keeps: Keeps,
+};
 
 /**  What a calendar holds. */
 export type CalendarOf = 
@@ -1935,6 +1969,15 @@ export type Item = {
 	lines: Line[],
 };
 
+/**  Whose word is kept. */
+export type Keeps = 
+/**  They are two, and each keeps its own. */
+"each" | 
+/**  That of the row. */
+"row" | 
+/**  That of the other. */
+"other";
+
 /**  A program whose exports are known. */
 export type KnownForm = 
 /**  Orders or attendees of pretix. */
@@ -2305,6 +2348,23 @@ export type Mark =
 "moved" | 
 /**  Something is otherwise. */
 "changed";
+
+/**  What is done to rows. */
+export type MendDeed = 
+/**  A cell was mended. */
+"mended" | 
+/**  All cells of a column that held the same were. */
+"mendedAll" | 
+/**  People were parted. */
+"parted";
+
+/**  A step that can be taken back. */
+export type MendStep = {
+	/**  What was done. */
+	deed: MendDeed,
+	/**  The number of the row that somebody did it to. */
+	line: number,
+};
 
 /**  What a session lacks. */
 export type Missing = 
@@ -4577,6 +4637,8 @@ export type TableSummary = {
 	waiting: number,
 	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
 	parted: ([number, number])[],
+	/**  What somebody did to its rows last, and can take back. */
+	step: MendStep | null,
 };
 
 /**  How table tents are to be printed. */
@@ -4859,9 +4921,9 @@ export type ValueCount = {
 export type Verdict = 
 /**  They are two. */
 "another" | 
-/**  They are one; of two rows the later counts. */
+/**  They are one; of two rows the later counts, with what only the earlier says. */
 "same" | 
-/**  They are one; of two rows the earlier counts. */
+/**  They are one; of two rows the earlier counts, with what only the later says. */
 "earlier";
 
 /**  A named, frozen copy of a programme; the copy itself is kept apart. */

@@ -40,7 +40,7 @@ export class Directory<Row> {
   follow(): void {
     void this.query;
     void desk.version;
-    this.pages.again();
+    void this.pages.again();
   }
 
   /** Looks for those who may be one, once nothing has changed for a moment. For an effect. */

@@ -32,17 +32,23 @@ export class Pages<Row> {
 
   /** Fetches the rows from `first` to before `last` that are not there yet. */
   view(first: number, last: number): void {
-    this.#view = [first, last];
-    for (let page = Math.floor(first / SIZE); page * SIZE < Math.max(last, 1); page++) {
-      if (!this.#asked.has(page)) void this.#get(page);
-    }
+    void this.#look(first, last);
   }
 
   /** Fetches afresh what is in view. What is shown stays until the answer is there, so that nothing flickers. */
-  again(): void {
+  async again(): Promise<void> {
     this.#round++;
     this.#asked = new Set();
-    this.view(...this.#view);
+    await this.#look(...this.#view);
+  }
+
+  async #look(first: number, last: number): Promise<void> {
+    this.#view = [first, last];
+    const coming: Promise<void>[] = [];
+    for (let page = Math.floor(first / SIZE); page * SIZE < Math.max(last, 1); page++) {
+      if (!this.#asked.has(page)) coming.push(this.#get(page));
+    }
+    await Promise.all(coming);
   }
 
   async #get(page: number): Promise<void> {

@@ -25,7 +25,7 @@ function slow(total: number) {
 
 it("fetches only the pages in view, each once", async () => {
   const { pages, asked } = slow(1000);
-  pages.again();
+  void pages.again();
   pages.view(0, 30);
   pages.view(250, 280);
   expect(asked.map((one) => one.offset)).toEqual([0, 200]);
@@ -36,11 +36,11 @@ it("fetches only the pages in view, each once", async () => {
 
 it("shows the former rows until the new ones are there, and never those of a late answer", async () => {
   const { pages, asked } = slow(10);
-  pages.again();
+  void pages.again();
   await asked[0]?.answer("first");
-  pages.again();
+  void pages.again();
   expect(pages.rowAt(0)).toBe("first0");
-  pages.again();
+  void pages.again();
   await asked[2]?.answer("third");
   await asked[1]?.answer("second");
   expect(pages.rowAt(0)).toBe("third0");
@@ -48,10 +48,10 @@ it("shows the former rows until the new ones are there, and never those of a lat
 
 it("fetches what is in view when it fetches afresh, and its pages may come in either order", async () => {
   const { pages, asked } = slow(1000);
-  pages.again();
+  void pages.again();
   await asked[0]?.answer("a");
   pages.view(290, 320);
-  pages.again();
+  void pages.again();
   expect(asked.slice(-2).map((one) => one.offset)).toEqual([200, 300]);
   await asked.at(-1)?.answer("b");
   await asked.at(-2)?.answer("b");

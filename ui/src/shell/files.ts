@@ -5,13 +5,20 @@ import { place } from "../desk/place.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 
+/** Why no file could be made or opened the last time. */
+let refused: string | null = null;
+
 async function change(command: () => Promise<Answer<unknown>>): Promise<void> {
   await place.close();
   try {
     await ok(command());
+    if (refused !== null) toasts.mended(refused);
     await desk.refresh();
   } catch (error) {
-    toasts.fault(errorText(error));
+    // Said anew each time, so that whoever tries again hears that it failed again.
+    if (refused !== null) toasts.mended(refused);
+    refused = errorText(error);
+    toasts.fault(refused);
   }
 }
 

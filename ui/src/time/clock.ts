@@ -8,6 +8,11 @@ export function clockText(minutes: number): string {
   return `${String(hour).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
+/** `09:05` of a moment written `2026-06-07T09:05:00`. */
+export function hourOf(moment: string): string {
+  return moment.slice(11, 16);
+}
+
 /** `10:30–11:25`, or the start alone where the end is unknown. */
 export function spanText(start: number, length: number | null): string {
   return length === null ? clockText(start) : `${clockText(start)}–${clockText(start + length)}`;

@@ -153,7 +153,7 @@ pub fn page(desk: &Desk, query: &HistoryQuery, words: Words) -> Result<HistoryPa
     };
     let actors = desk.store().actors()?;
     let newest = desk.store().history(1)?.first().map(|change| change.uid);
-    let sought = fold(&query.words);
+    let sought = obrady_words::sought(&query.words);
     let sought: Vec<&str> = sought.split_whitespace().collect();
     if sought.is_empty() {
         let Page { changes, total } = desk.store().changes(&filter, query.offset, query.limit)?;

@@ -10,7 +10,7 @@ use std::{
 };
 
 use memchr::memmem::Finder;
-use obrady_words::{Collator, Language, fold, fold_onto};
+use obrady_words::{Collator, Language, fold, fold_onto, sought};
 
 use crate::side_by_side;
 
@@ -164,7 +164,7 @@ impl<Row> Listing<Row> {
     ///
     /// What follows what was looked for last is looked for among the rows found then.
     pub fn find(&self, query: &str) -> Places {
-        let query = fold(query);
+        let query = sought(query);
         let mut typed = locked(&self.typed);
         while typed.last().is_some_and(|(beginning, _)| !query.starts_with(beginning.as_str())) {
             typed.pop();
@@ -280,7 +280,7 @@ mod tests {
 
     /// Row by row, as the list itself must find them however it is asked before.
     fn plainly(listing: &Listing<String>, query: &str) -> Vec<u32> {
-        let query = fold(query);
+        let query = sought(query);
         let has = |place: &u32| {
             let text = fold(listing.row(*place));
             query.split_whitespace().all(|word| text.contains(word))
@@ -291,8 +291,8 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_was_typed_before_the_same_rows_are_found(
-            texts in vec("[aąbc \n]{0,6}", 0..40),
-            typed in vec("[aąb ]{0,4}", 1..12),
+            texts in vec("[aąbc '\n-]{0,6}", 0..40),
+            typed in vec("[aąb '’-]{0,4}", 1..12),
         ) {
             let listing = listing(&texts);
             for query in &typed {

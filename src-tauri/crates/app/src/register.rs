@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use obrady_domain::OrganisationKind;
-use obrady_words::fold;
+use obrady_words::{fold, sought};
 
 /// One unit a line: its code (two digits of a voivodeship, four of a powiat, seven of a gmina with
 /// its kind), a space, its name.
@@ -42,8 +42,8 @@ struct Register {
 /// them.
 #[must_use]
 pub fn like(text: &str, most: usize) -> Vec<&'static Unit> {
-    let text = fold(text);
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let (text, sought) = (fold(text), sought(text));
+    let words: Vec<&str> = sought.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return Vec::new();
     }

@@ -131,6 +131,8 @@ pub struct ImportOptions {
     pub map: Option<PathBuf>,
     /// Where the rows that wait are saved.
     pub bad: Option<PathBuf>,
+    /// Tell of every row and every problem, not of the first few.
+    pub verbose: bool,
 }
 
 /// Which part of a programme a calendar holds, by name.
@@ -252,6 +254,7 @@ fn task(name: &str, matches: &ArgMatches, words: Words) -> Result<Task, Failure>
                 remove_gone: matches.get_flag("remove-gone"),
                 map: matches.get_one("map").cloned(),
                 bad: matches.get_one("bad").cloned(),
+                verbose: matches.get_flag("verbose"),
             },
         },
         "list" => {

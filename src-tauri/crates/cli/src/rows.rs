@@ -338,6 +338,11 @@ impl<'a> ChangeItem<'a> {
     }
 }
 
+/// How many, for texts.
+pub fn count(items: usize) -> i64 {
+    i64::try_from(items).unwrap_or(i64::MAX)
+}
+
 /// To the minute.
 pub fn minute(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%dT%H:%M").to_string()

@@ -1,9 +1,11 @@
-//! Words as they are searched for.
+//! Words as they are searched for: the one rule for what is looked in and what is looked for. The page
+//! has it too (ui/src/words/fold.ts); fold_cases.json shows that both do the same.
 
 use deunicode::deunicode_char;
 
-/// `text` as a search compares it: lower case, without diacritics (ł is l, ø is o, ß is ss), with
-/// plain quotes and hyphens, one space where white space was, none at the ends.
+/// `text` as a search compares it: lower case, without diacritics (ł is l, ø is o, ß is ss) and
+/// apostrophes (O’Neill is oneill), with plain quotes and hyphens, one space where white space was, none
+/// at the ends.
 ///
 /// Letters of other alphabets become Latin ones; what has no Latin form is kept. Folding twice is
 /// folding once, and capitals fold like small letters.
@@ -12,6 +14,25 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_onto(&mut folded, text);
     folded
+}
+
+/// What somebody looks for, folded: words with one space between them, each of which is to be found in
+/// a folded text. Whoever types a name need not know how its parts are joined: `o’neill`, `o neill` and
+/// `oneill` all find O'Neill, `nowak lis` and `nowak–lis` find Nowak-Lis.
+#[must_use]
+pub fn sought(query: &str) -> String {
+    let apart: String =
+        query.chars().map(|letter| if is_joint(letter) { ' ' } else { letter }).collect();
+    fold(&apart)
+}
+
+/// Whether it is an apostrophe or a hyphen, of whatever kind.
+fn is_joint(letter: char) -> bool {
+    match letter {
+        '\'' | '`' | '-' => true,
+        _ if letter.is_ascii() => false,
+        _ => matches!(deunicode_char(letter), Some("'" | "`" | "-" | "--")),
+    }
 }
 
 /// The same, put behind what is there.
@@ -38,7 +59,9 @@ pub fn fold_onto(folded: &mut String, text: &str) {
 }
 
 fn push(folded: &mut String, start: usize, character: char) {
-    if !character.is_whitespace() {
+    if matches!(character, '\'' | '`') {
+        // Nobody knows by heart with which mark a name is written, or whether with any.
+    } else if !character.is_whitespace() {
         folded.push(character);
     } else if folded.len() > start && !folded.ends_with(' ') {
         folded.push(' ');
@@ -59,9 +82,40 @@ fn push_foreign(folded: &mut String, start: usize, character: char) {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
+    use proptest::{collection::vec, prelude::*};
+    use serde::Deserialize;
 
     use super::*;
+
+    /// A text, what it folds to, and what finds it.
+    #[derive(Deserialize)]
+    struct Case {
+        text: String,
+        folded: String,
+        found_by: Vec<String>,
+        not_by: Vec<String>,
+    }
+
+    fn finds(query: &str, text: &str) -> bool {
+        let text = fold(text);
+        sought(query).split(' ').all(|word| text.contains(word))
+    }
+
+    #[test]
+    fn the_page_and_we_fold_alike() {
+        let cases: Vec<Case> =
+            serde_json::from_str(include_str!("fold_cases.json")).expect("the cases are JSON");
+        assert!(cases.len() > 9, "{} cases", cases.len());
+        for Case { text, folded, found_by, not_by } in cases {
+            assert_eq!(fold(&text), folded, "{text}");
+            for query in found_by {
+                assert!(finds(&query, &text), "{query:?} finds {text:?}");
+            }
+            for query in not_by {
+                assert!(!finds(&query, &text), "{query:?} does not find {text:?}");
+            }
+        }
+    }
 
     #[test]
     fn words_fold_to_what_is_typed_in_haste() {
@@ -76,6 +130,7 @@ mod tests {
             ("samo\u{ad}rząd", "samorzad"),
             ("„Miasto” – plan", "\"miasto\" - plan"),
             ("Київ", "kiyiv"),
+            ("O’Neill, d`Arc, Рильськ", "oneill, darc, rilsk"),
             ("", ""),
             (" ", ""),
         ] {
@@ -101,6 +156,44 @@ mod tests {
         #[test]
         fn polish_becomes_ascii(text in "[ a-zA-Z0-9ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”–,.-]{0,40}") {
             prop_assert!(fold(&text).is_ascii());
+        }
+    }
+
+    const JOINTS: [&str; 11] = ["'", "’", "‘", "ʼ", "′", "`", "-", "‐", "‑", "–", "—"];
+
+    fn joined(words: &[String], joints: &[&str]) -> String {
+        let mut text = words[0].clone();
+        for (word, joint) in words[1..].iter().zip(joints) {
+            text.push_str(joint);
+            text.push_str(word);
+        }
+        text
+    }
+
+    proptest! {
+        #[test]
+        fn however_its_parts_are_joined_a_name_is_found(
+            words in vec("[A-ZĄĆĘŁŃÓŚŹŻ][a-zćłńśó]{0,6}", 1..4),
+            written in vec(prop::sample::select(&JOINTS[..]), 3),
+            typed in vec(prop::sample::select(&JOINTS[..]), 3),
+        ) {
+            let text = joined(&words, &written);
+            prop_assert!(finds(&joined(&words, &typed), &text), "joined otherwise");
+            prop_assert!(finds(&joined(&words, &[" "; 3]), &text), "each by itself");
+            prop_assert!(finds(&joined(&words, &typed), &joined(&words, &[" "; 3])));
+            let apostrophes = ["’"; 3];
+            let whole = joined(&words, &[""; 3]);
+            prop_assert!(finds(&whole, &joined(&words, &apostrophes)), "none for an apostrophe");
+        }
+
+        #[test]
+        fn what_is_sought_is_what_was_typed_before_and_more(
+            query in "[a-zół'’ -]{0,10}", more in "[a-z' -]{0,4}",
+        ) {
+            let (before, now) = (sought(&query), sought(&format!("{query}{more}")));
+            let now: Vec<&str> = now.split(' ').collect();
+            let still = |word: &str| now.iter().any(|one| one.starts_with(word));
+            prop_assert!(before.split(' ').all(still), "fewer rows are found, never others");
         }
     }
 }

@@ -15,7 +15,7 @@ describe("an outcome", () => {
   it.each<[Outcome, string, string, string]>([
     [{ kind: "admitted", guest, checkIn }, "good", "Wpuszczono", ""],
     [{ kind: "admitted", guest, checkIn: { ...checkIn, despite: "waitingList" } }, "good", "Wpuszczono mimo przeszkody", "Zgłoszenie jest na liście rezerwowej"],
-    [{ kind: "already", guest, checkIn }, "bad", "Wejście już odnotowane", "9:05"],
+    [{ kind: "already", guest, checkIn }, "bad", "Wejście już odnotowane", "09:05"],
     [{ kind: "refused", guest, why: "cancelled" }, "bad", "Bez prawa wejścia", "Zgłoszenie zostało odwołane"],
     [{ kind: "refused", guest, why: "signUpWaiting" }, "care", "Bez prawa wejścia", "Zapis jest na liście rezerwowej sesji"],
     [{ kind: "unknown", typed: "X1" }, "bad", "Nieznany kod", "„X1”: takiego kodu nie ma na liście tego wydarzenia. Poszukaj po nazwisku."],
@@ -39,8 +39,8 @@ it("needs that nobody named are not shown", () => {
 });
 
 it("the day is said where it is another", () => {
-  expect(whenText({ ...checkIn, desk: "Brama" }, TODAY)).toBe("9:05, stanowisko „Brama”");
-  expect(whenText(checkIn, "2021-06-08")).toBe("pon., 7 czerwca, 9:05");
+  expect(whenText({ ...checkIn, desk: "Brama" }, TODAY)).toBe("09:05, stanowisko „Brama”");
+  expect(whenText(checkIn, "2021-06-08")).toBe("pon., 7 czerwca, 09:05");
 });
 
 it("a text with figures is a code, never a name", () => {

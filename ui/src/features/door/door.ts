@@ -1,7 +1,7 @@
 /** The door without a window: what an outcome looks like, says and offers. */
 import type { Admission, CheckIn, Guest, Programme, RegistrationForm } from "../../backend/bindings";
 import type { IconName } from "../../parts/Icon.svelte";
-import { clockText } from "../../time/clock";
+import { clockText, hourOf } from "../../time/clock";
 import { domainLabel } from "../../words/domain";
 import { dayBrief, dayText, say, t } from "../../words/words.svelte";
 
@@ -61,15 +61,10 @@ export function spoken(outcome: Outcome, today: string): string {
 
 /** When and at which desk somebody came in; the day only where it is another. */
 export function whenText({ at, desk }: CheckIn, today: string): string {
-  const [day = "", time = ""] = at.split("T");
-  const clock = time.slice(0, 5).replace(/^0/, "");
+  const [day = ""] = at.split("T");
+  const clock = hourOf(at);
   const when = day === today ? clock : `${dayText(day, "short")}, ${clock}`;
   return desk === "" ? t("door-already-when", { when }) : t("door-already-when-at", { when, desk });
-}
-
-/** 9:05 of a moment. */
-export function clockOf(at: string): string {
-  return at.slice(11, 16).replace(/^0/, "");
 }
 
 /** Today, as the clock of this computer has it. */

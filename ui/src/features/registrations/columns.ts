@@ -1,6 +1,7 @@
 /** What the table of registrations can show: how each column is worded, filtered and edited. */
 import type { Category, ListColumn, QuestionField, RegistrationRow } from "../../backend/bindings";
 import { ORGANISATION_KINDS, PLACES, REGISTRATION_STATES } from "../../desk/choices";
+import { hourOf } from "../../time/clock";
 import { language, say, t } from "../../words/words.svelte";
 import { domainLabel, domainText } from "../../words/domain";
 
@@ -49,11 +50,9 @@ export function sinceText(moment: string | null): string {
   return moment?.endsWith("T00:00:00") ? shortDay(moment.slice(0, 10)) : momentText(moment);
 }
 
-/** A moment as short as it can be: 7.06.2026 9:05, 07/06/2026 9:05. */
+/** A moment as short as it can be: 7.06.2026 09:05, 07/06/2026 09:05. */
 export function momentText(moment: string | null): string {
-  if (moment === null) return "";
-  const hour = moment.slice(11, 16).replace(/^0/, "");
-  return `${shortDay(moment.slice(0, 10))} ${hour}`.trim();
+  return moment === null ? "" : `${shortDay(moment.slice(0, 10))} ${hourOf(moment)}`.trim();
 }
 
 /** A day in figures where it is one, else the text as it is. */

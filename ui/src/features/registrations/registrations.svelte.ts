@@ -92,7 +92,7 @@ class Registrations {
   follow(): void {
     void [this.query, this.tab, this.sorting, this.filtering, desk.version];
     if (this.#held) this.#stale = true;
-    else this.pages.again();
+    else void this.pages.again();
   }
 
   /** Fetches what the columns are made of whenever it may have changed. For an effect. */
@@ -116,7 +116,7 @@ class Registrations {
     this.#held = on;
     if (on || !this.#stale) return;
     this.#stale = false;
-    this.pages.again();
+    void this.pages.again();
   }
 
   rowAt(index: number): RegistrationRow | undefined {

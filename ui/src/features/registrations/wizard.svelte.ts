@@ -1,7 +1,7 @@
 /** A table of registrations on its way into the event. It stays in Rust; here is what is seen of it. */
 import { commands, errorText, ok, type Answer } from "../../backend/backend";
 import type {
-  ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, QuestionView, TableChoices,
+  Beside, ColumnMeaning, Counts, Decisions, FieldKind, ImportLine, ImportPart, ImportView, ListFormat, ProblemLine, Progress, QuestionView, TableChoices,
   TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
@@ -40,6 +40,10 @@ class Wizard {
   working = $state<"comparing" | "taking" | null>(null);
   progress = $state.raw<Progress | null>(null);
   questions = $state.raw<QuestionView[]>([]);
+  /** A row beside whom it may be the same person as. */
+  beside = $state.raw<Beside | null>(null);
+  /** The row of which something was just taken back: it is mended anew. */
+  returned = $state<number | null>(null);
 
   readonly problems = new Pages<ProblemLine>(
     (offset, limit) => ok(commands.tableProblems(offset, limit)),
@@ -63,7 +67,7 @@ class Wizard {
     this.aside = [];
     this.taken = false;
     this.recalled = 0;
-    this.#put(table);
+    void this.#put(table);
     void this.#recall();
   }
 
@@ -73,15 +77,16 @@ class Wizard {
     const recalled = await this.#read(() => commands.recallMends(event));
     if (!recalled || recalled.mended === 0) return;
     this.recalled = Math.max(this.recalled, recalled.mended);
-    this.#put(recalled.table);
+    void this.#put(recalled.table);
   }
 
-  #put(table: TableSummary): void {
+  /** Shows the table as it is now, with what is wrong in it. */
+  async #put(table: TableSummary): Promise<void> {
     this.table = table;
     this.view = null;
     this.counts = null;
-    this.problems.again();
     void this.#ask();
+    await this.problems.again();
   }
 
   /** Which of its questions the event's form does not ask yet. */
@@ -113,7 +118,7 @@ class Wizard {
   async readAs(choices: TableChoices): Promise<void> {
     const table = await this.#read(() => commands.readRegistrationsAs(choices));
     if (!table) return;
-    this.#put(table);
+    void this.#put(table);
     await this.#recall();
   }
 
@@ -129,14 +134,40 @@ class Wizard {
   /** Mends a cell, or all of its column that hold the same; false where it could not be done. */
   async mend(line: number, column: number, text: string, everywhere: boolean): Promise<boolean> {
     const table = await this.#read(() => commands.mendCell(line, column, text, everywhere));
-    if (table) this.#put(table);
+    if (table) void this.#put(table);
     return table !== undefined;
   }
 
   /** Gives each of the people whom a row names a row of their own. */
   async partRow(line: number): Promise<void> {
     const table = await this.#read(() => commands.partRow(line));
-    if (table) this.#put(table);
+    if (table) void this.#put(table);
+  }
+
+  /** Takes back what was done last to the rows. */
+  async takeBack(): Promise<void> {
+    const last = this.table?.step ?? null;
+    if (last === null || this.working !== null) return;
+    const table = await this.#read(() => commands.takeBackMend());
+    if (!table) return;
+    // What was decided of rows that are no more must not be of others who get their numbers.
+    const still = new Set(table.parted.map(([line]) => line));
+    for (const [line] of this.table?.parted ?? []) if (!still.has(line)) this.#forgetRow(line);
+    const number = this.rowNumber(last.line);
+    await this.#put(table);
+    this.step = "mend";
+    this.returned = last.line;
+    toasts.say(t("wizard-undone", { line: number }));
+  }
+
+  #forgetRow(line: number): void {
+    const { leftOut, overwriteOtherwise, verdicts } = this.decisions;
+    const others = (lines: readonly number[]): number[] => lines.filter((one) => one !== line);
+    this.aside = others(this.aside);
+    this.decisions = {
+      ...this.decisions, leftOut: others(leftOut), overwriteOtherwise: others(overwriteOtherwise),
+      verdicts: Object.fromEntries(Object.entries(verdicts).filter(([one]) => Number(one) !== line)),
+    };
   }
 
   /** The number of a row as its spreadsheet shows it: those parted from another have that one's. */
@@ -173,7 +204,8 @@ class Wizard {
     this.counts = view.counts;
     const { added, changed, twins } = view.counts;
     this.part = twins > 0 ? "twins" : added > 0 || changed === 0 ? "added" : "changed";
-    this.lines.again();
+    this.beside = null;
+    void this.lines.again();
     return true;
   }
 
@@ -200,7 +232,15 @@ class Wizard {
 
   showPart(part: ImportPart): void {
     this.part = part;
-    this.lines.again();
+    void this.lines.again();
+  }
+
+  /** Shows a row beside whom it may be the same person as, as decided by now. */
+  async compare(line: number): Promise<void> {
+    const { event } = desk;
+    const { decisions } = this;
+    const beside = event === null ? undefined : await this.#read(() => commands.importBeside(event, line));
+    if (beside && this.decisions === decisions) this.beside = beside;
   }
 
   /** Decides something; what is compared with what is compared anew. */
@@ -215,7 +255,7 @@ class Wizard {
     if (this.view === null) return;
     const counts = await this.#read(() => commands.decideImport(this.decisions));
     if (counts) this.counts = counts;
-    this.lines.again();
+    void this.lines.again();
   }
 
   judge(line: number, verdict: Verdict): Promise<void> {
@@ -260,6 +300,8 @@ class Wizard {
     this.view = null;
     this.counts = null;
     this.taken = true;
+    // What was taken is taken back in the file, not in the table.
+    if (this.table) this.table = { ...this.table, step: null };
     if (taken.waiting > 0) this.step = "mend";
     else this.close();
     const counts = (["added", "over", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);

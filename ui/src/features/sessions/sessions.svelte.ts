@@ -7,7 +7,7 @@ import { roomsText } from "../../desk/rooms";
 import { peopleText } from "../../desk/sessions";
 import type { Sorting } from "../../parts/SortHeading.svelte";
 import { domainText } from "../../words/domain";
-import { folded } from "../../words/fold";
+import { folded, sought } from "../../words/fold";
 import { compareText, t } from "../../words/words.svelte";
 
 export type Filter = "all" | "planned" | "unplanned" | "clashing" | "open";
@@ -21,7 +21,7 @@ export class SessionList {
   readonly programme = $derived(desk.view?.programme);
   readonly clashing = $derived(clashingSessions(desk.clashes));
   readonly rows = $derived.by(() => {
-    const words = folded(this.query).split(/\s+/).filter(Boolean);
+    const words = sought(this.query);
     const kept = (this.programme?.sessions ?? []).filter((session) => {
       if (!this.#passes(session)) return false;
       if (words.length === 0) return true;

@@ -11,7 +11,7 @@ import { place } from "../../desk/place.svelte";
 import { roomsText } from "../../desk/rooms";
 import { toasts } from "../../parts/toasts.svelte";
 import { clockText, spanText } from "../../time/clock";
-import { folded } from "../../words/fold";
+import { folded, sought } from "../../words/fold";
 import { domainText } from "../../words/domain";
 import { dayText, t } from "../../words/words.svelte";
 import { busyAfter, byDay, type Busy } from "./busy";
@@ -97,7 +97,7 @@ export class Timetable {
   });
   /** The sessions that the search found; null while nothing is searched. */
   readonly found = $derived.by(() => {
-    const words = folded(this.query).split(/\s+/).filter(Boolean);
+    const words = sought(this.query);
     if (words.length === 0) return null;
     const hits = this.#texts.filter(({ text }) => words.every((word) => text.includes(word)));
     return new Set(hits.map((one) => one.id));

@@ -10,7 +10,7 @@ use obrady_domain::{
 use obrady_store::{
     Since, StoreError, View, check_ins, door, end, organisations, people, registrations, since,
 };
-use obrady_words::{Collator, Language, fold};
+use obrady_words::{Collator, Language, fold, sought};
 use serde::{Deserialize, Serialize};
 
 use super::{Guest, door_of, guests::guest};
@@ -69,8 +69,8 @@ pub fn find(
     session: Option<SessionId>,
     words: &str,
 ) -> Result<DoorFound> {
-    let folded = fold(words);
-    let words: Vec<&str> = folded.split_whitespace().collect();
+    let sought = sought(words);
+    let words: Vec<&str> = sought.split_whitespace().collect();
     if words.is_empty() {
         return Ok(DoorFound { guests: Vec::new(), total: 0, near: false });
     }

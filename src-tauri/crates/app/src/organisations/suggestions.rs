@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use obrady_domain::Organisation;
 use obrady_store::organisations;
-use obrady_words::fold;
+use obrady_words::{fold, sought};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Result, register};
@@ -37,8 +37,8 @@ pub struct OrganisationSuggestion {
 /// # Errors
 /// Only where the file fails.
 pub fn suggest(desk: &Desk, text: &str) -> Result<Vec<OrganisationSuggestion>> {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let (folded, sought) = (fold(text), sought(text));
+    let words: Vec<&str> = sought.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return Ok(Vec::new());
     }

@@ -75,7 +75,8 @@ pub(super) fn command(words: Words) -> Command {
                 .arg(flag("remove-gone", words.cli_help_remove_gone(), words))
                 .arg(file("map", words.wizard_cli_help_map(), words))
                 .arg(file("bad", words.wizard_cli_help_bad(), words))
-                .arg(flag("dry-run", words.cli_help_dry_run(), words)),
+                .arg(flag("dry-run", words.cli_help_dry_run(), words))
+                .arg(flag("verbose", words.wizard_cli_help_verbose(), words)),
         )
         .subcommand(
             task("list", words.cli_task_list(), words.cli_usage_list())

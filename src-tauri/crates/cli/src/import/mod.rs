@@ -5,6 +5,7 @@ mod columns;
 mod participants;
 mod people;
 mod programme;
+mod row_problems;
 
 use std::path::Path;
 

@@ -16,6 +16,7 @@ use obrady_app::{
 use obrady_words::{Arg, Words};
 use serde::Serialize;
 
+use super::row_problems;
 use crate::{
     arguments::{ImportOptions, Request},
     console::{self, Outcome},
@@ -24,6 +25,9 @@ use crate::{
     table::table,
     wording::{self, code},
 };
+
+/// How many rows of a table are shown, so that it is seen how they were read.
+const FEW_ROWS: usize = 10;
 
 #[derive(Serialize)]
 struct TakenItem<'a> {
@@ -40,13 +44,13 @@ struct TakenItem<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct RowProblemItem<'a> {
-    line: u32,
-    column: &'a str,
+pub(super) struct RowProblemItem<'a> {
+    pub line: u32,
+    pub column: &'a str,
     value: &'a str,
     code: &'static str,
     same_as: Option<u32>,
-    text: String,
+    pub text: String,
 }
 
 #[derive(Serialize)]
@@ -106,7 +110,7 @@ pub fn run(
                 Some(proposal.counts(&decisions))
             }
         };
-        return Ok(proposed(request, &reading.draft, counts));
+        return Ok(proposed(request, &reading, counts, options.verbose));
     }
     let event = console::event(desk, request)?;
     let watch = &mut |_, _| true;
@@ -142,7 +146,7 @@ pub fn run(
             text.push_str(&(line + "\n"));
         }
     }
-    text.push_str(&row_problems(words, &reading.draft));
+    text.push_str(&row_problems::told(words, &reading.draft.problems, options.verbose));
     Ok(Outcome::text(text).with_all_waiting(all_wait))
 }
 
@@ -161,8 +165,14 @@ fn glance(words: Words, counts: &Counts) -> String {
 }
 
 /// What a table would give.
-fn proposed(request: &Request, draft: &ParticipantsDraft, counts: Option<Counts>) -> Outcome {
+fn proposed(
+    request: &Request,
+    reading: &TableReading,
+    counts: Option<Counts>,
+    verbose: bool,
+) -> Outcome {
     let words = request.words;
+    let draft = &reading.draft;
     let problems = !draft.problems.is_empty();
     if request.json {
         let mut of_rows = draft.problems.iter().peekable();
@@ -176,30 +186,8 @@ fn proposed(request: &Request, draft: &ParticipantsDraft, counts: Option<Counts>
         });
         return Outcome::json(&items.collect::<Vec<_>>()).with_problems(problems);
     }
-    let headings = [
-        words.cli_column_row(),
-        words.cli_column_person(),
-        words.column_office(),
-        words.column_organisation(),
-        words.column_email(),
-        words.column_phone(),
-        words.column_attendance(),
-        words.column_state(),
-    ];
-    let rows = draft.rows.iter().map(|row| {
-        let name = format!("{} {} {}", row.family, row.given, row.title);
-        vec![
-            row.line.to_string(),
-            name,
-            row.office.clone(),
-            row.organisation.clone(),
-            row.email.clone(),
-            row.phone.clone(),
-            row.attendance.map(|one| wording::attendance(words, one)).unwrap_or_default(),
-            row.state.map(|one| wording::state(words, one)).unwrap_or_default(),
-        ]
-    });
-    let mut text = table(&headings, &rows.collect::<Vec<_>>());
+    let mut text = read_as(words, reading);
+    text.push_str(&rows_told(words, draft, verbose));
     let questions: Vec<String> = draft
         .columns
         .iter()
@@ -213,9 +201,62 @@ fn proposed(request: &Request, draft: &ParticipantsDraft, counts: Option<Counts>
         text.push_str(&format!("\n{}\n", glance(words, &counts)));
     }
     if problems {
-        text.push_str(&format!("\n{}", row_problems(words, draft)));
+        text.push_str(&format!("\n{}", row_problems::told(words, &draft.problems, verbose)));
     }
     Outcome::text(text).with_problems(problems)
+}
+
+/// Of what the table is and how it was read, so that a wrong guess is seen at once.
+fn read_as(words: Words, reading: &TableReading) -> String {
+    let mut parts = vec![words.wizard_rows(rows::count(reading.draft.rows.len()))];
+    if let Some(form) = reading.form {
+        let form = words.text(&format!("known-form-{}", code(form)), &[]).unwrap_or_default();
+        parts.push(words.wizard_known_form(form));
+    }
+    if let Some(sheet) = reading.used.sheet
+        && reading.sheets.len() > 1
+        && let Some(name) = reading.sheets.get(sheet as usize)
+    {
+        parts.push(words.wizard_cli_sheet(name));
+    }
+    if let Some(row) = reading.used.heading_row {
+        parts.push(words.wizard_cli_heading_row(row));
+    }
+    parts.join(" · ") + "\n\n"
+}
+
+/// The first few people of a table, or all of them, under headings.
+fn rows_told(words: Words, draft: &ParticipantsDraft, verbose: bool) -> String {
+    let headings = [
+        words.cli_column_row(),
+        words.cli_column_person(),
+        words.column_office(),
+        words.column_organisation(),
+        words.column_email(),
+        words.column_phone(),
+        words.column_attendance(),
+        words.column_state(),
+    ];
+    let shown = if verbose { draft.rows.len() } else { FEW_ROWS };
+    let rows = draft.rows.iter().take(shown).map(|row| {
+        let name = format!("{} {} {}", row.family, row.given, row.title);
+        vec![
+            row.line.to_string(),
+            name,
+            row.office.clone(),
+            row.organisation.clone(),
+            row.email.clone(),
+            row.phone.clone(),
+            row.attendance.map(|one| wording::attendance(words, one)).unwrap_or_default(),
+            row.state.map(|one| wording::state(words, one)).unwrap_or_default(),
+        ]
+    });
+    let mut text = table(&headings, &rows.collect::<Vec<_>>());
+    let others = draft.rows.len().saturating_sub(shown);
+    if others > 0 {
+        text.push_str(&(words.wizard_cli_more_rows(rows::count(others)) + "\n"));
+    }
+    text
 }
 
 fn participant<'a>(
@@ -240,7 +281,7 @@ fn participant<'a>(
     }
 }
 
-fn row_problem(words: Words, problem: &RowProblem) -> RowProblemItem<'_> {
+pub(super) fn row_problem(words: Words, problem: &RowProblem) -> RowProblemItem<'_> {
     let other = problem.same_as.map(|line| line.to_string()).unwrap_or_default();
     let args = [("value", Arg::from(problem.value.as_str())), ("other", Arg::from(other))];
     let id = problem.code.id();
@@ -252,20 +293,4 @@ fn row_problem(words: Words, problem: &RowProblem) -> RowProblemItem<'_> {
         same_as: problem.same_as,
         text: words.text(&format!("row-problem-{id}"), &args).unwrap_or_default(),
     }
-}
-
-fn row_problems(words: Words, draft: &ParticipantsDraft) -> String {
-    draft
-        .problems
-        .iter()
-        .map(|problem| {
-            let RowProblemItem { line, column, text, .. } = row_problem(words, problem);
-            let place = if column.is_empty() {
-                words.row_problem_line(line)
-            } else {
-                words.row_problem_line_column(column, line)
-            };
-            format!("{place}: {text}\n")
-        })
-        .collect()
 }

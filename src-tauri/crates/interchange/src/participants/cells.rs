@@ -132,6 +132,29 @@ impl Cells {
         self.added.push(from);
     }
 
+    /// What somebody made of a row; none where nobody changed it.
+    pub(super) fn mended_row(&self, at: usize) -> Option<Vec<String>> {
+        self.mended.get(&at).cloned()
+    }
+
+    /// Puts back what somebody had made of a row, or the row as it was read.
+    pub(super) fn put_back(&mut self, at: usize, cells: Option<Vec<String>>) {
+        match cells {
+            Some(cells) => drop(self.mended.insert(at, cells)),
+            None => drop(self.mended.remove(&at)),
+        }
+    }
+
+    /// Takes the rows away that were added last, so that only so many are left; those that were read
+    /// stay.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        let read = self.rows.len() - self.added.len();
+        let rows = rows.max(read);
+        self.rows.truncate(rows);
+        self.added.truncate(rows - read);
+        drop(self.mended.split_off(&rows));
+    }
+
     /// The place of the row that was read of which the one at a place comes: itself, or that from
     /// which it was parted.
     #[must_use]

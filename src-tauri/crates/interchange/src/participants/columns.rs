@@ -47,7 +47,12 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
             (*held, *was_named) = ((at, fit), is_named);
         }
     }
+    let whole = [ColumnMeaning::FullName, ColumnMeaning::FamilyThenGiven]
+        .map(|meaning| best.get(&meaning).map(|(at, _)| *at));
     settle_names(table, &mut best);
+    for at in whole.into_iter().flatten().filter(|at| repeats_names(table, &best, *at)) {
+        taken.insert(at, ColumnMeaning::Ordinal);
+    }
     settle_offices(table, &mut best);
     taken.extend(best.into_iter().map(|(meaning, (at, _))| (at, meaning)));
     // Programs write delimiters beyond the last column.
@@ -65,6 +70,27 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
             },
         })
         .collect()
+}
+
+/// Whether a column says again what two others say in parts: given and family names.
+fn repeats_names(table: &Table, best: &BTreeMap<ColumnMeaning, (usize, usize)>, at: usize) -> bool {
+    let [Some((given, _)), Some((family, _))] =
+        [ColumnMeaning::Given, ColumnMeaning::Family].map(|meaning| best.get(&meaning))
+    else {
+        return false;
+    };
+    let words = |text: &str| {
+        let folded = headings::fold(text);
+        let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    (0..table.cells.len()).all(|row| {
+        let cells = table.cells.row(row);
+        let cell = |at: usize| cells.get(at).unwrap_or_default();
+        cell(at).is_empty()
+            || words(cell(at)) == words(&format!("{} {}", cell(*given), cell(*family)))
+    })
 }
 
 fn counts(cell: &str) -> bool {

@@ -96,6 +96,9 @@ fn kind<'a>(
     if some(|answer| moments::moment(answer, FieldOrder::DayFirst).is_some()) {
         return (FieldKind::Date, Vec::new());
     }
+    if let Some(parts) = marked(answers.clone()) {
+        return (FieldKind::Several, parts);
+    }
     let whole = choices(answers.clone().map(|answer| vec![answer.to_owned()]));
     let parted = choices(answers.clone().map(values::several));
     match (whole, parted) {
@@ -107,6 +110,26 @@ fn kind<'a>(
         (Some((whole, _)), _) => (FieldKind::Choice, whole),
         _ => (FieldKind::Text, Vec::new()),
     }
+}
+
+/// The choices, where a semicolon is behind each: so Microsoft Forms writes them, also where somebody
+/// chose only one.
+fn marked<'a>(answers: impl Iterator<Item = &'a str> + Clone) -> Option<Vec<String>> {
+    let mut parts: Vec<String> = Vec::new();
+    for answer in answers {
+        if !answer.ends_with(';') {
+            return None;
+        }
+        for part in values::several(answer) {
+            if !parts.contains(&part) {
+                parts.push(part);
+            }
+        }
+        if parts.len() > MOST_CHOICES {
+            return None;
+        }
+    }
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// The choices, the most frequent first, and whether some people chose several; none where these

@@ -104,6 +104,18 @@ const TABLE: &str = "Imię;Nazwisko;E-mail;NIP;Data zgłoszenia;Telefon\n\
     Ewa;Lis;A@X.PL;;;\n\
     Adam;K0wal;;;;\n";
 
+#[test]
+fn a_mark_behind_each_choice_tells_that_there_may_be_several() {
+    let lunches = |second: &str| {
+        let table = format!("Imię,Nazwisko,Obiady\nJan,Lis,czwartek;piątek;\nEwa,Kos,{second}\n");
+        guess_fields(&reading(&table)).remove(0)
+    };
+    let several = lunches("piątek;");
+    assert_eq!(several.kind, FieldKind::Several);
+    assert_eq!(several.choices, ["czwartek", "piątek"]);
+    assert_ne!(lunches("wszystkie dni; prócz soboty").kind, FieldKind::Several);
+}
+
 fn codes(reading: &TableReading, line: u32) -> Vec<Code> {
     reading.problems_of(line).iter().map(|problem| problem.code).collect()
 }
@@ -164,6 +176,9 @@ fn a_list_of_many_hands_is_read() {
     assert_eq!([&*first.given, &*first.family], ["Małgorzata", "Żółć"], "the given name tells");
     assert_eq!(first.attendance, Some(obrady_domain::Attendance::OnSite));
     assert_eq!(codes(&read, 3), [Code::SeveralPeople], "two people are no one registration");
+    let between = reading("Kto;Skąd\nPOWIAT OŁAWSKI;\nMiasto Oława;\nGmina Jan;Gmina Oława\n");
+    assert_eq!(codes(&between, 2), [Code::NoName], "a heading between people is nobody");
+    assert_eq!((codes(&between, 3), codes(&between, 4)), (vec![Code::NoName], vec![]));
     assert_eq!(&*read.draft.rows[2].family, "Suma", "a name is no sum");
     read.mend(3, 1, "dr Jan Nowak").expect("there is that cell");
     assert_eq!(codes(&read, 3), []);

@@ -36,7 +36,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         imie i nazwisko, imie nazwisko, imiona i nazwisko, imie oraz nazwisko, \
         imie i nazwisko tytul, tytul imie i nazwisko, tytul imie nazwisko, uczestnik, osoba, \
         delegat, name, full name, fullname, name and surname, name surname, \
-        first name last name, first and last name, attendee",
+        first name last name, first and last name, attendee, kto",
     ),
     (
         FamilyThenGiven,
@@ -68,7 +68,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         instytucja urzad, gmina powiat, gmina miasto, miasto gmina, jednostka samorzadu, \
         jednostka samorzadu terytorialnego, jednostki samorzadu terytorialnego, institution, \
         organisation, organization, company, employer, affiliation, company organisation, \
-        organisation name, organization name, company name, institution name, municipality",
+        organisation name, organization name, company name, institution name, municipality, skad",
     ),
     (
         Office,

@@ -138,20 +138,26 @@ impl TableReading {
             let cells = cells.map(|cell| encoding::clean(cell).trim().to_owned()).collect();
             self.cells.add(self.cells.source(from), cells);
         }
-        let columns = &self.draft.columns;
-        let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
-        let mut changed = BTreeSet::new();
+        let mut changed: BTreeSet<usize> = (read..self.cells.len()).collect();
         for (at, cells) in mends.iter().filter(|(at, _)| **at < read) {
             for (column, text) in cells.iter().filter(|(column, _)| *column < MOST_CELLS) {
                 self.cells.set(*at, *column, encoding::clean(text).trim());
             }
+            changed.insert(*at);
+        }
+        self.read_again(&changed);
+    }
+
+    /// Reads the rows at some places anew, those at the end for the first time, and finds again which
+    /// are the same as others.
+    pub(super) fn read_again(&mut self, places: &BTreeSet<usize>) {
+        let columns = &self.draft.columns;
+        let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
+        self.draft.rows.resize_with(self.cells.len(), ParticipantDraft::default);
+        let mut changed = BTreeSet::new();
+        for at in places {
             let line = self.cells.line(*at);
             self.draft.rows[*at] = reader.row(line, self.cells.row(*at));
-            changed.insert(line);
-        }
-        for at in read..self.cells.len() {
-            let line = self.cells.line(at);
-            self.draft.rows.push(reader.row(line, self.cells.row(at)));
             changed.insert(line);
         }
         let mut own = reader.problems;

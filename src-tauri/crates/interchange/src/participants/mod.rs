@@ -17,6 +17,7 @@ mod reading;
 mod row;
 mod same;
 mod split;
+mod step_back;
 pub(crate) mod table;
 mod values;
 
@@ -39,6 +40,7 @@ pub use names::{Name, split_name};
 pub use offices::{Affiliated, split_office};
 pub use reading::{RawRow, TableChoices, TableReading, TextEncoding, read_with};
 pub use split::{SplitWords, good_and_bad, waiting};
+pub use step_back::Standing;
 pub use values::{is_nip, yes_or_no};
 
 /// What a table of registrations proposes.
@@ -440,5 +442,7 @@ mod key_tests;
 mod parting_tests;
 #[cfg(test)]
 mod speed;
+#[cfg(test)]
+mod step_tests;
 #[cfg(test)]
 mod tests;

@@ -203,6 +203,9 @@ fn told_order(words: &[String]) -> Option<Order> {
 /// Whether a cell holds the names of several people, as couples and offices send them: `Jan Nowak i
 /// Anna Lis`, `Adam i Ewa Dąbek`, `Zofia Śliwa / Ewa Kuś`.
 pub(crate) fn is_of_several(text: &str) -> bool {
+    if has_company(text) {
+        return true;
+    }
     let text = hyphened(text);
     let words = |part: &str| untitled(part, false, &mut Vec::new());
     let joined = text.split_whitespace().any(|word| matches!(word, "i" | "oraz"));
@@ -216,6 +219,27 @@ pub(crate) fn is_of_several(text: &str) -> bool {
         .collect();
     let whole = |words: &Vec<String>| words.len() > 1 && words.iter().any(|word| is_given(word));
     parts.iter().filter(|words| whole(words)).count() > 1
+}
+
+/// Whether somebody comes with another, who may have no name yet: `Łucja Dąb (+ osoba tow.)`.
+fn has_company(text: &str) -> bool {
+    const COMPANY: [&str; 6] =
+        ["towarzysz", "osoba tow", "os tow", "z malzonk", "z mezem", "z zona"];
+    if text.contains('+') {
+        return true;
+    }
+    // Hardly any cell is so long.
+    text.len() > 14 && {
+        let folded = fold(text);
+        COMPANY.iter().any(|word| folded.contains(word))
+    }
+}
+
+/// Whether it is a heading between people, such as `POWIAT OŁAWSKI`, and nobody.
+pub(super) fn is_unit(text: &str) -> bool {
+    const UNITS: [&str; 6] = ["powiat", "gmina", "miasto", "wojewodztwo", "starostwo", "urzad"];
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|first| UNITS.contains(&fold(first).as_str())) && !words.any(is_given)
 }
 
 /// Where the family name begins that comes last.
@@ -377,6 +401,9 @@ mod tests {
             "Zofia Śliwa / dr Ewa Kuś",
             "Nowak Jan\nLis Ewa",
             "Jan Kowalski oraz Anna Nowak",
+            "Łucja Dąb (+ osoba tow.)",
+            "Jan Lis z osobą towarzyszącą",
+            "Jan Lis + 1",
         ] {
             assert!(is_of_several(text), "{text:?} names two");
         }
@@ -388,6 +415,7 @@ mod tests {
             "Jan I. Nowak",
             "Anna Nowak/Lis",
             "Iwo",
+            "Towarnicka-Osowska Anna",
             "",
         ] {
             assert!(!is_of_several(text), "{text:?} names one");

@@ -350,7 +350,9 @@ impl<'a> Reader<'a> {
             ColumnMeaning::FullName | ColumnMeaning::FamilyThenGiven => callings::before_name(cell),
             _ => (None, Cow::Borrowed(cell)),
         };
-        if names::is_of_several(&bare) {
+        if column.meaning != ColumnMeaning::Given && names::is_unit(&bare) {
+            self.problem(draft.line, &column.heading, cell, RowProblemCode::NoName);
+        } else if names::is_of_several(&bare) {
             self.problem(draft.line, &column.heading, cell, RowProblemCode::SeveralPeople);
         }
         let order = match column.meaning {

@@ -207,7 +207,7 @@ fn a_workbook_says_what_the_same_table_as_text_says() {
 
 #[test]
 fn what_was_guessed_can_be_changed() {
-    let text = "Zapisy;;\nKto;Gdzie pracuje;Kiedy\nAnna Żak;Gmina X;17.05.2024\n";
+    let text = "Zapisy;;\nKto przyjedzie;Gdzie pracuje;Kiedy\nAnna Żak;Gmina X;17.05.2024\n";
     let unknown = read_with(text.as_bytes(), &TableChoices::default()).expect("a table");
     assert_eq!(unknown.draft.problems[0].code, NoName, "nobody knows which column has the names");
     use ColumnMeaning::{FullName, Organisation, RegisteredAt};

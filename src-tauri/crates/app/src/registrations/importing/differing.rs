@@ -19,10 +19,10 @@ pub(super) struct Comparing {
 }
 
 /// A value of a row: what it is of, the question, and the text.
-struct Said {
-    meaning: ColumnMeaning,
-    question: String,
-    text: String,
+pub(super) struct Said {
+    pub meaning: ColumnMeaning,
+    pub question: String,
+    pub text: String,
 }
 
 impl Comparing {
@@ -78,7 +78,7 @@ impl Comparing {
 
     /// All that a row says. Empty texts are there as well, for something may have been taken away,
     /// but for state and form of attendance: a table that does not tell takes none away.
-    fn said(&self, row: &ParticipantDraft) -> Vec<Said> {
+    pub fn said(&self, row: &ParticipantDraft) -> Vec<Said> {
         let texts = [
             (Title, &row.title),
             (Given, &row.given),
@@ -114,7 +114,13 @@ impl Comparing {
         said
     }
 
-    fn here(&self, row: &RegistrationRow, meaning: ColumnMeaning, question: &str) -> String {
+    /// What a consent of some wording is called here.
+    pub fn consent(&self, wording: &str) -> Option<&str> {
+        self.consents.get(&fold(wording)).map(String::as_str)
+    }
+
+    /// What a registration says.
+    pub fn here(&self, row: &RegistrationRow, meaning: ColumnMeaning, question: &str) -> String {
         let text = match meaning {
             Title => &row.title,
             Given => &row.given,
@@ -149,7 +155,7 @@ impl Comparing {
 }
 
 /// Whether two texts are one to the register.
-fn is_same(meaning: ColumnMeaning, one: &str, other: &str) -> bool {
+pub(super) fn is_same(meaning: ColumnMeaning, one: &str, other: &str) -> bool {
     match meaning {
         Category | Organisation => key(one) == key(other),
         Email => one.trim().eq_ignore_ascii_case(other.trim()),

@@ -1,8 +1,10 @@
 //! A form's table beside what is here: what it would add and change, decided, and taken as one
 //! change.
 
+mod beside;
 mod differing;
 mod former;
+mod gaps;
 mod places;
 mod proposing;
 mod recalling;
@@ -26,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Desk, Result, duplicates::DuplicateReason, exports, fields};
 use obrady_words::{Arg, Words};
 
+pub use beside::{Beside, BesideField, Keeps, beside};
 pub(crate) use differing::state_code;
 pub use proposing::{Ground, compare, ground, propose};
 pub use recalling::recall;
@@ -156,9 +159,9 @@ pub enum Other {
 pub enum Verdict {
     /// They are two.
     Another,
-    /// They are one; of two rows the later counts.
+    /// They are one; of two rows the later counts, with what only the earlier says.
     Same,
-    /// They are one; of two rows the earlier counts.
+    /// They are one; of two rows the earlier counts, with what only the later says.
     Earlier,
 }
 

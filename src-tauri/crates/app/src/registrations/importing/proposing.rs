@@ -269,5 +269,11 @@ pub(super) fn new_questions(asked: &[Field], reading: &TableReading) -> Vec<Fiel
     let known: HashSet<String> = names.map(|name| fold(name.trim())).collect();
     let mut guesses = participants::guess_fields(reading);
     guesses.retain(|one| !known.contains(&fold(one.heading.trim())));
+    // Programs export columns for all that could have been asked; what nobody answered is no question.
+    let answered = |column: u32| {
+        let said = |at: usize| reading.cells.row(at).get(column as usize);
+        (0..reading.cells.len()).any(|at| said(at).is_some_and(|cell| !cell.is_empty()))
+    };
+    guesses.retain(|one| answered(one.column));
     guesses
 }

@@ -26,6 +26,7 @@ use super::{
     super::entering::{Entering, invoice, needs},
     Counts, Decisions, Fate, KnownSource, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
+    gaps::Gaps,
     kind_of, propose,
     recalling::{self, Waiting},
 };
@@ -223,6 +224,7 @@ impl Taking<'_> {
         going: &Going<'_>,
     ) -> Result<Vec<MovedUp>> {
         let consents = self.consents(table.proposal);
+        let gaps = Gaps::of(table.proposal, self.decisions, table.fates);
         let row_of = |at: usize| &table.reading.draft.rows[at];
         let mut done = 0;
         let mut step = || {
@@ -246,7 +248,8 @@ impl Taking<'_> {
         for (at, (fate, id)) in table.fates.iter().zip(registrations).enumerate() {
             let (Fate::Adds(person), Some(id)) = (fate, id) else { continue };
             step()?;
-            let person = self.added(&self.worded(row_of(at), &consents), *person, *id)?;
+            let row = gaps.filled(table.reading, row_of(at));
+            let person = self.added(&self.worded(&row, &consents), *person, *id)?;
             if !self.decisions.verdicts.is_empty() {
                 self.people.insert(at, person);
             }

@@ -1,0 +1,211 @@
+//! Commands of the import of registrations: how the table is read, what is wrong in it, what it
+//! would do. The table stays here; the page gets pages of it.
+
+pub(crate) mod mending;
+pub(crate) mod pages;
+mod steps;
+mod views;
+
+use std::collections::BTreeMap;
+
+use obrady_app::{
+    Error, ErrorCode, Result,
+    domain::EventId,
+    exchange::{self, Content, Format, Incoming},
+    interchange::participants::{TableChoices, TableReading},
+    registrations::importing::{self, Counts, Decisions, Imported, Proposal},
+};
+
+use crate::{
+    commands::Held,
+    incoming::headings,
+    office::{Office, hold},
+    picker::Kind,
+};
+
+pub(crate) use steps::Steps;
+pub use views::TableSummary;
+use views::{ImportView, QuestionView, parted};
+
+/// What was proposed last, and what somebody decided of it.
+#[derive(Default)]
+pub(crate) struct Proposed {
+    proposal: Option<Proposal>,
+    decisions: Decisions,
+}
+
+fn table(incoming: &mut Incoming) -> Result<(&str, &mut TableReading)> {
+    match &mut incoming.content {
+        Content::Registrations(reading) => Ok((incoming.name.as_str(), reading)),
+        _ => Err(Error::new(ErrorCode::Gone)),
+    }
+}
+
+/// A table of registrations is read as the last one with the same headings was.
+pub(crate) fn recalled(office: &Office, mut incoming: Incoming) -> Result<Incoming> {
+    if let Content::Registrations(reading) = &incoming.content {
+        let columns = office.settings().columns.get(&headings(reading)).cloned();
+        if columns.is_some() {
+            incoming.read_table(&TableChoices { columns, ..TableChoices::default() })?;
+        }
+    }
+    Ok(incoming)
+}
+
+fn kept(office: &Office, incoming: Incoming) -> Result<TableSummary> {
+    let incoming = recalled(office, incoming)?;
+    office.at_desk(|desk| office.reading.keep(desk, incoming, None))?;
+    forget(office);
+    office.reading.with(|incoming| {
+        let (name, reading) = table(incoming)?;
+        Ok(TableSummary::of(name, reading))
+    })
+}
+
+fn forget(office: &Office) {
+    *hold(&office.reading.proposed) = Proposed::default();
+    hold(&office.reading.steps).forget();
+}
+
+/// Does something to the rows of the table read last: what it would do has to be compared anew.
+fn changed(
+    office: &Office,
+    deed: impl FnOnce(&mut TableReading, &mut Steps) -> Result<()>,
+) -> Result<TableSummary> {
+    hold(&office.reading.proposed).proposal = None;
+    office.reading.with(|incoming| {
+        let (name, reading) = table(incoming)?;
+        let mut steps = hold(&office.reading.steps);
+        deed(reading, &mut steps)?;
+        Ok(TableSummary { step: steps.last(), ..TableSummary::of(name, reading) })
+    })
+}
+
+/// Reads a table of registrations that the person chooses; none where they change their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn pick_registrations(office: Held<'_>) -> Result<Option<TableSummary>> {
+    let Some(path) = office.picker.open(Kind::Table, office.words()) else { return Ok(None) };
+    let incoming = exchange::read_file(&path, Some(Format::Registrations))?;
+    kept(&office, incoming).map(Some)
+}
+
+/// Reads cells that were pasted.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn paste_registrations(office: Held<'_>, text: String) -> Result<TableSummary> {
+    kept(&office, exchange::read_cells(text)?)
+}
+
+/// Reads the table of registrations read last as the person says, and remembers what its columns
+/// hold for tables of the same headings.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn read_registrations_as(
+    office: Held<'_>,
+    choices: TableChoices,
+) -> Result<TableSummary> {
+    let (before, mends, added) = office.reading.with(|incoming| {
+        let (_, reading) = table(incoming)?;
+        let cells = |at| reading.cells.row(at).iter().map(str::to_owned).collect();
+        let added: Vec<_> = parted(reading).map(|(at, from)| (from, cells(at))).collect();
+        Ok((layout(&reading.used), mended_cells(reading), added))
+    })?;
+    let mut reading = office.reading.read_table(&choices)?;
+    if choices.columns.is_none()
+        && let Some(columns) = office.settings().columns.get(&headings(&reading)).cloned()
+    {
+        let used = TableChoices { columns: Some(columns), ..reading.used };
+        reading = office.reading.read_table(&used)?;
+    }
+    if let (Some(_), Some(columns)) = (choices.columns, &reading.used.columns) {
+        let mut settings = office.settings();
+        settings.columns_hold(headings(&reading), columns.clone());
+        settings.save();
+    }
+    changed(&office, |reading, steps| {
+        // What a column means does not undo what was typed into it.
+        if layout(&reading.used) == before {
+            reading.mend_and_add(&mends, added);
+        } else {
+            steps.forget();
+        }
+        Ok(())
+    })
+}
+
+/// Where the rows of a table are in its file.
+fn layout(used: &TableChoices) -> TableChoices {
+    TableChoices { columns: None, ..used.clone() }
+}
+
+/// The rows that somebody mended, by their places, with all their cells.
+fn mended_cells(reading: &TableReading) -> BTreeMap<usize, Vec<(usize, String)>> {
+    let cells = |at: usize| reading.cells.row(at).iter().map(str::to_owned).enumerate().collect();
+    let rows = (0..reading.cells.len()).filter(|at| reading.cells.is_mended(*at));
+    rows.map(|at| (at, cells(at))).collect()
+}
+
+/// What the table read last would do to an event.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn propose_import(
+    office: Held<'_>,
+    event: EventId,
+    decisions: Decisions,
+) -> Result<ImportView> {
+    let ground = office.at_desk(|desk| {
+        office.reading.with(|incoming| {
+            let (_, reading) = table(incoming)?;
+            importing::ground(desk, event, reading, &decisions)
+        })
+    })?;
+    // It takes long in a great table: the desk is free for others meanwhile.
+    let proposal = office.reading.watched(|incoming, watch| {
+        let (_, reading) = table(incoming)?;
+        importing::compare(ground, reading, &decisions, watch)
+    })?;
+    let view = ImportView {
+        source: proposal.source.clone(),
+        counts: proposal.counts(&decisions),
+        questions: proposal.questions.iter().cloned().map(QuestionView::from).collect(),
+        categories: proposal.categories.clone(),
+        sessions: proposal.sessions.clone(),
+    };
+    *hold(&office.reading.proposed) = Proposed { proposal: Some(proposal), decisions };
+    Ok(view)
+}
+
+/// Counts again what the table would do when this is decided.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn decide_import(office: Held<'_>, decisions: Decisions) -> Result<Counts> {
+    let mut proposed = hold(&office.reading.proposed);
+    let proposal = proposed.proposal.as_ref().ok_or_else(|| Error::new(ErrorCode::Gone))?;
+    let counts = proposal.counts(&decisions);
+    proposed.decisions = decisions;
+    Ok(counts)
+}
+
+/// Takes the table read last, as decided.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn take_import(office: Held<'_>, event: EventId) -> Result<Imported> {
+    let proposed = std::mem::take(&mut *hold(&office.reading.proposed));
+    let Some(proposal) = &proposed.proposal else { return Err(Error::new(ErrorCode::Gone)) };
+    let decisions = &proposed.decisions;
+    let taken = office.at_desk(|desk| {
+        office.reading.watched(|incoming, watch| {
+            let (name, reading) = table(incoming)?;
+            importing::take(desk, event, reading, name, proposal, decisions, watch)
+        })
+    });
+    match taken {
+        // The rows that wait can be mended at once; what was taken stands.
+        Ok(Imported { waiting, .. }) if waiting > 0 => hold(&office.reading.steps).forget(),
+        Ok(_) => office.reading.forget(),
+        // It is there to be tried again.
+        Err(_) => *hold(&office.reading.proposed) = proposed,
+    }
+    taken
+}
