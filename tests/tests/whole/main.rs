@@ -37,6 +37,7 @@ mod people;
 mod planning;
 mod preview;
 mod print_shop;
+mod print_taken;
 mod registers;
 mod rehearsal;
 mod road;
