@@ -11,7 +11,6 @@ use obrady_app::{
     domain::{EventId, EventPaper, HouseStyle, PictureId, Plan, PlanId, Preset, PresetId},
     papers,
     printing::{self, PrintJob, Product, ProductKind},
-    settings,
     words::Words,
 };
 
@@ -67,7 +66,7 @@ pub(crate) async fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<S
 pub(crate) async fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
     let words = office.words();
     let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
-    let folder = settings::paper_folder();
+    let folder = obrady_app::paper_folder();
     std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
     drop_printed(&folder);
     let path = folder.join(name);
