@@ -145,7 +145,9 @@ pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
 fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
     let measure = setting.measure - setting.first_indent.max(setting.rest_indent);
     let (atoms, chances) = text.atoms(fonts, setting.tongue, setting.hyphenate, measure);
-    Setter { fonts, text, atoms: &atoms, chances: &chances, setting }.lines()
+    let hyphen = |span: &Span| fonts.width("-", span.style);
+    let hyphens = text.spans.iter().map(hyphen).collect();
+    Setter { fonts, text, atoms: &atoms, chances: &chances, setting, hyphens }.lines()
 }
 
 /// The lines of a paragraph with what they are made of.
@@ -191,6 +193,8 @@ struct Setter<'s, 't> {
     atoms: &'s [Atom],
     chances: &'s [Chance],
     setting: &'s Setting,
+    /// How wide a hyphen is in each span: it is asked for at every chance.
+    hyphens: Vec<f32>,
 }
 
 impl Setter<'_, '_> {
@@ -223,7 +227,7 @@ impl Setter<'_, '_> {
     fn edge(&self, chance: &Chance) -> Edge {
         let mut edge = Edge::default();
         let last = chance.end.checked_sub(1).map(|at| &self.atoms[at]);
-        let hyphen = |at: usize| self.fonts.width("-", self.text.style_at(at));
+        let hyphen = |at: usize| self.hyphens[self.text.span_at(at)];
         if let Some(last) = last {
             let at = last.range.end - 1;
             if chance.kind == Kind::Soft {
@@ -259,9 +263,14 @@ impl Setter<'_, '_> {
             Some('?' | '!') => 0.1,
             _ => return 0.0,
         };
-        let style = self.text.style_at(last.range.end - 1);
-        let letter = letter.map(String::from).unwrap_or_default();
-        share * self.fonts.width(&letter, style)
+        let span = self.text.span_at(last.range.end - 1);
+        match letter {
+            Some('-') | None => share * self.hyphens[span],
+            Some(letter) => {
+                let (mut bytes, style) = ([0; 4], self.text.spans[span].style);
+                share * self.fonts.width(letter.encode_utf8(&mut bytes), style)
+            }
+        }
     }
 
     /// The same at a line's start.
@@ -270,7 +279,7 @@ impl Setter<'_, '_> {
         match text.chars().next().filter(|_| self.justified()) {
             Some(letter @ ('„' | '“' | '‘' | '"')) => {
                 let style = self.text.style_at(first.range.start);
-                0.4 * self.fonts.width(&letter.to_string(), style)
+                0.4 * self.fonts.width(letter.encode_utf8(&mut [0; 4]), style)
             }
             _ => 0.0,
         }
