@@ -115,7 +115,7 @@ fn logo_and_plans_are_picked_ordered_and_printed() {
         let place = |words: &str| text.rfind(words).unwrap_or_else(|| panic!("{words}: {text}"));
         assert!(place("Pierwsze piętro") < place("Parter z aulą"), "in the order of the list");
         assert_eq!(pictures(&file), pictures(&before) + 3, "the logo and two plans");
-        app.click("[data-testid=print-language-en]").await;
+        app.click("label:has([data-testid=print-language-en])").await;
         shown(&app).await;
         let (english, _) = saved(&app, "programme").await;
         let text = printed(&english);
@@ -170,7 +170,7 @@ fn the_look_of_the_house_is_that_of_the_paper() {
 
         app.click("[data-testid=print-house-open]").await;
         app.get("[data-testid=print-house-dialog]").await;
-        app.click("[data-testid=print-density-dense]").await;
+        app.click("label:has([data-testid=print-density-dense])").await;
         app.click("[data-testid=print-house-close]").await;
         app.until_gone("[data-testid=print-house-dialog]").await;
         app.until_true(&format!(
