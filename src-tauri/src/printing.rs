@@ -1,7 +1,10 @@
 //! What goes on paper: pages shown, saved, given to the system to be printed; the look of the house
 //! and all else that prints show.
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use obrady_app::{
     Edit, Error, ErrorCode, Result,
@@ -63,11 +66,24 @@ pub(crate) async fn save_pdf(office: Held<'_>, job: PrintJob) -> Result<Option<S
 pub(crate) async fn print_pdf(office: Held<'_>, job: PrintJob) -> Result<()> {
     let words = office.words();
     let name = office.file_name(&file_name(words, job.product.kind()), job.event, "pdf")?;
-    let folder = std::env::temp_dir().join("Obrady");
+    let folder = obrady_app::paper_folder();
     std::fs::create_dir_all(&folder).map_err(|error| Error::io(&folder, &error))?;
+    drop_printed(&folder);
     let path = folder.join(name);
     write(&office, job, path.clone()).await?;
     open::that_detached(&path).map_err(|error| Error::io(&path, &error))
+}
+
+/// Takes away what was handed over more than an hour ago: whoever prints it has it by then.
+fn drop_printed(folder: &Path) {
+    const KEPT: Duration = Duration::from_secs(3600);
+    for file in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let written = file.metadata().and_then(|about| about.modified()).ok();
+        if written.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > KEPT) {
+            // Where a program still holds it, it goes the next time.
+            drop(std::fs::remove_file(file.path()));
+        }
+    }
 }
 
 /// Writes the pages while others use the desk.

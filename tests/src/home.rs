@@ -72,6 +72,22 @@ impl Home {
         writeln!(list.expect("open the list"), "{}", file.display()).expect("write the list");
     }
 
+    /// Has a program stand in for the system's own of that name, such as what opens PDFs: it does
+    /// nothing but note what it is given, one argument a line, in the file whose path this gives.
+    ///
+    /// # Panics
+    /// Where it can't be written.
+    #[cfg(unix)]
+    pub fn stand_in(&self, program: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let (path, given) = (self.programs().join(program), self.path().join(program));
+        fs::create_dir_all(self.programs()).expect("a folder for programs");
+        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" >> '{}'\n", given.display());
+        fs::write(&path, script).expect("a program");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("it may be run");
+        given
+    }
+
     /// Has a program run as this user.
     pub(crate) fn dress(&self, command: &mut Command) {
         let path = self.path();
@@ -92,6 +108,11 @@ impl Home {
             // Another window on the tester's own desktop must not answer for this one.
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
             .env("OBRADY_PICKS", self.picks());
+        if self.programs().is_dir() {
+            let others = std::env::var_os("PATH").unwrap_or_default();
+            let all = std::iter::once(self.programs()).chain(std::env::split_paths(&others));
+            command.env("PATH", std::env::join_paths(all).expect("folders without colons"));
+        }
         if self.dark {
             command.env("GTK_THEME", "Adwaita:dark");
         }
@@ -100,6 +121,10 @@ impl Home {
     /// Where what the window and its driver print goes.
     pub(crate) fn log(&self) -> PathBuf {
         self.path().join("log")
+    }
+
+    fn programs(&self) -> PathBuf {
+        self.path().join("bin")
     }
 
     fn picks(&self) -> PathBuf {

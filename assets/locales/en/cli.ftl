@@ -273,7 +273,7 @@ cli-merged = { $count ->
 cli-value-choice = NAME=VALUE
 cli-help-set = A print setting, such as --set cut-marks=true; may be given several times
 cli-help-preset = The saved print settings of this name
-cli-help-who = For whom: those registered, those with a role, or everybody
+cli-help-who = For whom: those registered, those with a role, or everybody; envelopes and labels also for the organisations that take part, or all whose address is known
 cli-help-print-session = Only the people of this session, or only this session
 cli-help-print-day = Only this day
 cli-help-print-category = Only registrations of this category

@@ -284,7 +284,7 @@ cli-merged = { $count ->
 cli-value-choice = NAZWA=WARTOŚĆ
 cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka
 cli-help-preset = Zapisane ustawienia wydruku o tej nazwie
-cli-help-who = Dla kogo: zgłoszeni, występujący albo wszyscy
+cli-help-who = Dla kogo: zgłoszeni, występujący albo wszyscy; koperty i etykiety także dla instytucji biorących udział albo wszystkich, których adres jest znany
 cli-help-print-session = Tylko osoby z tej sesji albo tylko ta sesja
 cli-help-print-day = Tylko ten dzień
 cli-help-print-category = Tylko zgłoszenia tej kategorii

@@ -44,6 +44,7 @@ mod planning;
 mod preview;
 mod print_shop;
 mod questions;
+mod print_taken;
 mod registers;
 mod rehearsal;
 mod road;

@@ -27,7 +27,7 @@ const PRODUCTS: [(&str, &str, &str); 12] = [
 ];
 
 /// A window at the print screen, with pages in it.
-async fn open(home: &Home) -> App {
+pub(crate) async fn open(home: &Home) -> App {
     let app = App::launch(WINDOW, home).await;
     app.click("[data-testid=go-print]").await;
     shown(&app).await;
@@ -35,13 +35,13 @@ async fn open(home: &Home) -> App {
 }
 
 /// Waits until all pages are there, and the first has its picture.
-async fn shown(app: &App) {
+pub(crate) async fn shown(app: &App) {
     app.get("[data-testid=print-page-1] img[data-shown]").await;
     app.painted().await;
 }
 
 /// Picks an option of a list.
-async fn pick(app: &App, list: &str, option: &str) {
+pub(crate) async fn pick(app: &App, list: &str, option: &str) {
     let list = app.get(&format!("[data-testid={list}]")).await;
     list.select_by_value(option).await.unwrap_or_else(|error| panic!("{option}: {error}"));
 }
@@ -51,13 +51,13 @@ async fn picture(app: &App) -> Value {
     app.js("return document.querySelector('[data-testid=print-page-1] img[data-shown]')?.src").await
 }
 
-async fn pages(app: &App) -> usize {
+pub(crate) async fn pages(app: &App) -> usize {
     let text = app.text("[data-testid=print-pages]").await;
     text.trim_start_matches("z ").parse().unwrap_or_else(|_| panic!("{text} is no number of pages"))
 }
 
 /// Saves what is shown, and gives the file with its number of pages.
-async fn saved(app: &App, name: &str) -> (PathBuf, usize) {
+pub(crate) async fn saved(app: &App, name: &str) -> (PathBuf, usize) {
     let path = app.home().path().join(format!("{name}.pdf"));
     app.home().pick(&path);
     app.click("[data-testid=print-save]").await;
@@ -71,7 +71,7 @@ async fn saved(app: &App, name: &str) -> (PathBuf, usize) {
 }
 
 /// No page of these breaks a rule of either standard.
-fn check(files: &[PathBuf]) {
+pub(crate) fn check(files: &[PathBuf]) {
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     for standard in ["ua1", "2a"] {
         for verdict in verapdf(standard, &files) {
@@ -270,7 +270,7 @@ fn what_is_kept_of_printing_is_kept_by_keys() {
 }
 
 /// The text of a PDF, as poppler reads it, with single spaces.
-fn printed(file: &Path) -> String {
+pub(crate) fn printed(file: &Path) -> String {
     let told = std::process::Command::new("pdftotext").arg(file).arg("-").output();
     let told = told.expect("pdftotext (Debian: poppler-utils)");
     String::from_utf8_lossy(&told.stdout).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -52,7 +52,7 @@ pub mod versions;
 pub use desk::{Desk, default_file};
 pub use edit::Edit;
 pub use error::{Error, ErrorCode, Result};
-pub use settings::{Settings, Theme};
+pub use settings::{Settings, Theme, paper_folder};
 
 pub use obrady_domain as domain;
 pub use obrady_interchange as interchange;

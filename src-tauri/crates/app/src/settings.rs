@@ -122,6 +122,16 @@ pub fn system_language() -> Language {
         .unwrap_or(Language::Polish)
 }
 
+/// Where pages lie that are handed to the system to be printed: a folder that is this user's alone,
+/// since badges and lists are of people.
+#[must_use]
+pub fn paper_folder() -> PathBuf {
+    match folders() {
+        Some(folders) => folders.cache_dir().join("paper"),
+        None => std::env::temp_dir().join("Obrady"),
+    }
+}
+
 /// Folders of this program on this computer; none where the system names no home.
 pub(crate) fn folders() -> Option<ProjectDirs> {
     ProjectDirs::from("pl", "Obrady", "Obrady")

@@ -21,8 +21,13 @@ use crate::{
 };
 
 const PAPERS: [&str; 3] = ["a5", "a4", "leaflet"];
-const WHO: [(&str, Who); 3] =
-    [("registered", Who::Registered), ("speakers", Who::Speakers), ("everybody", Who::Everybody)];
+const WHO: [(&str, Who); 5] = [
+    ("registered", Who::Registered),
+    ("speakers", Who::Speakers),
+    ("everybody", Who::Everybody),
+    ("organisations", Who::Organisations),
+    ("every-organisation", Who::EveryOrganisation),
+];
 const PER: [(&str, PerSheet); 4] = [
     ("event", PerSheet::Event),
     ("day", PerSheet::Day),

@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 
 import { commands, errorText, ok } from "../../backend/backend";
-import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Warning } from "../../backend/bindings";
+import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Warning, Who } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { saySaved } from "../../desk/saved";
@@ -22,6 +22,11 @@ function spread(value: unknown): Spread | undefined {
 
 function zoom(value: unknown): Zoom | undefined {
   return value === "width" || value === "page" || (typeof value === "number" && STEPS.includes(value)) ? value : undefined;
+}
+
+/** Whether letters go to organisations as such: a choice of letters alone. */
+function toOrganisations(who: Who): boolean {
+  return who === "organisations" || who === "everyOrganisation";
 }
 
 class Print {
@@ -69,7 +74,7 @@ class Print {
       product,
       // What another product was asked of does not narrow this one unseen.
       chosen: {
-        ...(asks.has("who") && who && { who }),
+        ...(asks.has("who") && who && (asks.has("organisations") || !toOrganisations(who)) && { who }),
         ...(asks.has("session") && { session: session ?? null }),
         ...(asks.has("day") && { day: day ?? null }),
         ...(asks.has("category") && { category: category ?? null }),

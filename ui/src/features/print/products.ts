@@ -15,7 +15,7 @@ export type Choice = { key: string; when?: (options: Options) => boolean } & (
 );
 
 /** What else may be asked of a product: who it is for, of what, with what texts. */
-export type Asked = "who" | "session" | "day" | "category" | "state" | "unprinted" | "per" | "sender" | "contacts" | "hours" | "signers" | "booklet" | "tiles";
+export type Asked = "who" | "organisations" | "session" | "day" | "category" | "state" | "unprinted" | "per" | "sender" | "contacts" | "hours" | "signers" | "booklet" | "tiles";
 
 export interface Product {
   kind: ProductKind;
@@ -166,11 +166,11 @@ export const PRODUCTS: readonly Product[] = [
     asks: [...PEOPLE, "contacts"],
     choices: [one("paper", ["a5", "a4", "a6"]), check("rooms"), check("roles"), check("contacts"), check("logo")],
   },
-  { kind: "envelopes", icon: "mail", asks: [...PEOPLE, "sender"], choices: [one("size", ["dl", "c6", "c5", "c4"]), check("sender"), check("logo")] },
+  { kind: "envelopes", icon: "mail", asks: [...PEOPLE, "organisations", "sender"], choices: [one("size", ["dl", "c6", "c5", "c4"]), check("sender"), check("logo")] },
   {
     kind: "labels",
     icon: "rows",
-    asks: [...PEOPLE, "sender"],
+    asks: [...PEOPLE, "organisations", "sender"],
     choices: [
       one("sheet", ["mm70x37", "mm70x42", "mm105x57", "mm105x42", "mm105x148", "mm52x29", "mm63x38", "mm64x33", "mm99x67", "mm99x57", "mm99x38", "mm99x33", "mm48x25", "mm38x21", "own"]),
       number("width", 15, 300, own("sheet")),

@@ -26,6 +26,8 @@ pub(super) struct Guest {
     pub person: Person,
     pub office: String,
     pub organisation: String,
+    /// The same in the file.
+    employer: Option<OrganisationId>,
     /// Where letters to them go, line by line: to their organisation, else to whoever pays for them.
     pub address: String,
     /// Their registration, where they have one.
@@ -45,6 +47,9 @@ pub(super) struct Register {
     pub programme: Programme,
     pub categories: BTreeMap<obrady_domain::CategoryId, Category>,
     pub guests: Vec<Guest>,
+    /// Where letters go that are for organisations: name and address line by line, in the order of
+    /// the names.
+    pub houses: Vec<[String; 2]>,
     pub words: Words,
     /// What each person does, in programme order.
     roles: BTreeMap<PersonId, Vec<(SessionId, RoleKind)>>,
@@ -71,12 +76,48 @@ impl Register {
             programme,
             categories: categories.into_iter().map(|one| (one.id, one)).collect(),
             guests: Vec::new(),
+            houses: Vec::new(),
             words: Words::new(job.language),
             roles,
             sessions,
         };
         register.guests = register.guests(view, job)?;
+        if job.chosen.who.is_organisations() {
+            register.houses = register.houses(view, job)?;
+        }
         Ok(register)
+    }
+
+    fn houses(&self, view: &View<'_>, job: &PrintJob) -> Result<Vec<[String; 2]>> {
+        let named = organisations::all(view)?;
+        let Chosen { who, session, category, .. } = &job.chosen;
+        let mut found: BTreeMap<OrganisationId, String> = BTreeMap::new();
+        if *who == Who::EveryOrganisation {
+            let known = named.values().filter(|one| !one.address.is_empty());
+            found.extend(known.map(|one| (one.id, one.address.clone())));
+        } else {
+            for guest in &self.guests {
+                let Some(id) = guest.employer else { continue };
+                let address = found.entry(id).or_default();
+                if address.is_empty() {
+                    address.clone_from(&guest.address);
+                }
+            }
+            // What organises or supports the event is of no category and in no session.
+            let roles = self.programme.organisation_roles.iter();
+            for role in roles.filter(|_| session.is_none() && category.is_none()) {
+                let own = named.get(&role.organisation).map(|one| one.address.clone());
+                found.entry(role.organisation).or_insert_with(|| own.unwrap_or_default());
+            }
+        }
+        let order = Collator::new(job.language);
+        let mut houses: Vec<[String; 2]> = found
+            .into_iter()
+            .filter_map(|(id, address)| Some([said(&named.get(&id)?.name), address]))
+            .filter(|[name, _]| !name.is_empty())
+            .collect();
+        houses.sort_by(|[one, _], [other, _]| order.compare(one, other));
+        Ok(houses)
     }
 
     fn guests(&self, view: &View<'_>, job: &PrintJob) -> Result<Vec<Guest>> {
@@ -134,6 +175,7 @@ impl Register {
         Guest {
             office: affiliation.as_ref().map(|one| said(&one.office)).unwrap_or_default(),
             organisation: organisation.map(|one| said(&one.name)).unwrap_or_default(),
+            employer: organisation.map(|one| one.id),
             address: organisation
                 .map(|one| one.address.clone())
                 .filter(|address| !address.is_empty())

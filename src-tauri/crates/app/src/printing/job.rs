@@ -140,6 +140,18 @@ pub enum Who {
     Speakers,
     /// Both.
     Everybody,
+    /// Of letters: each organisation that does something for the event or is that of somebody who
+    /// comes, once; of anything else: everybody.
+    Organisations,
+    /// Of letters: every organisation whose address is known; of anything else: everybody.
+    EveryOrganisation,
+}
+
+impl Who {
+    /// Whether letters go to organisations as such.
+    pub(super) const fn is_organisations(self) -> bool {
+        matches!(self, Self::Organisations | Self::EveryOrganisation)
+    }
 }
 
 /// What gets a sheet of its own.

@@ -208,7 +208,14 @@ fn of_register(
             let count = content.people.len();
             (Content::PersonalProgrammes(content), count)
         }
-        kind => (of_people(desk, job, kind, register)?, register.guests.len()),
+        kind => {
+            let content = of_people(desk, job, kind, register)?;
+            let count = match &content {
+                Content::Mailing(mailing) => mailing.addressees.len(),
+                _ => register.guests.len(),
+            };
+            (content, count)
+        }
     };
     if count == 0 { Err(Error::new(ErrorCode::NothingToPrint)) } else { Ok(content) }
 }
@@ -227,7 +234,7 @@ fn of_people(
         ProductKind::TableTents => Content::TableTents(people::table_tents(register)),
         ProductKind::Envelopes | ProductKind::Labels => {
             let house = desk.read(papers::house)?.name;
-            Content::Mailing(people::mailing(register, &job.texts, &house))
+            Content::Mailing(people::mailing(register, job, &house))
         }
         ProductKind::Programme
         | ProductKind::Poster

@@ -13,7 +13,7 @@ use obrady_store::View;
 use super::{
     book::image,
     guests::{Guest, Register, hours},
-    job::{Chosen, PerSheet, PrintTexts},
+    job::{Chosen, PerSheet, PrintJob, PrintTexts},
 };
 use crate::Result;
 
@@ -111,18 +111,24 @@ pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> Pe
     }
 }
 
-/// Letters, to where people have their offices.
-pub(super) fn mailing(register: &Register, texts: &PrintTexts, house: &str) -> Mailing {
+/// Letters, to where people have their offices, or to organisations as such.
+pub(super) fn mailing(register: &Register, job: &PrintJob, house: &str) -> Mailing {
     let addressee = |guest: &Guest| {
         let address = lines(&guest.address);
         let head = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
         head.into_iter().filter(|line| !line.is_empty()).chain(address).collect()
     };
-    let sender = lines(&texts.sender);
+    let addressees = if job.chosen.who.is_organisations() {
+        let letter = |[name, address]: &[String; 2]| [vec![name.clone()], lines(address)].concat();
+        register.houses.iter().map(letter).collect()
+    } else {
+        register.guests.iter().map(addressee).collect()
+    };
+    let sender = lines(&job.texts.sender);
     Mailing {
         event: register.programme.event.title.clone(),
         sender: if sender.is_empty() { lines(house) } else { sender },
-        addressees: register.guests.iter().map(addressee).collect(),
+        addressees,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every product on paper: of whom, with which choices, and what is kept of them.
 
 use obrady_app::{
-    ErrorCode,
+    Desk, ErrorCode,
     domain::{EventId, RegistrationState, RoleKind},
     organisations::{self, OrganisationFacts},
     papers,
@@ -198,4 +198,39 @@ fn letters_go_to_the_organisation() {
     let after = printing::make(desk, &job).unwrap();
     assert_eq!(after.pages, before.pages);
     assert!(after.bytes != before.bytes, "its address is on the envelope");
+}
+
+#[test]
+fn letters_go_to_organisations_as_such() {
+    let (mut place, event) = congress();
+    let desk = &mut place.desk;
+    let letters = |desk: &mut Desk, who| {
+        let mut job = job(event, ProductKind::Envelopes);
+        job.chosen.who = who;
+        printing::make(desk, &job)
+    };
+    let before = letters(desk, Who::Organisations).map_or(0, |pdf| pdf.pages);
+    for (given, family) in [("Iga", "Łoś"), ("Olaf", "Żuk")] {
+        let organisation = "Gmina Wisła".into();
+        let form = RegistrationForm { organisation, ..registration_form(given, family) };
+        registrations::add(desk, event, &form).unwrap();
+    }
+    let known = letters(desk, Who::Registered).unwrap().pages;
+    assert_eq!(known, 4, "Jan, Ewa, Iga and Olaf");
+    let one = letters(desk, Who::Organisations).unwrap();
+    assert_eq!(one.pages, before + 1, "two of the same gmina are one letter");
+    refused(desk, ErrorCode::NothingToPrint, |desk| letters(desk, Who::EveryOrganisation));
+
+    let row = organisations::page(desk, "Wisła", 0, 1).unwrap().rows.remove(0);
+    let facts = organisations::get(desk, row.id).unwrap().facts;
+    let address = "pl. Hoffa 3\n43-460 Wisła".into();
+    organisations::edit(desk, row.id, OrganisationFacts { address, ..facts }).unwrap();
+    assert_eq!(letters(desk, Who::EveryOrganisation).unwrap().pages, 1, "its address is known");
+    let addressed = letters(desk, Who::Organisations).unwrap();
+    assert!(addressed.bytes != one.bytes, "its address is on the envelope");
+
+    // Whatever is for people alone is for everybody then.
+    let mut badges = job(event, ProductKind::Badges);
+    badges.chosen.who = Who::Organisations;
+    assert_eq!(printing::badges_of(desk, &badges).unwrap().len(), 5);
 }

@@ -38,7 +38,7 @@ const CLASSES: usize = 4;
 /// Neighbours that differ by more than one class.
 const UNEVEN: f64 = 500.0;
 /// Two lines that end in a hyphen, one after the other.
-const LADDER: f64 = 6_000.0;
+const LADDER: f64 = 60_000.0;
 /// A last line of hardly a syllable.
 const STUB: f64 = 8_000.0;
 /// A line that does not fit at all; chosen only where nothing else is left.
@@ -196,15 +196,17 @@ impl Line<'_> {
         if !fits {
             return OVERFULL * f64::from(-ratio).max(1.0);
         }
-        // Steeper than TeX's cube: spaces that are fine cost next to nothing, wide ones much.
-        let badness = 100.0 * f64::from(ratio.abs()).powi(5);
+        // Steeper than TeX's cube: spaces that are fine cost next to nothing, wide ones much; where
+        // lines are justified, from a ratio of 1.17 on more than a hyphen.
+        let power = if self.fit.ragged > 0.0 { 5 } else { 8 };
+        let badness = 100.0 * f64::from(ratio.abs()).powi(power);
         let penalty = match self.chances[self.chance].kind {
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
             Kind::Hard { .. } | Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
-            Kind::Hard { .. } => 350.0,
-            Kind::Soft => 400.0,
+            Kind::Hard { .. } => 300.0,
+            Kind::Soft => 350.0,
             Kind::Cut => 2_000.0,
         };
         // A last line hardly longer than an indent looks like an accident.

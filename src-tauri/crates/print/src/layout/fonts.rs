@@ -3,11 +3,12 @@
 //! Shaping (kerning, ligatures, marks) is harfrust's. What was asked for lately is remembered: a
 //! congress repeats its words.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use harfrust::{
     Buffer, Direction, Feature, Font, GlyphId, ShapeOptions, ShapePlan, ShaperFont, Tag, shape,
 };
+use rustc_hash::FxHashMap;
 
 use super::{Style, memory::Paragraphs};
 
@@ -64,7 +65,7 @@ impl Shaped {
 }
 
 /// Texts as one face sets them.
-type Shapes = HashMap<(FaceId, i16), HashMap<String, Rc<Shaped>>>;
+type Shapes = FxHashMap<(FaceId, i16), FxHashMap<String, Rc<Shaped>>>;
 
 /// What was shaped lately: a text that nobody asked for while so many glyphs were shaped twice over
 /// is forgotten, since a long list has hundreds of thousands that never come again.

@@ -1,6 +1,8 @@
 //! Paragraphs that were set lately, so that a changed option need not break all lines anew.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::{Align, Setting, Tongue, paragraph::Line, text::Text};
 
@@ -42,8 +44,8 @@ impl Key {
 /// is forgotten.
 #[derive(Default)]
 pub struct Paragraphs {
-    young: HashMap<Key, Rc<Vec<Line>>>,
-    old: HashMap<Key, Rc<Vec<Line>>>,
+    young: FxHashMap<Key, Rc<Vec<Line>>>,
+    old: FxHashMap<Key, Rc<Vec<Line>>>,
     /// How many words and spaces are in the young ones.
     bits: usize,
 }

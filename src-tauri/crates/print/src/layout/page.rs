@@ -46,6 +46,8 @@ pub enum Draw {
         style: Style,
         /// By how much the letters are widened, 1 for not at all.
         scale: f32,
+        /// Space after each letter beside that of its style, in points; widened with the letters.
+        spread: f32,
         /// Words and spaces.
         bits: Vec<Bit>,
         /// The element whose content it is; none for decoration.
@@ -141,7 +143,8 @@ impl Draw {
         tag: Option<TagId>,
     ) -> Self {
         let shaped = fonts.shape(text, style);
-        Self::Text { x, y, style, scale: 1.0, bits: vec![Bit { shaped, after: 0.0 }], tag }
+        let bits = vec![Bit { shaped, after: 0.0 }];
+        Self::Text { x, y, style, scale: 1.0, spread: 0.0, bits, tag }
     }
 
     /// Where it comes in the reading order, if that is not the order of the pages.
@@ -157,8 +160,8 @@ impl Draw {
     #[must_use]
     pub fn silent(self) -> Vec<Self> {
         match self {
-            Self::Text { x, y, style, scale, bits, .. } => {
-                vec![Self::Text { x, y, style, scale, bits, tag: None }]
+            Self::Text { x, y, style, scale, spread, bits, .. } => {
+                vec![Self::Text { x, y, style, scale, spread, bits, tag: None }]
             }
             Self::Image { rect, image, .. } => vec![Self::Image { rect, image, tag: None }],
             Self::Picture { rects, .. } => {

@@ -85,9 +85,13 @@ impl Setting {
 /// By how much justified letters are made wider or narrower at most (the trick of pdfTeX): nobody
 /// sees 3 %, but the spaces between the words gain much.
 const EXPANSION: f32 = 0.03;
+/// How much space is added between justified letters or taken away at most, in parts of their size.
+const SPREAD: f32 = 0.007_5;
+/// The same in parts of their width, which is about half their size.
+const SPREAD_OF_WIDTH: f32 = 2.0 * SPREAD;
 /// By how much of their width justified spaces grow and shrink where nothing is bad yet.
-const GROW: f32 = 0.62;
-const SHRINK: f32 = 0.38;
+const GROW: f32 = 0.55;
+const SHRINK: f32 = 0.3;
 /// Spaces wider than this many times their width are worse than a ragged edge.
 const WIDEST_SPACE: f32 = 5.0;
 
@@ -99,6 +103,8 @@ pub struct Line {
     /// How far to the right the letters reach, in points from the paragraph's left edge; without
     /// punctuation that hangs into the margin.
     pub width: f32,
+    /// Whether it ends within a word.
+    pub broken: bool,
 }
 
 /// Text of one look and one element on a line.
@@ -110,6 +116,8 @@ pub struct Piece {
     pub width: f32,
     /// By how much the letters are widened, 1 for not at all.
     pub scale: f32,
+    /// Space after each letter, in points; widened with them.
+    pub spread: f32,
     /// Words and spaces.
     pub bits: Vec<Bit>,
     /// The span that it is of.
@@ -137,7 +145,9 @@ pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
 fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
     let measure = setting.measure - setting.first_indent.max(setting.rest_indent);
     let (atoms, chances) = text.atoms(fonts, setting.tongue, setting.hyphenate, measure);
-    Setter { fonts, text, atoms: &atoms, chances: &chances, setting }.lines()
+    let hyphen = |span: &Span| fonts.width("-", span.style);
+    let hyphens = text.spans.iter().map(hyphen).collect();
+    Setter { fonts, text, atoms: &atoms, chances: &chances, setting, hyphens }.lines()
 }
 
 /// The lines of a paragraph with what they are made of.
@@ -160,6 +170,7 @@ impl Lines {
                 y,
                 style: span.style,
                 scale: piece.scale,
+                spread: piece.spread,
                 bits: piece.bits.clone(),
                 tag: span.tag,
             });
@@ -182,6 +193,8 @@ struct Setter<'s, 't> {
     atoms: &'s [Atom],
     chances: &'s [Chance],
     setting: &'s Setting,
+    /// How wide a hyphen is in each span: it is asked for at every chance.
+    hyphens: Vec<f32>,
 }
 
 impl Setter<'_, '_> {
@@ -197,7 +210,7 @@ impl Setter<'_, '_> {
             first: measure - first_indent,
             rest: measure - rest_indent,
             spaces: if justified { (GROW, SHRINK) } else { (0.0, 0.0) },
-            letters: if justified { EXPANSION } else { 0.0 },
+            letters: if justified { EXPANSION + SPREAD_OF_WIDTH } else { 0.0 },
             ragged: if justified { 0.0 } else { measure * 0.3 },
             balance,
         };
@@ -214,7 +227,7 @@ impl Setter<'_, '_> {
     fn edge(&self, chance: &Chance) -> Edge {
         let mut edge = Edge::default();
         let last = chance.end.checked_sub(1).map(|at| &self.atoms[at]);
-        let hyphen = |at: usize| self.fonts.width("-", self.text.style_at(at));
+        let hyphen = |at: usize| self.hyphens[self.text.span_at(at)];
         if let Some(last) = last {
             let at = last.range.end - 1;
             if chance.kind == Kind::Soft {
@@ -250,9 +263,14 @@ impl Setter<'_, '_> {
             Some('?' | '!') => 0.1,
             _ => return 0.0,
         };
-        let style = self.text.style_at(last.range.end - 1);
-        let letter = letter.map(String::from).unwrap_or_default();
-        share * self.fonts.width(&letter, style)
+        let span = self.text.span_at(last.range.end - 1);
+        match letter {
+            Some('-') | None => share * self.hyphens[span],
+            Some(letter) => {
+                let (mut bytes, style) = ([0; 4], self.text.spans[span].style);
+                share * self.fonts.width(letter.encode_utf8(&mut bytes), style)
+            }
+        }
     }
 
     /// The same at a line's start.
@@ -261,7 +279,7 @@ impl Setter<'_, '_> {
         match text.chars().next().filter(|_| self.justified()) {
             Some(letter @ ('„' | '“' | '‘' | '"')) => {
                 let style = self.text.style_at(first.range.start);
-                0.4 * self.fonts.width(&letter.to_string(), style)
+                0.4 * self.fonts.width(letter.encode_utf8(&mut [0; 4]), style)
             }
             _ => 0.0,
         }
@@ -273,7 +291,8 @@ impl Setter<'_, '_> {
         while end > start && self.atoms[end - 1].space {
             end -= 1;
         }
-        let mut build = Builder { setter: self, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0) };
+        let mut build =
+            Builder { setter: self, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0), ems: 0.0 };
         if before.is_some_and(|before| before.kind == (Kind::Hard { repeat: true }))
             && start < self.atoms.len()
         {
@@ -317,7 +336,7 @@ impl Setter<'_, '_> {
         indent: f32,
         atoms: Option<(&Atom, &Atom)>,
     ) -> Line {
-        let Builder { mut pieces, x: natural, spaces: (count, white), .. } = build;
+        let Builder { mut pieces, x: natural, spaces: (count, white), ems, .. } = build;
         let measure = self.setting.measure - indent;
         let last = chance.kind == Kind::Forced;
         let (left, right) = atoms.map_or((0.0, 0.0), |(first, end)| {
@@ -325,20 +344,25 @@ impl Setter<'_, '_> {
             (self.left_hang(first), right)
         });
         let target = measure + left + right;
-        let (mut scale, mut extra) = (1.0, 0.0);
+        // Nothing is seen of what is added after the last letter.
+        let last_of = |piece: &Piece| self.text.spans[piece.span].style.size;
+        let ems = ems - pieces.last().map_or(0.0, last_of);
+        let (mut scale, mut spread, mut extra) = (1.0, 0.0, 0.0);
         if self.justified() && count > 0 && (!last || natural > target) {
             // Letters take their share of the stretch, spaces the rest.
             let flex = white * if natural < target { GROW } else { SHRINK };
             let letters = natural - white;
-            let share = (target - natural) * EXPANSION / (flex + letters * EXPANSION);
-            scale = 1.0 + share.clamp(-EXPANSION, EXPANSION);
+            let all = flex + letters * EXPANSION + ems * SPREAD;
+            let share = ((target - natural) / all).clamp(-1.0, 1.0);
+            (scale, spread) = (1.0 + share * EXPANSION, share * SPREAD);
             // Some white stays in any case.
-            extra = ((target / scale - natural) / count as f32).max(white / count as f32 * -0.6);
+            extra = ((target / scale - natural - ems * spread) / count as f32)
+                .max(white / count as f32 * -0.6);
             if extra * count as f32 > white * (WIDEST_SPACE - 1.0) {
-                (scale, extra) = (1.0, 0.0);
+                (scale, spread, extra) = (1.0, 0.0, 0.0);
             }
         }
-        let mut width = (natural + extra * count as f32) * scale;
+        let mut width = (natural + extra * count as f32 + ems * spread) * scale;
         if width > target {
             // A hair too wide, since pieces of words are a little wider than the words.
             scale *= target / width;
@@ -353,7 +377,9 @@ impl Setter<'_, '_> {
         let mut moved = 0.0;
         for piece in &mut pieces {
             let before = moved;
+            piece.spread = spread * self.text.spans[piece.span].style.size;
             for bit in &mut piece.bits {
+                moved += piece.spread * bit.shaped.glyphs.len() as f32;
                 if bit.shaped.text == " " {
                     bit.after = extra;
                     moved += extra;
@@ -363,7 +389,8 @@ impl Setter<'_, '_> {
             piece.width = (piece.width + moved - before) * scale;
             piece.scale = scale;
         }
-        Line { pieces, width: x + width - right }
+        let broken = matches!(chance.kind, Kind::Soft | Kind::Cut);
+        Line { pieces, width: x + width - right, broken }
     }
 }
 
@@ -374,6 +401,8 @@ struct Builder<'b, 's, 't> {
     x: f32,
     /// How many spaces, and how wide together.
     spaces: (usize, f32),
+    /// The sizes of all letters together: what is added after each is a part of its own.
+    ems: f32,
 }
 
 impl Builder<'_, '_, '_> {
@@ -391,9 +420,12 @@ impl Builder<'_, '_, '_> {
     }
 
     fn push(&mut self, shaped: Rc<Shaped>, span: usize, space: bool) {
-        let width = shaped.advance * self.setter.text.spans[span].style.size / 1000.0;
+        let size = self.setter.text.spans[span].style.size;
+        let width = shaped.advance * size / 1000.0;
+        self.ems += shaped.glyphs.len() as f32 * size;
         if self.pieces.last().is_none_or(|piece| piece.span != span) {
-            let piece = Piece { x: self.x, width: 0.0, scale: 1.0, bits: Vec::new(), span };
+            let piece =
+                Piece { x: self.x, width: 0.0, scale: 1.0, spread: 0.0, bits: Vec::new(), span };
             self.pieces.push(piece);
         }
         if let Some(piece) = self.pieces.last_mut() {

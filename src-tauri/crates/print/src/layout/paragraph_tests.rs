@@ -67,6 +67,8 @@ proptest! {
             }
             for piece in &line.pieces {
                 prop_assert!((0.96..=1.031).contains(&piece.scale), "{} letters", piece.scale);
+                let spread = piece.spread / STYLE.size;
+                prop_assert!(spread.abs() <= 0.0076, "{spread} of an em between letters");
             }
         }
         let mut whole = String::new();

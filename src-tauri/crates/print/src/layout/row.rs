@@ -6,6 +6,8 @@ use super::{AnchorId, Draw, Lines};
 
 /// No page may end after this row, unless the page is full of such rows.
 pub const NEVER: f32 = f32::INFINITY;
+/// How much worse it is to end a page within a word.
+const BROKEN_WORD: f32 = 6.0;
 
 /// A horizontal slice of a page.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +75,7 @@ impl Row {
                 last if last == count => after,
                 1 => NEVER,
                 last if last + 1 == count => NEVER,
+                _ if line.broken => inside + BROKEN_WORD,
                 _ => inside,
             },
             ..Self::default()

@@ -57,7 +57,13 @@ impl Grid {
                 hyphenate: true,
                 ..Setting::left(column.width - self.gap, self.tongue)
             };
-            let lines = paragraph(fonts, &[span], &setting);
+            // What a row is of is a name: whole as far as it goes, its hyphens not written twice.
+            let whole = Setting { hyphenate: false, tongue: Tongue::English, ..setting };
+            let lines = Some(whole)
+                .filter(|_| role == Role::RowHeading)
+                .map(|whole| paragraph(fonts, std::slice::from_ref(&span), &whole))
+                .filter(|lines| lines.lines.iter().all(|line| !line.broken))
+                .unwrap_or_else(|| paragraph(fonts, &[span], &setting));
             let deep = lines.lines.len().max(1);
             while slices.len() < deep {
                 slices.push(Row { height: self.leading, cut: NEVER, ..Row::default() });

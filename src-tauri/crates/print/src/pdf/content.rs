@@ -49,6 +49,7 @@ struct Pen {
     colour: Option<Colour>,
     font: Option<(FaceId, f32)>,
     scale: Option<f32>,
+    spread: Option<f32>,
 }
 
 impl<'a> PageContent<'a> {
@@ -84,9 +85,9 @@ impl<'a> PageContent<'a> {
     fn draw(&mut self, draws: &[Draw]) {
         for draw in draws {
             match draw {
-                Draw::Text { x, y, style, scale, bits, tag } => {
+                Draw::Text { x, y, style, scale, spread, bits, tag } => {
                     self.mark(tag.map_or(Mark::Pagination, Mark::Content));
-                    self.text([*x, *y], *style, *scale, bits);
+                    self.text([*x, *y], *style, [*scale, *spread], bits);
                 }
                 Draw::Rect { rect, colour } => {
                     self.mark(Mark::Ornament);
@@ -231,11 +232,15 @@ impl<'a> PageContent<'a> {
         self.ops.push(Op::SetFillColor { col });
     }
 
-    fn text(&mut self, [x, y]: [f32; 2], style: Style, scale: f32, bits: &[Bit]) {
+    fn text(&mut self, [x, y]: [f32; 2], style: Style, [scale, spread]: [f32; 2], bits: &[Bit]) {
         self.colour(style.colour);
         if self.pen.scale != Some(scale) {
             self.pen.scale = Some(scale);
             self.ops.push(Op::SetHorizontalScaling { percent: round(scale * 100.0) });
+        }
+        if self.pen.spread != Some(spread) {
+            self.pen.spread = Some(spread);
+            self.ops.push(Op::SetCharacterSpacing { multiplier: round(spread) });
         }
         let em = style.size / 1000.0;
         let mut pen = x;
@@ -248,7 +253,7 @@ impl<'a> PageContent<'a> {
                 }
                 let speech = glyph.looks.map(|_| bit.shaped.text_of(glyph));
                 run.push(glyph, after, self.used.glyph(&bit.shaped, glyph), speech);
-                pen += (glyph.advance + after) * em * scale;
+                pen += ((glyph.advance + after) * em + spread) * scale;
             }
         }
         self.run(run, y, style);

@@ -17,7 +17,8 @@ use crate::{
 /// What of each face was drawn so far.
 #[derive(Default)]
 pub struct Used {
-    faces: BTreeMap<FaceId, UsedFace>,
+    /// By [`FaceId`]; those that were not drawn have no glyph.
+    faces: Vec<UsedFace>,
     /// Pictures, by the names under which pages refer to them.
     pub images: BTreeMap<String, Image>,
 }
@@ -26,6 +27,9 @@ pub struct Used {
 struct UsedFace {
     /// The glyphs' numbers in the document, in the order in which they were first drawn.
     glyphs: GlyphRemapper,
+    /// By the glyphs' own numbers, those in the document of glyphs of which all is known; else 0,
+    /// which is that of no letter. Pages have millions of glyphs, and hundreds of different ones.
+    known: Vec<u16>,
     /// By those numbers, what they stand for where they are drawn first…
     texts: Vec<String>,
     /// …and what they look like where they never stand for that, since then their place says what
@@ -43,7 +47,17 @@ impl Used {
 
     /// The number in the document of `glyph`, one of `shaped`, which is drawn.
     pub fn glyph(&mut self, shaped: &Shaped, glyph: &Glyph) -> u16 {
-        let face = self.faces.entry(glyph.face).or_default();
+        let at = usize::from(glyph.face.0);
+        if self.faces.len() <= at {
+            self.faces.resize_with(at + 1, UsedFace::default);
+        }
+        let face = &mut self.faces[at];
+        let own = usize::from(glyph.id);
+        if glyph.looks.is_none()
+            && let Some(number) = face.known.get(own).copied().filter(|number| *number > 0)
+        {
+            return number;
+        }
         let number = face.glyphs.remap(glyph.id);
         if face.texts.len() <= usize::from(number) {
             face.texts.resize(usize::from(number) + 1, String::new());
@@ -54,6 +68,12 @@ impl Used {
         } else if text.is_empty() {
             // What has no form of its own is no part of what a form stands for.
             text.extend(shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)));
+        }
+        if !text.is_empty() {
+            if face.known.len() <= own {
+                face.known.resize(own + 1, 0);
+            }
+            face.known[own] = number;
         }
         number
     }
@@ -75,8 +95,10 @@ impl Faces {
     /// Takes of every face what was drawn of it.
     pub fn of(used: Used, fonts: &Fonts) -> Result<Self, PrintError> {
         let mut faces = BTreeMap::new();
-        for (face, used) in used.faces {
-            faces.insert(face, Face::subset(fonts.file(face), face, used)?);
+        for (face, used) in (0..).map(FaceId).zip(used.faces) {
+            if used.glyphs.num_gids() > 1 {
+                faces.insert(face, Face::subset(fonts.file(face), face, used)?);
+            }
         }
         Ok(Self(faces))
     }
@@ -138,7 +160,7 @@ pub fn id(face: FaceId) -> FontId {
 impl Face {
     fn subset(file: FaceFile, face: FaceId, used: UsedFace) -> Result<Self, PrintError> {
         let damaged = |reason: String| PrintError::Face { face: file.name, reason };
-        let UsedFace { glyphs, texts, looks } = used;
+        let UsedFace { glyphs, texts, looks, .. } = used;
         let subset = subsetter::subset(file.bytes, 0, &glyphs)
             .map_err(|error| damaged(error.to_string()))?;
         let full = ParsedFont::from_bytes(file.bytes, 0, &mut Vec::new())

@@ -94,8 +94,11 @@ fn check_within(document: &Document, margin: f32) {
 /// Left, top, width and height of all that a thing covers.
 fn areas(draw: &Draw) -> Vec<[f32; 4]> {
     match draw {
-        Draw::Text { x, y, style, scale, bits, .. } => {
-            let wide = |bit: &Bit| bit.shaped.advance * style.size / 1000.0 + bit.after;
+        Draw::Text { x, y, style, scale, spread, bits, .. } => {
+            let wide = |bit: &Bit| {
+                let spread = spread * bit.shaped.glyphs.len() as f32;
+                bit.shaped.advance * style.size / 1000.0 + bit.after + spread
+            };
             let width = bits.iter().map(wide).sum::<f32>() * scale;
             vec![[*x, y - style.size * 0.7, width, style.size * 0.9]]
         }

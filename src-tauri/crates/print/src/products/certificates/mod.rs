@@ -161,6 +161,10 @@ struct Page<'a> {
     section: TagId,
 }
 
+/// How much of its place the text of a certificate is to fill, and how many times the white between
+/// its parts may grow for that.
+const FULL: f32 = 0.8;
+const MOST_APART: f32 = 1.8;
 /// How many signatures stand beside each other at most.
 const SIGNATURES: usize = 4;
 
@@ -246,12 +250,24 @@ impl Page<'_> {
                 worded.only,
                 Some(Placeholder::Name | Placeholder::Office | Placeholder::Organisation)
             );
-            parts.push(self.part(press, worded.text, Role::Paragraph, style, before));
+            let mut part = self.part(press, worded.text, Role::Paragraph, style, before);
+            if worded.only == Some(Placeholder::Name) {
+                // Hyphens of names are not written twice.
+                part.tongue = Tongue::English;
+            }
+            parts.push(part);
         }
         let measure = width - 2.0 * side;
         let place = (bottom - top).max(1.0);
         let room = Room { measure, height: place, align: Align::Centre, least: 0.45 };
-        let fitted = press.stack(&parts, &room);
+        let mut fitted = press.stack(&parts, &room);
+        // Where there is much room, an upright page or one that nobody signs, its parts stand apart.
+        let apart = (place * FULL / fitted.height.max(1.0)).clamp(1.0, MOST_APART);
+        if apart > 1.0 {
+            let wider = |part: Part| Part { before: part.before * apart, ..part };
+            let parts: Vec<Part> = parts.into_iter().map(wider).collect();
+            fitted = press.stack(&parts, &room);
+        }
         let down = (place - fitted.height).max(0.0) * 0.45;
         draws.extend(fitted.at(side, top + down));
         draws.extend(self.signatures(press, bottom, signatures));
@@ -319,7 +335,8 @@ impl Page<'_> {
             ] {
                 if !text.trim().is_empty() {
                     let text = text.trim().to_owned();
-                    parts.push(self.part(press, text, Role::Paragraph, style, 0.0));
+                    let part = self.part(press, text, Role::Paragraph, style, 0.0);
+                    parts.push(Part { tongue: Tongue::English, ..part });
                 }
             }
             let below = line + mm(2.0) * self.unit;

@@ -19,6 +19,8 @@ use crate::{
     look::{ACCENT, GREY, HAIR, Type},
 };
 
+/// How much of a page must be left for the tables to begin on it.
+const MOST_OF_PAGE: f32 = 0.65;
 /// So few sessions with an hour need no table.
 pub const LEAST: usize = 5;
 /// Sizes of letters, from what is read with ease to what can still be read.
@@ -91,8 +93,10 @@ impl Maker<'_> {
         if let Some(last) = heading.last_mut() {
             last.cut = NEVER;
         }
-        // A table stands on a page of its own, or it would be small.
-        self.press.flow.new_page();
+        // A table stands on a page of its own, or it would be small; a few words above it do no harm.
+        if self.press.flow.room() < self.sheet.geometry.depth() * MOST_OF_PAGE {
+            self.press.flow.new_page();
+        }
         self.press.flow.extend(heading);
         self.opened(anchor, title);
         let programme = self.programme;
