@@ -250,7 +250,7 @@ async fn open(app: &App, words: &str) {
 }
 
 /// A PNG of 240 × 160 pixels, made here: three stripes.
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let (width, height) = (240_u32, 160_u32);
     let colour = |x: u32| match x / 80 {
         0 => [200, 60, 40],
