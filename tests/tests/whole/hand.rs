@@ -105,15 +105,14 @@ impl Hand<'_> {
             let script = format!(
                 "const to = document.querySelector('{css}');
                  const all = [...document.querySelectorAll(`input[name=\"${{CSS.escape(to.name)}}\"]`)];
-                 return (all.find((one) => one.checked) ?? all[0]).dataset.testid"
+                 const from = all.find((one) => one.checked) ?? all[0];
+                 return [from.dataset.testid, all.indexOf(to) - all.indexOf(from)]"
             );
-            let first = self.app.js(&script).await;
-            tab_to(self.app, first.as_str().expect("one of them is known")).await;
-            for _ in 0..9 {
-                if self.app.js(&format!("return {chosen}")).await == true {
-                    break;
-                }
-                self.app.keys("ArrowRight").await;
+            let told = self.app.js(&script).await;
+            tab_to(self.app, told[0].as_str().expect("one of them is known")).await;
+            let by = told[1].as_i64().expect("a place");
+            for _ in 0..by.unsigned_abs() {
+                self.app.keys(if by > 0 { "ArrowRight" } else { "ArrowLeft" }).await;
                 self.app.frame().await;
             }
         }
