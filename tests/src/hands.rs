@@ -106,6 +106,14 @@ impl App {
     /// # Panics
     /// When the last part is no key, or one before it is not Ctrl, Shift or Alt.
     pub async fn keys(&self, chord: &str) {
+        self.keys_again(chord, 1).await;
+    }
+
+    /// As [`Self::keys`], so many times, one after the other.
+    ///
+    /// # Panics
+    /// As [`Self::keys`] does.
+    pub async fn keys_again(&self, chord: &str, times: usize) {
         let parts: Vec<_> = chord.split('+').collect();
         let (last, modifiers) = parts.split_last().expect("a split gives something");
         let modifiers: Vec<_> = modifiers.iter().map(|name| modifier(name)).collect();
@@ -115,7 +123,9 @@ impl App {
         for value in &modifiers {
             keys = keys.then(KeyAction::Down { value: *value });
         }
-        keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for _ in 0..times {
+            keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        }
         for value in modifiers.iter().rev() {
             keys = keys.then(KeyAction::Up { value: *value });
         }

@@ -35,6 +35,13 @@ pub const EMPTY: &str = "
         for (let x = view.left + 150; x < view.right - 500; x += 9)
             if (document.elementFromPoint(x, y)?.dataset.testid === 'timetable-plane') return [x, y];";
 
+/// Lets the page believe that it is a fixed instant, put in place of `NOW`.
+pub const CLOCK: &str = "
+    const Real = Date;
+    globalThis.Date = class extends Real {
+        constructor(...parts) { super(...(parts.length ? parts : ['NOW'])); }
+    };";
+
 impl Congress {
     /// Opens FOSDEM; none where the test data is not at hand.
     pub async fn fosdem() -> Option<Self> {

@@ -4,7 +4,7 @@
 use obrady_tests::{App, Home, run};
 use serde_json::{Value, json};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, keeping::signed_up, keys::tab_to};
 
 const EVENT: &str = file::SAMPLE;
 const BUDGET: &str = "Budżet, który rozumie każdy";
@@ -61,21 +61,9 @@ impl Desk {
         self.app.until_true(&shown).await;
     }
 
-    /// Presses Tab until the focus is there.
-    async fn tab_to(&self, testid: &str) {
-        for _ in 0..80 {
-            if self.app.js("return document.activeElement?.dataset.testid ?? null").await == testid
-            {
-                return;
-            }
-            self.app.keys("Tab").await;
-        }
-        panic!("Tab never comes to {testid}");
-    }
-
     /// Types into a field that Tab comes to.
     async fn type_into(&self, testid: &str, text: &str) {
-        self.tab_to(testid).await;
+        tab_to(&self.app, testid).await;
         self.app.keys("Ctrl+a").await;
         self.app.type_text(text).await;
         self.app.keys("Enter").await;
@@ -149,7 +137,7 @@ fn every_rule_is_told_as_soon_as_it_is_broken() {
         // Two of a track at a time: they stand side by side, so one takes the track of the other.
         let track = file::session(&desk.home, EVENT, BUDGET)["track"].clone();
         desk.form(YOUTH).await;
-        desk.tab_to("session-track").await;
+        tab_to(app, "session-track").await;
         app.type_text(track.as_str().expect("a track").split(' ').next().expect("a word")).await;
         desk.told("trackTwice", "hint").await;
 
@@ -161,7 +149,7 @@ fn every_rule_is_told_as_soon_as_it_is_broken() {
         desk.of_person(0, "remove").await;
         desk.told("noModerator", "warning").await;
         desk.form(BUDGET).await;
-        desk.tab_to("session-person-add").await;
+        tab_to(app, "session-person-add").await;
         let leads = people[0]["name"].as_str().expect("a name");
         app.type_text(leads.rsplit(' ').next().expect("a family name")).await;
         app.get("[data-testid=session-person-add-option-0]").await;
@@ -202,14 +190,7 @@ fn every_rule_is_told_as_soon_as_it_is_broken() {
         desk.form(YOUTH).await;
         app.click("[data-testid=session-sign-up]").await;
         for name in ["Adamiec", "Kępa"] {
-            app.click("[data-testid=go-registrations]").await;
-            app.fill("[data-testid=registrations-search]", name).await;
-            app.until("[data-testid=registrations]", name).await;
-            app.keys("ArrowDown").await;
-            app.keys("Enter").await;
-            app.until("[data-testid=registration-sheet]", name).await;
-            app.click("[data-testid=sign-ups] input").await;
-            app.get("[data-testid=sign-ups] li[data-state=confirmed]").await;
+            signed_up(app, name, "confirmed").await;
         }
         desk.form(YOUTH).await;
         desk.type_into("session-places", "1").await;

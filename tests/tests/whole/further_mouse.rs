@@ -25,6 +25,14 @@ fn a_small_congress_obeys_the_mouse_in_all_else() {
 }
 
 #[test]
+fn fosdem_has_menus_for_all_of_it() {
+    run(async {
+        let Some(congress) = Congress::fosdem().await else { return };
+        menus(congress).await;
+    });
+}
+
+#[test]
 fn a_small_congress_has_menus_for_all_of_it() {
     run(async {
         menus(Congress::small().await).await;

@@ -133,15 +133,7 @@ fn sessions_are_signed_up_for() {
         app.click("[data-testid=session-sign-up]").await;
 
         for (name, state) in [("Adamiec", "confirmed"), ("Kępa", "waitingList")] {
-            app.click("[data-testid=go-registrations]").await;
-            app.fill("[data-testid=registrations-search]", name).await;
-            app.until("[data-testid=registrations]", name).await;
-            app.keys("ArrowDown").await;
-            app.keys("Enter").await;
-            app.until("[data-testid=registration-sheet]", name).await;
-            app.click("[data-testid=sign-ups] input").await;
-            let line = format!("[data-testid=sign-ups] li[data-state={state}]");
-            app.get(&line).await;
+            signed_up(&app, name, state).await;
         }
         app.until("[data-testid=toasts]", "Lista rezerwowa sesji").await;
         app.until("[data-testid=sign-ups]", "brak wolnych miejsc").await;
@@ -164,4 +156,16 @@ fn sessions_are_signed_up_for() {
         app.until("[data-testid=toasts]", "Magdalena Kępa").await;
         app.quit().await;
     });
+}
+
+/// Signs somebody up for the first session that can be signed up for, and waits until they are so.
+pub async fn signed_up(app: &App, name: &str, state: &str) {
+    app.click("[data-testid=go-registrations]").await;
+    app.fill("[data-testid=registrations-search]", name).await;
+    app.until("[data-testid=registrations]", name).await;
+    app.keys("ArrowDown").await;
+    app.keys("Enter").await;
+    app.until("[data-testid=registration-sheet]", name).await;
+    app.click("[data-testid=sign-ups] input").await;
+    app.get(&format!("[data-testid=sign-ups] li[data-state={state}]")).await;
 }

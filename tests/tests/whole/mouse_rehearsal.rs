@@ -175,10 +175,17 @@ async fn draw(app: &App, day: &str, (room, from, to, title, _): &Drawn) {
          const top = cell.getBoundingClientRect().top;
          return [head.left + head.width / 2, top + down + 1, top + up, last]"
     );
-    let at = app.js(&script).await;
+    // The plan may still be coming to what was drawn last: only where it rests is it drawn upon.
+    let mut at = app.js(&script).await;
+    for _ in 0..20 {
+        app.frame().await;
+        let again = app.js(&script).await;
+        if std::mem::replace(&mut at, again.clone()) == again {
+            break;
+        }
+    }
     let number = |place: usize| at[place].as_f64().expect("pixels");
     assert!(*to <= number(3), "there is room to draw {title} in");
-    app.frame().await;
     app.drag(Point { x: number(0), y: number(1) }, Point { x: number(0), y: number(2) }).await;
     app.until_true("document.activeElement?.dataset.testid === 'session-title' && document.activeElement.value === ''").await;
     app.type_text(title).await;

@@ -249,12 +249,12 @@ async fn open(app: &App, words: &str) {
     app.get("[data-testid=person-sheet]").await;
 }
 
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     striped([[200, 60, 40], [240, 220, 180], [30, 90, 160]])
 }
 
 /// A PNG of 240 × 160 pixels, made here: three stripes.
-pub(crate) fn striped(colours: [[u8; 3]; 3]) -> Vec<u8> {
+pub fn striped(colours: [[u8; 3]; 3]) -> Vec<u8> {
     let (width, height) = (240_u32, 160_u32);
     let colour = |x: u32| colours[x as usize / 80];
     // Each line begins with its filter: none.

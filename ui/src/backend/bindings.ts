@@ -4979,7 +4979,14 @@ export type Who =
 /**  Who has a role in a session, registered or not. */
 "speakers" | 
 /**  Both. */
-"everybody";
+"everybody" | 
+/**
+ *  Of letters: each organisation that does something for the event or is that of somebody who
+ *  comes, once; of anything else: everybody.
+ */
+"organisations" | 
+/**  Of letters: every organisation whose address is known; of anything else: everybody. */
+"everyOrganisation";
 
 /**  Whose time it is. */
 export type Whose = 

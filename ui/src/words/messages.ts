@@ -2130,7 +2130,9 @@ export type Messages = {
   "print-welcome-words": null;
   "print-welcome-words-en": null;
   "print-who": null;
+  "print-who-every-organisation": null;
   "print-who-everybody": null;
+  "print-who-organisations": null;
   "print-who-registered": null;
   "print-who-speakers": null;
   "print-width": null;

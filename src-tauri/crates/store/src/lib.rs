@@ -9,6 +9,7 @@ mod column;
 mod error;
 mod journal;
 mod migrate;
+mod next;
 mod recorder;
 mod records;
 mod references;

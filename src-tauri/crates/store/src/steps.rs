@@ -10,7 +10,7 @@ use crate::{
     file::{Store, View},
     history,
     journal::{self, Change, Op, OpKind, Outcome, Stamp, Step},
-    things,
+    next, things,
 };
 
 /// The one handle that can write; it exists only inside [`Store::change`].
@@ -93,7 +93,7 @@ impl Store {
     /// # Errors
     /// As [`Store::read`].
     pub fn goes_on(&self, step: Step) -> Result<bool, StoreError> {
-        self.read(|view| journal::goes_on(view.0, step))
+        self.read(|view| next::goes_on(view.0, step))
     }
 
     /// What [`Store::undo`] and [`Store::redo`] would do now.
@@ -102,8 +102,8 @@ impl Store {
     /// As [`Store::read`].
     pub fn steps(&self) -> Result<(Option<Op>, Option<Op>), StoreError> {
         self.read(|view| {
-            let undo = journal::undoable(view.0)?.map(|found| found.op);
-            let redo = journal::redoable(view.0)?.map(|found| found.op);
+            let undo = next::undoable(view.0)?.map(|found| found.op);
+            let redo = next::redoable(view.0)?.map(|found| found.op);
             Ok((undo, redo))
         })
     }

@@ -13,6 +13,7 @@ use crate::{
     error::StoreError,
     file::Store,
     journal::{self, Op, Outcome, Stamp, Step, Table, Touched},
+    next,
     records::{DELETE, INSERT, Malformed, Records},
     references::{self, Unenforced},
     things,
@@ -49,8 +50,8 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
         let found = match step {
-            Step::Do | Step::Undo => journal::undoable(&transaction),
-            Step::Redo => journal::redoable(&transaction),
+            Step::Do | Step::Undo => next::undoable(&transaction),
+            Step::Redo => next::redoable(&transaction),
         };
         let Some(found) = found.map_err(about)? else { return Ok(None) };
         let mut changes = journal::changeset_of(&transaction, found.uid).map_err(about)?;

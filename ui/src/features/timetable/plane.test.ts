@@ -10,7 +10,7 @@ import { partOf } from "./part";
 import { columnSize, grain, STEPS, zoomed } from "./scale";
 import { between, flippedIn, within } from "./selection";
 import { cut, shadesOf, without } from "./shading";
-import { eventsIn, mondayOf, weekItems, weeksWith } from "./week";
+import { across, dayShares, eventsIn, mondayOf, weekItems, weeksWith } from "./week";
 
 const MONDAY = "2021-06-07";
 const TUESDAY = "2021-06-08";
@@ -193,18 +193,28 @@ describe("the week", () => {
   const event = (id: string, startsOn: string | null, endsOn: string | null = null): EventSummary => ({ id, title: id, startsOn, endsOn, attendance: "onSite", venue: "" });
   const events = [event("a", MONDAY, TUESDAY), event("b", "2021-06-13"), event("c", "2021-06-20", "2021-06-21"), event("none", null)];
 
+  const of = (id: string, sessions: Session[]) => ({ event: { id }, sessions }) as Programme;
+
   it("begins on Monday", () => expect([mondayOf("2021-06-13"), mondayOf(MONDAY)]).toEqual([MONDAY, MONDAY]));
   it("has the events that touch it", () => expect(eventsIn(events, MONDAY).map((one) => one.id)).toEqual(["a", "b"]));
+  it("gives days on which nothing is on less room, and no item leaves its day", () => {
+    const items = weekItems([of("a", [session("x"), session("y")]), of("b", [session("z")])], MONDAY, 30);
+    const shares = dayShares(items);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(shares[0]).toBeGreaterThan(2 * (shares[1] ?? 1));
+    const places = items.map((item) => across(item, shares));
+    expect(places[0]?.left).toBe(0);
+    expect(Math.max(...places.map(({ left, width }) => left + width))).toBeCloseTo(shares[0] ?? 0);
+    expect(dayShares([])).toEqual(Array(7).fill(1 / 7));
+  });
   it("is among those that have any event", () => expect(weeksWith(events)).toEqual([MONDAY, "2021-06-14", "2021-06-21"]));
 
   it("shows each session once, in its day, beside what is on meanwhile", () => {
-    const of = (id: string, sessions: Session[]) => ({ event: { id }, sessions }) as Programme;
     const items = weekItems([of("a", [session("x"), session("inside", { block: "x" })]), of("b", [session("y"), session("gone", { state: "cancelled" })])], MONDAY, 30);
     expect(items.map((item) => [item.event, item.sessions[0].id, item.left, item.width])).toEqual([["a", "x", 0, 0.5], ["b", "y", 0.5, 0.5]]);
   });
   it("tells of many that are on at a time how many begin in each hour", () => {
     const many = (hour: number, count: number): Session[] => Array.from({ length: count }, (_, at) => session(`${hour} ${at}`, { slot: { day: MONDAY, start: hour * 60 + at, length: 90, room: "A" } }));
-    const of = (id: string, sessions: Session[]) => ({ event: { id }, sessions }) as Programme;
     const items = weekItems([of("a", [...many(9, 20), ...many(10, 15), ...many(14, 2)])], MONDAY, 30);
     expect(items.map((item) => [item.start, item.end, item.sessions.length, item.width])).toEqual([[540, 600, 20, 1], [600, 660, 15, 1], [840, 930, 1, 0.5], [841, 931, 1, 0.5]]);
   });

@@ -79,6 +79,34 @@ export function weekItems(programmes: readonly Programme[], monday: Day, least: 
   });
 }
 
+/** A day on which nothing is on needs less room than one of which something is to be read. */
+const EMPTY = 0.45;
+
+/** How wide the seven days are, as parts of the week. */
+export function dayShares(items: readonly WeekItem[]): number[] {
+  const busy = new Set(items.map(dayOf));
+  const weights = Array.from({ length: 7 }, (_, at) => (busy.size === 0 || busy.has(at) ? 1 : EMPTY));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
+}
+
+/** Where a day begins, as a part of the week. */
+export function beginOf(shares: readonly number[], day: number): number {
+  return shares.slice(0, day).reduce((sum, share) => sum + share, 0);
+}
+
+/** Where an item lies across a week of such days. */
+export function across(item: WeekItem, shares: readonly number[]): { left: number; width: number } {
+  const day = dayOf(item);
+  const share = shares[day] ?? 0;
+  return { left: beginOf(shares, day) + (item.left - day) * share, width: item.width * share };
+}
+
+/** Lanes are parts of a day that need not add up to a whole one exactly. */
+function dayOf({ left }: WeekItem): number {
+  return Math.floor(left + 1e-9);
+}
+
 /** Sessions of a day, those of an event that begin in the same hour as one item; events side by side. */
 function byHour(items: readonly Lasting[], at: number): WeekItem[] {
   const events = [...new Set(items.map((item) => item.event))];

@@ -3,14 +3,19 @@
 use std::collections::{BTreeMap, HashSet};
 
 use obrady_app::{
-    clashes::ClashLine,
-    domain::{Person, PersonId, Session},
+    Desk,
+    clashes::{self, ClashLine},
+    domain::{Person, PersonId, RoleKind, Session, Slot},
+    events,
     news::{self, ProgrammeNews, Told},
+    rooms,
+    sessions::{self, SessionForm},
     words::{Language, Words},
 };
 use proptest::{collection::vec, prelude::*};
 
-use super::*;
+use super::{What, any_doing};
+use crate::fixture::*;
 
 /// What the page knows of a programme.
 #[derive(Default)]
