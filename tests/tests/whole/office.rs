@@ -65,6 +65,21 @@ impl Office {
     }
 }
 
+/// A new session that people sign up for, the first of its event or another; its form stays open.
+pub async fn session_to_sign_up_for(app: &App, title: &str, is_first: bool) {
+    app.click("[data-testid=go-sessions]").await;
+    let new = if is_first { "sessions-none-new" } else { "sessions-new" };
+    app.click(&format!("[data-testid={new}]")).await;
+    app.until_true("document.querySelector('[data-testid=session-title]')?.value === ''").await;
+    app.fill("[data-testid=session-title]", title).await;
+    app.keys("Enter").await;
+    app.until("[data-testid=session-saved]", "Zapisano").await;
+    // Not by mouse: what the session still lacks appears above it meanwhile.
+    app.js("document.querySelector('[data-testid=session-sign-up]').click()").await;
+    app.get("[data-testid=session-sign-up-until]").await;
+    app.until("[data-testid=session-saved]", "Zapisan").await;
+}
+
 /// Looks for somebody and puts the keyboard on their line, the only one.
 pub async fn seek(app: &App, family: &str) {
     app.fill("[data-testid=registrations-search]", family).await;

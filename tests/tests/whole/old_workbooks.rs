@@ -204,6 +204,8 @@ async fn found(app: &App, typed: &str, name: &str) {
     app.keys("Ctrl+f").await;
     app.keys("Ctrl+a").await;
     app.type_text(typed).await;
+    let there = "document.querySelector('[data-testid=registrations-search]').value";
+    app.until_true(&format!("{there} === {}", serde_json::json!(typed))).await;
     app.until("[data-testid=filter-found]", "1 zgłoszenie z").await;
     app.until("[data-testid=registrations]", name).await;
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use calamine::{Reader, Xlsx, open_workbook};
 use obrady_tests::{App, run, verapdf};
 
-use crate::office::{Office, looks, open};
+use crate::office::{Office, looks, open, session_to_sign_up_for};
 
 const TABLE: &str = "Imię;Nazwisko;E-mail;Instytucja;Status;Kategoria;Zgoda na publikację\r\n\
     Adam;Zając;zajac@lista.test;Gmina Bór;potwierdzone;Prasa;tak\r\n\
@@ -87,17 +87,7 @@ fn lists_are_parted_and_narrowed_and_public_ones_ask_for_consent() {
 /// Two sessions that people sign up for, and who does.
 async fn sign_ups(app: &App) {
     for (at, title) in SESSIONS.iter().enumerate() {
-        app.click("[data-testid=go-sessions]").await;
-        let new = if at == 0 { "sessions-none-new" } else { "sessions-new" };
-        app.click(&format!("[data-testid={new}]")).await;
-        app.until_true("document.querySelector('[data-testid=session-title]')?.value === ''").await;
-        app.fill("[data-testid=session-title]", title).await;
-        app.keys("Enter").await;
-        app.until("[data-testid=session-saved]", "Zapisano").await;
-        // Not by mouse: what the session still lacks appears above it meanwhile.
-        app.js("document.querySelector('[data-testid=session-sign-up]').click()").await;
-        app.get("[data-testid=session-sign-up-until]").await;
-        app.until("[data-testid=session-saved]", "Zapisan").await;
+        session_to_sign_up_for(app, title, at == 0).await;
     }
     app.click("[data-testid=go-registrations]").await;
     for (family, sessions) in [("Zając", &[1][..]), ("Żak", &[1, 2])] {

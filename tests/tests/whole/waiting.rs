@@ -4,7 +4,7 @@
 use obrady_tests::{App, run};
 use serde_json::json;
 
-use crate::office::{Office, looks, open, seek};
+use crate::office::{Office, looks, open, seek, session_to_sign_up_for};
 
 const TABLE: &str = "Imię;Nazwisko;Instytucja;Status\r\n\
     Adam;Zając;Gmina Źródła Małe;potwierdzone\r\n\
@@ -135,15 +135,7 @@ async fn facts(app: &App, office: &Office) {
     for (at, (title, until)) in
         [("Warsztat zamknięty", "1.06.2020"), ("Warsztat otwarty", "1.06.2090")].iter().enumerate()
     {
-        app.click("[data-testid=go-sessions]").await;
-        let new = if at == 0 { "sessions-none-new" } else { "sessions-new" };
-        app.click(&format!("[data-testid={new}]")).await;
-        app.until_true("document.querySelector('[data-testid=session-title]')?.value === ''").await;
-        app.fill("[data-testid=session-title]", title).await;
-        app.keys("Enter").await;
-        app.until("[data-testid=session-saved]", "Zapisano").await;
-        // Not by mouse: what the session still lacks appears above it meanwhile.
-        app.js("document.querySelector('[data-testid=session-sign-up]').click()").await;
+        session_to_sign_up_for(app, title, at == 0).await;
         app.fill("[data-testid=session-sign-up-until]", until).await;
         app.keys("Enter").await;
         app.fill("[data-testid=session-sign-up-until-time]", "12").await;

@@ -7,7 +7,7 @@ export interface PageOf<Row> {
 
 const SIZE = 100;
 
-export class Pages<Row> {
+export class Pages<Row, Page extends PageOf<Row> = PageOf<Row>> {
   total = $state(0);
   /** Whether anything was fetched yet. */
   ready = $state(false);
@@ -18,12 +18,19 @@ export class Pages<Row> {
   #round = 0;
   /** Of which round the rows are that are there. */
   #rowsOf = 0;
-  readonly #fetch: (offset: number, limit: number) => Promise<PageOf<Row>>;
+  readonly #fetch: (offset: number, limit: number) => Promise<Page>;
   readonly #failed: (error: unknown) => void;
+  readonly #taken: ((page: Page) => void) | undefined;
 
-  constructor(fetch: (offset: number, limit: number) => Promise<PageOf<Row>>, failed: (error: unknown) => void) {
+  /** `taken` gets whatever else an answer tells, unless a later question was asked meanwhile. */
+  constructor(
+    fetch: (offset: number, limit: number) => Promise<Page>,
+    failed: (error: unknown) => void,
+    taken?: (page: Page) => void,
+  ) {
     this.#fetch = fetch;
     this.#failed = failed;
+    this.#taken = taken;
   }
 
   rowAt(index: number): Row | undefined {
@@ -55,16 +62,18 @@ export class Pages<Row> {
     const round = this.#round;
     this.#asked.add(page);
     try {
-      const { rows, total } = await this.#fetch(page * SIZE, SIZE);
+      const answer = await this.#fetch(page * SIZE, SIZE);
       // An answer to an earlier question must not replace that to a later one.
       if (round !== this.#round) return;
       // Two pages asked for at once may come in either order.
       const next = new Map(this.#rowsOf === round ? this.#rows : []);
       this.#rowsOf = round;
+      const { rows, total } = answer;
       rows.forEach((row, at) => next.set(page * SIZE + at, row));
       this.#rows = next;
       this.total = total;
       this.ready = true;
+      this.#taken?.(answer);
     } catch (error) {
       if (round === this.#round) this.#failed(error);
     }

@@ -4,7 +4,7 @@ import { untrack } from "svelte";
 import { commands, errorText, ok } from "../../backend/backend";
 import type {
   Condition, Filter, Hiding, ListColumn, Progress, Registered, RegistrationForm, RegistrationQuery, RegistrationRow, RegistrationState,
-  RegistrationsAround, RegistrationsChange, RegistrationsChoice, SavedFilter, ValueCount,
+  RegistrationsAround, RegistrationsChange, RegistrationsChoice, RegistrationsPage, SavedFilter, ValueCount,
 } from "../../backend/bindings";
 import { REGISTRATION_STATES } from "../../desk/choices";
 import { desk } from "../../desk/desk.svelte";
@@ -57,9 +57,10 @@ class Registrations {
   readonly chosenColumns = $derived(this.#around.columns ?? USUAL);
   readonly columns = $derived(shownOf(this.allColumns, this.chosenColumns));
   readonly filtering = $derived(this.conditions.filter(isComplete));
-  readonly pages = new Pages<RegistrationRow>(
+  readonly pages = new Pages<RegistrationRow, RegistrationsPage>(
     (offset, limit) => this.#fetch(offset, limit),
     (error) => toasts.fault(errorText(error)),
+    (page) => this.#taken(page),
   );
   /** How many are chosen. */
   readonly size = $derived(this.choice.size(this.pages.total));
@@ -72,15 +73,17 @@ class Registrations {
   #asked = 0;
   #of: string | null = null;
 
-  async #fetch(offset: number, limit: number): Promise<{ rows: RegistrationRow[]; total: number }> {
+  async #fetch(offset: number, limit: number): Promise<RegistrationsPage> {
     const event = desk.event;
-    if (event === null) return { rows: [], total: 0 };
-    const page = await ok(commands.registrationsPage(event, { ...this.#query(), offset, limit }));
+    if (event === null) return { rows: [], total: 0, all: 0, states: [], hiding: [] };
+    return ok(commands.registrationsPage(event, { ...this.#query(), offset, limit }));
+  }
+
+  #taken(page: RegistrationsPage): void {
     this.counts = Object.fromEntries(page.states.map(({ state, count }) => [state, count]));
     this.all = page.all;
     this.hiding = page.hiding;
     if (this.#saving === 0) this.#made = new Map();
-    return page;
   }
 
   #query(): RegistrationQuery {

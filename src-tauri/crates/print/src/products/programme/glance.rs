@@ -89,6 +89,7 @@ impl Maker<'_> {
         let mut heading = self.heading(&title, second.as_deref(), None, section);
         if let Some(first) = heading.first_mut() {
             first.anchors.push(anchor);
+            first.before = 3.0 * self.sheet.grid;
         }
         if let Some(last) = heading.last_mut() {
             last.cut = NEVER;
