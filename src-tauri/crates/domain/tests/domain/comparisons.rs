@@ -89,12 +89,11 @@ const EDITS: [Edit; 19] = [
 ];
 
 impl Edit {
-    /// Makes the edit to the session at `at`.
-    fn make(self, programme: &mut Programme, at: usize) {
-        let number = programme.sessions.len() as u128 + 1000;
+    /// Makes the edit to the session at `at`; a session that is added gets the number `fresh`.
+    fn make(self, programme: &mut Programme, at: usize, fresh: u128) {
         let one = &mut programme.sessions[at];
         match self {
-            Self::Add => programme.sessions.push(session(number, 600, Some(30))),
+            Self::Add => programme.sessions.push(session(fresh, 600, Some(30))),
             Self::Remove => drop(programme.sessions.remove(at)),
             Self::Cancel => one.state = SessionState::Cancelled,
             Self::Day => one.slot.day = Some(day(8)),
@@ -157,12 +156,12 @@ proptest! {
         let mut after = before.clone();
         let mut made = Vec::new();
         let mut used = std::collections::BTreeSet::new();
-        for (edit, number) in edits {
+        for (fresh, (edit, number)) in (1000..).zip(edits) {
             // One edit a session: two can take each other back.
             if !used.insert(number) { continue }
             let id = before.sessions[number].id;
             let Some(at) = after.sessions.iter().position(|one| one.id == id) else { continue };
-            edit.make(&mut after, at);
+            edit.make(&mut after, at, fresh);
             made.push(edit);
         }
         // Neither programme has to be in order.
