@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 use obrady_tests::{App, Home, Point, test_data};
 use serde_json::Value;
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, hand::Hand};
 
 /// A window with a congress, and the file that it works on.
 pub struct Congress {
@@ -126,6 +126,38 @@ impl Congress {
             tokio::time::sleep(Duration::from_millis(60)).await;
         }
         panic!("undo does not restore the whole programme");
+    }
+
+    /// Takes steps back, one after the other, until all is as it was.
+    pub async fn undo_all(&self, hand: Hand<'_>, is_back: impl Fn() -> bool) {
+        for _ in 0..20 {
+            if is_back() {
+                self.app.painted().await;
+                return;
+            }
+            let done = self.told(&["list", "changes"]);
+            hand.undo().await;
+            // One too many would take back the congress itself.
+            for _ in 0..100 {
+                if self.told(&["list", "changes"]) != done {
+                    break;
+                }
+                self.app.frame().await;
+            }
+        }
+        panic!("undo does not bring all of it back");
+    }
+
+    /// Two sessions in view in two rooms on one day, both with people, of two tracks; after the first
+    /// comes another in its room.
+    pub async fn pair(&self) -> [Value; 2] {
+        let known = ["Budżet, który rozumie każdy", "Młodzieżowa rada od zera"];
+        let small =
+            known.map(|title| self.before.iter().find(|one| one["title"] == title).cloned());
+        if let [Some(one), Some(other)] = small {
+            return [one, other];
+        }
+        self.two().await.map(|id| self.was(&id).clone())
     }
 
     /// A session as it was at first.

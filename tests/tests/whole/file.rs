@@ -10,6 +10,11 @@ pub fn told(home: &Home, arguments: &[&str]) -> Vec<Value> {
     list.unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{}{}", said.out, said.err))
 }
 
+/// What has to be a text.
+pub fn text(of: &Value) -> &str {
+    of.as_str().expect("a text")
+}
+
 /// The session of this title in an event.
 pub fn session(home: &Home, event: &str, title: &str) -> Value {
     let sessions = told(home, &["list", "sessions", "--event", event]);

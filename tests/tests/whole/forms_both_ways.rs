@@ -7,9 +7,8 @@ use obrady_tests::run;
 use serde_json::{Value, json};
 
 use crate::{
-    congress::{Congress, block},
+    congress::Congress,
     hand::{Hand, Way},
-    small_both_ways::{room_is_closed, somebody_would_rather_not},
 };
 
 const TITLE: &str = "Trzy spojrzenia na rzekę";
@@ -37,8 +36,6 @@ async fn forms_and_past(congress: Congress, way: Way) {
     let [first, _] = congress.two().await;
     let was = congress.was(&first).clone();
 
-    room_is_closed(&congress, hand, &was).await;
-    somebody_would_rather_not(&congress, hand, &was).await;
     make_version(hand, "1.0").await;
     form(&congress, hand, &first).await;
     make_version(hand, "2.0").await;
@@ -54,7 +51,7 @@ async fn form(congress: &Congress, hand: Hand<'_>, id: &str) {
     let was = congress.was(id);
     let title = was["title"].as_str().expect("a title");
     hand.go("timetable").await;
-    open(hand, id, title).await;
+    hand.open(id, title).await;
 
     hand.write("session-title", TITLE).await;
     hand.pick("session-state-ready").await;
@@ -90,11 +87,7 @@ async fn form(congress: &Congress, hand: Hand<'_>, id: &str) {
     hand.write("session-title-en", ENGLISH).await;
     hand.write("session-description-en", "On *rivers*.").await;
     app.shot(&format!("form-fosdem-{:?}", hand.way)).await;
-    match hand.way {
-        Way::Mouse => hand.press("session-sheet-close").await,
-        Way::Keys => app.keys("Escape").await,
-    }
-    app.until_gone("[data-testid=session-sheet]").await;
+    hand.leave("session-sheet").await;
 
     let in_english = |one: &Value| one["language"].as_str().is_some_and(|all| all.contains("en"));
     let kept = |one: &Value| {
@@ -116,19 +109,6 @@ async fn form(congress: &Congress, hand: Hand<'_>, id: &str) {
     };
     let changed = congress.until("all of it is kept", |all| all.get(id).is_some_and(kept)).await;
     assert_eq!(changed.len(), 1, "and nothing else was touched");
-}
-
-/// Opens the form of a session: by a double click, or by its name.
-pub async fn open(hand: Hand<'_>, id: &str, title: &str) {
-    match hand.way {
-        Way::Mouse => hand.app.double_click(&block(id)).await,
-        Way::Keys => hand.find(title).await,
-    }
-    let shown = format!(
-        "document.querySelector('[data-testid=session-title]')?.value === {}",
-        json!(title)
-    );
-    hand.app.until_true(&shown).await;
 }
 
 /// Makes a published version.

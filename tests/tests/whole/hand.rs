@@ -119,6 +119,47 @@ impl Hand<'_> {
         self.app.until_true(&chosen).await;
     }
 
+    /// Types into a field and takes the first that it proposes, which has to contain `expected`.
+    pub async fn suggest(self, testid: &str, text: &str, expected: &str) {
+        self.write(testid, text).await;
+        let first = css(&format!("{testid}-option-0"));
+        self.app.until(&first, expected).await;
+        match self.way {
+            Way::Mouse => self.app.click(&first).await,
+            Way::Keys => self.app.keys("Enter").await,
+        }
+    }
+
+    /// Opens the form of a session: by a double click on it in the timetable, or by its name.
+    pub async fn open(self, id: &str, title: &str) {
+        match self.way {
+            Way::Mouse => self.app.double_click(&css(&format!("session-{id}"))).await,
+            Way::Keys => self.find(title).await,
+        }
+        let shown = format!(
+            "document.querySelector('[data-testid=session-title]')?.value === {}",
+            json!(title)
+        );
+        self.app.until_true(&shown).await;
+    }
+
+    /// Closes a form at the side: by its button, or by Escape.
+    pub async fn leave(self, sheet: &str) {
+        match self.way {
+            Way::Mouse => self.press(&format!("{sheet}-close")).await,
+            Way::Keys => self.app.keys("Escape").await,
+        }
+        self.app.until_gone(&css(sheet)).await;
+    }
+
+    /// Takes the last step back.
+    pub async fn undo(self) {
+        match self.way {
+            Way::Mouse => self.press("tool-undo").await,
+            Way::Keys => self.app.keys("Ctrl+z").await,
+        }
+    }
+
     /// Opens the menu of a button and chooses from it.
     pub async fn menu(self, button: &str, item: &str) {
         self.press(button).await;

@@ -1,6 +1,5 @@
-//! What a small congress is made of besides its timetable, once by mouse and once by keys: hours and
-//! wishes, items over some rooms, panels that are too large, sign-ups online, the line of now, a week
-//! of two events, and what is kept of somebody.
+//! What a small congress is made of besides its timetable, once by mouse and once by keys: panels that are
+//! too large, sign-ups online, the line of now, a week of two events, and what is kept of somebody.
 
 use std::fs;
 
@@ -8,17 +7,16 @@ use obrady_tests::run;
 use serde_json::{Value, json};
 
 use crate::{
-    congress::{CLOCK, Congress, block},
-    file,
-    forms_both_ways::{next_edition, open},
+    clashes_both_ways::clash,
+    congress::{CLOCK, Congress},
+    file::{self, text},
+    forms_both_ways::next_edition,
     hand::{Hand, Way},
     people::picture,
 };
 
 /// A panel at two o'clock in the first room.
 const BUDGET: &str = "Budżet, który rozumie każdy";
-/// Alone at its time, in the same room.
-const OPENING: &str = "Otwarcie Kongresu";
 const WORKSHOP: &str = "Dostępność w praktyce";
 
 #[test]
@@ -38,62 +36,13 @@ fn a_small_congress_is_kept_by_keys() {
 async fn all_around(congress: Congress, way: Way) {
     let hand = Hand { app: &congress.app, way };
     let was = file::session(&congress.home, file::SAMPLE, BUDGET);
-    some_rooms(&congress, hand).await;
     panel_of_eight(&congress, hand, &was).await;
-    somebody_would_rather_not(&congress, hand, &was).await;
-    room_is_closed(&congress, hand, &was).await;
     too_many_online(&congress, hand).await;
     somebody(&congress, hand).await;
-    one_of_two(&congress, hand).await;
     next_edition(&congress, hand).await;
     week_of_two(&congress, hand, &was).await;
     now(hand, &was).await;
     congress.quit().await;
-}
-
-fn text(of: &Value) -> &str {
-    of.as_str().expect("a text")
-}
-
-/// Waits until the command line tells of a clash that was not there, and gives it.
-async fn clash(congress: &Congress, before: &[Value], rule: &str) -> Value {
-    for _ in 0..100 {
-        let now = congress.told(&["check"]);
-        if let Some(found) = now.iter().find(|one| one["rule"] == rule && !before.contains(one)) {
-            return found.clone();
-        }
-        congress.app.frame().await;
-    }
-    panic!("{rule} is never told");
-}
-
-async fn leave(hand: Hand<'_>, sheet: &str) {
-    match hand.way {
-        Way::Mouse => hand.press(&format!("{sheet}-close")).await,
-        Way::Keys => hand.app.keys("Escape").await,
-    }
-    hand.app.until_gone(&format!("[data-testid={sheet}]")).await;
-}
-
-/// One session is held in two rooms, and stands over both.
-async fn some_rooms(congress: &Congress, hand: Hand<'_>) {
-    let app = hand.app;
-    let was = file::session(&congress.home, file::SAMPLE, OPENING);
-    let id = text(&was["id"]);
-    let rooms = congress.told(&["list", "rooms"]);
-    let at = rooms.iter().position(|room| room["name"] == was["room"]).expect("its room");
-    let further = &rooms[at + 1];
-    let width = format!("document.querySelector('{}').offsetWidth", block(id));
-    let narrow = app.js(&format!("return {width}")).await;
-    open(hand, id, OPENING).await;
-    hand.unfold("session-more-facts").await;
-    hand.press(&format!("session-also-in-{}", text(&further["id"]))).await;
-    let changed = congress.until("it is in two rooms", |all| all.len() == 1).await;
-    assert_eq!(changed[id]["rooms"], json!([was["room"], further["name"]]));
-    leave(hand, "session-sheet").await;
-    app.until_true(&format!("{width} > {narrow} * 1.8")).await;
-    app.shot(&format!("small-some-rooms-{:?}", hand.way)).await;
-    congress.undo().await;
 }
 
 /// More than seven talk on a panel.
@@ -102,7 +51,7 @@ async fn panel_of_eight(congress: &Congress, hand: Hand<'_>, was: &Value) {
     let before = congress.told(&["check"]);
     let there = was["people"].as_array().expect("a list");
     let panellists = there.iter().filter(|one| one["role"] == "panellist").count();
-    open(hand, text(&was["id"]), BUDGET).await;
+    hand.open(text(&was["id"]), BUDGET).await;
     let names = [
         "Bartosz Gil",
         "Celina Hak",
@@ -126,102 +75,7 @@ async fn panel_of_eight(congress: &Congress, hand: Hand<'_>, was: &Value) {
     app.until("[data-testid=session-sheet] .clashes", "8").await;
     app.shot(&format!("small-panel-of-eight-{:?}", hand.way)).await;
     assert_eq!(app.axe().await, Vec::<String>::new(), "a panel of eight");
-    leave(hand, "session-sheet").await;
-}
-
-/// The room of a session has hours of its own, and others that are better not used: both are shaded.
-pub async fn room_is_closed(congress: &Congress, hand: Hand<'_>, was: &Value) {
-    let app = hand.app;
-    let before = congress.told(&["check"]);
-    let day = text(&was["day"]);
-    let rooms = congress.told(&["list", "rooms"]);
-    let room = rooms.iter().find(|room| room["name"] == was["room"]).expect("its room");
-    let id = text(&room["id"]);
-    hand.go("rooms").await;
-    hand.menu(&format!("room-{id}-more"), "availability").await;
-    app.get("[data-testid=room-availability]").await;
-    let added = hours(hand, day, ["20", "22.30"], None).await;
-    app.until_true(&format!(
-        "document.querySelector('[data-testid={added}-from]').value === '20:00'"
-    ))
-    .await;
-    let found = clash(congress, &before, "unavailable").await;
-    assert_eq!(found["room"], was["room"], "it is open in the evening alone");
-    hours(hand, day, ["19", "20"], Some("lepiej nie")).await;
-    assert_eq!(app.axe().await, Vec::<String>::new(), "hours of a room");
-    app.shot(&format!("hours-of-a-room-{:?}", hand.way)).await;
-    match hand.way {
-        Way::Mouse => hand.press("room-availability-close").await,
-        Way::Keys => app.keys("Escape").await,
-    }
-    app.until_gone("[data-testid=room-availability]").await;
-    hand.go("timetable").await;
-    let shaded = format!(
-        "(() => {{
-            const cell = document.querySelector('[data-testid=\"cell-{day}-{id}\"]')?.getBoundingClientRect();
-            const over = (css) => [...document.querySelectorAll(css)].some((one) => {{
-                const shade = one.getBoundingClientRect();
-                return cell && Math.abs(shade.left - cell.left) < 3;
-            }});
-            return over('[data-testid=shade-closed-room]') && over('[data-testid=shade-unwanted-room]');
-        }})()"
-    );
-    app.until_true(&shaded).await;
-}
-
-/// Types from–to of a day into the hours of somebody or of a room, and of which kind they are. Gives by
-/// what the line is found.
-async fn hours(hand: Hand<'_>, day: &str, [from, to]: [&str; 2], kind: Option<&str>) -> String {
-    let app = hand.app;
-    hand.press(&format!("availability-{day}-add")).await;
-    app.until_true("/^availability-\\d+-from$/.test(document.activeElement?.dataset.testid)").await;
-    let line = app.js("return document.activeElement.dataset.testid.replace('-from', '')").await;
-    let line = text(&line).to_owned();
-    // Its end first: it is never before its start.
-    for (end, hour) in [("to", to), ("from", from)] {
-        hand.write(&format!("{line}-{end}"), hour).await;
-        app.keys("Enter").await;
-        let shown =
-            format!("document.querySelector('[data-testid={line}-{end}]').value.includes(':')");
-        app.until_true(&shown).await;
-    }
-    if let Some(kind) = kind {
-        hand.choose(&format!("{line}-kind"), kind).await;
-    }
-    line
-}
-
-/// Who speaks would rather not at that time: a hint, and shaded as soon as the session is chosen.
-pub async fn somebody_would_rather_not(congress: &Congress, hand: Hand<'_>, was: &Value) {
-    let app = hand.app;
-    let before = congress.told(&["check"]);
-    let name = text(&was["people"][0]["name"]);
-    hand.find(name).await;
-    app.get("[data-testid=person-sheet]").await;
-    hand.unfold("person-availability").await;
-    let end = text(&was["end"]).split('T').nth(1).expect("an hour").to_owned();
-    hours(hand, text(&was["day"]), [text(&was["hour"]), &end], Some("lepiej nie")).await;
-    let found = clash(congress, &before, "againstWish").await;
-    assert_eq!((&found["level"], &found["person"]), (&json!("hint"), &json!(name)));
-    assert_eq!(app.axe().await, Vec::<String>::new(), "hours of somebody");
-    leave(hand, "person-sheet").await;
-
-    let id = text(&was["id"]);
-    hand.go("timetable").await;
-    match hand.way {
-        Way::Mouse => app.click_at(congress.middle(id).await).await,
-        Way::Keys => {
-            congress.focus(id).await;
-            // Whoever comes from its form has it chosen.
-            if app.count(&format!("{}.chosen", block(id))).await == 0 {
-                app.keys("Space").await;
-            }
-        }
-    }
-    app.get("[data-testid=shade-unwanted-person]").await;
-    app.shot(&format!("wish-of-somebody-{:?}", hand.way)).await;
-    assert_eq!(app.axe().await, Vec::<String>::new(), "shaded by a wish");
-    app.keys("Escape").await;
+    hand.leave("session-sheet").await;
 }
 
 /// Two sign up to watch what one place online is left for.
@@ -233,12 +87,12 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
         sessions.iter().find(|one| text(&one["title"]).starts_with(WORKSHOP)).expect("it is held");
     let (id, title) = (text(&held["id"]), text(&held["title"]));
     hand.go("timetable").await;
-    open(hand, id, title).await;
+    hand.open(id, title).await;
     if held["signUp"] != true {
         hand.press("session-sign-up").await;
         app.until("[data-testid=session-saved]", "Zapisan").await;
     }
-    leave(hand, "session-sheet").await;
+    hand.leave("session-sheet").await;
     hand.go("registrations").await;
     for name in ["Mąka", "Oleś"] {
         hand.write("registrations-search", name).await;
@@ -254,17 +108,17 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
         app.until("[data-testid=registration-sheet]", name).await;
         hand.press(&format!("sign-up-{id}-on")).await;
         app.get("[data-testid=sign-ups] li[data-state=confirmed]").await;
-        leave(hand, "registration-sheet").await;
+        hand.leave("registration-sheet").await;
     }
     hand.go("timetable").await;
-    open(hand, id, title).await;
+    hand.open(id, title).await;
     hand.write("session-places-online", "1").await;
     app.keys("Enter").await;
     let found = clash(congress, &before, "tooManySignUps").await;
     assert!(text(&found["text"]).starts_with("Zapisanych online 2, a miejsc 1"), "{found}");
     app.until("[data-testid=session-sheet] .clashes", "Zapisanych online 2, a miejsc 1").await;
     app.shot(&format!("small-too-many-online-{:?}", hand.way)).await;
-    leave(hand, "session-sheet").await;
+    hand.leave("session-sheet").await;
 }
 
 /// A biography in both languages, how to reach her, a picture and what she consents to.
@@ -300,7 +154,7 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
     app.until("[data-testid=person-saved]", "Zapisan").await;
     app.shot(&format!("small-somebody-{:?}", hand.way)).await;
     assert_eq!(app.axe().await, Vec::<String>::new(), "somebody");
-    leave(hand, "person-sheet").await;
+    hand.leave("person-sheet").await;
 
     // Read anew, all of it is there.
     hand.find(NAME).await;
@@ -313,38 +167,10 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
         .await;
     }
     app.until_true("document.querySelector('[data-testid=person-picture-consent]').checked").await;
-    leave(hand, "person-sheet").await;
+    hand.leave("person-sheet").await;
     let people = congress.told(&["list", "people"]);
     let kept = people.iter().find(|one| text(&one["name"]).contains(NAME)).expect("she is there");
     assert_eq!(kept["email"], FACTS[2].1, "the command line tells it too: {kept}");
-}
-
-/// She is entered a second time; the two become one, and undo gives both back.
-async fn one_of_two(congress: &Congress, hand: Hand<'_>) {
-    let app = hand.app;
-    let count = || congress.told(&["list", "people"]).len();
-    let before = count();
-    hand.go("people").await;
-    match hand.way {
-        Way::Mouse => hand.press("people-new").await,
-        Way::Keys => app.keys("Ctrl+n").await,
-    }
-    hand.write("person-add-name", "Marta Ożóg").await;
-    hand.press("person-add-yes").await;
-    app.get("[data-testid=person-sheet]").await;
-    leave(hand, "person-sheet").await;
-    hand.press("people-duplicates").await;
-    app.until("[data-testid=duplicates]", "Marta Ożóg").await;
-    app.shot(&format!("small-duplicates-{:?}", hand.way)).await;
-    assert_eq!(app.axe().await, Vec::<String>::new(), "two who are one");
-    hand.press("duplicates-merge").await;
-    app.get("[data-testid=duplicates-done]").await;
-    hand.press("duplicates-close").await;
-    assert_eq!(count(), before, "there is one of her");
-    app.js("document.activeElement?.blur?.()").await;
-    app.keys("Ctrl+z").await;
-    app.get("[data-testid=people-duplicates]").await;
-    assert_eq!(count(), before + 1, "there are two of her");
 }
 
 /// Another event in the same week: both are in the week, and a click or a key leads from one to the
@@ -389,7 +215,7 @@ async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value) {
     hand.write("session-end", "11.30").await;
     app.keys("Enter").await;
     app.until("[data-testid=session-saved]", "Zapisan").await;
-    leave(hand, "session-sheet").await;
+    hand.leave("session-sheet").await;
 
     hand.go("timetable").await;
     hand.pick("timetable-view-week").await;
@@ -425,7 +251,7 @@ async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value) {
     ))
     .await;
     app.until("[data-testid=event-switcher]", file::SAMPLE).await;
-    leave(hand, "session-sheet").await;
+    hand.leave("session-sheet").await;
     hand.pick("timetable-view-grid").await;
 }
 
