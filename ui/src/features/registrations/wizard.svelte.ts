@@ -5,6 +5,7 @@ import type {
   TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
+import { place } from "../../desk/place.svelte";
 import { saySaved } from "../../desk/saved";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
@@ -61,6 +62,8 @@ class Wizard {
 
   /** Shows a table that was read, mended as it was the last time. */
   show(table: TableSummary): void {
+    // A form beside it is of something else, and takes the room that the rows need.
+    void place.close();
     this.questions = [];
     this.decisions = AS_PROPOSED;
     this.step = "read";
@@ -158,6 +161,18 @@ class Wizard {
     this.step = "mend";
     this.returned = last.line;
     toasts.say(t("wizard-undone", { line: number }));
+  }
+
+  /** Does again what was taken back last. */
+  async repeat(): Promise<void> {
+    const next = this.table?.undone ?? null;
+    if (next === null || this.working !== null) return;
+    const table = await this.#read(() => commands.repeatMend());
+    if (!table) return;
+    await this.#put(table);
+    this.step = "mend";
+    this.returned = next.line;
+    toasts.say(t("wizard-redone", { line: this.rowNumber(next.line) }));
   }
 
   #forgetRow(line: number): void {
@@ -301,7 +316,7 @@ class Wizard {
     this.counts = null;
     this.taken = true;
     // What was taken is taken back in the file, not in the table.
-    if (this.table) this.table = { ...this.table, step: null };
+    if (this.table) this.table = { ...this.table, step: null, undone: null };
     if (taken.waiting > 0) this.step = "mend";
     else this.close();
     const counts = (["added", "over", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);

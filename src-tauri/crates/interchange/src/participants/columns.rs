@@ -19,7 +19,7 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
     let fit = |at: usize, meaning: ColumnMeaning| {
         values(at)
             .filter(|cell| match meaning {
-                ColumnMeaning::Email => cell.contains('@'),
+                ColumnMeaning::Email | ColumnMeaning::BuyerEmail => cell.contains('@'),
                 _ => !values::is_void(cell),
             })
             .count()

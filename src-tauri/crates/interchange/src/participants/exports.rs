@@ -93,6 +93,8 @@ const FORMS: &[Form] = &[
                 ],
             ),
             (FullName, &["attendee name", "imie i nazwisko uczestnika", "name teilnehmer in"]),
+            // Of the order; the attendee's own comes behind it, where the shop asks for one.
+            (BuyerEmail, &["email"]),
             (Email, &["attendee email", "adres email uczestnika", "email teilnehmer in"]),
             (Organisation, &["attendee company", "firma uczestnika", "teilnehmer innen firma"]),
             (Phone, &["phone number", "numer telefonu", "telefonnummer"]),

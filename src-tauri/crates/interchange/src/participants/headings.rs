@@ -52,6 +52,13 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         e mail address, mail address",
     ),
     (
+        BuyerEmail,
+        "\
+        email zamawiajacego, adres email zamawiajacego, email kupujacego, \
+        adres email kupujacego, buyer email, order email, email buyer, purchaser email, \
+        purchaser email address",
+    ),
+    (
         Phone,
         "\
         telefon, telefonu, tel, tel kom, telefon komorkowy, telefonu komorkowego, komorka, \
@@ -346,6 +353,7 @@ mod tests {
             ("Adres e-mail", Some(Email)),
             ("E‑mail służbowy", Some(Email)),
             ("email", Some(Email)),
+            ("E-mail zamawiającego", Some(BuyerEmail)),
             ("Nr tel.", Some(Phone)),
             ("Numer telefonu kontaktowego", Some(Phone)),
             ("Nazwa instytucji", Some(Organisation)),

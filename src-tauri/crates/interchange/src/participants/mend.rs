@@ -77,6 +77,7 @@ impl TableReading {
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
         let mut own = reader.problems;
+        own.extend(self.how.dittos.of(line, &self.cells, columns));
         own.extend(self.is_below(line).then(|| of_another_table(line)));
         self.draft.rows[at] = draft.clone();
         let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
@@ -161,6 +162,8 @@ impl TableReading {
             changed.insert(line);
         }
         let mut own = reader.problems;
+        let is_changed = |line| changed.contains(&line);
+        own.extend(self.how.dittos.problems(&self.cells, columns, is_changed));
         own.extend(
             changed.iter().filter(|line| self.is_below(**line)).copied().map(of_another_table),
         );

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{TableError, cells::Cells, headings};
+use super::{TableError, cells::Cells, ditto::Dittos, headings};
 
 /// No register of a congress is longer; a file that is was not meant.
 const MOST_ROWS: usize = 200_000;
@@ -20,6 +20,8 @@ pub(super) struct Table {
     pub(super) headings: Vec<String>,
     /// The rows below the headings that are not blank.
     pub(super) cells: Cells,
+    /// Which cells said “as above”.
+    pub(super) dittos: Dittos,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(super) unclosed_quote: Option<u32>,
     /// Whether it was text and no workbook.
