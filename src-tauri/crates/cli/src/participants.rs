@@ -43,9 +43,8 @@ impl ListArguments {
             layout: text("layout"),
             filter: text("where"),
             session: text("session"),
-            sheets: text("sheets").and_then(|name| {
-                SheetPer::ALL.into_iter().find(|per| per.name() == name)
-            }),
+            sheets: text("sheets")
+                .and_then(|name| SheetPer::ALL.into_iter().find(|per| per.name() == name)),
             category: text("category"),
             no_bom: matches.get_flag("no-bom"),
             delimiter: text("delimiter"),

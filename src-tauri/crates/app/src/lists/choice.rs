@@ -127,9 +127,8 @@ impl Selection {
             places = order.into_iter().map(|at| places[at]).collect();
         }
         let words = Words::new(job.language);
-        let whole = |title: &str, session, places| {
-            vec![Page { title: title.to_owned(), session, places }]
-        };
+        let whole =
+            |title: &str, session, places| vec![Page { title: title.to_owned(), session, places }];
         selection.sheets = match per {
             SheetPer::None => match job.session {
                 Some(session) => {

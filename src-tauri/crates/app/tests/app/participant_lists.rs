@@ -218,8 +218,7 @@ fn a_list_has_a_sheet_for_each_organisation_and_each_state() {
     let organisations = [("Lublin", 1), ("Łomża", 1), ("Żary", 1), ("Bez instytucji", 1)];
     let text = check(SheetPer::Organisation, Audience::Internal, &organisations);
     assert_eq!(
-        text,
-        "Instytucja,Nazwisko\r\nLublin,D\r\nŁomża,E\r\nŻary,A\r\nBez instytucji,C\r\n",
+        text, "Instytucja,Nazwisko\r\nLublin,D\r\nŁomża,E\r\nŻary,A\r\nBez instytucji,C\r\n",
         "in Polish order; whoever cancelled is asked for by nobody"
     );
     let states = [("Oczekujące", 1), ("Potwierdzone", 2), ("Lista rezerwowa", 1), ("Odwołane", 1)];

@@ -27,12 +27,15 @@ pub(super) struct Dittos(Vec<Ditto>);
 pub(super) fn filled(cells: Cells, headings: &[String]) -> (Cells, Dittos) {
     let initials: Vec<bool> = headings
         .iter()
-        .map(|one| matches!(headings::meaning(one), Some(Given | Family | FullName | FamilyThenGiven)))
+        .map(|one| {
+            matches!(headings::meaning(one), Some(Given | Family | FullName | FamilyThenGiven))
+        })
         .collect();
     // `J.W.` in capitals is a name where names stand.
     let says = |column: usize, cell: &str| {
         is_ditto(cell)
-            && !(initials.get(column) == Some(&true) && !cell.contains(char::is_lowercase)
+            && !(initials.get(column) == Some(&true)
+                && !cell.contains(char::is_lowercase)
                 && cell.contains(char::is_alphabetic))
     };
     if !(0..cells.len()).any(|at| cells.row(at).iter().enumerate().any(|(at, one)| says(at, one))) {
@@ -110,8 +113,16 @@ fn is_ditto(cell: &str) -> bool {
     match first.to_ascii_lowercase() {
         b'j' | b'd' | b'i' | b't' | b's' | b'a' => matches!(
             fold(cell).as_str(),
-            "j w" | "jw" | "jak wyzej" | "jak powyzej" | "to samo" | "to samo co wyzej" | "ditto"
-                | "idem" | "as above" | "same as above"
+            "j w"
+                | "jw"
+                | "jak wyzej"
+                | "jak powyzej"
+                | "to samo"
+                | "to samo co wyzej"
+                | "ditto"
+                | "idem"
+                | "as above"
+                | "same as above"
         ),
         // A dash, a mark, or the first byte of one that is not ASCII.
         b'"' | b'\'' | b'-' | b'_' | 0xe2 | 0xe3 => {
@@ -131,7 +142,10 @@ fn is_ditto(cell: &str) -> bool {
 mod tests {
     use proptest::{collection::vec, prelude::*};
 
-    use super::{super::{TableChoices, TableReading, read_with}, *};
+    use super::{
+        super::{TableChoices, TableReading, read_with},
+        *,
+    };
 
     fn reading(text: &str) -> TableReading {
         read_with(text.as_bytes(), &TableChoices::default()).expect("a table")
@@ -148,12 +162,48 @@ mod tests {
     #[test]
     fn what_says_as_above_is_known() {
         let yes = [
-            "j.w.", "jw.", "j. w.", "J.w.", "JW", "j/w", "jak wyżej", "Jak wyżej", "ditto", "to samo",
-            "\"", "''", "”", "„", "〃", "-\"-", "– ” –", "-//-", "-||-", "_\"_", "--\"--", "as above",
+            "j.w.",
+            "jw.",
+            "j. w.",
+            "J.w.",
+            "JW",
+            "j/w",
+            "jak wyżej",
+            "Jak wyżej",
+            "ditto",
+            "to samo",
+            "\"",
+            "''",
+            "”",
+            "„",
+            "〃",
+            "-\"-",
+            "– ” –",
+            "-//-",
+            "-||-",
+            "_\"_",
+            "--\"--",
+            "as above",
         ];
         let no = [
-            "", "-", "--", "//", "||", "'", "J. W. Kowalski", "jak", "Jwa", "\"\"", "tak", "do", "a",
-            "j.w. oprócz obiadu", "„J.W.”", "as", "/", "- \"Woda\" -",
+            "",
+            "-",
+            "--",
+            "//",
+            "||",
+            "'",
+            "J. W. Kowalski",
+            "jak",
+            "Jwa",
+            "\"\"",
+            "tak",
+            "do",
+            "a",
+            "j.w. oprócz obiadu",
+            "„J.W.”",
+            "as",
+            "/",
+            "- \"Woda\" -",
         ];
         for cell in yes {
             assert!(is_ditto(cell), "{cell:?}");
@@ -174,7 +224,13 @@ mod tests {
              Iwo;Żak;;jw.\n",
         );
         let of = |read: &TableReading| -> Vec<String> {
-            read.draft.rows.iter().map(|row| format!("{} {}, {}, {}", row.given, row.family, row.organisation, row.office)).collect()
+            read.draft
+                .rows
+                .iter()
+                .map(|row| {
+                    format!("{} {}, {}, {}", row.given, row.family, row.organisation, row.office)
+                })
+                .collect()
         };
         assert_eq!(
             of(&read),
@@ -198,7 +254,9 @@ mod tests {
                 (6, "Stanowisko", "jw.", None),
             ]
         );
-        let waits = |read: &TableReading, line| read.problems_of(line).iter().any(|one| one.code.is_fault());
+        let waits = |read: &TableReading, line| {
+            read.problems_of(line).iter().any(|one| one.code.is_fault())
+        };
         assert!(waits(&read, 2) && !waits(&read, 4), "only who refers to nothing waits");
         read.mend(2, 2, "Gmina Las").expect("a cell");
         read.mend(5, 2, "Gmina Las").expect("a cell");

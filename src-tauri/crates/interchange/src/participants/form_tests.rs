@@ -57,6 +57,39 @@ fn attendees_of_pretix_are_known_in_three_languages() {
 }
 
 #[test]
+fn who_has_no_address_has_the_buyers() {
+    let read = reading(
+        "Order code,Position ID,Status,Email,Attendee name,Attendee email,Company\n\
+         A1,1,Paid,kupiec@x.pl,Anna Żak,anna@x.pl,Gmina Bór\n\
+         A1,2,Paid,kupiec@x.pl,Jan Lis,,Gmina Bór\n\
+         A1,3,Paid,kupiec@x.pl,Ewa Kos,,Gmina Bór\n\
+         B2,1,Paid,kos,Iwo Wąs,,\n\
+         C3,1,Paid,zofia@x.pl,Zofia Bąk,zofia@x.pl,\n",
+    );
+    assert_eq!((meaning(&read, "Email"), meaning(&read, "Attendee email")), (BuyerEmail, Email));
+    let emails: Vec<(&str, bool)> =
+        read.draft.rows.iter().map(|row| (&*row.email, row.by_buyer)).collect();
+    assert_eq!(
+        emails,
+        [
+            ("anna@x.pl", false),
+            ("kupiec@x.pl", true),
+            ("kupiec@x.pl", true),
+            ("kos", true),
+            ("zofia@x.pl", false)
+        ]
+    );
+    let answers = |at: usize| read.draft.rows[at].answers.iter().map(|one| &*one.text);
+    assert!(answers(0).any(|text| text == "kupiec@x.pl"), "who ordered for another is not lost");
+    assert!(
+        answers(4).all(|text| text != "zofia@x.pl"),
+        "who ordered for herself is not said twice"
+    );
+    let all: Vec<Code> = read.draft.problems.iter().map(|one| one.code).collect();
+    assert_eq!(all, [Code::BadEmail], "a buyer of three tickets is no duplicate of himself");
+}
+
+#[test]
 fn answers_of_other_forms_are_known() {
     let google = reading(
         "Sygnatura czasowa,Nazwa użytkownika,Imię i nazwisko,Wybierz warsztaty,Grid [A],Grid [B],Zgoda na przetwarzanie danych\n\
