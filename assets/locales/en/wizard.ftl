@@ -37,6 +37,11 @@ wizard-source-part = These are mended rows of the file “{ $name }”, taken { 
 wizard-decide-hint = Click a row, or press Enter on it, to change what is decided.
 wizard-suggested = Put in: { $text }
 wizard-no-problems = All rows were read without doubt
+wizard-remarks = { $count ->
+    [one] Leave out { $count } row without a person
+   *[other] Leave out { $count } rows without people
+}
+wizard-remarks-about = Headings between people and remarks below the table: one cell alone in the row.
 wizard-waiting = { $count ->
     [one] { $count } row waits to be mended. The others can be taken now.
    *[other] { $count } rows wait to be mended. The others can be taken now.

@@ -39,6 +39,12 @@ wizard-source-part = To poprawione wiersze z pliku „{ $name }”, wczytanego {
 wizard-decide-hint = Decyzję zmienisz kliknięciem wiersza albo klawiszem Enter.
 wizard-suggested = Wstaw: { $text }
 wizard-no-problems = Wszystkie wiersze odczytano bez zastrzeżeń
+wizard-remarks = { $count ->
+    [one] Pomiń { $count } wiersz bez osoby
+    [few] Pomiń { $count } wiersze bez osób
+   *[many] Pomiń { $count } wierszy bez osób
+}
+wizard-remarks-about = Nagłówki między osobami i dopiski pod tabelą: w całym wierszu jest tylko jedna komórka.
 wizard-waiting = { $count ->
     [one] { $count } wiersz czeka na poprawienie. Pozostałe można wczytać już teraz.
     [few] { $count } wiersze czekają na poprawienie. Pozostałe można wczytać już teraz.

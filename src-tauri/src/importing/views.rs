@@ -38,6 +38,8 @@ pub struct TableSummary {
     pub notes: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// The numbers of the rows that are no people: headings between them, remarks below.
+    pub remarks: Vec<u32>,
     /// The numbers of rows that were parted from others, with the number of the row that each is of.
     pub parted: Vec<(u32, u32)>,
     /// What somebody did to its rows last, and can take back.
@@ -206,6 +208,7 @@ impl TableSummary {
             problems: shown(true),
             notes: shown(false),
             waiting: count(importing::waiting(reading).len()),
+            remarks: reading.remarks(),
             parted: parted(reading).map(|(at, from)| (line(at), line(from))).collect(),
             step: None,
             undone: None,

@@ -15,6 +15,7 @@ mod beside;
 mod clashes;
 mod clerk;
 mod clerk_day;
+mod clerk_glued;
 mod clerk_workbook;
 mod compared;
 mod congress;

@@ -4649,6 +4649,8 @@ export type TableSummary = {
 	notes: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  The numbers of the rows that are no people: headings between them, remarks below. */
+	remarks: number[],
 	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
 	parted: ([number, number])[],
 	/**  What somebody did to its rows last, and can take back. */

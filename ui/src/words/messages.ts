@@ -2927,6 +2927,8 @@ export type Messages = {
   "wizard-redo-mended-all": null;
   "wizard-redo-parted": { "line": string };
   "wizard-redone": { "line": string };
+  "wizard-remarks": { "count": number };
+  "wizard-remarks-about": null;
   "wizard-rows": { "count": number };
   "wizard-save-waiting": null;
   "wizard-source": { "name": string; "when": string };

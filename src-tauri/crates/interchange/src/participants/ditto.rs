@@ -237,7 +237,7 @@ mod tests {
             [
                 "Jan Lis, j.w., wójt",
                 "Ewa Kos, Gmina Bór, radna",
-                "J.W. Bąk, Gmina Bór, radna",
+                "J. W. Bąk, Gmina Bór, radna",
                 "Olga Bąk, Gmina Bór, ",
                 "Iwo Żak, , jw.",
             ],

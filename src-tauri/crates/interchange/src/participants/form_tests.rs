@@ -218,6 +218,28 @@ fn a_list_of_many_hands_is_read() {
 }
 
 #[test]
+fn headings_between_people_and_remarks_below_are_told_apart() {
+    let mut read = reading(
+        "Lp;Nazwisko i imię;Gmina;Data wpływu\n\
+         POWIAT OŁAWSKI;;;\n\
+         1;Kos Ewa;Gmina Bór;3.03.2027\n\
+         2;;Gmina Las;4 marca 2027\n\
+         RAZEM powiat oławski: 2;;;\n\
+         ;Lis Jan;;5.03.2027\n\
+         Sporządziła: K. Maj;;;\n",
+    );
+    assert_eq!(meaning(&read, "Lp"), Ordinal, "what stands alone in a row is no number of one");
+    assert_eq!(meaning(&read, "Data wpływu"), RegisteredAt);
+    assert_eq!(read.remarks(), [2, 7], "who lacks a name may be somebody all the same");
+    let first = &read.draft.problems[0];
+    assert_eq!((&*first.value, first.code), ("POWIAT OŁAWSKI", Code::NoName), "and is shown");
+    read.mend(7, 1, "Maj Krystyna").expect("a cell");
+    assert_eq!(read.remarks(), [2]);
+    let counted = reading("Lp;Nazwisko\n1;Kos\nrez. 1;Lis\n");
+    assert_eq!(meaning(&counted, "Lp"), Answer, "what says more than a number is not lost");
+}
+
+#[test]
 fn a_mended_table_is_what_reading_it_mended_gives() {
     let mut read = reading(TABLE);
     for (line, column, text) in [

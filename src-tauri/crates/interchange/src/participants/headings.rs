@@ -212,7 +212,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         "\
         data zgloszenia, data rejestracji, data i godzina zgloszenia, \
         data i godzina rejestracji, data i godzina, data i czas, czas zgloszenia, data wpisu, \
-        data utworzenia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
+        data utworzenia, data wplywu, data wplywu zgloszenia, data wplyniecia, data zapisu, data przyjecia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
         znacznik czasu, godzina ukonczenia, timestamp, registered, registered at, \
         registration date, registration time, date registration, created at, created, \
         submitted at, submission date, submission time, completion time, date submitted, \
@@ -364,6 +364,7 @@ mod tests {
             ("Status", Some(State)),
             ("Sygnatura czasowa", Some(RegisteredAt)),
             ("Timestamp", Some(RegisteredAt)),
+            ("Data wpływu zgłoszenia", Some(RegisteredAt)),
             ("Data i godzina zgłoszenia", Some(RegisteredAt)),
             ("Uwagi", Some(Note)),
             ("Tytuł/stopień", Some(Title)),

@@ -186,6 +186,21 @@ impl TableReading {
         u32::try_from(mends.len()).unwrap_or(u32::MAX)
     }
 
+    /// The numbers of the rows that name nobody and have one cell alone: headings between people, remarks
+    /// below them.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<u32> {
+        let alone = |line: u32| {
+            let row = self.row(line).unwrap_or_default();
+            row.iter().filter(|cell| !cell.is_empty()).count() == 1
+        };
+        let nameless = self.draft.problems.iter().filter(|one| one.code == RowProblemCode::NoName);
+        let mut lines: Vec<u32> =
+            nameless.map(|one| one.line).filter(|line| alone(*line)).collect();
+        lines.dedup();
+        lines
+    }
+
     /// Whether somebody changed a row by hand.
     #[must_use]
     pub fn is_mended(&self, line: u32) -> bool {

@@ -211,7 +211,8 @@ impl<'a> Reader<'a> {
         self.check_width(line, cells, columns.len());
         if draft.given.is_empty() && draft.family.is_empty() {
             let heading = self.name_heading.clone();
-            self.problem(line, &heading, "", RowProblemCode::NoName);
+            let value = remark(cells).unwrap_or_default().to_owned();
+            self.problem(line, &heading, &value, RowProblemCode::NoName);
         }
         draft
     }
@@ -420,6 +421,12 @@ impl<'a> Reader<'a> {
             same_as: None,
         });
     }
+}
+
+/// What a row says that has one cell alone: a heading between people, a remark below them.
+fn remark<'a>(cells: RowCells<'a>) -> Option<&'a str> {
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+    filled.next().filter(|_| filled.next().is_none())
 }
 
 /// What a few different words mean, each looked up once.
