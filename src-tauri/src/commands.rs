@@ -168,6 +168,7 @@ pub fn list<R: Runtime>() -> Builder<R> {
             crate::importing::mending::mend_cell,
             crate::importing::mending::part_row,
             crate::importing::mending::take_back_mend,
+            crate::importing::mending::repeat_mend,
             crate::importing::mending::recall_mends,
             crate::importing::mending::save_waiting,
             crate::importing::propose_import,

@@ -1,6 +1,7 @@
 # What the columns of a table of registrations mean.
 
 column-office-and-organisation = Position and organisation
+column-buyer-email = E-mail of the buyer
 column-form-id = Number in the form
 column-registered-time = Time of registration
 column-diet = Diet

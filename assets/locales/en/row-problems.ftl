@@ -18,6 +18,8 @@ row-problem-bad-nip = “{ $value }” is not a valid Polish tax number (NIP).
 row-problem-number-out-of-place = “{ $value }”: a number where there should be words.
 row-problem-another-table = This row is of a second table in the same sheet, which has other headings.
 row-problem-several-people = “{ $value }” names several people.
+row-problem-as-above = It said “as above”: “{ $value }” was taken from row { $other }.
+row-problem-nothing-above = “{ $value }” refers to a cell that is empty.
 
 # How to mend it.
 row-problem-mend-no-name = Enter the name, or leave this row out.
@@ -38,6 +40,8 @@ row-problem-mend-bad-nip = Check the ten digits. The last one has to agree with 
 row-problem-mend-number-out-of-place = Check whether columns are mixed up, and enter the right words.
 row-problem-mend-another-table = Read the second table by itself: choose the row of its headings in the first step.
 row-problem-mend-several-people = Give each a row of their own, or leave one here and add the others afterwards.
+row-problem-mend-as-above = Correct it if something else was meant.
+row-problem-mend-nothing-above = Type what should be here, or remove the mark.
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”
@@ -61,3 +65,5 @@ row-problem-kind-bad-nip = bad NIP number
 row-problem-kind-number-out-of-place = number in place of words
 row-problem-kind-another-table = row of another table
 row-problem-kind-several-people = several people in one row
+row-problem-kind-as-above = “as above” replaced by the text above
+row-problem-kind-nothing-above = “as above” below an empty cell

@@ -37,6 +37,11 @@ wizard-source-part = These are mended rows of the file “{ $name }”, taken { 
 wizard-decide-hint = Click a row, or press Enter on it, to change what is decided.
 wizard-suggested = Put in: { $text }
 wizard-no-problems = All rows were read without doubt
+wizard-remarks = { $count ->
+    [one] Leave out { $count } row without a person
+   *[other] Leave out { $count } rows without people
+}
+wizard-remarks-about = Headings between people and remarks below the table: one cell alone in the row.
 wizard-waiting = { $count ->
     [one] { $count } row waits to be mended. The others can be taken now.
    *[other] { $count } rows wait to be mended. The others can be taken now.
@@ -155,6 +160,10 @@ wizard-undo-mended = Undo what was mended in row { $line }
 wizard-undo-mended-all = Undo what was mended everywhere
 wizard-undo-parted = Undo the parting of row { $line }
 wizard-undone = Undone. Row { $line } is as before.
+wizard-redo-mended = Redo what was mended in row { $line }
+wizard-redo-mended-all = Redo what was mended everywhere
+wizard-redo-parted = Redo the parting of row { $line }
+wizard-redone = Redone in row { $line }.
 wizard-beside = Comparison: { $name }
 wizard-beside-row = Row { $line }
 wizard-beside-this = { $name }, row { $line }

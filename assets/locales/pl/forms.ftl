@@ -1,6 +1,7 @@
 # Co znaczą kolumny tabeli zgłoszeń.
 
 column-office-and-organisation = Stanowisko i instytucja
+column-buyer-email = E-mail zamawiającego
 column-form-id = Numer w formularzu
 column-registered-time = Godzina zgłoszenia
 column-diet = Dieta

@@ -18,6 +18,8 @@ row-problem-bad-nip = „{ $value }” nie jest poprawnym numerem NIP.
 row-problem-number-out-of-place = „{ $value }”: liczba w miejscu, w którym powinny być słowa.
 row-problem-another-table = To wiersz drugiej tabeli w tym samym arkuszu, z innymi nagłówkami.
 row-problem-several-people = W „{ $value }” jest kilka osób.
+row-problem-as-above = Było tu „jak wyżej”: „{ $value }” wzięto z wiersza { $other }.
+row-problem-nothing-above = „{ $value }” odsyła do komórki, która jest pusta.
 
 # Jak to poprawić.
 row-problem-mend-no-name = Wpisz imię i nazwisko albo pomiń ten wiersz.
@@ -38,6 +40,8 @@ row-problem-mend-bad-nip = Sprawdź dziesięć cyfr numeru. Ostatnia musi zgadza
 row-problem-mend-number-out-of-place = Sprawdź, czy kolumny nie są zamienione, i wpisz właściwe słowa.
 row-problem-mend-another-table = Wczytaj drugą tabelę osobno: w kroku odczytu wskaż wiersz jej nagłówków.
 row-problem-mend-several-people = Rozdziel osoby na osobne wiersze albo zostaw tu jedną, a pozostałe dodaj po wczytaniu.
+row-problem-mend-as-above = Popraw, jeśli miało tu być coś innego.
+row-problem-mend-nothing-above = Wpisz, co miało tu być, albo usuń ten znak.
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”
@@ -61,3 +65,5 @@ row-problem-kind-bad-nip = zły numer NIP
 row-problem-kind-number-out-of-place = liczba zamiast słów
 row-problem-kind-another-table = wiersz drugiej tabeli
 row-problem-kind-several-people = kilka osób w jednym wierszu
+row-problem-kind-as-above = „jak wyżej” zastąpione tekstem z góry
+row-problem-kind-nothing-above = „jak wyżej” pod pustą komórką

@@ -39,6 +39,12 @@ wizard-source-part = To poprawione wiersze z pliku „{ $name }”, wczytanego {
 wizard-decide-hint = Decyzję zmienisz kliknięciem wiersza albo klawiszem Enter.
 wizard-suggested = Wstaw: { $text }
 wizard-no-problems = Wszystkie wiersze odczytano bez zastrzeżeń
+wizard-remarks = { $count ->
+    [one] Pomiń { $count } wiersz bez osoby
+    [few] Pomiń { $count } wiersze bez osób
+   *[many] Pomiń { $count } wierszy bez osób
+}
+wizard-remarks-about = Nagłówki między osobami i dopiski pod tabelą: w całym wierszu jest tylko jedna komórka.
 wizard-waiting = { $count ->
     [one] { $count } wiersz czeka na poprawienie. Pozostałe można wczytać już teraz.
     [few] { $count } wiersze czekają na poprawienie. Pozostałe można wczytać już teraz.
@@ -168,6 +174,10 @@ wizard-undo-mended = Cofnij poprawkę w wierszu { $line }
 wizard-undo-mended-all = Cofnij poprawkę wszystkich takich
 wizard-undo-parted = Cofnij rozdzielenie wiersza { $line }
 wizard-undone = Cofnięto. Wiersz { $line } jest jak przedtem.
+wizard-redo-mended = Ponów poprawkę w wierszu { $line }
+wizard-redo-mended-all = Ponów poprawkę wszystkich takich
+wizard-redo-parted = Ponów rozdzielenie wiersza { $line }
+wizard-redone = Ponowiono zmianę w wierszu { $line }.
 wizard-beside = Porównanie: { $name }
 wizard-beside-row = Wiersz { $line }
 wizard-beside-this = { $name }, wiersz { $line }

@@ -34,7 +34,7 @@ pub(crate) fn recall_mends(office: Held<'_>, event: EventId) -> Result<Recalled>
             if mended > 0 {
                 steps.forget();
             }
-            let table = TableSummary { step: steps.last(), ..TableSummary::of(name, reading) };
+            let table = TableSummary::of(name, reading).with(&steps);
             Ok(Recalled { table, mended })
         })
     })
@@ -46,8 +46,10 @@ pub(crate) fn recall_mends(office: Held<'_>, event: EventId) -> Result<Recalled>
 pub(crate) fn table_problems(office: Held<'_>, offset: u32, limit: u32) -> Result<ProblemsPage> {
     office.reading.with(|incoming| {
         let (_, reading) = table(incoming)?;
-        let shown: Vec<&RowProblem> =
+        let mut shown: Vec<&RowProblem> =
             reading.draft.problems.iter().filter(|one| is_shown(one)).collect();
+        // What only wants a look does not stand between what has to be mended.
+        shown.sort_by_key(|one| !one.code.is_fault());
         let mut alike: HashMap<(&str, &str, RowProblemCode), u32> = HashMap::new();
         for one in &shown {
             *alike.entry((&one.column, &one.value, one.code)).or_default() += 1;
@@ -146,6 +148,15 @@ pub(crate) fn part_row(office: Held<'_>, line: u32) -> Result<TableSummary> {
 pub(crate) fn take_back_mend(office: Held<'_>) -> Result<TableSummary> {
     changed(&office, |reading, steps| {
         steps.take_back(reading).map(drop).ok_or_else(|| Error::new(ErrorCode::Gone))
+    })
+}
+
+/// Does again what was taken back last to the rows of the table read last.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn repeat_mend(office: Held<'_>) -> Result<TableSummary> {
+    changed(&office, |reading, steps| {
+        steps.repeat(reading).map(drop).ok_or_else(|| Error::new(ErrorCode::Gone))
     })
 }
 

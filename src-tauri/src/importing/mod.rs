@@ -77,7 +77,7 @@ fn changed(
         let (name, reading) = table(incoming)?;
         let mut steps = hold(&office.reading.steps);
         deed(reading, &mut steps)?;
-        Ok(TableSummary { step: steps.last(), ..TableSummary::of(name, reading) })
+        Ok(TableSummary::of(name, reading).with(&steps))
     })
 }
 

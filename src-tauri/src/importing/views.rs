@@ -10,7 +10,7 @@ use obrady_app::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::steps::MendStep;
+use super::steps::{MendStep, Steps};
 
 /// A table of registrations as the page sees it.
 #[derive(Clone, Debug, Serialize, Deserialize, specta::Type)]
@@ -32,14 +32,20 @@ pub struct TableSummary {
     pub named: bool,
     /// How many rows it has.
     pub rows: u32,
-    /// How many problems its rows have that somebody should look at.
+    /// How many problems its rows have that somebody should mend.
     pub problems: u32,
+    /// How many cells hold something else than was typed, as somebody should know.
+    pub notes: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
+    /// The numbers of the rows that are no people: headings between them, remarks below.
+    pub remarks: Vec<u32>,
     /// The numbers of rows that were parted from others, with the number of the row that each is of.
     pub parted: Vec<(u32, u32)>,
     /// What somebody did to its rows last, and can take back.
     pub step: Option<MendStep>,
+    /// What was taken back last, and can be done again.
+    pub undone: Option<MendStep>,
 }
 
 /// A question that the table asks, and the kind of its answers.
@@ -186,6 +192,10 @@ pub struct ImportPage {
 impl TableSummary {
     pub(crate) fn of(name: &str, reading: &TableReading) -> Self {
         let line = |at| reading.cells.line(at);
+        let shown = |fault| {
+            let shown = reading.draft.problems.iter().filter(|one| is_shown(one));
+            count(shown.filter(|one| one.code.is_fault() == fault).count())
+        };
         Self {
             name: name.to_owned(),
             form: reading.form,
@@ -195,11 +205,19 @@ impl TableSummary {
             top: reading.top.clone(),
             named: reading.draft.has_names(),
             rows: count(reading.draft.rows.len()),
-            problems: count(reading.draft.problems.iter().filter(|one| is_shown(one)).count()),
+            problems: shown(true),
+            notes: shown(false),
             waiting: count(importing::waiting(reading).len()),
+            remarks: reading.remarks(),
             parted: parted(reading).map(|(at, from)| (line(at), line(from))).collect(),
             step: None,
+            undone: None,
         }
+    }
+
+    /// With the steps that can be taken back and done again.
+    pub(super) fn with(self, steps: &Steps) -> Self {
+        Self { step: steps.last(), undone: steps.next(), ..self }
     }
 }
 
@@ -214,7 +232,8 @@ pub(super) fn parted(reading: &TableReading) -> impl Iterator<Item = (usize, usi
 
 /// Who may be whom is asked elsewhere, and a row that is short by its last cells loses nothing.
 pub(super) fn is_shown(problem: &RowProblem) -> bool {
-    problem.code.is_fault() && problem.code != RowProblemCode::SameRow
+    let code = problem.code;
+    code.is_fault() && code != RowProblemCode::SameRow || code == RowProblemCode::AsAbove
 }
 
 pub(super) fn count(items: usize) -> u32 {

@@ -61,6 +61,7 @@ fn exports_of_known_forms_are_recognised_and_taken() {
             (1, "code"),
             (2, "formId"),
             (3, "state"),
+            (4, "buyerEmail"),
             (6, "registeredAt"),
             (7, "registeredTime"),
             (8, "category"),
@@ -96,6 +97,11 @@ fn exports_of_known_forms_are_recognised_and_taken() {
             "each choice has a column of its own"
         );
         assert_eq!(of("Ćma")["state"], "pending");
+        assert_eq!(
+            of("Ćma")["email"],
+            "cma@form.example",
+            "the buyer's, for want of one of her own"
+        );
         assert_eq!(of("bak@form.example")["state"], "cancelled");
 
         read(&app, &home, &path("registrations.csv"), "Rozpoznano: Indico").await;

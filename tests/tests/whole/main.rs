@@ -16,6 +16,7 @@ mod clashes;
 mod clashes_both_ways;
 mod clerk;
 mod clerk_day;
+mod clerk_glued;
 mod clerk_workbook;
 mod compared;
 mod congress;

@@ -43,6 +43,35 @@ fn lists_are_parted_and_narrowed_and_public_ones_ask_for_consent() {
             ("Bez kategorii", &["Łoś"]),
         ];
         check(&sheets, &expected);
+        let organisations =
+            [("Gmina Bór", &["Cybula", "Luty", "Zając"][..]), ("Miasto Łódź", &["Łoś", "Żak"])];
+        let states = [
+            ("Oczekuje", &["Cybula"][..]),
+            ("Potwierdzone", &["Luty", "Zając", "Żak"]),
+            ("Lista rezerwowa", &["Łoś"]),
+            ("Odwołane", &["Ćma"]),
+        ];
+        for (per, expected) in [("organisation", &organisations[..]), ("state", &states)] {
+            dialog(&app).await;
+            app.choose("list-per", per).await;
+            let (last, people) = expected[expected.len() - 1];
+            let told = format!("{last} ({})", people.len());
+            app.until("[data-testid=list-preview]", &told).await;
+            looks(&app, &format!("sheets-by-{per}")).await;
+            app.resize(1280, 800).await;
+            check(&saved(&app, &office, per).await, expected);
+        }
+
+        // An organisation completes as one types; chosen, it is that one alone.
+        dialog(&app).await;
+        app.fill("[data-testid=list-organisation]", "lod").await;
+        app.until("[data-testid=list-organisation-option-0]", "Miasto Łódź").await;
+        app.shot("sheets-organisation").await;
+        app.keys("ArrowDown").await;
+        app.keys("Enter").await;
+        app.get("[data-testid=list-preview][data-people='2']").await;
+        let sheets = saved(&app, &office, "jedna").await;
+        check(&sheets, &[("Kongres Gmin Nadrzecznych", &["Łoś", "Żak"])]);
 
         dialog(&app).await;
         app.choose("list-per", "session").await;

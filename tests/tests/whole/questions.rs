@@ -82,7 +82,13 @@ async fn ask(app: &App) {
     for (at, (name, kind)) in QUESTIONS.iter().enumerate() {
         app.fill("[data-testid=question-add]", name).await;
         app.choose("question-add-kind", kind).await;
-        app.click("[data-testid=question-add-yes]").await;
+        // By the button, or by Enter in the kind that was chosen last.
+        if at % 2 == 0 {
+            app.click("[data-testid=question-add-yes]").await;
+        } else {
+            app.js("document.querySelector('[data-testid=question-add-kind]').focus()").await;
+            app.keys("Enter").await;
+        }
         app.get(&format!("[data-testid=question-{at}]")).await;
     }
     for (at, choices) in [(3, ["M", "XL"]), (4, ["niedziela", "poniedziałek"])] {

@@ -224,6 +224,8 @@ export const commands = {
 	partRow: (line: number) => typedError<TableSummary, Error>(__TAURI_INVOKE("part_row", { line })),
 	/**  Takes back what was done last to the rows of the table read last. */
 	takeBackMend: () => typedError<TableSummary, Error>(__TAURI_INVOKE("take_back_mend")),
+	/**  Does again what was taken back last to the rows of the table read last. */
+	repeatMend: () => typedError<TableSummary, Error>(__TAURI_INVOKE("repeat_mend")),
 	/**  Mends the table read last as it was mended when a table of the same form was taken. */
 	recallMends: (event: EventId) => typedError<Recalled, Error>(__TAURI_INVOKE("recall_mends", { event })),
 	/**
@@ -1004,7 +1006,9 @@ export type ColumnMeaning =
 /**  Sessions to sign up for. */
 "sessions" | 
 /**  A consent; the heading is its wording. */
-"consent";
+"consent" | 
+/**  E-mail address of whoever ordered the ticket: of those who have none of their own. */
+"buyerEmail";
 
 /**  What a source says, beside what is here. */
 export type Comparison = {
@@ -4039,7 +4043,11 @@ export type RowProblemCode =
 /**  It belongs to another table below, which has headings of its own. */
 "another-table" | 
 /**  One cell names several people. */
-"several-people";
+"several-people" | 
+/**  The cell said “as above”, and so has what is there. */
+"as-above" | 
+/**  The cell says “as above”, and nothing is there. */
+"nothing-above";
 
 /**  What was written where. */
 export type Saved = {
@@ -4426,7 +4434,11 @@ export type SheetPer =
 /**  For each session, those who signed up for it. */
 "session" | 
 /**  For each category. */
-"category";
+"category" | 
+/**  For each organisation. */
+"organisation" | 
+/**  For each state of a registration. */
+"state";
 
 /**  A sheet before it is made. */
 export type SheetPreview = {
@@ -4631,14 +4643,20 @@ export type TableSummary = {
 	named: boolean,
 	/**  How many rows it has. */
 	rows: number,
-	/**  How many problems its rows have that somebody should look at. */
+	/**  How many problems its rows have that somebody should mend. */
 	problems: number,
+	/**  How many cells hold something else than was typed, as somebody should know. */
+	notes: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,
+	/**  The numbers of the rows that are no people: headings between them, remarks below. */
+	remarks: number[],
 	/**  The numbers of rows that were parted from others, with the number of the row that each is of. */
 	parted: ([number, number])[],
 	/**  What somebody did to its rows last, and can take back. */
 	step: MendStep | null,
+	/**  What was taken back last, and can be done again. */
+	undone: MendStep | null,
 };
 
 /**  How table tents are to be printed. */

@@ -6,12 +6,17 @@ import { t } from "../words/words.svelte";
 
 /** Those in whose names every word of `text` occurs, as options. */
 export async function organisationsLike(text: string): Promise<Option[]> {
-  return (await ok(commands.suggestOrganisations(text))).map((one) => ({
-    // Several gminas have one name: their codes tell them apart.
-    id: one.teryt === "" ? one.name : one.teryt,
-    label: one.name,
-    note: placeText(one),
-  }));
+  return (await ok(commands.suggestOrganisations(text))).map(option);
+}
+
+/** Those of them that the file knows, for whoever looks for what is there. */
+export async function organisationsHere(text: string): Promise<Option[]> {
+  return (await ok(commands.suggestOrganisations(text))).filter((one) => one.known).map(option);
+}
+
+function option(one: OrganisationSuggestion): Option {
+  // Several gminas have one name: their codes tell them apart.
+  return { id: one.teryt === "" ? one.name : one.teryt, label: one.name, note: placeText(one) };
 }
 
 /** The code of an option in the register of gminas and powiats; empty where it is none of them. */

@@ -11,6 +11,9 @@ export interface OpenSheet {
   id: string;
 }
 
+/** Screens that need all the room: what is read there is of something else than a form beside it. */
+const ROOMY: ReadonlySet<string> = new Set(["import"]);
+
 class Place {
   screen = $state<string>(kept("screen", (value) => (typeof value === "string" ? value : undefined), "overview"));
   sheet = $state.raw<OpenSheet | null>(null);
@@ -25,7 +28,8 @@ class Place {
   async go(screen: string, target: string | null = null): Promise<void> {
     await commitAll();
     this.target = target;
-    if (this.screen !== screen && this.sheet?.kind !== "session" && this.sheet?.kind !== "clashes") this.sheet = this.from = null;
+    const stays = (this.sheet?.kind === "session" || this.sheet?.kind === "clashes") && !ROOMY.has(screen);
+    if (this.screen !== screen && !stays) this.sheet = this.from = null;
     this.screen = screen;
     keep("screen", screen);
   }

@@ -10,6 +10,7 @@ it.each([
   ["pr dr", ["Drukuj program"]],
   ["o", ["Otwórz plik…", "Nowa sesja", "Łódź: smog i rośliny", "Drukuj program"]],
   ["xyz", []],
+  ["nowasesja", []],
 ])("%s finds", (query, labels) => expect(ranked(query, entries).map((entry) => entry.label)).toEqual(labels));
 
 it("what is taken back is not found by whom it was done to", () => {

@@ -20,7 +20,15 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** The words that somebody looks for, each to be found in a folded text, however the parts of a name are joined there: o'neill and oneill find O’Neill. */
+/** What words are looked for in: a text folded, and behind it every word that hyphens join once more without them: nowaklis finds Nowak-Lis. */
+export function findable(text: string): string {
+  const plain = folded(text);
+  if (!plain.includes("-")) return plain;
+  const joined = plain.split(" ").filter((word) => /[^-]-+[^-]/u.test(word));
+  return [plain, ...joined.map((word) => word.replaceAll("-", ""))].join(" ");
+}
+
+/** The words that somebody looks for, each to be found in such a text, however the parts of a name are joined there: o'neill and oneill find O’Neill. */
 export function sought(query: string): string[] {
   return folded(query.replace(APOSTROPHES, " ").replace(HYPHENS, " ")).split(" ").filter(Boolean);
 }

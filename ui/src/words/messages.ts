@@ -484,6 +484,7 @@ export type Messages = {
   "column-accessibility": null;
   "column-answer": null;
   "column-attendance": null;
+  "column-buyer-email": null;
   "column-category": null;
   "column-code": null;
   "column-consent": null;
@@ -1357,6 +1358,7 @@ export type Messages = {
   "list-cli-layout": null;
   "list-cli-no-bom": null;
   "list-cli-session": null;
+  "list-cli-sheets": null;
   "list-cli-unknown-category": { "name": string };
   "list-cli-unknown-layout": { "name": string };
   "list-cli-unknown-session": { "name": string };
@@ -1411,7 +1413,9 @@ export type Messages = {
   "list-per": null;
   "list-per-category": null;
   "list-per-none": null;
+  "list-per-organisation": null;
   "list-per-session": null;
+  "list-per-state": null;
   "list-preview": null;
   "list-preview-nobody": null;
   "list-preview-reachable": { "count": number };
@@ -1440,6 +1444,7 @@ export type Messages = {
   "list-whom-state": null;
   "list-whom-state-any": null;
   "list-without-category": null;
+  "list-without-organisation": null;
   "logo-other": null;
   "logo-pick": null;
   "logo-remove": null;
@@ -2295,16 +2300,19 @@ export type Messages = {
   "rooms": null;
   "rooms-about": null;
   "row-problem-another-table": null;
+  "row-problem-as-above": { "other": string; "value": string };
   "row-problem-bad-email": { "value": string };
   "row-problem-bad-nip": { "value": string };
   "row-problem-bad-phone": { "value": string };
   "row-problem-duplicate-email": { "other": string; "value": string };
   "row-problem-kind-another-table": null;
+  "row-problem-kind-as-above": null;
   "row-problem-kind-bad-email": null;
   "row-problem-kind-bad-nip": null;
   "row-problem-kind-bad-phone": null;
   "row-problem-kind-duplicate-email": null;
   "row-problem-kind-no-name": null;
+  "row-problem-kind-nothing-above": null;
   "row-problem-kind-number-out-of-place": null;
   "row-problem-kind-phone-lost-digits": null;
   "row-problem-kind-same-name": null;
@@ -2320,11 +2328,13 @@ export type Messages = {
   "row-problem-line": { "line": string };
   "row-problem-line-column": { "column": string; "line": string };
   "row-problem-mend-another-table": null;
+  "row-problem-mend-as-above": null;
   "row-problem-mend-bad-email": null;
   "row-problem-mend-bad-nip": null;
   "row-problem-mend-bad-phone": null;
   "row-problem-mend-duplicate-email": null;
   "row-problem-mend-no-name": null;
+  "row-problem-mend-nothing-above": null;
   "row-problem-mend-number-out-of-place": null;
   "row-problem-mend-phone-lost-digits": null;
   "row-problem-mend-same-name": null;
@@ -2338,6 +2348,7 @@ export type Messages = {
   "row-problem-mend-unreadable-date": null;
   "row-problem-mend-unreadable-letters": null;
   "row-problem-no-name": null;
+  "row-problem-nothing-above": { "value": string };
   "row-problem-number-out-of-place": { "value": string };
   "row-problem-phone-lost-digits": { "value": string };
   "row-problem-same-name": { "other": string; "value": string };
@@ -2912,6 +2923,12 @@ export type Messages = {
   "wizard-questions": null;
   "wizard-questions-about": null;
   "wizard-recalled": { "count": number };
+  "wizard-redo-mended": { "line": string };
+  "wizard-redo-mended-all": null;
+  "wizard-redo-parted": { "line": string };
+  "wizard-redone": { "line": string };
+  "wizard-remarks": { "count": number };
+  "wizard-remarks-about": null;
   "wizard-rows": { "count": number };
   "wizard-save-waiting": null;
   "wizard-source": { "name": string; "when": string };

@@ -4,7 +4,7 @@ use obrady_store::{
     Actor, Change, Op, OpKind,
     history::{Filter, Page},
 };
-use obrady_words::{Arg, Words, fold};
+use obrady_words::{Arg, Words, findable};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -162,7 +162,7 @@ pub fn page(desk: &Desk, query: &HistoryQuery, words: Words) -> Result<HistoryPa
     // What was done is kept as a code: its words are known here alone.
     let mut changes = desk.store().changes(&filter, 0, u32::MAX)?.changes;
     changes.retain(|change| {
-        let text = fold(&format!("{} {}", op_text(words, &change.op), change.actor.0));
+        let text = findable(&format!("{} {}", op_text(words, &change.op), change.actor.0));
         sought.iter().all(|word| text.contains(word))
     });
     let total = u32::try_from(changes.len()).unwrap_or(u32::MAX);

@@ -10,7 +10,7 @@ use std::{
 };
 
 use memchr::memmem::Finder;
-use obrady_words::{Collator, Language, fold, fold_onto, sought};
+use obrady_words::{Collator, Language, findable, findable_onto, sought};
 
 use crate::side_by_side;
 
@@ -56,7 +56,7 @@ impl<Row: Send + Sync> Listing<Row> {
             for row in rows {
                 text.clear();
                 texts(row, &mut text);
-                fold_onto(&mut folded, &text);
+                findable_onto(&mut folded, &text);
                 ends.push(folded.len());
                 folded.push(END);
             }
@@ -129,7 +129,7 @@ impl<Row> Listing<Row> {
         });
         let mut text = String::new();
         texts(&new, &mut text);
-        self.write(place, Some(&fold(&text)));
+        self.write(place, Some(&findable(&text)));
         self.rows.insert(place, new);
     }
 
@@ -282,7 +282,7 @@ mod tests {
     fn plainly(listing: &Listing<String>, query: &str) -> Vec<u32> {
         let query = sought(query);
         let has = |place: &u32| {
-            let text = fold(listing.row(*place));
+            let text = findable(listing.row(*place));
             query.split_whitespace().all(|word| text.contains(word))
         };
         listing.all().filter(has).collect()

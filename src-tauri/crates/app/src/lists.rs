@@ -3,6 +3,7 @@
 mod cells;
 mod choice;
 mod files;
+mod parting;
 mod usual;
 
 use obrady_domain::{
@@ -102,8 +103,10 @@ pub fn preview(desk: &mut Desk, job: &ListJob) -> Result<ListPreview> {
             cells.iter().map(|cell| cells::text(cell, words)).collect()
         })
     });
+    // What the names of sheets would tell counts as much as a column.
+    let told = job.list.per.tells().filter(|one| !job.list.columns.contains(one));
     let with = |disclosure: Disclosure| {
-        let asked = job.list.columns.iter();
+        let asked = job.list.columns.iter().chain(&told);
         asked.filter(|one| job.audience.disclosure(one) == disclosure).cloned().collect()
     };
     let sheets = selection.sheets().map(|sheet| SheetPreview {

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, sync::OnceLock};
 
 use obrady_domain::OrganisationKind;
-use obrady_words::{fold, sought};
+use obrady_words::{findable, fold, sought};
 
 /// One unit a line: its code (two digits of a voivodeship, four of a powiat, seven of a gmina with
 /// its kind), a space, its name.
@@ -30,6 +30,8 @@ pub struct Unit {
     /// Its name in the register alone, folded.
     own: String,
     folded: String,
+    /// What words are looked for in.
+    findable: String,
 }
 
 struct Register {
@@ -50,7 +52,7 @@ pub fn like(text: &str, most: usize) -> Vec<&'static Unit> {
     let mut found: Vec<(u8, &Unit)> = register()
         .units
         .iter()
-        .filter(|unit| words.iter().all(|word| unit.folded.contains(word)))
+        .filter(|unit| words.iter().all(|word| unit.findable.contains(word)))
         .map(|unit| (rank(unit, &text), unit))
         .collect();
     found.sort_by_key(|(rank, unit)| (*rank, unit.own.len()));
@@ -132,9 +134,9 @@ fn unit(
             (OrganisationKind::Gmina, format!("{what} {name}"), powiat)
         }
     };
-    let folded = fold(&called);
+    let (folded, findable) = (fold(&called), findable(&called));
     let voivodeship = if code.len() == 2 { "" } else { of(2) };
-    Some(Unit { code, own: fold(name), folded, name: called, kind, powiat, voivodeship })
+    Some(Unit { code, own: fold(name), folded, findable, name: called, kind, powiat, voivodeship })
 }
 
 #[cfg(test)]

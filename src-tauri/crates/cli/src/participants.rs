@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use clap::{Arg, ArgAction, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, builder::PossibleValuesParser};
 use obrady_app::{
     Desk, categories,
-    domain::{Audience, Condition, EventId, Layout, ListColumn, RegistrationState, Test},
+    domain::{Audience, Condition, EventId, Layout, ListColumn, RegistrationState, SheetPer, Test},
     events,
     exports::ListFormat,
     filters,
@@ -29,6 +29,7 @@ pub struct ListArguments {
     layout: Option<String>,
     filter: Option<String>,
     session: Option<String>,
+    sheets: Option<SheetPer>,
     category: Option<String>,
     no_bom: bool,
     delimiter: Option<String>,
@@ -42,6 +43,8 @@ impl ListArguments {
             layout: text("layout"),
             filter: text("where"),
             session: text("session"),
+            sheets: text("sheets")
+                .and_then(|name| SheetPer::ALL.into_iter().find(|per| per.name() == name)),
             category: text("category"),
             no_bom: matches.get_flag("no-bom"),
             delimiter: text("delimiter"),
@@ -49,7 +52,7 @@ impl ListArguments {
     }
 
     /// The options that say it.
-    pub fn options(words: Words) -> [Arg; 7] {
+    pub fn options(words: Words) -> [Arg; 8] {
         let option = |id: &'static str, value: String, help: String| {
             let heading = words.cli_heading_options();
             Arg::new(id).long(id).value_name(value).help(help).help_heading(heading)
@@ -58,11 +61,15 @@ impl ListArguments {
             let heading = words.cli_heading_options();
             Arg::new(id).long(id).help(help).help_heading(heading).action(ArgAction::SetTrue)
         };
+        let sheets = SheetPer::ALL.map(SheetPer::name);
         [
             option("layout", words.cli_value_title(), words.list_cli_layout()),
             option("where", words.cli_value_filter(), words.cli_help_where()),
             option("session", words.cli_value_session(), words.list_cli_session()),
             option("category", words.cli_value_title(), words.list_cli_category()),
+            option("sheets", sheets.join("|"), words.list_cli_sheets())
+                .value_parser(PossibleValuesParser::new(sheets))
+                .hide_possible_values(true),
             flag("bom", words.list_cli_bom()),
             flag("no-bom", words.list_cli_no_bom()).conflicts_with("bom"),
             option("delimiter", ";".into(), words.list_cli_delimiter()),
@@ -248,7 +255,7 @@ fn job(
             Some(only)
         }
     };
-    let (list, audience) = match &asked.layout {
+    let (mut list, audience) = match &asked.layout {
         None => (lists::plain(desk, event, output)?, Audience::Internal),
         Some(name) => {
             let all = lists::layouts(desk, words.language())?;
@@ -259,6 +266,7 @@ fn job(
             (layout.list.clone(), layout.audience)
         }
     };
+    list.per = asked.sheets.unwrap_or(list.per);
     let language = words.language();
     Ok(ListJob { event, list, audience, session, filter, only: Vec::new(), language })
 }

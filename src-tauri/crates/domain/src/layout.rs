@@ -88,6 +88,40 @@ pub enum SheetPer {
     Session,
     /// For each category.
     Category,
+    /// For each organisation.
+    Organisation,
+    /// For each state of a registration.
+    State,
+}
+
+impl SheetPer {
+    /// Every one, in the order in which menus show them.
+    pub const ALL: [Self; 5] =
+        [Self::None, Self::Session, Self::Category, Self::Organisation, Self::State];
+
+    /// What the names of the sheets tell of those on them, as a column would.
+    #[must_use]
+    pub const fn tells(self) -> Option<ListColumn> {
+        match self {
+            Self::None => None,
+            Self::Session => Some(ListColumn::SignUps),
+            Self::Category => Some(ListColumn::Category),
+            Self::Organisation => Some(ListColumn::Organisation),
+            Self::State => Some(ListColumn::State),
+        }
+    }
+
+    /// Its name for programs.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Session => "session",
+            Self::Category => "category",
+            Self::Organisation => "organisation",
+            Self::State => "state",
+        }
+    }
 }
 
 macro_rules! columns {

@@ -14,7 +14,7 @@ import { keyOf } from "./columns";
 export type Format = ListOutput["format"];
 export const FORMATS: readonly Format[] = ["xlsx", "ods", "csv", "pdf", "addresses", "cards"];
 export const AUDIENCES: readonly Audience[] = ["internal", "venue", "public"];
-export const PERS: readonly SheetPer[] = ["none", "session", "category"];
+export const PERS: readonly SheetPer[] = ["none", "session", "category", "organisation", "state"];
 
 /** Who of the table is meant. */
 export type Whom = "all" | "shown" | "chosen";
@@ -33,7 +33,8 @@ export class ListMaking {
   session = $state<string | null>(null);
   state = $state<RegistrationState | null>(null);
   category = $state<string | null>(null);
-  organisation = $state("");
+  /** Which organisation: one that was chosen, or any with these words in its name. */
+  organisation = $state.raw<{ name: string; exact: boolean }>({ name: "", exact: false });
   format = $state<Format>("xlsx");
   bom = $state(true);
   delimiter = $state(";");
@@ -69,9 +70,8 @@ export class ListMaking {
     if (this.state !== null) conditions.push({ column: "state", test: { operator: "is", value: this.state } });
     const category = this.around.categories.find((one) => one.id === this.category);
     if (category) conditions.push({ column: "category", test: { operator: "is", value: category.name } });
-    if (this.organisation.trim() !== "") {
-      conditions.push({ column: "organisation", test: { operator: "contains", value: this.organisation.trim() } });
-    }
+    const { name, exact } = this.organisation;
+    if (name.trim() !== "") conditions.push({ column: "organisation", test: { operator: exact ? "is" : "contains", value: name.trim() } });
     return {
       event: desk.event, list: this.list, audience: this.audience, session: this.session,
       filter: { words: this.whom === "shown" ? (this.shown.words ?? "") : "", conditions },

@@ -3,7 +3,7 @@ import type { ColumnMeaning, FieldKind, TableSummary, TextEncoding } from "../..
 
 /** What a column can hold, in the order in which a select shows it. */
 export const MEANINGS: readonly ColumnMeaning[] = [
-  "fullName", "familyThenGiven", "given", "family", "title", "office", "organisation", "officeAndOrganisation", "email", "phone", "attendance",
+  "fullName", "familyThenGiven", "given", "family", "title", "office", "organisation", "officeAndOrganisation", "email", "buyerEmail", "phone", "attendance",
   "state", "registeredAt", "registeredTime", "category", "code", "diet", "accessibility", "interpreter", "invoiceName", "invoiceNip",
   "invoiceAddress", "tags", "sessions", "consent", "note", "answer", "formId", "ordinal",
 ];

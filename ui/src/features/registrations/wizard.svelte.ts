@@ -5,6 +5,7 @@ import type {
   TableSummary, Verdict,
 } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
+import { place } from "../../desk/place.svelte";
 import { saySaved } from "../../desk/saved";
 import { Pages } from "../../parts/pages.svelte";
 import { toasts } from "../../parts/toasts.svelte";
@@ -32,6 +33,11 @@ class Wizard {
   aside = $state.raw<readonly number[]>([]);
   /** How many rows wait to be mended. */
   readonly waiting = $derived((this.table?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
+  /** Rows that are no people, and not left out yet. */
+  readonly remarks = $derived.by(() => {
+    const out = new Set(this.decisions.leftOut);
+    return (this.table?.remarks ?? []).filter((line) => !out.has(line));
+  });
   /** What could be taken was; the rest waits. */
   taken = $state(false);
   /** How many rows were mended as they were the last time. */
@@ -61,6 +67,8 @@ class Wizard {
 
   /** Shows a table that was read, mended as it was the last time. */
   show(table: TableSummary): void {
+    // A form beside it is of something else, and takes the room that the rows need.
+    void place.close();
     this.questions = [];
     this.decisions = AS_PROPOSED;
     this.step = "read";
@@ -158,6 +166,18 @@ class Wizard {
     this.step = "mend";
     this.returned = last.line;
     toasts.say(t("wizard-undone", { line: number }));
+  }
+
+  /** Does again what was taken back last. */
+  async repeat(): Promise<void> {
+    const next = this.table?.undone ?? null;
+    if (next === null || this.working !== null) return;
+    const table = await this.#read(() => commands.repeatMend());
+    if (!table) return;
+    await this.#put(table);
+    this.step = "mend";
+    this.returned = next.line;
+    toasts.say(t("wizard-redone", { line: this.rowNumber(next.line) }));
   }
 
   #forgetRow(line: number): void {
@@ -284,6 +304,13 @@ class Wizard {
     return this.decide({ leftOut: toggled(this.decisions.leftOut, line) });
   }
 
+  /** Leaves out the rows that are no people. */
+  leaveRemarks(): Promise<void> {
+    const lines = this.remarks;
+    this.aside = [...new Set([...this.aside, ...lines])];
+    return this.decide({ leftOut: [...this.decisions.leftOut, ...lines] });
+  }
+
   /** The same of a row with faults. */
   leaveFaulty(line: number): Promise<void> {
     this.aside = [...this.aside.filter((one) => one !== line), line];
@@ -301,7 +328,7 @@ class Wizard {
     this.counts = null;
     this.taken = true;
     // What was taken is taken back in the file, not in the table.
-    if (this.table) this.table = { ...this.table, step: null };
+    if (this.table) this.table = { ...this.table, step: null, undone: null };
     if (taken.waiting > 0) this.step = "mend";
     else this.close();
     const counts = (["added", "over", "changed", "cancelled", "waiting"] as const).filter((what) => taken[what] > 0);

@@ -7,7 +7,7 @@ import { roomsText } from "../../desk/rooms";
 import { peopleText } from "../../desk/sessions";
 import type { Sorting } from "../../parts/SortHeading.svelte";
 import { domainText } from "../../words/domain";
-import { folded, sought } from "../../words/fold";
+import { findable, sought } from "../../words/fold";
 import { compareText, t } from "../../words/words.svelte";
 
 export type Filter = "all" | "planned" | "unplanned" | "clashing" | "open";
@@ -25,7 +25,7 @@ export class SessionList {
     const kept = (this.programme?.sessions ?? []).filter((session) => {
       if (!this.#passes(session)) return false;
       if (words.length === 0) return true;
-      const text = folded([session.title, session.subtitle, session.english.title, ...session.tags, peopleText(session, this.programme), roomsText(session, this.programme), domainText("session-kind", session.kind)].join(" "));
+      const text = findable([session.title, session.subtitle, session.english.title, ...session.tags, peopleText(session, this.programme), roomsText(session, this.programme), domainText("session-kind", session.kind)].join(" "));
       return words.every((word) => text.includes(word));
     });
     // Programme order is what Rust gives.

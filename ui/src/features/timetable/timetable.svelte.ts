@@ -11,7 +11,7 @@ import { place } from "../../desk/place.svelte";
 import { roomsText } from "../../desk/rooms";
 import { toasts } from "../../parts/toasts.svelte";
 import { clockText, spanText } from "../../time/clock";
-import { folded, sought } from "../../words/fold";
+import { findable, sought } from "../../words/fold";
 import { domainText } from "../../words/domain";
 import { dayText, t } from "../../words/words.svelte";
 import { busyAfter, byDay, type Busy } from "./busy";
@@ -93,7 +93,7 @@ export class Timetable {
   readonly #texts = $derived.by(() => {
     const people = this.programme?.people ?? {};
     const names = (session: Session): string[] => session.roles.map(({ person }) => `${people[person]?.given ?? ""} ${people[person]?.family ?? ""}`);
-    return (this.programme?.sessions ?? []).map((session) => ({ id: session.id, text: folded([session.title, ...names(session)].join(" ")) }));
+    return (this.programme?.sessions ?? []).map((session) => ({ id: session.id, text: findable([session.title, ...names(session)].join(" ")) }));
   });
   /** The sessions that the search found; null while nothing is searched. */
   readonly found = $derived.by(() => {

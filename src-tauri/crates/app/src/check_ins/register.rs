@@ -10,7 +10,7 @@ use obrady_domain::{
 use obrady_store::{
     Since, StoreError, View, check_ins, door, end, organisations, people, registrations, since,
 };
-use obrady_words::{Collator, Language, fold, sought};
+use obrady_words::{Collator, Language, findable, sought};
 use serde::{Deserialize, Serialize};
 
 use super::{Guest, door_of, guests::guest};
@@ -230,9 +230,9 @@ impl Line {
         let place = organisation.map_or("", |one| one.name.as_str());
         Self {
             code: code::folded(&registration.code()),
-            rest: fold(&format!("{place} {}", person.email)),
+            rest: findable(&format!("{place} {}", person.email)),
             key: collator.key(&name),
-            name: fold(&name),
+            name: findable(&name),
             organisation: organisation.map(|one| one.id),
             state: registration.state,
             attendance: registration.attendance,

@@ -7,8 +7,8 @@ use std::{
 };
 
 use obrady_domain::{
-    Audience, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn,
-    RegistrationId, RegistrationState, SessionId, SheetPer,
+    Audience, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn, RegistrationId,
+    RegistrationState, SessionId, SheetPer,
 };
 use obrady_interchange::{participants::yes_or_no, sheet::Cell};
 use obrady_store::{categories, events, fields};
@@ -29,7 +29,7 @@ pub(super) struct Selection {
     chosen: Chosen,
     columns: Vec<ListColumn>,
     kinds: Vec<FieldKind>,
-    split: bool,
+    per: SheetPer,
     people: usize,
     sheets: Vec<Page>,
     left_out: LeftOut,
@@ -66,7 +66,9 @@ impl Selection {
 
         let consents = Consents::of(&asked);
         let only: BTreeSet<RegistrationId> = job.only.iter().copied().collect();
-        let cancelled_too = job.audience != Audience::Public && (state_asked || !only.is_empty());
+        let per = parting(job);
+        let asked_for = state_asked || per == SheetPer::State || !only.is_empty();
+        let cancelled_too = job.audience != Audience::Public && asked_for;
         let mut left_out = LeftOut::default();
         let mut places = Vec::new();
         for (place, row) in chosen.iter().enumerate() {
@@ -80,10 +82,7 @@ impl Selection {
                 left_out.cancelled += 1;
             } else if job.audience == Audience::Public && !consents.given_by(row) {
                 left_out.without_consent += 1;
-            } else if job.list.per == SheetPer::Session
-                && job.session.is_none()
-                && row.sessions.is_empty()
-            {
+            } else if per == SheetPer::Session && row.sessions.is_empty() {
                 left_out.without_session += 1;
             } else {
                 places.push(place);
@@ -109,7 +108,7 @@ impl Selection {
             chosen,
             kinds: columns.iter().map(kind).collect(),
             columns,
-            split: job.list.per != SheetPer::None && job.session.is_none(),
+            per,
             people: places.len(),
             sheets: Vec::new(),
             left_out,
@@ -127,26 +126,30 @@ impl Selection {
             });
             places = order.into_iter().map(|at| places[at]).collect();
         }
-        selection.sheets = match (job.session, job.list.per) {
-            (Some(session), _) => {
-                let programme = desk.programme(job.event)?;
-                let found = programme.sessions.iter().find(|one| one.id == session);
-                let found = found.ok_or_else(|| Error::new(ErrorCode::Gone))?;
-                let title = found.title.clone();
-                vec![Page { title, session: Some(session), places }]
-            }
-            (None, SheetPer::None) => {
-                vec![Page { title: selection.title.clone(), session: None, places }]
-            }
-            (None, SheetPer::Session) => {
+        let words = Words::new(job.language);
+        let whole =
+            |title: &str, session, places| vec![Page { title: title.to_owned(), session, places }];
+        selection.sheets = match per {
+            SheetPer::None => match job.session {
+                Some(session) => {
+                    let programme = desk.programme(job.event)?;
+                    let found = programme.sessions.iter().find(|one| one.id == session);
+                    let found = found.ok_or_else(|| Error::new(ErrorCode::Gone))?;
+                    whole(&found.title, Some(session), places)
+                }
+                None => whole(&selection.title, None, places),
+            },
+            SheetPer::Session => {
                 let programme = desk.programme(job.event)?;
                 let order = programme.sessions.iter().map(|one| (one.id, one.title.clone()));
                 selection.by_session(order, &places)
             }
-            (None, SheetPer::Category) => {
+            SheetPer::Category => {
                 let order = categories.into_iter().map(|one| (one.id, one.name));
-                selection.by_category(order, &places, Words::new(job.language))
+                selection.by_category(order, &places, words)
             }
+            SheetPer::Organisation => selection.by_organisation(&places, words),
+            SheetPer::State => selection.by_state(&places, words),
         };
         // Sign-ups for sessions deleted meanwhile make no sheet.
         if selection.sheets.is_empty() {
@@ -166,9 +169,14 @@ impl Selection {
         self.sheets.iter()
     }
 
-    /// Whether it has a sheet for each session or category.
+    /// For what each it has a sheet of its own.
+    pub fn per(&self) -> SheetPer {
+        self.per
+    }
+
+    /// Whether it has a sheet for each of something.
     pub fn is_split(&self) -> bool {
-        self.split
+        self.per != SheetPer::None
     }
 
     /// How many are in it, each counted once.
@@ -208,39 +216,6 @@ impl Selection {
         let row = self.row(place);
         let columns = self.columns.iter().zip(&self.kinds);
         columns.map(|(one, kind)| cells::cell(row, one, *kind, number, session, words)).collect()
-    }
-
-    fn by_session(
-        &self,
-        order: impl Iterator<Item = (SessionId, String)>,
-        places: &[usize],
-    ) -> Vec<Page> {
-        let mut signed: BTreeMap<SessionId, Vec<usize>> = BTreeMap::new();
-        for place in places {
-            for one in &self.row(*place).sign_ups {
-                if one.state != RegistrationState::Cancelled {
-                    signed.entry(one.session).or_default().push(*place);
-                }
-            }
-        }
-        let page =
-            |(id, title)| Some(Page { title, session: Some(id), places: signed.remove(&id)? });
-        order.filter_map(page).collect()
-    }
-
-    fn by_category(
-        &self,
-        order: impl Iterator<Item = (CategoryId, String)>,
-        places: &[usize],
-        words: Words,
-    ) -> Vec<Page> {
-        let mut having: BTreeMap<Option<CategoryId>, Vec<usize>> = BTreeMap::new();
-        for place in places {
-            having.entry(self.row(*place).category).or_default().push(*place);
-        }
-        let page = |(id, title)| Some(Page { title, session: None, places: having.remove(&id)? });
-        let named = order.map(|(id, name)| (Some(id), name));
-        named.chain([(None, words.list_without_category())]).filter_map(page).collect()
     }
 
     /// By what rows are sorted.
@@ -300,6 +275,17 @@ fn compared(one: &Key, other: &Key) -> Ordering {
         (Key::Moment(one), Key::Moment(other)) => one.cmp(other),
         (Key::Text(one), Key::Text(other)) => one.cmp(other),
         _ => rank(one).cmp(&rank(other)),
+    }
+}
+
+/// For what each a list has a sheet of its own: the names of sheets are no way round what the list may
+/// not tell.
+fn parting(job: &ListJob) -> SheetPer {
+    let may = |told: ListColumn| job.audience.disclosure(&told) != Disclosure::Never;
+    match job.list.per {
+        _ if job.session.is_some() => SheetPer::None,
+        per if per.tells().is_none_or(may) => per,
+        _ => SheetPer::None,
     }
 }
 

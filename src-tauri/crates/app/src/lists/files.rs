@@ -109,7 +109,7 @@ pub fn save(
             Made::whole(sheet::ods_of(&sheets, &selection.title, clock::utc())?)
         }
         ListOutput::Csv { bom, delimiter } => {
-            let one = one_sheet(&selection, job.list.per, words);
+            let one = one_sheet(&selection, words);
             Made::whole(sheet::csv(&one, CsvOptions { bom, delimiter }))
         }
         ListOutput::Pdf => {
@@ -180,12 +180,13 @@ fn sheets(selection: &Selection, words: Words) -> Vec<Sheet> {
 }
 
 /// All sheets as one: what each was for stands in a column of its own.
-fn one_sheet(selection: &Selection, per: SheetPer, words: Words) -> Sheet {
-    let first = match per {
-        _ if !selection.is_split() => None,
+fn one_sheet(selection: &Selection, words: Words) -> Sheet {
+    let first = match selection.per() {
         SheetPer::None => None,
         SheetPer::Session => Some(words.list_column_session()),
         SheetPer::Category => Some(words.column_category()),
+        SheetPer::Organisation => Some(words.column_organisation()),
+        SheetPer::State => Some(words.column_state()),
     };
     let mut one = Sheet { title: selection.title.clone(), ..Sheet::default() };
     let mut titles = selection.sheets().map(|page| page.title.clone());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use obrady_domain::Organisation;
 use obrady_store::organisations;
-use obrady_words::{fold, sought};
+use obrady_words::{findable, fold, sought};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Result, register};
@@ -45,8 +45,11 @@ pub fn suggest(desk: &Desk, text: &str) -> Result<Vec<OrganisationSuggestion>> {
     let all = desk.read(organisations::all)?;
     let mut known: Vec<(bool, String, &Organisation)> = all
         .values()
+        .filter(|one| {
+            let name = findable(&one.name);
+            words.iter().all(|word| name.contains(word))
+        })
         .map(|one| (fold(&one.name), one))
-        .filter(|(name, _)| words.iter().all(|word| name.contains(word)))
         .map(|(name, one)| (!name.starts_with(&folded), name, one))
         .collect();
     known.sort_by(|one, other| (one.0, &one.1, one.2.id).cmp(&(other.0, &other.1, other.2.id)));

@@ -19,7 +19,7 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
     let fit = |at: usize, meaning: ColumnMeaning| {
         values(at)
             .filter(|cell| match meaning {
-                ColumnMeaning::Email => cell.contains('@'),
+                ColumnMeaning::Email | ColumnMeaning::BuyerEmail => cell.contains('@'),
                 _ => !values::is_void(cell),
             })
             .count()
@@ -32,7 +32,7 @@ pub(super) fn columns(table: &Table, form: Option<KnownForm>) -> Vec<ColumnGuess
         let Some(meaning) = of_form.or_else(|| headings::meaning(heading)) else { continue };
         let ours = headings::WAITING.split(", ").any(|name| name == headings::fold(heading));
         let named = of_form.is_some() || ours;
-        if meaning == ColumnMeaning::Ordinal && !named && !values(at).all(counts) {
+        if meaning == ColumnMeaning::Ordinal && !named && !only_counts(table, at) {
             continue;
         }
         if meaning.holds_several() {
@@ -90,6 +90,14 @@ fn repeats_names(table: &Table, best: &BTreeMap<ColumnMeaning, (usize, usize)>, 
         let cell = |at: usize| cells.get(at).unwrap_or_default();
         cell(at).is_empty()
             || words(cell(at)) == words(&format!("{} {}", cell(*given), cell(*family)))
+    })
+}
+
+/// Whether a column holds nothing but numbers of rows, but for headings between them and remarks below.
+fn only_counts(table: &Table, at: usize) -> bool {
+    (0..table.cells.len()).map(|row| table.cells.row(row)).all(|row| {
+        let cell = row.get(at).unwrap_or_default();
+        counts(cell) || row.iter().filter(|cell| !cell.is_empty()).count() == 1
     })
 }
 

@@ -2,14 +2,20 @@
 //!
 //! - pretix: `OrderListExporter.iterate_positions` and `CSVCheckinList` of pretix 2026.8
 //!   (src/pretix/base/exporters/orderlist.py, src/pretix/plugins/checkinlists/exporters.py), headings
-//!   as its own translations to Polish and German have them.
+//!   as its own translations to Polish and German have them. `Email` is the buyer's there, with one of
+//!   the attendee's own behind it where the shop asks for it; the check-in list gives the buyer's to
+//!   whoever has none.
 //! - Indico: `generate_spreadsheet_from_registrations`
 //!   (indico/modules/events/registration/util.py) and `PersonalDataType` (models/items.py). Its
 //!   headings are English in every language.
-//! - Google Forms: the sheet of answers: a timestamp first, several choices joined with `, `, one
-//!   column `Question [Row]` for each row of a grid.
-//! - Microsoft Forms: the workbook of answers: `ID`, `Start time`, `Completion time`, `Email`,
-//!   `Name`, with several choices each followed by `;`.
+//! - Google Forms: the sheet of answers: a timestamp first (`Sygnatura czasowa`), the address behind it
+//!   where the form asks for it itself (`Email Address`, `Adres e-mail`, formerly `Username`, `Nazwa
+//!   użytkownika`), several choices joined with `, `, one column `Question [Row]` for each row of a grid.
+//! - Microsoft Forms: the workbook of answers: `ID` (or `Id`), `Start time`, `Completion time`, `Email`,
+//!   `Name`, of late `Last modified time`, of quizzes `Total points` and `Quiz feedback`, with several
+//!   choices each followed by `;` and `anonymous` for whoever did not sign in. So do programs read it
+//!   that are public (acl-org/acl-anthology, bin/add_attachments.py), and with the Polish headings `ID`,
+//!   `Godzina rozpoczęcia`, `Godzina ukończenia`, `Adres e-mail`, `Nazwa`, `Czas ostatniej modyfikacji`.
 //! - LimeSurvey: answers with codes (`id`, `submitdate`, `lastpage`, `startlanguage`, `seed`) or with
 //!   whole questions (`Response ID`, `Date submitted`) as headings.
 
@@ -93,6 +99,8 @@ const FORMS: &[Form] = &[
                 ],
             ),
             (FullName, &["attendee name", "imie i nazwisko uczestnika", "name teilnehmer in"]),
+            // Of the order; the attendee's own comes behind it, where the shop asks for one.
+            (BuyerEmail, &["email"]),
             (Email, &["attendee email", "adres email uczestnika", "email teilnehmer in"]),
             (Organisation, &["attendee company", "firma uczestnika", "teilnehmer innen firma"]),
             (Phone, &["phone number", "numer telefonu", "telefonnummer"]),
@@ -204,6 +212,8 @@ const FORMS: &[Form] = &[
                     "last modified time",
                     "godzina ostatniej modyfikacji",
                     "czas ostatniej modyfikacji",
+                    "total points",
+                    "quiz feedback",
                 ],
             ),
             (FullName, &["name", "nazwa", "imie i nazwisko"]),

@@ -57,6 +57,39 @@ fn attendees_of_pretix_are_known_in_three_languages() {
 }
 
 #[test]
+fn who_has_no_address_has_the_buyers() {
+    let read = reading(
+        "Order code,Position ID,Status,Email,Attendee name,Attendee email,Company\n\
+         A1,1,Paid,kupiec@x.pl,Anna Żak,anna@x.pl,Gmina Bór\n\
+         A1,2,Paid,kupiec@x.pl,Jan Lis,,Gmina Bór\n\
+         A1,3,Paid,kupiec@x.pl,Ewa Kos,,Gmina Bór\n\
+         B2,1,Paid,kos,Iwo Wąs,,\n\
+         C3,1,Paid,zofia@x.pl,Zofia Bąk,zofia@x.pl,\n",
+    );
+    assert_eq!((meaning(&read, "Email"), meaning(&read, "Attendee email")), (BuyerEmail, Email));
+    let emails: Vec<(&str, bool)> =
+        read.draft.rows.iter().map(|row| (&*row.email, row.by_buyer)).collect();
+    assert_eq!(
+        emails,
+        [
+            ("anna@x.pl", false),
+            ("kupiec@x.pl", true),
+            ("kupiec@x.pl", true),
+            ("kos", true),
+            ("zofia@x.pl", false)
+        ]
+    );
+    let answers = |at: usize| read.draft.rows[at].answers.iter().map(|one| &*one.text);
+    assert!(answers(0).any(|text| text == "kupiec@x.pl"), "who ordered for another is not lost");
+    assert!(
+        answers(4).all(|text| text != "zofia@x.pl"),
+        "who ordered for herself is not said twice"
+    );
+    let all: Vec<Code> = read.draft.problems.iter().map(|one| one.code).collect();
+    assert_eq!(all, [Code::BadEmail], "a buyer of three tickets is no duplicate of himself");
+}
+
+#[test]
 fn answers_of_other_forms_are_known() {
     let google = reading(
         "Sygnatura czasowa,Nazwa użytkownika,Imię i nazwisko,Wybierz warsztaty,Grid [A],Grid [B],Zgoda na przetwarzanie danych\n\
@@ -182,6 +215,28 @@ fn a_list_of_many_hands_is_read() {
     assert_eq!(&*read.draft.rows[2].family, "Suma", "a name is no sum");
     read.mend(3, 1, "dr Jan Nowak").expect("there is that cell");
     assert_eq!(codes(&read, 3), []);
+}
+
+#[test]
+fn headings_between_people_and_remarks_below_are_told_apart() {
+    let mut read = reading(
+        "Lp;Nazwisko i imię;Gmina;Data wpływu\n\
+         POWIAT OŁAWSKI;;;\n\
+         1;Kos Ewa;Gmina Bór;3.03.2027\n\
+         2;;Gmina Las;4 marca 2027\n\
+         RAZEM powiat oławski: 2;;;\n\
+         ;Lis Jan;;5.03.2027\n\
+         Sporządziła: K. Maj;;;\n",
+    );
+    assert_eq!(meaning(&read, "Lp"), Ordinal, "what stands alone in a row is no number of one");
+    assert_eq!(meaning(&read, "Data wpływu"), RegisteredAt);
+    assert_eq!(read.remarks(), [2, 7], "who lacks a name may be somebody all the same");
+    let first = &read.draft.problems[0];
+    assert_eq!((&*first.value, first.code), ("POWIAT OŁAWSKI", Code::NoName), "and is shown");
+    read.mend(7, 1, "Maj Krystyna").expect("a cell");
+    assert_eq!(read.remarks(), [2]);
+    let counted = reading("Lp;Nazwisko\n1;Kos\nrez. 1;Lis\n");
+    assert_eq!(meaning(&counted, "Lp"), Answer, "what says more than a number is not lost");
 }
 
 #[test]

@@ -52,6 +52,13 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         e mail address, mail address",
     ),
     (
+        BuyerEmail,
+        "\
+        email zamawiajacego, adres email zamawiajacego, email kupujacego, \
+        adres email kupujacego, buyer email, order email, email buyer, purchaser email, \
+        purchaser email address",
+    ),
+    (
         Phone,
         "\
         telefon, telefonu, tel, tel kom, telefon komorkowy, telefonu komorkowego, komorka, \
@@ -205,7 +212,7 @@ const KNOWN: &[(ColumnMeaning, &str)] = &[
         "\
         data zgloszenia, data rejestracji, data i godzina zgloszenia, \
         data i godzina rejestracji, data i godzina, data i czas, czas zgloszenia, data wpisu, \
-        data utworzenia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
+        data utworzenia, data wplywu, data wplywu zgloszenia, data wplyniecia, data zapisu, data przyjecia, data wyslania, data przeslania, data dodania, sygnatura czasowa, \
         znacznik czasu, godzina ukonczenia, timestamp, registered, registered at, \
         registration date, registration time, date registration, created at, created, \
         submitted at, submission date, submission time, completion time, date submitted, \
@@ -346,6 +353,7 @@ mod tests {
             ("Adres e-mail", Some(Email)),
             ("E‑mail służbowy", Some(Email)),
             ("email", Some(Email)),
+            ("E-mail zamawiającego", Some(BuyerEmail)),
             ("Nr tel.", Some(Phone)),
             ("Numer telefonu kontaktowego", Some(Phone)),
             ("Nazwa instytucji", Some(Organisation)),
@@ -356,6 +364,7 @@ mod tests {
             ("Status", Some(State)),
             ("Sygnatura czasowa", Some(RegisteredAt)),
             ("Timestamp", Some(RegisteredAt)),
+            ("Data wpływu zgłoszenia", Some(RegisteredAt)),
             ("Data i godzina zgłoszenia", Some(RegisteredAt)),
             ("Uwagi", Some(Note)),
             ("Tytuł/stopień", Some(Title)),

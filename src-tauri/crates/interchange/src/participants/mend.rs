@@ -77,6 +77,7 @@ impl TableReading {
         let mut reader = Reader::new(columns, self.how.field_order, true, self.how.is_text);
         let draft = reader.row(line, self.cells.row(at));
         let mut own = reader.problems;
+        own.extend(self.how.dittos.of(line, &self.cells, columns));
         own.extend(self.is_below(line).then(|| of_another_table(line)));
         self.draft.rows[at] = draft.clone();
         let concerned = self.how.same.change(at, &draft, self.cells.row(at), columns);
@@ -161,6 +162,8 @@ impl TableReading {
             changed.insert(line);
         }
         let mut own = reader.problems;
+        let is_changed = |line| changed.contains(&line);
+        own.extend(self.how.dittos.problems(&self.cells, columns, is_changed));
         own.extend(
             changed.iter().filter(|line| self.is_below(**line)).copied().map(of_another_table),
         );
@@ -181,6 +184,21 @@ impl TableReading {
         let mends: BTreeMap<_, _> = rows.map(|at| (at, vec![(place, text.to_owned())])).collect();
         self.mend_many(&mends);
         u32::try_from(mends.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The numbers of the rows that name nobody and have one cell alone: headings between people, remarks
+    /// below them.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<u32> {
+        let alone = |line: u32| {
+            let row = self.row(line).unwrap_or_default();
+            row.iter().filter(|cell| !cell.is_empty()).count() == 1
+        };
+        let nameless = self.draft.problems.iter().filter(|one| one.code == RowProblemCode::NoName);
+        let mut lines: Vec<u32> =
+            nameless.map(|one| one.line).filter(|line| alone(*line)).collect();
+        lines.dedup();
+        lines
     }
 
     /// Whether somebody changed a row by hand.

@@ -3,6 +3,7 @@
 mod callings;
 mod cells;
 mod columns;
+mod ditto;
 mod exports;
 mod fields;
 mod given;
@@ -69,6 +70,8 @@ pub struct ParticipantDraft {
     pub family: String,
     /// E-mail address; what was typed, also where it is none.
     pub email: String,
+    /// Whether the address is that of whoever ordered the ticket: several people may have it.
+    pub by_buyer: bool,
     /// Telephone number as typed.
     pub phone: String,
     /// Office.
@@ -196,17 +199,20 @@ pub enum ColumnMeaning {
     Sessions,
     /// A consent; the heading is its wording.
     Consent,
+    /// E-mail address of whoever ordered the ticket: of those who have none of their own.
+    BuyerEmail,
 }
 
 impl ColumnMeaning {
     /// Every meaning.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Title,
         Self::Given,
         Self::Family,
         Self::FullName,
         Self::FamilyThenGiven,
         Self::Email,
+        Self::BuyerEmail,
         Self::Phone,
         Self::Office,
         Self::Organisation,
@@ -314,11 +320,15 @@ pub enum RowProblemCode {
     AnotherTable,
     /// One cell names several people.
     SeveralPeople,
+    /// The cell said “as above”, and so has what is there.
+    AsAbove,
+    /// The cell says “as above”, and nothing is there.
+    NothingAbove,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -337,6 +347,8 @@ impl RowProblemCode {
         Self::NumberOutOfPlace,
         Self::AnotherTable,
         Self::SeveralPeople,
+        Self::AsAbove,
+        Self::NothingAbove,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -361,6 +373,8 @@ impl RowProblemCode {
             Self::NumberOutOfPlace => "number-out-of-place",
             Self::AnotherTable => "another-table",
             Self::SeveralPeople => "several-people",
+            Self::AsAbove => "as-above",
+            Self::NothingAbove => "nothing-above",
         }
     }
 
@@ -383,8 +397,9 @@ impl RowProblemCode {
             | Self::BadNip
             | Self::NumberOutOfPlace
             | Self::AnotherTable
-            | Self::SeveralPeople => true,
-            Self::TooFewCells | Self::DuplicateEmail | Self::SameName => false,
+            | Self::SeveralPeople
+            | Self::NothingAbove => true,
+            Self::TooFewCells | Self::DuplicateEmail | Self::SameName | Self::AsAbove => false,
         }
     }
 }

@@ -121,11 +121,13 @@ fn people(text: &str, meaning: ColumnMeaning) -> Vec<String> {
             return Vec::new();
         }
         if !name.given.is_empty() {
-            people.push(piece.clone());
+            let one = singular(&name.family, &name.given);
+            people.push(piece.replace(&name.family, &one));
             continue;
         }
         // “Adam i Ewa Dąbek”: one family name is for both.
         let Some(family) = family(at).filter(|_| is_given(&name.family)) else { return Vec::new() };
+        let family = singular(&family, &name.family);
         let alone = [&*name.title, &*name.family].join(" ");
         people.push(match order {
             Order::GivenFirst => format!("{} {family}", alone.trim()),
@@ -133,6 +135,17 @@ fn people(text: &str, meaning: ColumnMeaning) -> Vec<String> {
         });
     }
     people
+}
+
+/// The family name of one of several who are named by it together: Zielińscy are Zieliński and Zielińska.
+fn singular(family: &str, given: &str) -> String {
+    let Some(stem) = family.strip_suffix("cy").filter(|stem| stem.ends_with(['s', 'c', 'z']))
+    else {
+        return family.to_owned();
+    };
+    let first = given.split_whitespace().next().unwrap_or_default();
+    let hers = first.ends_with('a') && !["Kuba", "Barnaba", "Kosma", "Jarema"].contains(&first);
+    format!("{stem}{}", if hers { "ka" } else { "ki" })
 }
 
 /// A text between the marks and words that part people.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     ColumnMeaning, KnownForm, ParticipantsDraft, TableError,
     cells::{Cells, RowCells},
-    exports, headings,
+    ditto, exports, headings,
     row::{self, Understanding},
     table::{self, Rows, Table},
     values,
@@ -235,7 +235,9 @@ fn under_headings(cells: &Cells, chosen: Option<u32>) -> Result<(Table, u32), Ta
     let repeated = |row: RowCells<'_>| row.len() == headings.len() && row.iter().eq(&headings);
     let nobody = |row: RowCells<'_>| repeated(row) || headings.len() > 2 && is_sum(row);
     let below = cells.below(at + 1, |row| !nobody(row));
-    Ok((Table { headings, cells: below, unclosed_quote: None, is_text: false }, cells.line(at)))
+    let (below, dittos) = ditto::filled(below, &headings);
+    let table = Table { headings, cells: below, dittos, unclosed_quote: None, is_text: false };
+    Ok((table, cells.line(at)))
 }
 
 /// Whether a row is the sum at the foot of a list: `Razem | | 297`. It is nobody.

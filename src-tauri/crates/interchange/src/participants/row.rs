@@ -10,6 +10,7 @@ use super::{
     ParticipantsDraft, RowProblem, RowProblemCode, callings,
     cells::{Cells, RowCells},
     columns::{columns, field_order, letter, one_line},
+    ditto::Dittos,
     headings,
     moments::{self, FieldOrder},
     names::{self, Order},
@@ -28,6 +29,8 @@ pub(super) struct Understanding {
     pub(super) is_text: bool,
     /// The row from which on it is another table, with headings of its own.
     pub(super) another: Option<u32>,
+    /// Which cells said “as above”.
+    pub(super) dittos: Dittos,
     pub(super) same: Same,
 }
 
@@ -46,6 +49,7 @@ pub(super) fn draft(
     let letters_lost = table.cells.contain('\u{fffd}');
     let reader = || Reader::new(&columns, field_order, letters_lost, table.is_text);
     let (rows, mut problems) = rows(table, &reader);
+    problems.extend(table.dittos.problems(&table.cells, &columns, |_| true));
     if let Some(line) = table.unclosed_quote {
         problems.push(unclosed(line));
     }
@@ -56,7 +60,9 @@ pub(super) fn draft(
     let same = Same::new(&rows, &table.cells, &columns);
     problems.extend(same.all(&rows, &columns));
     problems.sort_by_key(|problem| problem.line);
-    let understanding = Understanding { field_order, is_text: table.is_text, another, same };
+    let dittos = table.dittos.clone();
+    let understanding =
+        Understanding { field_order, is_text: table.is_text, another, dittos, same };
     (ParticipantsDraft { rows, columns, problems }, understanding)
 }
 
@@ -174,7 +180,7 @@ impl<'a> Reader<'a> {
     pub(super) fn row(&mut self, line: u32, cells: RowCells<'_>) -> ParticipantDraft {
         let mut draft = ParticipantDraft { line, ..ParticipantDraft::default() };
         let columns = self.columns;
-        let mut time = None;
+        let (mut time, mut buyer) = (None, None);
         self.office = None;
         for (at, cell) in cells.iter().enumerate() {
             if self.letters_lost && cell.contains('\u{fffd}') {
@@ -186,6 +192,9 @@ impl<'a> Reader<'a> {
                 Some(column) if column.meaning == ColumnMeaning::RegisteredTime => {
                     time = self.time(&mut draft, column, cell);
                 }
+                Some(column) if column.meaning == ColumnMeaning::BuyerEmail => {
+                    buyer = (!values::is_void(cell)).then_some((&column.heading, cell));
+                }
                 Some(column) => self.cell(&mut draft, column, cell),
                 None => answer(&mut draft, &letter(at), cell),
             }
@@ -193,13 +202,17 @@ impl<'a> Reader<'a> {
         if let (Some(at), Some(time)) = (draft.registered_at, time) {
             draft.registered_at = Some(at.date().and_time(time));
         }
+        if let Some((heading, cell)) = buyer {
+            self.buyer(&mut draft, heading, cell);
+        }
         if let Some(office) = self.office.take() {
             callings::take(&mut draft, office);
         }
         self.check_width(line, cells, columns.len());
         if draft.given.is_empty() && draft.family.is_empty() {
             let heading = self.name_heading.clone();
-            self.problem(line, &heading, "", RowProblemCode::NoName);
+            let value = remark(cells).unwrap_or_default().to_owned();
+            self.problem(line, &heading, &value, RowProblemCode::NoName);
         }
         draft
     }
@@ -214,6 +227,20 @@ impl<'a> Reader<'a> {
         }
         if self.is_text && cells.len() < width {
             self.problem(line, "", &joined(0), RowProblemCode::TooFewCells);
+        }
+    }
+
+    /// The address of whoever ordered the ticket. Who has an address of their own keeps that.
+    fn buyer(&mut self, draft: &mut ParticipantDraft, heading: &str, cell: &str) {
+        let address = values::email(cell);
+        if draft.email.is_empty() {
+            draft.by_buyer = true;
+            draft.email = address.unwrap_or_else(|bad| {
+                self.problem(draft.line, heading, cell, RowProblemCode::BadEmail);
+                bad
+            });
+        } else if address.as_ref() != Ok(&draft.email) {
+            answer(draft, heading, cell);
         }
     }
 
@@ -333,6 +360,7 @@ impl<'a> Reader<'a> {
             }),
             ColumnMeaning::Note => more(&mut draft.note, "\n", cell),
             ColumnMeaning::Answer
+            | ColumnMeaning::BuyerEmail
             | ColumnMeaning::RegisteredTime
             | ColumnMeaning::FormId
             | ColumnMeaning::Ordinal => {}
@@ -393,6 +421,12 @@ impl<'a> Reader<'a> {
             same_as: None,
         });
     }
+}
+
+/// What a row says that has one cell alone: a heading between people, a remark below them.
+fn remark<'a>(cells: RowCells<'a>) -> Option<&'a str> {
+    let mut filled = cells.iter().filter(|cell| !cell.is_empty());
+    filled.next().filter(|_| filled.next().is_none())
 }
 
 /// What a few different words mean, each looked up once.
@@ -459,6 +493,7 @@ fn is_taken(draft: &ParticipantDraft, meaning: ColumnMeaning) -> bool {
         ColumnMeaning::Title
         | ColumnMeaning::Note
         | ColumnMeaning::Answer
+        | ColumnMeaning::BuyerEmail
         | ColumnMeaning::RegisteredTime
         | ColumnMeaning::Diet
         | ColumnMeaning::Accessibility

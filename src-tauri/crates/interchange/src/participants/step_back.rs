@@ -1,4 +1,4 @@
-//! What somebody did to the rows of a table a moment ago, taken back.
+//! What somebody did to the rows of a table a moment ago, taken back, and done again.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,8 @@ pub struct Standing {
     rows: usize,
     /// The rows, by their places, and what somebody made of them; none where nobody did.
     mended: Vec<(usize, Option<Vec<String>>)>,
+    /// Rows that come behind those: the place from which each was parted, and its cells.
+    added: Vec<(usize, Vec<String>)>,
 }
 
 impl TableReading {
@@ -19,7 +21,7 @@ impl TableReading {
     #[must_use]
     pub fn standing(&self, places: impl IntoIterator<Item = usize>) -> Standing {
         let mended = places.into_iter().map(|at| (at, self.cells.mended_row(at)));
-        Standing { rows: self.cells.len(), mended: mended.collect() }
+        Standing { rows: self.cells.len(), mended: mended.collect(), added: Vec::new() }
     }
 
     /// The places of the rows that hold a text in a column.
@@ -30,17 +32,30 @@ impl TableReading {
     }
 
     /// Puts rows back as they stood, and takes away those that were added since: the table is as if
-    /// nothing had been done. The last standing comes first where there are several.
-    pub fn put_back(&mut self, standing: Standing) {
-        self.cells.truncate(standing.rows);
-        self.draft.rows.truncate(standing.rows);
-        let last = standing.rows.checked_sub(1).map_or(0, |at| self.cells.line(at));
+    /// nothing had been done. The last standing comes first where there are several. What is returned
+    /// puts back what was so taken away.
+    pub fn put_back(&mut self, standing: Standing) -> Standing {
+        let Standing { rows, mended, added } = standing;
+        let cells = |at| self.cells.row(at).iter().map(str::to_owned).collect();
+        let undone = Standing {
+            rows,
+            mended: mended.iter().map(|(at, _)| (*at, self.cells.mended_row(*at))).collect(),
+            added: (rows..self.cells.len()).map(|at| (self.cells.source(at), cells(at))).collect(),
+        };
+        self.cells.truncate(rows);
+        self.draft.rows.truncate(rows);
+        let last = rows.checked_sub(1).map_or(0, |at| self.cells.line(at));
         self.draft.problems.retain(|problem| problem.line <= last);
         let mut changed = BTreeSet::new();
-        for (at, cells) in standing.mended.into_iter().filter(|(at, _)| *at < standing.rows) {
+        for (at, cells) in mended.into_iter().filter(|(at, _)| *at < rows) {
             self.cells.put_back(at, cells);
             changed.insert(at);
         }
+        for (from, cells) in added {
+            changed.insert(self.cells.len());
+            self.cells.add(from, cells);
+        }
         self.read_again(&changed);
+        undone
     }
 }

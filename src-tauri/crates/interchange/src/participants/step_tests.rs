@@ -28,7 +28,7 @@ fn people_who_were_parted_are_one_row_again() {
 
 proptest! {
     #[test]
-    fn steps_taken_back_leave_nothing(
+    fn steps_taken_back_leave_nothing_and_come_again(
         deeds in vec((0..3_u8, 2..9_u32, 0..5_u32, prop::sample::select(&["", "???", "ola@x.pl", "Jan i Ewa Lis"][..])), 0..8),
     ) {
         let mut read = reading();
@@ -54,9 +54,19 @@ proptest! {
             };
             steps.push((before, standing));
         }
+        let mut undone = Vec::new();
         while let Some((before, standing)) = steps.pop() {
-            read.put_back(standing);
+            let after = read.clone();
+            undone.push((after, read.put_back(standing)));
             prop_assert_eq!(&read, &before);
+        }
+        while let Some((after, standing)) = undone.pop() {
+            let before = read.clone();
+            let again = read.put_back(standing);
+            prop_assert_eq!(&read, &after, "what was taken back is done again");
+            let mut back = read.clone();
+            back.put_back(again);
+            prop_assert_eq!(back, before, "and can be taken back again");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{TableError, cells::Cells, headings};
+use super::{TableError, cells::Cells, ditto::Dittos, headings};
 
 /// No register of a congress is longer; a file that is was not meant.
 const MOST_ROWS: usize = 200_000;
@@ -20,6 +20,8 @@ pub(super) struct Table {
     pub(super) headings: Vec<String>,
     /// The rows below the headings that are not blank.
     pub(super) cells: Cells,
+    /// Which cells said “as above”.
+    pub(super) dittos: Dittos,
     /// The row with a quotation mark that is never closed; from there on marks are letters.
     pub(super) unclosed_quote: Option<u32>,
     /// Whether it was text and no workbook.
@@ -142,7 +144,7 @@ impl<'a> Records<'a> {
         if self.unclosed_quote.is_none()
             && let Some(quoted) = self.rest.strip_prefix('"')
         {
-            match quoted_cell(quoted) {
+            match quoted_cell(quoted).filter(|(cell, rest)| !self.are_marks(cell, rest)) {
                 Some((mut cell, rest)) => {
                     self.rest = rest;
                     let (more, last) = self.bare_cell();
@@ -152,11 +154,24 @@ impl<'a> Records<'a> {
                     return (cell, last);
                 }
                 // Otherwise one forgotten mark would swallow everybody below it.
-                None => self.unclosed_quote = Some(self.number),
+                None if !self.is_alone(quoted) => self.unclosed_quote = Some(self.number),
+                None => {}
             }
         }
         let (cell, last) = self.bare_cell();
         (Cow::Borrowed(cell), last)
+    }
+
+    /// Whether nothing stands between a mark and the end of its cell.
+    fn is_alone(&self, after: &str) -> bool {
+        after.is_empty() || after.starts_with([self.delimiter, '\n'])
+    }
+
+    /// Whether two marks are no ends of one cell: pasted cells with a single mark for “as above” come
+    /// without any marks around them. Files of text have them.
+    fn are_marks(&self, between: &str, rest: &str) -> bool {
+        let begins = between.ends_with('\t') || between.ends_with('\n') && !self.is_alone(rest);
+        self.delimiter == '\t' && self.is_alone(between) && begins
     }
 
     /// Text up to the delimiter or the end of the row, and whether it was the row's end.
@@ -239,6 +254,16 @@ mod tests {
         check(
             "Name,x\n\"a \"\"b\"\" c\",\"1\n2\"\n \n,\nz, y ",
             &[(1, &["Name", "x"]), (2, &["a \"b\" c", "1\n2"]), (5, &["z", "y"])],
+        );
+        check(
+            "Name\tx\ny\t1\n\"\t\"\nz\t\"\n\"a\nb\"\t\"\n",
+            &[
+                (1, &["Name", "x"]),
+                (2, &["y", "1"]),
+                (3, &["\"", "\""]),
+                (4, &["z", "\""]),
+                (5, &["a\nb", "\""]),
+            ],
         );
         check("Name,x\n\"a\"b,5\" disk\n", &[(1, &["Name", "x"]), (2, &["ab", "5\" disk"])]);
         check(

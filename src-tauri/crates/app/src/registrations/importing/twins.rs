@@ -47,7 +47,11 @@ impl Twins<'_> {
         });
         faces.extend(side_by_side::each(&self.rows, |(row, _)| Face {
             name: name(&row.given, &row.family),
-            email: row.email.trim().to_lowercase(),
+            // Whose address it is, is not told by it.
+            email: match row.by_buyer {
+                true => String::new(),
+                false => row.email.trim().to_lowercase(),
+            },
             organisations: [key(&row.organisation)]
                 .into_iter()
                 .filter(|name| !name.is_empty())
