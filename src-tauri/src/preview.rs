@@ -89,7 +89,8 @@ pub struct PreviewView {
 }
 
 impl Previews {
-    /// The number of a preview that is asked for now; whoever waits for another gets none.
+    /// The number of a preview that is asked for now; others are given up at once, and whoever waits
+    /// for them gets none.
     pub fn ask(&self) -> u32 {
         self.asked.fetch_add(1, Ordering::SeqCst) + 1
     }
@@ -119,17 +120,14 @@ impl Previews {
         let (shown, asked) = (Arc::clone(&self.shown), Arc::clone(&self.asked));
         self.first
             .work(move || {
-                let is_wanted = || asked.load(Ordering::SeqCst) == id;
-                if !is_wanted() {
-                    return Ok(None);
-                }
+                let is_wanted = move || asked.load(Ordering::SeqCst) == id;
                 let first = usize::try_from(seen.first).unwrap_or(usize::MAX);
                 let count = usize::try_from(seen.count).unwrap_or(1).clamp(1, MOST_SEEN);
-                let pdf = material.print(&job, Some(first..first.saturating_add(count)))?;
-                let (file, view) = opened(id, pdf)?;
-                if !is_wanted() {
+                let seen_pages = Some(first..first.saturating_add(count));
+                let Some(pdf) = material.print_while(is_wanted, &job, seen_pages)? else {
                     return Ok(None);
-                }
+                };
+                let (file, view) = opened(id, pdf)?;
                 let width = seen.width.clamp(1, WIDEST);
                 let drawn = (view.first..view.first + view.count)
                     .map(|page| ((page + 1, width), OnceLock::new()))
@@ -153,10 +151,11 @@ impl Previews {
         let asked = Arc::clone(&self.asked);
         self.whole
             .work(move || {
-                if asked.load(Ordering::SeqCst) != id {
+                let is_wanted = move || asked.load(Ordering::SeqCst) == id;
+                let Some(pdf) = shown.material.print_while(is_wanted, &shown.job, None)? else {
                     return Ok(None);
-                }
-                let (file, view) = opened(id, shown.material.print(&shown.job, None)?)?;
+                };
+                let (file, view) = opened(id, pdf)?;
                 *hold(&shown.file) = file;
                 Ok(Some(view))
             })

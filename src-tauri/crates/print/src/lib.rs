@@ -14,6 +14,7 @@ mod markdown;
 mod press;
 mod text_block;
 mod typography;
+mod wanted;
 mod web;
 
 mod products;
@@ -59,3 +60,4 @@ pub use products::{
     table_list::{TableList, TableSection, table_list},
     table_tents::{TableTentOptions, TableTents, TentFold, TentPerson, TentSize, table_tents},
 };
+pub use wanted::while_wanted;

@@ -10,7 +10,7 @@ import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { language, t } from "../../words/words.svelte";
 import { type Size, type Spread, STEPS, type Zoom } from "./layout";
-import { type Options, type ProductKind, PRODUCTS, type Value } from "./products";
+import { type Asked, askedOf, type Options, type ProductKind, PRODUCTS, type Value, whoOf } from "./products";
 
 /** How long the choices must rest before pages are made that nobody looks at. */
 const REST = 250;
@@ -22,11 +22,6 @@ function spread(value: unknown): Spread | undefined {
 
 function zoom(value: unknown): Zoom | undefined {
   return value === "width" || value === "page" || (typeof value === "number" && STEPS.includes(value)) ? value : undefined;
-}
-
-/** Whether letters go to organisations as such: a choice of letters alone. */
-function toOrganisations(who: Who): boolean {
-  return who === "organisations" || who === "everyOrganisation";
 }
 
 class Print {
@@ -59,14 +54,16 @@ class Print {
   fault = $state<string | null>(null);
 
   readonly product = $derived(PRODUCTS.find((one) => one.kind === this.kind) ?? PRODUCTS[0]);
+  readonly who = $derived<Who>(this.product ? whoOf(this.product, this.chosen.who) : "registered");
+  readonly asks = $derived<ReadonlySet<Asked>>(this.product ? askedOf(this.product, this.who) : new Set());
   readonly options = $derived<Options>({ ...this.usual[this.kind], ...this.changed[this.kind] });
   readonly language = $derived(this.chosenLanguage ?? language());
   readonly sizes = $derived((this.view?.pages ?? []).map(sized));
   readonly job = $derived.by<PrintJob | null>(() => {
     const event = desk.event;
     if (event === null || this.product === undefined) return null;
-    const asks = new Set(this.product.asks);
-    const { who, session, day, category, state, unprinted, per } = this.chosen;
+    const { asks, who } = this;
+    const { session, day, category, state, unprinted, per } = this.chosen;
     const product = { kind: this.kind, options: this.options } as PrintJob["product"];
     return {
       event,
@@ -74,7 +71,7 @@ class Print {
       product,
       // What another product was asked of does not narrow this one unseen.
       chosen: {
-        ...(asks.has("who") && who && (asks.has("organisations") || !toOrganisations(who)) && { who }),
+        ...(asks.has("who") && { who }),
         ...(asks.has("session") && { session: session ?? null }),
         ...(asks.has("day") && { day: day ?? null }),
         ...(asks.has("category") && { category: category ?? null }),

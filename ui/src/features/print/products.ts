@@ -1,5 +1,5 @@
 /** What each product lets one choose, in the order in which it is shown. */
-import type { PrintJob } from "../../backend/bindings";
+import type { PrintJob, Who } from "../../backend/bindings";
 import type { IconName } from "../../parts/Icon.svelte";
 
 export type ProductKind = PrintJob["product"]["kind"];
@@ -188,6 +188,24 @@ export const PRODUCTS: readonly Product[] = [
   },
   { kind: "numbers", icon: "chart", asks: [], choices: [] },
 ];
+
+/** Whether letters go to organisations as such: a choice of letters alone. */
+function toOrganisations(who: Who): boolean {
+  return who === "organisations" || who === "everyOrganisation";
+}
+
+/** Who gets a product, of those who were chosen for another perhaps. */
+export function whoOf(product: Product, who: Who | undefined): Who {
+  if (who === undefined || !product.asks.includes("who")) return "registered";
+  return toOrganisations(who) && !product.asks.includes("organisations") ? "registered" : who;
+}
+
+/** What is asked of a product for those who get it. */
+export function askedOf(product: Product, who: Who): ReadonlySet<Asked> {
+  // Every organisation that is known is so whoever registered for whatever.
+  const narrowing: readonly Asked[] = who === "everyOrganisation" ? ["session", "category", "state"] : [];
+  return new Set(product.asks.filter((one) => !narrowing.includes(one)));
+}
 
 /** Whether a choice has to be made at all, the others being as they are. */
 export function asked(choice: Choice, options: Options): boolean {

@@ -11,7 +11,7 @@ use obrady_print::{
     Badges, BookContent, Certificates, DoorSigns, Mailing, NumbersSheet, Pdf, PersonalProgrammes,
     PrintError, PrintRun, SessionCards, SignIn, TableList, TableTents, badges, certificates,
     door_signs, envelopes, labels, numbers as numbers_sheet, personal_programmes, poster,
-    programme, session_cards, sign_in, table_list, table_tents,
+    programme, session_cards, sign_in, table_list, table_tents, while_wanted,
 };
 use obrady_store::{events, papers};
 use obrady_words::{Language, Words};
@@ -147,6 +147,19 @@ impl Material {
             _ => return Err(Error::new(ErrorCode::NothingToPrint)),
         };
         pdf.map_err(failed)
+    }
+
+    /// The same for as long as it is wanted; none where it no longer is.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PrintFailed`].
+    pub fn print_while(
+        &self,
+        is_wanted: impl Fn() -> bool + 'static,
+        job: &PrintJob,
+        seen: Option<Range<usize>>,
+    ) -> Result<Option<Pdf>> {
+        while_wanted(is_wanted, || self.print(job, seen)).transpose()
     }
 
     /// Makes the PDF and writes it to `path`, replacing what is there only once it is complete.

@@ -9,6 +9,7 @@ use super::{
     memory::Key,
     text::{Atom, Chance, Kind, Text},
 };
+use crate::wanted;
 
 /// To which edges lines go.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -131,6 +132,7 @@ pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
     if text.text.is_empty() {
         return Lines { spans: Vec::new(), lines: Rc::default() };
     }
+    wanted::go_on();
     let key = Key::of(&text, setting);
     let known = fonts.paragraphs(|paragraphs| paragraphs.get(&key));
     let lines = known.unwrap_or_else(|| {

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     PrintError,
     layout::{Document, Draw, Page, Palette, Tags, Trim},
+    wanted,
 };
 
 /// Width and height of a page.
@@ -104,6 +105,7 @@ impl Writer {
 
     /// Writes what is drawn into a stream.
     fn content(&mut self, draws: &[Draw], tags: &Tags, size: Size) -> (u32, Vec<PageLink>) {
+        wanted::go_on();
         let content =
             PageContent::new(tags, &mut self.used, &mut self.marks, self.palette, size.height);
         let (ops, links) = content.write(draws);

@@ -20,6 +20,7 @@ mod seen;
 mod sheets;
 mod small;
 mod table_lists;
+mod wanted;
 
 use chrono::NaiveDate;
 use obrady_domain::Programme;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+
+import { askedOf, type ProductKind, PRODUCTS, whoOf } from "./products";
+
+function product(kind: ProductKind) {
+  const found = PRODUCTS.find((one) => one.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+}
+
+describe("who gets what", () => {
+  it.each(["envelopes", "labels"] as const)("lets %s go to organisations, of which nothing narrows every one", (kind) => {
+    const letters = product(kind);
+    expect(whoOf(letters, "everyOrganisation")).toBe("everyOrganisation");
+    const all = [...askedOf(letters, "everyOrganisation")];
+    expect(all).toEqual(["who", "organisations", "sender"]);
+    // Those of people who come are those of people of a category, of a session.
+    expect([...askedOf(letters, "organisations")]).toEqual(letters.asks);
+    expect([...askedOf(letters, "speakers")]).toEqual(letters.asks);
+  });
+
+  it("makes nothing else for organisations, whatever was chosen for letters", () => {
+    for (const one of PRODUCTS.filter((one) => !one.asks.includes("organisations"))) {
+      for (const who of ["organisations", "everyOrganisation"] as const) expect(whoOf(one, who), one.kind).toBe("registered");
+      expect(whoOf(one, "speakers"), one.kind).toBe(one.asks.includes("who") ? "speakers" : "registered");
+    }
+  });
+});
