@@ -34,8 +34,8 @@ fn main() {
     let place = tempfile::tempdir().expect("a folder");
     prepare(place.path(), count);
 
-    println!("| what | time, ms | peak, MB |");
-    println!("|---|---:|---:|");
+    println!("| what | time, ms | processor, ms | peak, MB |");
+    println!("|---|---:|---:|---:|");
     let mut told = BTreeMap::new();
     for measure in measures::ALL {
         note(&mut told, measures::start(measure, place.path()));
@@ -44,8 +44,8 @@ fn main() {
         note(&mut told, peers::start(peer, place.path()));
     }
 
-    println!("\n| aim | ours to theirs | at most |");
-    println!("|---|---:|---:|");
+    println!("\n| aim | ours to theirs | of the processor | at most |");
+    println!("|---|---:|---:|---:|");
     for (aim, ours, theirs, most) in [
         ("CSV taken in : .import", "CSV: all of it", "SQLite .import", 3.0),
         ("XLSX taken in : openpyxl reads it", "XLSX: all of it", "openpyxl reads XLSX", 0.2),
@@ -53,35 +53,43 @@ fn main() {
         ("XLSX written : XlsxWriter", "write XLSX", "XlsxWriter", 0.125),
     ] {
         if let (Some(ours), Some(theirs)) = (told.get(ours), told.get(theirs)) {
-            println!("| {aim} | {:.3} | {most} |", ours / theirs);
+            let ratio = |ours: f64, theirs: f64| format!("{:.3}", ours / theirs);
+            let processor = ours.processor.zip(theirs.processor);
+            let processor = processor.map(|(ours, theirs)| ratio(ours, theirs)).unwrap_or_default();
+            println!("| {aim} | {} | {processor} | {most} |", ratio(ours.time, theirs.time));
         }
     }
 }
 
-/// Prints measures as they come, and keeps the time of each.
-fn note(told: &mut BTreeMap<String, f64>, lines: Vec<Measured>) {
-    for Measured { name, time, peak } in lines {
-        println!("| {name} | {time:.1} | {peak} |");
-        told.insert(name, time);
+/// Prints measures as they come, and keeps each.
+fn note(told: &mut BTreeMap<String, Measured>, lines: Vec<Measured>) {
+    for one in lines {
+        let processor = one.processor.map(|time| format!("{time:.0}")).unwrap_or_default();
+        println!("| {} | {:.1} | {processor} | {} |", one.name, one.time, one.peak);
+        told.insert(one.name.clone(), one);
     }
 }
 
 /// What a process told of itself.
 struct Measured {
     name: String,
+    /// By the clock, milliseconds.
     time: f64,
+    /// Of all processors together, milliseconds; none where it is too short to be told.
+    processor: Option<f64>,
     peak: String,
 }
 
 impl Measured {
-    /// The lines `name`, milliseconds, kilobytes, with tabs between.
+    /// The lines `name`, milliseconds, those of the processors, kilobytes, with tabs between.
     fn read(text: &str) -> Vec<Self> {
         let line = |line: &str| {
             let mut parts = line.split('\t');
             let (name, time) = (parts.next()?.to_owned(), parts.next()?.parse().ok()?);
+            let processor = parts.next()?.parse().ok();
             let kilobytes: Option<u64> = parts.next().and_then(|word| word.parse().ok());
             let peak = kilobytes.map_or(String::new(), |size| (size / 1000).to_string());
-            Some(Self { name, time, peak })
+            Some(Self { name, time, processor, peak })
         };
         text.lines().filter_map(line).collect()
     }

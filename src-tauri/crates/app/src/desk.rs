@@ -106,6 +106,18 @@ impl Desk {
         Ok(self.store.read(read)?)
     }
 
+    /// The same of two great things, which are read at once.
+    ///
+    /// # Errors
+    /// Those of `one` and `other`.
+    pub(crate) fn read_both<A: Send, B>(
+        &self,
+        one: impl FnOnce(&View<'_>) -> Result<A, StoreError> + Send,
+        other: impl FnOnce(&View<'_>) -> Result<B, StoreError>,
+    ) -> Result<(A, B)> {
+        Ok(self.store.read_both(one, other)?)
+    }
+
     /// The same for reading that fails as use-cases do.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Fields: the questions of an event's registration form, and the answers to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use obrady_domain::{Answer, EventId, Field, FieldId, FieldKind, FieldNumber, Reply};
 use obrady_store::{Op, OpKind, Tx, events, fields};
@@ -112,6 +112,9 @@ pub(crate) struct Asked<'a> {
     by_question: BTreeMap<String, FieldNumber>,
     /// The wordings of consents, each with its version.
     by_wording: BTreeMap<String, (FieldNumber, u32)>,
+    /// Both by words as they were written: a list of thousands writes few, letter for letter.
+    written: HashMap<String, FieldNumber>,
+    written_wordings: HashMap<String, (FieldNumber, u32)>,
 }
 
 /// A wording that is longer, in letters, is no name for a column of a list.
@@ -125,6 +128,8 @@ impl<'a> Asked<'a> {
             fields: BTreeMap::new(),
             by_question: BTreeMap::new(),
             by_wording: BTreeMap::new(),
+            written: HashMap::new(),
+            written_wordings: HashMap::new(),
         };
         for field in fields::of_event(tx, event)? {
             asked.note(field);
@@ -160,11 +165,13 @@ impl<'a> Asked<'a> {
     /// The number of the field that asks this, however it is written.
     fn number(&mut self, question: &str) -> Result<FieldNumber> {
         let question = question.trim();
-        if let Some(number) = self.by_question.get(&fold(question)) {
+        if let Some(number) = self.written.get(question) {
             return Ok(*number);
         }
         self.add(question, FieldKind::Text, &[])?;
-        Ok(self.by_question[&fold(question)])
+        let number = self.by_question[&fold(question)];
+        self.written.insert(question.to_owned(), number);
+        Ok(number)
     }
 
     /// Adds a question of this kind, where it is not asked yet.
@@ -198,7 +205,11 @@ impl<'a> Asked<'a> {
     pub fn consent(&mut self, wording: &str, text: &str) -> Result<Answer> {
         let wording = wording.trim();
         let answer = |field, wording| Answer { field, text: text.to_owned(), wording };
+        if let Some((field, version)) = self.written_wordings.get(wording) {
+            return Ok(answer(*field, Some(*version)));
+        }
         if let Some((field, version)) = self.by_wording.get(&fold(wording)) {
+            self.written_wordings.insert(wording.to_owned(), (*field, *version));
             return Ok(answer(*field, Some(*version)));
         }
         let there = self.by_question.get(&fold(wording)).and_then(|number| self.fields.get(number));
@@ -234,6 +245,8 @@ impl<'a> Asked<'a> {
     }
 
     fn note(&mut self, field: Field) {
+        self.written.clear();
+        self.written_wordings.clear();
         for (version, wording) in (1..).zip(&field.wordings) {
             self.by_wording.insert(fold(wording), (field.number, version));
         }

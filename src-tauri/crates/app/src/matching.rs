@@ -3,7 +3,7 @@
 mod alike;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::LazyLock,
 };
 
@@ -42,6 +42,10 @@ pub(crate) struct Known {
     people: BTreeMap<PersonId, Person>,
     by_name: BTreeMap<NameKey, Vec<PersonId>>,
     by_email: BTreeMap<String, PersonId>,
+    /// What the names known have in common with their like, so that most are passed by without a key.
+    marks: HashSet<u64>,
+    /// Whether a name is known of which that can't be told.
+    unmarked: bool,
     organisations: BTreeMap<NameKey, OrganisationId>,
     /// The same by names as they were written: a list of thousands names few, letter for letter.
     written: HashMap<String, OrganisationId>,
@@ -92,6 +96,8 @@ impl Known {
             people: BTreeMap::new(),
             by_name: BTreeMap::new(),
             by_email: BTreeMap::new(),
+            marks: HashSet::new(),
+            unmarked: false,
             organisations: BTreeMap::new(),
             written: HashMap::new(),
             by_code: BTreeMap::new(),
@@ -111,6 +117,10 @@ impl Known {
 
     /// Knows this person from now on.
     pub fn note(&mut self, person: Person) {
+        match alike::mark(&format!("{} {}", person.given, person.family)) {
+            Some(mark) => drop(self.marks.insert(mark)),
+            None => self.unmarked = true,
+        }
         let name = NameKey::of(&person.given, &person.family);
         let same = self.by_name.entry(name).or_default();
         if !same.contains(&person.id) {
@@ -325,6 +335,10 @@ impl Known {
     }
 
     fn find(&self, named: &Named<'_>, may_be: impl Fn(PersonId) -> bool) -> Option<&Person> {
+        let mark = alike::mark(&format!("{} {}", named.given, named.family));
+        if !self.unmarked && mark.is_some_and(|mark| !self.marks.contains(&mark)) {
+            return None;
+        }
         let name = NameKey::of(named.given, named.family);
         let email = address(named.email);
         if let Some(person) = self.by_email.get(&email).and_then(|id| self.people.get(id))

@@ -302,9 +302,17 @@ pub fn pack(changeset: &[u8]) -> std::io::Result<Vec<u8>> {
     pack_parts(&[changeset])
 }
 
+/// What deflates as the journal keeps it, piece by piece.
+pub type Packer = DeflateEncoder<Vec<u8>>;
+
+/// One with nothing in it.
+pub fn packer() -> Packer {
+    DeflateEncoder::new(Vec::new(), Compression::fast())
+}
+
 /// The same of a changeset in parts.
 pub fn pack_parts(parts: &[&[u8]]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::fast());
+    let mut encoder = packer();
     for part in parts {
         encoder.write_all(part)?;
     }

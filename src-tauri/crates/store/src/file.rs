@@ -215,6 +215,13 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// How a connection behaves that reads beside another of ours.
+pub(crate) fn read_only(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(Duration::ZERO)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.pragma_update(None, "trusted_schema", "OFF")
+}
+
 /// Waits for whoever holds the file; false once that took too long.
 fn wait(asked: i32) -> bool {
     thread_local!(static SINCE: Cell<Option<Instant>> = const { Cell::new(None) });

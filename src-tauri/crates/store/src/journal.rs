@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike as _};
 use obrady_domain::SessionId;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::{Deserialize, Serialize};
@@ -485,5 +485,27 @@ pub(crate) fn changeset_of(connection: &Connection, step: Uuid) -> Result<Vec<u8
 
 /// `YYYY-MM-DDTHH:MM:SS`, as chrono reads it back.
 pub(crate) fn moment(at: NaiveDateTime) -> String {
-    at.format("%Y-%m-%dT%H:%M:%S").to_string()
+    // Without parts of a second, chrono shows it so; a leap second is a nanosecond of its own.
+    let whole = at.nanosecond() / 1_000_000_000 * 1_000_000_000;
+    format!("{:?}", at.with_nanosecond(whole).unwrap_or(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_written_to_the_second() {
+        for (at, written) in [
+            ("2027-01-02T03:04:05", "2027-01-02T03:04:05"),
+            ("2027-01-02T03:04:05.678", "2027-01-02T03:04:05"),
+            ("2016-12-31T23:59:60.5", "2016-12-31T23:59:60"),
+            ("0007-12-31T00:00:00", "0007-12-31T00:00:00"),
+            ("+12027-12-31T00:00:00", "+12027-12-31T00:00:00"),
+        ] {
+            let moment = moment(at.parse().unwrap());
+            assert_eq!(moment, written);
+            assert!(moment.parse::<NaiveDateTime>().is_ok(), "{written} is read again");
+        }
+    }
 }

@@ -14,6 +14,7 @@ mod recorder;
 mod records;
 mod references;
 
+mod beside;
 mod copy;
 mod file;
 pub mod history;

@@ -11,7 +11,7 @@ use std::{
 };
 
 use obrady_domain::{Person, Registration};
-use rusqlite::{Connection, TransactionBehavior, types::ToSqlOutput};
+use rusqlite::{Connection, TransactionBehavior, types::{ToSqlOutput, ValueRef}};
 use uuid::Uuid;
 
 use crate::{
@@ -230,6 +230,8 @@ impl NewRows {
         let (mut done, total) = (0, self.count());
         for (table, rows) in &self.tables {
             let columns = columns(*table).1;
+            // What the row before had in a column need not be given to SQLite again: half of all.
+            let mut given: Vec<Option<ValueRef<'_>>> = vec![None; columns.len()];
             let places = vec!["?"; columns.len()].join(", ");
             let (name, columns) = (table.name(), columns.join(", "));
             let insert = format!("INSERT INTO {name} ({columns}) VALUES ({places})");
@@ -240,11 +242,13 @@ impl NewRows {
                 }
                 done += 1;
                 let record = record.expect("it was written here");
-                for (place, value) in (1..).zip(record.values()) {
+                for ((place, value), given) in (1..).zip(record.values()).zip(&mut given) {
                     let value = value.expect("it was written here");
-                    insert
-                        .raw_bind_parameter(place, ToSqlOutput::Borrowed(value))
-                        .map_err(StoreError::from)?;
+                    if given.replace(value) != Some(value) {
+                        insert
+                            .raw_bind_parameter(place, ToSqlOutput::Borrowed(value))
+                            .map_err(StoreError::from)?;
+                    }
                 }
                 insert.raw_execute().map_err(StoreError::from)?;
             }

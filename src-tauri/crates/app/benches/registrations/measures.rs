@@ -4,7 +4,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use obrady_app::{
@@ -70,24 +70,24 @@ fn take(place: &Path, name: &str, source: &str) {
     fs::copy(place.join("known.obrady"), &file).expect("a copy");
     let mut desk = Desk::open(&file).expect("it opens");
     let event = event(&desk);
-    let begun = Instant::now();
+    let begun = Moment::now();
     let content = exchange::read_file(&place.join(source), Some(Format::Registrations));
     let Content::Registrations(reading) = content.expect("it is read").content else {
         panic!("no registrations")
     };
-    let read = begun.elapsed();
-    tell(&format!("{name}: read and checked"), millis(read));
+    let read = Moment::now();
+    tell(&format!("{name}: read and checked"), read.since(begun));
     let (decisions, watch) = (Decisions::default(), &mut |_, _| true);
     let proposal = importing::propose(&mut desk, event, &reading, &decisions, watch);
     let proposal = proposal.expect("it is compared");
-    let proposed = begun.elapsed();
-    tell(&format!("{name}: compared"), millis(proposed - read));
+    let proposed = Moment::now();
+    tell(&format!("{name}: compared"), proposed.since(read));
     let taken = importing::take(&mut desk, event, &reading, source, &proposal, &decisions, watch);
     let taken = taken.expect("they are taken");
     assert!(taken.added > taken.known, "nearly everybody is new");
-    let whole = begun.elapsed();
-    tell(&format!("{name}: committed"), millis(whole - proposed));
-    tell(&format!("{name}: all of it"), millis(whole));
+    let committed = Moment::now();
+    tell(&format!("{name}: committed"), committed.since(proposed));
+    tell(&format!("{name}: all of it"), committed.since(begun));
     let size = fs::metadata(&file).map_or(0, |facts| facts.len() / 1_000_000);
     eprintln!("{name}: {} problems; the file has {size} MB", reading.draft.problems.len());
 }
@@ -119,8 +119,9 @@ fn search(place: &Path) {
         .collect();
     eprintln!("of {} typed beginnings {missed} are in no row", times.len());
     times.sort_by(f64::total_cmp);
-    tell("keystroke, p50", times[times.len() / 2]);
-    tell("keystroke, p99", times[times.len() * 99 / 100]);
+    for (name, nth) in [("p50", times.len() / 2), ("p99", times.len() * 99 / 100)] {
+        tell(&format!("keystroke, {name}"), Took { time: times[nth], processor: None });
+    }
     for (name, column) in [
         ("organisation", ListColumn::Organisation),
         ("state", ListColumn::State),
@@ -192,18 +193,56 @@ fn event(desk: &Desk) -> EventId {
 }
 
 fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let begun = Instant::now();
+    let begun = Moment::now();
     let done = work();
-    tell(name, millis(begun.elapsed()));
+    tell(name, Moment::now().since(begun));
     done
 }
 
-fn millis(time: std::time::Duration) -> f64 {
+/// A moment by the clock and by the processors' time of this process.
+#[derive(Clone, Copy)]
+struct Moment {
+    clock: Instant,
+    processor: Option<f64>,
+}
+
+/// How long something took, in milliseconds: by the clock, and of all processors together.
+struct Took {
+    time: f64,
+    processor: Option<f64>,
+}
+
+impl Moment {
+    fn now() -> Self {
+        Self { clock: Instant::now(), processor: processor() }
+    }
+
+    fn since(self, earlier: Self) -> Took {
+        let processor = self.processor.zip(earlier.processor);
+        Took {
+            time: millis(self.clock - earlier.clock),
+            processor: processor.map(|(now, then)| now - then),
+        }
+    }
+}
+
+fn millis(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
-fn tell(name: &str, time: f64) {
-    println!("{name}\t{time:.3}\t{}", peak());
+fn tell(name: &str, Took { time, processor }: Took) {
+    let processor = processor.map(|time| format!("{time:.0}")).unwrap_or_default();
+    println!("{name}\t{time:.3}\t{processor}\t{}", peak());
+}
+
+/// The time of this process on all processors so far, in milliseconds, where the system tells it: what
+/// the program itself did and what the system did for it, each in hundredths of a second.
+fn processor() -> Option<f64> {
+    let told = fs::read_to_string("/proc/self/stat").ok()?;
+    // Behind the name of the program, which may have spaces and brackets in it.
+    let mut fields = told.rsplit_once(") ")?.1.split(' ').skip(11);
+    let mut next = || fields.next()?.parse::<f64>().ok();
+    Some((next()? + next()?) * 10.0)
 }
 
 /// The greatest memory of this process so far, kB, where the system tells it.

@@ -21,16 +21,19 @@ pub const ALL: [(&str, &str); 6] = [
 const TELL: &str = "
 import csv, resource, sqlite3, subprocess, sys, time
 place = sys.argv[1]
-def tell(name, begun, who=resource.RUSAGE_SELF, end=None):
-    took = ((end or time.perf_counter()) - begun) * 1000
-    print(name, f'{took:.3f}', resource.getrusage(who).ru_maxrss, sep='\\t')
+used = lambda who: sum(resource.getrusage(who)[:2]) * 1000
+begun = lambda: (time.perf_counter(), used(resource.RUSAGE_SELF))
+def tell(name, since, who=resource.RUSAGE_SELF):
+    took = (time.perf_counter() - since[0]) * 1000
+    processor = used(who) - (since[1] if who == resource.RUSAGE_SELF else 0)
+    print(name, f'{took:.3f}', f'{processor:.0f}', resource.getrusage(who).ru_maxrss, sep='\\t')
 ";
 
 const IMPORT: &str = "
-begun = time.perf_counter()
+since = begun()
 subprocess.run(['sqlite3', place + '/import.db', '-cmd', '.mode csv',
     f'.import {place}/made.csv r'], check=True)
-tell('SQLite .import', begun, resource.RUSAGE_CHILDREN)
+tell('SQLite .import', since, resource.RUSAGE_CHILDREN)
 ";
 
 /// What our tables themselves cost: the rows of the import put into a new file with the same tables and
@@ -49,13 +52,13 @@ for name, keys in [('bare rows, references enforced', 'ON'), ('bare rows', 'OFF'
     for sql in made:
         if sql:
             db.execute(sql)
-    begun = time.perf_counter()
+    since = begun()
     db.execute('BEGIN IMMEDIATE')
     for table in filter(rows.get, tables):
         places = ','.join('?' * len(rows[table][0]))
         db.executemany(f'INSERT INTO {table} VALUES ({places})', rows[table])
     db.execute('COMMIT')
-    tell(name, begun)
+    tell(name, since)
 ";
 
 /// Both ways: as anybody would write it, and with all texts of a row put into one column before,
@@ -71,29 +74,31 @@ typed = open(place + '/typed.txt', encoding='utf-8').read().split('\\n')
 def scan(name, where):
     times = []
     for words in typed[::5]:
-        begun = time.perf_counter()
+        since = time.perf_counter()
         db.execute('SELECT rowid FROM r WHERE ' + where, {'w': f'%{words}%'}).fetchall()
-        times.append(time.perf_counter() - begun)
+        times.append(time.perf_counter() - since)
     times.sort()
     for percent in (50, 99):
-        tell(f'{name}, p{percent}', 0, end=times[len(times) * percent // 100])
+        took = times[len(times) * percent // 100] * 1000
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(f'{name}, p{percent}', f'{took:.3f}', '', peak, sep='\\t')
 scan('LIKE over all columns', ' OR '.join(f'c{n} LIKE :w' for n in range(width)))
 scan('LIKE over one prepared column', 'whole LIKE :w')
 ";
 
 const PANDAS: &str = "
 import pandas
-begun = time.perf_counter()
+since = begun()
 pandas.read_csv(place + '/made.csv', dtype=str)
-tell('pandas reads CSV', begun)
+tell('pandas reads CSV', since)
 ";
 
 const OPENPYXL: &str = "
 import openpyxl
-begun = time.perf_counter()
+since = begun()
 book = openpyxl.load_workbook(place + '/made.xlsx', read_only=True)
 rows = list(book.active.iter_rows(values_only=True))
-tell('openpyxl reads XLSX', begun)
+tell('openpyxl reads XLSX', since)
 ";
 
 const XLSXWRITER: &str = "
@@ -101,7 +106,7 @@ import xlsxwriter
 rows = list(csv.reader(open(place + '/made.csv', encoding='utf-8')))
 for name, options in [('XlsxWriter, constant memory', {'constant_memory': True}),
         ('XlsxWriter', {})]:
-    begun = time.perf_counter()
+    since = begun()
     book = xlsxwriter.Workbook(place + '/peer.xlsx', options)
     sheet = book.add_worksheet()
     for at, row in enumerate(rows):
@@ -110,7 +115,7 @@ for name, options in [('XlsxWriter, constant memory', {'constant_memory': True})
     sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
     sheet.freeze_panes(1, 0)
     book.close()
-    tell(name, begun)
+    tell(name, since)
 ";
 
 /// Runs a peer; says so where it is not there.

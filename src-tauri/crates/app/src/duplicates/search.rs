@@ -1,7 +1,10 @@
 //! Finding records of one thing without comparing each with each: only what shares a key is
 //! compared, and of what shares a common key only neighbours.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use uuid::Uuid;
 
@@ -295,14 +298,21 @@ fn hashed(kind: u64, letters: impl Iterator<Item = char>) -> u64 {
     letters.fold(start, |hash, letter| (hash ^ u64::from(letter)).wrapping_mul(PRIME))
 }
 
-/// The places of entries that share a key, each run in their order; nothing shares an empty key.
+/// The places of entries that share a key, each run in their order; nothing shares an empty key. Most
+/// share theirs with nobody, which a hash of it tells.
 fn runs(entries: &[Entry], key: impl Fn(&Entry) -> String + Sync) -> Vec<Vec<usize>> {
-    let mut keyed: Vec<(String, usize)> = side_by_side::each(entries, key)
-        .into_iter()
-        .enumerate()
-        .map(|(at, key)| (key, at))
-        .filter(|(key, _)| !key.is_empty())
-        .collect();
+    let hash = |entry: &Entry| Some(key(entry)).filter(|key| !key.is_empty()).map(|key| {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        hasher.finish()
+    });
+    let hashes = side_by_side::each(entries, hash).into_iter().enumerate();
+    let mut hashed: Vec<(u64, usize)> =
+        hashes.filter_map(|(at, hash)| Some((hash?, at))).collect();
+    hashed.sort_unstable();
+    let shared = hashed.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1);
+    let mut keyed: Vec<(String, usize)> =
+        shared.flatten().map(|(_, at)| (key(&entries[*at]), *at)).collect();
     keyed.sort_unstable();
     keyed
         .chunk_by(|one, other| one.0 == other.0)

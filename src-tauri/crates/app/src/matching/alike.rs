@@ -1,7 +1,10 @@
 //! A quick look whether two names may be one: it never misses, and passes few others, so that only
 //! those few need be weighed.
 
-use std::str::Chars;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    str::Chars,
+};
 
 /// Whether two texts may be the same name to [`NameKey`](super::NameKey). Only letters are looked at,
 /// and only as far as they are plain.
@@ -14,6 +17,19 @@ pub(super) fn may_be(one: &str, other: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// What all texts have in common that are the same name to [`NameKey`](super::NameKey); none of one
+/// that has a letter which is not plain. Only letters are looked at.
+pub(super) fn mark(text: &str) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    for letter in Letters(text.chars()) {
+        match letter {
+            Letter::Plain(letter) => letter.hash(&mut hasher),
+            Letter::Other => return None,
+        }
+    }
+    Some(hasher.finish())
 }
 
 /// The letters of a text, small.
@@ -101,6 +117,8 @@ mod tests {
             let other = if same { one.to_uppercase() } else { other };
             if NameKey::new(&one) == NameKey::new(&other) {
                 prop_assert!(may_be(&one, &other), "{one:?} and {other:?}");
+                let marks = mark(&one).zip(mark(&other));
+                prop_assert!(marks.is_none_or(|(one, other)| one == other), "{one:?} and {other:?}");
             }
         }
     }

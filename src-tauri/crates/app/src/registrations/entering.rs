@@ -142,8 +142,13 @@ impl<'a> Entering<'a> {
         if name.is_empty() {
             return Ok(None);
         }
-        if let Some(known) = self.categories.get(&key(name)) {
+        // What is folded folds to itself, so that names as they were written can stand beside.
+        if let Some(known) = self.categories.get(name) {
             return Ok(Some(*known));
+        }
+        if let Some(known) = self.categories.get(&key(name)).copied() {
+            self.categories.insert(name.to_owned(), known);
+            return Ok(Some(known));
         }
         let (id, position) = (CategoryId(clock::id()), self.next_category);
         let colour = u8::try_from(position % COLOURS).expect("below eight");

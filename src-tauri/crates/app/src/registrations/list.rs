@@ -51,10 +51,10 @@ pub(crate) struct Chosen {
 impl RegistrationsListing {
     /// Reads the registrations of an event.
     pub fn read(desk: &Desk, event: EventId) -> Result<Self> {
-        let (registrations, people, around) = desk.read(|view| {
-            let around = Around::of(view, event)?;
-            Ok((registrations::of_event(view, event)?, people::all(view)?, around))
-        })?;
+        let (registrations, (people, around)) = desk.read_both(
+            |view| registrations::of_event(view, event),
+            |view| Ok((people::all(view)?, Around::of(view, event)?)),
+        )?;
         let (fields, categories) = desk.read(|view| {
             Ok((fields::of_event(view, event)?, categories::of_event(view, event)?))
         })?;

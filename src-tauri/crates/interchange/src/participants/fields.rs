@@ -68,7 +68,7 @@ pub fn guess_fields(reading: &TableReading) -> Vec<FieldGuess> {
             let answers = cells.filter(|cell| !cell.is_empty());
             let (kind, choices) = match column.meaning {
                 ColumnMeaning::Consent => (FieldKind::Consent, Vec::new()),
-                _ => kind(&column.heading, answers),
+                _ => kind(&column.heading, &Answers::of(answers)),
             };
             let column = u32::try_from(at).unwrap_or(u32::MAX);
             FieldGuess { column, heading: reading.draft.columns[at].heading.clone(), kind, choices }
@@ -76,17 +76,40 @@ pub fn guess_fields(reading: &TableReading) -> Vec<FieldGuess> {
         .collect()
 }
 
-fn kind<'a>(
-    heading: &str,
-    answers: impl Iterator<Item = &'a str> + Clone,
-) -> (FieldKind, Vec<String>) {
+/// The answers to a question, each with how often it is given: where they are few, none is there twice.
+struct Answers<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> Answers<'a> {
+    /// More different answers than these are not counted.
+    const FEW: usize = 500;
+
+    fn of(answers: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let mut few: Vec<(&str, usize)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for answer in answers.clone() {
+            let place = *places.entry(answer).or_insert(few.len());
+            match few.get_mut(place) {
+                Some((_, count)) => *count += 1,
+                None if place == Self::FEW => return Self(answers.map(|one| (one, 1)).collect()),
+                None => few.push((answer, 1)),
+            }
+        }
+        Self(few)
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &'a str> {
+        self.0.iter().map(|(answer, _)| *answer)
+    }
+}
+
+fn kind(heading: &str, answers: &Answers<'_>) -> (FieldKind, Vec<String>) {
     let some = |is: fn(&str) -> bool| {
-        let mut told = answers.clone().filter(|answer| !values::is_void(answer)).peekable();
+        let mut told = answers.texts().filter(|answer| !values::is_void(answer)).peekable();
         told.peek().is_some() && told.all(is)
     };
     // `0` and `1` are numbers more often than boxes.
     let boxes = |answer: &str| answer.len() < 40 && values::yes_or_no(answer).is_some();
-    if answers.clone().next().is_some() && answers.clone().all(boxes) && !some(is_number) {
+    if !answers.0.is_empty() && answers.texts().all(boxes) && !some(is_number) {
         let consent = headings::meaning(heading) == Some(ColumnMeaning::Consent);
         return (if consent { FieldKind::Consent } else { FieldKind::YesNo }, Vec::new());
     }
@@ -96,11 +119,11 @@ fn kind<'a>(
     if some(|answer| moments::moment(answer, FieldOrder::DayFirst).is_some()) {
         return (FieldKind::Date, Vec::new());
     }
-    if let Some(parts) = marked(answers.clone()) {
+    if let Some(parts) = marked(answers.texts()) {
         return (FieldKind::Several, parts);
     }
-    let whole = choices(answers.clone().map(|answer| vec![answer.to_owned()]));
-    let parted = choices(answers.clone().map(values::several));
+    let whole = choices(answers, |answer| vec![answer.to_owned()]);
+    let parted = choices(answers, values::several);
     match (whole, parted) {
         (whole, Some((parts, true)))
             if whole.as_ref().is_none_or(|(whole, _)| parts.len() <= whole.len()) =>
@@ -114,7 +137,7 @@ fn kind<'a>(
 
 /// The choices, where a semicolon is behind each: so Microsoft Forms writes them, also where somebody
 /// chose only one.
-fn marked<'a>(answers: impl Iterator<Item = &'a str> + Clone) -> Option<Vec<String>> {
+fn marked<'a>(answers: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
     let mut parts: Vec<String> = Vec::new();
     for answer in answers {
         if !answer.ends_with(';') {
@@ -132,20 +155,26 @@ fn marked<'a>(answers: impl Iterator<Item = &'a str> + Clone) -> Option<Vec<Stri
     (!parts.is_empty()).then_some(parts)
 }
 
-/// The choices, the most frequent first, and whether some people chose several; none where these
-/// are no choices.
-fn choices(answers: impl Iterator<Item = Vec<String>>) -> Option<(Vec<String>, bool)> {
+/// The choices that `parts` finds in an answer, the most frequent first, and whether some people chose
+/// several; none where these are no choices.
+fn choices(
+    answers: &Answers<'_>,
+    parts: impl Fn(&str) -> Vec<String>,
+) -> Option<(Vec<String>, bool)> {
     let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
     let (mut chosen, mut several) = (0_usize, 0_usize);
-    for parts in answers {
-        several += usize::from(parts.len() > 1);
+    for (answer, times) in &answers.0 {
+        let parts = parts(answer);
+        if parts.len() > 1 {
+            several += times;
+        }
         for part in parts {
             if part.len() > LONGEST_CHOICE {
                 return None;
             }
             let order = counts.len();
-            counts.entry(part).or_insert((0, order)).0 += 1;
-            chosen += 1;
+            counts.entry(part).or_insert((0, order)).0 += times;
+            chosen += times;
             if counts.len() > MOST_CHOICES {
                 return None;
             }

@@ -175,11 +175,18 @@ pub fn kept_columns(reading: &TableReading) -> Vec<usize> {
     columns.filter(|(_, column)| column.meaning != Ordinal).map(|(at, _)| at).collect()
 }
 
+/// Their headings.
+#[must_use]
+pub fn kept_headings(reading: &TableReading) -> Vec<String> {
+    let headings = kept_columns(reading).into_iter();
+    headings.map(|at| reading.draft.columns[at].heading.clone()).collect()
+}
+
 /// The rows of a table with their keys; columns that count the rows are left out.
 #[must_use]
 pub fn keyed_rows(reading: &TableReading, keys: Vec<String>) -> KeyedRows {
     let kept = kept_columns(reading);
-    let headings = kept.iter().map(|at| reading.draft.columns[*at].heading.clone()).collect();
+    let headings = kept_headings(reading);
     let rows = keys.into_iter().enumerate().take(reading.cells.len()).map(|(at, key)| {
         let row = reading.cells.row(at);
         let cells = kept.iter().map(|at| row.get(*at).unwrap_or_default().to_owned()).collect();

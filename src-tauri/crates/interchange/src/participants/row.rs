@@ -48,7 +48,7 @@ pub(super) fn draft(
     let another = another_table(&table.cells);
     let letters_lost = table.cells.contain('\u{fffd}');
     let reader = || Reader::new(&columns, field_order, letters_lost, table.is_text);
-    let (rows, mut problems) = rows(table, &reader);
+    let (rows, mut problems, same) = rows(table, &reader);
     problems.extend(table.dittos.problems(&table.cells, &columns, |_| true));
     if let Some(line) = table.unclosed_quote {
         problems.push(unclosed(line));
@@ -57,7 +57,6 @@ pub(super) fn draft(
         let below = rows.iter().map(|row| row.line).filter(|line| *line >= from);
         problems.extend(below.map(of_another_table));
     }
-    let same = Same::new(&rows, &table.cells, &columns);
     problems.extend(same.all(&rows, &columns));
     problems.sort_by_key(|problem| problem.line);
     let dittos = table.dittos.clone();
@@ -69,18 +68,24 @@ pub(super) fn draft(
 /// From how many rows on a table is read by several threads.
 const LARGE: usize = 4_000;
 
-/// The rows in their order, and what is wrong with them. Each is read by itself, so that several
-/// threads can share a large table.
+/// The rows in their order, what is wrong with them, and by what they are the same. Each is read by
+/// itself, so that several threads can share a large table.
 fn rows<'a>(
     table: &Table,
     reader: &(impl Fn() -> Reader<'a> + Sync),
-) -> (Vec<ParticipantDraft>, Vec<RowProblem>) {
+) -> (Vec<ParticipantDraft>, Vec<RowProblem>, Same) {
     let all = table.cells.len();
     let part = |from: usize, to: usize| {
         let mut reader = reader();
-        let rows: Vec<ParticipantDraft> =
-            (from..to).map(|at| reader.row(table.cells.line(at), table.cells.row(at))).collect();
-        (rows, reader.problems)
+        let mut rows = Vec::with_capacity(to - from);
+        let mut same = Same::default();
+        for at in from..to {
+            let cells = table.cells.row(at);
+            let row = reader.row(table.cells.line(at), cells);
+            same.push(&row, cells, reader.columns);
+            rows.push(row);
+        }
+        (rows, reader.problems, same)
     };
     let threads = if all < LARGE { 1 } else { 4 };
     if threads == 1 {
@@ -92,17 +97,18 @@ fn rows<'a>(
         let parts: Vec<_> =
             bounds.map(|(from, to)| scope.spawn(move || part(from.min(to), to))).collect();
         let mut rows = Vec::with_capacity(all);
-        let mut problems = Vec::new();
+        let (mut problems, mut same) = (Vec::new(), Same::default());
         for read in parts {
             match read.join() {
-                Ok((some, wrong)) => {
+                Ok((some, wrong, alike)) => {
                     rows.extend(some);
                     problems.extend(wrong);
+                    same.extend(alike);
                 }
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
-        (rows, problems)
+        (rows, problems, same)
     })
 }
 

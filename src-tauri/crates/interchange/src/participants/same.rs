@@ -26,8 +26,26 @@ pub(super) struct Same {
 
 impl Same {
     pub(super) fn new(rows: &[ParticipantDraft], cells: &Cells, columns: &[ColumnGuess]) -> Self {
-        let keys = rows.iter().enumerate().map(|(at, row)| keys(row, cells.row(at), columns));
-        Self { keys: keys.collect() }
+        let mut same = Self::default();
+        for (at, row) in rows.iter().enumerate() {
+            same.push(row, cells.row(at), columns);
+        }
+        same
+    }
+
+    /// Takes the next row in.
+    pub(super) fn push(
+        &mut self,
+        row: &ParticipantDraft,
+        cells: RowCells<'_>,
+        columns: &[ColumnGuess],
+    ) {
+        self.keys.push(keys(row, cells, columns));
+    }
+
+    /// Takes in the rows that follow.
+    pub(super) fn extend(&mut self, following: Self) {
+        self.keys.extend(following.keys);
     }
 
     /// The problems of all rows, in their order.

@@ -1,13 +1,14 @@
 //! Table sources: forms' tables as they were taken the last time.
 
-use std::borrow::Cow;
+use std::io::Write as _;
 
 use obrady_domain::{EventId, RegistrationId, TableSource, TableSourceId, TableSourceRow};
 use rusqlite::{OptionalExtension, Row, named_params, types::Type};
 use serde::Serialize;
 
 use crate::{
-    StoreError, Tx, View, changeset,
+    StoreError, Tx, View,
+    changeset::{self, Packer},
     column::{Json, Text},
     journal::{self, Table},
 };
@@ -45,7 +46,7 @@ pub fn get(
 }
 
 /// A row of a table source as it is written, without copying its cells.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SourceRow<'a> {
     /// The registration that it became.
@@ -53,23 +54,24 @@ pub struct SourceRow<'a> {
     /// By what it is found in a newer table.
     pub key: &'a str,
     /// Its cells.
-    pub cells: Cow<'a, [String]>,
+    pub cells: Vec<&'a str>,
     /// What the form's file had in their place, where somebody mended the row.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub raw: Cow<'a, [String]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub raw: Vec<&'a str>,
 }
 
 impl<'a> SourceRow<'a> {
     /// A row that waits to be mended: it is found by its cells alone.
     #[must_use]
-    pub const fn waiting(cells: Cow<'a, [String]>) -> Self {
-        Self { registration: None, key: "", cells, raw: Cow::Borrowed(&[]) }
+    pub const fn waiting(cells: Vec<&'a str>) -> Self {
+        Self { registration: None, key: "", cells, raw: Vec::new() }
     }
 }
 
 impl<'a> From<&'a TableSourceRow> for SourceRow<'a> {
     fn from(row: &'a TableSourceRow) -> Self {
-        let (cells, raw) = (Cow::Borrowed(&row.cells[..]), Cow::Borrowed(&row.raw[..]));
+        let texts = |cells: &'a [String]| cells.iter().map(String::as_str).collect();
+        let (cells, raw) = (texts(&row.cells), texts(&row.raw));
         Self { registration: row.registration, key: &row.key, cells, raw }
     }
 }
@@ -77,18 +79,49 @@ impl<'a> From<&'a TableSourceRow> for SourceRow<'a> {
 /// The rows of a table source as they lie in the file.
 pub struct PackedRows(Vec<u8>);
 
-/// Packs rows; of a hundred thousand it takes a while, so another thread may do it.
+/// Packs rows one after another; of a hundred thousand it takes a while, so another thread may do it.
+pub struct Packing {
+    packer: Packer,
+    line: Vec<u8>,
+}
+
+impl Packing {
+    /// Without any row yet.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "nothing packs by default")]
+    pub fn new() -> Self {
+        Self { packer: changeset::packer(), line: Vec::new() }
+    }
+
+    /// Packs the next row.
+    ///
+    /// # Errors
+    /// Only where memory fails.
+    pub fn row(&mut self, row: &SourceRow<'_>) -> Result<(), StoreError> {
+        self.line.clear();
+        // JSON has no line break of its own, so each row is a line.
+        serde_json::to_writer(&mut self.line, row).map_err(unreadable)?;
+        self.line.push(b'\n');
+        self.packer.write_all(&self.line).map_err(unreadable)
+    }
+
+    /// All of them.
+    ///
+    /// # Errors
+    /// Only where memory fails.
+    pub fn done(self) -> Result<PackedRows, StoreError> {
+        Ok(PackedRows(self.packer.finish().map_err(unreadable)?))
+    }
+}
+
+/// Packs rows that are there already.
 ///
 /// # Errors
 /// Only where memory fails.
 pub fn pack<'a>(rows: impl IntoIterator<Item = SourceRow<'a>>) -> Result<PackedRows, StoreError> {
-    let mut lines = Vec::new();
-    for row in rows {
-        // JSON has no line break of its own, so each row is a line.
-        serde_json::to_writer(&mut lines, &row).map_err(unreadable)?;
-        lines.push(b'\n');
-    }
-    Ok(PackedRows(changeset::pack(&lines).map_err(unreadable)?))
+    let mut packing = Packing::new();
+    rows.into_iter().try_for_each(|row| packing.row(&row))?;
+    packing.done()
 }
 
 /// Adds the table source, or replaces what is known of it and its rows.

@@ -19,7 +19,7 @@ use std::{
 use chrono::NaiveDateTime;
 use obrady_domain::{EventId, FieldKind, PersonId, RegistrationId, TableSourceId};
 use obrady_interchange::participants::{
-    self, ColumnMeaning, FieldGuess, KeyedRows, RowProblem, RowProblemCode, SplitWords,
+    self, ColumnMeaning, FieldGuess, RowProblem, RowProblemCode, SplitWords,
     TableReading,
 };
 use obrady_interchange::sheet::{self, CsvOptions};
@@ -52,7 +52,8 @@ pub struct Proposal {
     /// What the table calls sessions and no session is called; it goes into the notes.
     pub sessions: Vec<String>,
     wishes: places::Wishes,
-    keys: KeyedRows,
+    /// By what each row is found in a newer table.
+    keys: Vec<String>,
     by: Vec<ColumnMeaning>,
     /// The age of the file that it was made of.
     generation: u64,

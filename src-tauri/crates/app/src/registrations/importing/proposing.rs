@@ -126,8 +126,7 @@ pub fn compare(
     };
     step(20)?;
     let (keys, recognised) = thread::scope(|scope| {
-        let keys = scope
-            .spawn(|| participants::keyed_rows(reading, participants::row_keys_by(reading, &by)));
+        let keys = scope.spawn(|| participants::row_keys_by(reading, &by));
         let recognised =
             side_by_side::each(rows, |row| known.recognise(&named(row)).map(|person| person.id));
         (keys.join().expect("keys are made of any cells"), recognised)
@@ -142,12 +141,12 @@ pub fn compare(
     let mut registered_by = HashMap::new();
     if let Some(former) = &former {
         let before = former.keyed();
-        let changes = participants::compare(&before, &keys);
+        let changes =
+            participants::compare(&before, &participants::keyed_rows(reading, keys.clone()));
         let places: HashMap<&str, usize> =
             before.rows.iter().enumerate().map(|(at, row)| (row.key.as_str(), at)).collect();
-        let still = keys.rows.iter().enumerate();
-        former_of =
-            still.filter_map(|(at, row)| Some((at, *places.get(row.key.as_str())?))).collect();
+        let still = keys.iter().enumerate();
+        former_of = still.filter_map(|(at, key)| Some((at, *places.get(key.as_str())?))).collect();
         changed = changes.changed.iter().map(|change| change.newer).collect();
         let gone = changes.vanished.iter().filter_map(|at| {
             let row = by_id.get(&former.rows[*at].registration?)?;
@@ -237,8 +236,10 @@ pub fn compare(
         kinds.iter().flat_map(|one| [key(&one.name), key(&one.name_en)]).collect();
     let planned: HashSet<String> = titles.values().map(|title| key(title)).collect();
     let named_in = |said: fn(&ParticipantDraft) -> &[String], there: &HashSet<String>| {
-        let mut seen = HashSet::new();
+        let (mut written, mut seen) = (HashSet::new(), HashSet::new());
         let all = rows.iter().flat_map(said).filter(|name| !name.trim().is_empty());
+        // Thousands name few, letter for letter.
+        let all = all.filter(|name| written.insert(name.as_str()));
         let new = all.filter(|name| !there.contains(&key(name)) && seen.insert(key(name)));
         new.cloned().collect::<Vec<String>>()
     };

@@ -7,7 +7,7 @@ use std::{
 };
 
 use obrady_domain::{EventId, TableSourceRow};
-use obrady_interchange::participants::{TableReading, kept_columns};
+use obrady_interchange::participants::{TableReading, kept_columns, kept_headings};
 
 use super::former::Former;
 use crate::{Desk, Result};
@@ -25,9 +25,7 @@ pub fn recall(desk: &mut Desk, event: EventId, reading: &mut TableReading) -> Re
         return Ok(0);
     };
     let columns = kept_columns(reading);
-    let headings: Vec<String> =
-        columns.iter().map(|at| reading.draft.columns[*at].heading.clone()).collect();
-    let places: Vec<Option<usize>> = places(&former.source.headings, &headings)
+    let places: Vec<Option<usize>> = places(&former.source.headings, &kept_headings(reading))
         .into_iter()
         .map(|place| place.map(|at| columns[at]))
         .collect();
@@ -150,13 +148,13 @@ impl Waiting {
 
     /// Takes out the row that these cells were before they were mended: the one that has most of them,
     /// and at least half.
-    pub(super) fn take(&mut self, cells: &[String]) -> Option<TableSourceRow> {
+    pub(super) fn take(&mut self, cells: &[impl AsRef<str>]) -> Option<TableSourceRow> {
         let likely = filled(cells).flat_map(|(column, cell)| {
             self.by_cell.get(&(column, cell.to_owned())).into_iter().flatten()
         });
         let alike = |row: &TableSourceRow| {
             filled(&row.cells)
-                .filter(|(at, cell)| cells.get(*at).is_some_and(|one| one.trim() == *cell))
+                .filter(|(at, cell)| cells.get(*at).is_some_and(|one| one.as_ref().trim() == *cell))
                 .count()
         };
         let candidates = likely.filter_map(|at| Some((*at, alike(self.rows[*at].as_ref()?))));
@@ -171,10 +169,10 @@ impl Waiting {
     }
 }
 
-fn filled(cells: &[String]) -> impl Iterator<Item = (usize, &str)> {
+fn filled(cells: &[impl AsRef<str>]) -> impl Iterator<Item = (usize, &str)> {
     cells
         .iter()
         .enumerate()
-        .map(|(at, cell)| (at, cell.trim()))
+        .map(|(at, cell)| (at, cell.as_ref().trim()))
         .filter(|(_, cell)| !cell.is_empty())
 }

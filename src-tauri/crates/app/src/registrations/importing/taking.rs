@@ -13,11 +13,12 @@ use obrady_domain::{
 };
 use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
-    ColumnMeaning, ConsentDraft, ParticipantDraft, TableReading, kept_columns, split_several,
+    ColumnMeaning, ConsentDraft, ParticipantDraft, RowCells, TableReading, kept_columns,
+    kept_headings, split_several,
 };
 use obrady_store::{
     NewRows, Op, OpKind, StoreError, Tx, events, registrations,
-    table_sources::{self, PackedRows, SourceRow},
+    table_sources::{self, PackedRows, Packing, SourceRow},
     told_apart,
 };
 use serde::{Deserialize, Serialize};
@@ -99,7 +100,7 @@ pub fn take(
         let fates = proposal.fates(decisions);
         let registrations = taking.registrations(&fates);
         let remembers = concerned > 0 || proposal.source.is_none();
-        let former = if remembers { Former::of(tx, proposal, name)? } else { Former::default() };
+        let former = if remembers { Former::of(tx, reading, proposal, name)? } else { Former::default() };
         let table = Table { reading, proposal, decisions, fates: &fates };
         let (kept, moved) = thread::scope(|scope| {
             let packing = scope.spawn(|| remembers.then(|| table.kept(&registrations, &former)));
@@ -421,13 +422,18 @@ struct Former {
 }
 
 impl Former {
-    fn of(tx: &Tx<'_>, proposal: &Proposal, name: &str) -> Result<Self> {
+    fn of(
+        tx: &Tx<'_>,
+        reading: &TableReading,
+        proposal: &Proposal,
+        name: &str,
+    ) -> Result<Self> {
         let Some(KnownSource { id, part, .. }) = proposal.source else {
             return Ok(Self { name: name.to_owned(), ..Self::default() });
         };
         let (source, rows) = table_sources::get(tx, id)?;
         let Kept { parted, .. } = Kept::of(&source);
-        let places = recalling::places(&proposal.keys.headings, &source.headings);
+        let places = recalling::places(&kept_headings(reading), &source.headings);
         let cells = |cells: &[String]| -> Vec<String> {
             let cell = |at: &Option<usize>| at.and_then(|at| cells.get(at)).cloned();
             places.iter().map(|at| cell(at).unwrap_or_default()).collect()
@@ -446,6 +452,11 @@ impl Former {
             Self { name: name.to_owned(), rows, waiting: Vec::new(), parted }
         })
     }
+}
+
+/// The cells of a row in these columns.
+fn kept_of<'c>(cells: RowCells<'c>, columns: &[usize]) -> Vec<&'c str> {
+    columns.iter().map(|column| cells.get(*column).unwrap_or_default()).collect()
 }
 
 /// A table with what becomes of its rows.
@@ -467,50 +478,46 @@ impl Table<'_> {
         let part = proposal.source.as_ref().is_some_and(|source| source.part);
         let mut waiting = Waiting::new(former.waiting.clone());
         let columns = kept_columns(reading);
-        let original = |at: usize| -> Cow<'_, [String]> {
+        let original = |at: usize| {
             let cells = reading.cells.original(reading.cells.source(at));
-            let cell = |column: &usize| cells.get(*column).unwrap_or_default().to_owned();
-            columns.iter().map(cell).collect::<Vec<_>>().into()
+            kept_of(cells, &columns)
         };
-        let mut rows: Vec<SourceRow<'_>> = Vec::with_capacity(proposal.keys.rows.len());
+        let mut packing = Packing::new();
         let mut there: HashSet<&str> = HashSet::new();
-        let each = proposal.keys.rows.iter().zip(self.fates).zip(registrations).enumerate();
-        for (at, ((row, fate), registration)) in each {
+        let each = proposal.keys.iter().zip(self.fates).zip(registrations).enumerate();
+        for (at, ((key, fate), registration)) in each {
             // Of two rows with one key, the first is the one from before.
-            let before = former.rows.get(&row.key).filter(|row| there.insert(&row.key));
+            let before = former.rows.get(key).filter(|_| there.insert(key));
             match fate {
                 // As it was when it was taken last; who was never taken is new when mended.
                 Fate::Waits => {
-                    rows.extend(before.map(SourceRow::from));
+                    before.map_or(Ok(()), |row| packing.row(&row.into()))?;
                     if !part && !reading.cells.is_added(at) {
-                        rows.push(SourceRow::waiting(original(at)));
+                        packing.row(&SourceRow::waiting(original(at)))?;
                     }
                 }
                 Fate::LeftOut | Fate::Adds(_) | Fate::Updates(..) => {
-                    let raw = match part.then(|| waiting.take(&row.cells)).flatten() {
-                        Some(waited) => waited.cells.into(),
+                    let cells = kept_of(reading.cells.row(at), &columns);
+                    let waited = part.then(|| waiting.take(&cells)).flatten();
+                    let raw = match &waited {
+                        Some(waited) => waited.cells.iter().map(String::as_str).collect(),
                         None if reading.cells.is_mended(at) => original(at),
-                        None => Cow::Borrowed(&[][..]),
+                        None => Vec::new(),
                     };
-                    rows.push(SourceRow {
-                        registration: registration.or(before.and_then(|row| row.registration)),
-                        key: &row.key,
-                        cells: Cow::Borrowed(&row.cells),
-                        raw,
-                    });
+                    let registration = registration.or(before.and_then(|row| row.registration));
+                    packing.row(&SourceRow { registration, key, cells, raw })?;
                 }
             }
         }
-        let left: Vec<TableSourceRow> = waiting.left().collect();
-        rows.extend(left.iter().map(SourceRow::from));
+        waiting.left().try_for_each(|row| packing.row(&(&row).into()))?;
         // Who vanished and stays is no new person when they are there again.
         let stays =
             |row: &&TableSourceRow| row.registration.is_some_and(|id| !decisions.cancels(id));
         let gone = former.rows.values().filter(|row| !there.contains(row.key.as_str()));
         let mut vanished: Vec<&TableSourceRow> = gone.filter(stays).collect();
         vanished.sort_by(|one, other| one.key.cmp(&other.key));
-        rows.extend(vanished.into_iter().map(SourceRow::from));
-        table_sources::pack(rows)
+        vanished.into_iter().try_for_each(|row| packing.row(&row.into()))?;
+        packing.done()
     }
 
     /// Its name, columns and choices, as they are kept.
@@ -519,14 +526,14 @@ impl Table<'_> {
         let columns = kept_columns(reading);
         let columns = columns.iter().map(|at| reading.draft.columns[*at].meaning).collect();
         let added = (0..reading.cells.len()).filter(|at| reading.cells.is_added(*at));
-        let keys = added.filter_map(|at| Some(proposal.keys.rows.get(at)?.key.clone()));
+        let keys = added.filter_map(|at| proposal.keys.get(at).cloned());
         let parted = former.parted.into_iter().chain(keys).collect();
         let choices = Kept { columns, by: proposal.by.clone(), parted };
         TableSource {
             id: proposal.source.as_ref().map_or_else(|| TableSourceId(clock::id()), |one| one.id),
             event,
             name: former.name,
-            headings: proposal.keys.headings.clone(),
+            headings: kept_headings(reading),
             choices: serde_json::to_string(&choices).unwrap_or_default(),
             taken_at: clock::utc(),
         }

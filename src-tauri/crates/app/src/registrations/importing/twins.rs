@@ -1,6 +1,9 @@
 //! Rows that may be of one person, within the table and beside those who are known.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use obrady_domain::{Organisation, OrganisationId, Person, PersonId};
 use obrady_interchange::participants::ParticipantDraft;
@@ -8,7 +11,10 @@ use uuid::Uuid;
 
 use super::{super::entering::key, Other, Twin, Verdict};
 use crate::{
-    duplicates::{DuplicateReason, near_names, search},
+    duplicates::{
+        DuplicateReason, near_names,
+        search::{self, Entry},
+    },
     side_by_side,
 };
 
@@ -21,61 +27,24 @@ pub(super) struct Twins<'a> {
     pub apart: &'a BTreeSet<(Uuid, Uuid)>,
 }
 
-/// What of somebody tells who they are.
-struct Face {
-    name: String,
-    email: String,
-    /// By their folded names.
-    organisations: BTreeSet<String>,
-}
-
 impl Twins<'_> {
     /// At most one question a row: the strongest.
     pub fn find(&self) -> Vec<Twin> {
-        let organisation = |id: &OrganisationId| {
-            self.organisations.get(id).map(|one| key(&one.name)).unwrap_or_default()
-        };
         let known: Vec<&Person> = self.people.values().collect();
-        let mut faces = side_by_side::each(&known, |person| Face {
-            name: name(&person.given, &person.family),
-            email: person.email.trim().to_lowercase(),
-            organisations: person
-                .affiliations
-                .iter()
-                .filter_map(|one| one.organisation.as_ref().map(organisation))
-                .collect(),
+        let mut entries = side_by_side::each(&known, |person| {
+            let organisations = person.affiliations.iter().filter_map(|one| one.organisation);
+            let names = organisations.filter_map(|id| Some(&*self.organisations.get(&id)?.name));
+            entry(person.id.0, [&person.given, &person.family], &person.email, names)
         });
-        faces.extend(side_by_side::each(&self.rows, |(row, _)| Face {
-            name: name(&row.given, &row.family),
-            // Whose address it is, is not told by it.
-            email: match row.by_buyer {
-                true => String::new(),
-                false => row.email.trim().to_lowercase(),
-            },
-            organisations: [key(&row.organisation)]
-                .into_iter()
-                .filter(|name| !name.is_empty())
-                .collect(),
+        entries.extend(side_by_side::each(&self.rows, |(row, _)| {
+            let names = [&*row.organisation].into_iter();
+            // Whose address a buyer's is, is not told by it.
+            let email = if row.by_buyer { "" } else { &row.email };
+            entry(Uuid::nil(), [&row.given, &row.family], email, names)
         }));
-        let mut numbers: HashMap<&str, u64> = HashMap::new();
-        let entries: Vec<search::Entry> = faces
-            .iter()
-            .enumerate()
-            .map(|(at, face)| search::Entry {
-                id: known.get(at).map_or_else(|| row_id(at), |person| person.id.0),
-                name: face.name.clone(),
-                address: face.email.clone(),
-                of: face
-                    .organisations
-                    .iter()
-                    .map(|name| {
-                        let next = numbers.len() as u64;
-                        Uuid::from_u64_pair(2, *numbers.entry(name).or_insert(next))
-                    })
-                    .collect(),
-                ..search::Entry::default()
-            })
-            .collect();
+        for (at, entry) in entries.iter_mut().enumerate().skip(known.len()) {
+            entry.id = Uuid::from_u64_pair(1, at as u64);
+        }
 
         let mut found: BTreeMap<u32, Twin> = BTreeMap::new();
         let mut asked: HashSet<usize> = HashSet::new();
@@ -98,7 +67,7 @@ impl Twins<'_> {
                     None => before
                         .iter()
                         .copied()
-                        .max_by_key(|other| self.judged(&faces[at], &faces[*other]))
+                        .max_by_key(|other| judged(&entries[at], &entries[*other]))
                         .filter(|_| recognised.is_none()),
                 };
                 let Some(other) = other else { continue };
@@ -109,7 +78,7 @@ impl Twins<'_> {
                         None => Other::Person(known[other].id),
                     },
                     reasons: group.reasons.iter().copied().collect(),
-                    proposed: self.judged(&faces[at], &faces[other]),
+                    proposed: judged(&entries[at], &entries[other]),
                     through: through.get(&other).copied(),
                     differences: None,
                 };
@@ -126,31 +95,49 @@ impl Twins<'_> {
         }
         found.into_values().filter(worth_asking).collect()
     }
+}
 
-    /// What is proposed of two.
-    fn judged(&self, one: &Face, other: &Face) -> Verdict {
-        let same_email = !one.email.is_empty() && one.email == other.email;
-        let other_email =
-            !one.email.is_empty() && !other.email.is_empty() && one.email != other.email;
-        let same_organisation = !one.organisations.is_disjoint(&other.organisations);
-        let no_organisation = one.organisations.is_empty() && other.organisations.is_empty();
-        let same_name = sorted(&one.name) == sorted(&other.name);
-        let is_one = match (same_name, near_names(&one.name, &other.name)) {
-            (true, _) => same_email || !other_email && (same_organisation || no_organisation),
-            (false, true) => same_email,
-            (false, false) => false,
-        };
-        if is_one { Verdict::Same } else { Verdict::Another }
+/// What of somebody tells who they are. Organisations are told apart by a hash of their folded names:
+/// of 64 bits, two differing ones have the same once in a thousand million tables.
+fn entry<'n>(
+    id: Uuid,
+    [given, family]: [&str; 2],
+    email: &str,
+    organisations: impl Iterator<Item = &'n str>,
+) -> Entry {
+    let of = |name: String| {
+        let mut hasher = DefaultHasher::new();
+        name.hash(&mut hasher);
+        Uuid::from_u64_pair(2, hasher.finish())
+    };
+    Entry {
+        id,
+        name: name(given, family),
+        address: email.trim().to_lowercase(),
+        of: organisations.map(key).filter(|name| !name.is_empty()).map(of).collect(),
+        ..Entry::default()
     }
+}
+
+/// What is proposed of two.
+fn judged(one: &Entry, other: &Entry) -> Verdict {
+    let same_email = !one.address.is_empty() && one.address == other.address;
+    let other_email =
+        !one.address.is_empty() && !other.address.is_empty() && one.address != other.address;
+    let same_organisation = !one.of.is_disjoint(&other.of);
+    let no_organisation = one.of.is_empty() && other.of.is_empty();
+    let same_name = sorted(&one.name) == sorted(&other.name);
+    let is_one = match (same_name, near_names(&one.name, &other.name)) {
+        (true, _) => same_email || !other_email && (same_organisation || no_organisation),
+        (false, true) => same_email,
+        (false, false) => false,
+    };
+    if is_one { Verdict::Same } else { Verdict::Another }
 }
 
 /// One address alone is nothing to ask about: a whole office often shares it.
 fn worth_asking(twin: &Twin) -> bool {
     twin.proposed != Verdict::Another || twin.reasons != [DuplicateReason::SameEmail]
-}
-
-fn row_id(at: usize) -> Uuid {
-    Uuid::from_u64_pair(1, at as u64)
 }
 
 fn name(given: &str, family: &str) -> String {
