@@ -248,7 +248,7 @@ impl Judge<'_> {
         let name = text(&self.one["people"][0]["name"]);
         self.hand.find(name).await;
         self.hand.press("person-cancelled").await;
-        app.until("[data-testid=person-saved]", "Zapisan").await;
+        app.until_true("document.querySelector('[data-testid=person-cancelled]').checked").await;
         self.hand.leave("person-sheet").await;
         self.told([("cancelledPerson", "error")]).await;
 
@@ -285,7 +285,6 @@ impl Judge<'_> {
         let app = self.hand.app;
         self.form(&self.other).await;
         self.hand.press("session-sign-up").await;
-        self.write("session-places", "1").await;
         app.until("[data-testid=session-saved]", "Zapisan").await;
         self.hand.leave("session-sheet").await;
         self.hand.go("registrations").await;
@@ -311,9 +310,11 @@ impl Judge<'_> {
             }
             app.until("[data-testid=registration-sheet]", family).await;
             self.hand.press(&format!("sign-up-{}-on", text(&self.other["id"]))).await;
-            app.get("[data-testid=sign-ups] li[data-state]").await;
+            app.get("[data-testid=sign-ups] li[data-state=confirmed]").await;
             self.hand.leave("registration-sheet").await;
         }
+        self.form(&self.other).await;
+        self.write("session-places", "1").await;
         self.told([("tooManySignUps", "warning")]).await;
     }
 
