@@ -290,7 +290,12 @@ impl Judge<'_> {
         self.hand.go("registrations").await;
         for (given, family) in [("Olga", "Brzęk"), ("Ewa", "Żuk")] {
             match self.hand.way {
-                Way::Mouse => self.hand.press("registrations-new").await,
+                // Where nobody is registered, the button is in the middle.
+                Way::Mouse => {
+                    let css =
+                        "[data-testid=registrations-new], [data-testid=registrations-none-new]";
+                    app.click(css).await;
+                }
                 Way::Keys => app.keys("Ctrl+n").await,
             }
             self.hand.write("registration-given", given).await;
