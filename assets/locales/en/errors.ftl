@@ -70,7 +70,7 @@ error-session-in-the-way =
         [none] There is not enough time: a session without a title stays where it is.
        *[other] There is not enough time: “{ $title }” stays where it is.
     }
-hint-session-in-the-way = Nothing was pushed. Shorten something before it, unlock it, or push the whole day.
+hint-session-in-the-way = Nothing was pushed. Shorten something before it or push the whole day; if it is locked, unlock it.
 error-block-too-short =
     { $title ->
         [none] This no longer fits into the block.

@@ -123,7 +123,7 @@ timetable-push-clashes = { $count ->
 }
 timetable-pushed = { $title }: { $where }; what follows was pushed
 timetable-part = What to move
-timetable-part-following = This session and what follows
+timetable-part-following = This and what follows
 timetable-part-morning = The morning
 timetable-part-afternoon = The afternoon
 timetable-part-day = The whole day

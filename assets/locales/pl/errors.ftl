@@ -70,7 +70,7 @@ error-session-in-the-way =
         [none] Nie ma dość czasu: sesja bez tytułu zostaje na swoim miejscu.
        *[other] Nie ma dość czasu: „{ $title }” zostaje na swoim miejscu.
     }
-hint-session-in-the-way = Niczego nie przesunięto. Skróć coś przed nią, odblokuj ją albo przesuń cały dzień.
+hint-session-in-the-way = Niczego nie przesunięto. Skróć coś przed nią albo przesuń cały dzień; jeśli jest zablokowana, odblokuj ją.
 error-block-too-short =
     { $title ->
         [none] To już nie zmieści się w bloku.

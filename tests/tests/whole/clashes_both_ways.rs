@@ -248,7 +248,7 @@ impl Judge<'_> {
         let name = text(&self.one["people"][0]["name"]);
         self.hand.find(name).await;
         self.hand.press("person-cancelled").await;
-        app.until("[data-testid=person-saved]", "Zapisan").await;
+        app.until_true("document.querySelector('[data-testid=person-cancelled]').checked").await;
         self.hand.leave("person-sheet").await;
         self.told([("cancelledPerson", "error")]).await;
 
@@ -285,13 +285,17 @@ impl Judge<'_> {
         let app = self.hand.app;
         self.form(&self.other).await;
         self.hand.press("session-sign-up").await;
-        self.write("session-places", "1").await;
         app.until("[data-testid=session-saved]", "Zapisan").await;
         self.hand.leave("session-sheet").await;
         self.hand.go("registrations").await;
         for (given, family) in [("Olga", "Brzęk"), ("Ewa", "Żuk")] {
             match self.hand.way {
-                Way::Mouse => self.hand.press("registrations-new").await,
+                // Where nobody is registered, the button is in the middle.
+                Way::Mouse => {
+                    let css =
+                        "[data-testid=registrations-new], [data-testid=registrations-none-new]";
+                    app.click(css).await;
+                }
                 Way::Keys => app.keys("Ctrl+n").await,
             }
             self.hand.write("registration-given", given).await;
@@ -311,9 +315,11 @@ impl Judge<'_> {
             }
             app.until("[data-testid=registration-sheet]", family).await;
             self.hand.press(&format!("sign-up-{}-on", text(&self.other["id"]))).await;
-            app.get("[data-testid=sign-ups] li[data-state]").await;
+            app.get("[data-testid=sign-ups] li[data-state=confirmed]").await;
             self.hand.leave("registration-sheet").await;
         }
+        self.form(&self.other).await;
+        self.write("session-places", "1").await;
         self.told([("tooManySignUps", "warning")]).await;
     }
 

@@ -5,7 +5,15 @@ use serde_json::Value;
 
 /// What `obrady … --json` says, which must be a list.
 pub fn told(home: &Home, arguments: &[&str]) -> Vec<Value> {
-    let said = home.obrady(&[arguments, &["--json"]].concat());
+    let ask = || home.obrady(&[arguments, &["--json"]].concat());
+    let mut said = ask();
+    // A busy machine lets the window write for longer than a command waits: asked again, as it advises.
+    for _ in 0..3 {
+        if !(said.code == Some(3) && said.err.contains("zaczekaj chwilę")) {
+            break;
+        }
+        said = ask();
+    }
     let list = serde_json::from_str(&said.out);
     list.unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{}{}", said.out, said.err))
 }

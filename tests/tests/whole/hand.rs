@@ -126,7 +126,14 @@ impl Hand<'_> {
         self.app.until(&first, expected).await;
         match self.way {
             Way::Mouse => self.app.click(&first).await,
-            Way::Keys => self.app.keys("Enter").await,
+            Way::Keys => {
+                // What may also stay as it was typed has none of them chosen beforehand.
+                let chosen = "return document.activeElement.hasAttribute('aria-activedescendant')";
+                if self.app.js(chosen).await == false {
+                    self.app.keys("ArrowDown").await;
+                }
+                self.app.keys("Enter").await;
+            }
         }
     }
 

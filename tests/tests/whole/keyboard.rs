@@ -2,7 +2,7 @@
 
 use obrady_tests::{App, Home, run};
 
-use crate::{WINDOW, file};
+use crate::{WINDOW, file, keys::tab_to};
 
 #[test]
 fn a_session_is_planned_by_keys() {
@@ -71,6 +71,36 @@ fn menus_and_forms_need_no_mouse() {
             .await;
         app.keys("Escape").await;
         app.until_gone("[data-testid=person-sheet]").await;
+
+        // Past its last field, wherever the focus goes from there, Escape closes a form too, also where
+        // sessions are chosen; what was typed is kept. Then it lets go of what is chosen.
+        app.click("[data-testid=go-timetable]").await;
+        let session = file::session(&home, file::SAMPLE, "Budżet, który rozumie każdy");
+        let block = format!("[data-testid=\"session-{}\"]", file::text(&session["id"]));
+        app.get(&block).await;
+        app.js(&format!("document.querySelector('{block}').focus()")).await;
+        app.keys("Space").await;
+        app.get(&format!("{block}.chosen")).await;
+        app.keys("Enter").await;
+        app.get("[data-testid=session-sheet]").await;
+        tab_to(&app, "session-description").await;
+        app.keys("Ctrl+End").await;
+        app.type_text(" Z przykładami.").await;
+        let inside = "document.querySelector('[data-testid=session-sheet]')?.contains(document.activeElement)";
+        for _ in 0..40 {
+            if app.js(&format!("return {inside}")).await != true {
+                break;
+            }
+            app.keys("Tab").await;
+        }
+        app.until_true(&format!("!{inside}")).await;
+        app.keys("Escape").await;
+        app.until_gone("[data-testid=session-sheet]").await;
+        let now = file::session(&home, file::SAMPLE, "Budżet, który rozumie każdy");
+        assert!(file::text(&now["description"]).ends_with("Z przykładami."), "{now}");
+        app.js("document.activeElement.blur()").await;
+        app.keys("Escape").await;
+        app.until_gone(&format!("{block}.chosen")).await;
         app.quit().await;
     });
 }

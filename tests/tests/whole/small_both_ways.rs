@@ -1,8 +1,6 @@
 //! What a small congress is made of besides its timetable, once by mouse and once by keys: panels that are
 //! too large, sign-ups online, the line of now, a week of two events, and what is kept of somebody.
 
-use std::fs;
-
 use obrady_tests::run;
 use serde_json::{Value, json};
 
@@ -12,7 +10,6 @@ use crate::{
     file::{self, text},
     forms_both_ways::next_edition,
     hand::{Hand, Way},
-    people::picture,
 };
 
 /// A panel at two o'clock in the first room.
@@ -121,7 +118,7 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
     hand.leave("session-sheet").await;
 }
 
-/// A biography in both languages, how to reach her, a picture and what she consents to.
+/// A biography in both languages and how to reach her.
 async fn somebody(congress: &Congress, hand: Hand<'_>) {
     const NAME: &str = "Marta Ożóg";
     const FACTS: [(&str, &str); 5] = [
@@ -132,20 +129,8 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
         ("person-website", "https://prosty-jezyk.example"),
     ];
     let app = hand.app;
-    let photo = congress.home.path().join("portret.png");
-    fs::write(&photo, picture()).expect("a new file");
-    congress.home.pick(&photo);
     hand.find(NAME).await;
     app.get("[data-testid=person-sheet]").await;
-    hand.press("person-picture-pick").await;
-    app.until_true("document.querySelector('[data-testid=picture-crop] img')?.naturalWidth > 0")
-        .await;
-    hand.press("picture-crop-take").await;
-    app.until_gone("[data-testid=picture-crop]").await;
-    app.until_true("document.querySelector('[data-testid=person-sheet] img')?.naturalWidth > 0")
-        .await;
-    hand.press("person-picture-consent").await;
-    app.until_true("document.querySelector('[data-testid=person-picture-consent]').checked").await;
     hand.unfold("person-more-facts").await;
     for (field, typed) in FACTS {
         hand.write(field, typed).await;
@@ -166,7 +151,6 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
         ))
         .await;
     }
-    app.until_true("document.querySelector('[data-testid=person-picture-consent]').checked").await;
     hand.leave("person-sheet").await;
     let people = congress.told(&["list", "people"]);
     let kept = people.iter().find(|one| text(&one["name"]).contains(NAME)).expect("she is there");

@@ -274,7 +274,9 @@ fn moved(from: &Place, to: &Place, words: Words) -> Vec<Line> {
             .day
             .filter(|_| day)
             .map(|day| format!("{}, {}", words.weekday(day.weekday()), words.day_of_year(day)));
-        let hours = Some(hours(place)).filter(|hours| !hours.is_empty());
+        // Of what has an hour no more, how long it is says nothing of when.
+        let told = place.start.is_some() || from.start == to.start;
+        let hours = told.then(|| hours(place)).filter(|hours| !hours.is_empty());
         let parts: Vec<String> = day.into_iter().chain(hours).collect();
         if parts.is_empty() { words.told_unknown() } else { parts.join(", ") }
     };

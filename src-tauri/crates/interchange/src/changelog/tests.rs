@@ -57,8 +57,8 @@ fn a_move_tells_what_differs_and_no_more() {
     check(
         usual(),
         place(7, None, Some(45), &[]),
-        &["Termin: 45 min (było: 10:00–10:45)", "Sala: do ustalenia (było: Aula)"],
-        &["Time: 45 min (was: 10:00–10:45)", "Room: to be announced (was: Aula)"],
+        &["Termin: do ustalenia (było: 10:00–10:45)", "Sala: do ustalenia (było: Aula)"],
+        &["Time: to be announced (was: 10:00–10:45)", "Room: to be announced (was: Aula)"],
     );
     // Past midnight the clock on the wall begins anew.
     check(
