@@ -141,10 +141,10 @@ fn two_forms_glued_by_hand_are_taken() {
         mending(&app, "„6.03”").await;
 
         mend(&app, "6.03.2027").await;
-        mending(&app, "„6.03”").await;
-        mend(&app, "6.03.2027").await;
         mending(&app, "odsyła do komórki, która jest pusta").await;
         mend(&app, "").await;
+        mending(&app, "„6.03”").await;
+        mend(&app, "6.03.2027").await;
         mending(&app, "„UG Domaniów” wzięto z wiersza 5").await;
         looks(&app, "glued-notes").await;
         app.click("[data-testid=registrations-table-next]").await;
