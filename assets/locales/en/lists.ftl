@@ -59,6 +59,7 @@ list-whom-session = Session
 list-whom-session-any = Any session
 list-whom-state = Status
 list-whom-state-any = All but cancelled
+list-whom-state-each = All, cancelled too
 list-whom-category = Category
 list-whom-category-any = Any category
 list-whom-organisation = Organisation

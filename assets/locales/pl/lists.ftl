@@ -59,6 +59,7 @@ list-whom-session = Sesja
 list-whom-session-any = Dowolna sesja
 list-whom-state = Status
 list-whom-state-any = Bez odwołanych
+list-whom-state-each = Każdy, także odwołane
 list-whom-category = Kategoria
 list-whom-category-any = Dowolna kategoria
 list-whom-organisation = Instytucja

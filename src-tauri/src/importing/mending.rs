@@ -6,7 +6,9 @@ use obrady_app::{
     Error, ErrorCode, Result,
     domain::EventId,
     exports::ListFormat,
-    interchange::participants::{RowProblem, RowProblemCode, TableReading, suggestion},
+    interchange::participants::{
+        ParticipantDraft, RowProblem, RowProblemCode, TableReading, suggestion,
+    },
     registrations::importing,
 };
 
@@ -75,7 +77,7 @@ fn problem_line(reading: &TableReading, problem: &RowProblem) -> ProblemLine {
     let row = reading.cells.place(problem.line).and_then(|at| reading.draft.rows.get(at));
     ProblemLine {
         line: problem.line,
-        name: row.map(|row| format!("{} {}", row.family, row.given)).unwrap_or_default(),
+        name: row.map(who).unwrap_or_default(),
         column: at.map(count),
         text: at.and_then(|at| cells.get(at)).copied().unwrap_or_default().to_owned(),
         problem: problem.clone(),
@@ -87,6 +89,13 @@ fn problem_line(reading: &TableReading, problem: &RowProblem) -> ProblemLine {
         },
         alike: 1,
     }
+}
+
+/// Whom a row names; of who has no name, what else tells who it is.
+fn who(row: &ParticipantDraft) -> String {
+    let name = format!("{} {}", row.family, row.given).trim().to_owned();
+    let known = [name, row.email.clone(), row.organisation.clone()];
+    known.into_iter().find(|text| !text.is_empty()).unwrap_or_default()
 }
 
 /// The questions of the table read last that the form of an event does not ask yet.

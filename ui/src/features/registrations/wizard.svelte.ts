@@ -142,14 +142,14 @@ class Wizard {
   /** Mends a cell, or all of its column that hold the same; false where it could not be done. */
   async mend(line: number, column: number, text: string, everywhere: boolean): Promise<boolean> {
     const table = await this.#read(() => commands.mendCell(line, column, text, everywhere));
-    if (table) void this.#put(table);
+    if (table) await this.#put(table);
     return table !== undefined;
   }
 
   /** Gives each of the people whom a row names a row of their own. */
   async partRow(line: number): Promise<void> {
     const table = await this.#read(() => commands.partRow(line));
-    if (table) void this.#put(table);
+    if (table) await this.#put(table);
   }
 
   /** Takes back what was done last to the rows. */

@@ -53,6 +53,27 @@ fn a_workbook_has_the_people_in_polish_order() {
 }
 
 #[test]
+fn a_workbook_is_parted_as_asked_for() {
+    let stage = with_people();
+    for (sheets, names) in [
+        ("state", &["Potwierdzone", "Odwołane"][..]),
+        ("category", &["Bez kategorii"]),
+        ("none", &["Kongres"]),
+    ] {
+        let export = ["export", "participants", "--sheets", sheets, "-o", "list.xlsx"];
+        stage.on_file(&export).done();
+        let book: Xlsx<_> =
+            calamine::open_workbook_from_rs(Cursor::new(stage.read("list.xlsx"))).expect("a book");
+        let found = book.sheet_names();
+        let there = names.iter().all(|name| found.iter().any(|one| one == name));
+        assert!(there, "{sheets}: {found:?}");
+    }
+    let said = stage.on_file(&["export", "participants", "--sheets", "room", "-o", "a.xlsx"]);
+    assert_eq!(said.code, Some(2), "by rooms nobody is parted: {}", said.out);
+    assert!(said.err.contains("organisation"), "and what can be is said: {}", said.err);
+}
+
+#[test]
 fn papers_are_pdf() {
     let stage = with_people();
     stage.write("a.txt", ANNOUNCEMENT);

@@ -192,7 +192,9 @@ impl TableReading {
     pub fn remarks(&self) -> Vec<u32> {
         let alone = |line: u32| {
             let row = self.row(line).unwrap_or_default();
-            row.iter().filter(|cell| !cell.is_empty()).count() == 1
+            let mut filled = row.iter().filter(|cell| !cell.is_empty());
+            // An address is somebody's.
+            filled.next().is_some_and(|cell| !cell.contains('@')) && filled.next().is_none()
         };
         let nameless = self.draft.problems.iter().filter(|one| one.code == RowProblemCode::NoName);
         let mut lines: Vec<u32> =

@@ -22,7 +22,7 @@ fn people_in_one_cell_are_told_apart() {
         ),
         ("Imię i nazwisko", "Adam i Ewa Dąbek", &["Adam Dąbek", "Ewa Dąbek"]),
         ("Imię i nazwisko", "Maria i Tomasz Zielińscy", &["Maria Zielińska", "Tomasz Zieliński"]),
-        ("Nazwisko i imię", "Zawadzcy Ewa i Kuba", &["Zawadzka Ewa", "Zawadzki Kuba"]),
+        ("Nazwisko i imię", "Zawadzcy Ewa i Jan", &["Zawadzka Ewa", "Zawadzki Jan"]),
         ("Imię i nazwisko", "Zofia Śliwa / dr Ewa Kuś", &["Zofia Śliwa", "dr Ewa Kuś"]),
         (
             "Imię i nazwisko",

@@ -139,7 +139,7 @@ fn every_problem_of_every_row_is_told() {
             (2, "Udział", "może", UnknownAttendance),
             (2, "Status", "hm", UnknownState),
             (2, "Data zgłoszenia", "jutro", UnreadableDate),
-            (3, "Nazwisko", "", NoName),
+            (3, "Nazwisko", "a@x.pl", NoName),
             (4, "E-mail", "A@X.PL", DuplicateEmail),
             (5, "Nazwisko", "Ewa Lis", SameName),
             (6, "", "Jan Kowal", TooFewCells),
