@@ -51,7 +51,8 @@ fn letters_go_to_those_organisations_that_are_chosen() {
 #[test]
 fn what_would_narrow_every_organisation_is_refused() {
     let stage = with_people();
-    for (option, value) in [("--session", "Łąki"), ("--category", "Gość"), ("--state", "pending")] {
+    for (option, value) in [("--session", "Łąki"), ("--category", "Gość"), ("--state", "pending")]
+    {
         for product in ["envelopes", "labels"] {
             let asked = ["print", product, "--who", "every-organisation", option, value];
             let refused = stage.on_file(&[&asked[..], &["-o", "a.pdf"]].concat());

@@ -3,7 +3,7 @@
 use std::{ops::Range, rc::Rc};
 
 use super::{
-    Bit, Draw, Fonts, Span, Tongue,
+    Bit, Draw, Fonts, Link, Span, Style, TagId, Tongue,
     breaks::{Edge, Fit, line_ends},
     fonts::Shaped,
     memory::Key,
@@ -128,22 +128,24 @@ pub struct Piece {
 /// Sets `spans` as one paragraph. An empty text has no line.
 #[must_use]
 pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
-    let text = Text::of(spans);
+    let mut text = Text::of(spans);
     if text.text.is_empty() {
-        return Lines { spans: Vec::new(), lines: Rc::default() };
+        return Lines { looks: Vec::new(), lines: Rc::default() };
     }
     wanted::go_on();
+    let looks = spans.iter().map(Look::of).collect();
     if let Some(line) = Setter::new(fonts, &text, setting).alone() {
-        return Lines { spans: spans.to_vec(), lines: Rc::new(vec![line]) };
+        return Lines { looks, lines: Rc::new(vec![line]) };
     }
-    let key = Key::of(&text, setting);
+    let key = Key::of(&mut text, setting);
     let known = fonts.paragraphs(|paragraphs| paragraphs.get(&key));
     let lines = known.unwrap_or_else(|| {
+        key.give_back(&mut text);
         let lines = Rc::new(broken(fonts, &text, setting));
         fonts.paragraphs(|paragraphs| paragraphs.put(key, Rc::clone(&lines)));
         lines
     });
-    Lines { spans: spans.to_vec(), lines }
+    Lines { looks, lines }
 }
 
 /// The lines of a text that is not known yet.
@@ -159,9 +161,23 @@ fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
 /// The lines of a paragraph with what they are made of.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    spans: Vec<Span>,
+    looks: Vec<Look>,
     /// The lines, top to bottom.
     pub lines: Rc<Vec<Line>>,
+}
+
+/// What lines need of a span: all but its text.
+#[derive(Clone, Debug)]
+struct Look {
+    style: Style,
+    tag: Option<TagId>,
+    link: Option<Link>,
+}
+
+impl Look {
+    fn of(span: &Span) -> Self {
+        Self { style: span.style, tag: span.tag, link: span.link.clone() }
+    }
 }
 
 impl Lines {
@@ -170,7 +186,7 @@ impl Lines {
     pub fn draws(&self, line: &Line, x: f32, y: f32) -> Vec<Draw> {
         let mut draws = Vec::with_capacity(line.pieces.len());
         for piece in &line.pieces {
-            let span = &self.spans[piece.span];
+            let span = &self.looks[piece.span];
             draws.push(Draw::Text {
                 x: x + piece.x,
                 y,

@@ -130,7 +130,9 @@ fn every_product_gives_the_same_bytes_again() {
     // Another thread remembers nothing of what was set before.
     let print = || -> Vec<(&str, Pdf)> {
         let printed = products(&run()).into_iter();
-        printed.map(|(name, document, _)| (name, write(document, &run()).expect("a file"))).collect()
+        printed
+            .map(|(name, document, _)| (name, write(document, &run()).expect("a file")))
+            .collect()
     };
     let [first, again] = [print(), print()];
     let elsewhere = std::thread::spawn(print).join().expect("it prints");
