@@ -193,6 +193,7 @@ fn job(
         job = printing::with_preset(job, same.ok_or_else(|| unknown(name, known(), words))?)?;
     }
     job.product = printing::with_choices(job.product, &asked.choices)?;
+    narrows(asked, words)?;
     let chosen = &mut job.chosen;
     if let Some(title) = &asked.session {
         let programme = desk.programme(event)?;
@@ -236,6 +237,27 @@ fn job(
     finish.gathering = asked.gathering.unwrap_or(finish.gathering);
     finish.thickness = asked.thickness.filter(|it| it.is_finite()).unwrap_or(finish.thickness);
     Ok(job)
+}
+
+/// Every organisation gets its letter whoever registered for whatever: what would choose some people
+/// is refused, since it would do nothing.
+fn narrows(asked: &Printing, words: Words) -> Result<(), Failure> {
+    let letters = matches!(asked.product, ProductKind::Envelopes | ProductKind::Labels);
+    if !letters || asked.who != Some(Who::EveryOrganisation) {
+        return Ok(());
+    }
+    let narrowing = [
+        ("--session", asked.session.is_some()),
+        ("--category", asked.category.is_some()),
+        ("--state", asked.state.is_some()),
+    ];
+    match narrowing.into_iter().find(|(_, is_given)| *is_given) {
+        Some((option, _)) => Err(Failure::Usage {
+            message: words.cli_arguments_conflict("--who every-organisation", option),
+            hint: words.cli_hint_arguments_conflict(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// `Jan Lis; prezes` as name and office.

@@ -28,7 +28,7 @@ fn main() -> Done {
     let arguments: Vec<String> = env::args().skip(1).filter(|one| one != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--print", content, pdf] => ours::print(Path::new(content), Path::new(pdf)),
-        ["--proof", content] => ours::proof(Path::new(content)),
+        ["--proof", content, texts] => ours::proof(Path::new(content), texts == "whole"),
         ["--growth"] => ours::growth(),
         [] => all(3),
         [rounds] => all(rounds.parse()?),
@@ -52,11 +52,15 @@ fn all(rounds: usize) -> Done {
     }
     let small = folder.join("small");
     content(&small, &["made", "520"])?;
-    for arguments in
-        [&["--proof", &small.join("content.json").to_string_lossy()][..], &["--growth"]]
-    {
-        Command::new(env::current_exe()?).args(arguments).status()?;
+    // Without descriptions FOSDEM is a book of some two hundred pages too.
+    for (place, texts) in [("small", "whole"), ("fosdem", "titles")] {
+        let content = folder.join(place).join("content.json");
+        if content.is_file() {
+            let ours = env::current_exe()?;
+            Command::new(ours).arg("--proof").arg(content).arg(texts).status()?;
+        }
     }
+    Command::new(env::current_exe()?).arg("--growth").status()?;
     Ok(())
 }
 

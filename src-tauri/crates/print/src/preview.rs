@@ -7,8 +7,9 @@ use hayro::{
     hayro_interpret::InterpreterSettings,
     hayro_syntax::{Pdf as Source, page::Page},
     render,
-    vello_cpu::color::palette::css::WHITE,
+    vello_cpu::{Pixmap, color::palette::css::WHITE},
 };
+use png::{ColorType, Compression, Encoder, EncodingError};
 use serde::{Deserialize, Serialize};
 
 use crate::PrintError;
@@ -67,6 +68,22 @@ impl Preview {
         // printed.
         let settings = RenderSettings { hinting: false, ..RenderSettings::default() };
         let pixmap = render(page, &RenderCache::new(), &interpreter, &settings, &paper);
-        pixmap.into_png().map_err(|error| PrintError::Write(error.to_string()))
+        encoded(&pixmap).map_err(|error| PrintError::Write(error.to_string()))
     }
+}
+
+/// The pixels as a PNG that is written and read quickly rather than small: it goes no further than
+/// the next process.
+fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+    // The paper lets nothing through.
+    let colours = pixmap.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]);
+    let colours: Vec<u8> = colours.collect();
+    let mut bytes = Vec::with_capacity(colours.len() / 4);
+    let mut encoder = Encoder::new(&mut bytes, pixmap.width().into(), pixmap.height().into());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_compression(Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&colours)?;
+    writer.finish()?;
+    Ok(bytes)
 }

@@ -6,6 +6,7 @@ mod exchange;
 mod exports;
 mod filters;
 mod imports;
+mod letters;
 mod moving;
 mod outputs;
 mod refusals;

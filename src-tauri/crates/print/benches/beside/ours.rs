@@ -42,17 +42,20 @@ pub fn print(content: &Path, pdf: &Path) -> Done {
 }
 
 /// What a changed option costs where a programme is looked at.
-pub fn proof(content: &Path) -> Done {
+pub fn proof(content: &Path, descriptions: bool) -> Done {
     let (content, language) = read(content)?;
     let run = run(language)?;
+    let all = ProgrammeOptions { descriptions, ..ProgrammeOptions::default() };
     let told = |what: &str, pages: usize, start: Instant| {
         println!("| {what} | {pages} | {:.0} |", start.elapsed().as_secs_f64() * 1e3);
     };
-    println!("\n| 520 made sessions, all parts | pages | ms |\n|---|---:|---:|");
+    let sessions = content.programme.sessions.len();
+    let texts = if descriptions { "" } else { " but descriptions" };
+    println!("\n| {sessions} sessions, all parts{texts} | pages | ms |\n|---|---:|---:|");
     let start = Instant::now();
-    let whole = programme(&content, &ProgrammeOptions::default(), &run)?;
+    let whole = programme(&content, &all, &run)?;
     told("the whole file, for the first time", whole.pages as usize, start);
-    let mut usual = ProgrammeOptions::default();
+    let mut usual = all;
     let seen = PrintRun { seen: Some(40..42), ..run };
     let mut best = f64::INFINITY;
     let mut pages = 0;

@@ -1,5 +1,7 @@
 //! Text made as large as its place allows: names on badges, titles on signs.
 
+use std::rc::Rc;
+
 use super::{
     Align, Bit, Draw, Fonts, Lines, Setting, Span, Style, TagId, Tongue, baseline, paragraph,
     text::Text,
@@ -252,12 +254,13 @@ impl<'a> Set<'a> {
 }
 
 /// A real space at a line's end keeps the words apart for readers of the text.
-fn close(fonts: &Fonts, bits: &mut Vec<Bit>, style: Style) {
+fn close(fonts: &Fonts, bits: &mut Rc<Vec<Bit>>, style: Style) {
     let open = bits.last().is_some_and(|bit| {
         bit.shaped.text != " " && bit.shaped.text != "\u{ad}" && !bit.shaped.text.ends_with('-')
     });
     if open {
-        bits.push(Bit { shaped: fonts.shape(" ", style), after: 0.0 });
+        let space = Bit { shaped: fonts.shape(" ", style), after: 0.0 };
+        Rc::make_mut(bits).push(space);
     }
 }
 

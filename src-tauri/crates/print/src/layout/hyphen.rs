@@ -81,14 +81,14 @@ impl Tongue {
             ["i", "w", "z", "na", "się", "do", "dla", "oraz", "jest", "przez", "jak", "nie"];
         const ENGLISH: [&str; 12] =
             ["the", "and", "of", "to", "is", "for", "with", "are", "by", "how", "on", "from"];
+        const LETTERS: [char; 16] =
+            ['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż', 'Ą', 'Ć', 'Ę', 'Ł', 'Ń', 'Ś', 'Ź', 'Ż'];
         let (mut polish, mut english) = (0, 0);
         for word in text.split(|letter: char| !letter.is_alphabetic()).take(400) {
-            let lower = word.to_lowercase();
-            if lower.contains(['ą', 'ć', 'ę', 'ł', 'ń', 'ś', 'ź', 'ż']) {
-                polish += 1;
-            }
-            polish += usize::from(POLISH.contains(&lower.as_str()));
-            english += usize::from(ENGLISH.contains(&lower.as_str()));
+            let is_one = |known: &&str| known.eq_ignore_ascii_case(word);
+            polish += usize::from(!word.is_ascii() && word.contains(LETTERS));
+            polish += usize::from(POLISH.iter().any(is_one));
+            english += usize::from(ENGLISH.iter().any(is_one));
         }
         match polish.cmp(&english) {
             std::cmp::Ordering::Greater => Self::Polish,

@@ -21,22 +21,30 @@ pub struct Key {
 
 impl Key {
     /// What the lines of `text` depend on.
-    pub fn of(text: &Text<'_>, setting: &Setting) -> Self {
+    ///
+    /// It takes the letters out of the text; [`Key::give_back`] puts them there again.
+    pub fn of(text: &mut Text<'_>, setting: &Setting) -> Self {
         let Setting { measure, align, tongue, hyphenate, first_indent, rest_indent, balance } =
             *setting;
         let styles = text.ends().zip(text.spans).map(|(end, span)| {
             let style = span.style;
             (end, style.face.0, style.size.to_bits(), style.tracking)
         });
+        let styles = styles.collect();
         Self {
-            text: text.text.clone(),
-            styles: styles.collect(),
+            text: std::mem::take(&mut text.text),
+            styles,
             lengths: [measure, first_indent, rest_indent].map(f32::to_bits),
             align,
             tongue,
             hyphenate,
             balance,
         }
+    }
+
+    /// Gives a text its letters again, once nobody knew its lines.
+    pub fn give_back(&self, text: &mut Text<'_>) {
+        text.text.clone_from(&self.text);
     }
 }
 

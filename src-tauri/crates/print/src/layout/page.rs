@@ -48,8 +48,8 @@ pub enum Draw {
         scale: f32,
         /// Space after each letter beside that of its style, in points; widened with the letters.
         spread: f32,
-        /// Words and spaces.
-        bits: Vec<Bit>,
+        /// Words and spaces; many draw the same, since lines are remembered.
+        bits: Rc<Vec<Bit>>,
         /// The element whose content it is; none for decoration.
         tag: Option<TagId>,
     },
@@ -143,7 +143,7 @@ impl Draw {
         tag: Option<TagId>,
     ) -> Self {
         let shaped = fonts.shape(text, style);
-        let bits = vec![Bit { shaped, after: 0.0 }];
+        let bits = Rc::new(vec![Bit { shaped, after: 0.0 }]);
         Self::Text { x, y, style, scale: 1.0, spread: 0.0, bits, tag }
     }
 
@@ -258,7 +258,7 @@ impl Page {
     pub fn note_missing(&self, missing: &mut BTreeMap<char, String>) {
         for draw in self.all() {
             let Draw::Text { bits, .. } = draw else { continue };
-            for Bit { shaped, .. } in bits {
+            for Bit { shaped, .. } in bits.iter() {
                 for glyph in shaped.glyphs.iter().filter(|glyph| glyph.looks == Some(BOX)) {
                     for letter in shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)) {
                         missing.entry(letter).or_insert_with(|| shaped.text.clone());

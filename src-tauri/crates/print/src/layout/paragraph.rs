@@ -3,11 +3,11 @@
 use std::{ops::Range, rc::Rc};
 
 use super::{
-    Bit, Draw, Fonts, Span, Tongue,
+    Bit, Draw, Fonts, Link, Span, Style, TagId, Tongue,
     breaks::{Edge, Fit, line_ends},
     fonts::Shaped,
     memory::Key,
-    text::{Atom, Chance, Kind, Text},
+    text::{Atom, Chance, Kind, Part, Text},
 };
 use crate::wanted;
 
@@ -120,7 +120,7 @@ pub struct Piece {
     /// Space after each letter, in points; widened with them.
     pub spread: f32,
     /// Words and spaces.
-    pub bits: Vec<Bit>,
+    pub bits: Rc<Vec<Bit>>,
     /// The span that it is of.
     pub span: usize,
 }
@@ -128,19 +128,24 @@ pub struct Piece {
 /// Sets `spans` as one paragraph. An empty text has no line.
 #[must_use]
 pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
-    let text = Text::of(spans);
+    let mut text = Text::of(spans);
     if text.text.is_empty() {
-        return Lines { spans: Vec::new(), lines: Rc::default() };
+        return Lines { looks: Vec::new(), lines: Rc::default() };
     }
     wanted::go_on();
-    let key = Key::of(&text, setting);
+    let looks = spans.iter().map(Look::of).collect();
+    if let Some(line) = Setter::new(fonts, &text, setting).alone() {
+        return Lines { looks, lines: Rc::new(vec![line]) };
+    }
+    let key = Key::of(&mut text, setting);
     let known = fonts.paragraphs(|paragraphs| paragraphs.get(&key));
     let lines = known.unwrap_or_else(|| {
+        key.give_back(&mut text);
         let lines = Rc::new(broken(fonts, &text, setting));
         fonts.paragraphs(|paragraphs| paragraphs.put(key, Rc::clone(&lines)));
         lines
     });
-    Lines { spans: spans.to_vec(), lines }
+    Lines { looks, lines }
 }
 
 /// The lines of a text that is not known yet.
@@ -149,15 +154,30 @@ fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
     let (atoms, chances) = text.atoms(fonts, setting.tongue, setting.hyphenate, measure);
     let hyphen = |span: &Span| fonts.width("-", span.style);
     let hyphens = text.spans.iter().map(hyphen).collect();
-    Setter { fonts, text, atoms: &atoms, chances: &chances, setting, hyphens }.lines()
+    let setter = Setter::new(fonts, text, setting);
+    Setter { atoms: &atoms, chances: &chances, hyphens, ..setter }.lines()
 }
 
 /// The lines of a paragraph with what they are made of.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    spans: Vec<Span>,
+    looks: Vec<Look>,
     /// The lines, top to bottom.
     pub lines: Rc<Vec<Line>>,
+}
+
+/// What lines need of a span: all but its text.
+#[derive(Clone, Debug)]
+struct Look {
+    style: Style,
+    tag: Option<TagId>,
+    link: Option<Link>,
+}
+
+impl Look {
+    fn of(span: &Span) -> Self {
+        Self { style: span.style, tag: span.tag, link: span.link.clone() }
+    }
 }
 
 impl Lines {
@@ -166,14 +186,14 @@ impl Lines {
     pub fn draws(&self, line: &Line, x: f32, y: f32) -> Vec<Draw> {
         let mut draws = Vec::with_capacity(line.pieces.len());
         for piece in &line.pieces {
-            let span = &self.spans[piece.span];
+            let span = &self.looks[piece.span];
             draws.push(Draw::Text {
                 x: x + piece.x,
                 y,
                 style: span.style,
                 scale: piece.scale,
                 spread: piece.spread,
-                bits: piece.bits.clone(),
+                bits: Rc::clone(&piece.bits),
                 tag: span.tag,
             });
             if let (Some(link), Some(tag)) = (&span.link, span.tag) {
@@ -199,7 +219,12 @@ struct Setter<'s, 't> {
     hyphens: Vec<f32>,
 }
 
-impl Setter<'_, '_> {
+impl<'s, 't> Setter<'s, 't> {
+    /// Sets a text that is not cut.
+    fn new(fonts: &'s Fonts, text: &'s Text<'t>, setting: &'s Setting) -> Self {
+        Self { fonts, text, atoms: &[], chances: &[], setting, hyphens: Vec::new() }
+    }
+
     fn justified(&self) -> bool {
         self.setting.align == Align::Justify
     }
@@ -224,6 +249,31 @@ impl Setter<'_, '_> {
             before = Some(chance);
         }
         lines
+    }
+
+    /// The line of a text that goes onto one, as that of most headings, names and cells of tables
+    /// does: nothing is cut then, and nothing to be chosen.
+    fn alone(&self) -> Option<Line> {
+        let measure = self.setting.measure - self.setting.first_indent;
+        let mut build = Builder::new(self);
+        let mut words = None;
+        for (part, range) in self.text.parts() {
+            match part {
+                Part::End => return None,
+                Part::Space { .. } => build.space(range.start),
+                Part::Word => {
+                    let atom = Atom { range: range.clone(), width: 0.0, space: false };
+                    words = Some((words.map_or(atom.clone(), |(first, _)| first), atom));
+                    build.word(range);
+                }
+            }
+            if build.x > measure {
+                return None;
+            }
+        }
+        let end = Chance { end: 0, start: 0, kind: Kind::Forced };
+        let words = words.as_ref().map(|(first, last)| (first, last));
+        Some(self.place(build, &end, self.setting.first_indent, words))
     }
 
     fn edge(&self, chance: &Chance) -> Edge {
@@ -293,8 +343,7 @@ impl Setter<'_, '_> {
         while end > start && self.atoms[end - 1].space {
             end -= 1;
         }
-        let mut build =
-            Builder { setter: self, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0), ems: 0.0 };
+        let mut build = Builder::new(self);
         if before.is_some_and(|before| before.kind == (Kind::Hard { repeat: true }))
             && start < self.atoms.len()
         {
@@ -325,7 +374,7 @@ impl Setter<'_, '_> {
             && let Some(piece) = line.pieces.last_mut()
         {
             let space = self.fonts.shape(" ", self.text.spans[piece.span].style);
-            piece.bits.push(Bit { shaped: space, after: 0.0 });
+            Rc::make_mut(&mut piece.bits).push(Bit { shaped: space, after: 0.0 });
         }
         line
     }
@@ -380,7 +429,7 @@ impl Setter<'_, '_> {
         for piece in &mut pieces {
             let before = moved;
             piece.spread = spread * self.text.spans[piece.span].style.size;
-            for bit in &mut piece.bits {
+            for bit in Rc::make_mut(&mut piece.bits) {
                 moved += piece.spread * bit.shaped.glyphs.len() as f32;
                 if bit.shaped.text == " " {
                     bit.after = extra;
@@ -407,7 +456,11 @@ struct Builder<'b, 's, 't> {
     ems: f32,
 }
 
-impl Builder<'_, '_, '_> {
+impl<'b, 's, 't> Builder<'b, 's, 't> {
+    fn new(setter: &'b Setter<'s, 't>) -> Self {
+        Self { setter, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0), ems: 0.0 }
+    }
+
     fn word(&mut self, range: Range<usize>) {
         let text = self.setter.text;
         for (span, run) in text.runs(range) {
@@ -426,13 +479,13 @@ impl Builder<'_, '_, '_> {
         let width = shaped.advance * size / 1000.0;
         self.ems += shaped.glyphs.len() as f32 * size;
         if self.pieces.last().is_none_or(|piece| piece.span != span) {
-            let piece =
-                Piece { x: self.x, width: 0.0, scale: 1.0, spread: 0.0, bits: Vec::new(), span };
+            let bits = Rc::default();
+            let piece = Piece { x: self.x, width: 0.0, scale: 1.0, spread: 0.0, bits, span };
             self.pieces.push(piece);
         }
         if let Some(piece) = self.pieces.last_mut() {
             piece.width += width;
-            piece.bits.push(Bit { shaped, after: 0.0 });
+            Rc::make_mut(&mut piece.bits).push(Bit { shaped, after: 0.0 });
         }
         self.x += width;
         if space {

@@ -16,7 +16,7 @@ fn span(text: &str) -> Span {
 /// The text of each line as people see it, hyphens at line ends included.
 fn shown(lines: &Lines) -> Vec<String> {
     let line = |line: &Line| {
-        let bits = line.pieces.iter().flat_map(|piece| &piece.bits);
+        let bits = line.pieces.iter().flat_map(|piece| piece.bits.iter());
         let text: String = bits.map(|bit| bit.shaped.text.as_str()).collect();
         text.replace('\u{ad}', "-").trim_end().to_owned()
     };
@@ -25,7 +25,7 @@ fn shown(lines: &Lines) -> Vec<String> {
 
 /// By how much the spaces of a line are widened, in parts of their width.
 fn stretch(line: &Line) -> f32 {
-    let bits = line.pieces.iter().flat_map(|piece| &piece.bits);
+    let bits = line.pieces.iter().flat_map(|piece| piece.bits.iter());
     let space = bits.into_iter().find(|bit| bit.shaped.text == " ");
     space.map_or(0.0, |bit| bit.after / (bit.shaped.advance * STYLE.size / 1000.0))
 }
@@ -190,7 +190,7 @@ fn letters_that_no_face_has_become_boxes() {
     let text = "emoji 🎉🎊, עברית, Łódź → ok";
     let lines = paragraph(&fonts, &[span(text)], &Setting::left(300.0, Tongue::Polish));
     assert_eq!(shown(&lines), [text], "the text stays what it was");
-    let bits = lines.lines[0].pieces.iter().flat_map(|piece| &piece.bits);
+    let bits = lines.lines[0].pieces.iter().flat_map(|piece| piece.bits.iter());
     let boxes = bits.flat_map(|bit| {
         let boxes = bit.shaped.glyphs.iter().filter(|glyph| glyph.looks.is_some());
         boxes.map(|glyph| bit.shaped.text_of(glyph))

@@ -63,6 +63,20 @@ pub enum Kind {
     Forced,
 }
 
+/// What a text consists of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// What has no white in it.
+    Word,
+    /// One space; `binds` where it is written as one at which no line ends.
+    Space {
+        /// Whether no line ends there.
+        binds: bool,
+    },
+    /// The end of a line, which has no width.
+    End,
+}
+
 impl<'a> Text<'a> {
     /// Joins spans.
     #[must_use]
@@ -98,6 +112,24 @@ impl<'a> Text<'a> {
             *end = last;
         }
         Self { text, spans, ends }
+    }
+
+    /// Words and what is between them, in order.
+    pub fn parts(&self) -> impl Iterator<Item = (Part, Range<usize>)> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let rest = &self.text[at..];
+            let length = rest.find([' ', BINDING, '\n']).unwrap_or(rest.len());
+            let (part, length) = match rest[length..].chars().next() {
+                _ if length > 0 => (Part::Word, length),
+                Some('\n') => (Part::End, 1),
+                Some(' ') => (Part::Space { binds: false }, 1),
+                Some(_) => (Part::Space { binds: true }, BINDING.len_utf8()),
+                None => return None,
+            };
+            at += length;
+            Some((part, at - length..at))
+        })
     }
 
     /// The byte at which the part of each span ends.
@@ -181,22 +213,14 @@ struct Cutter<'t, 'a> {
 
 impl Cutter<'_, '_> {
     fn cut(&mut self) {
-        let text = &self.text.text;
-        let mut at = 0;
-        while at < text.len() {
-            let rest = &text[at..];
-            let length = rest.find([' ', BINDING, '\n']).unwrap_or(rest.len());
-            if length > 0 {
-                self.word(at..at + length);
-                at += length;
-            } else if rest.starts_with('\n') {
-                self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced);
-                at += 1;
-            } else {
-                let length = if rest.starts_with(' ') { 1 } else { BINDING.len_utf8() };
-                let binds = !rest.starts_with(' ') || self.bound.binary_search(&at).is_ok();
-                self.space(at..at + length, binds);
-                at += length;
+        for (part, range) in self.text.parts() {
+            match part {
+                Part::Word => self.word(range),
+                Part::End => self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced),
+                Part::Space { binds } => {
+                    let binds = binds || self.bound.binary_search(&range.start).is_ok();
+                    self.space(range, binds);
+                }
             }
         }
         self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced);

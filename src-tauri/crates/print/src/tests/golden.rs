@@ -6,7 +6,7 @@ use std::{env, fmt::Write as _, fs, path::Path};
 
 use super::{guests, made, people, run, stationery};
 use crate::{
-    Paper, PrintRun, ProgrammeOptions,
+    Paper, Pdf, PrintRun, ProgrammeOptions,
     layout::{Document, Draw, Role, TagId, Tags},
     press::write,
     products::{
@@ -127,10 +127,18 @@ fn products_look_as_they_did() {
 
 #[test]
 fn every_product_gives_the_same_bytes_again() {
-    let [one, other] = [products(&run()), products(&run())];
-    for ((name, one, _), (_, other, _)) in one.into_iter().zip(other) {
-        let [one, other] = [one, other].map(|document| write(document, &run()).expect("a file"));
-        assert!(one.bytes == other.bytes, "{name}: the same input gives the same bytes");
+    // Another thread remembers nothing of what was set before.
+    let print = || -> Vec<(&str, Pdf)> {
+        let printed = products(&run()).into_iter();
+        printed
+            .map(|(name, document, _)| (name, write(document, &run()).expect("a file")))
+            .collect()
+    };
+    let [first, again] = [print(), print()];
+    let elsewhere = std::thread::spawn(print).join().expect("it prints");
+    for (((name, one), (_, again)), (_, elsewhere)) in first.iter().zip(&again).zip(&elsewhere) {
+        assert!(one.bytes == again.bytes, "{name}: the same input gives the same bytes");
+        assert!(one.bytes == elsewhere.bytes, "{name}: whatever was printed before");
         assert!(one.pages > 0 && one.bytes.len() > 4000, "{name} is a document");
     }
 }

@@ -10,10 +10,7 @@ use crate::{
 
 /// Prints for as long as so many questions whether it is wanted are answered with yes; gives how
 /// many were asked.
-fn print(
-    most: usize,
-    work: impl FnOnce() -> Result<Pdf, PrintError>,
-) -> (usize, Option<Pdf>) {
+fn print(most: usize, work: impl FnOnce() -> Result<Pdf, PrintError>) -> (usize, Option<Pdf>) {
     let asked = Rc::new(Cell::new(0));
     let count = Rc::clone(&asked);
     let is_wanted = move || {

@@ -1,5 +1,7 @@
 //! The contents: every day, every session, on which page.
 
+use std::rc::Rc;
+
 use obrady_words::Words;
 
 use super::{Maker, plan::Plan, session};
@@ -121,7 +123,8 @@ impl Maker<'_> {
         }
         if let Some(Draw::Text { bits, style, .. }) = beside.last_mut() {
             // Keeps the hours apart from the title for readers of the text.
-            bits.push(Bit { shaped: self.press.fonts.shape(" ", *style), after: 0.0 });
+            let space = Bit { shaped: self.press.fonts.shape(" ", *style), after: 0.0 };
+            Rc::make_mut(bits).push(space);
         }
         if let Some(first) = rows.first_mut() {
             first.draws.splice(0..0, beside);
