@@ -29,8 +29,11 @@ pub(crate) fn parts<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> R + Sy
 
 /// What `work` makes of each item, in their order.
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let done = parts(items, |part| part.iter().map(&work).collect::<Vec<R>>());
-    done.into_iter().flatten().collect()
+    let mut done = parts(items, |part| part.iter().map(&work).collect::<Vec<R>>()).into_iter();
+    let mut all = done.next().unwrap_or_default();
+    all.reserve_exact(items.len() - all.len());
+    done.for_each(|mut part| all.append(&mut part));
+    all
 }
 
 #[cfg(test)]
