@@ -50,7 +50,11 @@ impl<Row: Send + Sync> Listing<Row> {
         name: impl Fn(&Row) -> &str + Sync,
         texts: impl Fn(&Row, &mut String) + Sync,
     ) -> Self {
-        let rows = sorted(rows, name);
+        Self::in_order(sorted(rows, name), texts)
+    }
+
+    /// Folds the `texts` of rows, which are in order of their names.
+    pub fn in_order(rows: Vec<Row>, texts: impl Fn(&Row, &mut String) + Sync) -> Self {
         let mut folded = side_by_side::parts(&rows, |rows| {
             let (mut folded, mut ends, mut text) = (String::new(), Vec::new(), String::new());
             for row in rows {
@@ -75,12 +79,25 @@ impl<Row: Send + Sync> Listing<Row> {
 
 /// Rows in Polish order of their names; those of equal names as they were.
 fn sorted<Row: Sync>(rows: Vec<Row>, name: impl Fn(&Row) -> &str + Sync) -> Vec<Row> {
+    let order = order(&rows, |row, collator, keys| collator.put_key(name(row), keys));
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| rows[place].take()).collect()
+}
+
+/// Puts small things into Polish order of their names; those of equal names stay as they were.
+pub(crate) fn sort<T: Copy + Sync>(all: &mut Vec<T>, name: impl Fn(&T) -> String + Sync) {
+    let order = order(all, |one, collator, keys| collator.put_key(&name(one), keys));
+    *all = order.into_iter().map(|place| all[place]).collect();
+}
+
+/// The places of things in Polish order, of which `put` puts the key of each behind those before.
+fn order<T: Sync>(all: &[T], put: impl Fn(&T, &Collator, &mut Vec<u8>) + Sync) -> Vec<usize> {
     // The keys of a part lie behind each other in one piece of memory.
-    let keys = side_by_side::parts(&rows, |rows| {
+    let keys = side_by_side::parts(all, |all| {
         let collator = Collator::new(Language::Polish);
         let (mut keys, mut ends) = (Vec::new(), vec![0]);
-        for row in rows {
-            collator.put_key(name(row), &mut keys);
+        for one in all {
+            put(one, &collator, &mut keys);
             ends.push(keys.len());
         }
         (keys, ends)
@@ -90,8 +107,7 @@ fn sorted<Row: Sync>(rows: Vec<Row>, name: impl Fn(&Row) -> &str + Sync) -> Vec<
     let mut order: Vec<(u64, &[u8], usize)> =
         keys.zip(0..).map(|(key, place)| (beginning(key), key, place)).collect();
     order.sort_unstable();
-    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(.., place)| rows[place].take()).collect()
+    order.into_iter().map(|(.., place)| place).collect()
 }
 
 /// The first bytes of a key: most are told apart by them, without a look at where the key lies.

@@ -29,33 +29,11 @@ pub(crate) fn parts<T: Sync, R: Send>(items: &[T], work: impl Fn(&[T]) -> R + Sy
 
 /// What `work` makes of each item, in their order.
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let done = parts(items, |part| part.iter().map(&work).collect::<Vec<R>>());
-    done.into_iter().flatten().collect()
-}
-
-/// The same of items that are used up.
-pub(crate) fn each_of<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let processors = thread::available_parallelism().map_or(1, usize::from).min(MOST);
-    if items.len() < FEW || processors == 1 {
-        return items.into_iter().map(work).collect();
-    }
-    let size = items.len().div_ceil(processors);
-    let mut rest = items.into_iter();
-    thread::scope(|scope| {
-        let work = &work;
-        let mut threads = Vec::with_capacity(processors);
-        loop {
-            let part: Vec<T> = rest.by_ref().take(size).collect();
-            if part.is_empty() {
-                break;
-            }
-            threads.push(scope.spawn(move || part.into_iter().map(work).collect::<Vec<R>>()));
-        }
-        let done = threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        done.flatten().collect()
-    })
+    let mut done = parts(items, |part| part.iter().map(&work).collect::<Vec<R>>()).into_iter();
+    let mut all = done.next().unwrap_or_default();
+    all.reserve_exact(items.len() - all.len());
+    done.for_each(|mut part| all.append(&mut part));
+    all
 }
 
 #[cfg(test)]
@@ -67,8 +45,6 @@ mod tests {
         for count in [0, 1, FEW - 1, FEW, FEW + 1, 5 * FEW + 3] {
             let items: Vec<usize> = (0..count).collect();
             assert_eq!(each(&items, |item| item + 1), (1..=count).collect::<Vec<_>>());
-            let used_up = each_of(items.clone(), |item| item + 1);
-            assert_eq!(used_up, (1..=count).collect::<Vec<_>>());
             let sum: usize = parts(&items, |part| part.len()).into_iter().sum();
             assert_eq!(sum, count, "each is in one part");
         }

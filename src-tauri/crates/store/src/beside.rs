@@ -9,6 +9,10 @@ use crate::{
     file::{Store, View, read_only},
 };
 
+/// By what it is told that two connections see the same: how many pages there are, and the newest step
+/// of the journal.
+type Seen = (i64, Option<String>);
+
 impl Store {
     /// As [`Store::read`], of two things: `one` is read by another thread, where that is possible.
     ///
@@ -21,13 +25,13 @@ impl Store {
     ) -> Result<(A, B), StoreError> {
         let path = &self.path;
         self.read(|view| {
-            // Whoever reads keeps others from writing until the transaction ends: what another
-            // connection begins to read from here on is of the same moment.
-            view.0.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+            // Whoever has begun to read keeps others from writing until the transaction ends: what
+            // another connection begins to read from here on is of the same moment.
+            let seen = &seen(view.0)?;
             thread::scope(|scope| {
-                let reading = scope.spawn(move || match beside(path) {
-                    Ok(connection) => Ok(one(&View(&connection))),
-                    Err(_) => Err(one),
+                let reading = scope.spawn(move || match beside(path, seen) {
+                    Some(connection) => Ok(one(&View(&connection))),
+                    None => Err(one),
                 });
                 let other = other(view);
                 let one = reading.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
@@ -37,11 +41,21 @@ impl Store {
     }
 }
 
-/// Another connection that reads already. It waits for nobody: who wants to write waits for us.
-fn beside(path: &Path) -> rusqlite::Result<Connection> {
+/// Another connection that reads already, where it sees the same: somebody may have put another file in
+/// the place of ours. It waits for nobody, for who wants to write waits for us.
+fn beside(path: &Path, same: &Seen) -> Option<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    read_only(&connection)?;
-    connection.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema")?;
-    Ok(connection)
+    let connection = Connection::open_with_flags(path, flags).ok()?;
+    read_only(&connection).ok()?;
+    connection.execute_batch("BEGIN").ok()?;
+    (seen(&connection).ok()? == *same).then_some(connection)
+}
+
+fn seen(connection: &Connection) -> rusqlite::Result<Seen> {
+    connection.query_row(
+        "SELECT page_count, (SELECT uid FROM change ORDER BY seq DESC LIMIT 1)
+         FROM pragma_page_count",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }

@@ -18,6 +18,7 @@ mod beside;
 mod copy;
 mod file;
 pub mod history;
+mod indexes;
 mod many;
 mod since;
 mod steps;

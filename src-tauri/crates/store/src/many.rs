@@ -11,13 +11,17 @@ use std::{
 };
 
 use obrady_domain::{Person, Registration};
-use rusqlite::{Connection, TransactionBehavior, types::{ToSqlOutput, ValueRef}};
+use rusqlite::{
+    Connection, TransactionBehavior,
+    types::{ToSqlOutput, ValueRef},
+};
 use uuid::Uuid;
 
 use crate::{
     changeset,
     error::StoreError,
     file::{Store, View},
+    indexes,
     journal::{self, Op, Outcome, Stamp, Step, Table},
     records::{self, Records, Row},
     references::Unenforced,
@@ -212,7 +216,16 @@ impl NewRows {
         watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,
     ) -> Result<(), E> {
         let unenforced = Unenforced::new(connection).map_err(StoreError::from)?;
+        let mut later = Vec::new();
+        for (table, rows) in &self.tables {
+            let made = indexes::drop_for(connection, *table, rows.count);
+            later.extend(made.map_err(StoreError::from)?);
+        }
         self.insert(connection, watch)?;
+        later
+            .iter()
+            .try_for_each(|index| connection.execute_batch(index))
+            .map_err(StoreError::from)?;
         drop(unenforced);
         for (table, id) in &self.pointed {
             if crate::is_free(&View(connection), *table, *id)? {

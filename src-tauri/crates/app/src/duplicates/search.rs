@@ -301,14 +301,15 @@ fn hashed(kind: u64, letters: impl Iterator<Item = char>) -> u64 {
 /// The places of entries that share a key, each run in their order; nothing shares an empty key. Most
 /// share theirs with nobody, which a hash of it tells.
 fn runs(entries: &[Entry], key: impl Fn(&Entry) -> String + Sync) -> Vec<Vec<usize>> {
-    let hash = |entry: &Entry| Some(key(entry)).filter(|key| !key.is_empty()).map(|key| {
-        let mut hasher = DefaultHasher::new();
-        key.hash(&mut hasher);
-        hasher.finish()
-    });
+    let hash = |entry: &Entry| {
+        Some(key(entry)).filter(|key| !key.is_empty()).map(|key| {
+            let mut hasher = DefaultHasher::new();
+            key.hash(&mut hasher);
+            hasher.finish()
+        })
+    };
     let hashes = side_by_side::each(entries, hash).into_iter().enumerate();
-    let mut hashed: Vec<(u64, usize)> =
-        hashes.filter_map(|(at, hash)| Some((hash?, at))).collect();
+    let mut hashed: Vec<(u64, usize)> = hashes.filter_map(|(at, hash)| Some((hash?, at))).collect();
     hashed.sort_unstable();
     let shared = hashed.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1);
     let mut keyed: Vec<(String, usize)> =

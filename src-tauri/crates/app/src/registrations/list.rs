@@ -7,7 +7,7 @@ use std::{
 };
 
 use obrady_domain::{
-    Condition, EventId, Fact, Facts, Field, Filter, ListColumn, PersonId, Registration,
+    Condition, EventId, Fact, Facts, Field, Filter, ListColumn, Person, PersonId, Registration,
     RegistrationId, RegistrationState, SortKey,
 };
 use obrady_store::{Table, Touched, categories, fields, people, registrations};
@@ -18,7 +18,11 @@ use super::{
     order::Sorting,
     rows::{self, Around, texts},
 };
-use crate::{Desk, ErrorCode, Result, listing::Listing, side_by_side};
+use crate::{
+    Desk, ErrorCode, Result,
+    listing::{self, Listing},
+    side_by_side,
+};
 
 /// Every registration of an event, in Polish order of names.
 #[derive(Debug)]
@@ -53,16 +57,22 @@ impl RegistrationsListing {
     pub fn read(desk: &Desk, event: EventId) -> Result<Self> {
         let (registrations, (people, around)) = desk.read_both(
             |view| registrations::of_event(view, event),
-            |view| Ok((people::all(view)?, Around::of(view, event)?)),
+            |view| Ok((people::in_order(view)?, Around::of(view, event)?)),
         )?;
         let (fields, categories) = desk.read(|view| {
             Ok((fields::of_event(view, event)?, categories::of_event(view, event)?))
         })?;
-        let row = |registration: Registration| {
-            Some(around.row(people.get(&registration.person)?, registration))
-        };
-        let rows = side_by_side::each_of(registrations, row).into_iter().flatten().collect();
-        let listing = Listing::new(rows, |row: &RegistrationRow| &row.name, texts);
+        let persons = side_by_side::each(&registrations, |registration| {
+            people.binary_search_by_key(&registration.person, |person| person.id).ok()
+        });
+        let found = persons.into_iter().zip(&registrations);
+        let found = found.filter_map(|(at, registration)| Some((&people[at?], registration)));
+        let mut found: Vec<(&Person, &Registration)> = found.collect();
+        // What is great is made where it is to lie: to move it afterwards takes as long.
+        listing::sort(&mut found, |(person, _)| person.list_name());
+        let rows =
+            side_by_side::each(&found, |(person, registration)| around.row(person, registration));
+        let listing = Listing::in_order(rows, texts);
         let states = listing.rows().iter().map(|row| row.state).collect();
         let sorting = Sorting::new(&fields, &categories);
         Ok(Self { listing, states, sorting, fields, last: Mutex::default() })

@@ -79,7 +79,7 @@ pub struct RegistrationRow {
 pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow, StoreError> {
     let registration = registrations::get(view, id)?;
     let person = people::get(view, registration.person)?;
-    Ok(Around::of(view, registration.event)?.row(&person, registration))
+    Ok(Around::of(view, registration.event)?.row(&person, &registration))
 }
 
 /// The line of one registration, where it is one of this event's whose person is there.
@@ -93,7 +93,7 @@ pub(super) fn of_event(
         return Ok(None);
     }
     let person = people::get(view, registration.person)?;
-    Ok(Some(Around::of(view, event)?.row(&person, registration)))
+    Ok(Some(Around::of(view, event)?.row(&person, &registration)))
 }
 
 /// What the lines of an event's registrations are made of beside them and their people.
@@ -124,8 +124,8 @@ impl Around {
         })
     }
 
-    pub(super) fn row(&self, person: &Person, registration: Registration) -> RegistrationRow {
-        let form = super::form(&registration, person, &self.organisations, &self.fields);
+    pub(super) fn row(&self, person: &Person, registration: &Registration) -> RegistrationRow {
+        let form = super::form(registration, person, &self.organisations, &self.fields);
         let organisation = person
             .affiliation(registration.affiliation)
             .and_then(|affiliation| self.organisations.get(&affiliation.organisation?));
@@ -164,8 +164,8 @@ impl Around {
             voivodeship: voivodeship.cloned().unwrap_or_default(),
             checked_in_at: self.arrivals.get(&registration.id).map(|one| one.at),
             sessions: sessions.collect(),
-            source: registration.source,
-            sign_ups: registration.sign_ups,
+            source: registration.source.clone(),
+            sign_ups: registration.sign_ups.clone(),
         }
     }
 }

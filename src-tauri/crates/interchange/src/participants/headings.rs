@@ -309,7 +309,7 @@ fn unnumbered<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
 /// Words in small letters without diacritics, one space between them.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    let mut small = |letter: char| {
         let plain = match letter {
             'ą' => 'a',
             'ć' => 'c',
@@ -320,12 +320,19 @@ pub(crate) fn fold(text: &str) -> String {
             'ś' => 's',
             'ź' | 'ż' => 'z',
             // An e-mail is an email.
-            '-' | '\u{2011}' if folded == "e" || folded.ends_with(" e") => continue,
+            '-' | '\u{2011}' if folded == "e" || folded.ends_with(" e") => return,
             other if other.is_alphanumeric() => other,
             _ => ' ',
         };
         if plain != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {
             folded.push(plain);
+        }
+    };
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            small(letter.to_ascii_lowercase());
+        } else {
+            letter.to_lowercase().for_each(&mut small);
         }
     }
     folded.truncate(folded.trim_end().len());

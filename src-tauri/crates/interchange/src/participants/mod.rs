@@ -33,8 +33,8 @@ pub use cells::{Cells, RowCells};
 pub use exports::KnownForm;
 pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
 pub use keys::{
-    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, key_columns,
-    keyed_rows, kept_headings, merge, row_keys, row_keys_by,
+    CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, kept_headings,
+    key_columns, keyed_rows, merge, row_keys, row_keys_by,
 };
 pub use mend::{MendError, Mended, suggestion};
 pub use names::{Name, split_name};

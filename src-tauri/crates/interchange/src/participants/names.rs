@@ -95,6 +95,12 @@ fn hyphened(text: &str) -> Cow<'_, str> {
 
 /// The words of a name; titles go to `titles`, courtesies away.
 fn untitled(text: &str, after_comma: bool, titles: &mut Vec<String>) -> Vec<String> {
+    // One word alone is the name, whatever it is.
+    let is_word =
+        |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c == '.');
+    if !after_comma && is_word(text.trim()) {
+        return vec![text.trim().to_owned()];
+    }
     let text = unprofessed(text.trim(), after_comma, titles);
     let spaced = spaced_after_stops(text);
     let words: Vec<&str> = spaced.split_whitespace().collect();
@@ -212,11 +218,13 @@ pub(crate) fn is_of_several(text: &str) -> bool {
     if joined && text.split_whitespace().count() > 2 {
         return true;
     }
-    let parts: Vec<Vec<String>> = text
-        .split([',', ';', '/', '\n', '&', '+'])
-        .map(words)
-        .filter(|words| !words.is_empty())
-        .collect();
+    const BETWEEN: [char; 6] = [',', ';', '/', '\n', '&', '+'];
+    // Nearly every cell is one part.
+    if !text.contains(BETWEEN) {
+        return false;
+    }
+    let parts: Vec<Vec<String>> =
+        text.split(BETWEEN).map(words).filter(|words| !words.is_empty()).collect();
     let whole = |words: &Vec<String>| words.len() > 1 && words.iter().any(|word| is_given(word));
     parts.iter().filter(|words| whole(words)).count() > 1
 }

@@ -1,5 +1,7 @@
 //! Very many new rows at once are as if each had been put in by itself.
 
+use std::collections::BTreeSet;
+
 use obrady_domain::{Person, Registration};
 use obrady_store::{
     Change, NewRows, Op, OpKind, Outcome, Store, StoreError, Table, history::RowChange, people,
@@ -92,11 +94,20 @@ proptest! {
     }
 }
 
+/// Everything in the file that was made by SQL.
+fn definitions(place: &Place) -> BTreeSet<(String, Option<String>)> {
+    let connection = rusqlite::Connection::open(&place.file).unwrap();
+    let mut select = connection.prepare("SELECT name, sql FROM sqlite_schema").unwrap();
+    let found = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    found.collect::<Result<_, _>>().unwrap()
+}
+
 #[test]
 fn many_thousands_are_taken_back_and_done_again() {
     let place = Place::filled();
     let mut store = Store::open(&place.file).unwrap();
     let before = dump(&place.file);
+    let made = definitions(&place);
     let all: Vec<_> = (100..3100).map(|number| somebody(number, "Żak")).collect();
     let done = at_once(&mut store, &all).unwrap();
     assert_eq!(done.touched.things, None, "they are too many to be named");
@@ -109,6 +120,7 @@ fn many_thousands_are_taken_back_and_done_again() {
         store.redo(&stamp()).unwrap();
         assert_eq!(dump(&place.file), after);
     }
+    assert_eq!(definitions(&place), made, "indexes that were made anew are as they were");
     let found = store.changes(&thing, 0, 10).unwrap();
     assert_eq!(found.total, 5, "the deed, two steps back and two again are of everybody in them");
     store.verify().unwrap();

@@ -1,8 +1,8 @@
 //! Several at one file, as the window and the command line are: nobody's work is lost.
 
-use std::{thread, time::Duration};
+use std::{fs, thread, time::Duration};
 
-use obrady_store::{Store, StoreError};
+use obrady_store::{Store, StoreError, View, events, rooms};
 
 use crate::fixture::*;
 
@@ -113,4 +113,25 @@ fn readers_see_one_moment() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn two_things_read_at_once_are_of_one_moment_and_of_one_file() {
+    let (place, other) = (Place::filled(), Place::filled());
+    let mut store = Store::open(&place.file).unwrap();
+    let events = |view: &View<'_>| events::all(view);
+    let check = |store: &Store, why: &str| {
+        let (both, plain) = (store.read_both(events, events).unwrap(), store.read(events).unwrap());
+        assert_eq!(both, (plain.clone(), plain), "{why}");
+    };
+    check(&store, "the file lies where it was opened");
+    add_room(&mut store, 10).unwrap();
+    let rooms = |view: &View<'_>| rooms::of_event(view, event(1)).map(|rooms| rooms.len());
+    assert_eq!(store.read_both(rooms, rooms).unwrap(), (2, 2), "what was written last is seen");
+    let failed = store.read_both(rooms, |_| Err::<(), _>(StoreError::Unfit("on purpose".into())));
+    assert!(matches!(failed, Err(StoreError::Unfit(_))), "{failed:?}");
+    fs::rename(&other.file, &place.file).unwrap();
+    assert_eq!(store.read_both(rooms, rooms).unwrap(), (2, 2), "the other's file has one room");
+    fs::remove_file(&place.file).unwrap();
+    assert_eq!(store.read_both(rooms, rooms).unwrap(), (2, 2), "no file has that name any more");
 }

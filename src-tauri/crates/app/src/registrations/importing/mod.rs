@@ -19,8 +19,7 @@ use std::{
 use chrono::NaiveDateTime;
 use obrady_domain::{EventId, FieldKind, PersonId, RegistrationId, TableSourceId};
 use obrady_interchange::participants::{
-    self, ColumnMeaning, FieldGuess, RowProblem, RowProblemCode, SplitWords,
-    TableReading,
+    self, ColumnMeaning, FieldGuess, RowProblem, RowProblemCode, SplitWords, TableReading,
 };
 use obrady_interchange::sheet::{self, CsvOptions};
 use serde::{Deserialize, Serialize};

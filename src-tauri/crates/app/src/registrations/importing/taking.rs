@@ -100,7 +100,8 @@ pub fn take(
         let fates = proposal.fates(decisions);
         let registrations = taking.registrations(&fates);
         let remembers = concerned > 0 || proposal.source.is_none();
-        let former = if remembers { Former::of(tx, reading, proposal, name)? } else { Former::default() };
+        let former =
+            if remembers { Former::of(tx, reading, proposal, name)? } else { Former::default() };
         let table = Table { reading, proposal, decisions, fates: &fates };
         let (kept, moved) = thread::scope(|scope| {
             let packing = scope.spawn(|| remembers.then(|| table.kept(&registrations, &former)));
@@ -422,12 +423,7 @@ struct Former {
 }
 
 impl Former {
-    fn of(
-        tx: &Tx<'_>,
-        reading: &TableReading,
-        proposal: &Proposal,
-        name: &str,
-    ) -> Result<Self> {
+    fn of(tx: &Tx<'_>, reading: &TableReading, proposal: &Proposal, name: &str) -> Result<Self> {
         let Some(KnownSource { id, part, .. }) = proposal.source else {
             return Ok(Self { name: name.to_owned(), ..Self::default() });
         };

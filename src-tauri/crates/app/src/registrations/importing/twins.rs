@@ -1,7 +1,7 @@
 //! Rows that may be of one person, within the table and beside those who are known.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -46,8 +46,8 @@ impl Twins<'_> {
             entry.id = Uuid::from_u64_pair(1, at as u64);
         }
 
-        let mut found: BTreeMap<u32, Twin> = BTreeMap::new();
-        let mut asked: HashSet<usize> = HashSet::new();
+        let mut found: Vec<Twin> = Vec::new();
+        let mut asked = vec![false; entries.len()];
         let mut through: HashMap<usize, (u32, PersonId)> = HashMap::new();
         for group in search::groups(&entries, self.apart) {
             let mut members = group.members;
@@ -57,7 +57,7 @@ impl Twins<'_> {
                 let at = members[place];
                 let Some(place_of_row) = at.checked_sub(known.len()) else { continue };
                 let (row, recognised) = self.rows[place_of_row];
-                if asked.contains(&at) {
+                if asked[at] {
                     continue;
                 }
                 // The nearest before it; of people, the one who is most surely the same.
@@ -89,11 +89,14 @@ impl Twins<'_> {
                 if let Some(known_by) = known_by {
                     through.insert(at, known_by);
                 }
-                asked.insert(at);
-                found.insert(row.line, twin);
+                asked[at] = true;
+                if worth_asking(&twin) {
+                    found.push(twin);
+                }
             }
         }
-        found.into_values().filter(worth_asking).collect()
+        found.sort_unstable_by_key(|twin| twin.line);
+        found
     }
 }
 
@@ -126,11 +129,11 @@ fn judged(one: &Entry, other: &Entry) -> Verdict {
         !one.address.is_empty() && !other.address.is_empty() && one.address != other.address;
     let same_organisation = !one.of.is_disjoint(&other.of);
     let no_organisation = one.of.is_empty() && other.of.is_empty();
-    let same_name = sorted(&one.name) == sorted(&other.name);
-    let is_one = match (same_name, near_names(&one.name, &other.name)) {
-        (true, _) => same_email || !other_email && (same_organisation || no_organisation),
-        (false, true) => same_email,
-        (false, false) => false,
+    let same_name = one.name == other.name || sorted(&one.name) == sorted(&other.name);
+    let is_one = if same_name {
+        same_email || !other_email && (same_organisation || no_organisation)
+    } else {
+        same_email && near_names(&one.name, &other.name)
     };
     if is_one { Verdict::Same } else { Verdict::Another }
 }
