@@ -3,11 +3,11 @@
 //! mended by undo.
 
 use obrady_tests::run;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     congress::{Congress, block},
-    file::{self, text},
+    file::text,
     hand::{Hand, Way},
     hours_both_ways::{room_is_closed, somebody_would_rather_not},
 };
