@@ -123,7 +123,13 @@ impl Hand<'_> {
     pub async fn suggest(self, testid: &str, text: &str, expected: &str) {
         self.write(testid, text).await;
         let first = css(&format!("{testid}-option-0"));
-        self.app.until(&first, expected).await;
+        // The list is made anew with each letter.
+        self.app
+            .until_true(&format!(
+                "document.querySelector('{first}')?.textContent.includes({})",
+                json!(expected)
+            ))
+            .await;
         match self.way {
             Way::Mouse => self.app.click(&first).await,
             Way::Keys => {

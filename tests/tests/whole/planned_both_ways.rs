@@ -18,7 +18,8 @@ use crate::{
 fn the_rest_of_fosdem_is_planned_by_mouse() {
     run(async {
         let Some(fosdem) = Congress::fosdem().await else { return };
-        the_rest(fosdem, Way::Mouse).await;
+        planned(&fosdem, Way::Mouse).await;
+        fosdem.quit().await;
     });
 }
 
@@ -26,27 +27,52 @@ fn the_rest_of_fosdem_is_planned_by_mouse() {
 fn the_rest_of_fosdem_is_planned_by_keys() {
     run(async {
         let Some(fosdem) = Congress::fosdem().await else { return };
-        the_rest(fosdem, Way::Keys).await;
+        planned(&fosdem, Way::Keys).await;
+        fosdem.quit().await;
+    });
+}
+
+#[test]
+fn who_is_around_fosdem_is_kept_by_mouse() {
+    run(async {
+        let Some(fosdem) = Congress::fosdem().await else { return };
+        kept(&fosdem, Way::Mouse).await;
+        fosdem.quit().await;
+    });
+}
+
+#[test]
+fn who_is_around_fosdem_is_kept_by_keys() {
+    run(async {
+        let Some(fosdem) = Congress::fosdem().await else { return };
+        kept(&fosdem, Way::Keys).await;
+        fosdem.quit().await;
     });
 }
 
 #[test]
 fn the_rest_of_a_small_congress_is_planned_by_mouse() {
     run(async {
-        the_rest(Congress::small().await, Way::Mouse).await;
+        let congress = Congress::small().await;
+        planned(&congress, Way::Mouse).await;
+        kept(&congress, Way::Mouse).await;
+        congress.quit().await;
     });
 }
 
 #[test]
 fn the_rest_of_a_small_congress_is_planned_by_keys() {
     run(async {
-        the_rest(Congress::small().await, Way::Keys).await;
+        let congress = Congress::small().await;
+        planned(&congress, Way::Keys).await;
+        kept(&congress, Way::Keys).await;
+        congress.quit().await;
     });
 }
 
-async fn the_rest(congress: Congress, way: Way) {
+async fn planned(congress: &Congress, way: Way) {
     let [one, other] = congress.pair().await;
-    let plan = Plan { congress: &congress, hand: Hand { app: &congress.app, way }, one, other };
+    let plan = Plan { congress, hand: Hand { app: &congress.app, way }, one, other };
     plan.many_rooms().await;
     plan.pushed_as_far_as_it_goes().await;
     plan.closed_up().await;
@@ -57,12 +83,14 @@ async fn the_rest(congress: Congress, way: Way) {
     }
     plan.two_in_one_room().await;
     plan.one_over_many_rooms().await;
+}
 
-    let name = text(&plan.one["people"][0]["name"]);
-    somebody(&congress, plan.hand, name).await;
-    organisations(&congress, plan.hand).await;
-    two_become_one(&congress, plan.hand).await;
-    congress.quit().await;
+async fn kept(congress: &Congress, way: Way) {
+    let [one, _] = congress.pair().await;
+    let hand = Hand { app: &congress.app, way };
+    somebody(congress, hand, text(&one["people"][0]["name"])).await;
+    organisations(congress, hand).await;
+    two_become_one(congress, hand).await;
 }
 
 /// Of the small congress: another follows it in its room.
