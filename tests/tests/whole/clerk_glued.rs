@@ -119,7 +119,7 @@ fn two_forms_glued_by_hand_are_taken() {
         mending(&app, "jest kilka osób").await;
         app.click_named(
             "[data-testid=registrations-mend-part]",
-            "Zielińska Maria · Zieliński Tomasz",
+            "Rozdziel: Zielińska Maria · Tomasz Zieliński",
         )
         .await;
         mending(&app, "„6.03”").await;

@@ -1443,6 +1443,7 @@ export type Messages = {
   "list-whom-shown": { "count": number };
   "list-whom-state": null;
   "list-whom-state-any": null;
+  "list-whom-state-each": null;
   "list-without-category": null;
   "list-without-organisation": null;
   "logo-other": null;
