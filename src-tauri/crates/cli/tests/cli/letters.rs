@@ -43,7 +43,7 @@ fn letters_go_to_those_organisations_that_are_chosen() {
     stage.write("known.json", archive.to_string());
     let told = ["--file", "other.obrady"];
     stage.run(&[&told[..], &["new"]].concat()).done();
-    stage.run(&[&told[..], &["import", "known.json"]].concat()).done();
+    stage.run(&[&told[..], &["import", "known.json", "--as", "archive"]].concat()).done();
     stage.run(&[&told[..], &EVERY, &["-o", "zory.pdf"]].concat()).done();
     assert!(stage.read("zory.pdf").starts_with(b"%PDF"));
 }

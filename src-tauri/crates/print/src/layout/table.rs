@@ -1,7 +1,8 @@
 //! Tables whose rows are text in columns.
 
 use super::{
-    Align, Draw, Fonts, NEVER, Role, Row, Setting, Span, TagId, Tags, Tongue, baseline, paragraph,
+    Align, Draw, Fonts, Lines, NEVER, Role, Row, Setting, Span, TagId, Tags, Tongue, baseline,
+    paragraph,
 };
 
 /// A column.
@@ -57,13 +58,7 @@ impl Grid {
                 hyphenate: true,
                 ..Setting::left(column.width - self.gap, self.tongue)
             };
-            // What a row is of is a name: whole as far as it goes, its hyphens not written twice.
-            let whole = Setting { hyphenate: false, tongue: Tongue::English, ..setting };
-            let lines = Some(whole)
-                .filter(|_| role == Role::RowHeading)
-                .map(|whole| paragraph(fonts, std::slice::from_ref(&span), &whole))
-                .filter(|lines| lines.lines.iter().all(|line| !line.broken))
-                .unwrap_or_else(|| paragraph(fonts, &[span], &setting));
+            let lines = cell_lines(fonts, &[span], &setting, role == Role::RowHeading);
             let deep = lines.lines.len().max(1);
             while slices.len() < deep {
                 slices.push(Row { height: self.leading, cut: NEVER, ..Row::default() });
@@ -78,6 +73,7 @@ impl Grid {
         self.pad(slices)
     }
 
+    /// White above and below.
     fn pad(&self, mut slices: Vec<Row>) -> Vec<Row> {
         let count = slices.len();
         for slice in slices.iter_mut().skip(UNCUT / 2).take(count.saturating_sub(UNCUT)) {
@@ -96,4 +92,20 @@ impl Grid {
         }
         slices
     }
+}
+
+/// The lines of a cell: of whole words where that takes no more of them. What a row is of is a name,
+/// whole as far as it goes, its hyphens not written twice.
+fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, is_name: bool) -> Lines {
+    let tongue = if is_name { Tongue::English } else { setting.tongue };
+    let whole = paragraph(fonts, spans, &Setting { hyphenate: false, tongue, ..*setting });
+    if whole.lines.len() < 2 {
+        return whole;
+    }
+    let is_whole = whole.lines.iter().all(|line| !line.broken);
+    if is_whole && is_name {
+        return whole;
+    }
+    let broken = paragraph(fonts, spans, setting);
+    if is_whole && whole.lines.len() <= broken.lines.len() { whole } else { broken }
 }

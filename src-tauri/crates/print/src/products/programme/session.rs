@@ -106,7 +106,8 @@ impl Maker<'_> {
         let (mut rows, deep) = self.head(session, section, (form, block), frame);
         let grid = self.sheet.grid;
         let mut people = self.people(session, section, frame);
-        let mut before_description = 0.0;
+        // Else it would seem to go on from the room.
+        let mut before_description = grid;
         if let (Some(first), Some(last)) = (people.first_mut(), rows.last_mut()) {
             // Together a line of the grid.
             first.before = grid / 3.0;
