@@ -101,14 +101,14 @@ fn readers_see_one_moment() {
     let store = Store::open(&place.file).unwrap();
     store
         .read(|view| {
-            let before = obrady_store::rooms::of_event(view, event(1))?.len();
+            let before = rooms::of_event(view, event(1))?.len();
             let file = place.file.clone();
             let writer = thread::spawn(move || {
                 let mut store = Store::open(&file).unwrap();
                 patiently(|| add_room(&mut store, 50));
             });
             thread::sleep(Duration::from_millis(300));
-            assert_eq!(obrady_store::rooms::of_event(view, event(1))?.len(), before);
+            assert_eq!(rooms::of_event(view, event(1))?.len(), before);
             assert!(!writer.is_finished(), "the writer waits for the reader");
             Ok(())
         })
