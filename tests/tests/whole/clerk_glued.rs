@@ -159,7 +159,7 @@ fn two_forms_glued_by_hand_are_taken() {
 }
 
 fn taken(home: &Home) {
-    let all = file::told(home, &["list", "registrations"]);
+    let all = file::told(home, &["list", "registrations", "--event", "Forum"]);
     let of = |family: &str| -> &Value {
         all.iter().find(|one| one["family"] == family).unwrap_or_else(|| panic!("{family}"))
     };
