@@ -213,7 +213,11 @@ impl App {
 
     /// The text of an element, visible or only spoken, with single spaces.
     pub async fn text(&self, css: &str) -> String {
-        let text = self.get(css).await.prop("textContent").await;
+        let mut text = self.get(css).await.prop("textContent").await;
+        if text.is_err() {
+            // The page may have made it anew meanwhile.
+            text = self.get(css).await.prop("textContent").await;
+        }
         let text = text.unwrap_or_else(|error| panic!("{css}: {error}")).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }

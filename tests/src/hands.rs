@@ -38,7 +38,7 @@ impl Point {
 impl App {
     /// Clicks the first element that a CSS selector finds.
     pub async fn click(&self, css: &str) {
-        click(&self.get(css).await, css).await;
+        self.reach(css).await;
     }
 
     /// Clicks what is called `name` of those that a CSS selector finds.
@@ -74,7 +74,26 @@ impl App {
 
     /// Puts text into a field in place of what is there.
     pub async fn fill(&self, css: &str, text: &str) {
-        fill(self, &self.get(css).await, css, text).await;
+        let field = self.reach(css).await;
+        put(self, &field, css, text).await;
+    }
+
+    /// Clicks an element, once it can be clicked: a page may make it anew meanwhile, or have it under
+    /// what stays in view.
+    async fn reach(&self, css: &str) -> Element {
+        for _ in 0..3 {
+            let element = self.get(css).await;
+            if element.click().await.is_ok() {
+                return element;
+            }
+            let centre =
+                "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+            let _ = self.client.execute(centre, vec![css.into()]).await;
+            self.painted().await;
+        }
+        let element = self.get(css).await;
+        click(&element, css).await;
+        element
     }
 
     /// As [`Self::fill`], with the field's label for its name.
@@ -200,6 +219,11 @@ async fn click(element: &Element, name: &str) {
 
 async fn fill(app: &App, field: &Element, name: &str, text: &str) {
     click(field, name).await;
+    put(app, field, name, text).await;
+}
+
+/// Types into the field that was clicked.
+async fn put(app: &App, field: &Element, name: &str, text: &str) {
     app.keys("Ctrl+a").await;
     let typed = if text.is_empty() { char::from(Key::Delete).to_string() } else { text.to_owned() };
     field.send_keys(&typed).await.unwrap_or_else(|error| panic!("fill {name}: {error}"));

@@ -159,6 +159,10 @@ pub async fn two_become_one(congress: &Congress, hand: Hand<'_>) {
     hand.leave("person-sheet").await;
     assert_eq!(people(), before + 1, "two are called so");
     hand.press("people-duplicates").await;
+    // What is clicked while the dialog still opens goes beside it.
+    app.get("[data-testid=duplicates-merge]").await;
+    app.painted().await;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     hand.press("duplicates-merge").await;
     for _ in 0..100 {
         if people() == before {
