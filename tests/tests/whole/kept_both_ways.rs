@@ -171,8 +171,9 @@ pub async fn two_become_one(congress: &Congress, hand: Hand<'_>) {
         app.frame().await;
     }
     assert_eq!(people(), before, "two became one");
-    // The next two are shown, or that there are none.
+    // The next two are shown, or that there are none, once all pairs were looked for anew.
     app.painted().await;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
     match hand.way {
         Way::Mouse => {
             app.click("[data-testid=duplicates-cancel], [data-testid=duplicates-close]").await;
