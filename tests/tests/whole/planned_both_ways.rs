@@ -89,6 +89,7 @@ async fn kept(congress: &Congress, way: Way) {
     let [one, _] = congress.pair().await;
     let hand = Hand { app: &congress.app, way };
     somebody(congress, hand, text(&one["people"][0]["name"])).await;
+    crate::small_both_ways::somebody(congress, hand, text(&one["people"][0]["name"])).await;
     organisations(congress, hand).await;
     two_become_one(congress, hand).await;
 }

@@ -35,7 +35,7 @@ async fn all_around(congress: Congress, way: Way) {
     let was = file::session(&congress.home, file::SAMPLE, BUDGET);
     panel_of_eight(&congress, hand, &was).await;
     too_many_online(&congress, hand).await;
-    somebody(&congress, hand).await;
+    somebody(&congress, hand, "Marta Ożóg").await;
     next_edition(&congress, hand).await;
     week_of_two(&congress, hand, &was).await;
     now(hand, &was).await;
@@ -118,9 +118,8 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
     hand.leave("session-sheet").await;
 }
 
-/// A biography in both languages and how to reach her.
-async fn somebody(congress: &Congress, hand: Hand<'_>) {
-    const NAME: &str = "Marta Ożóg";
+/// A biography in both languages and how to reach them.
+pub async fn somebody(congress: &Congress, hand: Hand<'_>, name: &str) {
     const FACTS: [(&str, &str); 5] = [
         ("person-biography", "Uczy pisać *prosto*."),
         ("person-biography-en", "Teaches *plain* writing."),
@@ -129,7 +128,7 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
         ("person-website", "https://prosty-jezyk.example"),
     ];
     let app = hand.app;
-    hand.find(NAME).await;
+    hand.find(name).await;
     app.get("[data-testid=person-sheet]").await;
     hand.unfold("person-more-facts").await;
     for (field, typed) in FACTS {
@@ -142,7 +141,7 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
     hand.leave("person-sheet").await;
 
     // Read anew, all of it is there.
-    hand.find(NAME).await;
+    hand.find(name).await;
     app.get("[data-testid=person-sheet]").await;
     for (field, typed) in FACTS {
         app.until_true(&format!(
@@ -153,7 +152,7 @@ async fn somebody(congress: &Congress, hand: Hand<'_>) {
     }
     hand.leave("person-sheet").await;
     let people = congress.told(&["list", "people"]);
-    let kept = people.iter().find(|one| text(&one["name"]).contains(NAME)).expect("she is there");
+    let kept = people.iter().find(|one| text(&one["name"]).contains(name)).expect("they are there");
     assert_eq!(kept["email"], FACTS[2].1, "the command line tells it too: {kept}");
 }
 
