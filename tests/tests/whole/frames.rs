@@ -87,6 +87,16 @@ impl Frames {
         part(&self.apart, share)
     }
 
+    /// Milliseconds from one to the next, as the mean of the middle half of them: the page's clock tells
+    /// whole ones alone.
+    pub fn pace(&self) -> f64 {
+        let quarter = self.apart.len() / 4;
+        let middle = &self.apart[quarter..self.apart.len() - quarter];
+        #[expect(clippy::cast_precision_loss, reason = "some hundred")]
+        let count = middle.len().max(1) as f64;
+        middle.iter().sum::<f64>() / count
+    }
+
     /// Milliseconds of the work that so large a share of frames does not exceed.
     pub fn work(&self, share: f64) -> f64 {
         part(&self.work, share)
@@ -98,9 +108,10 @@ impl fmt::Display for Frames {
         let (apart, work) = (&self.apart, &self.work);
         write!(
             to,
-            "{:4} frames, apart p50 {:5.1} p95 {:5.1} ms; script, style and layout p50 {:4.1} p95 {:4.1} ms; \
+            "{:4} frames, apart {:5.1}, p50 {:5.1} p95 {:5.1} ms; script, style and layout p50 {:4.1} p95 {:4.1} ms; \
              processor {:4.1} ms, of which main thread {:4.1} ms",
             work.len(),
+            self.pace(),
             part(apart, 0.5),
             part(apart, 0.95),
             part(work, 0.5),

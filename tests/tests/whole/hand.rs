@@ -130,6 +130,7 @@ impl Hand<'_> {
                 json!(expected)
             ))
             .await;
+        self.app.painted().await;
         match self.way {
             Way::Mouse => self.app.click(&first).await,
             Way::Keys => {

@@ -1,5 +1,5 @@
 //! Who and what is around a programme, by mouse or by keys, on any congress: a picture cropped, offices at
-//! gminas, organisations with kind, logo, role and order, two records of one person.
+//! gminas, what they tell of themselves, organisations with kind, logo, role and order, two records of one person.
 
 use std::fs;
 
@@ -81,6 +81,44 @@ pub async fn somebody(congress: &Congress, hand: Hand<'_>, name: &str) {
     hand.leave("person-sheet").await;
 }
 
+/// A biography in both languages and how to reach them.
+pub async fn told_of(congress: &Congress, hand: Hand<'_>, name: &str) {
+    const FACTS: [(&str, &str); 5] = [
+        ("person-biography", "Uczy pisać *prosto*."),
+        ("person-biography-en", "Teaches *plain* writing."),
+        ("person-email", "marta@kongres.example"),
+        ("person-phone", "600 100 200"),
+        ("person-website", "https://prosty-jezyk.example"),
+    ];
+    let app = hand.app;
+    hand.find(name).await;
+    app.get("[data-testid=person-sheet]").await;
+    hand.unfold("person-more-facts").await;
+    for (field, typed) in FACTS {
+        hand.write(field, typed).await;
+    }
+    app.keys("Enter").await;
+    app.until("[data-testid=person-saved]", "Zapisan").await;
+    app.shot(&format!("kept-told-of-{:?}", hand.way)).await;
+    assert_eq!(app.axe().await, Vec::<String>::new(), "somebody");
+    hand.leave("person-sheet").await;
+
+    // Read anew, all of it is there.
+    hand.find(name).await;
+    app.get("[data-testid=person-sheet]").await;
+    for (field, typed) in FACTS {
+        app.until_true(&format!(
+            "document.querySelector('[data-testid={field}]')?.value === {}",
+            json!(typed)
+        ))
+        .await;
+    }
+    hand.leave("person-sheet").await;
+    let people = congress.told(&["list", "people"]);
+    let kept = people.iter().find(|one| text(&one["name"]).contains(name)).expect("they are there");
+    assert_eq!(kept["email"], FACTS[2].1, "the command line tells it too: {kept}");
+}
+
 /// Two organisations of the register: one gets a logo; both a role, and their order.
 pub async fn organisations(congress: &Congress, hand: Hand<'_>) {
     let app = hand.app;
@@ -159,10 +197,6 @@ pub async fn two_become_one(congress: &Congress, hand: Hand<'_>) {
     hand.leave("person-sheet").await;
     assert_eq!(people(), before + 1, "two are called so");
     hand.press("people-duplicates").await;
-    // What is clicked while the dialog still opens goes beside it.
-    app.get("[data-testid=duplicates-merge]").await;
-    app.painted().await;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     hand.press("duplicates-merge").await;
     for _ in 0..100 {
         if people() == before {
@@ -171,9 +205,6 @@ pub async fn two_become_one(congress: &Congress, hand: Hand<'_>) {
         app.frame().await;
     }
     assert_eq!(people(), before, "two became one");
-    // The next two are shown, or that there are none, once all pairs were looked for anew.
-    app.painted().await;
-    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
     match hand.way {
         Way::Mouse => {
             app.click("[data-testid=duplicates-cancel], [data-testid=duplicates-close]").await;

@@ -153,8 +153,13 @@ fn organisations_have_a_screen_of_their_own() {
         app.until("[data-testid=organisation-adding-name-option-0]", "woj.").await;
         app.shot("organisations-adding").await;
         assert_eq!(app.axe().await, Vec::<String>::new());
+        // Of several of that name the second.
+        app.painted().await;
+        let second = app.text("[data-testid=organisation-adding-name-option-1]").await;
+        app.keys("ArrowDown").await;
         app.keys("Enter").await;
-        app.get("[data-testid=organisation-sheet]").await;
+        let name = app.text("[data-testid=organisation-sheet] h2").await;
+        assert!(second.starts_with(&name), "{second} was chosen, not {name}");
         app.until("[data-testid=organisation-where]", "woj.").await;
         let kind = "return document.querySelector('[data-testid=organisation-kind]').value";
         assert_eq!(app.js(kind).await, "gmina", "the register says what it is");

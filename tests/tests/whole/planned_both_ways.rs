@@ -11,7 +11,8 @@ use crate::{
     congress::{Congress, block, moved_by},
     file::text,
     hand::{Hand, Way},
-    kept_both_ways::{organisations, somebody, two_become_one},
+    kept_both_ways::{organisations, somebody, told_of, two_become_one},
+    small_both_ways::week_of_two,
 };
 
 #[test]
@@ -37,6 +38,7 @@ fn who_is_around_fosdem_is_kept_by_mouse() {
     run(async {
         let Some(fosdem) = Congress::fosdem().await else { return };
         kept(&fosdem, Way::Mouse).await;
+        week_with_another(&fosdem, Way::Mouse).await;
         fosdem.quit().await;
     });
 }
@@ -46,6 +48,7 @@ fn who_is_around_fosdem_is_kept_by_keys() {
     run(async {
         let Some(fosdem) = Congress::fosdem().await else { return };
         kept(&fosdem, Way::Keys).await;
+        week_with_another(&fosdem, Way::Keys).await;
         fosdem.quit().await;
     });
 }
@@ -89,9 +92,16 @@ async fn kept(congress: &Congress, way: Way) {
     let [one, _] = congress.pair().await;
     let hand = Hand { app: &congress.app, way };
     somebody(congress, hand, text(&one["people"][0]["name"])).await;
-    crate::small_both_ways::somebody(congress, hand, text(&one["people"][0]["name"])).await;
+    told_of(congress, hand, text(&one["people"][0]["name"])).await;
     organisations(congress, hand).await;
     two_become_one(congress, hand).await;
+}
+
+/// A day before FOSDEM, in its week.
+async fn week_with_another(fosdem: &Congress, way: Way) {
+    fosdem.app.click("[data-testid=go-timetable]").await;
+    let [one, _] = fosdem.pair().await;
+    week_of_two(fosdem, Hand { app: &fosdem.app, way }, &one, "2025-01-31").await;
 }
 
 /// Of the small congress: another follows it in its room.

@@ -1,5 +1,5 @@
 //! What a small congress is made of besides its timetable, once by mouse and once by keys: panels that are
-//! too large, sign-ups online, the line of now, a week of two events, and what is kept of somebody.
+//! too large, sign-ups online, a week of two events, the line of now.
 
 use obrady_tests::run;
 use serde_json::{Value, json};
@@ -35,9 +35,8 @@ async fn all_around(congress: Congress, way: Way) {
     let was = file::session(&congress.home, file::SAMPLE, BUDGET);
     panel_of_eight(&congress, hand, &was).await;
     too_many_online(&congress, hand).await;
-    somebody(&congress, hand, "Marta Ożóg").await;
     next_edition(&congress, hand).await;
-    week_of_two(&congress, hand, &was).await;
+    week_of_two(&congress, hand, &was, text(&was["day"])).await;
     now(hand, &was).await;
     congress.quit().await;
 }
@@ -118,57 +117,20 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
     hand.leave("session-sheet").await;
 }
 
-/// A biography in both languages and how to reach them.
-pub async fn somebody(congress: &Congress, hand: Hand<'_>, name: &str) {
-    const FACTS: [(&str, &str); 5] = [
-        ("person-biography", "Uczy pisać *prosto*."),
-        ("person-biography-en", "Teaches *plain* writing."),
-        ("person-email", "marta@kongres.example"),
-        ("person-phone", "600 100 200"),
-        ("person-website", "https://prosty-jezyk.example"),
-    ];
-    let app = hand.app;
-    hand.find(name).await;
-    app.get("[data-testid=person-sheet]").await;
-    hand.unfold("person-more-facts").await;
-    for (field, typed) in FACTS {
-        hand.write(field, typed).await;
-    }
-    app.keys("Enter").await;
-    app.until("[data-testid=person-saved]", "Zapisan").await;
-    app.shot(&format!("small-somebody-{:?}", hand.way)).await;
-    assert_eq!(app.axe().await, Vec::<String>::new(), "somebody");
-    hand.leave("person-sheet").await;
-
-    // Read anew, all of it is there.
-    hand.find(name).await;
-    app.get("[data-testid=person-sheet]").await;
-    for (field, typed) in FACTS {
-        app.until_true(&format!(
-            "document.querySelector('[data-testid={field}]')?.value === {}",
-            json!(typed)
-        ))
-        .await;
-    }
-    hand.leave("person-sheet").await;
-    let people = congress.told(&["list", "people"]);
-    let kept = people.iter().find(|one| text(&one["name"]).contains(name)).expect("they are there");
-    assert_eq!(kept["email"], FACTS[2].1, "the command line tells it too: {kept}");
-}
-
-/// Another event in the same week: both are in the week, and a click or a key leads from one to the
-/// other; in a week of its own it is alone.
-async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value) {
+/// Another event in the same week, on `day`: both are in the week, and a click or a key leads from the
+/// other one to a session of the first, or to the hour that it shares with many.
+pub async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value, day: &str) {
     const OTHER: &str = "Narada skarbników";
     let app = hand.app;
-    let day = text(&was["day"]);
-    let planned = |event: &str| {
-        let all = congress.told(&["list", "sessions", "--event", event]).into_iter();
+    let first = app.text("[data-testid=event-switcher]").await;
+    let planned = |event: &[&str]| {
+        let all = congress.told(&[&["list", "sessions"], event].concat()).into_iter();
         all.filter(|one| {
             !one["start"].is_null() && one["block"].is_null() && one["state"] != "cancelled"
         })
         .count()
     };
+    let before = planned(&[]);
     match hand.way {
         Way::Mouse => {
             app.click("[data-testid=menu-event]").await;
@@ -202,40 +164,55 @@ async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value) {
 
     hand.go("timetable").await;
     hand.pick("timetable-view-week").await;
-    let all = planned(file::SAMPLE) + planned(OTHER);
+    let all = before + planned(&["--event", OTHER]);
     let shown = "[data-testid=timetable-week] .plane button";
-    app.until_true(&format!("document.querySelectorAll('{shown}').length === {all}")).await;
-    for event in [file::SAMPLE, OTHER] {
+    // Very many at a time are told by the hour.
+    app.until_true(&format!(
+        "[...document.querySelectorAll('{shown}')]
+            .reduce((sum, one) => sum + Number(/: (\\d+) sesj/.exec(one.textContent)?.[1] ?? 1), 0) === {all}"
+    ))
+    .await;
+    for event in [first.as_str(), OTHER] {
         app.until(".legend", event).await;
     }
-    app.shot(&format!("small-week-{:?}", hand.way)).await;
+    app.shot(&format!("week-of-two-{all}-{:?}", hand.way)).await;
     assert_eq!(app.axe().await, Vec::<String>::new(), "a week of two events");
 
-    // From the one event to a session of the other.
-    let id = text(&was["id"]);
-    let there = format!("week-{id}");
+    // From the one event to the other.
+    let script = format!(
+        "return (document.querySelector('[data-testid=\"week-{}\"]')
+            ?? [...document.querySelectorAll('{shown}')].find((one) => /: \\d+ sesj/.test(one.textContent))).dataset.testid",
+        text(&was["id"])
+    );
+    let there = app.js(&script).await;
+    let alone = there == format!("week-{}", text(&was["id"]));
     if hand.way == Way::Mouse {
-        app.click(&format!("[data-testid='{there}']")).await;
+        app.click(&format!("[data-testid={there}]")).await;
     } else {
         let first =
             app.js(&format!("return document.querySelector('{shown}').dataset.testid")).await;
         crate::keys::tab_to(app, text(&first)).await;
         for _ in 0..all {
-            if app.js("return document.activeElement.dataset.testid").await == there.as_str() {
+            if app.js("return document.activeElement.dataset.testid").await == there {
                 break;
             }
             app.keys("ArrowDown").await;
         }
         app.keys("Enter").await;
     }
-    app.until_true(&format!(
-        "document.querySelector('[data-testid=session-title]')?.value === {}",
-        json!(BUDGET)
-    ))
-    .await;
-    app.until("[data-testid=event-switcher]", file::SAMPLE).await;
-    hand.leave("session-sheet").await;
-    hand.pick("timetable-view-grid").await;
+    app.until("[data-testid=event-switcher]", &first).await;
+    if alone {
+        app.until_true(&format!(
+            "document.querySelector('[data-testid=session-title]')?.value === {}",
+            was["title"]
+        ))
+        .await;
+        hand.leave("session-sheet").await;
+        hand.pick("timetable-view-grid").await;
+    } else {
+        app.until_true("document.activeElement?.closest('[data-testid=timetable-plane]') !== null")
+            .await;
+    }
 }
 
 /// During the event a line tells where the plan is now.
