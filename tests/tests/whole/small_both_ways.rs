@@ -122,7 +122,7 @@ async fn too_many_online(congress: &Congress, hand: Hand<'_>) {
 pub async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value, day: &str) {
     const OTHER: &str = "Narada skarbników";
     let app = hand.app;
-    let first = app.text("[data-testid=event-switcher]").await;
+    let first = text(&congress.told(&["list", "events"])[0]["title"]).to_owned();
     let planned = |event: &[&str]| {
         let all = congress.told(&[&["list", "sessions"], event].concat()).into_iter();
         all.filter(|one| {

@@ -187,8 +187,7 @@ export class Timetable {
   }
 
   /** Shows only these; remembered for this event. */
-  restrict(filter: Filter): void {
-    const event = desk.event ?? "";
+  restrict(filter: Filter, event = desk.event ?? ""): void {
     this.#filters = { ...this.#filters, [event]: filter };
     keep(`timetable.filter.${event}`, filter);
   }
