@@ -161,6 +161,7 @@ pub async fn week_of_two(congress: &Congress, hand: Hand<'_>, was: &Value, day: 
     app.keys("Enter").await;
     app.until("[data-testid=session-saved]", "Zapisan").await;
     hand.leave("session-sheet").await;
+    assert_eq!(planned(&["--event", OTHER]), 1, "it is on the only day that there is");
 
     hand.go("timetable").await;
     hand.pick("timetable-view-week").await;
