@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { fitting, rowAfterKey, rowsInView, scrolledTo } from "./rows";
+import { fitting, idsOf, rowAfterKey, rowsInView, scrolledTo } from "./rows";
 
 it.each([
   [0, 400, 40, 1000, [0, 16]], [4000, 400, 40, 1000, [94, 116]], [39_600, 400, 40, 1000, [984, 1000]],
@@ -32,4 +32,13 @@ it("the last spare columns go first where there is no room", () => {
   expect(shown(33)).toEqual(["name", "office", "state"]);
   expect(shown(27)).toEqual(["name", "state"]);
   expect(shown(5), "what is not spare stays").toEqual(["name", "state"]);
+});
+
+it("ids of rows are asked for only where some are not fetched", async () => {
+  const rowAt = (index: number) => (index < 4 ? { id: `r${index}` } : undefined);
+  const idOf = (row: { id: string }) => row.id;
+  const idsBetween = (first: number, last: number) => Promise.resolve([`asked ${first} ${last}`]);
+  expect(await idsOf(1, 4, { rowAt, idOf, idsBetween })).toEqual(["r1", "r2", "r3"]);
+  expect(await idsOf(2, 6, { rowAt, idOf, idsBetween })).toEqual(["asked 2 6"]);
+  expect(await idsOf(2, 6, { rowAt, idOf }), "as many as are there").toEqual(["r2", "r3"]);
 });

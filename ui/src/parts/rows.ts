@@ -43,3 +43,23 @@ export function rowAfterKey(key: string, at: number, total: number, page: number
   const to = steps[key];
   return to === undefined ? undefined : Math.max(0, Math.min(total - 1, to));
 }
+
+/** What a list shows of its rows, and how the ids of those are asked for that are not yet fetched. */
+export interface Rows<Row> {
+  /** The row at an index; undefined while it is still being fetched. */
+  rowAt: (index: number) => Row | undefined;
+  idOf: (row: Row) => string;
+  idsBetween?: ((first: number, last: number) => Promise<string[]>) | undefined;
+}
+
+/** The ids of the rows from `first` to before `last`; where they can't be asked for, of those fetched. */
+export async function idsOf<Row>(first: number, last: number, { rowAt, idOf, idsBetween }: Rows<Row>): Promise<string[]> {
+  const rows = Array.from({ length: last - first }, (_, at) => rowAt(first + at));
+  const there = rows.filter((row) => row !== undefined);
+  return there.length === rows.length || !idsBetween ? there.map(idOf) : idsBetween(first, last);
+}
+
+/** Whether a key is meant for the heading of a list, whose buttons have keys of their own. */
+export function inHead(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".head") !== null;
+}
