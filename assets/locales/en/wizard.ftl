@@ -95,6 +95,7 @@ wizard-verdict-same = the same, this row counts
 wizard-verdict-earlier = the same, the earlier one counts
 wizard-verdict-known = the same person
 wizard-new-categories = New categories: { $names }
+wizard-tickets = Each ticket is a registration of its own, though several have the same name: { $names }
 wizard-unknown-sessions = There are no such sessions, they go into the notes: { $names }
 wizard-take = { $count ->
     [0] Save without changes

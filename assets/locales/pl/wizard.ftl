@@ -102,6 +102,7 @@ wizard-verdict-same = ta sama, liczy się ten wiersz
 wizard-verdict-earlier = ta sama, liczy się wcześniejszy
 wizard-verdict-known = ta sama osoba
 wizard-new-categories = Nowe kategorie: { $names }
+wizard-tickets = Każdy bilet jest osobnym zgłoszeniem, choć na kilku jest to samo nazwisko: { $names }
 wizard-unknown-sessions = Nie ma takich sesji, trafią do uwag: { $names }
 wizard-take = { $count ->
     [0] Zapisz bez zmian

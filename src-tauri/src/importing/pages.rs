@@ -79,7 +79,9 @@ fn page(
     let fits = |at: &usize| {
         let plan = &proposal.rows[*at];
         match part {
-            ImportPart::Twins => plan.twin.is_some(),
+            ImportPart::Twins => {
+                plan.twin.is_some_and(|twin| proposal.asks(decisions, &proposal.twins[twin]))
+            }
             ImportPart::Changed => matches!(fates[*at], Fate::Updates(_, some) if !some.is_empty()),
             ImportPart::Added => {
                 matches!(fates[*at], Fate::Adds(_)) || decisions.left_out.contains(&plan.line)

@@ -10,6 +10,7 @@ mod frames;
 mod hand;
 mod keys;
 mod office;
+mod three_hundred;
 
 mod beside;
 mod clashes;
@@ -34,6 +35,7 @@ mod keeping;
 mod kept_both_ways;
 mod keyboard;
 mod known_forms;
+mod looks_guests;
 mod mouse;
 mod mouse_rehearsal;
 mod naughty;
