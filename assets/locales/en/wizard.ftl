@@ -72,6 +72,10 @@ wizard-unchanged = { $count ->
     [one] { $count } row changes nothing
    *[other] { $count } rows change nothing
 }
+wizard-left-out = { $count ->
+    [one] { $count } row is left out
+   *[other] { $count } rows are left out
+}
 wizard-difference = { $what }: { $here } → { $newer }
 wizard-edited = { $what }: by hand { $here }, in the file { $newer }
 wizard-nothing = (nothing)

@@ -79,6 +79,11 @@ wizard-unchanged = { $count ->
     [few] { $count } wiersze niczego nie zmieniają
    *[many] { $count } wierszy niczego nie zmienia
 }
+wizard-left-out = { $count ->
+    [one] { $count } wiersz pominięto
+    [few] { $count } wiersze pominięto
+   *[many] { $count } wierszy pominięto
+}
 wizard-difference = { $what }: { $here } → { $newer }
 wizard-edited = { $what }: ręcznie { $here }, w pliku { $newer }
 wizard-nothing = (nic)

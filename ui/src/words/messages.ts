@@ -2902,6 +2902,7 @@ export type Messages = {
   "wizard-known-form": { "form": string };
   "wizard-leave": null;
   "wizard-leave-row": null;
+  "wizard-left-out": { "count": number };
   "wizard-mend": null;
   "wizard-mend-all": { "count": number };
   "wizard-mend-leave": null;

@@ -60,6 +60,11 @@ fn two_rows_stand_side_by_side() {
         "a gap is filled"
     );
     assert!(field(&proposed, "Email").2, "capitals are no difference");
+    assert_eq!(
+        field(&proposed, "Family"),
+        says("Zolc", "Żółć", false, Keeps::Other),
+        "accents are lost by no later row"
+    );
     assert_eq!(field(&proposed, "Obiad?"), says("nie", "tak", false, Keeps::Row));
     assert_eq!(
         field(&proposed, "RegisteredAt"),
