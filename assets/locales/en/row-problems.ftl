@@ -20,7 +20,7 @@ row-problem-another-table = This row is of a second table in the same sheet, whi
 row-problem-several-people = “{ $value }” names several people.
 row-problem-as-above = It said “as above”: “{ $value }” was taken from row { $other }.
 row-problem-nothing-above = “{ $value }” refers to a cell that is empty.
-row-problem-more-than-email = “{ $value }” is more than one address: the first becomes this person’s, the rest goes into the notes.
+row-problem-more-than-email = “{ $value }” holds more than one address: the first becomes this person’s, the rest goes into the notes.
 
 # How to mend it.
 row-problem-mend-no-name = Enter the name, or leave this row out.

@@ -20,7 +20,7 @@ row-problem-another-table = To wiersz drugiej tabeli w tym samym arkuszu, z inny
 row-problem-several-people = W „{ $value }” jest kilka osób.
 row-problem-as-above = Było tu „jak wyżej”: „{ $value }” wzięto z wiersza { $other }.
 row-problem-nothing-above = „{ $value }” odsyła do komórki, która jest pusta.
-row-problem-more-than-email = W „{ $value }” jest nie tylko jeden adres: pierwszy będzie adresem tej osoby, reszta trafi do uwag.
+row-problem-more-than-email = „{ $value }” to więcej niż jeden adres: pierwszy zostanie adresem tej osoby, reszta trafi do uwag.
 
 # Jak to poprawić.
 row-problem-mend-no-name = Wpisz imię i nazwisko albo pomiń ten wiersz.

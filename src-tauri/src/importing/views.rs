@@ -101,6 +101,8 @@ pub struct Recalled {
     pub table: TableSummary,
     /// How many rows were mended.
     pub mended: u32,
+    /// The numbers of the rows that are no people and were left out then.
+    pub left_out: Vec<u32>,
 }
 
 /// A part of a list, with how long the whole is.

@@ -3711,6 +3711,8 @@ export type Recalled = {
 	table: TableSummary,
 	/**  How many rows were mended. */
 	mended: number,
+	/**  The numbers of the rows that are no people and were left out then. */
+	leftOut: number[],
 };
 
 /**  What registering somebody did. */

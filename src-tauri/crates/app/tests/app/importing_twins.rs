@@ -225,3 +225,22 @@ fn who_is_left_out_is_asked_about_no_more() {
         "the later comes though the earlier was to count"
     );
 }
+
+#[test]
+fn who_is_nobody_is_left_out_of_every_newer_file() {
+    let (mut place, event) = Place::with_event();
+    let first = "Lp.;Imię i nazwisko;E-mail\nGMINY;;\n1;Jan Lis;lis@example.org\n;Uwaga: kierowców nie liczyć!;\n;;nikt@example.org\n";
+    let table = reading(first);
+    assert_eq!(table.remarks(), [2, 4]);
+    let before =
+        |desk: &Desk, text: &str| importing::left_out_before(desk, event, &reading(text)).unwrap();
+    assert!(before(&place.desk, first).is_empty(), "nobody decided anything yet");
+    let decisions = Decisions { left_out: [2].into(), ..Decisions::default() };
+    let proposal = proposed(&mut place.desk, event, &table);
+    importing::take(&mut place.desk, event, &table, "t.csv", &proposal, &decisions, &mut |_, _| {
+        true
+    })
+    .unwrap();
+    let newer = first.replace("1;Jan", "2;Ewa Sum;sum@example.org\n1;Jan");
+    assert_eq!(before(&place.desk, &newer), [2], "the other remark waits, as it did");
+}

@@ -31,7 +31,7 @@ use obrady_words::{Arg, Words};
 pub use beside::{Beside, BesideField, Keeps, beside};
 pub(crate) use differing::state_code;
 pub use proposing::{Ground, compare, ground, propose};
-pub use recalling::recall;
+pub use recalling::{left_out_before, recall};
 pub use taking::{Imported, take};
 use tickets::Tickets;
 
