@@ -36,7 +36,6 @@ mod keeping;
 mod kept_both_ways;
 mod keyboard;
 mod known_forms;
-mod looks_guests;
 mod mouse;
 mod mouse_rehearsal;
 mod naughty;
