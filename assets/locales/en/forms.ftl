@@ -13,6 +13,7 @@ column-invoice-address = Invoice address
 column-sessions = Sessions chosen
 column-consent = Consent
 known-form-pretix = pretix
+known-form-pretix-orders = orders of pretix (a row is a whole order, not a ticket)
 known-form-indico = Indico
 known-form-google-forms = Google Forms
 known-form-microsoft-forms = Microsoft Forms

@@ -20,6 +20,7 @@ row-problem-another-table = This row is of a second table in the same sheet, whi
 row-problem-several-people = “{ $value }” names several people.
 row-problem-as-above = It said “as above”: “{ $value }” was taken from row { $other }.
 row-problem-nothing-above = “{ $value }” refers to a cell that is empty.
+row-problem-more-than-email = “{ $value }” holds more than one address: the first becomes this person’s, the rest goes into the notes.
 
 # How to mend it.
 row-problem-mend-no-name = Enter the name, or leave this row out.
@@ -42,6 +43,7 @@ row-problem-mend-another-table = Read the second table by itself: choose the row
 row-problem-mend-several-people = Give each a row of their own, or leave one here and add the others afterwards.
 row-problem-mend-as-above = Correct it if something else was meant.
 row-problem-mend-nothing-above = Type what should be here, or remove the mark.
+row-problem-mend-more-than-email = If another one matters more, put it first.
 
 row-problem-line = Row { $line }
 row-problem-line-column = Row { $line }, column “{ $column }”
@@ -67,3 +69,4 @@ row-problem-kind-another-table = row of another table
 row-problem-kind-several-people = several people in one row
 row-problem-kind-as-above = “as above” replaced by the text above
 row-problem-kind-nothing-above = “as above” below an empty cell
+row-problem-kind-more-than-email = more than one address in a cell

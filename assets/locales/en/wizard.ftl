@@ -72,6 +72,10 @@ wizard-unchanged = { $count ->
     [one] { $count } row changes nothing
    *[other] { $count } rows change nothing
 }
+wizard-left-out = { $count ->
+    [one] { $count } row is left out
+   *[other] { $count } rows are left out
+}
 wizard-difference = { $what }: { $here } → { $newer }
 wizard-edited = { $what }: by hand { $here }, in the file { $newer }
 wizard-nothing = (nothing)
@@ -95,6 +99,7 @@ wizard-verdict-same = the same, this row counts
 wizard-verdict-earlier = the same, the earlier one counts
 wizard-verdict-known = the same person
 wizard-new-categories = New categories: { $names }
+wizard-tickets = Each ticket is a registration of its own, though several have the same name: { $names }
 wizard-unknown-sessions = There are no such sessions, they go into the notes: { $names }
 wizard-take = { $count ->
     [0] Save without changes

@@ -13,6 +13,7 @@ column-invoice-address = Adres na fakturze
 column-sessions = Wybrane sesje
 column-consent = Zgoda
 known-form-pretix = pretix
+known-form-pretix-orders = zamówienia z pretix (jeden wiersz to całe zamówienie, a nie bilet)
 known-form-indico = Indico
 known-form-google-forms = Formularze Google
 known-form-microsoft-forms = Microsoft Forms

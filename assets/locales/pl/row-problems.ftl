@@ -20,6 +20,7 @@ row-problem-another-table = To wiersz drugiej tabeli w tym samym arkuszu, z inny
 row-problem-several-people = W „{ $value }” jest kilka osób.
 row-problem-as-above = Było tu „jak wyżej”: „{ $value }” wzięto z wiersza { $other }.
 row-problem-nothing-above = „{ $value }” odsyła do komórki, która jest pusta.
+row-problem-more-than-email = „{ $value }” to więcej niż jeden adres: pierwszy zostanie adresem tej osoby, reszta trafi do uwag.
 
 # Jak to poprawić.
 row-problem-mend-no-name = Wpisz imię i nazwisko albo pomiń ten wiersz.
@@ -42,6 +43,7 @@ row-problem-mend-another-table = Wczytaj drugą tabelę osobno: w kroku odczytu 
 row-problem-mend-several-people = Rozdziel osoby na osobne wiersze albo zostaw tu jedną, a pozostałe dodaj po wczytaniu.
 row-problem-mend-as-above = Popraw, jeśli miało tu być coś innego.
 row-problem-mend-nothing-above = Wpisz, co miało tu być, albo usuń ten znak.
+row-problem-mend-more-than-email = Jeśli ważniejszy jest inny adres, wpisz go jako pierwszy.
 
 row-problem-line = Wiersz { $line }
 row-problem-line-column = Wiersz { $line }, kolumna „{ $column }”
@@ -67,3 +69,4 @@ row-problem-kind-another-table = wiersz drugiej tabeli
 row-problem-kind-several-people = kilka osób w jednym wierszu
 row-problem-kind-as-above = „jak wyżej” zastąpione tekstem z góry
 row-problem-kind-nothing-above = „jak wyżej” pod pustą komórką
+row-problem-kind-more-than-email = więcej niż jeden adres w komórce

@@ -79,6 +79,11 @@ wizard-unchanged = { $count ->
     [few] { $count } wiersze niczego nie zmieniają
    *[many] { $count } wierszy niczego nie zmienia
 }
+wizard-left-out = { $count ->
+    [one] { $count } wiersz pominięto
+    [few] { $count } wiersze pominięto
+   *[many] { $count } wierszy pominięto
+}
 wizard-difference = { $what }: { $here } → { $newer }
 wizard-edited = { $what }: ręcznie { $here }, w pliku { $newer }
 wizard-nothing = (nic)
@@ -102,6 +107,7 @@ wizard-verdict-same = ta sama, liczy się ten wiersz
 wizard-verdict-earlier = ta sama, liczy się wcześniejszy
 wizard-verdict-known = ta sama osoba
 wizard-new-categories = Nowe kategorie: { $names }
+wizard-tickets = Każdy bilet jest osobnym zgłoszeniem, choć na kilku jest to samo nazwisko: { $names }
 wizard-unknown-sessions = Nie ma takich sesji, trafią do uwag: { $names }
 wizard-take = { $count ->
     [0] Zapisz bez zmian

@@ -36,8 +36,9 @@ pub(crate) fn recall_mends(office: Held<'_>, event: EventId) -> Result<Recalled>
             if mended > 0 {
                 steps.forget();
             }
+            let left_out = importing::left_out_before(desk, event, reading)?;
             let table = TableSummary::of(name, reading).with(&steps);
-            Ok(Recalled { table, mended })
+            Ok(Recalled { table, mended, left_out })
         })
     })
 }

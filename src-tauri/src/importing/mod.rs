@@ -161,9 +161,11 @@ pub(crate) fn propose_import(
         })
     })?;
     // It takes long in a great table: the desk is free for others meanwhile.
-    let proposal = office.reading.watched(|incoming, watch| {
+    let (proposal, tickets) = office.reading.watched(|incoming, watch| {
         let (_, reading) = table(incoming)?;
-        importing::compare(ground, reading, &decisions, watch)
+        let proposal = importing::compare(ground, reading, &decisions, watch)?;
+        let tickets = importing::tickets(reading, &proposal);
+        Ok((proposal, tickets))
     })?;
     let view = ImportView {
         source: proposal.source.clone(),
@@ -171,6 +173,7 @@ pub(crate) fn propose_import(
         questions: proposal.questions.iter().cloned().map(QuestionView::from).collect(),
         categories: proposal.categories.clone(),
         sessions: proposal.sessions.clone(),
+        tickets,
     };
     *hold(&office.reading.proposed) = Proposed { proposal: Some(proposal), decisions };
     Ok(view)

@@ -5,7 +5,7 @@ use obrady_app::{
     domain::EventId,
     interchange::participants::TableReading,
     people,
-    registrations::importing::{self, Beside, Decisions, Fate, Other, Proposal},
+    registrations::importing::{self, Beside, Decisions, Deed, Fate, Other, Proposal},
 };
 
 use super::{
@@ -79,10 +79,14 @@ fn page(
     let fits = |at: &usize| {
         let plan = &proposal.rows[*at];
         match part {
-            ImportPart::Twins => plan.twin.is_some(),
+            ImportPart::Twins => {
+                plan.twin.is_some_and(|twin| proposal.asks(decisions, &proposal.twins[twin]))
+            }
             ImportPart::Changed => matches!(fates[*at], Fate::Updates(_, some) if !some.is_empty()),
             ImportPart::Added => {
-                matches!(fates[*at], Fate::Adds(_)) || decisions.left_out.contains(&plan.line)
+                // Who is left out here can be taken after all; who has faults, where those are mended.
+                let out = decisions.left_out.contains(&plan.line);
+                matches!(fates[*at], Fate::Adds(_)) || out && matches!(plan.deed, Deed::Adds(_))
             }
             ImportPart::Vanished => false,
         }

@@ -34,7 +34,7 @@ pub struct TableSummary {
     pub rows: u32,
     /// How many problems its rows have that somebody should mend.
     pub problems: u32,
-    /// How many cells hold something else than was typed, as somebody should know.
+    /// How many cells give something else than was typed, as somebody should know.
     pub notes: u32,
     /// How many rows wait until somebody mends them.
     pub waiting: u32,
@@ -101,6 +101,8 @@ pub struct Recalled {
     pub table: TableSummary,
     /// How many rows were mended.
     pub mended: u32,
+    /// The numbers of the rows that are no people and were left out then.
+    pub left_out: Vec<u32>,
 }
 
 /// A part of a list, with how long the whole is.
@@ -127,6 +129,8 @@ pub struct ImportView {
     pub categories: Vec<String>,
     /// What no session is called.
     pub sessions: Vec<String>,
+    /// Who has several tickets to their name, each of which is a registration, and how many.
+    pub tickets: Vec<(String, u32)>,
 }
 
 /// Which rows of a proposal.
@@ -233,7 +237,7 @@ pub(super) fn parted(reading: &TableReading) -> impl Iterator<Item = (usize, usi
 /// Who may be whom is asked elsewhere, and a row that is short by its last cells loses nothing.
 pub(super) fn is_shown(problem: &RowProblem) -> bool {
     let code = problem.code;
-    code.is_fault() && code != RowProblemCode::SameRow || code == RowProblemCode::AsAbove
+    code.is_fault() && code != RowProblemCode::SameRow || code.is_note()
 }
 
 pub(super) fn count(items: usize) -> u32 {

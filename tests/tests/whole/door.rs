@@ -95,8 +95,17 @@ fn people_come_in_by_code_by_name_and_without_a_registration() {
         next(&app).await;
 
         // By name: folded, with a slip of the pen, chosen by arrows.
+        // Whom a list that appears under a resting mouse shows there is not chosen by that.
+        let below = app.point(FIELD, 0.3, 1.0).await;
+        app.carry(below.by(0.0, 60.0), below.by(0.0, 75.0)).await;
         app.type_text("cmeilo").await;
         app.until("[data-testid=door-found]", "Święcisław Ćmielowski").await;
+        app.frame().await;
+        let chosen = "[data-testid=door-found] [aria-selected=true]";
+        assert_eq!(app.count(chosen).await, 0, "nobody pointed at anybody");
+        app.carry(below.by(0.0, 75.0), below.by(0.0, 80.0)).await;
+        app.get(chosen).await;
+        app.keys("ArrowUp").await;
         app.shot("door-found").await;
         assert_eq!(app.axe().await, Vec::<String>::new(), "while searching");
         app.keys("ArrowDown").await;

@@ -26,6 +26,14 @@ const PRETIX: &str = "Event slug,Order code,Position ID,Status,Email,Phone numbe
     kongres,C9JKL,1,canceled,bak@form.example,,2027-02-19,10:00:00,Bilet normalny,,100.00,23.00,,18.70,\
     Olga Bąk,Olga,Bąk,bak@form.example,Powiat Leśny,,,,PL,,,QRSTUVWX,,,,,,,,,No,No,,,,,,,,,,,web,pl,Yes,\r\n";
 
+/// Orders of pretix: nobody is named but the buyer, by the address of the invoice; two tickets in one row.
+const PRETIX_ORDERS: &str = "Event slug,Order code,Order total,Status,Email,Phone number,Order date,Order time,\
+    Company,Name,Address,ZIP code,City,Country,State,Custom address field,VAT ID,Date of last payment,Fees,\
+    Order locale,Invoice numbers,Sales channel,Requires special attention,Comment,Follow-up date,Positions,\
+    E-mail address verified,Payment providers\r\n\
+    kongres,D1MNO,200.00,paid,mazur@order.example,+48601234568,2027-02-20,08:05:09,Gmina Zdroje,Greta Mazur,\
+    ul. Długa 1,00-001,Źródła Małe,PL,,,5260250274,2027-02-21,0.00,pl,FV/1,web,No,,,2,Yes,Bank transfer\r\n";
+
 /// Registrants of Indico: the whole name and its parts, the date as Python writes it.
 const INDICO: &str = "ID,Name,First Name,Last Name,Email Address,Affiliation,Position,Phone Number,\
     Dietary requirements,Registration date,Registration state,Price,Checked in,Check-in date\r\n\
@@ -103,6 +111,19 @@ fn exports_of_known_forms_are_recognised_and_taken() {
             "the buyer's, for want of one of her own"
         );
         assert_eq!(of("bak@form.example")["state"], "cancelled");
+
+        fs::write(path("orders.csv"), PRETIX_ORDERS).expect("a new file");
+        read(&app, &home, &path("orders.csv"), "jeden wiersz to całe zamówienie").await;
+        for (column, meaning) in
+            [(1, "code"), (4, "email"), (9, "fullName"), (10, "invoiceAddress")]
+        {
+            means(&app, column, meaning).await;
+        }
+        look_at(&app, "forms-pretix-orders").await;
+        take(&app, "Dodano: 1").await;
+        let greta = of("mazur@order.example");
+        assert_eq!([&greta["family"], &greta["organisation"]], ["Mazur", "Gmina Zdroje"]);
+        assert_eq!(answer(&greta, "Positions"), "2", "how many tickets is kept");
 
         read(&app, &home, &path("registrations.csv"), "Rozpoznano: Indico").await;
         means(&app, 0, "formId").await;

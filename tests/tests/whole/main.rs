@@ -10,6 +10,7 @@ mod frames;
 mod hand;
 mod keys;
 mod office;
+mod three_hundred;
 
 mod beside;
 mod clashes;
@@ -17,6 +18,7 @@ mod clashes_both_ways;
 mod clerk;
 mod clerk_day;
 mod clerk_glued;
+mod clerk_three_hundred;
 mod clerk_workbook;
 mod compared;
 mod congress;

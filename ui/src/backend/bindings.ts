@@ -1931,6 +1931,8 @@ export type ImportView = {
 	categories: string[],
 	/**  What no session is called. */
 	sessions: string[],
+	/**  Who has several tickets to their name, each of which is a registration, and how many. */
+	tickets: ([string, number])[],
 };
 
 /**  What taking a table did. */
@@ -1984,8 +1986,10 @@ export type Keeps =
 
 /**  A program whose exports are known. */
 export type KnownForm = 
-/**  Orders or attendees of pretix. */
+/**  Attendees of pretix: a ticket a row. */
 "pretix" | 
+/**  Orders of pretix: a row is of whoever ordered, however many tickets. */
+"pretix-orders" | 
 /**  Registrants of Indico. */
 "indico" | 
 /**  Answers of Google Forms. */
@@ -3707,6 +3711,8 @@ export type Recalled = {
 	table: TableSummary,
 	/**  How many rows were mended. */
 	mended: number,
+	/**  The numbers of the rows that are no people and were left out then. */
+	leftOut: number[],
 };
 
 /**  What registering somebody did. */
@@ -4047,7 +4053,9 @@ export type RowProblemCode =
 /**  The cell said “as above”, and so has what is there. */
 "as-above" | 
 /**  The cell says “as above”, and nothing is there. */
-"nothing-above";
+"nothing-above" | 
+/**  Beside the address there is more in the cell, which goes into the note. */
+"more-than-email";
 
 /**  What was written where. */
 export type Saved = {
@@ -4645,7 +4653,7 @@ export type TableSummary = {
 	rows: number,
 	/**  How many problems its rows have that somebody should mend. */
 	problems: number,
-	/**  How many cells hold something else than was typed, as somebody should know. */
+	/**  How many cells give something else than was typed, as somebody should know. */
 	notes: number,
 	/**  How many rows wait until somebody mends them. */
 	waiting: number,

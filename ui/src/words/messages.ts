@@ -1332,6 +1332,7 @@ export type Messages = {
   "known-form-lime-survey": null;
   "known-form-microsoft-forms": null;
   "known-form-pretix": null;
+  "known-form-pretix-orders": null;
   "list-addresses-between": null;
   "list-addresses-commas": null;
   "list-addresses-named": null;
@@ -2312,6 +2313,7 @@ export type Messages = {
   "row-problem-kind-bad-nip": null;
   "row-problem-kind-bad-phone": null;
   "row-problem-kind-duplicate-email": null;
+  "row-problem-kind-more-than-email": null;
   "row-problem-kind-no-name": null;
   "row-problem-kind-nothing-above": null;
   "row-problem-kind-number-out-of-place": null;
@@ -2334,6 +2336,7 @@ export type Messages = {
   "row-problem-mend-bad-nip": null;
   "row-problem-mend-bad-phone": null;
   "row-problem-mend-duplicate-email": null;
+  "row-problem-mend-more-than-email": null;
   "row-problem-mend-no-name": null;
   "row-problem-mend-nothing-above": null;
   "row-problem-mend-number-out-of-place": null;
@@ -2348,6 +2351,7 @@ export type Messages = {
   "row-problem-mend-unknown-state": null;
   "row-problem-mend-unreadable-date": null;
   "row-problem-mend-unreadable-letters": null;
+  "row-problem-more-than-email": { "value": string };
   "row-problem-no-name": null;
   "row-problem-nothing-above": { "value": string };
   "row-problem-number-out-of-place": { "value": string };
@@ -2898,6 +2902,7 @@ export type Messages = {
   "wizard-known-form": { "form": string };
   "wizard-leave": null;
   "wizard-leave-row": null;
+  "wizard-left-out": { "count": number };
   "wizard-mend": null;
   "wizard-mend-all": { "count": number };
   "wizard-mend-leave": null;
@@ -2949,6 +2954,7 @@ export type Messages = {
   "wizard-taken-over": { "count": number };
   "wizard-taken-waiting": { "count": number };
   "wizard-taking": null;
+  "wizard-tickets": { "names": string };
   "wizard-twins": null;
   "wizard-unchanged": { "count": number };
   "wizard-undo-mended": { "line": string };

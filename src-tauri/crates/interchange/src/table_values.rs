@@ -237,7 +237,8 @@ pub(crate) fn length(value: &Value) -> Option<Length> {
 /// The people whom a cell names, each with the role that stands beside the name, if any.
 pub(crate) fn people(text: &str) -> Vec<(PersonFacts, Option<obrady_domain::RoleKind>)> {
     let mut all = Vec::new();
-    for part in text.split([';', '\n', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+    let parts = text.split([';', '\n', '|']).flat_map(full_names);
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
         match announcement::people_in(part, true) {
             Some(people) => all.extend(people.into_iter().map(|person| {
                 let role = (person.kind != obrady_domain::RoleKind::Speaker).then_some(person.kind);
@@ -269,6 +270,17 @@ pub(crate) fn people(text: &str) -> Vec<(PersonFacts, Option<obrady_domain::Role
         }
     }
     all
+}
+
+/// The full names that a text lists with commas; the whole of any other text: behind a comma mostly
+/// stands an office or an organisation.
+fn full_names(text: &str) -> Vec<&str> {
+    let names: Vec<&str> = text.split(',').collect();
+    if names.len() > 1 && names.iter().all(|name| announcement::is_full_name(name)) {
+        names
+    } else {
+        vec![text]
+    }
 }
 
 /// Adds a line to a note.
@@ -396,6 +408,14 @@ mod tests {
             ),
             ("Anna Nowak\nJan Kos", "|Anna|Nowak||\n|Jan|Kos||"),
             ("Jan Kowalski, Anna Nowak", "|Jan|Kowalski||\n|Anna|Nowak||"),
+            ("Piotr Wrona, Greta Mazur", "|Piotr|Wrona||\n|Greta|Mazur||"),
+            ("dr Piotr Wrona, Greta Mazur", "dr|Piotr|Wrona||\n|Greta|Mazur||"),
+            ("Piotr Wrona, Ruda Śląska", "|Piotr|Wrona||Ruda Śląska"),
+            ("Piotr Wrona, Polska Press", "|Piotr|Wrona||Polska Press"),
+            ("Piotr Wrona, Politechnika Śląska", "|Piotr|Wrona||Politechnika Śląska"),
+            ("Piotr Wrona, Gmina Adamów", "|Piotr|Wrona||Gmina Adamów"),
+            ("Piotr Wrona, Fundacja Anny Kowalskiej", "|Piotr|Wrona||Fundacja Anny Kowalskiej"),
+            ("Piotr Wrona, Starosta Kowalski", "|Piotr|Wrona|Starosta Kowalski|"),
             ("xyz", "||Xyz||"),
         ] {
             let found: Vec<String> = people(text)

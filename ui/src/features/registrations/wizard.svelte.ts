@@ -83,8 +83,12 @@ class Wizard {
     const event = desk.event;
     if (event === null || !this.table?.named) return;
     const recalled = await this.#read(() => commands.recallMends(event));
-    if (!recalled || recalled.mended === 0) return;
-    this.recalled = Math.max(this.recalled, recalled.mended);
+    if (!recalled) return;
+    const { mended, leftOut } = recalled;
+    this.aside = [...new Set([...this.aside, ...leftOut])];
+    this.decisions = { ...this.decisions, leftOut: [...new Set([...this.decisions.leftOut, ...leftOut])] };
+    if (mended === 0) return;
+    this.recalled = Math.max(this.recalled, mended);
     void this.#put(recalled.table);
   }
 

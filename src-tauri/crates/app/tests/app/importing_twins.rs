@@ -60,6 +60,11 @@ fn two_rows_stand_side_by_side() {
         "a gap is filled"
     );
     assert!(field(&proposed, "Email").2, "capitals are no difference");
+    assert_eq!(
+        field(&proposed, "Family"),
+        says("Zolc", "Żółć", false, Keeps::Other),
+        "accents are lost by no later row"
+    );
     assert_eq!(field(&proposed, "Obiad?"), says("nie", "tak", false, Keeps::Row));
     assert_eq!(
         field(&proposed, "RegisteredAt"),
@@ -133,4 +138,109 @@ fn what_is_said_to_be_kept_is_kept() {
         }
         place.desk.undo().unwrap();
     }
+}
+
+/// A shop's table: five tickets of one order, all with the buyer's name, and one of somebody else.
+const TICKETS: &str = "Order code,Position ID,Status,Email,Order date,Order time,Attendee name,Attendee email,Sales channel\n\
+    A1,1,Paid,lis@example.org,2027-03-01,10:00:00,Jan Lis,,web\n\
+    A1,2,Paid,lis@example.org,2027-03-01,10:00:00,Jan Lis,,web\n\
+    A1,3,Paid,lis@example.org,2027-03-01,10:00:00,Jan Lis,,web\n\
+    B2,4,Paid,sum@example.org,2027-03-02,10:00:00,Ewa Sum,,web\n\
+    A1,5,Paid,lis@example.org,2027-03-01,10:00:00,JAN LIS,,web\n";
+
+#[test]
+fn tickets_of_one_name_are_places_of_their_own() {
+    let (mut place, event) = Place::with_event();
+    let form =
+        RegistrationForm { email: "lis@example.org".into(), ..registration_form("Jan", "Lis") };
+    registrations::add(&mut place.desk, event, &form).unwrap();
+    let take = |place: &mut Place, text: &str| {
+        let table = reading(text);
+        let proposal = proposed(&mut place.desk, event, &table);
+        assert!(proposal.twins.is_empty(), "nobody is asked: {:?}", proposal.twins);
+        let tickets = importing::tickets(&table, &proposal);
+        importing::take(
+            &mut place.desk,
+            event,
+            &table,
+            "pretix.csv",
+            &proposal,
+            &Decisions::default(),
+            &mut |_, _| true,
+        )
+        .unwrap();
+        let mut names: Vec<String> = place
+            .registrations(event)
+            .iter()
+            .map(|row| format!("{} {}", row.family, row.given).to_lowercase())
+            .collect();
+        names.sort_unstable();
+        (tickets, names)
+    };
+    let (tickets, names) = take(&mut place, TICKETS);
+    assert_eq!(tickets, [("Jan Lis".into(), 4)]);
+    assert_eq!(
+        names,
+        ["lis jan", "lis jan", "lis jan", "lis jan", "sum ewa"],
+        "one of the four is whoever is registered already, the others have places of their own"
+    );
+    let people: std::collections::BTreeSet<_> =
+        place.registrations(event).iter().map(|row| row.person).collect();
+    assert_eq!(people.len(), 5, "each can get the name of the guest who comes with it");
+    let duplicates = obrady_app::duplicates::people(&mut place.desk).unwrap();
+    assert!(duplicates.is_empty(), "nobody is asked elsewhere: {duplicates:?}");
+
+    // The buyer says whom the third is for.
+    let newer = TICKETS.replacen(
+        "A1,3,Paid,lis@example.org,2027-03-01,10:00:00,Jan Lis",
+        "A1,3,Paid,lis@example.org,2027-03-01,10:00:00,Greta Mazur",
+        1,
+    );
+    let (tickets, names) = take(&mut place, &newer);
+    assert_eq!(tickets, [("Jan Lis".into(), 3)]);
+    assert_eq!(
+        names,
+        ["lis jan", "lis jan", "lis jan", "mazur greta", "sum ewa"],
+        "one alone is renamed"
+    );
+}
+
+#[test]
+fn who_is_left_out_is_asked_about_no_more() {
+    let (mut place, event) = Place::with_event();
+    let table = reading(
+        "Imię;Nazwisko;E-mail;Telefon\nZofia;Żółć;z@example.org;600 100 200\nZofia;Zolc;z@example.org;\n",
+    );
+    let proposal = proposed(&mut place.desk, event, &table);
+    let counts = |left_out: &[u32], verdict: Verdict| {
+        let left_out = left_out.iter().copied().collect();
+        let counts = proposal.counts(&Decisions { left_out, ..decided(3, verdict) });
+        (counts.twins, counts.added, counts.left_out)
+    };
+    assert_eq!(counts(&[], Verdict::Same), (1, 1, 1));
+    assert_eq!(counts(&[3], Verdict::Same), (0, 1, 1), "the earlier comes alone");
+    assert_eq!(
+        counts(&[2], Verdict::Earlier),
+        (0, 1, 1),
+        "the later comes though the earlier was to count"
+    );
+}
+
+#[test]
+fn who_is_nobody_is_left_out_of_every_newer_file() {
+    let (mut place, event) = Place::with_event();
+    let first = "Lp.;Imię i nazwisko;E-mail\nGMINY;;\n1;Jan Lis;lis@example.org\n;Uwaga: kierowców nie liczyć!;\n;;nikt@example.org\n";
+    let table = reading(first);
+    assert_eq!(table.remarks(), [2, 4]);
+    let before =
+        |desk: &Desk, text: &str| importing::left_out_before(desk, event, &reading(text)).unwrap();
+    assert!(before(&place.desk, first).is_empty(), "nobody decided anything yet");
+    let decisions = Decisions { left_out: [2].into(), ..Decisions::default() };
+    let proposal = proposed(&mut place.desk, event, &table);
+    importing::take(&mut place.desk, event, &table, "t.csv", &proposal, &decisions, &mut |_, _| {
+        true
+    })
+    .unwrap();
+    let newer = first.replace("1;Jan", "2;Ewa Sum;sum@example.org\n1;Jan");
+    assert_eq!(before(&place.desk, &newer), [2], "the other remark waits, as it did");
 }

@@ -67,6 +67,22 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     lexicon::given_names::is_given_name(word)
 }
 
+/// Whether a text is somebody's full name and nothing else: titles, a given name that is known, and one
+/// or two words more. What a family name ends like is no sign: towns do too, such as Ruda Śląska.
+pub(crate) fn is_full_name(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split_whitespace().skip_while(|word| lexicon::offices::is_title(word)).collect();
+    let Some(first) = words.first() else { return false };
+    let capitals = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_other = |word: &&str| {
+        lexicon::offices::is_office_word(word) || lexicon::offices::is_organisation_word(word)
+    };
+    (2..=3).contains(&words.len())
+        && words.iter().all(capitals)
+        && !words.iter().any(is_other)
+        && is_given_name(first)
+}
+
 /// What the words of a title or of a column of kinds say that a session is.
 pub(crate) fn kind_in(title: &str) -> Option<SessionKind> {
     let title = piece::Piece::whole(title);

@@ -4,7 +4,9 @@
 //!   (src/pretix/base/exporters/orderlist.py, src/pretix/plugins/checkinlists/exporters.py), headings
 //!   as its own translations to Polish and German have them. `Email` is the buyer's there, with one of
 //!   the attendee's own behind it where the shop asks for it; the check-in list gives the buyer's to
-//!   whoever has none.
+//!   whoever has none. `iterate_orders` beside them names nobody but the buyer, by the address of the
+//!   invoice (`Company`, `Name`, its parts under their own labels), and counts the tickets in
+//!   `Positions`.
 //! - Indico: `generate_spreadsheet_from_registrations`
 //!   (indico/modules/events/registration/util.py) and `PersonalDataType` (models/items.py). Its
 //!   headings are English in every language.
@@ -32,8 +34,10 @@ use super::{
 )]
 #[serde(rename_all = "kebab-case")]
 pub enum KnownForm {
-    /// Orders or attendees of pretix.
+    /// Attendees of pretix: a ticket a row.
     Pretix,
+    /// Orders of pretix: a row is of whoever ordered, however many tickets.
+    PretixOrders,
     /// Registrants of Indico.
     Indico,
     /// Answers of Google Forms.
@@ -52,19 +56,14 @@ struct Form {
     columns: &'static [(ColumnMeaning, &'static [&'static str])],
 }
 
+const ORDER_CODE: &[&str] = &["order code", "kod zamowienia", "bestellnummer"];
+
 const FORMS: &[Form] = &[
     Form {
         known: KnownForm::Pretix,
         telling: &[
-            &["order code", "kod zamowienia", "bestellnummer"],
-            &[
-                "attendee name",
-                "imie i nazwisko uczestnika",
-                "name teilnehmer in",
-                "sales channel",
-                "kanal sprzedazy",
-                "verkaufskanal",
-            ],
+            ORDER_CODE,
+            &["attendee name", "imie i nazwisko uczestnika", "name teilnehmer in"],
         ],
         columns: &[
             (
@@ -165,6 +164,53 @@ const FORMS: &[Form] = &[
                     "nazwa",
                 ],
             ),
+        ],
+    },
+    Form {
+        known: KnownForm::PretixOrders,
+        telling: &[ORDER_CODE, &["sales channel", "kanal sprzedazy", "verkaufskanal"]],
+        columns: &[
+            (
+                FullName,
+                &[
+                    "name",
+                    "nazwa",
+                    "imie i nazwisko",
+                    "invoice address name",
+                    "nazwa do faktury",
+                    "rechnungsadresse name",
+                ],
+            ),
+            (Email, &["email"]),
+            (Phone, &["phone number", "numer telefonu", "telefonnummer"]),
+            (Organisation, &["company", "firma"]),
+            (Code, ORDER_CODE),
+            (RegisteredAt, &["order date", "data zamowienia", "bestelldatum"]),
+            (RegisteredTime, &["order time", "godzina zamowienia", "bestelluhrzeit"]),
+            (State, &["status", "stan"]),
+            (InvoiceNip, &["vat id", "numer vat", "ust id nr", "ust id"]),
+            (
+                InvoiceAddress,
+                &[
+                    "address",
+                    "adres",
+                    "adresse",
+                    "zip code",
+                    "kod pocztowy",
+                    "postleitzahl",
+                    "plz",
+                    "city",
+                    "miasto",
+                    "stadt",
+                    "ort",
+                    "country",
+                    "kraj",
+                    "land",
+                ],
+            ),
+            (Note, &["comment", "komentarz", "kommentar"]),
+            // Of the address, not of the order.
+            (Answer, &["state", "wojewodztwo", "bundesland"]),
         ],
     },
     Form {

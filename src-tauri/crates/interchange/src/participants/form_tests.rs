@@ -57,6 +57,67 @@ fn attendees_of_pretix_are_known_in_three_languages() {
 }
 
 #[test]
+fn orders_of_pretix_name_their_buyers() {
+    let of_orders = "Event slug,Order code,Order total,Status,Email,Phone number,Order date,Order time,Company,Name,\
+        Given name,Family name,Address,ZIP code,City,Country,State,Custom address field,VAT ID,Date of last payment,\
+        Fees,Order locale,Gross at 23.00 % tax,Net at 23.00 % tax,Tax value at 23.00 % tax,Invoice numbers,Sales channel,\
+        Requires special attention,Comment,Follow-up date,Positions,E-mail address verified,Payment providers\n\
+        kongres,A7CDE,300.00,paid,zak@x.pl,+48601234567,2026-05-17,10:32:05,Gmina X,Anna Żak,Anna,Żak,ul. Długa 1,\
+        00-001,Warszawa,PL,,,5260250274,2026-05-18,0.00,pl,300.00,243.90,56.10,FV/1,web,No,pilne,,3,Yes,Bank transfer\n";
+    // A shop that asks for the name in one field; the headings of its Polish desk.
+    let polish = "Skrót wydarzenia;Kod zamówienia;Wartość zamówienia;Stan;Email;Numer telefonu;Data zamówienia;\
+        Godzina zamówienia;Firma;Nazwa;Adres;Kod pocztowy;Miasto;Kraj;Numer VAT;Kanał sprzedaży;Komentarz;Pozycje\n\
+        kongres;A7CDE;300;opłacona;zak@x.pl;+48601234567;2026-05-17;10:32:05;Gmina X;Anna Żak;ul. Długa 1;00-001;\
+        Warszawa;PL;5260250274;web;pilne;3\n";
+    for text in [of_orders, polish] {
+        let read = reading(text);
+        assert_eq!(read.form, Some(KnownForm::PretixOrders), "{text}");
+        let anna = &read.draft.rows[0];
+        assert_eq!([&*anna.given, &*anna.family, &*anna.email], ["Anna", "Żak", "zak@x.pl"]);
+        assert!(!anna.by_buyer, "whoever ordered is who is registered");
+        assert_eq!([&*anna.organisation, &*anna.code, &*anna.note], ["Gmina X", "A7CDE", "pilne"]);
+        let invoice = [&*anna.invoice_nip, &*anna.invoice_address];
+        assert_eq!(invoice, ["5260250274", "ul. Długa 1, 00-001, Warszawa, PL"]);
+        assert_eq!(
+            anna.registered_at.map(|at| at.to_string()).as_deref(),
+            Some("2026-05-17 10:32:05")
+        );
+        let tickets =
+            anna.answers.iter().find(|one| ["Positions", "Pozycje"].contains(&&*one.question));
+        assert_eq!(tickets.map(|one| &*one.text), Some("3"), "how many tickets is not lost");
+        assert_eq!(read.draft.problems, Vec::new(), "{text}");
+    }
+}
+
+#[test]
+fn of_several_addresses_the_first_is_taken_and_the_others_are_noted() {
+    let mut read = reading(
+        "Imię;Nazwisko;E-mail;Uwagi\n\
+         Jan;Lis;jan@x.pl, biuro@x.pl;wege\n\
+         Ewa;Sum;ewa@x.pl (prywatny);\n\
+         Iwo;Wąs;iwo@x.pl, brak drugiego;\n",
+    );
+    let row = |read: &TableReading, at: usize| {
+        let row = &read.draft.rows[at];
+        (row.email.clone(), row.note.clone())
+    };
+    assert_eq!(row(&read, 0), ("jan@x.pl".into(), "biuro@x.pl\nwege".into()));
+    assert_eq!(row(&read, 1), ("ewa@x.pl".into(), "prywatny".into()));
+    assert_eq!(codes(&read, 2), [Code::MoreThanEmail]);
+    assert!(!Code::MoreThanEmail.is_fault(), "nothing is lost, so nobody has to wait");
+    assert_eq!(codes(&read, 4), [Code::BadEmail]);
+    let proposed = suggestion(&read.problems_of(4)[0]).expect("an address is there");
+    read.mend(4, 2, &proposed).expect("a cell");
+    assert_eq!(
+        row(&read, 2),
+        ("iwo@x.pl".into(), "brak drugiego".into()),
+        "by one click, nothing lost"
+    );
+    read.mend(2, 2, "biuro@x.pl; jan@x.pl").expect("a cell");
+    assert_eq!(row(&read, 0), ("biuro@x.pl".into(), "jan@x.pl\nwege".into()));
+}
+
+#[test]
 fn who_has_no_address_has_the_buyers() {
     let read = reading(
         "Order code,Position ID,Status,Email,Attendee name,Attendee email,Company\n\

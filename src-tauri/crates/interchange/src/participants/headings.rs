@@ -287,9 +287,41 @@ pub(crate) fn meaning(heading: &str) -> Option<ColumnMeaning> {
         let words = unnumbered(&words);
         let telling: Vec<&str> =
             words.iter().copied().filter(|word| !FILLING.contains(word)).collect();
-        lookup(words).or_else(|| lookup(&telling))
+        let places = || are_organisations(&telling).then_some(Organisation);
+        lookup(words).or_else(|| lookup(&telling)).or_else(places)
     });
     known.or_else(|| is_consent(&folded).then_some(Consent))
+}
+
+/// Whether a heading names several kinds of organisations, such as “Gmina / powiat / instytucja”.
+fn are_organisations(words: &[&str]) -> bool {
+    const KINDS: [&str; 22] = [
+        "gmina",
+        "miasto",
+        "powiat",
+        "urzad",
+        "starostwo",
+        "instytucja",
+        "organizacja",
+        "firma",
+        "jednostka",
+        "uczelnia",
+        "szkola",
+        "jst",
+        "podmiot",
+        "spolka",
+        "stowarzyszenie",
+        "fundacja",
+        "institution",
+        "organisation",
+        "organization",
+        "company",
+        "municipality",
+        "university",
+    ];
+    words.len() > 1
+        && words.len() < 8
+        && words.iter().all(|word| KINDS.contains(word) || ["i", "lub", "or", "and"].contains(word))
 }
 
 fn is_consent(folded: &str) -> bool {
@@ -366,6 +398,9 @@ mod tests {
             ("Nazwa instytucji", Some(Organisation)),
             ("Instytucja/Organizacja", Some(Organisation)),
             ("Gmina", Some(Organisation)),
+            ("Gmina / powiat / instytucja", Some(Organisation)),
+            ("Miasto, powiat lub szkoła", Some(Organisation)),
+            ("Gmina wiejska czy miejska?", None),
             ("Stanowisko / funkcja", Some(Office)),
             ("Forma udziału (stacjonarnie/online)", Some(Attendance)),
             ("Status", Some(State)),

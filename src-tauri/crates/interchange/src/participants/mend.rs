@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use super::{
-    ParticipantDraft, RowProblem, RowProblemCode, TableReading,
+    ParticipantDraft, RowProblem, RowProblemCode, TableReading, emails,
     row::{Reader, of_another_table},
     same::Same,
     table::MOST_CELLS,
@@ -222,11 +222,8 @@ pub fn suggestion(problem: &RowProblem) -> Option<String> {
     if problem.code != RowProblemCode::BadEmail {
         return None;
     }
-    // Of two addresses in a cell, the first.
-    let parts = problem.value.split([',', ';', '/', ' ', '\n']);
-    if let Some(first) =
-        parts.filter_map(|part| values::email(part.trim()).ok()).find(|one| !one.is_empty())
-    {
+    // Of an address among other words, the address; the words stay behind it.
+    if let Some(first) = emails::first_with_rest(&problem.value) {
         return Some(first);
     }
     let mut text: String = problem.value.split_whitespace().collect();

@@ -4,6 +4,7 @@ mod callings;
 mod cells;
 mod columns;
 mod ditto;
+mod emails;
 mod exports;
 mod fields;
 mod given;
@@ -324,11 +325,13 @@ pub enum RowProblemCode {
     AsAbove,
     /// The cell says “as above”, and nothing is there.
     NothingAbove,
+    /// Beside the address there is more in the cell, which goes into the note.
+    MoreThanEmail,
 }
 
 impl RowProblemCode {
     /// Every code.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::NoName,
         Self::BadEmail,
         Self::PhoneLostDigits,
@@ -349,6 +352,7 @@ impl RowProblemCode {
         Self::SeveralPeople,
         Self::AsAbove,
         Self::NothingAbove,
+        Self::MoreThanEmail,
     ];
 
     /// The code as it stands in ids of texts: `bad-email`.
@@ -375,6 +379,7 @@ impl RowProblemCode {
             Self::SeveralPeople => "several-people",
             Self::AsAbove => "as-above",
             Self::NothingAbove => "nothing-above",
+            Self::MoreThanEmail => "more-than-email",
         }
     }
 
@@ -399,8 +404,18 @@ impl RowProblemCode {
             | Self::AnotherTable
             | Self::SeveralPeople
             | Self::NothingAbove => true,
-            Self::TooFewCells | Self::DuplicateEmail | Self::SameName | Self::AsAbove => false,
+            Self::TooFewCells
+            | Self::DuplicateEmail
+            | Self::SameName
+            | Self::AsAbove
+            | Self::MoreThanEmail => false,
         }
+    }
+
+    /// Whether the row is taken otherwise than it was typed, as somebody should know.
+    #[must_use]
+    pub const fn is_note(self) -> bool {
+        matches!(self, Self::AsAbove | Self::MoreThanEmail)
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     cells::{Cells, RowCells},
     columns::{columns, field_order, letter, one_line},
     ditto::Dittos,
+    emails::{self, Addresses},
     headings,
     moments::{self, FieldOrder},
     names::{self, Order},
@@ -238,16 +239,28 @@ impl<'a> Reader<'a> {
 
     /// The address of whoever ordered the ticket. Who has an address of their own keeps that.
     fn buyer(&mut self, draft: &mut ParticipantDraft, heading: &str, cell: &str) {
-        let address = values::email(cell);
         if draft.email.is_empty() {
             draft.by_buyer = true;
-            draft.email = address.unwrap_or_else(|bad| {
-                self.problem(draft.line, heading, cell, RowProblemCode::BadEmail);
-                bad
-            });
-        } else if address.as_ref() != Ok(&draft.email) {
+            draft.email = self.address(draft, heading, cell);
+        } else if values::email(cell).as_ref() != Ok(&draft.email) {
             answer(draft, heading, cell);
         }
+    }
+
+    /// The one address of a cell; what else it says goes into the note.
+    fn address(&mut self, draft: &mut ParticipantDraft, heading: &str, cell: &str) -> String {
+        if let Ok(address) = values::email(cell) {
+            return address;
+        }
+        let Some(Addresses { first, rest }) = emails::addresses(cell) else {
+            self.problem(draft.line, heading, cell, RowProblemCode::BadEmail);
+            return cell.to_owned();
+        };
+        if !rest.is_empty() {
+            self.problem(draft.line, heading, cell, RowProblemCode::MoreThanEmail);
+            more(&mut draft.note, "\n", &rest);
+        }
+        first
     }
 
     /// The hour that stands apart from the day.
@@ -306,12 +319,7 @@ impl<'a> Reader<'a> {
                 Some(known) => draft.registered_at = Some(known),
                 None => self.unknown(draft, heading, cell, RowProblemCode::UnreadableDate),
             },
-            ColumnMeaning::Email => {
-                draft.email = values::email(cell).unwrap_or_else(|bad| {
-                    self.problem(draft.line, heading, cell, RowProblemCode::BadEmail);
-                    bad
-                });
-            }
+            ColumnMeaning::Email => draft.email = self.address(draft, heading, cell),
             ColumnMeaning::Phone => {
                 if values::has_lost_digits(cell) {
                     self.problem(draft.line, heading, cell, RowProblemCode::PhoneLostDigits);

@@ -62,9 +62,14 @@ impl Gaps {
     }
 }
 
-/// Puts in what is lacking. A name and a consent stand as they were given; office and organisation, and
-/// what belongs on an invoice, go together.
+/// Puts in what is lacking. A name and a consent stand as they were given, but for accents that a name
+/// lost on a foreign keyboard; office and organisation, and what belongs on an invoice, go together.
 fn fill(row: &mut ParticipantDraft, other: &ParticipantDraft) {
+    for (name, said) in [(&mut row.given, &other.given), (&mut row.family, &other.family)] {
+        if name.is_ascii() && !said.is_ascii() && key(name) == key(said) {
+            name.clone_from(said);
+        }
+    }
     for (lacking, said) in [
         (&mut row.title, &other.title),
         (&mut row.email, &other.email),

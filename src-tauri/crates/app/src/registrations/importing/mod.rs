@@ -9,6 +9,7 @@ mod places;
 mod proposing;
 mod recalling;
 mod taking;
+mod tickets;
 mod twins;
 
 use std::{
@@ -30,8 +31,9 @@ use obrady_words::{Arg, Words};
 pub use beside::{Beside, BesideField, Keeps, beside};
 pub(crate) use differing::state_code;
 pub use proposing::{Ground, compare, ground, propose};
-pub use recalling::recall;
+pub use recalling::{left_out_before, recall};
 pub use taking::{Imported, take};
+use tickets::Tickets;
 
 /// What a table would do to the registrations of an event, before anybody decided anything.
 #[derive(Clone, Debug)]
@@ -54,6 +56,7 @@ pub struct Proposal {
     /// By what each row is found in a newer table.
     keys: Vec<String>,
     by: Vec<ColumnMeaning>,
+    tickets: Tickets,
     /// The age of the file that it was made of.
     generation: u64,
 }
@@ -237,6 +240,18 @@ pub fn questions(desk: &Desk, event: EventId, reading: &TableReading) -> Result<
     Ok(proposing::new_questions(&asked, reading))
 }
 
+/// Who has several tickets of one order to their name, each a registration of its own, and how many they
+/// are.
+#[must_use]
+pub fn tickets(reading: &TableReading, proposal: &Proposal) -> Vec<(String, u32)> {
+    let orders = proposal.tickets.orders().iter();
+    let named = orders.map(|all| {
+        let row = &reading.draft.rows[all[0]];
+        (format!("{} {}", row.given, row.family).trim().to_owned(), count(all.len()))
+    });
+    named.collect()
+}
+
 /// Whether a row waits until somebody has mended it. Of rows that are the same, the first is enough.
 #[must_use]
 pub fn is_faulty(reading: &TableReading, line: u32) -> bool {
@@ -325,6 +340,12 @@ impl Decisions {
         self.verdicts.get(&twin.line).copied().unwrap_or(twin.proposed)
     }
 
+    /// Whether neither a row nor the one that it may be is left out.
+    fn leaves_none_out(&self, twin: &Twin) -> bool {
+        let out = |line: u32| self.left_out.contains(&line);
+        !out(twin.line) && !matches!(twin.other, Other::Row(other) if out(other))
+    }
+
     /// Whether a difference is taken.
     #[must_use]
     pub fn takes(&self, line: u32, difference: &RowDifference) -> bool {
@@ -333,17 +354,25 @@ impl Decisions {
 }
 
 impl Proposal {
+    /// Whether anybody is asked who a row is: not where it, or the row that it may be, is left out.
+    #[must_use]
+    pub fn asks(&self, decisions: &Decisions, twin: &Twin) -> bool {
+        decisions.leaves_none_out(twin)
+            || twin.through.is_some() && !decisions.left_out.contains(&twin.line)
+    }
+
     /// What becomes of each row, in their order.
     #[must_use]
     pub fn fates(&self, decisions: &Decisions) -> Vec<Fate<'_>> {
         let mut left: BTreeSet<u32> = decisions.left_out.clone();
         for twin in &self.twins {
+            // A row that somebody left out takes no other with it.
+            if !decisions.leaves_none_out(twin) {
+                continue;
+            }
             match (&twin.other, decisions.verdict(twin)) {
                 (Other::Row(_), Verdict::Earlier) => drop(left.insert(twin.line)),
-                // Of a row that is left out nothing is taken in place of the earlier one.
-                (Other::Row(other), Verdict::Same) if !decisions.left_out.contains(&twin.line) => {
-                    left.insert(*other);
-                }
+                (Other::Row(other), Verdict::Same) => drop(left.insert(*other)),
                 _ => {}
             }
         }
@@ -394,7 +423,8 @@ impl Proposal {
     /// How many rows do what.
     #[must_use]
     pub fn counts(&self, decisions: &Decisions) -> Counts {
-        let mut counts = Counts { twins: count(self.twins.len()), ..Counts::default() };
+        let asked = self.twins.iter().filter(|twin| self.asks(decisions, twin));
+        let mut counts = Counts { twins: count(asked.count()), ..Counts::default() };
         let fates = self.fates(decisions);
         counts.over = self.over_the_limit(decisions, &fates);
         for (plan, fate) in self.rows.iter().zip(fates) {

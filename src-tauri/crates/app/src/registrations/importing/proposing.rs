@@ -23,6 +23,7 @@ use super::{
     former::Former,
     is_faulty,
     places::Wishes,
+    tickets::Tickets,
     twins::Twins,
 };
 use crate::{
@@ -174,6 +175,7 @@ pub fn compare(
         let before = at.and_then(|at| drafts.get(&at));
         by_id.get(&registration).map(|here| comparing.differences(before, here, row))
     };
+    let tickets = Tickets::of(reading, |at| former_of.contains_key(&at));
     let registered = |person: PersonId| of_person.get(&person).copied();
     let mut plans = Vec::with_capacity(rows.len());
     let mut new: Vec<(&ParticipantDraft, Option<PersonId>)> = Vec::new();
@@ -199,6 +201,8 @@ pub fn compare(
             Deed::Updates(registration, differences)
         } else if problems.iter().any(|one| one.code == RowProblemCode::SameRow) {
             Deed::Repeats
+        } else if tickets.is_further(at) {
+            Deed::Adds(None)
         } else {
             let person = recognised[at];
             match person.and_then(registered) {
@@ -260,6 +264,7 @@ pub fn compare(
         wishes,
         keys,
         by,
+        tickets,
         generation,
     })
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use obrady_domain::{EventId, TableSourceRow};
-use obrady_interchange::participants::{TableReading, kept_columns, kept_headings};
+use obrady_interchange::participants::{TableReading, kept_columns, kept_headings, row_keys_by};
 
 use super::former::Former;
 use crate::{Desk, Result};
@@ -101,6 +101,28 @@ pub fn recall(desk: &mut Desk, event: EventId, reading: &mut TableReading) -> Re
     }
     reading.mend_and_add(&mends, added);
     Ok(super::count(mends.len()))
+}
+
+/// The numbers of the rows that are no people and that somebody left out of the former table of the same
+/// form: headings between people, remarks below them. Nobody has to say so again.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn left_out_before(desk: &Desk, event: EventId, reading: &TableReading) -> Result<Vec<u32>> {
+    let mut remarks = reading.remarks();
+    if remarks.is_empty() || reading.is_part() {
+        return Ok(Vec::new());
+    }
+    let Some(former) = desk.read_app(|view| Former::find(view, event, reading))? else {
+        return Ok(Vec::new());
+    };
+    let left_out = former.rows.iter().filter(|row| row.registration.is_none() && !row.waits());
+    let left_out: HashSet<&str> = left_out.map(|row| row.key.as_str()).collect();
+    let keys = row_keys_by(reading, &former.kept.by);
+    remarks.retain(|line| {
+        reading.cells.place(*line).is_some_and(|at| left_out.contains(keys[at].as_str()))
+    });
+    Ok(remarks)
 }
 
 /// Where each heading is among others; the nth of several that are the same is the nth.

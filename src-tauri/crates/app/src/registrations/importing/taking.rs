@@ -228,6 +228,11 @@ impl Taking<'_> {
         let consents = self.consents(table.proposal);
         let gaps = Gaps::of(table.proposal, self.decisions, table.fates);
         let row_of = |at: usize| &table.reading.draft.rows[at];
+        // Whose a row is matters where somebody is told apart from somebody.
+        let several: HashSet<usize> =
+            table.proposal.tickets.orders().iter().flatten().copied().collect();
+        let verdicts = !self.decisions.verdicts.is_empty();
+        let remembers = |at: usize| verdicts || several.contains(&at);
         let mut done = 0;
         let mut step = || {
             done += 1;
@@ -242,7 +247,7 @@ impl Taking<'_> {
             if !taken.is_empty() {
                 self.updated(*registration, &self.worded(row, &consents), &taken)?;
             }
-            if !self.decisions.verdicts.is_empty() {
+            if remembers(at) {
                 self.people.insert(at, registrations::get(self.tx, *registration)?.person);
             }
         }
@@ -252,7 +257,7 @@ impl Taking<'_> {
             step()?;
             let row = gaps.filled(table.reading, row_of(at));
             let person = self.added(&self.worded(&row, &consents), *person, *id)?;
-            if !self.decisions.verdicts.is_empty() {
+            if remembers(at) {
                 self.people.insert(at, person);
             }
         }
@@ -267,6 +272,13 @@ impl Taking<'_> {
         };
         let verdicts = &self.decisions.verdicts;
         let apart = |twin: &&Twin| verdicts.get(&twin.line) == Some(&Verdict::Another);
+        for (one, other) in proposal.tickets.pairs() {
+            if let (Some(one), Some(other)) = (self.people.get(&one), self.people.get(&other))
+                && one != other
+            {
+                told_apart::put(self.tx, one.0, other.0)?;
+            }
+        }
         for twin in proposal.twins.iter().filter(apart) {
             let other = match twin.other {
                 Other::Person(person) => Some(person),

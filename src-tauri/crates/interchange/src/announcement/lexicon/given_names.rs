@@ -42,14 +42,18 @@ static POLISH: Words = words(
     ada adela adelajda albina alfons alfreda amadeusz ania antonia barnaba bartek basia bazyli
     benon berenika bonifacy borys borysław brygita cyntia dagna dalia dobrawa dorian edeltrauda
     eleonora emanuel emanuela engelbert erwin estera eustachy ezechiel felicyta florentyna
-    gizela gniewko gniewomir gosia grzesiek helga henia hermina ingeborga iwan iwonka janek
+    gizela gniewko gniewomir gosia greta grzesiek helga henia hermina ingeborga iwan iwonka janek
     jeremi jeremiasz joasia jurek kaja kalikst kordian kordula kryspin kryspina krystiana
     leonarda leonid lilla liwia lutosława marietta maura małgosia mela melchior mikita mirela
     mirka narcyz nastazja natan nela nestor oktawia oktawian oktawiusz olimpiusz oliwier otton
     pankracy petronela placyd prokop radek rafaela rajmund rozalinda rut sabrina sambor sergiej
     siemowit sobiesław stasia staszek sulisława tadek tekla telimena teofan tola tolek tomek ula
     wacek wera wiera wiesia wilma witek wojsława władysław władysława zachary zbysław zdzich
-    zenona ziemowit zula zuza świętosława",
+    zenona ziemowit zula zuza świętosława
+    adrianna aleks aleksa apolinary aurelian bianka celestyna eligiusz ewaryst gerwazy
+    gniewosz hania hela janka józek kira klaudyna krysia krzysiek łucjan marcjanna maciek marysia
+    miłka miłosława nel olek oriana piotrek tosia tymek zosia zuzia wiaczesława bogusia bożydar
+    dobromiła dobromir jarogniew leopold ludomiła marcelin natalka ninel rajmunda stanisławka teodozja tobiasz walentyn wielisława zdzisia",
 );
 
 static FOREIGN: Words = words(
