@@ -207,3 +207,24 @@ impl Coming<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_failure_of_another_thread_goes_on_where_its_rows_are_waited_for() {
+        thread::scope(|scope| {
+            let (sender, parts) = mpsc::sync_channel(AHEAD);
+            let work = move || {
+                sender.send(Ok(NewRows::default())).unwrap();
+                panic!("on purpose");
+            };
+            let mut thread = Thread { parts, handle: Some(scope.spawn(work)) };
+            assert!(thread.next().is_ok(), "what was worked out before is there");
+            let waited = panic::catch_unwind(panic::AssertUnwindSafe(|| thread.next().is_ok()));
+            let panic = waited.expect_err("nothing more comes");
+            assert_eq!(panic.downcast_ref(), Some(&"on purpose"));
+        });
+    }
+}
