@@ -9,7 +9,7 @@ use std::{
 
 use obrady_domain::{EventId, Programme};
 use obrady_store::{
-    Actor, EXTENSION, NewRows, Op, Outcome, Stamp, Step, Store, StoreError, Touched, Tx, View,
+    Actor, EXTENSION, Op, Outcome, Putting, Stamp, Step, Store, StoreError, Touched, Tx, View,
 };
 use obrady_words::Language;
 use uuid::Uuid;
@@ -169,13 +169,13 @@ impl Desk {
     ///
     /// # Errors
     /// Those of `write` and `watch`, after which nothing has changed.
-    pub(crate) fn change_many<T>(
+    pub(crate) fn change_many<T, M>(
         &mut self,
         op: Op,
-        write: impl FnOnce(&Tx<'_>) -> Result<(T, NewRows)>,
-        watch: &mut dyn FnMut(u32, u32) -> Result<()>,
+        write: impl FnOnce(&Tx<'_>) -> Result<(T, M)>,
+        rows: impl FnOnce(M, &mut Putting<'_>) -> Result<()>,
     ) -> Result<T> {
-        let done = self.store.change_many(&self.stamp(), op, write, watch);
+        let done = self.store.change_many(&self.stamp(), op, write, rows);
         let Outcome { value, touched } = done.map_err(|error: Error| error.at(self.path()))?;
         self.touched(&touched);
         Ok(value)

@@ -103,11 +103,9 @@ pub(crate) fn replies(fields: &[Field], answers: &[Answer]) -> Vec<Reply> {
     fields.iter().filter_map(reply).collect()
 }
 
-/// The questions of an event's form while answers to them are written: a question that is not there
-/// yet is added.
-pub(crate) struct Asked<'a> {
-    tx: &'a Tx<'a>,
-    event: EventId,
+/// The questions of an event's form, found by their words.
+#[derive(Default)]
+pub(crate) struct Form {
     fields: BTreeMap<FieldNumber, Field>,
     by_question: BTreeMap<String, FieldNumber>,
     /// The wordings of consents, each with its version.
@@ -117,30 +115,12 @@ pub(crate) struct Asked<'a> {
     written_wordings: HashMap<String, (FieldNumber, u32)>,
 }
 
-/// A wording that is longer, in letters, is no name for a column of a list.
-const LONGEST_NAME: usize = 80;
-
-impl<'a> Asked<'a> {
-    pub fn load(tx: &'a Tx<'a>, event: EventId) -> Result<Self> {
-        let mut asked = Self {
-            tx,
-            event,
-            fields: BTreeMap::new(),
-            by_question: BTreeMap::new(),
-            by_wording: BTreeMap::new(),
-            written: HashMap::new(),
-            written_wordings: HashMap::new(),
-        };
-        for field in fields::of_event(tx, event)? {
-            asked.note(field);
-        }
-        Ok(asked)
-    }
-
-    /// Replies as answers. The version of a consent's wording is that of `former` where the answer is
-    /// the same, else the one in use; former answers to deleted questions stay, out of sight.
-    pub fn answers(&mut self, former: &[Answer], replies: &[Reply]) -> Result<Vec<Answer>> {
-        let mut answers: BTreeMap<FieldNumber, Answer> = BTreeMap::new();
+impl Form {
+    /// Replies as answers; none where a question is not asked. The version of a consent's wording is that
+    /// of `former` where the answer is the same, else the one in use; former answers to deleted questions
+    /// stay, out of sight.
+    pub fn answers(&self, former: &[Answer], replies: &[Reply]) -> Option<Vec<Answer>> {
+        let mut answers: Vec<Answer> = Vec::with_capacity(replies.len() + former.len());
         for reply in replies {
             let field = self.number(&reply.question)?;
             let before = former.iter().find(|one| one.field == field && one.text == reply.text);
@@ -148,49 +128,31 @@ impl<'a> Asked<'a> {
                 Some(before) => before.wording,
                 None => self.fields.get(&field).and_then(Field::wording),
             };
-            let answer = Answer { field, text: reply.text.clone(), wording };
-            match answers.get_mut(&field) {
-                None => drop(answers.insert(field, answer)),
-                Some(same) if same.text == answer.text => {}
+            match answers.iter_mut().find(|one| one.field == field) {
+                None => answers.push(Answer { field, text: reply.text.clone(), wording }),
+                Some(same) if same.text == reply.text => {}
                 // Two columns of one name: nothing of either is lost.
-                Some(same) => same.text = format!("{}; {}", same.text, answer.text),
+                Some(same) => same.text = format!("{}; {}", same.text, reply.text),
             }
         }
-        for kept in former.iter().filter(|one| !self.fields.contains_key(&one.field)) {
-            answers.insert(kept.field, kept.clone());
-        }
-        Ok(answers.into_values().collect())
+        let kept = former.iter().filter(|one| !self.fields.contains_key(&one.field));
+        answers.extend(kept.cloned());
+        answers.sort_by_key(|one| one.field);
+        Some(answers)
     }
 
-    /// The number of the field that asks this, however it is written.
-    fn number(&mut self, question: &str) -> Result<FieldNumber> {
-        let question = question.trim();
-        if let Some(number) = self.written.get(question) {
-            return Ok(*number);
+    /// An answer to a consent of this wording; none where there is no such consent.
+    pub fn consent(&self, wording: &str, text: &str) -> Option<Answer> {
+        let wording = wording.trim();
+        let answer = |field, wording| Answer { field, text: text.to_owned(), wording };
+        let known = self.written_wordings.get(wording);
+        if let Some((field, version)) = known.or_else(|| self.by_wording.get(&fold(wording))) {
+            return Some(answer(*field, Some(*version)));
         }
-        self.add(question, FieldKind::Text, &[])?;
-        let number = self.by_question[&fold(question)];
-        self.written.insert(question.to_owned(), number);
-        Ok(number)
-    }
-
-    /// Adds a question of this kind, where it is not asked yet.
-    pub fn add(&mut self, question: &str, kind: FieldKind, choices: &[String]) -> Result<()> {
-        let question = question.trim();
-        if self.by_question.contains_key(&fold(question)) {
-            return Ok(());
-        }
-        let number = fields::next_number(self.tx, self.event)?;
-        let position = after(self.fields.values().map(|field| field.position));
-        let choices = match kind {
-            FieldKind::Choice | FieldKind::Several => tags(choices.to_vec()),
-            _ => Vec::new(),
-        };
-        let field = Field::new(FieldId(clock::id()), self.event, number, question, position);
-        let field = Field { kind, choices, ..field };
-        fields::put(self.tx, &field)?;
-        self.note(field);
-        Ok(())
+        let there = self.fields.get(self.by_question.get(&fold(wording))?)?;
+        // Who asked for words or for yes and no gets them.
+        let others = there.kind != FieldKind::Consent || !there.wordings.is_empty();
+        others.then(|| answer(there.number, there.wording()))
     }
 
     /// The field that asks this or is worded so.
@@ -200,38 +162,15 @@ impl<'a> Asked<'a> {
         worded.or_else(|| self.by_question.get(&question).copied())
     }
 
-    /// An answer to a consent of this wording. A consent that is not there yet is added; one of this
-    /// name that nobody has worded yet gets the wording.
-    pub fn consent(&mut self, wording: &str, text: &str) -> Result<Answer> {
-        let wording = wording.trim();
-        let answer = |field, wording| Answer { field, text: text.to_owned(), wording };
-        if let Some((field, version)) = self.written_wordings.get(wording) {
-            return Ok(answer(*field, Some(*version)));
-        }
-        if let Some((field, version)) = self.by_wording.get(&fold(wording)) {
-            self.written_wordings.insert(wording.to_owned(), (*field, *version));
-            return Ok(answer(*field, Some(*version)));
-        }
-        let there = self.by_question.get(&fold(wording)).and_then(|number| self.fields.get(number));
-        let field = match there.cloned() {
-            // Who asked for words or for yes and no gets them.
-            Some(other) if other.kind != FieldKind::Consent || !other.wordings.is_empty() => {
-                return Ok(answer(other.number, other.wording()));
-            }
-            Some(bare) => bare,
-            None => {
-                let number = fields::next_number(self.tx, self.event)?;
-                let position = after(self.fields.values().map(|field| field.position));
-                let name = self.consent_name(wording);
-                Field::new(FieldId(clock::id()), self.event, number, name, position)
-            }
-        };
-        let wordings = vec![wording.to_owned()];
-        let field = Field { kind: FieldKind::Consent, wordings, ..field };
-        fields::put(self.tx, &field)?;
-        let number = field.number;
-        self.note(field);
-        Ok(answer(number, Some(1)))
+    /// The number of the field that asks this, however it is written.
+    fn number(&self, question: &str) -> Option<FieldNumber> {
+        let question = question.trim();
+        let known = self.written.get(question);
+        known.or_else(|| self.by_question.get(&fold(question))).copied()
+    }
+
+    fn next_position(&self) -> u32 {
+        after(self.fields.values().map(|field| field.position))
     }
 
     /// The beginning of a long wording, where no other question begins so.
@@ -253,5 +192,93 @@ impl<'a> Asked<'a> {
         // Of two fields that ask the same, the first gets the answers.
         self.by_question.entry(fold(&field.name)).or_insert(field.number);
         self.fields.insert(field.number, field);
+    }
+}
+
+/// The questions of an event's form while answers to them are written: a question that is not there
+/// yet is added.
+pub(crate) struct Asked<'a> {
+    tx: &'a Tx<'a>,
+    event: EventId,
+    pub form: Form,
+}
+
+/// A wording that is longer, in letters, is no name for a column of a list.
+const LONGEST_NAME: usize = 80;
+
+impl<'a> Asked<'a> {
+    pub fn load(tx: &'a Tx<'a>, event: EventId) -> Result<Self> {
+        let mut form = Form::default();
+        for field in fields::of_event(tx, event)? {
+            form.note(field);
+        }
+        Ok(Self { tx, event, form })
+    }
+
+    /// As [`Form::answers`], questions that are not asked yet added.
+    pub fn answers(&mut self, former: &[Answer], replies: &[Reply]) -> Result<Vec<Answer>> {
+        replies.iter().try_for_each(|reply| self.ask(&reply.question))?;
+        Ok(self.form.answers(former, replies).expect("every question is asked now"))
+    }
+
+    /// Adds a question of any kind, where it is not asked yet.
+    pub fn ask(&mut self, question: &str) -> Result<()> {
+        let question = question.trim();
+        if self.form.written.contains_key(question) {
+            return Ok(());
+        }
+        self.add(question, FieldKind::Text, &[])?;
+        let number = self.form.by_question[&fold(question)];
+        self.form.written.insert(question.to_owned(), number);
+        Ok(())
+    }
+
+    /// Adds a question of this kind, where it is not asked yet.
+    pub fn add(&mut self, question: &str, kind: FieldKind, choices: &[String]) -> Result<()> {
+        let question = question.trim();
+        if self.form.by_question.contains_key(&fold(question)) {
+            return Ok(());
+        }
+        let number = fields::next_number(self.tx, self.event)?;
+        let choices = match kind {
+            FieldKind::Choice | FieldKind::Several => tags(choices.to_vec()),
+            _ => Vec::new(),
+        };
+        let position = self.form.next_position();
+        let field = Field::new(FieldId(clock::id()), self.event, number, question, position);
+        let field = Field { kind, choices, ..field };
+        fields::put(self.tx, &field)?;
+        self.form.note(field);
+        Ok(())
+    }
+
+    /// Adds a consent of this wording, where there is none; one of this name that nobody has worded yet
+    /// gets the wording.
+    pub fn add_consent(&mut self, wording: &str) -> Result<()> {
+        let (wording, form) = (wording.trim(), &mut self.form);
+        if form.written_wordings.contains_key(wording) {
+            return Ok(());
+        }
+        if let Some(known) = form.by_wording.get(&fold(wording)) {
+            form.written_wordings.insert(wording.to_owned(), *known);
+            return Ok(());
+        }
+        if form.consent(wording, "").is_some() {
+            return Ok(());
+        }
+        let there = form.by_question.get(&fold(wording)).and_then(|number| form.fields.get(number));
+        let field = match there {
+            Some(bare) => bare.clone(),
+            None => {
+                let number = fields::next_number(self.tx, self.event)?;
+                let (name, position) = (form.consent_name(wording), form.next_position());
+                Field::new(FieldId(clock::id()), self.event, number, name, position)
+            }
+        };
+        let wordings = vec![wording.to_owned()];
+        let field = Field { kind: FieldKind::Consent, wordings, ..field };
+        fields::put(self.tx, &field)?;
+        form.note(field);
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@
 use std::{
     cmp::Ordering,
     collections::BTreeMap,
+    mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -80,14 +81,18 @@ impl<Row: Send + Sync> Listing<Row> {
 /// Rows in Polish order of their names; those of equal names as they were.
 fn sorted<Row: Sync>(rows: Vec<Row>, name: impl Fn(&Row) -> &str + Sync) -> Vec<Row> {
     let order = order(&rows, |row, collator, keys| collator.put_key(name(row), keys));
-    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|place| rows[place].take()).collect()
+    in_order(rows, order)
 }
 
 /// Puts small things into Polish order of their names; those of equal names stay as they were.
-pub(crate) fn sort<T: Copy + Sync>(all: &mut Vec<T>, name: impl Fn(&T) -> String + Sync) {
+pub(crate) fn sort<T: Sync>(all: &mut Vec<T>, name: impl Fn(&T) -> String + Sync) {
     let order = order(all, |one, collator, keys| collator.put_key(&name(one), keys));
-    *all = order.into_iter().map(|place| all[place]).collect();
+    *all = in_order(mem::take(all), order);
+}
+
+fn in_order<T>(all: Vec<T>, order: Vec<usize>) -> Vec<T> {
+    let mut all: Vec<Option<T>> = all.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| all[place].take()).collect()
 }
 
 /// The places of things in Polish order, of which `put` puts the key of each behind those before.

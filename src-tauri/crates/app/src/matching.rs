@@ -263,7 +263,7 @@ impl Known {
         found: Option<Person>,
         named: &Named<'_>,
     ) -> Result<(PersonId, Option<AffiliationId>), StoreError> {
-        let mut person = found.unwrap_or_else(|| nobody_known(&mut self.ids, named));
+        let mut person = found.unwrap_or_else(|| nobody_known(PersonId(self.ids.next()), named));
         let before = person.clone();
         add_facts(&mut person, named);
         let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
@@ -273,18 +273,6 @@ impl Known {
         let id = person.id;
         self.note(person);
         Ok((id, affiliation))
-    }
-
-    /// A new person, not written yet and recognised by nobody, and the affiliation meant.
-    pub fn new_person(
-        &mut self,
-        tx: &Tx<'_>,
-        named: &Named<'_>,
-    ) -> Result<(Person, Option<AffiliationId>), StoreError> {
-        let mut person = nobody_known(&mut self.ids, named);
-        add_facts(&mut person, named);
-        let affiliation = self.affiliation(tx, &mut person, named.office, named.organisation)?;
-        Ok((person, affiliation))
     }
 
     /// What is said of a person and differs from what is known of them, so that it can be kept
@@ -383,8 +371,29 @@ impl Known {
     }
 }
 
-fn nobody_known(ids: &mut Ids, named: &Named<'_>) -> Person {
-    Person::new(PersonId(ids.next()), named.given.trim(), named.family.trim())
+/// A new person, not written yet and recognised by nobody, with the affiliation meant, where one is, at
+/// an organisation that is known.
+pub(crate) fn new_person(
+    named: &Named<'_>,
+    id: PersonId,
+    affiliation: AffiliationId,
+    organisation: Option<OrganisationId>,
+) -> Person {
+    let mut person = nobody_known(id, named);
+    add_facts(&mut person, named);
+    let office = named.office.trim();
+    if !office.is_empty() || organisation.is_some() {
+        person.affiliations.push(Affiliation {
+            id: affiliation,
+            office: office.into(),
+            organisation,
+        });
+    }
+    person
+}
+
+fn nobody_known(id: PersonId, named: &Named<'_>) -> Person {
+    Person::new(id, named.given.trim(), named.family.trim())
 }
 
 /// Adds what is said of a person and not known.

@@ -299,7 +299,9 @@ pub fn pack(changeset: &[u8]) -> std::io::Result<Vec<u8>> {
         let head = [&[1], &length.to_le_bytes()[..], &(!length).to_le_bytes()[..]].concat();
         return Ok([&head, changeset].concat());
     }
-    pack_parts(&[changeset])
+    let mut packer = packer();
+    packer.write_all(changeset)?;
+    packer.finish()
 }
 
 /// What deflates as the journal keeps it, piece by piece.
@@ -308,15 +310,6 @@ pub type Packer = DeflateEncoder<Vec<u8>>;
 /// One with nothing in it.
 pub fn packer() -> Packer {
     DeflateEncoder::new(Vec::new(), Compression::fast())
-}
-
-/// The same of a changeset in parts.
-pub fn pack_parts(parts: &[&[u8]]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = packer();
-    for part in parts {
-        encoder.write_all(part)?;
-    }
-    encoder.finish()
 }
 
 /// Inflated again.

@@ -30,7 +30,7 @@ mod tables;
 pub use error::StoreError;
 pub use file::{EXTENSION, Store, View};
 
-pub use many::NewRows;
+pub use many::{NewRows, Putting};
 pub use since::{Since, end, since};
 
 pub use journal::{Actor, Change, Op, OpKind, Outcome, Stamp, Step, Table, Touched};

@@ -2,17 +2,20 @@
 //!
 //! Recording notes each row as it comes, looks all of them up again and makes the changeset of that: of a
 //! hundred thousand registrations, most of the time. Of rows that are only put in, the changeset is known
-//! before: it is the rows. So they are written as a changeset at once, and from it into the tables, while
-//! another thread deflates it for the journal.
+//! before: it is the rows. So they are written as a changeset at once, and from it into the tables, part
+//! by part, while another thread deflates those that are in for the journal, and others work out the next.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet, btree_map::Entry},
+    io::{self, Write as _},
+    panic,
+    sync::mpsc::{self, Receiver, SyncSender},
     thread,
 };
 
 use obrady_domain::{Person, Registration};
 use rusqlite::{
-    Connection, TransactionBehavior,
+    Connection, Statement, TransactionBehavior,
     types::{ToSqlOutput, ValueRef},
 };
 use uuid::Uuid;
@@ -29,10 +32,8 @@ use crate::{
     things,
 };
 
-/// After how many rows it is asked whether to go on.
-const BREATH: u32 = 1024;
-
-/// Rows that are put in when all else of a change is done, so that nothing can change them in it.
+/// Rows that are put in when all else of a change is done, so that nothing can change them in it: all of
+/// them, or a part. What a part points to is there before, or in any part.
 #[derive(Default)]
 pub struct NewRows {
     tables: BTreeMap<Table, Rows>,
@@ -207,81 +208,128 @@ impl NewRows {
     pub fn count(&self) -> u32 {
         self.tables.values().map(|rows| rows.count).sum()
     }
+}
 
-    /// Puts them in, and looks once whether everything is there that they point to: SQLite looks for
-    /// it row by row.
-    fn write<E: From<StoreError>>(
-        &self,
-        connection: &Connection,
-        watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let unenforced = Unenforced::new(connection).map_err(StoreError::from)?;
-        let mut later = Vec::new();
-        for (table, rows) in &self.tables {
-            let made = indexes::drop_for(connection, *table, rows.count);
-            later.extend(made.map_err(StoreError::from)?);
-        }
-        self.insert(connection, watch)?;
-        later
-            .iter()
-            .try_for_each(|index| connection.execute_batch(index))
-            .map_err(StoreError::from)?;
-        drop(unenforced);
-        for (table, id) in &self.pointed {
-            if crate::is_free(&View(connection), *table, *id)? {
-                return Err(StoreError::Gone { table: table.name(), id: id.to_string() }.into());
+/// A change whose rows come part by part, while another thread deflates those that are in.
+pub struct Putting<'c> {
+    connection: &'c Connection,
+    /// About how many rows come into a table.
+    expected: u32,
+    inserts: BTreeMap<Table, Statement<'c>>,
+    /// What makes the indexes anew that were dropped.
+    later: Vec<String>,
+    pointed: BTreeSet<(Table, Uuid)>,
+    tables: BTreeSet<Table>,
+    rows: u32,
+    /// What the rows are about, unless it is too much.
+    things: Option<BTreeSet<String>>,
+    packing: SyncSender<NewRows>,
+}
+
+impl<'c> Putting<'c> {
+    /// Says about how many rows are to come into a table, before the first: where they are very many,
+    /// indexes are made anew at the end.
+    pub fn expect(&mut self, rows: u32) {
+        self.expected = rows;
+    }
+
+    /// Puts rows in behind those before. What they point to is looked for when all are in: SQLite
+    /// looks for it row by row.
+    ///
+    /// # Errors
+    /// Those of SQLite, after which the change fails.
+    pub fn put(&mut self, rows: NewRows) -> Result<(), StoreError> {
+        for (table, rows) in &rows.tables {
+            self.insert(*table, rows)?;
+            if let Some(things) = &mut self.things
+                && !things::add(self.connection, &rows.bytes, things)?
+            {
+                self.things = None;
             }
+        }
+        self.tables.extend(rows.tables.keys());
+        self.rows += rows.count();
+        self.pointed.extend(&rows.pointed);
+        // Where nobody takes it, the other thread has failed, which is told when it ends.
+        drop(self.packing.send(rows));
+        Ok(())
+    }
+
+    fn insert(&mut self, table: Table, rows: &Rows) -> rusqlite::Result<()> {
+        let columns = columns(table).1;
+        let insert = match self.inserts.entry(table) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(none) => {
+                let coming = self.expected.max(rows.count);
+                self.later.extend(indexes::drop_for(self.connection, table, coming)?);
+                let places = vec!["?"; columns.len()].join(", ");
+                let (name, columns) = (table.name(), columns.join(", "));
+                let insert = format!("INSERT INTO {name} ({columns}) VALUES ({places})");
+                none.insert(self.connection.prepare(&insert)?)
+            }
+        };
+        // What the row before had in a column need not be given to SQLite again: half of all.
+        let mut given: Vec<Option<ValueRef<'_>>> = vec![None; columns.len()];
+        for record in Records::new(&rows.bytes) {
+            let record = record.expect("it was written here");
+            for ((place, value), given) in (1..).zip(record.values()).zip(&mut given) {
+                let value = value.expect("it was written here");
+                if given.replace(value) != Some(value) {
+                    insert.raw_bind_parameter(place, ToSqlOutput::Borrowed(value))?;
+                }
+            }
+            insert.raw_execute()?;
         }
         Ok(())
     }
 
-    fn insert<E: From<StoreError>>(
-        &self,
-        connection: &Connection,
-        watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let (mut done, total) = (0, self.count());
-        for (table, rows) in &self.tables {
-            let columns = columns(*table).1;
-            // What the row before had in a column need not be given to SQLite again: half of all.
-            let mut given: Vec<Option<ValueRef<'_>>> = vec![None; columns.len()];
-            let places = vec!["?"; columns.len()].join(", ");
-            let (name, columns) = (table.name(), columns.join(", "));
-            let insert = format!("INSERT INTO {name} ({columns}) VALUES ({places})");
-            let mut insert = connection.prepare(&insert).map_err(StoreError::from)?;
-            for record in Records::new(&rows.bytes) {
-                if done % BREATH == 0 {
-                    watch(done, total)?;
-                }
-                done += 1;
-                let record = record.expect("it was written here");
-                for ((place, value), given) in (1..).zip(record.values()).zip(&mut given) {
-                    let value = value.expect("it was written here");
-                    if given.replace(value) != Some(value) {
-                        insert
-                            .raw_bind_parameter(place, ToSqlOutput::Borrowed(value))
-                            .map_err(StoreError::from)?;
-                    }
-                }
-                insert.raw_execute().map_err(StoreError::from)?;
+    /// Ends what was put in: indexes, and whether everything is there that was pointed to.
+    fn end(self) -> Result<Put, StoreError> {
+        let Self { connection, inserts, later, pointed, tables, rows, things, .. } = self;
+        drop(inserts);
+        later.iter().try_for_each(|index| connection.execute_batch(index))?;
+        for (table, id) in pointed {
+            if crate::is_free(&View(connection), table, id)? {
+                return Err(StoreError::Gone { table: table.name(), id: id.to_string() });
             }
         }
-        Ok(())
+        Ok(Put { tables, rows, things })
     }
 }
 
+/// What was put in.
+struct Put {
+    tables: BTreeSet<Table>,
+    rows: u32,
+    things: Option<BTreeSet<String>>,
+}
+
+/// How many parts wait at most until they are deflated.
+const WAITING: usize = 4;
+
+/// Deflates a change: what was recorded of it, then the rows that are put in, as they come.
+fn pack(changes: &[u8], rows: &Receiver<NewRows>) -> io::Result<Vec<u8>> {
+    let mut packer = changeset::packer();
+    packer.write_all(changes)?;
+    for part in rows {
+        part.tables.values().try_for_each(|rows| packer.write_all(&rows.bytes))?;
+    }
+    packer.finish()
+}
+
 impl Store {
-    /// As [`Store::change`], of a change that ends with putting in very many new rows. `watch` is told
-    /// how many are in, of how many; where it fails, nothing has changed.
+    /// As [`Store::change`], of a change that ends with putting in very many new rows: `write` does all
+    /// else and gives what the rows are made of, `rows` puts them in part by part. Where either fails,
+    /// nothing has changed.
     ///
     /// # Errors
-    /// Those of `write` and `watch`, after which the file is as it was.
-    pub fn change_many<T, E: From<StoreError>>(
+    /// Those of `write` and `rows`, after which the file is as it was.
+    pub fn change_many<T, M, E: From<StoreError>>(
         &mut self,
         stamp: &Stamp,
         op: Op,
-        write: impl FnOnce(&Tx<'_>) -> Result<(T, NewRows), E>,
-        watch: &mut dyn FnMut(u32, u32) -> Result<(), E>,
+        write: impl FnOnce(&Tx<'_>) -> Result<(T, M), E>,
+        rows: impl FnOnce(M, &mut Putting<'_>) -> Result<(), E>,
     ) -> Result<Outcome<T>, E> {
         let path = &self.path;
         let fault = |error: rusqlite::Error| StoreError::from(error).about(path);
@@ -291,23 +339,43 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(fault)?;
         let recording = self.recorder.start();
-        let (value, rows) = write(&Tx::new(View(&transaction), stamp.at))?;
+        let (value, material) = write(&Tx::new(View(&transaction), stamp.at))?;
         let changes = recording.take(&transaction).map_err(fault)?;
         let mut touched = changeset::touched(&changes);
-        let added = rows.tables.values().map(|rows| &rows.bytes[..]);
-        let parts: Vec<&[u8]> = [&changes[..]].into_iter().chain(added).collect();
-        let packed = thread::scope(|scope| {
-            let packing = scope.spawn(|| changeset::pack_parts(&parts));
-            rows.write(&transaction, watch)?;
-            let packed = packing.join().expect("a compressor does not panic");
-            Ok::<_, E>(packed.map_err(|source| StoreError::Io { path: path.clone(), source })?)
+        let (packed, put) = thread::scope(|scope| {
+            let (packing, received) = mpsc::sync_channel(WAITING);
+            let packer = scope.spawn({
+                let changes = &changes;
+                move || pack(changes, &received)
+            });
+            let unenforced = Unenforced::new(&transaction).map_err(fault)?;
+            let mut putting = Putting {
+                connection: &transaction,
+                expected: 0,
+                inserts: BTreeMap::new(),
+                later: Vec::new(),
+                pointed: BTreeSet::new(),
+                tables: BTreeSet::new(),
+                rows: 0,
+                things: things::of_changeset(&transaction, &changes).map_err(fault)?,
+                packing,
+            };
+            rows(material, &mut putting)?;
+            let put = putting.end()?;
+            drop(unenforced);
+            let packed = packer.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
+            Ok::<_, E>((
+                packed.map_err(|source| StoreError::Io { path: path.clone(), source })?,
+                put,
+            ))
         })?;
-        touched.tables.extend(rows.tables.keys());
-        touched.rows += rows.count();
+        touched.tables.extend(put.tables);
+        touched.rows += put.rows;
         if touched.rows > 0 {
             let place = journal::append(&transaction, stamp, Step::Do, None, &op, &packed)
                 .map_err(about)?;
-            touched.things = things::note(&transaction, place, &parts).map_err(fault)?;
+            things::keep(&transaction, place, put.things.as_ref()).map_err(fault)?;
+            touched.things = put.things;
             // Nobody who is new has a role, and registrations are not published.
             let changed = changeset::published(&transaction, &changes).map_err(fault)?;
             journal::revise(&transaction, stamp, &changed).map_err(about)?;

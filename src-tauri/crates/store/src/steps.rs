@@ -146,7 +146,7 @@ impl Store {
                 .map_err(|source| StoreError::Io { path: path.clone(), source })?;
             let place = journal::append(&transaction, stamp, Step::Do, None, &op, &packed)
                 .map_err(|error| error.about(path))?;
-            touched.things = things::note(&transaction, place, &[&changes]).map_err(fault)?;
+            touched.things = things::note(&transaction, place, &changes).map_err(fault)?;
             let changed = changeset::published(&transaction, &changes).map_err(fault)?;
             journal::revise(&transaction, stamp, &changed).map_err(|error| error.about(path))?;
             touched.sessions = changed.iter().filter_map(|id| id.parse().ok()).collect();

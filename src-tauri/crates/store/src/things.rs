@@ -88,21 +88,31 @@ pub(crate) fn of_row(
     Ok(things)
 }
 
-/// Notes which things the change at this place of the journal, whose changeset is in parts, is about,
-/// and gives them; none where they are very many.
+/// Notes which things the change at this place of the journal is about, and gives them; none where they
+/// are very many.
 pub(crate) fn note(
     connection: &Connection,
     place: i64,
-    parts: &[&[u8]],
+    changeset: &[u8],
 ) -> rusqlite::Result<Option<BTreeSet<String>>> {
-    let things = of_parts(connection, parts)?;
+    let things = of_changeset(connection, changeset)?;
+    keep(connection, place, things.as_ref())?;
+    Ok(things)
+}
+
+/// Notes that the change at this place of the journal is about these things; none are very many.
+pub(crate) fn keep(
+    connection: &Connection,
+    place: i64,
+    things: Option<&BTreeSet<String>>,
+) -> rusqlite::Result<()> {
     let any = BTreeSet::from([ANY.to_owned()]);
     let mut insert = connection
         .prepare_cached("INSERT OR IGNORE INTO touched (thing, change) VALUES (?1, ?2)")?;
-    for thing in things.as_ref().unwrap_or(&any) {
+    for thing in things.unwrap_or(&any) {
         insert.execute(rusqlite::params![thing, place])?;
     }
-    Ok(things)
+    Ok(())
 }
 
 /// The things that a changeset is about; none where they are very many.
@@ -110,30 +120,29 @@ pub(crate) fn of_changeset(
     connection: &Connection,
     changeset: &[u8],
 ) -> rusqlite::Result<Option<BTreeSet<String>>> {
-    of_parts(connection, &[changeset])
+    let mut things = BTreeSet::new();
+    Ok(add(connection, changeset, &mut things)?.then_some(things))
 }
 
-fn of_parts(
+/// Adds the things that a part of a changeset is about; false where they are very many.
+pub(crate) fn add(
     connection: &Connection,
-    parts: &[&[u8]],
-) -> rusqlite::Result<Option<BTreeSet<String>>> {
-    let mut things = BTreeSet::new();
-    for part in parts {
-        let mut part: &[u8] = part;
-        let input: &mut dyn Read = &mut part;
-        let mut changes = ChangesetIter::start_strm(&input)?;
-        while let Some(change) = changes.next()? {
-            let op = change.op()?;
-            if let Some(table) = Table::named(op.table_name()) {
-                let of_row = of_row(connection, change, table, op.code())?;
-                things.extend(of_row.into_iter().map(|(_, thing)| thing));
-            }
-            if things.len() > MANY {
-                return Ok(None);
-            }
+    mut part: &[u8],
+    things: &mut BTreeSet<String>,
+) -> rusqlite::Result<bool> {
+    let input: &mut dyn Read = &mut part;
+    let mut changes = ChangesetIter::start_strm(&input)?;
+    while let Some(change) = changes.next()? {
+        let op = change.op()?;
+        if let Some(table) = Table::named(op.table_name()) {
+            let of_row = of_row(connection, change, table, op.code())?;
+            things.extend(of_row.into_iter().map(|(_, thing)| thing));
+        }
+        if things.len() > MANY {
+            return Ok(false);
         }
     }
-    Ok(Some(things))
+    Ok(true)
 }
 
 /// The places in the journal of the changes about this thing, in no order. Those of very many things

@@ -63,7 +63,7 @@ impl Store {
         apply(&transaction, &changes, &touched, found.uid).map_err(about)?;
         let place = journal::append(&transaction, stamp, step, Some(found.uid), &found.op, &[])
             .map_err(about)?;
-        touched.things = things::note(&transaction, place, &[&changes]).map_err(fault)?;
+        touched.things = things::note(&transaction, place, &changes).map_err(fault)?;
         let changed = changeset::published(&transaction, &shown).map_err(fault)?;
         journal::revise(&transaction, stamp, &changed).map_err(about)?;
         touched.sessions = changed.iter().filter_map(|id| id.parse().ok()).collect();

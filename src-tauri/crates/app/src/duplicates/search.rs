@@ -312,8 +312,8 @@ fn runs(entries: &[Entry], key: impl Fn(&Entry) -> String + Sync) -> Vec<Vec<usi
     let mut hashed: Vec<(u64, usize)> = hashes.filter_map(|(at, hash)| Some((hash?, at))).collect();
     hashed.sort_unstable();
     let shared = hashed.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1);
-    let mut keyed: Vec<(String, usize)> =
-        shared.flatten().map(|(_, at)| (key(&entries[*at]), *at)).collect();
+    let shared: Vec<usize> = shared.flatten().map(|(_, at)| *at).collect();
+    let mut keyed = side_by_side::each(&shared, |at| (key(&entries[*at]), *at));
     keyed.sort_unstable();
     keyed
         .chunk_by(|one, other| one.0 == other.0)

@@ -142,12 +142,19 @@ pub struct SessionFill {
 /// [`ErrorCode::Gone`](crate::ErrorCode::Gone) where the event is gone.
 pub fn of_event(desk: &Desk, event: EventId) -> Result<Numbers> {
     let programme = desk.programme(event)?;
-    let (known, rows, signed_up, categories) = desk.read(|view| {
-        let known = numbers::known(view)?;
-        let rows = numbers::of_event(view, event, &known)?;
-        let signed_up = numbers::signed_up(view, event)?;
-        Ok((known, rows, signed_up, categories::of_event(view, event)?))
-    })?;
+    let ((known, affiliations), (registered, signed_up, categories)) = desk.read_both(
+        |view| {
+            let known = numbers::known(view)?;
+            let affiliations = numbers::affiliations(view, &known)?;
+            Ok((known, affiliations))
+        },
+        |view| {
+            let registered = numbers::of_event(view, event)?;
+            let signed_up = numbers::signed_up(view, event)?;
+            Ok((registered, signed_up, categories::of_event(view, event)?))
+        },
+    )?;
+    let rows = registered.counted(&affiliations);
     let voivodeships = known
         .values()
         .filter_map(|one| Some((one.id, register::voivodeship_of(&one.teryt)?)))

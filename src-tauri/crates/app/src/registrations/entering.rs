@@ -6,13 +6,13 @@ use obrady_domain::{
     AffiliationId, Category, CategoryId, EventId, Invoice, Needs, Person, PersonId, Registration,
     RegistrationId, SessionId, SignUp,
 };
-use obrady_interchange::participants::ParticipantDraft;
-use obrady_store::{NewRows, Tx, categories, organisations, people, sessions};
+use obrady_interchange::participants::{ConsentDraft, ParticipantDraft};
+use obrady_store::{Tx, categories, organisations, people, sessions};
 use obrady_words::fold;
 
 use crate::{
     Result, clock,
-    fields::Asked,
+    fields::{Asked, Form},
     matching::{Known, Named},
     rooms::{COLOURS, after},
     sessions::tags,
@@ -78,62 +78,32 @@ impl<'a> Entering<'a> {
         })
     }
 
-    /// A row as a registration, which is not written yet; its person is. Of that one it is known
-    /// whether they are somebody known.
-    fn registration_of(
+    /// A row as a registration of somebody known, which is not written yet; its person is.
+    pub fn registration_of(
         &mut self,
         row: &ParticipantDraft,
-        person: Option<PersonId>,
-    ) -> Result<Registration> {
-        let named = named(row);
-        let (person, affiliation) = self.known.known_or_new(self.tx, person, &named)?;
-        let mut note = row.note.clone();
-        super::add_to_note(&mut note, &self.known.differing(person, &named));
-        let new = Registration::new(RegistrationId(self.known.ids.next()), self.event, person);
-        self.filled(row, new, affiliation, note)
-    }
-
-    /// The same, with this id; a new person is put among the new rows.
-    pub fn registration_among(
-        &mut self,
-        rows: &mut NewRows,
-        row: &ParticipantDraft,
-        person: Option<PersonId>,
+        person: PersonId,
         id: RegistrationId,
     ) -> Result<Registration> {
-        if person.is_some() {
-            return Ok(Registration { id, ..self.registration_of(row, person)? });
-        }
-        let (person, affiliation) = self.known.new_person(self.tx, &named(row))?;
-        rows.person(&person);
-        let new = Registration::new(id, self.event, person.id);
-        self.filled(row, new, affiliation, row.note.clone())
+        let named = named(row);
+        let (person, affiliation) = self.known.known_or_new(self.tx, Some(person), &named)?;
+        let mut note = row.note.clone();
+        super::add_to_note(&mut note, &self.known.differing(person, &named));
+        let category = self.category(&row.category)?;
+        row.answers.iter().try_for_each(|reply| self.asked.ask(&reply.question))?;
+        given(row).try_for_each(|consent| self.asked.add_consent(&consent.wording))?;
+        let new = Registration::new(id, self.event, person);
+        Ok(self.said().registration(row, Registration { affiliation, category, note, ..new }))
     }
 
-    fn filled(
-        &mut self,
-        row: &ParticipantDraft,
-        new: Registration,
-        affiliation: Option<AffiliationId>,
-        note: String,
-    ) -> Result<Registration> {
-        let mut registration = Registration {
-            affiliation,
-            category: self.category(&row.category)?,
-            state: row.state.unwrap_or_default(),
-            attendance: row.attendance.unwrap_or_default(),
-            registered_at: row.registered_at,
-            note,
-            tags: tags(row.tags.clone()),
-            needs: needs(row),
-            invoice: invoice(row),
-            source: self.source.clone(),
-            foreign_code: row.code.clone(),
-            ..new
-        };
-        self.answer(&mut registration, row)?;
-        self.sign_up(&mut registration, row);
-        Ok(registration)
+    /// What rows say, all of whose questions are asked.
+    fn said(&self) -> Said<'_> {
+        Said { source: &self.source, form: &self.asked.form, sessions: &self.sessions }
+    }
+
+    /// What is known when all is there that rows name.
+    pub fn done(self) -> Entered {
+        Entered { source: self.source, form: self.asked.form, sessions: self.sessions }
     }
 
     /// The category of this name, added where there is none; none for an empty name.
@@ -173,42 +143,20 @@ impl<'a> Entering<'a> {
         registration: &mut Registration,
         row: &ParticipantDraft,
     ) -> Result<()> {
-        let mut answers = self.asked.answers(&registration.answers, &row.answers)?;
-        for consent in row.consents.iter().filter(|consent| !consent.answer.is_empty()) {
-            let answer = self.asked.consent(&consent.wording, &consent.answer)?;
-            answers.retain(|one| one.field != answer.field);
-            answers.push(answer);
-        }
-        let is_answered = |field| answers.iter().any(|one| one.field == field);
-        let kept = registration.answers.iter().filter(|one| !is_answered(one.field));
-        let kept: Vec<_> = kept.cloned().collect();
-        answers.extend(kept);
-        answers.sort_by_key(|one| one.field);
-        registration.answers = answers;
+        row.answers.iter().try_for_each(|reply| self.asked.ask(&reply.question))?;
+        given(row).try_for_each(|consent| self.asked.add_consent(&consent.wording))?;
+        self.said().answer(registration, row);
         Ok(())
     }
 
     /// Signs up for the sessions that a row names. What no session is called goes into the note.
     pub fn sign_up(&self, registration: &mut Registration, row: &ParticipantDraft) {
-        let mut unknown = Vec::new();
-        for title in &row.sessions {
-            match self.session(title) {
-                None => unknown.push(title.as_str()),
-                Some(session) => {
-                    if registration.sign_ups.iter().all(|one| one.session != session) {
-                        let (state, at) = (registration.state, registration.registered_at);
-                        registration.sign_ups.push(SignUp { session, state, at });
-                    }
-                }
-            }
-        }
-        unknown.retain(|title| !registration.note.contains(*title));
-        super::add_to_note(&mut registration.note, &unknown);
+        self.said().sign_up(registration, row);
     }
 
     /// Lets go of what was answered to a question.
     pub fn forget(&self, registration: &mut Registration, question: &str) {
-        if let Some(field) = self.asked.field(question) {
+        if let Some(field) = self.asked.form.field(question) {
             registration.answers.retain(|one| one.field != field);
         }
     }
@@ -240,6 +188,91 @@ impl<'a> Entering<'a> {
 
     /// The session of this title.
     pub fn session(&self, title: &str) -> Option<SessionId> {
+        self.said().session(title)
+    }
+}
+
+/// The consents of a row that were answered.
+fn given(row: &ParticipantDraft) -> impl Iterator<Item = &ConsentDraft> {
+    row.consents.iter().filter(|consent| !consent.answer.is_empty())
+}
+
+/// What is known when all is there that rows name: any thread can ask it.
+pub(super) struct Entered {
+    source: String,
+    form: Form,
+    sessions: HashMap<String, SessionId>,
+}
+
+impl Entered {
+    /// What rows say, all of whose questions are asked.
+    pub fn said(&self) -> Said<'_> {
+        Said { source: &self.source, form: &self.form, sessions: &self.sessions }
+    }
+}
+
+/// What rows say, once all is there that they name.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'e> {
+    source: &'e str,
+    form: &'e Form,
+    sessions: &'e HashMap<String, SessionId>,
+}
+
+impl Said<'_> {
+    /// A new registration with all that a row says of it beside the person and the category.
+    pub fn registration(&self, row: &ParticipantDraft, new: Registration) -> Registration {
+        let mut registration = Registration {
+            state: row.state.unwrap_or_default(),
+            attendance: row.attendance.unwrap_or_default(),
+            registered_at: row.registered_at,
+            tags: tags(row.tags.clone()),
+            needs: needs(row),
+            invoice: invoice(row),
+            source: self.source.to_owned(),
+            foreign_code: row.code.clone(),
+            ..new
+        };
+        self.answer(&mut registration, row);
+        self.sign_up(&mut registration, row);
+        registration
+    }
+
+    fn answer(&self, registration: &mut Registration, row: &ParticipantDraft) {
+        let answers = self.form.answers(&registration.answers, &row.answers);
+        let mut answers = answers.expect("every question is asked before");
+        for consent in given(row) {
+            let answer = self.form.consent(&consent.wording, &consent.answer);
+            let answer = answer.expect("every consent is asked for before");
+            answers.retain(|one| one.field != answer.field);
+            answers.push(answer);
+        }
+        let is_answered = |field| answers.iter().any(|one| one.field == field);
+        let kept = registration.answers.iter().filter(|one| !is_answered(one.field));
+        let kept: Vec<_> = kept.cloned().collect();
+        answers.extend(kept);
+        answers.sort_by_key(|one| one.field);
+        registration.answers = answers;
+    }
+
+    fn sign_up(&self, registration: &mut Registration, row: &ParticipantDraft) {
+        let mut unknown = Vec::new();
+        for title in &row.sessions {
+            match self.session(title) {
+                None => unknown.push(title.as_str()),
+                Some(session) => {
+                    if registration.sign_ups.iter().all(|one| one.session != session) {
+                        let (state, at) = (registration.state, registration.registered_at);
+                        registration.sign_ups.push(SignUp { session, state, at });
+                    }
+                }
+            }
+        }
+        unknown.retain(|title| !registration.note.contains(*title));
+        super::add_to_note(&mut registration.note, &unknown);
+    }
+
+    fn session(&self, title: &str) -> Option<SessionId> {
         self.sessions.get(&key(title)).copied()
     }
 }

@@ -3,6 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    mem,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -55,7 +56,7 @@ pub(crate) struct Chosen {
 impl RegistrationsListing {
     /// Reads the registrations of an event.
     pub fn read(desk: &Desk, event: EventId) -> Result<Self> {
-        let (registrations, (people, around)) = desk.read_both(
+        let (mut registrations, (people, around)) = desk.read_both(
             |view| registrations::of_event(view, event),
             |view| Ok((people::in_order(view)?, Around::of(view, event)?)),
         )?;
@@ -65,13 +66,16 @@ impl RegistrationsListing {
         let persons = side_by_side::each(&registrations, |registration| {
             people.binary_search_by_key(&registration.person, |person| person.id).ok()
         });
-        let found = persons.into_iter().zip(&registrations);
+        let found = persons.into_iter().zip(&mut registrations);
         let found = found.filter_map(|(at, registration)| Some((&people[at?], registration)));
-        let mut found: Vec<(&Person, &Registration)> = found.collect();
+        let mut found: Vec<(&Person, &mut Registration)> = found.collect();
         // What is great is made where it is to lie: to move it afterwards takes as long.
         listing::sort(&mut found, |(person, _)| person.list_name());
-        let rows =
-            side_by_side::each(&found, |(person, registration)| around.row(person, registration));
+        let rows = side_by_side::each_mut(&mut found, |(person, registration)| {
+            let Registration { id, person: whose, .. } = **registration;
+            let left = Registration::new(id, event, whose);
+            around.row(person, mem::replace(registration, left))
+        });
         let listing = Listing::in_order(rows, texts);
         let states = listing.rows().iter().map(|row| row.state).collect();
         let sorting = Sorting::new(&fields, &categories);

@@ -1,12 +1,12 @@
 //! Registrations as lines of a list.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, mem};
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Attendance, CategoryId, CheckIn, EventId, Fact, Facts, Field, Invoice, ListColumn, Needs,
-    Organisation, OrganisationId, OrganisationKind, Person, PersonId, Registration, RegistrationId,
-    RegistrationState, Reply, SessionId, SignUp,
+    Answer, Attendance, CategoryId, CheckIn, EventId, Fact, Facts, Field, Invoice, ListColumn,
+    Needs, Organisation, OrganisationId, OrganisationKind, Person, PersonId, Registration,
+    RegistrationId, RegistrationState, Reply, SessionId, SignUp,
 };
 use obrady_store::{
     StoreError, View, categories, check_ins, fields, organisations, people, registrations, sessions,
@@ -79,7 +79,7 @@ pub struct RegistrationRow {
 pub(super) fn one(view: &View<'_>, id: RegistrationId) -> Result<RegistrationRow, StoreError> {
     let registration = registrations::get(view, id)?;
     let person = people::get(view, registration.person)?;
-    Ok(Around::of(view, registration.event)?.row(&person, &registration))
+    Ok(Around::of(view, registration.event)?.row(&person, registration))
 }
 
 /// The line of one registration, where it is one of this event's whose person is there.
@@ -93,7 +93,7 @@ pub(super) fn of_event(
         return Ok(None);
     }
     let person = people::get(view, registration.person)?;
-    Ok(Some(Around::of(view, event)?.row(&person, &registration)))
+    Ok(Some(Around::of(view, event)?.row(&person, registration)))
 }
 
 /// What the lines of an event's registrations are made of beside them and their people.
@@ -124,50 +124,64 @@ impl Around {
         })
     }
 
-    pub(super) fn row(&self, person: &Person, registration: &Registration) -> RegistrationRow {
-        let form = super::form(registration, person, &self.organisations, &self.fields);
-        let organisation = person
+    /// A hundred thousand are made at once: what can be taken over is not copied.
+    pub(super) fn row(&self, person: &Person, registration: Registration) -> RegistrationRow {
+        let (office, organisation) =
+            crate::people::usual(person, registration.affiliation, &self.organisations);
+        let known = person
             .affiliation(registration.affiliation)
             .and_then(|affiliation| self.organisations.get(&affiliation.organisation?));
-        let voivodeship = organisation.and_then(|one| self.voivodeships.get(&one.id));
+        let voivodeship = known.and_then(|one| self.voivodeships.get(&one.id));
         let sessions = registration
             .sign_ups
             .iter()
             .filter(|one| one.state != RegistrationState::Cancelled)
             .filter_map(|one| self.titles.get(&one.session).cloned());
+        let category = registration.category;
         RegistrationRow {
             id: registration.id,
             person: person.id,
             name: person.list_name(),
-            title: form.title,
-            given: form.given,
-            family: form.family,
-            office: form.office,
-            organisation: form.organisation,
-            email: form.email,
-            phone: form.phone,
-            state: form.state,
-            attendance: form.attendance,
+            title: person.title.clone(),
+            given: person.given.clone(),
+            family: person.family.clone(),
+            office,
+            organisation,
+            email: person.email.clone(),
+            phone: person.phone.clone(),
+            state: registration.state,
+            attendance: registration.attendance,
             registered_at: registration.registered_at,
-            note: form.note,
-            answers: form.answers,
-            category: form.category,
-            category_name: form
-                .category
+            category,
+            category_name: category
                 .and_then(|id| self.categories.get(&id).cloned())
                 .unwrap_or_default(),
             code: registration.code(),
-            tags: form.tags,
-            needs: form.needs,
-            invoice: form.invoice,
-            organisation_kind: organisation.map(|one| one.kind),
+            organisation_kind: known.map(|one| one.kind),
             voivodeship: voivodeship.cloned().unwrap_or_default(),
             checked_in_at: self.arrivals.get(&registration.id).map(|one| one.at),
             sessions: sessions.collect(),
-            source: registration.source.clone(),
-            sign_ups: registration.sign_ups.clone(),
+            answers: replies(&self.fields, registration.answers),
+            note: registration.note,
+            tags: registration.tags,
+            needs: registration.needs,
+            invoice: registration.invoice,
+            source: registration.source,
+            sign_ups: registration.sign_ups,
         }
     }
+}
+
+/// As [`crate::fields::replies`], their texts taken over.
+fn replies(fields: &[Field], mut answers: Vec<Answer>) -> Vec<Reply> {
+    let mut replies = Vec::with_capacity(answers.len());
+    for field in fields {
+        if let Some(answer) = answers.iter_mut().find(|answer| answer.field == field.number) {
+            let text = mem::take(&mut answer.text);
+            replies.push(Reply { question: field.name.clone(), text });
+        }
+    }
+    replies
 }
 
 impl Facts for RegistrationRow {

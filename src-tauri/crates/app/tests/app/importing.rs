@@ -6,7 +6,7 @@ use obrady_app::{
     events, fields,
     interchange::participants::{self, ColumnMeaning, TableChoices, TableReading},
     registrations::{
-        self, RegistrationForm,
+        self, RegistrationForm, RegistrationQuery,
         importing::{
             self, Counts, Decisions, Fate, Imported, Other, Proposal, RowDifference, Verdict,
         },
@@ -250,19 +250,59 @@ fn what_can_not_be_taken_changes_nothing() {
     refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| false)
     });
-    // When all is worked out and the rows are being written, it can still be cancelled.
-    let mut told = Vec::new();
-    refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
-        importing::take(desk, event, &table, "", &proposal, &decisions, &mut |done, of| {
-            told.push((done, of));
-            done == 0
-        })
-    });
-    assert_eq!(told, [(0, 3), (1, 3)], "the second half is writing");
+    // When rows are being written while others are worked out, it can still be cancelled.
+    let long = long_table(5_000);
+    let proposed = propose(&mut place, event, &long);
+    for most in [0, 1_250, 2_000, 4_999] {
+        let mut told = Vec::new();
+        refused(&mut place.desk, ErrorCode::Cancelled, |desk| {
+            importing::take(desk, event, &long, "", &proposed, &decisions, &mut |done, of| {
+                told.push(done);
+                assert_eq!(of, 5_000);
+                done <= most
+            })
+        });
+        assert!(told.is_sorted(), "it never goes back: {told:?}");
+        assert!(told.len() > 1 || most == 0, "it is asked as it goes: {told:?}");
+    }
     events::delete(&mut place.desk, event).unwrap();
     refused(&mut place.desk, ErrorCode::Gone, |desk| {
         importing::take(desk, event, &table, "", &proposal, &decisions, &mut |_, _| true)
     });
+}
+
+/// So many people, each of another name, of three organisations.
+fn long_table(rows: usize) -> TableReading {
+    let row = |at: usize| {
+        let letter = |digit: u8| char::from(digit - b'0' + b'a');
+        let name: String = at.to_string().bytes().map(letter).collect();
+        format!("Ewa;Lis{name};o{at}@example.org;Gmina {};odpowiedź {at}\n", at % 3)
+    };
+    let rows: String = (0..rows).map(row).collect();
+    reading(&format!("Imię;Nazwisko;E-mail;Instytucja;O czym?\n{rows}"))
+}
+
+#[test]
+fn what_several_threads_work_out_stands_in_the_order_of_the_table() {
+    let (mut place, event) = Place::with_event();
+    let table = long_table(5_000);
+    let taken = take_reading(&mut place, event, &table, &Decisions::default()).unwrap();
+    assert_eq!(taken, Imported { added: 5_000, ..Imported::default() });
+    let query = RegistrationQuery { limit: 10_000, ..RegistrationQuery::default() };
+    let mut all = registrations::page(&mut place.desk, event, &query).unwrap().rows;
+    all.sort_unstable_by_key(|row| row.id);
+    let here = all.iter().map(|row| {
+        let answer = row.answers[0].text.as_str();
+        [&*row.given, &*row.family, &*row.email, &*row.organisation, answer]
+    });
+    let there = table.draft.rows.iter().map(|row| {
+        let answer = row.answers[0].text.as_str();
+        [&*row.given, &*row.family, &*row.email, &*row.organisation, answer]
+    });
+    assert!(here.eq(there), "ids are given from above to below, and nothing is mixed up");
+    place.desk.undo().unwrap();
+    let page = registrations::page(&mut place.desk, event, &query).unwrap();
+    assert_eq!(page.all, 0, "one step takes all of it back");
 }
 
 /// A form's file that nobody mends: every newer one has the same faults again.

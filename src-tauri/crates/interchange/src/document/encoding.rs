@@ -70,6 +70,9 @@ fn without_bom(encoding: &'static Encoding, bytes: &[u8]) -> String {
 /// Whether the bytes are UTF-8, allowing for a file that was cut short or has a few bad bytes in
 /// text that is otherwise plainly UTF-8.
 fn is_utf8(bytes: &[u8]) -> bool {
+    if str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut good, mut bad) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();

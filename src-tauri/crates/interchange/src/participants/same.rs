@@ -54,7 +54,8 @@ impl Same {
         rows: &[ParticipantDraft],
         columns: &[ColumnGuess],
     ) -> Vec<RowProblem> {
-        let mut firsts = [const { None }; 3].map(|_: Option<()>| HashMap::new());
+        let mut firsts = CODES.map(|_| HashMap::with_capacity(self.keys.len()));
+        let columns = shown(columns);
         let mut problems = Vec::new();
         for (at, keys) in self.keys.iter().enumerate() {
             let mut found = None;
@@ -67,7 +68,7 @@ impl Same {
                 }
             }
             if let Some((kind, first)) = found {
-                problems.push(problem(rows, columns, at, kind, first));
+                problems.push(problem(rows, &columns, at, kind, first));
             }
         }
         problems
@@ -119,32 +120,34 @@ impl Same {
                 .filter_map(|(kind, key)| Some((kind, *firsts.get(&(kind, *key))?)))
                 .find(|(_, first)| *first != at)
         };
+        let columns = shown(columns);
         some.iter()
             .filter_map(|at| {
                 let (kind, first) = first_of(*at)?;
-                Some(problem(rows, columns, *at, kind, first))
+                Some(problem(rows, &columns, *at, kind, first))
             })
             .collect()
     }
 }
 
+/// The headings under which that is told by which rows are the same, in the order of [`CODES`].
+fn shown(columns: &[ColumnGuess]) -> [String; 3] {
+    [String::new(), heading_of(columns, ColumnMeaning::Email), name_heading(columns)]
+}
+
 fn problem(
     rows: &[ParticipantDraft],
-    columns: &[ColumnGuess],
+    columns: &[String; 3],
     at: usize,
     kind: usize,
     first: usize,
 ) -> RowProblem {
     let row = &rows[at];
-    let name = || format!("{} {}", row.given, row.family).trim().to_owned();
-    let code = CODES[kind];
-    let (column, value) = match code {
-        RowProblemCode::DuplicateEmail => {
-            (heading_of(columns, ColumnMeaning::Email), row.email.clone())
-        }
-        RowProblemCode::SameName => (name_heading(columns), name()),
-        _ => (String::new(), name()),
+    let value = match CODES[kind] {
+        RowProblemCode::DuplicateEmail => row.email.clone(),
+        _ => format!("{} {}", row.given, row.family).trim().to_owned(),
     };
+    let (column, code) = (columns[kind].clone(), CODES[kind]);
     RowProblem { line: row.line, column, value, code, same_as: Some(rows[first].line) }
 }
 

@@ -46,16 +46,14 @@ pub struct SignedUp {
     pub count: u32,
 }
 
-/// The registrations of an event, in no order.
+/// The registrations of an event before it is known of which organisation each is.
+pub struct Registered(Vec<(PersonId, Option<AffiliationId>, Counted)>);
+
+/// The registrations of an event; [`affiliations`] may be read beside.
 ///
 /// # Errors
 /// Only where the file fails.
-pub fn of_event(
-    view: &View<'_>,
-    event: EventId,
-    known: &BTreeMap<OrganisationId, Organisation>,
-) -> Result<Vec<Counted>, StoreError> {
-    let affiliations = affiliations(view, known)?;
+pub fn of_event(view: &View<'_>, event: EventId) -> Result<Registered, StoreError> {
     let categories: HashSet<CategoryId> =
         categories::of_event(view, event)?.into_iter().map(|one| one.id).collect();
     let gone: HashSet<PersonId> = ids(view, "SELECT id FROM person WHERE deleted_at IS NOT NULL")?;
@@ -66,7 +64,7 @@ pub fn of_event(
          FROM living_registration WHERE event_id = ?1",
     )?;
     let mut rows = select.query([Text(event)])?;
-    let mut all: Vec<(PersonId, Option<AffiliationId>, Counted)> = Vec::new();
+    let mut all = Vec::new();
     let mut day = Day::default();
     while let Some(row) = rows.next()? {
         let person: PersonId = row.get::<_, Text<_>>(1)?.0;
@@ -85,16 +83,24 @@ pub fn of_event(
         };
         all.push((person, chosen, counted));
     }
-    // Both in the order of people: each is then found beside those of the one before.
     all.sort_unstable_by_key(|(person, ..)| *person);
-    let mut ahead = &affiliations[..];
-    let place = |(person, chosen, mut counted): (PersonId, _, Counted)| {
-        ahead = &ahead[ahead.iter().take_while(|one| one.person < person).count()..];
-        let own = &ahead[..ahead.iter().take_while(|one| one.person == person).count()];
-        counted.organisation = organisation(own, chosen);
-        counted
-    };
-    Ok(all.into_iter().map(place).collect())
+    Ok(Registered(all))
+}
+
+impl Registered {
+    /// Each with their organisation, in no order.
+    #[must_use]
+    pub fn counted(self, affiliations: &Affiliations) -> Vec<Counted> {
+        // Both are in the order of people: each is then found beside those of the one before.
+        let mut ahead = &affiliations.0[..];
+        let place = |(person, chosen, mut counted): (PersonId, _, Counted)| {
+            ahead = &ahead[ahead.iter().take_while(|one| one.person < person).count()..];
+            let own = &ahead[..ahead.iter().take_while(|one| one.person == person).count()];
+            counted.organisation = organisation(own, chosen);
+            counted
+        };
+        self.0.into_iter().map(place).collect()
+    }
 }
 
 /// The sign-ups for sessions of an event, of registrations that are not cancelled.
@@ -121,7 +127,7 @@ pub fn signed_up(view: &View<'_>, event: EventId) -> Result<Vec<SignedUp>, Store
     Ok(select.query_map([Text(event)], counted)?.collect::<Result<_, _>>()?)
 }
 
-/// Every organisation of the file, for [`of_event`].
+/// Every organisation of the file, for [`affiliations`].
 ///
 /// # Errors
 /// Only where the file fails.
@@ -140,10 +146,16 @@ struct Own {
 }
 
 /// All affiliations, in the order of people, and of one in theirs.
-fn affiliations(
+pub struct Affiliations(Vec<Own>);
+
+/// All affiliations of the file with organisations that are known.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn affiliations(
     view: &View<'_>,
     known: &BTreeMap<OrganisationId, Organisation>,
-) -> Result<Vec<Own>, StoreError> {
+) -> Result<Affiliations, StoreError> {
     let known: HashSet<OrganisationId> = known.keys().copied().collect();
     let mut select = view.0.prepare_cached(
         "SELECT id, person_id, organisation_id, office = '', position FROM living_affiliation",
@@ -161,8 +173,8 @@ fn affiliations(
             position: row.get(4)?,
         });
     }
-    all.sort_unstable_by_key(|one| (one.person, one.position, one.id));
-    Ok(all)
+    all.sort_unstable_by_key(|one: &Own| (one.person, one.position, one.id));
+    Ok(Affiliations(all))
 }
 
 /// The organisation of somebody with these affiliations, as `Person::affiliation` chooses it.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use obrady_domain::{Person, Registration};
 use obrady_store::{
-    Change, NewRows, Op, OpKind, Outcome, Store, StoreError, Table, history::RowChange, people,
-    registrations,
+    Change, NewRows, Op, OpKind, Outcome, Putting, Store, StoreError, Table, history::RowChange,
+    people, registrations,
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -37,15 +37,27 @@ fn one_by_one(store: &mut Store, all: &[(Person, Registration)]) -> Outcome<()> 
 }
 
 fn at_once(store: &mut Store, all: &[(Person, Registration)]) -> Result<Outcome<()>, StoreError> {
-    let write = |_: &obrady_store::Tx<'_>| {
-        let mut rows = NewRows::default();
-        for (somebody, registration) in all {
-            rows.person(somebody);
-            rows.registration(registration)?;
-        }
-        Ok(((), rows))
+    in_parts(store, all, all.len().max(1))
+}
+
+/// So many in each part.
+fn in_parts(
+    store: &mut Store,
+    all: &[(Person, Registration)],
+    length: usize,
+) -> Result<Outcome<()>, StoreError> {
+    let put = |(): (), putting: &mut Putting<'_>| {
+        putting.expect(u32::try_from(all.len()).unwrap());
+        all.chunks(length).try_for_each(|part| {
+            let mut rows = NewRows::default();
+            for (somebody, registration) in part {
+                rows.person(somebody);
+                rows.registration(registration)?;
+            }
+            putting.put(rows)
+        })
     };
-    store.change_many(&stamp(), op(""), write, &mut |_, _| Ok(()))
+    store.change_many(&stamp(), op(""), |_| Ok(((), ())), put)
 }
 
 /// What the newest change did, in an order of its own.
@@ -67,7 +79,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn many_rows_at_once_are_as_if_put_in_one_by_one(texts in texts()) {
+    fn many_rows_at_once_are_as_if_put_in_one_by_one(texts in texts(), length in 1..50_usize) {
         let (place, other) = (Place::filled(), Place::filled());
         let all: Vec<_> =
             (100..).zip(&texts).map(|(number, text)| somebody(number, text)).collect();
@@ -75,7 +87,7 @@ proptest! {
         let mut plain = Store::open(&other.file).unwrap();
         let before = dump(&place.file);
         let expected = one_by_one(&mut plain, &all);
-        let done = at_once(&mut store, &all).unwrap();
+        let done = in_parts(&mut store, &all, length).unwrap();
         prop_assert_eq!(&done, &expected, "what was touched is told alike");
         prop_assert_eq!(dump(&place.file), dump(&other.file), "the tables hold the same");
         if all.is_empty() {
@@ -109,7 +121,7 @@ fn many_thousands_are_taken_back_and_done_again() {
     let before = dump(&place.file);
     let made = definitions(&place);
     let all: Vec<_> = (100..3100).map(|number| somebody(number, "Żak")).collect();
-    let done = at_once(&mut store, &all).unwrap();
+    let done = in_parts(&mut store, &all, 700).unwrap();
     assert_eq!(done.touched.things, None, "they are too many to be named");
     assert!(done.touched.tables.contains(&Table::Affiliation));
     let after = dump(&place.file);
@@ -168,26 +180,63 @@ fn many_rows_that_point_to_nothing_are_refused() {
 }
 
 #[test]
-fn putting_in_many_rows_can_be_cancelled() {
+fn what_points_to_another_part_finds_it_there() {
+    let place = Place::filled();
+    let mut store = Store::open(&place.file).unwrap();
+    let (somebody, registration) = somebody(100, "");
+    let put = |(): (), putting: &mut Putting<'_>| {
+        let (mut first, mut last) = (NewRows::default(), NewRows::default());
+        first.registration(&registration)?;
+        last.person(&somebody);
+        putting.put(first)?;
+        putting.put(last)
+    };
+    let done = store.change_many(&stamp(), op(""), |_| Ok(((), ())), put);
+    done.expect("references are looked at when all is in");
+    store.verify().unwrap();
+}
+
+#[test]
+fn many_rows_that_end_in_the_midst_leave_nothing() {
     let place = Place::filled();
     let mut store = Store::open(&place.file).unwrap();
     let before = place.all();
-    let mut rows = NewRows::default();
-    let (mut told, cancelled) = (Vec::new(), || StoreError::Unfit("on purpose".into()));
-    for number in 100..2000 {
-        rows.person(&somebody(number, "").0);
-    }
-    let count = rows.count();
-    let done = store.change_many(
-        &stamp(),
-        Op::many(OpKind::RegistrationImport, 1900),
-        |tx| people::put(tx, &a_person(5000)).map(|()| ((), rows)),
-        &mut |done, of| {
-            told.push((done, of));
-            if done < 2048 { Ok(()) } else { Err(cancelled()) }
-        },
-    );
+    let part = |numbers: std::ops::Range<u64>| {
+        let mut rows = NewRows::default();
+        numbers.for_each(|number| rows.person(&somebody(number, "").0));
+        rows
+    };
+    let failing = |(): (), putting: &mut Putting<'_>| {
+        putting.expect(3000);
+        putting.put(part(100..2200))?;
+        Err(StoreError::Unfit("on purpose".into()))
+    };
+    let write = |tx: &obrady_store::Tx<'_>| people::put(tx, &a_person(5000)).map(|()| ((), ()));
+    let op = || Op::many(OpKind::RegistrationImport, 1900);
+    let done = store.change_many(&stamp(), op(), write, failing);
     assert!(matches!(done, Err(StoreError::Unfit(_))), "{done:?}");
-    assert_eq!(told, [(0, count), (1024, count), (2048, count)], "it is asked as it goes");
     assert_eq!(place.all(), before, "nothing has changed, what came before the rows included");
+    let twice = |(): (), putting: &mut Putting<'_>| {
+        putting.put(part(100..200))?;
+        putting.put(part(150..151))
+    };
+    let done = store.change_many(&stamp(), op(), write, twice);
+    assert!(done.is_err(), "one id is of one thing: {done:?}");
+    assert_eq!(place.all(), before);
+    let panics = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let panicking = |(): (), putting: &mut Putting<'_>| -> Result<(), StoreError> {
+            putting.put(part(100..2200))?;
+            panic!("on purpose")
+        };
+        store.change_many(&stamp(), op(), write, panicking)
+    }));
+    assert!(panics.is_err(), "whoever works out the rows is heard");
+    assert_eq!(place.all(), before);
+    let dangling = |tx: &obrady_store::Tx<'_>| {
+        let mut dangling = a_registration(7);
+        dangling.affiliation = Some(affiliation(99));
+        registrations::put(tx, &dangling)
+    };
+    let done = store.change(&stamp(), op(), dangling);
+    assert!(done.is_err(), "references are enforced as before: {done:?}");
 }

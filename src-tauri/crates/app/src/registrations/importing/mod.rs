@@ -5,6 +5,7 @@ mod beside;
 mod differing;
 mod former;
 mod gaps;
+mod newcomers;
 mod places;
 mod proposing;
 mod recalling;

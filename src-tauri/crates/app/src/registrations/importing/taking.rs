@@ -1,20 +1,18 @@
 //! A table taken as one change.
 
 use std::{
-    borrow::Cow,
     cell::RefCell,
     collections::{BTreeSet, HashMap, HashSet},
     mem, thread,
 };
 
 use obrady_domain::{
-    EventId, PersonId, Registration, RegistrationId, RegistrationState, TableSource, TableSourceId,
-    TableSourceRow,
+    AffiliationId, EventId, FieldKind, PersonId, Registration, RegistrationId, RegistrationState,
+    Reply, TableSource, TableSourceId, TableSourceRow,
 };
-use obrady_domain::{FieldKind, Reply};
 use obrady_interchange::participants::{
     ColumnMeaning, ConsentDraft, ParticipantDraft, RowCells, TableReading, kept_columns,
-    kept_headings, split_several,
+    kept_headings,
 };
 use obrady_store::{
     NewRows, Op, OpKind, StoreError, Tx, events, registrations,
@@ -28,7 +26,9 @@ use super::{
     Counts, Decisions, Fate, KnownSource, Other, Proposal, RowDifference, Twin, Verdict,
     former::Kept,
     gaps::Gaps,
-    kind_of, propose,
+    kind_of,
+    newcomers::{Newcomer, Newcomers, Wording},
+    propose,
     recalling::{self, Waiting},
 };
 use crate::{
@@ -82,46 +82,57 @@ pub fn take(
     let concerned = counts.added + counts.changed + counts.cancelled;
     let op = Op::many(OpKind::RegistrationImport, concerned as usize);
     let going = Going::new(reading, watch);
-    let write = |tx: &Tx<'_>| {
-        events::get(tx, event)?;
-        let mut taking = Taking {
-            tx,
-            decisions,
-            entering: Entering::load(tx, event, name)?,
-            several: HashMap::new(),
-            arriving: Arriving::new(tx, event),
-            over: 0,
-            freed: Freed::default(),
-            new: NewRows::default(),
-            people: HashMap::new(),
+    let fates = proposal.fates(decisions);
+    let table = Table { reading, proposal, decisions, fates: &fates };
+    let (imported, moved) = thread::scope(|scope| {
+        let write = |tx: &Tx<'_>| {
+            events::get(tx, event)?;
+            let mut taking = Taking {
+                tx,
+                event,
+                decisions,
+                entering: Entering::load(tx, event, name)?,
+                wording: Wording::of(proposal, decisions),
+                gaps: Gaps::of(proposal, decisions, &fates),
+                arriving: Arriving::new(tx, event),
+                over: 0,
+                freed: Freed::default(),
+                known: NewRows::default(),
+                new: Vec::new(),
+                people: HashMap::new(),
+            };
+            taking.questions(proposal)?;
+            taking.cancel(proposal)?;
+            let registrations = taking.registrations(&fates);
+            let remembers = concerned > 0 || proposal.source.is_none();
+            let former = if remembers {
+                Former::of(tx, reading, proposal, name)?
+            } else {
+                Former::default()
+            };
+            let (kept, moved) = thread::scope(|scope| {
+                let packing =
+                    scope.spawn(|| remembers.then(|| table.kept(&registrations, &former)));
+                let moved = taking.rows(&table, &registrations, &going)?;
+                let kept = packing.join().expect("packing rows does not panic");
+                Ok::<_, Error>((kept.transpose()?, moved))
+            })?;
+            taking.tell_apart(proposal)?;
+            if let Some(kept) = kept {
+                table_sources::put(tx, &table.source(event, former), &kept)?;
+            }
+            let counts = Counts { over: taking.over, ..counts };
+            Ok(((imported(counts), moved), taking.done(reading).begun(scope)))
         };
-        taking.questions(proposal)?;
-        taking.cancel(proposal)?;
-        let fates = proposal.fates(decisions);
-        let registrations = taking.registrations(&fates);
-        let remembers = concerned > 0 || proposal.source.is_none();
-        let former =
-            if remembers { Former::of(tx, reading, proposal, name)? } else { Former::default() };
-        let table = Table { reading, proposal, decisions, fates: &fates };
-        let (kept, moved) = thread::scope(|scope| {
-            let packing = scope.spawn(|| remembers.then(|| table.kept(&registrations, &former)));
-            let moved = taking.rows(&table, &registrations, &going)?;
-            let kept = packing.join().expect("packing rows does not panic");
-            Ok::<_, Error>((kept.transpose()?, moved))
-        })?;
-        taking.tell_apart(proposal)?;
-        if let Some(kept) = kept {
-            table_sources::put(tx, &table.source(event, former), &kept)?;
-        }
-        let counts = Counts { over: taking.over, ..counts };
-        Ok(((imported(counts), moved), taking.new))
-    };
-    let (imported, moved) = desk.change_many(op, write, &mut |done, of| going.written(done, of))?;
+        desk.change_many(op, write, |rows, putting| {
+            rows.put(putting, &mut |part, of| going.written(part, of))
+        })
+    })?;
     desk.moved_up = moved;
     Ok(imported)
 }
 
-/// How far taking has come. Working out the rows is half of it, writing them the other.
+/// How far taking has come. Finding what the rows name is a quarter of it, writing them the rest.
 struct Going<'w> {
     watch: RefCell<Watch<'w>>,
     total: u32,
@@ -140,12 +151,12 @@ impl<'w> Going<'w> {
     }
 
     fn worked_out(&self, rows: usize) -> Result<()> {
-        self.at(rows as u64 / 2)
+        self.at(rows as u64 / 4)
     }
 
-    fn written(&self, done: u32, of: u32) -> Result<()> {
-        let (done, of, total) = (u64::from(done), u64::from(of), u64::from(self.total));
-        self.at((total + total * done / of.max(1)) / 2)
+    fn written(&self, done: usize, of: usize) -> Result<()> {
+        let (done, of, total) = (done as u64, of.max(1) as u64, u64::from(self.total));
+        self.at((total + 3 * total * done / of) / 4)
     }
 }
 
@@ -162,16 +173,19 @@ fn imported(counts: Counts) -> Imported {
 
 struct Taking<'a> {
     tx: &'a Tx<'a>,
+    event: EventId,
     decisions: &'a Decisions,
     entering: Entering<'a>,
-    /// The choices of questions that take several.
-    several: HashMap<String, Vec<String>>,
+    wording: Wording,
+    gaps: Gaps,
     arriving: Arriving<'a>,
     /// How many of those added wait.
     over: u32,
     freed: Freed,
-    /// Who and what is new, written when all else is.
-    new: NewRows,
+    /// The registrations of those who are known, written when all else is.
+    known: NewRows,
+    /// Who is new, worked out while others are written.
+    new: Vec<Newcomer>,
     /// Whose the rows are, by their places.
     people: HashMap<usize, PersonId>,
 }
@@ -187,9 +201,6 @@ impl Taking<'_> {
                 continue;
             }
             self.entering.asked.add(&guess.heading, kind, &guess.choices)?;
-            if kind == FieldKind::Several {
-                self.several.insert(guess.heading.clone(), guess.choices.clone());
-            }
         }
         Ok(())
     }
@@ -225,8 +236,6 @@ impl Taking<'_> {
         registrations: &[Option<RegistrationId>],
         going: &Going<'_>,
     ) -> Result<Vec<MovedUp>> {
-        let consents = self.consents(table.proposal);
-        let gaps = Gaps::of(table.proposal, self.decisions, table.fates);
         let row_of = |at: usize| &table.reading.draft.rows[at];
         // Whose a row is matters where somebody is told apart from somebody.
         let several: HashSet<usize> =
@@ -245,7 +254,8 @@ impl Taking<'_> {
             let taken: Vec<&RowDifference> =
                 differences.iter().filter(|one| self.decisions.takes(row.line, one)).collect();
             if !taken.is_empty() {
-                self.updated(*registration, &self.worded(row, &consents), &taken)?;
+                let worded = self.wording.worded(row);
+                self.updated(*registration, &worded, &taken)?;
             }
             if remembers(at) {
                 self.people.insert(at, registrations::get(self.tx, *registration)?.person);
@@ -255,8 +265,11 @@ impl Taking<'_> {
         for (at, (fate, id)) in table.fates.iter().zip(registrations).enumerate() {
             let (Fate::Adds(person), Some(id)) = (fate, id) else { continue };
             step()?;
-            let row = gaps.filled(table.reading, row_of(at));
-            let person = self.added(&self.worded(&row, &consents), *person, *id)?;
+            let row = self.gaps.filled(table.reading, row_of(at));
+            let person = match person {
+                Some(person) => self.known(&row, *person, *id)?,
+                None => self.new(at, &row, *id)?,
+            };
             if remembers(at) {
                 self.people.insert(at, person);
             }
@@ -293,51 +306,62 @@ impl Taking<'_> {
         Ok(())
     }
 
-    /// The questions that somebody said are consents.
-    fn consents(&self, proposal: &Proposal) -> HashSet<String> {
-        let chosen = |column: &u32| self.decisions.kinds.get(column) == Some(&FieldKind::Consent);
-        let questions = proposal.questions.iter().filter(|one| chosen(&one.column));
-        questions.map(|one| one.heading.clone()).collect()
-    }
-
-    /// A row whose answers are those of the kinds of its questions.
-    fn worded<'r>(
-        &self,
-        row: &'r ParticipantDraft,
-        consents: &HashSet<String>,
-    ) -> Cow<'r, ParticipantDraft> {
-        if self.several.is_empty() && consents.is_empty() {
-            return Cow::Borrowed(row);
-        }
-        let mut row = row.clone();
-        for reply in &mut row.answers {
-            if let Some(choices) = self.several.get(&reply.question) {
-                reply.text = split_several(&reply.text, choices).join("\n");
-            }
-        }
-        let is_consent = |reply: &Reply| consents.contains(&reply.question);
-        let (given, answers) = row.answers.into_iter().partition::<Vec<_>, _>(is_consent);
-        row.answers = answers;
-        row.consents.extend(given.into_iter().map(|reply| ConsentDraft {
-            wording: reply.question,
-            answer: reply.text,
-            given: None,
-        }));
-        Cow::Owned(row)
-    }
-
-    fn added(
+    /// Adds the registration of somebody known.
+    fn known(
         &mut self,
         row: &ParticipantDraft,
-        person: Option<PersonId>,
+        person: PersonId,
         id: RegistrationId,
     ) -> Result<PersonId> {
-        let mut registration = self.entering.registration_among(&mut self.new, row, person, id)?;
-        if !self.arriving.arrive(&mut registration)? {
-            self.over += 1;
-        }
-        self.new.registration(&registration)?;
+        let row = self.wording.worded(row);
+        let mut registration = self.entering.registration_of(&row, person, id)?;
+        self.over += u32::from(!self.arriving.arrive(&mut registration)?);
+        self.known.registration(&registration)?;
         Ok(registration.person)
+    }
+
+    /// Finds or adds all that the row of somebody new names, and gives them a place.
+    fn new(&mut self, at: usize, row: &ParticipantDraft, id: RegistrationId) -> Result<PersonId> {
+        let organisation = self.entering.known.organisation(self.tx, &row.organisation)?;
+        let category = self.entering.category(&row.category)?;
+        let is_consent = |reply: &&Reply| self.wording.consents.contains(&reply.question);
+        let asked = &mut self.entering.asked;
+        let answers = row.answers.iter().filter(|reply| !is_consent(reply));
+        answers.into_iter().try_for_each(|reply| asked.ask(&reply.question))?;
+        let more = row.answers.iter().filter(is_consent).map(|one| (&one.question, &one.text));
+        let given = row.consents.iter().map(|one| (&one.wording, &one.answer)).chain(more);
+        given
+            .filter(|(_, answer)| !answer.is_empty())
+            .try_for_each(|(wording, _)| asked.add_consent(wording))?;
+        let ids = &mut self.entering.known.ids;
+        let (person, affiliation) = (PersonId(ids.next()), AffiliationId(ids.next()));
+        let mut registration = Registration {
+            category,
+            state: row.state.unwrap_or_default(),
+            attendance: row.attendance.unwrap_or_default(),
+            registered_at: row.registered_at,
+            ..Registration::new(id, self.event, person)
+        };
+        self.entering.sign_up(&mut registration, row);
+        self.over += u32::from(!self.arriving.arrive(&mut registration)?);
+        let Registration { state, sign_ups, .. } = registration;
+        self.new.push(Newcomer {
+            at,
+            id,
+            person,
+            affiliation,
+            organisation,
+            category,
+            state,
+            sign_ups,
+        });
+        Ok(person)
+    }
+
+    /// What is left to be written.
+    fn done(self, reading: &TableReading) -> Newcomers<'_> {
+        let Self { event, entering, wording, gaps, known, new, .. } = self;
+        Newcomers { reading, event, entered: entering.done(), wording, gaps, known, new }
     }
 
     fn updated(
