@@ -188,6 +188,10 @@ impl Fonts {
         while words > 1 && self.width(&closed(&line(words)), style) > measure {
             words -= 1;
         }
+        // A word of one letter says nothing without the next.
+        while words > 1 && whole[words - 1].chars().count() == 1 {
+            words -= 1;
+        }
         let mut text: String = line(words).chars().take(200).collect();
         while self.width(&closed(&text), style) > measure && text.pop().is_some() {}
         closed(&text)

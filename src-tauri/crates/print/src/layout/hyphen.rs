@@ -93,7 +93,37 @@ impl Tongue {
         match polish.cmp(&english) {
             std::cmp::Ordering::Greater => Self::Polish,
             std::cmp::Ordering::Less => Self::English,
-            std::cmp::Ordering::Equal => otherwise,
+            std::cmp::Ordering::Equal => Self::by_sounds(text).unwrap_or(otherwise),
+        }
+    }
+
+    /// The language of a few words, where their sounds and endings tell it.
+    fn by_sounds(text: &str) -> Option<Self> {
+        const POLISH: [&str; 4] = ["cz", "dz", "rz", "sz"];
+        const POLISH_ENDS: [&str; 10] =
+            ["ego", "ych", "ymi", "cja", "cji", "ski", "cki", "owa", "owy", "nie"];
+        const ENGLISH: [&str; 5] = ["th", "sh", "wh", "gh", "ee"];
+        const ENGLISH_WORDS: [&str; 14] = [
+            "an", "as", "at", "be", "can", "in", "it", "new", "non", "or", "self", "this", "you",
+            "your",
+        ];
+        // Polish has borrowed words that end so: one of them tells nothing.
+        const ENGLISH_ENDS: [&str; 5] = ["ing", "ed", "ly", "ness", "tion"];
+        let (mut polish, mut english) = (0, 0);
+        for word in text.split(|letter: char| !letter.is_alphabetic()).take(40) {
+            let word = word.to_lowercase();
+            let has = |sound: &&str| word.contains(*sound);
+            let ends = |end: &&str| word.len() > end.len() + 1 && word.ends_with(*end);
+            polish += 2 * POLISH.iter().filter(|sound| has(sound)).count();
+            polish += 2 * usize::from(POLISH_ENDS.iter().any(|end| ends(&end)));
+            english += 2 * ENGLISH.iter().filter(|sound| has(sound)).count();
+            english += 2 * usize::from(ENGLISH_WORDS.contains(&word.as_str()));
+            english += usize::from(ENGLISH_ENDS.iter().any(|end| ends(&end)));
+        }
+        match (polish, english) {
+            (polish, english) if polish > english => Some(Self::Polish),
+            (polish, english) if english > polish.max(1) => Some(Self::English),
+            _ => None,
         }
     }
 }
@@ -163,8 +193,22 @@ mod tests {
             ("Panel dla wójtów", Tongue::Polish),
             ("", Tongue::English),
             ("SMUP", Tongue::English),
+            ("Czas przerwy", Tongue::Polish),
         ] {
             assert_eq!(Tongue::of(text, Tongue::English), tongue, "{text}");
+        }
+        for (text, tongue) in [
+            ("Self-explaining code", Tongue::English),
+            ("WebAssembly-powered game", Tongue::English),
+            ("Czas przerwy", Tongue::Polish),
+            ("Panel samorządowy", Tongue::Polish),
+            ("Obiad", Tongue::Polish),
+            ("Koordynator projektu", Tongue::Polish),
+            ("Vademecum radnego", Tongue::Polish),
+            ("Marketing miejsc", Tongue::Polish),
+            ("Trening radnego", Tongue::Polish),
+        ] {
+            assert_eq!(Tongue::of(text, Tongue::Polish), tongue, "{text} in a Polish programme");
         }
     }
 }

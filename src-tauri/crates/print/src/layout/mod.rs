@@ -12,6 +12,7 @@ mod tags;
 mod breaks;
 mod fonts;
 mod memory;
+mod names;
 mod paragraph;
 mod text;
 

@@ -104,6 +104,9 @@ const MOST: usize = 8000;
 /// Size of a title on A4.
 const TITLE: f32 = 27.0;
 
+/// How much smaller the name of a room may be that so goes into one line.
+const NEARLY: f32 = 0.7;
+
 /// The pages of door signs.
 pub(crate) fn document(signs: &DoorSigns, options: &DoorSignOptions, run: &PrintRun) -> Document {
     let [width, page] = options.paper.points(options.across);
@@ -231,7 +234,12 @@ impl Sign<'_> {
         let room = |height: f32, least: f32| Room { measure, height, align: Align::Left, least };
         let heading = press.tags.add(section, Role::Heading(1));
         let share = if self.options.across { 0.14 } else { 0.2 };
-        let name = part(&self.sign.room, Style::new(SANS_SEMIBOLD, 74.0), heading, press);
+        let mut name = part(&self.sign.room, Style::new(SANS_SEMIBOLD, 74.0), heading, press);
+        // A name that is nearly short enough for one line is easier to find there.
+        let one_line = measure / press.fonts.width(&name.text, name.style).max(1.0);
+        if (NEARLY..1.0).contains(&one_line) {
+            name.style.size *= one_line * 0.995;
+        }
         let name = press.stack(&[name], &room(self.geometry.height * share, 0.3));
         let mut lines = Vec::new();
         let day = self.sign.day.map(|day| press.words.weekday_day(day)).unwrap_or_default();
@@ -317,7 +325,12 @@ impl Sign<'_> {
                 hyphenate: tag == tags.people,
                 ..Setting::left(measure - x, press.tongue_of(text)).balanced()
             };
-            let lines = paragraph(&press.fonts, &[Span::new(text.trim(), style, tag)], &setting);
+            let text = if tag == tags.people {
+                press.fonts.whole_names(text.trim(), style, measure - x)
+            } else {
+                text.trim().to_owned()
+            };
+            let lines = paragraph(&press.fonts, &[Span::new(text, style, tag)], &setting);
             let mut more = Row::lines(&lines, x, style.size, style.size * 1.17, 20.0, NEVER);
             if let Some(row) = more.first_mut() {
                 row.before = size * before;

@@ -6,6 +6,7 @@ mod specimen;
 mod accessible;
 mod badges;
 mod book;
+mod care;
 mod certificates;
 mod file;
 mod golden;

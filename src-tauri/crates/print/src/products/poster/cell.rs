@@ -55,6 +55,8 @@ const LAST: [(Depth, f32); 10] = [
     (Depth::Title, 0.36),
     (Depth::Title, 0.29),
 ];
+/// Breaks over all rooms are not larger than this beside titles.
+const QUIET: f32 = 1.1;
 /// Boxes that are so much higher than wide, and narrower than so many ems, are read from the side.
 const STEEP: [(f32, f32); 2] = [(1.5, 4.5), (2.5, 7.0)];
 /// The narrowest letters in ems.
@@ -131,7 +133,7 @@ impl Cells<'_> {
         // White above is no use where there is none for letters.
         let above = pad.min(height * 0.14) * 0.8;
         let [left, right] = if spot.is_band {
-            [pad, pad]
+            [self.bar() + pad * 0.8; 2]
         } else {
             [(self.bar() + pad * 0.8).min(width * 0.2), (pad * 0.6).min(width * 0.1)]
         };
@@ -154,7 +156,13 @@ impl Cells<'_> {
     }
 
     fn size_of(&self, spot: &Spot<'_>) -> f32 {
-        if spot.is_band { self.band } else { self.size }
+        // A break is no louder than what it parts.
+        let quiet = spot.items.iter().all(|item| item.is_pause());
+        match (spot.is_band, quiet) {
+            (true, true) => self.band.min(self.size * QUIET),
+            (true, false) => self.band,
+            (false, _) => self.size,
+        }
     }
 
     /// What stands in a box, in elements that are added to `element`.
@@ -260,7 +268,10 @@ impl Cells<'_> {
             parts.push(part(title, 1.0, face, tags.title, 0.02));
         }
         if depth <= Depth::Run && self.options.people {
-            parts.push(part(self.people(item.session), PEOPLE, SANS, tags.people, 0.2));
+            let style = Style::new(SANS, size * PEOPLE);
+            // Names as wide as half the box would cost too much white.
+            let people = press.fonts.whole_names(&self.people(item.session), style, measure * 0.5);
+            parts.push(part(people, PEOPLE, SANS, tags.people, 0.2));
         }
         if depth <= Depth::Title {
             let talks = item.talks.iter().take(MOST).map(|talk| {

@@ -153,7 +153,8 @@ impl Maker<'_> {
 
     /// Whether so much is still free on the page.
     pub(super) fn has_room(&self, rows: &[Row]) -> bool {
-        self.press.flow.room() >= height(rows)
+        // Sums of heights are not exact.
+        self.press.flow.room() + 0.01 >= height(rows)
     }
 }
 

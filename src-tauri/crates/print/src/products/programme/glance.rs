@@ -98,16 +98,17 @@ impl Maker<'_> {
         if self.press.flow.room() < self.sheet.geometry.depth() * MOST_OF_PAGE {
             self.press.flow.new_page();
         }
-        self.press.flow.extend(heading);
         self.opened(anchor, title);
         let programme = self.programme;
         for day in plan.days.iter().filter(|day| day.is_timed()) {
             let grid = Grid::of(day, &programme.rooms);
-            self.glance_at(day, &grid, section);
+            // The large heading goes where the first table goes.
+            self.glance_at(day, &grid, section, std::mem::take(&mut heading));
         }
+        self.press.flow.extend(heading);
     }
 
-    fn glance_at(&mut self, day: &Day<'_>, grid: &Grid<'_>, section: TagId) {
+    fn glance_at(&mut self, day: &Day<'_>, grid: &Grid<'_>, section: TagId, mut heading: Vec<Row>) {
         let measure = self.sheet.geometry.measure() - self.time_width();
         let narrowest = 54.0 * self.sheet.unit;
         let most = (measure / narrowest).floor().max(1.0) as usize;
@@ -120,7 +121,8 @@ impl Maker<'_> {
             let mut columns = Columns { grid, range, known: HashMap::new() };
             let mut from = Some(0);
             while let Some(hour) = from {
-                let title = self.glance_title(day, section, number);
+                let mut title = std::mem::take(&mut heading);
+                title.extend(self.glance_title(day, section, number));
                 from = self.glance_page(&mut columns, title, hour, section);
                 number += 1;
             }
@@ -167,7 +169,8 @@ impl Maker<'_> {
         let last = *ends.last()?;
         let full = self.sheet.geometry.depth() - height(&rows);
         // Under the large heading, or under a small table, where there is much room.
-        let here = self.press.flow.room() - height(&rows) - self.sheet.grid;
+        let above = rows.first().map_or(0.0, |row| row.before);
+        let here = self.press.flow.room() - height(&rows) - above;
         let sizes = if here > full * 0.3 { [here, full] } else { [full, full] };
         let mut chosen = None;
         'rooms: for room in sizes {

@@ -1,7 +1,7 @@
 //! The imprint: what the house says of the book, of which day and version it is, and where the
 //! latest is found.
 
-use super::Maker;
+use super::{Head, Maker};
 use crate::{
     code::qr,
     fonts::SERIF,
@@ -19,6 +19,13 @@ impl Maker<'_> {
         let all = height(&own) + height(&state);
         if self.press.flow.room() < all {
             self.press.flow.new_page();
+        }
+        // A page with nothing else on it needs no head above all the white.
+        if self.press.flow.is_fresh() {
+            let anchor = self.press.flow.anchor();
+            self.press.flow.mark(anchor);
+            let title = self.event_title();
+            self.heads.push(Head { anchor, section: title.clone(), title });
         }
         // What the house says may be longer than a page; the rest stays together.
         let room = self.press.flow.room() - all;

@@ -50,6 +50,8 @@ impl Maker<'_> {
             .into_iter()
             .filter_map(|(id, places)| {
                 let name = self.programme.people.get(&id)?.list_name();
+                // Whoever gave a dash for a name cannot be looked up.
+                name.contains(char::is_alphanumeric).then_some(())?;
                 Some((collator.key(&name), id, places))
             })
             .collect();
@@ -61,7 +63,7 @@ impl Maker<'_> {
         let mut letter = None;
         for (_, id, places) in people {
             let Some(person) = self.programme.people.get(&id) else { continue };
-            let first = person.list_name().chars().next();
+            let first = Some(initial(&person.list_name()));
             let item = self.press.tags.add(list, Role::ListItem);
             let body = self.press.tags.add(item, Role::ListBody);
             let spans = self.index_entry(&person.list_name(), person.title.trim(), &places, body);
@@ -80,7 +82,10 @@ impl Maker<'_> {
         }
         // A little more than half, since columns are not cut everywhere.
         let deep = height(&heading) + height(&rows) / 2.0 + 60.0 * self.sheet.unit;
-        if self.press.flow.room() < deep {
+        // What takes several pages anyway may as well begin at once.
+        let full = self.sheet.geometry.depth();
+        let begins = deep > full && self.press.flow.room() > full * super::MUCH_ROOM;
+        if self.press.flow.room() < deep && !begins {
             self.press.flow.new_page();
         }
         self.press.flow.extend(heading);
@@ -117,4 +122,12 @@ impl Maker<'_> {
         }
         spans
     }
+}
+
+/// The letter under which a name is found; one and the same for what begins with none.
+fn initial(name: &str) -> String {
+    let first = name.chars().find(|letter| letter.is_alphanumeric());
+    first
+        .filter(|letter| letter.is_alphabetic())
+        .map_or_else(String::new, |letter| letter.to_uppercase().collect())
 }

@@ -38,26 +38,50 @@ enum People {
 /// How much is told, and in what size.
 #[derive(Clone, Copy)]
 struct Measure {
+    /// Whether sessions are told with their descriptions.
     texts: bool,
+    /// Whether there are words of welcome, and what the event is about.
+    about: bool,
     people: People,
     scale: f32,
 }
 
-/// From all that is wanted to what is needed at least: the first that fits is taken.
-const MEASURES: [Measure; 7] = [
-    Measure { texts: true, people: People::Offices, scale: 1.0 },
-    Measure { texts: false, people: People::Offices, scale: 1.0 },
-    Measure { texts: false, people: People::Offices, scale: 0.92 },
-    Measure { texts: false, people: People::Names, scale: 0.92 },
-    Measure { texts: false, people: People::Names, scale: 0.84 },
-    Measure { texts: false, people: People::None, scale: 0.92 },
-    Measure { texts: false, people: People::None, scale: 0.84 },
+impl Measure {
+    const fn new(people: People, scale: f32) -> Self {
+        Self { texts: false, about: false, people, scale }
+    }
+
+    /// With what the event is about.
+    const fn about(self) -> Self {
+        Self { about: true, ..self }
+    }
+}
+
+/// From all that is wanted to what is needed at least: the first that fits is taken. Larger letters
+/// are better than a side that stays white.
+const MEASURES: [Measure; 10] = [
+    Measure { texts: true, ..Measure::new(People::Offices, 1.0).about() },
+    Measure::new(People::Offices, 1.2).about(),
+    Measure::new(People::Offices, 1.1).about(),
+    Measure::new(People::Offices, 1.0).about(),
+    Measure::new(People::Offices, 1.0),
+    Measure::new(People::Offices, 0.92),
+    Measure::new(People::Names, 0.92),
+    Measure::new(People::Names, 0.84),
+    Measure::new(People::None, 0.92),
+    Measure::new(People::None, 0.84),
 ];
+/// More panels than this, with all that is told, do not become six without losing more than texts.
+const MANY: usize = PANELS * 8;
 
 /// The leaflet: on one sheet where that is possible at all, else on as many as it takes.
 pub fn document(content: &BookContent, options: &ProgrammeOptions, run: &PrintRun) -> Document {
-    let mut panels = None;
+    let mut panels: Option<Document> = None;
     for measure in MEASURES {
+        let many = panels.as_ref().is_some_and(|set| set.pages.len() > MANY);
+        if many && measure.about {
+            continue;
+        }
         let set = panels_of(content, options, run, measure);
         let fits = set.pages.len() <= PANELS * 2;
         panels = Some(set);
@@ -125,7 +149,7 @@ fn on_sheets(mut document: Document) -> Document {
 impl Maker<'_> {
     fn leaflet_days(&mut self, language: Language, measure: Measure) {
         let plan = Plan::of(self.programme);
-        if measure.texts && self.options.welcome {
+        if measure.about && self.options.welcome {
             self.leaflet_texts(language);
         }
         if plan.is_empty() {

@@ -62,9 +62,12 @@ impl Maker<'_> {
     fn supporter_lines(&mut self, members: &[&Organisation], section: TagId) -> Vec<Row> {
         let gutter = self.sheet.gutter;
         let list = self.press.tags.add(section, Role::List);
-        let width = self.press.flow.column(3, gutter);
+        // Names alone are long rather than tall.
+        let any = members.iter().any(|one| self.content.picture(one.logo).is_some());
+        let columns = if any { 3 } else { members.len().clamp(1, 2) };
+        let width = self.press.flow.column(columns, gutter);
         let mut rows: Vec<Row> = Vec::new();
-        for line in members.chunks(3) {
+        for line in members.chunks(columns) {
             let any = line.iter().any(|one| self.content.picture(one.logo).is_some());
             let mut stacks = Vec::new();
             for (at, one) in line.iter().enumerate() {
