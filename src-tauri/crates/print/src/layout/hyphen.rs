@@ -113,12 +113,12 @@ impl Tongue {
         for word in text.split(|letter: char| !letter.is_alphabetic()).take(40) {
             let word = word.to_lowercase();
             let has = |sound: &&str| word.contains(*sound);
-            let ends = |end: &&str| word.len() > end.len() + 1 && word.ends_with(*end);
+            let ends = |end: &str| word.len() > end.len() + 1 && word.ends_with(end);
             polish += 2 * POLISH.iter().filter(|sound| has(sound)).count();
-            polish += 2 * usize::from(POLISH_ENDS.iter().any(|end| ends(&end)));
+            polish += 2 * usize::from(POLISH_ENDS.iter().any(|end| ends(end)));
             english += 2 * ENGLISH.iter().filter(|sound| has(sound)).count();
             english += 2 * usize::from(ENGLISH_WORDS.contains(&word.as_str()));
-            english += usize::from(ENGLISH_ENDS.iter().any(|end| ends(&end)));
+            english += usize::from(ENGLISH_ENDS.iter().any(|end| ends(end)));
         }
         match (polish, english) {
             (polish, english) if polish > english => Some(Self::Polish),

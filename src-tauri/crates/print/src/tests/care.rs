@@ -25,7 +25,7 @@ fn day_of(title: &str, about: usize) -> obrady_domain::Programme {
     for (at, hour) in ["9:00", "10:30", "12:00", "14:00", "15:30"].into_iter().enumerate() {
         for room in rooms {
             let session = builder.session(SessionKind::Lecture, title, (1, hour, 60), Some(room));
-            session.description = format!("O tym mówi się w godzinie {at}. ").repeat(22);
+            session.description = format!("O tym mówi się w godzinie {at}. ").repeat(50);
         }
     }
     builder.finish()
