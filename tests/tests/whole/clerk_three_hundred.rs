@@ -47,6 +47,7 @@ fn a_list_of_three_hundred_is_taken() {
         app.click_named("[data-testid=registrations-leave-remarks]", "Pomiń 7 wierszy bez osób")
             .await;
         app.until(MEND_STEP, "(46)").await;
+        app.until("[data-testid=registrations-mend]", "kilka osób").await;
         mend_all(&app).await;
         app.until(MEND_STEP, "2. Do poprawienia").await;
         app.until("h1 + .note", "319 wierszy").await;
@@ -96,12 +97,8 @@ const MEND_STEP: &str = "label:has([data-testid=registrations-table-step-mend])"
 
 /// Mends whatever waits, each as a clerk would, until nothing does.
 async fn mend_all(app: &App) {
-    // What is shown of where one is: another after each step.
-    let place = format!(
-        "[document.querySelector('[data-testid=registrations-mend]')?.textContent,
-          document.querySelector('[data-testid=registrations-problems]')?.ariaRowCount,
-          document.querySelector('{MEND_STEP}')?.textContent].join('|')"
-    );
+    // The row and the column, another after each step; how many wait may be told before.
+    let place = "document.querySelector('[data-testid=registrations-mend]')?.textContent";
     for _ in 0..60 {
         let waits =
             format!("return document.querySelector('{MEND_STEP}').textContent.includes('(')");
@@ -109,7 +106,7 @@ async fn mend_all(app: &App) {
             return;
         }
         let before = app.js(&format!("return {place}")).await;
-        let told = app.text("[data-testid=registrations-mend]").await;
+        let told = before.as_str().unwrap_or_default();
         if let Some((_, text)) = ALIKE.iter().find(|(problem, _)| told.contains(problem)) {
             app.fill("[data-testid=registrations-mend-value]", text).await;
             app.click("[data-testid=registrations-mend-all]").await;

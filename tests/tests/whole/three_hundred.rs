@@ -141,7 +141,7 @@ pub fn workbook(path: &Path, is_newer: bool) {
         (Format::new(), Format::new().set_bold().set_background_color(Color::Yellow));
     plain = plain.set_num_format("dd.mm.yyyy");
     for nth in 0..ROWS {
-        if nth % 60 == 0 {
+        if nth.is_multiple_of(60) {
             let text = format!("WOJ. {}", DISTRICTS[nth / 60]);
             sheet.merge_range(at, 0, at, 14, &text, &section).expect("a section");
             at += 1;
@@ -170,7 +170,7 @@ pub fn workbook(path: &Path, is_newer: bool) {
 }
 
 fn row(sheet: &mut Worksheet, at: u32, nth: usize, is_newer: bool, day: &Format) {
-    let is_woman = nth % 2 == 0;
+    let is_woman = nth.is_multiple_of(2);
     let given = if is_woman { WOMEN[nth / 2 % 14] } else { MEN[nth / 2 % 14] };
     let family = FAMILIES[nth * 7 % 31];
     let place = PLACES[nth * 5 % 23];

@@ -187,7 +187,7 @@ fn tickets_of_one_name_are_places_of_their_own() {
     let people: std::collections::BTreeSet<_> =
         place.registrations(event).iter().map(|row| row.person).collect();
     assert_eq!(people.len(), 5, "each can get the name of the guest who comes with it");
-    let duplicates = obrady_app::duplicates::people(&mut place.desk).unwrap();
+    let duplicates = obrady_app::duplicates::people(&place.desk).unwrap();
     assert!(duplicates.is_empty(), "nobody is asked elsewhere: {duplicates:?}");
 
     // The buyer says whom the third is for.
