@@ -111,7 +111,6 @@ fn is_ditto(cell: &str) -> bool {
     // Most cells are told by their length or their first letter.
     let Some(first) = cell.bytes().next().filter(|_| cell.len() <= 24) else { return false };
     match first.to_ascii_lowercase() {
-        b'j' | b'd' | b'i' | b't' | b's' | b'a' if !goes_on(cell) => false,
         b'j' | b'd' | b'i' | b't' | b's' | b'a' => matches!(
             fold(cell).as_str(),
             "j w"
@@ -136,18 +135,6 @@ fn is_ditto(cell: &str) -> bool {
             }
         }
         _ => false,
-    }
-}
-
-/// Whether the second letter of a cell may be that of a word for “as above”; one that is not plain may be
-/// folded to any.
-fn goes_on(cell: &str) -> bool {
-    let mut letters = cell.bytes().map(|letter| letter.to_ascii_lowercase());
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_ascii_alphabetic() => {
-            matches!(&[first, second], b"jw" | b"ja" | b"di" | b"id" | b"to" | b"sa" | b"as")
-        }
-        _ => true,
     }
 }
 

@@ -268,7 +268,7 @@ impl Taking<'_> {
             let row = self.gaps.filled(table.reading, row_of(at));
             let person = match person {
                 Some(person) => self.known(&row, *person, *id)?,
-                None => self.new(at, &row, *id)?,
+                None => self.newcomer(at, &row, *id)?,
             };
             if remembers(at) {
                 self.people.insert(at, person);
@@ -321,7 +321,12 @@ impl Taking<'_> {
     }
 
     /// Finds or adds all that the row of somebody new names, and gives them a place.
-    fn new(&mut self, at: usize, row: &ParticipantDraft, id: RegistrationId) -> Result<PersonId> {
+    fn newcomer(
+        &mut self,
+        at: usize,
+        row: &ParticipantDraft,
+        id: RegistrationId,
+    ) -> Result<PersonId> {
         let organisation = self.entering.known.organisation(self.tx, &row.organisation)?;
         let category = self.entering.category(&row.category)?;
         let is_consent = |reply: &&Reply| self.wording.consents.contains(&reply.question);
