@@ -1999,6 +1999,7 @@ export type Messages = {
   "print-name-even": null;
   "print-name-family-larger": null;
   "print-name-given-larger": null;
+  "print-nothing": null;
   "print-notes": null;
   "print-number": null;
   "print-numbers": null;
