@@ -5,7 +5,7 @@ use obrady_tests::{App, Home, run};
 use crate::{
     hand::{Hand, Way},
     keys::focused,
-    print_shop::{check, close_toasts, open, pages, printed, shown},
+    print_shop::{check, close_toasts, open, printed, shown},
 };
 
 /// The lists by which those who came are narrowed; the congress of the sample has no categories.
@@ -56,26 +56,7 @@ fn letters_to_organisations_by_keys() {
         assert_eq!(app.axe().await, [] as [String; 0], "nobody to write to");
         app.shot("print-letters-nobody").await;
 
-        hand.find("Fundacja Zielone Podwórka").await;
-        app.get("[data-testid=organisation-sheet]").await;
-        hand.write("organisation-address", "ul. Żółkiewskiego 7\n34-100 Wadowice").await;
-        hand.leave("organisation-sheet").await;
-        hand.go("print").await;
-        shown(&app).await;
-        are_asked(&app, false, "the choice is still there").await;
-        assert_eq!(pages(&app).await, 1, "one organisation has an address");
-        let envelope = text(hand, "koperta").await;
-        let lines = ["Fundacja Zielone Podwórka", "ul. Żółkiewskiego 7", "34-100 Wadowice"];
-        let mut place = 0;
-        for line in lines {
-            place += envelope[place..].find(line).unwrap_or_else(|| panic!("{line}: {envelope}"));
-        }
-
-        // Labels go to the same; badges are for people, who can be narrowed again.
-        hand.pick("print-product-labels").await;
-        shown(&app).await;
-        are_asked(&app, false, "labels go to the same organisations").await;
-        assert!(text(hand, "etykiety").await.contains("34-100 Wadowice"));
+        // Badges are for people, who can be narrowed again.
         hand.pick("print-product-badges").await;
         shown(&app).await;
         are_asked(&app, true, "badges are for people").await;
