@@ -134,12 +134,11 @@ impl Previews {
                     .collect();
                 let new = Arc::new(Shown { id, job, material, file: Mutex::new(file), drawn });
                 *hold(&shown) = Some(Arc::clone(&new));
-                // While the page learns of it, its picture is drawn already.
-                thread::spawn(move || {
-                    for page in view.first..view.first + view.count {
-                        new.picture(page + 1, width);
-                    }
-                });
+                // While the page learns of them, their pictures are drawn already.
+                for page in view.first..view.first + view.count {
+                    let new = Arc::clone(&new);
+                    thread::spawn(move || new.picture(page + 1, width));
+                }
                 Ok(Some(view))
             })
             .await

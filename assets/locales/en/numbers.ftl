@@ -76,8 +76,8 @@ numbers-more = Show { $count } more
 numbers-fewer = Show fewer
 numbers-open = All numbers
 
-print-numbers = Summary of registrations
-print-numbers-text = Numbers and charts on one page
+print-numbers = Summary
+print-numbers-text = Registrations in numbers and charts, on one page
 numbers-file-name = Summary of registrations
 
 paper-numbers = Summary of registrations

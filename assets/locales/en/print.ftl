@@ -40,6 +40,7 @@ print-ready = { $count ->
    *[other] Ready: { $count } pages
 }
 print-failed = The print could not be prepared
+print-nothing = Nothing to print
 print-warnings = { $count ->
     [one] To be checked: { $count } place
    *[other] To be checked: { $count } places

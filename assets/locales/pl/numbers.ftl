@@ -80,8 +80,8 @@ numbers-more = Pokaż jeszcze { $count }
 numbers-fewer = Pokaż mniej
 numbers-open = Wszystkie liczby
 
-print-numbers = Podsumowanie zgłoszeń
-print-numbers-text = Liczby i wykresy na jednej stronie
+print-numbers = Podsumowanie
+print-numbers-text = Zgłoszenia w liczbach i na wykresach, na jednej stronie
 numbers-file-name = Podsumowanie zgłoszeń
 
 paper-numbers = Podsumowanie zgłoszeń

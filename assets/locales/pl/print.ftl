@@ -41,6 +41,7 @@ print-ready = { $count ->
    *[many] Gotowe: { $count } stron
 }
 print-failed = Nie udało się przygotować wydruku
+print-nothing = Nie ma czego drukować
 print-warnings = { $count ->
     [one] Do sprawdzenia: { $count } miejsce
     [few] Do sprawdzenia: { $count } miejsca

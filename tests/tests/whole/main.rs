@@ -36,6 +36,7 @@ mod keeping;
 mod kept_both_ways;
 mod keyboard;
 mod known_forms;
+mod letters;
 mod mouse;
 mod mouse_rehearsal;
 mod naughty;

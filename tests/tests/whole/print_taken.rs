@@ -12,7 +12,7 @@ use obrady_tests::{App, Home, run};
 
 use crate::{
     people::striped,
-    print_shop::{check, open, pages, pick, printed, saved, shown},
+    print_shop::{check, close_toasts, open, pages, pick, printed, saved, shown},
 };
 
 /// A picture of a colour of its own in the folder of `home`, to be picked.
@@ -211,9 +211,7 @@ fn kept_choices_are_forgotten_and_back() {
         app.fill("[data-testid=print-preset-name]", "Dla wolontariuszy").await;
         app.click("[data-testid=print-preset-save]").await;
         app.until_gone("[data-testid=print-preset-dialog]").await;
-        while app.count("[data-testid=toast-close]").await > 0 {
-            app.click("[data-testid=toast-close]").await;
-        }
+        close_toasts(&app).await;
 
         menu(&app, "Zapisz ustawienia").await;
         app.shot("print-presets").await;

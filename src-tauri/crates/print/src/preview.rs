@@ -76,8 +76,11 @@ impl Preview {
 /// the next process.
 fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     // The paper lets nothing through.
-    let colours = pixmap.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]);
-    let colours: Vec<u8> = colours.collect();
+    let pixels = pixmap.data();
+    let mut colours = Vec::with_capacity(3 * pixels.len());
+    for pixel in pixels {
+        colours.extend_from_slice(&[pixel.r, pixel.g, pixel.b]);
+    }
     let mut bytes = Vec::with_capacity(colours.len() / 4);
     let mut encoder = Encoder::new(&mut bytes, pixmap.width().into(), pixmap.height().into());
     encoder.set_color(ColorType::Rgb);

@@ -1,7 +1,7 @@
 /** What is printed, and its pages. The choices outlive the screen. */
 import { untrack } from "svelte";
 
-import { commands, errorText, ok } from "../../backend/backend";
+import { CommandError, commands, errorText, ok } from "../../backend/backend";
 import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Warning, Who } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
@@ -52,6 +52,8 @@ class Print {
   partial = $state(false);
   saving = $state(false);
   fault = $state<string | null>(null);
+  /** Whether nobody and nothing fits the choices. */
+  empty = $state(false);
 
   readonly product = $derived(PRODUCTS.find((one) => one.kind === this.kind) ?? PRODUCTS[0]);
   readonly who = $derived<Who>(this.product ? whoOf(this.product, this.chosen.who) : "registered");
@@ -126,32 +128,38 @@ class Print {
       const seen = untrack(() => this.shown) === kind ? this.seen : { ...this.seen, first: 0 };
       const view = await ok(commands.preview(job, seen));
       // Slow pages of former choices must not replace those of later ones.
-      if (view === null || mine !== this.#asked) return;
+      if (mine !== this.#asked) return;
+      // On a busy machine a former question may come to Rust after this one, which is then given up
+      // for it.
+      if (view === null) return await this.#make(job);
       if (this.shown !== kind) this.warnings = [];
       this.view = view;
       this.shown = kind;
       this.fault = null;
+      this.empty = false;
       this.busy = false;
       this.partial = view.count < view.pages.length;
-      if (this.partial) await this.#finish(view.id, mine);
+      if (this.partial) await this.#finish(view.id, mine, job);
       else this.warnings = view.warnings;
     } catch (error) {
       if (mine !== this.#asked) return;
       this.fault = errorText(error);
+      this.empty = error instanceof CommandError && error.failure.code === "nothing-to-print";
       this.partial = false;
-      // Pages of another product would only confuse.
-      if (this.shown !== kind) this.view = null;
+      // Pages of another product, or for others than were chosen, would only confuse.
+      if (this.shown !== kind || this.empty) this.view = null;
     } finally {
       if (mine === this.#asked) this.busy = false;
     }
   }
 
   /** Makes the pages that nobody looks at. */
-  async #finish(id: number, mine: number): Promise<void> {
+  async #finish(id: number, mine: number, job: PrintJob): Promise<void> {
     await new Promise((after) => setTimeout(after, REST));
     if (mine !== this.#asked) return;
     const whole = await ok(commands.previewWhole(id));
-    if (whole === null || mine !== this.#asked) return;
+    if (mine !== this.#asked) return;
+    if (whole === null) return await this.#make(job);
     this.view = whole;
     this.warnings = whole.warnings;
     this.partial = false;

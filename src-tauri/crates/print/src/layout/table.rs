@@ -103,7 +103,8 @@ fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, is_name: bool) -
         return whole;
     }
     let is_whole = whole.lines.iter().all(|line| !line.broken);
-    if is_whole && is_name {
+    // What does not go onto one line takes two, however it is broken.
+    if is_whole && (is_name || whole.lines.len() == 2) {
         return whole;
     }
     let broken = paragraph(fonts, spans, setting);

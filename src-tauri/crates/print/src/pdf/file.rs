@@ -12,7 +12,7 @@ use lopdf::{
     content::{Content, Operation},
 };
 
-use super::hash;
+use super::{hash, packer::Packer};
 use crate::PrintError;
 
 /// So many objects lie together at most; readers must unpack all for one of them.
@@ -28,6 +28,14 @@ pub struct File {
     /// By the objects' numbers.
     entries: Vec<Entry>,
     group: Group,
+    packer: Packer<Stream>,
+}
+
+/// A stream as it is to stand in the file.
+struct Stream {
+    number: u32,
+    about: Dictionary,
+    content: Vec<u8>,
 }
 
 /// Objects that are to lie together.
@@ -44,7 +52,8 @@ impl File {
         // The second line says that what follows is not only text.
         let bytes = b"%PDF-1.7\n%\xc7\xec\x8f\xa2\n".to_vec();
         // Number 0 is none.
-        Self { bytes, entries: vec![[0, 0, 0, 0, 0, 0xff, 0xff]], group: Group::default() }
+        let entries = vec![[0, 0, 0, 0, 0, 0xff, 0xff]];
+        Self { bytes, entries, group: Group::default(), packer: Packer::new() }
     }
 
     /// The numbers of `count` new objects, of which the first is given.
@@ -59,19 +68,43 @@ impl File {
         self.entries.len() as u32
     }
 
-    /// Writes a stream that is compressed here, unless that makes it no shorter.
-    pub fn packed(&mut self, number: u32, mut about: Dictionary, content: &[u8]) {
-        let packed = pack(content);
-        if packed.len() + 19 < content.len() {
+    /// Writes a stream that is compressed, unless that makes it no shorter. It is made and compressed
+    /// by another thread, and stands in the file after all that was written before.
+    pub fn packed(
+        &mut self,
+        number: u32,
+        mut about: Dictionary,
+        content: impl FnOnce() -> Vec<u8> + Send + 'static,
+    ) {
+        self.packer.give(move || {
+            let content = content();
+            let packed = pack(&content);
+            if packed.len() + 19 >= content.len() {
+                return Stream { number, about, content };
+            }
             about.set("Filter", "FlateDecode");
-            self.stream(number, about, &packed);
-        } else {
-            self.stream(number, about, content);
+            Stream { number, about, content: packed }
+        });
+        for stream in self.packer.done() {
+            self.append(stream);
         }
     }
 
     /// Writes a stream as it is.
-    pub fn stream(&mut self, number: u32, mut about: Dictionary, content: &[u8]) {
+    pub fn stream(&mut self, number: u32, about: Dictionary, content: Vec<u8>) {
+        self.settle();
+        self.append(Stream { number, about, content });
+    }
+
+    /// Waits for all streams that are still made.
+    fn settle(&mut self) {
+        while let Some(stream) = self.packer.wait() {
+            self.append(stream);
+        }
+    }
+
+    fn append(&mut self, stream: Stream) {
+        let Stream { number, mut about, content } = stream;
         about.set("Length", content.len() as i64);
         let place = self.bytes.len() as u32;
         self.enter(number, 1, place, 0);
@@ -112,7 +145,7 @@ impl File {
         about.set("N", numbers.len() as i64);
         about.set("First", content.len() as i64);
         content.extend(text);
-        self.packed(container, about, &content);
+        self.packed(container, about, move || content);
     }
 
     fn enter(&mut self, number: u32, how: u8, place: u32, at: u16) {
@@ -128,9 +161,9 @@ impl File {
         for ((number, _), object) in part.objects {
             match object {
                 Object::Stream(stream) if stream.allows_compression => {
-                    self.packed(number, stream.dict, &stream.content);
+                    self.packed(number, stream.dict, move || stream.content);
                 }
-                Object::Stream(stream) => self.stream(number, stream.dict, &stream.content),
+                Object::Stream(stream) => self.stream(number, stream.dict, stream.content),
                 object => self.object(number, |text| put(text, object)),
             }
         }
@@ -145,6 +178,7 @@ impl File {
     pub fn finish(mut self, mut trailer: Dictionary) -> Result<Vec<u8>, PrintError> {
         self.put_group();
         let number = self.reserve(1);
+        self.settle();
         let Ok(start) = u32::try_from(self.bytes.len()) else {
             return Err(PrintError::Write("more than 4 GiB".into()));
         };
@@ -161,7 +195,7 @@ impl File {
         how.set("Columns", size_of::<Entry>() as i64);
         trailer.set("DecodeParms", how);
         let table = pack(&differences(&self.entries));
-        self.stream(number, trailer, &table);
+        self.stream(number, trailer, table);
         print(&mut self.bytes, format_args!("startxref\n{start}\n%%EOF\n"));
         Ok(self.bytes)
     }

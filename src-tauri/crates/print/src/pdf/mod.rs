@@ -15,6 +15,7 @@ mod links;
 mod marks;
 mod metadata;
 mod outline;
+mod packer;
 mod structure;
 mod writer;
 

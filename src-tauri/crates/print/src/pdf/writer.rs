@@ -109,11 +109,12 @@ impl Writer {
         let content =
             PageContent::new(tags, &mut self.used, &mut self.marks, self.palette, size.height);
         let (ops, links) = content.write(draws);
-        let part = to_lopdf(vec![size.page(ops)], None);
         let number = self.file.reserve(1);
-        for page in part.get_pages().into_values() {
-            self.file.packed(number, Dictionary::new(), &part.get_page_content(page));
-        }
+        self.file.packed(number, Dictionary::new(), move || {
+            let part = to_lopdf(vec![size.page(ops)], None);
+            let pages = part.get_pages().into_values();
+            pages.flat_map(|page| part.get_page_content(page)).collect()
+        });
         (number, links)
     }
 
