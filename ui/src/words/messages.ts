@@ -2001,6 +2001,7 @@ export type Messages = {
   "print-name-family-larger": null;
   "print-name-given-larger": null;
   "print-notes": null;
+  "print-nothing": null;
   "print-number": null;
   "print-numbers": null;
   "print-numbers-text": null;
