@@ -35,7 +35,7 @@ pub struct Unsaid {
     pub since: Option<u32>,
     /// The sessions that came, or are not as they were.
     pub sessions: BTreeSet<SessionId>,
-    /// Those of them that stand elsewhere among the others; these stand as they did.
+    /// Those of them that may stand elsewhere among the others; these stand as they did.
     pub moved: BTreeSet<SessionId>,
     /// Whether sessions came or went, or all may stand elsewhere.
     pub order: bool,
@@ -155,12 +155,12 @@ impl Current {
         let places: Vec<_> = sessions.iter().map(|one| (one.id, clashes.place(one.id))).collect();
         // Before anything else of it becomes another: then only their own clashes do.
         clashes.replace(programme, sessions);
-        for (id, place) in places {
-            self.unsaid.sessions.insert(id);
-            if clashes.place(id) != place {
-                self.unsaid.moved.insert(id);
-            }
+        // One that has the place that it had may yet stand otherwise to the others, where another of
+        // them went from before it to behind it.
+        if places.iter().any(|(id, place)| clashes.place(*id) != *place) {
+            self.unsaid.moved.extend(places.iter().map(|(id, _)| *id));
         }
+        self.unsaid.sessions.extend(places.iter().map(|(id, _)| *id));
         let (mut counted, mut judged) = (false, false);
         for table in since.tables {
             match table {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use obrady_app::{
     Desk,
     clashes::{self, ClashLine},
-    domain::{Person, PersonId, RoleKind, Session, Slot},
+    domain::{Move, Person, PersonId, RoleKind, Session, Slot},
     events,
     news::{self, ProgrammeNews, Told},
     rooms,
@@ -51,6 +51,27 @@ impl Page {
             self.clashes.insert(place as usize, line);
         }
     }
+}
+
+#[test]
+fn one_that_keeps_its_place_while_another_passes_it_is_told_too() {
+    let (mut place, event) = Place::with_event();
+    let (told, mut page) = (Told::default(), Page::default());
+    let at = |hour, minute| slot("2021-06-07", (hour, minute), 45);
+    let [first, second, _] = ["A", "B", "C"].map(|title| {
+        let minute = u16::from(title.as_bytes()[0] - b'A') * 10;
+        let form = SessionForm { slot: at(9, minute), ..session_form(title) };
+        sessions::add(&mut place.desk, event, form).unwrap()
+    });
+    let words = Words::new(Language::Polish);
+    let mut titles = |desk: &Desk| {
+        page.hear(news::programme(desk, &told, event, page.number, words).unwrap());
+        page.sessions.iter().map(|session| session.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&place.desk), ["A", "B", "C"]);
+    let moves = [Move { id: first, slot: at(11, 0) }, Move { id: second, slot: at(10, 0) }];
+    sessions::move_all(&mut place.desk, &moves).unwrap();
+    assert_eq!(titles(&place.desk), ["C", "B", "A"]);
 }
 
 proptest! {
