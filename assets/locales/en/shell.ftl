@@ -50,7 +50,7 @@ action-shortcuts = Keyboard shortcuts
 action-about = About
 
 palette-open = Search or run
-palette-placeholder = Command, session or person
+palette-placeholder = Command, session, person or organisation
 palette-found = Found
 nothing-found = Nothing was found.
 

@@ -50,7 +50,7 @@ action-shortcuts = Skróty klawiszowe
 action-about = O programie
 
 palette-open = Szukaj lub wykonaj
-palette-placeholder = Polecenie, sesja lub osoba
+palette-placeholder = Polecenie, sesja, osoba lub instytucja
 palette-found = Znalezione
 nothing-found = Nic nie znaleziono.
 

@@ -11,6 +11,9 @@ use crate::{
 /// The lists by which those who came are narrowed; the congress of the sample has no categories.
 const NARROWING: [&str; 2] = ["print-session", "print-state"];
 
+/// Of the sample: it has no address yet.
+const PARTNER: &str = "Fundacja Zielone Podwórka";
+
 async fn are_asked(app: &App, asked: bool, why: &str) {
     for list in NARROWING {
         let count = app.count(&format!("[data-testid={list}]")).await;
@@ -55,6 +58,23 @@ fn letters_to_organisations_by_keys() {
         focused(&app, "print-who").await;
         assert_eq!(app.axe().await, [] as [String; 0], "nobody to write to");
         app.shot("print-letters-nobody").await;
+
+        // One address is found out, and there is a letter.
+        hand.find(PARTNER).await;
+        app.get("[data-testid=organisation-sheet]").await;
+        hand.write("organisation-address", "ul. Ogrodowa 7\n40-001 Katowice").await;
+        app.until("[data-testid=organisation-saved]", "Zapisan").await;
+        hand.leave("organisation-sheet").await;
+        shown(&app).await;
+        for product in ["envelopes", "labels"] {
+            hand.pick(&format!("print-product-{product}")).await;
+            hand.choose("print-who", "Wszystkie instytucje z adresem").await;
+            shown(&app).await;
+            let letters = text(hand, product).await;
+            assert_eq!(letters.matches(PARTNER).count(), 1, "{product}: {letters}");
+            assert!(letters.contains("40-001 Katowice"), "{product}: {letters}");
+            assert!(!letters.contains("Instytut Dobrego Miasta"), "{product}: {letters}");
+        }
 
         // Badges are for people, who can be narrowed again.
         hand.pick("print-product-badges").await;

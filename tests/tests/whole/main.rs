@@ -56,6 +56,7 @@ mod print_taken;
 mod questions;
 mod registers;
 mod rehearsal;
+mod resting;
 mod road;
 mod screens;
 mod small_both_ways;
