@@ -41,6 +41,7 @@ print-ready = { $count ->
 }
 print-failed = The print could not be prepared
 print-nothing = Nothing to print
+print-nothing-addressed = No organisation has an address yet. Type one into its form.
 print-warnings = { $count ->
     [one] To be checked: { $count } place
    *[other] To be checked: { $count } places

@@ -42,6 +42,7 @@ print-ready = { $count ->
 }
 print-failed = Nie udało się przygotować wydruku
 print-nothing = Nie ma czego drukować
+print-nothing-addressed = Żadna instytucja nie ma jeszcze adresu. Wpisz go w jej formularzu.
 print-warnings = { $count ->
     [one] Do sprawdzenia: { $count } miejsce
     [few] Do sprawdzenia: { $count } miejsca

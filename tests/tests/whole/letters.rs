@@ -53,7 +53,7 @@ fn letters_to_organisations_by_keys() {
 
         // No address is known yet, which is said; nothing is left that would narrow it.
         hand.choose("print-who", "Wszystkie instytucje z adresem").await;
-        app.get("[data-testid=print-nothing]").await;
+        app.until("[data-testid=print-nothing]", "Żadna instytucja nie ma jeszcze adresu").await;
         are_asked(&app, false, "whoever is known is known without a registration").await;
         focused(&app, "print-who").await;
         assert_eq!(app.axe().await, [] as [String; 0], "nobody to write to");

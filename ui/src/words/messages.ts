@@ -2002,6 +2002,7 @@ export type Messages = {
   "print-name-given-larger": null;
   "print-notes": null;
   "print-nothing": null;
+  "print-nothing-addressed": null;
   "print-number": null;
   "print-numbers": null;
   "print-numbers-text": null;
