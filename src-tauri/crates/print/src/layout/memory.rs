@@ -48,24 +48,30 @@ impl Key {
     }
 }
 
-/// Paragraphs that were set lately: what nobody asked for while so many words were set twice over
+/// Paragraphs that were set lately: what nobody asked for while so many letters were set twice over
 /// is forgotten.
 #[derive(Default)]
 pub struct Paragraphs {
     young: FxHashMap<Key, Rc<Vec<Line>>>,
     old: FxHashMap<Key, Rc<Vec<Line>>>,
-    /// How many words and spaces are in the young ones.
-    bits: usize,
+    /// How long the young ones are.
+    letters: usize,
 }
 
 impl Paragraphs {
-    const BITS: usize = 1 << 18;
+    const LETTERS: usize = 1 << 20;
     /// What is shorter, as in lists of a hundred thousand rows, is set as fast as it is looked up.
     const SHORTEST: usize = 24;
 
+    /// Whether a paragraph is to be remembered. One word alone is an address, most of the time, and
+    /// those of a long list never come again.
+    fn is_kept(key: &Key) -> bool {
+        key.text.len() >= Self::SHORTEST && key.text.contains(' ')
+    }
+
     /// The lines of a paragraph, if they are known.
     pub fn get(&mut self, key: &Key) -> Option<Rc<Vec<Line>>> {
-        if key.text.len() < Self::SHORTEST {
+        if !Self::is_kept(key) {
             return None;
         }
         if let Some(lines) = self.young.get(key) {
@@ -78,15 +84,47 @@ impl Paragraphs {
 
     /// Remembers the lines of a paragraph.
     pub fn put(&mut self, key: Key, lines: Rc<Vec<Line>>) {
-        if key.text.len() < Self::SHORTEST {
+        if !Self::is_kept(&key) {
             return;
         }
-        let pieces = lines.iter().flat_map(|line| &line.pieces);
-        self.bits += pieces.map(|piece| piece.bits.len() + 1).sum::<usize>();
+        self.letters += key.text.len();
         self.young.insert(key, lines);
-        if self.bits > Self::BITS {
+        if self.letters > Self::LETTERS {
             self.old = std::mem::take(&mut self.young);
-            self.bits = 0;
+            self.letters = 0;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Align, Key, Paragraphs, Tongue};
+
+    fn key(text: String) -> Key {
+        let (lengths, align, tongue) = ([0; 3], Align::Left, Tongue::Polish);
+        Key { text, styles: Vec::new(), lengths, align, tongue, hyphenate: true, balance: false }
+    }
+
+    fn letters(paragraphs: &Paragraphs) -> usize {
+        let all = paragraphs.young.keys().chain(paragraphs.old.keys());
+        all.map(|key| key.text.len()).sum()
+    }
+
+    #[test]
+    fn a_long_list_is_not_remembered() {
+        let mut paragraphs = Paragraphs::default();
+        for at in 0..100_000 {
+            let address = format!("sekretariat.{at:06}@urzad-gminy.example.org");
+            paragraphs.put(key(address), Rc::default());
+        }
+        assert_eq!(letters(&paragraphs), 0, "addresses never come again");
+        for at in 0..100_000 {
+            let office = format!("Kierowniczka Referatu Spraw Obywatelskich nr {at:06}");
+            paragraphs.put(key(office), Rc::default());
+        }
+        assert!(letters(&paragraphs) > Paragraphs::LETTERS / 2, "lately set ones are remembered");
+        assert!(letters(&paragraphs) <= 2 * Paragraphs::LETTERS + 64, "the others are forgotten");
     }
 }
