@@ -16,8 +16,9 @@ use std::{
 
 use obrady_app::{
     Desk, Error, ErrorCode, Result,
-    print::{PageSize, Pdf, Preview, Warning},
-    printing::{Material, PrintJob},
+    print::{PageSize, Pdf, Preview},
+    printing::{Material, PrintJob, warning_text},
+    words::Words,
 };
 use serde::{Deserialize, Serialize};
 
@@ -84,8 +85,9 @@ pub struct PreviewView {
     pub first: u32,
     /// How many can.
     pub count: u32,
-    /// What could not be set as it should, on these pages and, of what is set as a whole, on others.
-    pub warnings: Vec<Warning>,
+    /// What could not be set as it should, on these pages and, of what is set as a whole, on others, in
+    /// words.
+    pub warnings: Vec<String>,
 }
 
 impl Previews {
@@ -116,6 +118,7 @@ impl Previews {
         material: Arc<Material>,
         job: PrintJob,
         seen: Seen,
+        words: Words,
     ) -> Result<Option<PreviewView>> {
         let (shown, asked) = (Arc::clone(&self.shown), Arc::clone(&self.asked));
         self.first
@@ -127,7 +130,7 @@ impl Previews {
                 let Some(pdf) = material.print_while(is_wanted, &job, seen_pages)? else {
                     return Ok(None);
                 };
-                let (file, view) = opened(id, pdf)?;
+                let (file, view) = opened(id, pdf, words)?;
                 let width = seen.width.clamp(1, WIDEST);
                 let drawn = (view.first..view.first + view.count)
                     .map(|page| ((page + 1, width), OnceLock::new()))
@@ -145,7 +148,7 @@ impl Previews {
     }
 
     /// Makes the rest of the pages of a preview; none where it is no longer shown.
-    pub async fn whole(&self, id: u32) -> Result<Option<PreviewView>> {
+    pub async fn whole(&self, id: u32, words: Words) -> Result<Option<PreviewView>> {
         let Some(shown) = self.get(id) else { return Ok(None) };
         let asked = Arc::clone(&self.asked);
         self.whole
@@ -154,7 +157,7 @@ impl Previews {
                 let Some(pdf) = shown.material.print_while(is_wanted, &shown.job, None)? else {
                     return Ok(None);
                 };
-                let (file, view) = opened(id, pdf)?;
+                let (file, view) = opened(id, pdf, words)?;
                 *hold(&shown.file) = file;
                 Ok(Some(view))
             })
@@ -200,11 +203,12 @@ impl Shown {
     }
 }
 
-fn opened(id: u32, pdf: Pdf) -> Result<(File, PreviewView)> {
+fn opened(id: u32, pdf: Pdf, words: Words) -> Result<(File, PreviewView)> {
     let Pdf { bytes, sizes, seen, warnings, .. } = pdf;
     let preview = Preview::new(bytes).map_err(failed)?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let (first, count) = (number(seen.start), number(seen.len()));
+    let warnings = warnings.iter().map(|warning| warning_text(words, warning)).collect();
     let file = File { preview: Arc::new(preview), seen };
     Ok((file, PreviewView { id, pages: sizes, first, count, warnings }))
 }

@@ -39,14 +39,14 @@ pub(crate) async fn preview(
 ) -> Result<Option<PreviewView>> {
     let id = office.previews.ask();
     let material = office.at_desk(|desk| office.previews.material(desk, &job))?;
-    office.previews.show(id, material, job, seen).await
+    office.previews.show(id, material, job, seen, office.words()).await
 }
 
 /// Makes the rest of the pages of a preview; none where it is no longer shown.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn preview_whole(office: Held<'_>, id: u32) -> Result<Option<PreviewView>> {
-    office.previews.whole(id).await
+    office.previews.whole(id, office.words()).await
 }
 
 /// Writes the pages where the person chooses; none where they change their mind.
@@ -89,7 +89,7 @@ fn drop_printed(folder: &Path) {
 /// Writes the pages while others use the desk.
 async fn write(office: &Office, job: PrintJob, path: PathBuf) -> Result<()> {
     let material = office.at_desk(|desk| office.previews.material(desk, &job))?;
-    office.previews.whole_press().work(move || material.save(&job, &path)).await
+    office.previews.whole_press().work(move || material.save(&job, &path).map(drop)).await
 }
 
 fn file_name(words: Words, product: ProductKind) -> String {

@@ -134,7 +134,7 @@ print-flip = Turning the sheet
 print-value-short-edge = About the short edge
 print-value-long-edge = About the long edge
 print-badges-name = In larger letters
-print-name-even = Given and family name alike
+print-name-even = Both names alike
 print-name-given-larger = Given name
 print-name-family-larger = Family name
 print-start = First free field
@@ -252,6 +252,10 @@ print-preset-deleted = Deleted the settings “{ $name }”.
 print-preset-delete = Delete the settings “{ $name }”
 print-cut-short = A text was too long and was cut: “{ $text }”.
 print-unknown-placeholder = Unknown field in the wording: “{ $placeholder }”.
+print-no-address = { $count ->
+    [one] { $count } letter has no address, to { $text }. Type it into the form of the organisation.
+   *[other] { $count } letters have no address, the first to { $text }. Type it into the form of the organisation.
+}
 print-badges-noted =
     { $count ->
         [one] Noted { $count } printed badge.

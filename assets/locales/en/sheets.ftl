@@ -34,7 +34,7 @@ paper-certificate = Certificate
 paper-certificate-participant =
     { $name }
     { $organisation }
-    This is to certify participation in
+    took part in
     { $event }
     { $dates } · { $place }
     Sessions: { $sessions }

@@ -254,6 +254,11 @@ print-preset-deleted = Usunięto ustawienia „{ $name }”.
 print-preset-delete = Usuń ustawienia „{ $name }”
 print-cut-short = Za długi tekst skrócono: „{ $text }”.
 print-unknown-placeholder = Nieznane pole w treści: „{ $placeholder }”.
+print-no-address = { $count ->
+    [one] { $count } list nie ma adresu: { $text }. Wpisz go w formularzu instytucji.
+    [few] { $count } listy nie mają adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji.
+   *[many] { $count } listów nie ma adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji.
+}
 print-badges-noted =
     { $count ->
         [one] Odnotowano { $count } wydrukowany identyfikator.

@@ -175,6 +175,39 @@ fn exports_of_known_forms_are_recognised_and_taken() {
     });
 }
 
+#[test]
+fn tickets_of_one_name_are_told_and_are_places_of_their_own() {
+    const TICKETS: &str = "Order code,Position ID,Status,Email,Order date,Order time,Attendee name,\
+        Attendee email,Sales channel\r\n\
+        A1,1,Paid,lis@ticket.example,2027-03-01,10:00:00,Jan Lis,,web\r\n\
+        A1,2,Paid,lis@ticket.example,2027-03-01,10:00:00,Jan Lis,,web\r\n\
+        A1,3,Paid,lis@ticket.example,2027-03-01,10:00:00,Jan Lis,,web\r\n\
+        B2,4,Paid,sum@ticket.example,2027-03-02,10:00:00,Ewa Sum,,web\r\n";
+    run(async {
+        let home = Home::new();
+        let path = home.path().join("bilety.csv");
+        fs::write(&path, TICKETS).expect("a new file");
+        let app = App::launch(WINDOW, &home).await;
+        app.resize(1280, 800).await;
+        app.keys("Ctrl+7").await;
+        app.get("[data-testid=registrations]").await;
+        read(&app, &home, &path, "Rozpoznano: pretix").await;
+        app.keys("Enter").await;
+        app.until("[data-testid=registrations-tickets]", "Jan Lis (3)").await;
+        look_at(&app, "forms-tickets").await;
+        app.click("[data-testid=registrations-table-take]").await;
+        app.until("[data-testid=toasts]", "Dodano: 4").await;
+        let there = told(&home, &["list", "registrations"]);
+        let lis = there.iter().filter(|one| one["family"] == "Lis" && one["given"] == "Jan");
+        assert_eq!(lis.count(), 3, "each ticket is a place");
+        app.keys("Ctrl+z").await;
+        app.until("[data-testid=toasts]", "Cofnięto").await;
+        let there = told(&home, &["list", "registrations"]);
+        assert!(there.iter().all(|one| one["family"] != "Lis"), "all are taken back at once");
+        app.quit().await;
+    });
+}
+
 /// Answers of Microsoft Forms: a workbook with moments that it knows as such, `anonymous` for whoever is
 /// not signed in, and `;` behind each of several choices.
 fn microsoft(path: &Path) {

@@ -6,11 +6,12 @@ mod job;
 mod material;
 mod people;
 mod rooms;
+mod warnings;
 
 use std::{collections::BTreeSet, path::Path};
 
 use obrady_domain::{Attendance, EventId, PersonId, Preset, PresetId, RegistrationState};
-use obrady_print::{Finish, Pdf, PrintRun};
+use obrady_print::{Finish, Pdf, PrintRun, Warning};
 use obrady_store::events;
 use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ pub use job::{
 };
 
 pub use material::Material;
+pub use warnings::warning_text;
 
 use crate::{Desk, Error, ErrorCode, Result, clock, papers as kept_papers};
 use guests::Register;
@@ -163,11 +165,12 @@ pub fn kebab(name: &str) -> String {
     kebab
 }
 
-/// Makes the PDF and writes it to `path`, replacing what is there only once it is complete.
+/// Makes the PDF and writes it to `path`, replacing what is there only once it is complete; gives what a
+/// person should look at.
 ///
 /// # Errors
 /// Those of [`make`] and those that name the file.
-pub fn save(desk: &mut Desk, job: &PrintJob, path: &Path) -> Result<()> {
+pub fn save(desk: &mut Desk, job: &PrintJob, path: &Path) -> Result<Vec<Warning>> {
     Material::read(desk, job)?.save(job, path)
 }
 

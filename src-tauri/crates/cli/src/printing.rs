@@ -168,12 +168,18 @@ pub fn print(desk: &mut Desk, request: &Request, asked: &Printing) -> Result<Out
     let event = console::event(desk, request)?;
     let job = job(desk, request, event, asked)?;
     let path: &Path = &asked.path;
-    printing::save(desk, &job, path)?;
+    let warnings = printing::save(desk, &job, path)?;
     if asked.product == ProductKind::Badges {
         let people = printing::badges_of(desk, &job)?;
         papers::note_badges(desk, event, &people)?;
     }
-    Ok(written(request, path, None, 0, request.words.cli_printed(path.display())))
+    let words = request.words;
+    let mut said = words.cli_printed(path.display());
+    for warning in &warnings {
+        let level = words.cli_level_warning();
+        said.push_str(&format!("\n{level} {}", printing::warning_text(words, warning)));
+    }
+    Ok(written(request, path, None, 0, said))
 }
 
 fn job(

@@ -52,6 +52,13 @@ pub enum Warning {
         /// What stands between the braces.
         placeholder: String,
     },
+    /// Letters whose address nobody knows.
+    NoAddress {
+        /// How many.
+        count: u32,
+        /// To whom the first of them is.
+        text: String,
+    },
 }
 
 /// What is the same for whatever is printed at one time.

@@ -2,7 +2,7 @@
 import { untrack } from "svelte";
 
 import { CommandError, commands, errorText, ok } from "../../backend/backend";
-import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Warning, Who } from "../../backend/bindings";
+import type { Chosen, Finish, Language, PageSize, Preset, PreviewView, PrintJob, PrintTexts, Seen, Who } from "../../backend/bindings";
 import { desk } from "../../desk/desk.svelte";
 import { keep, kept } from "../../desk/kept";
 import { saySaved } from "../../desk/saved";
@@ -45,7 +45,7 @@ class Print {
   /** What the pages shown are of. */
   shown = $state<ProductKind>("programme");
   /** What is not as it should be, on whatever page. */
-  warnings = $state.raw<readonly Warning[]>([]);
+  warnings = $state.raw<readonly string[]>([]);
   /** Whether the pages in view are those of former choices. */
   busy = $state(false);
   /** Whether only the pages in view are there. */

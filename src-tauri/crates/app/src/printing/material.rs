@@ -9,9 +9,9 @@ use std::{
 use obrady_domain::{Audience, EventId, Filter};
 use obrady_print::{
     Badges, BookContent, Certificates, DoorSigns, Mailing, NumbersSheet, Pdf, PersonalProgrammes,
-    PrintError, PrintRun, SessionCards, SignIn, TableList, TableTents, badges, certificates,
-    door_signs, envelopes, labels, numbers as numbers_sheet, personal_programmes, poster,
-    programme, session_cards, sign_in, table_list, table_tents, while_wanted,
+    PrintError, PrintRun, SessionCards, SignIn, TableList, TableTents, Warning, badges,
+    certificates, door_signs, envelopes, labels, numbers as numbers_sheet, personal_programmes,
+    poster, programme, session_cards, sign_in, table_list, table_tents, while_wanted,
 };
 use obrady_store::{events, papers};
 use obrady_words::{Language, Words};
@@ -162,12 +162,15 @@ impl Material {
         while_wanted(is_wanted, || self.print(job, seen)).transpose()
     }
 
-    /// Makes the PDF and writes it to `path`, replacing what is there only once it is complete.
+    /// Makes the PDF and writes it to `path`, replacing what is there only once it is complete; gives
+    /// what a person should look at.
     ///
     /// # Errors
     /// [`ErrorCode::PrintFailed`] and those that name the file.
-    pub fn save(&self, job: &PrintJob, path: &Path) -> Result<()> {
-        exports::write(path, &self.print(job, None)?.bytes)
+    pub fn save(&self, job: &PrintJob, path: &Path) -> Result<Vec<Warning>> {
+        let pdf = self.print(job, None)?;
+        exports::write(path, &pdf.bytes)?;
+        Ok(pdf.warnings)
     }
 }
 

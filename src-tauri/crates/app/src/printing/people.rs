@@ -113,22 +113,26 @@ pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> Pe
 
 /// Letters, to where people have their offices, or to organisations as such.
 pub(super) fn mailing(register: &Register, job: &PrintJob, house: &str) -> Mailing {
-    let addressee = |guest: &Guest| {
-        let address = lines(&guest.address);
-        let head = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
-        head.into_iter().filter(|line| !line.is_empty()).chain(address).collect()
-    };
-    let addressees = if job.chosen.who.is_organisations() {
-        let letter = |[name, address]: &[String; 2]| [vec![name.clone()], lines(address)].concat();
+    // Of each, who it is for and where it goes.
+    let letters: Vec<(Vec<String>, Vec<String>)> = if job.chosen.who.is_organisations() {
+        let letter = |[name, address]: &[String; 2]| (vec![name.clone()], lines(address));
         register.houses.iter().map(letter).collect()
     } else {
-        register.guests.iter().map(addressee).collect()
+        let letter = |guest: &Guest| {
+            let who = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
+            (who.into_iter().filter(|line| !line.is_empty()).collect(), lines(&guest.address))
+        };
+        register.guests.iter().map(letter).collect()
     };
+    let unaddressed = letters.iter().filter(|(_, address)| address.is_empty());
+    let unaddressed = unaddressed.filter_map(|(who, _)| who.first().cloned()).collect();
+    let addressees = letters.into_iter().map(|(who, address)| [who, address].concat()).collect();
     let sender = lines(&job.texts.sender);
     Mailing {
         event: register.programme.event.title.clone(),
         sender: if sender.is_empty() { lines(house) } else { sender },
         addressees,
+        unaddressed,
     }
 }
 

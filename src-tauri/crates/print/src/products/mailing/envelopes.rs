@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mailing, address};
+use super::{Mailing, address, warn};
 use crate::{
     Pdf, PrintError, PrintRun,
     layout::{Align, Colour, Draw, Role, Room, Tags},
@@ -128,5 +128,6 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &EnvelopeO
     if mailing.addressees.is_empty() {
         press.nothing();
     }
+    warn(press, mailing);
     press.words.paper_file_envelopes(mailing.event.trim())
 }

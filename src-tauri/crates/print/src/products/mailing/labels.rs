@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mailing, address};
+use super::{Mailing, address, warn};
 use crate::{
     Pdf, PrintError, PrintRun,
     layout::{Align, Colour, Role, Room, Tags},
@@ -237,5 +237,6 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOpti
     if mailing.addressees.is_empty() {
         press.nothing();
     }
+    warn(press, mailing);
     press.words.paper_file_labels(mailing.event.trim())
 }

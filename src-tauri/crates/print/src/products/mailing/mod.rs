@@ -10,6 +10,7 @@ pub use labels::{LabelOptions, LabelSheet, labels};
 pub(crate) use {envelopes::document as envelope_document, labels::document as label_document};
 
 use crate::{
+    Warning,
     fonts::{SANS, SANS_SEMIBOLD},
     layout::{Colour, Part, Role, Style, TagId, Tongue},
     press::Press,
@@ -24,6 +25,16 @@ pub struct Mailing {
     pub sender: Vec<String>,
     /// The lines of the addresses, the name first.
     pub addressees: Vec<Vec<String>>,
+    /// Those of them that are no more than a name, since the address is not known: of each, the name.
+    pub unaddressed: Vec<String>,
+}
+
+/// Says what nobody would see among hundreds of letters: that some have no address.
+fn warn(press: &mut Press, mailing: &Mailing) {
+    if let Some(first) = mailing.unaddressed.first() {
+        let count = u32::try_from(mailing.unaddressed.len()).unwrap_or(u32::MAX);
+        press.warnings.insert(Warning::NoAddress { count, text: first.clone() });
+    }
 }
 
 /// The lines of an address, the first of which stands out.

@@ -1,0 +1,15 @@
+//! What a person should look at before pages are given away, in words.
+
+use obrady_print::Warning;
+use obrady_words::Words;
+
+/// A warning as a sentence.
+#[must_use]
+pub fn warning_text(words: Words, warning: &Warning) -> String {
+    match warning {
+        Warning::MissingLetter { letter, text } => words.print_missing_letter(letter, text),
+        Warning::CutShort { text } => words.print_cut_short(text),
+        Warning::UnknownPlaceholder { placeholder } => words.print_unknown_placeholder(placeholder),
+        Warning::NoAddress { count, text } => words.print_no_address(i64::from(*count), text),
+    }
+}
