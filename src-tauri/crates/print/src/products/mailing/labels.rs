@@ -224,10 +224,16 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOpti
             let style = Style::new(SANS, size * 0.58);
             // The name is not parted: what does not go onto one line has it on its own.
             let is_short = press.fonts.width(&line[0], style) <= measure;
-            let named = || [lines[0].to_owned(), lines[1..].join(" · ")];
-            let parts = match is_short {
-                true => address(press, section, &line, style.size, GREY),
-                false => address(press, section, &named(), style.size, GREY),
+            let parts = if is_short {
+                address(press, section, &line, style.size, GREY)
+            } else {
+                address(
+                    press,
+                    section,
+                    &[lines[0].to_owned(), lines[1..].join(" · ")],
+                    style.size,
+                    GREY,
+                )
             };
             let room = Room { measure, height: height * 0.2, align: Align::Left, least: 0.6 };
             let sender = press.stack(&parts, &room);
