@@ -115,15 +115,21 @@ pub fn with_choices(product: Product, choices: &[(String, String)]) -> Result<Pr
     for (name, value) in choices {
         let wrong = || Error::new(ErrorCode::NoSuchChoice).with("name", format!("{name}={value}"));
         let mut json = serde_json::to_value(&made).map_err(internal)?;
-        let place = json.get_mut("options").and_then(|options| options.get_mut(camel(name)));
+        let place = json.get("options").and_then(|options| options.get(camel(name)));
         let place = place.ok_or_else(wrong)?;
-        // A number, true or false; else the text itself.
-        let given = match &*place {
-            serde_json::Value::String(_) => serde_json::Value::String(value.clone()),
-            _ => serde_json::from_str(value).map_err(|_| wrong())?,
+        // A number, true or false; else the text itself, or one of several words in the way in which
+        // choices are named.
+        let given = match place {
+            serde_json::Value::String(_) => {
+                vec![serde_json::json!(value), serde_json::json!(camel(value))]
+            }
+            _ => vec![serde_json::from_str(value).map_err(|_| wrong())?],
         };
-        *place = given;
-        made = serde_json::from_value(json).map_err(|_| wrong())?;
+        let read = given.into_iter().find_map(|given| {
+            *json.get_mut("options")?.get_mut(camel(name))? = given;
+            serde_json::from_value(json.clone()).ok()
+        });
+        made = read.ok_or_else(wrong)?;
     }
     Ok(made)
 }

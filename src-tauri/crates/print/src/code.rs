@@ -6,6 +6,9 @@ use crate::layout::{Colour, Draw, TagId};
 
 /// The white that a QR code needs on each side, in modules (ISO/IEC 18004, 5.3.8).
 const QUIET: usize = 4;
+/// The share of a code that this white takes at each side, where it says as little as a ticket does:
+/// 21 modules.
+pub const USUAL_QUIET: f32 = QUIET as f32 / (21 + 2 * QUIET) as f32;
 
 /// A QR code of `text`, black in the square of `size` points whose top left corner is at `at`, the
 /// white around it included. None where the text is too long for any.

@@ -9,7 +9,7 @@ use obrady_domain::{
     Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
     Registration, RegistrationState, RoleKind, Session, SessionId,
 };
-use obrady_print::{AgendaEntry, numbered_colour};
+use obrady_print::{AgendaEntry, hours, numbered_colour};
 use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
 use obrady_words::{Collator, Language, Words};
 use serde::Serialize;
@@ -170,8 +170,6 @@ impl Register {
         let chosen = here.or(registration.as_ref().and_then(|one| one.affiliation));
         let affiliation = person.affiliation(chosen).cloned();
         let organisation = affiliation.as_ref().and_then(|one| named.get(&one.organisation?));
-        let [title, given, family] =
-            [&person.title, &person.given, &person.family].map(|it| said(it));
         Guest {
             office: affiliation.as_ref().map(|one| said(&one.office)).unwrap_or_default(),
             organisation: organisation.map(|one| said(&one.name)).unwrap_or_default(),
@@ -181,7 +179,7 @@ impl Register {
                 .filter(|address| !address.is_empty())
                 .or_else(|| registration.as_ref().map(|one| one.invoice.address.clone()))
                 .unwrap_or_default(),
-            person: Person { title, given, family, ..person },
+            person: as_said(person),
             registration,
         }
     }
@@ -235,7 +233,7 @@ impl Register {
     fn entry(&self, session: &Session, role: String) -> AgendaEntry {
         AgendaEntry {
             day: session.slot.day,
-            hours: hours(session),
+            hours: hours(session.slot),
             title: self.title(session),
             room: self.room(session),
             role,
@@ -289,19 +287,16 @@ impl Register {
     }
 }
 
-/// What somebody wrote; nothing where they only drew a dash into a field that had to be filled.
-fn said(text: &str) -> String {
-    let text = text.trim();
-    if text.contains(char::is_alphanumeric) { text.to_owned() } else { String::new() }
+/// A person with the names that somebody gave.
+pub(super) fn as_said(person: Person) -> Person {
+    let [title, given, family] = [&person.title, &person.given, &person.family].map(|it| said(it));
+    Person { title, given, family, ..person }
 }
 
-/// The hours of a session, such as `10:30–11:25`.
-pub(super) fn hours(session: &Session) -> String {
-    match (session.slot.start, session.slot.end()) {
-        (Some(start), Some(end)) => format!("{start}–{end}"),
-        (Some(start), None) => start.to_string(),
-        _ => String::new(),
-    }
+/// What somebody wrote; nothing where they only drew a dash into a field that had to be filled.
+pub(super) fn said(text: &str) -> String {
+    let text = text.trim();
+    if text.contains(char::is_alphanumeric) { text.to_owned() } else { String::new() }
 }
 
 /// The code of a value as it stands in ids of texts.

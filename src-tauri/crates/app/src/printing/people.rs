@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use obrady_domain::Session;
 use obrady_print::{
     BadgePerson, Badges, CertificatePerson, Certificates, Mailing, PersonalProgramme,
-    PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson,
+    PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, hours,
 };
 use obrady_store::View;
 
 use super::{
     book::image,
-    guests::{Guest, Register, hours},
+    guests::{Guest, Register},
     job::{Chosen, PerSheet, PrintJob, PrintTexts},
 };
 use crate::Result;
@@ -62,7 +62,8 @@ pub(super) fn certificates(
         let roles: BTreeSet<&str> = agenda.iter().map(|entry| entry.role.as_str()).collect();
         let roles: Vec<&str> = roles.into_iter().filter(|role| !role.is_empty()).collect();
         CertificatePerson {
-            name: guest.person.full_name(),
+            title: guest.person.title.clone(),
+            name: name(guest),
             office: guest.office.clone(),
             organisation: guest.organisation.clone(),
             category: register.category(guest).0,
@@ -85,7 +86,7 @@ pub(super) fn certificates(
 pub(super) fn table_tents(register: &Register) -> TableTents {
     let tent = |guest: &Guest| TentPerson {
         title: guest.person.title.clone(),
-        name: [&*guest.person.given, &*guest.person.family].join(" ").trim().to_owned(),
+        name: name(guest),
         office: guest.office.clone(),
         organisation: guest.organisation.clone(),
     };
@@ -97,8 +98,10 @@ pub(super) fn table_tents(register: &Register) -> TableTents {
 
 pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> PersonalProgrammes {
     let own = |guest: &Guest| PersonalProgramme {
-        name: guest.person.full_name(),
-        about: about(guest),
+        title: guest.person.title.clone(),
+        name: name(guest),
+        office: guest.office.clone(),
+        organisation: guest.organisation.clone(),
         sessions: register.agenda(guest, true),
         note: String::new(),
     };
@@ -143,7 +146,8 @@ pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
         let wanted = register.guests.iter().filter(|guest| wanted(guest));
         wanted
             .map(|guest| SignInRow {
-                name: guest.person.list_name(),
+                family_name: guest.person.family.clone(),
+                given_names: guest.person.given.clone(),
                 office: guest.office.clone(),
                 organisation: guest.organisation.clone(),
                 category: register.category(guest).0,
@@ -207,15 +211,15 @@ pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
     SignIn { event: event.title.clone(), about: register.about(), sheets }
 }
 
+/// Given and family names.
+fn name(guest: &Guest) -> String {
+    [&*guest.person.given, &*guest.person.family].join(" ").trim().to_owned()
+}
+
 /// Day, hours and room of a session, in words.
 pub(super) fn when_and_where(register: &Register, session: &Session) -> String {
     let day = session.slot.day.map(|day| register.words.weekday_day(day)).unwrap_or_default();
-    let parts = [day, hours(session), register.room(session)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-pub(super) fn about(guest: &Guest) -> String {
-    let parts = [guest.office.as_str(), guest.organisation.as_str()];
+    let parts = [day, hours(session.slot), register.room(session)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

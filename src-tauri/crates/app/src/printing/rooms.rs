@@ -1,10 +1,12 @@
 //! Products that are of rooms and sessions: door signs and cards.
 
 use obrady_domain::{Role, RoleKind, RoomId, Session};
-use obrady_print::{CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards};
+use obrady_print::{
+    CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards, hours,
+};
 
 use super::{
-    guests::{Register, hours},
+    guests::{Register, as_said, said},
     job::Chosen,
 };
 
@@ -25,7 +27,7 @@ pub(super) fn door_signs(register: &Register, chosen: &Chosen) -> DoorSigns {
                 continue;
             }
             let sessions = on.into_iter().map(|session| DoorSession {
-                hours: hours(session),
+                hours: hours(session.slot),
                 title: register.title(session),
                 kind: register.kind_and_track(session),
                 people: names(register, session),
@@ -61,11 +63,11 @@ pub(super) fn session_cards(register: &Register, chosen: &Chosen) -> SessionCard
     });
     let card = |session: &Session| SessionCard {
         day: session.slot.day,
-        hours: hours(session),
+        hours: hours(session.slot),
         room: register.room(session),
         kind: register.kind_and_track(session),
         title: register.title(session),
-        people: shown(session).map(|role| person(register, role)).collect(),
+        people: shown(session).filter_map(|role| person(register, role)).collect(),
         note: session.note.trim().to_owned(),
     };
     SessionCards { event: programme.event.title.clone(), cards: wanted.map(card).collect() }
@@ -75,17 +77,19 @@ fn shown(session: &Session) -> impl Iterator<Item = &Role> {
     session.roles.iter().filter(|role| role.kind != RoleKind::Reserve)
 }
 
-fn person(register: &Register, role: &Role) -> CardPerson {
-    let known = register.programme.people.get(&role.person);
+/// Somebody on a card; nobody where they have no name.
+fn person(register: &Register, role: &Role) -> Option<CardPerson> {
     let (office, organisation) = register.programme.affiliation_of(role);
-    CardPerson {
-        role: register.role(role.kind),
-        name: known.map(|person| person.full_name()).unwrap_or_default(),
-        about: office.into_iter().chain(organisation).collect::<Vec<_>>().join(", "),
-    }
+    let [office, organisation] = [office, organisation].map(|it| said(it.unwrap_or_default()));
+    let name = name(register, role)?;
+    Some(CardPerson { role: register.role(role.kind), name, office, organisation })
+}
+
+fn name(register: &Register, role: &Role) -> Option<String> {
+    let person = register.programme.people.get(&role.person)?;
+    Some(as_said(person.clone()).full_name()).filter(|name| !name.is_empty())
 }
 
 fn names(register: &Register, session: &Session) -> String {
-    let known = shown(session).filter_map(|role| register.programme.people.get(&role.person));
-    known.map(|person| person.full_name()).collect::<Vec<_>>().join(", ")
+    shown(session).filter_map(|role| name(register, role)).collect::<Vec<_>>().join(", ")
 }

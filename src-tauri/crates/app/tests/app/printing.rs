@@ -5,7 +5,7 @@ use obrady_app::{
     domain::{EventId, RegistrationState, RoleKind},
     organisations::{self, OrganisationFacts},
     papers,
-    print::{Finish, ProgrammeOptions, TilePaper},
+    print::{BadgeSides, Finish, ProgrammeOptions, TilePaper},
     printing::{self, Chosen, Material, PerSheet, PrintJob, Product, ProductKind, Who},
     registrations::{self, RegistrationForm},
     sessions::{self, SessionForm},
@@ -104,6 +104,11 @@ fn choices_are_set_by_name() {
         assert_eq!(error.code, ErrorCode::NoSuchChoice, "{name}={value}");
         worded(&error);
     }
+    // A word of several is said as choices are named, and as it lies in presets.
+    for value in ["fold-over", "foldOver"] {
+        let made = set(ProductKind::Badges, "sides", value).unwrap();
+        assert!(matches!(made, Product::Badges(options) if options.sides == BadgeSides::FoldOver));
+    }
     for kind in ProductKind::ALL {
         for (name, value) in printing::choices(*kind) {
             let same = set(*kind, &name, &value).unwrap();
@@ -178,6 +183,26 @@ fn whoever_drew_a_dash_has_no_name() {
     }
     let job = job(event, ProductKind::Badges);
     assert_eq!(printing::badges_of(desk, &job).unwrap().len(), 3, "Jan, Ewa and Iga");
+}
+
+#[test]
+fn a_dash_is_no_name_on_doors_and_cards() {
+    let print = |people: &[&str], kind: ProductKind| {
+        let (mut place, event) = Place::with_event();
+        let room = obrady_app::rooms::add(&mut place.desk, event, "Aula").unwrap();
+        let people = people.iter().map(|name| role_form(name, RoleKind::Speaker));
+        let form = SessionForm {
+            slot: obrady_app::domain::Slot { room: Some(room), ..slot("2021-06-07", (9, 0), 45) },
+            people: people.collect(),
+            ..session_form("Woda w mieście")
+        };
+        sessions::add(&mut place.desk, event, form).unwrap();
+        printing::make(&mut place.desk, &job(event, kind)).unwrap().bytes
+    };
+    for kind in [ProductKind::DoorSigns, ProductKind::SessionCards] {
+        let bytes = print(&["Zofia Źrebiec"], kind);
+        assert!(print(&["Zofia Źrebiec", "--"], kind) == bytes, "{kind:?}: a dash says nothing");
+    }
 }
 
 #[test]

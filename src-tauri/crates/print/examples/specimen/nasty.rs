@@ -206,7 +206,8 @@ fn for_people(
     let person = |string: &String| CardPerson {
         role: string.clone(),
         name: string.clone(),
-        about: string.clone(),
+        office: string.clone(),
+        organisation: string.clone(),
     };
     let cards = strings.iter().map(|string| SessionCard {
         day: Some(day(1)),
@@ -220,8 +221,10 @@ fn for_people(
     let cards = SessionCards { event: event.clone(), cards: cards.collect() };
     save("cards", Instant::now(), session_cards(&cards, &Default::default(), run)?)?;
     let people = strings.iter().map(|string| PersonalProgramme {
+        title: string.clone(),
         name: string.clone(),
-        about: string.clone(),
+        office: string.clone(),
+        organisation: string.clone(),
         sessions: agenda.clone(),
         note: string.clone(),
     });
@@ -240,6 +243,7 @@ fn for_people(
     save("envelopes", Instant::now(), envelopes(&letters, &Default::default(), run)?)?;
     save("labels", Instant::now(), labels(&letters, &Default::default(), run)?)?;
     let people = strings.iter().map(|string| CertificatePerson {
+        title: string.clone(),
         name: string.clone(),
         office: string.clone(),
         organisation: string.clone(),
@@ -260,7 +264,8 @@ fn for_people(
     };
     save("certificates", Instant::now(), certificates(&all, &Default::default(), run)?)?;
     let rows = strings.iter().map(|string| SignInRow {
-        name: string.clone(),
+        family_name: string.clone(),
+        given_names: string.clone(),
         office: string.clone(),
         organisation: string.clone(),
         category: string.clone(),

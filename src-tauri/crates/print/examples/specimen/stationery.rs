@@ -64,8 +64,12 @@ pub fn cards() -> SessionCards {
     let person = |role: &str, at: usize| {
         let [title, given, family, office, organisation, _] = GUESTS[at % GUESTS.len()];
         let name = format!("{title} {given} {family}").trim().to_owned();
-        let about = [office, organisation].into_iter().filter(|part| !part.is_empty());
-        CardPerson { role: role.into(), name, about: about.collect::<Vec<_>>().join(", ") }
+        CardPerson {
+            role: role.into(),
+            name,
+            office: office.into(),
+            organisation: organisation.into(),
+        }
     };
     let card = |title: &str, hours: &str, people: Vec<CardPerson>, note: &str| SessionCard {
         day: Some(day(1)),
@@ -99,12 +103,13 @@ pub fn cards() -> SessionCards {
 pub fn programmes(count: usize) -> PersonalProgrammes {
     let people = (0..count).map(|at| {
         let [title, given, family, office, organisation, _] = GUESTS[at % GUESTS.len()];
-        let about = [office, organisation].into_iter().filter(|part| !part.is_empty());
         let note = "Prosimy o przesłanie prezentacji do **15 maja**. Hotel: *Nadrzeczny*, \
                     ul. Bulwarowa 7, pokój od godz. 14:00.";
         PersonalProgramme {
-            name: format!("{title} {given} {family}").trim().into(),
-            about: about.collect::<Vec<_>>().join(", "),
+            title: title.into(),
+            name: format!("{given} {family}").trim().into(),
+            office: office.into(),
+            organisation: organisation.into(),
             sessions: sessions(at),
             note: if at % 2 == 1 { note.into() } else { String::new() },
         }
@@ -142,7 +147,8 @@ pub fn certificates(count: usize) -> Certificates {
     let people = (0..count).map(|at| {
         let [title, given, family, office, organisation, category] = GUESTS[at % GUESTS.len()];
         CertificatePerson {
-            name: format!("{title} {given} {family}").trim().into(),
+            title: title.into(),
+            name: format!("{given} {family}").trim().into(),
             office: office.into(),
             organisation: organisation.into(),
             category: category.into(),
@@ -177,7 +183,8 @@ pub fn sign_in(count: usize) -> SignIn {
     let rows = (0..count).map(|at| {
         let [_, given, family, office, organisation, category] = GUESTS[at % GUESTS.len()];
         SignInRow {
-            name: format!("{family} {given}").trim().into(),
+            family_name: family.into(),
+            given_names: given.into(),
             office: office.into(),
             organisation: organisation.into(),
             category: category.into(),

@@ -204,7 +204,8 @@ impl Line<'_> {
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
-            Kind::Hard { .. } | Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
+            Kind::Hard { .. } if self.fit.ragged > 0.0 => 4_000.0,
+            Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
             Kind::Hard { .. } => 300.0,
             Kind::Soft => 350.0,
             Kind::Cut => 2_000.0,

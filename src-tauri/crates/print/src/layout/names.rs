@@ -17,6 +17,16 @@ impl Fonts {
         };
         list.split(", ").map(whole).collect::<Vec<_>>().join(", ")
     }
+
+    /// Office and organisation after each other where a line of `measure` points holds both, else
+    /// each on a line of its own.
+    #[must_use]
+    pub fn office(&self, office: &str, organisation: &str, style: Style, measure: f32) -> String {
+        let known: Vec<&str> =
+            [office.trim(), organisation.trim()].into_iter().filter(|it| !it.is_empty()).collect();
+        let line = known.join(", ");
+        if self.width(&line, style) <= measure { line } else { known.join(",\n") }
+    }
 }
 
 #[cfg(test)]
@@ -31,6 +41,16 @@ mod tests {
         let list = expected.replace('_', " ");
         let whole = fonts.whole_names(&list, Style::new(SANS, 10.0), measure);
         assert_eq!(whole.replace('\u{a0}', "_"), expected, "names stay whole in {measure} points");
+    }
+
+    #[test]
+    fn an_office_is_parted_from_its_house_alone() {
+        let fonts = fonts::open(Typeface::default());
+        let office = |measure: f32| {
+            fonts.office("wójt", "Gmina Dolne Łąki", Style::new(SANS, 10.0), measure)
+        };
+        assert_eq!(office(150.0), "wójt, Gmina Dolne Łąki");
+        assert_eq!(office(80.0), "wójt,\nGmina Dolne Łąki");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
+    hours::HourColumn,
     layout::{Draw, Role, Setting, Span, Style, TagId, baseline, paragraph},
     look::{ACCENT, GREY},
     press::{Press, Warning},
@@ -104,9 +105,10 @@ impl SmallAgenda<'_> {
         let plain = Style::new(SANS, size);
         let grey = plain.in_colour(GREY);
         let day_style = Style::new(SANS_SEMIBOLD, size).in_colour(ACCENT);
-        let hours = |entry: &AgendaEntry| shortened(&entry.hours, LONGEST_DETAIL);
-        let widest = self.entries.iter().map(|entry| press.fonts.width(&hours(entry), hour));
-        let widest = widest.fold(0.0, f32::max);
+        let hours: Vec<String> =
+            self.entries.iter().map(|entry| shortened(&entry.hours, LONGEST_DETAIL)).collect();
+        let column = HourColumn::of(&press.fonts, hour, hours.iter().map(String::as_str));
+        let widest = column.width();
         let indent = if widest > 0.0 { (widest + size * 0.8).min(measure * 0.4) } else { 0.0 };
         let tongue = press.tongue();
         let mut all = Vec::new();
@@ -132,8 +134,10 @@ impl SmallAgenda<'_> {
                 bottom += leading * 0.1;
             }
             let top = bottom;
-            let setting = Setting::left(indent.max(1.0), tongue);
-            let after = lines(&[Span::new(hours(entry), hour, tags.hours)], 0.0, &setting, top);
+            let lead = column.lead(&hours[at]);
+            let setting = Setting::left((indent - lead).max(1.0), tongue);
+            let span = Span::new(hours[at].as_str(), hour, tags.hours);
+            let after = lines(&[span], lead, &setting, top);
             let setting = Setting::left(measure - indent, press.tongue_of(&entry.title));
             let mut spans = vec![Span::new(shortened(&entry.title, LONGEST), plain, tags.body)];
             let more = [&entry.role, &entry.room];

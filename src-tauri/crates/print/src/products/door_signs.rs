@@ -7,6 +7,7 @@ use super::paper::PaperSize;
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
+    hours::HourColumn,
     layout::{
         Align, AnchorId, Colour, Document, Draw, Geometry, NEVER, Part, Role, Room, Row, Setting,
         Span, Style, TagId, Tags, baseline, height, paragraph,
@@ -184,6 +185,10 @@ fn foot(
     draws
 }
 
+fn hour_style(scale: f32) -> Style {
+    Style::new(SANS_SEMIBOLD, TITLE * scale * 0.92).in_colour(ACCENT)
+}
+
 struct Sign<'a> {
     sign: &'a DoorSign,
     options: &'a DoorSignOptions,
@@ -282,11 +287,13 @@ impl Sign<'_> {
             }
             elements.push(Elements { hours, title, kind, people });
         }
+        let all = self.sign.sessions.iter().map(|session| session.hours.trim());
         let rows = |scale: f32| -> Vec<Row> {
+            let column = HourColumn::of(&press.fonts, hour_style(scale * self.unit), all.clone());
             let sessions = self.sign.sessions.iter().zip(&elements).enumerate();
             sessions
                 .flat_map(|(at, (session, tags))| {
-                    self.session(press, session, tags, scale * self.unit, at == 0)
+                    self.session(press, session, tags, (scale * self.unit, &column), at == 0)
                 })
                 .collect()
         };
@@ -303,12 +310,13 @@ impl Sign<'_> {
         press: &Press,
         session: &DoorSession,
         tags: &Elements,
-        scale: f32,
+        (scale, column): (f32, &HourColumn),
         first: bool,
     ) -> Vec<Row> {
         let measure = self.geometry.measure();
         let size = TITLE * scale;
-        let hour = Style::new(SANS_SEMIBOLD, size * 0.92).in_colour(ACCENT);
+        let hour = hour_style(scale);
+        let lead = column.lead(session.hours.trim());
         let x = (press.fonts.width("00:00–00:00", hour) + size * 0.8).min(measure * 0.45);
         let mut rows = Vec::new();
         for (text, style, tag, before) in [
@@ -338,13 +346,16 @@ impl Sign<'_> {
             rows.extend(more);
         }
         let hours = Span::new(session.hours.trim(), hour, tags.hours);
-        let hours =
-            paragraph(&press.fonts, &[hours], &Setting::left(x - size * 0.7, press.tongue()));
+        let hours = paragraph(
+            &press.fonts,
+            &[hours],
+            &Setting::left(x - size * 0.7 - lead, press.tongue()),
+        );
         for (at, line) in hours.lines.iter().enumerate() {
             if rows.len() <= at {
                 rows.push(Row { height: size * 1.17, cut: NEVER, ..Row::default() });
             }
-            let draws = hours.draws(line, 0.0, baseline(size, size * 1.17));
+            let draws = hours.draws(line, lead, baseline(size, size * 1.17));
             let row = &mut rows[at];
             row.draws.splice(0..0, draws);
         }

@@ -10,7 +10,7 @@ use crate::{
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Colour, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
-        baseline,
+        baseline, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type},
     press::{self, Press, mm},
@@ -98,6 +98,8 @@ const CHART: Type =
 const FIGURE: Type = Type { style: Style::new(DISPLAY, 23.0), leading: 27.0 };
 /// What a bar that is not full leaves; 3:1 against the bar.
 const EMPTY: Colour = Colour::Exact([0.85, 0.9, 0.93]);
+/// Distance of the lines of a label, in sizes of its letters.
+const LEADING: f32 = 1.25;
 /// White between the two columns of charts.
 const GAP: f32 = 24.0;
 /// What the longest label leaves to the bars.
@@ -115,7 +117,7 @@ pub(crate) fn document(sheet: &NumbersSheet, run: &PrintRun) -> Document {
 }
 
 /// By how much lines are farther apart and bars thicker than where there is much to show.
-const AIRS: [f32; 8] = [2.2, 1.95, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0];
+const AIRS: [f32; 6] = [1.7, 1.5, 1.35, 1.2, 1.1, 1.0];
 
 /// How the page is laid out.
 #[derive(Clone, Copy)]
@@ -256,12 +258,12 @@ fn time(press: &mut Press, chart: &TimeChart, way: Way, section: TagId) -> Vec<R
     let below = deep + 10.5;
     let right = GEOMETRY.measure() - press.fonts.width(&chart.last, SMALL.style);
     let mut draws = vec![line(0.0), line(deep), picture];
-    draws.push(small(&chart.most, scale - 8.0 - press.fonts.width(&chart.most, SMALL.style), 5.0));
+    draws.push(small(&chart.most, scale - 8.0 - press.fonts.width(&chart.most, SMALL.style), 2.7));
     draws.push(small(&chart.first, scale, below));
     if chart.counts.len() > 1 {
         draws.push(small(&chart.last, right, below));
     }
-    rows.push(Row { height: deep + 22.0, before: 2.0, draws, cut: NEVER, ..Row::default() });
+    rows.push(Row { height: deep + 22.0, before: 6.0, draws, cut: NEVER, ..Row::default() });
     rows
 }
 
@@ -281,7 +283,7 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, way: Way, section: TagI
         let row = press.tags.add(table, Role::Row);
         let (head, cell) = (press.tags.add(row, Role::RowHeading), press.tags.add(row, Role::Cell));
         let y = baseline(how.style.size, how.leading);
-        let mut lines = label(press, &bar.label, for_label, way, head);
+        let mut line = label(press, &bar.label, for_label, way, head);
         let value = press.fonts.fitted(&bar.value, how.style, for_value);
         let at = width - press.fonts.width(&value, how.style);
         let whole = bar.of.unwrap_or(most).max(1);
@@ -291,14 +293,12 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, way: Way, section: TagI
         let top = (how.leading - thick) / 2.0;
         let rect = |length: f32, colour| Draw::Rect { rect: [left, top, length, thick], colour };
         // Bar and number stand beside the first line of the label.
-        if let Some(first) = lines.first_mut() {
-            if bar.of.is_some() {
-                first.draws.push(rect(room, EMPTY));
-            }
-            first.draws.push(rect(long, ACCENT));
-            first.draws.push(Draw::text(&press.fonts, &value, how.style, [at, y], Some(cell)));
+        if bar.of.is_some() {
+            line.draws.push(rect(room, EMPTY));
         }
-        rows.extend(lines);
+        line.draws.push(rect(long, ACCENT));
+        line.draws.push(Draw::text(&press.fonts, &value, how.style, [at, y], Some(cell)));
+        rows.push(line);
     }
     if !chart.note.is_empty() {
         let tag = press.tags.add(section, Role::Paragraph);
@@ -316,20 +316,22 @@ fn bars(press: &mut Press, chart: &BarChart, width: f32, way: Way, section: TagI
     rows
 }
 
-/// The lines of a label.
-fn label(press: &mut Press, text: &str, width: f32, way: Way, tag: TagId) -> Vec<Row> {
+/// A label, whose lines are nearer to each other than to other labels.
+fn label(press: &Press, text: &str, width: f32, way: Way, tag: TagId) -> Row {
     let how = way.label();
-    let mut lines = if way.cut {
+    let y = baseline(how.style.size, how.leading);
+    let mut row = Row { height: how.leading, cut: NEVER, ..Row::default() };
+    if way.cut {
         let text = press.fonts.fitted(text, how.style, width);
-        let y = baseline(how.style.size, how.leading);
-        let draws = vec![Draw::text(&press.fonts, &text, how.style, [0.0, y], Some(tag))];
-        vec![Row { height: how.leading, draws, ..Row::default() }]
-    } else {
-        let setting = Setting::left(width, press.tongue_of(text));
-        press.block(&[Span::new(text, how.style, tag)], &setting, 0.0, how)
-    };
-    for line in &mut lines {
-        line.cut = NEVER;
+        row.draws = vec![Draw::text(&press.fonts, &text, how.style, [0.0, y], Some(tag))];
+        return row;
     }
-    lines
+    let setting = Setting::left(width, press.tongue_of(text));
+    let lines = paragraph(&press.fonts, &[Span::new(text, how.style, tag)], &setting);
+    let step = how.style.size * LEADING;
+    for (at, line) in lines.lines.iter().enumerate() {
+        row.draws.extend(lines.draws(line, 0.0, y + step * at as f32));
+    }
+    row.height += step * lines.lines.len().saturating_sub(1) as f32;
+    row
 }

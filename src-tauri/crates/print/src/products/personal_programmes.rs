@@ -6,6 +6,7 @@ use super::{agenda::AgendaEntry, paper::PaperSize};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
+    hours::HourColumn,
     layout::{
         Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, baseline,
         height as height_of, paragraph,
@@ -30,10 +31,14 @@ pub struct PersonalProgrammes {
 /// What somebody does. What is empty is left out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PersonalProgramme {
-    /// Name, with titles.
+    /// Academic title before the name.
+    pub title: String,
+    /// Given and family names.
     pub name: String,
-    /// Office and organisation, in words.
-    pub about: String,
+    /// Office.
+    pub office: String,
+    /// Organisation.
+    pub organisation: String,
     /// The person's sessions, in order.
     pub sessions: Vec<AgendaEntry>,
     /// What the office wants the person to know: Markdown.
@@ -207,6 +212,7 @@ impl Own<'_> {
         let event = self.of(Style::new(SANS_SEMIBOLD, 9.0).in_colour(ACCENT), 11.6);
         let small = self.of(Style::new(SANS, 8.6).in_colour(GREY), 11.2);
         let name = self.of(Style::new(DISPLAY, 22.0), 26.0);
+        let academic = self.of(Style::new(DISPLAY, 13.0), 15.6);
         let about = self.of(Style::new(SANS, 10.0), 13.2);
         let logo = press.look.logo.clone().filter(|_| self.options.logo);
         let mut rows = Vec::new();
@@ -236,8 +242,11 @@ impl Own<'_> {
         }
         let heading = press.words.paper_programme_of();
         rows.extend(self.text(press, section, &heading, (Role::Paragraph, small, 13.0)));
+        let PersonalProgramme { title, office, organisation, .. } = self.person;
+        rows.extend(self.text(press, section, title, (Role::Paragraph, academic, 3.0)));
         rows.extend(self.text(press, section, &self.person.name, (Role::Heading(1), name, 1.0)));
-        rows.extend(self.text(press, section, &self.person.about, (Role::Paragraph, about, 2.0)));
+        let office = press.fonts.office(office, organisation, about.style, self.measure);
+        rows.extend(self.text(press, section, &office, (Role::Paragraph, about, 2.0)));
         let rect = [0.0, 0.0, self.measure, 1.2 * self.unit];
         let draws = vec![Draw::Rect { rect, colour: ACCENT }];
         rows.push(Row {
@@ -257,6 +266,9 @@ impl Own<'_> {
             let text = press.words.paper_no_own_sessions();
             return self.text(press, section, &text, (Role::Paragraph, style, 12.0));
         }
+        let hours = self.of(Style::new(SANS_SEMIBOLD, 10.4), 13.6);
+        let all = self.person.sessions.iter().map(|entry| entry.hours.trim());
+        let column = HourColumn::of(&press.fonts, hours.style, all);
         let mut rows = Vec::new();
         let mut before = None;
         let mut list = None;
@@ -274,7 +286,7 @@ impl Own<'_> {
                 Some(list) if !new => list,
                 _ => *list.insert(press.tags.add(section, Role::List)),
             };
-            rows.extend(self.session(press, list, entry, new));
+            rows.extend(self.session(press, list, entry, (hours, &column), new));
         }
         rows
     }
@@ -285,9 +297,9 @@ impl Own<'_> {
         press: &mut Press,
         list: TagId,
         entry: &AgendaEntry,
+        (hour, column): (Type, &HourColumn),
         first: bool,
     ) -> Vec<Row> {
-        let hour = self.of(Style::new(SANS_SEMIBOLD, 10.4), 13.6);
         let title_style = self.of(Style::new(SERIF_SEMIBOLD, 11.0), 13.6);
         let small = self.of(Style::new(SANS, 9.2).in_colour(GREY), 12.2);
         let x = (press.fonts.width("00:00–00:00 ", hour.style) + 8.0).min(self.measure * 0.4);
@@ -314,13 +326,14 @@ impl Own<'_> {
             rows.extend(Row::lines(&lines, x, how.style.size, how.leading, 30.0, NEVER));
         }
         let hours = Span::new(entry.hours.trim(), hour.style, label);
-        let setting = Setting::left(x - 6.0, press.tongue());
+        let lead = column.lead(entry.hours.trim());
+        let setting = Setting::left(x - 6.0 - lead, press.tongue());
         let hours = paragraph(&press.fonts, &[hours], &setting);
         for (at, line) in hours.lines.iter().enumerate() {
             if rows.len() <= at {
                 rows.push(Row { height: hour.leading, cut: NEVER, ..Row::default() });
             }
-            let draws = hours.draws(line, 0.0, baseline(hour.style.size, hour.leading));
+            let draws = hours.draws(line, lead, baseline(hour.style.size, hour.leading));
             rows[at].draws.splice(0..0, draws);
         }
         if let Some(row) = rows.first_mut() {

@@ -50,8 +50,10 @@ pub struct CardPerson {
     pub role: String,
     /// Name, with titles.
     pub name: String,
-    /// Office and organisation, in words.
-    pub about: String,
+    /// Office.
+    pub office: String,
+    /// Organisation.
+    pub organisation: String,
 }
 
 /// How session cards are to be printed.
@@ -282,22 +284,22 @@ impl Card<'_> {
     /// Who takes part: each with office and organisation, where there is room; else names alone,
     /// in the end one after the other.
     fn people(&self, press: &mut Press, room: &Room) -> Fitted {
-        let all = self.each(press, self.options.about);
+        let all = self.each(press, self.options.about, room.measure);
         let fitted = stack(&press.fonts, &all, room);
         if fitted.cut.is_none() && fitted.scale > READABLE {
             return fitted;
         }
-        let names = self.each(press, false);
+        let names = self.each(press, false, room.measure);
         let fitted = stack(&press.fonts, &names, room);
         if fitted.cut.is_none() && fitted.scale > READABLE {
             return fitted;
         }
-        let together = self.together(press);
+        let together = self.together(press, room.measure);
         press.stack(&together, room)
     }
 
     /// People below each other.
-    fn each(&self, press: &mut Press, about: bool) -> Vec<Part> {
+    fn each(&self, press: &mut Press, about: bool, measure: f32) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut before = "";
         for person in &self.card.people {
@@ -310,23 +312,32 @@ impl Card<'_> {
             let style = (SANS_SEMIBOLD, 12.0, Colour::BLACK);
             let above = if new { 0.5 } else { 3.0 };
             parts.push(self.part(press, &person.name, Role::Paragraph, style, above));
-            if about && !person.about.trim().is_empty() {
-                let style = (SANS, 9.5, Colour::BLACK);
-                parts.push(self.part(press, &person.about, Role::Paragraph, style, 0.0));
+            if about {
+                let size = 9.5;
+                let style = Style::new(SANS, size * self.unit);
+                let CardPerson { office, organisation, .. } = person;
+                let text = press.fonts.office(office, organisation, style, measure);
+                if !text.is_empty() {
+                    let style = (SANS, size, Colour::BLACK);
+                    parts.push(self.part(press, &text, Role::Paragraph, style, 0.0));
+                }
             }
         }
         parts
     }
 
     /// People of a role one after the other.
-    fn together(&self, press: &mut Press) -> Vec<Part> {
+    fn together(&self, press: &mut Press, measure: f32) -> Vec<Part> {
         let mut parts = Vec::new();
         for people in self.card.people.chunk_by(|one, other| one.role.trim() == other.role.trim()) {
             let names: Vec<&str> = people.iter().map(|person| person.name.trim()).collect();
             let style = (SANS, 8.5, GREY);
             parts.push(self.part(press, &people[0].role, Role::Paragraph, style, 6.0));
-            let style = (SANS, 11.0, Colour::BLACK);
-            parts.push(self.part(press, &names.join(", "), Role::Paragraph, style, 0.5));
+            let size = 11.0;
+            let style = Style::new(SANS, size * self.unit);
+            let names = press.fonts.whole_names(&names.join(", "), style, measure);
+            let style = (SANS, size, Colour::BLACK);
+            parts.push(self.part(press, &names, Role::Paragraph, style, 0.5));
         }
         parts
     }

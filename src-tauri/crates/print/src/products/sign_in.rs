@@ -41,8 +41,10 @@ pub struct SignInSheet {
 /// Somebody who is expected.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SignInRow {
-    /// Family and given names.
-    pub name: String,
+    /// Family name.
+    pub family_name: String,
+    /// Given names.
+    pub given_names: String,
     /// Office.
     pub office: String,
     /// Organisation.
@@ -340,16 +342,17 @@ impl Printer<'_> {
         press.flow.extend(head.clone());
         press.flow.repeat(head);
         let empty = SignInRow::default();
+        let name_style = self.name_style();
         let rows = self.sheet.rows.iter().chain(std::iter::repeat_n(&empty, blank));
         for (at, row) in rows.enumerate() {
             let mut cells = Vec::new();
-            for field in &fields {
+            for (place, field) in fields.iter().enumerate() {
                 let (role, text, style) = match field {
                     Field::Number => (Role::Cell, (at + 1).to_string(), cell.style.in_colour(GREY)),
                     Field::Name => (
                         Role::RowHeading,
-                        row.name.trim().to_owned(),
-                        cell.style.in_face(SANS_SEMIBOLD),
+                        self.name(press, row, columns[place].width - GAP),
+                        name_style,
                     ),
                     Field::Office => (Role::Cell, row.office.trim().to_owned(), cell.style),
                     Field::Organisation => {
@@ -367,6 +370,19 @@ impl Printer<'_> {
             press.flow.extend(rows);
         }
         press.flow.repeat(Vec::new());
+    }
+
+    fn name_style(&self) -> Style {
+        self.cell().style.in_face(SANS_SEMIBOLD)
+    }
+
+    /// Family and given names, which are parted there before they are parted elsewhere.
+    fn name(&self, press: &Press, row: &SignInRow, measure: f32) -> String {
+        let [family, given] = [row.family_name.trim(), row.given_names.trim()];
+        let line = format!("{family} {given}");
+        let is_short = press.fonts.width(&line, self.name_style()) <= measure;
+        let name = if is_short { line } else { format!("{family}\n{given}") };
+        name.trim().to_owned()
     }
 
     /// A line below a row, and one at each side of a place for a signature.

@@ -2,7 +2,7 @@
 
 use obrady_domain::Accent;
 
-use super::{check_within, guests, page_text, run, text, words};
+use super::{check_within, guests, lines, page_text, run, text, words};
 use crate::{
     BadgeBack, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, Duplex, PrintRun,
     SheetPaper, Warning, badges,
@@ -302,5 +302,15 @@ fn some_pages_are_the_same_as_among_all() {
         assert_eq!(print((2, 3)).pages, 2);
         let last = whole.pages.len() as u32;
         assert_eq!(print((99, 4)).bytes, print((last, last)).bytes, "the last one in its place");
+    }
+}
+
+#[test]
+fn a_double_name_that_is_nearly_short_enough_stays_whole() {
+    let [_, person] = guests::badges(2).people.try_into().unwrap();
+    for size in [BadgeSize::A6, BadgeSize::A7, BadgeSize::Mm90x54] {
+        let options = BadgeOptions { size, ..BadgeOptions::default() };
+        let document = document(&one(person.clone()), &options, &run());
+        assert!(lines(&document).contains(&"Rzepecka-Wójtowicz".into()), "{size:?}");
     }
 }

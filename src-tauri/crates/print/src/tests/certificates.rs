@@ -1,6 +1,6 @@
 //! Certificates and sign-in sheets.
 
-use super::{check_inside, check_within, page_text, run, stationery, text, words};
+use super::{check_inside, check_within, lines, page_text, run, stationery, text, words};
 use crate::{
     CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
     PaperSize, PrintRun, SignIn, SignInOptions, SignInRow, SignInSheet, Signature, Warning,
@@ -78,8 +78,9 @@ fn the_wording_can_be_ones_own() {
 fn certificates_hold_texts_of_every_kind() {
     for nasty in ["x".repeat(5_000), "długi opis ".repeat(500), "👩‍👩‍👧‍👦 مؤتمر".into(), "\u{ad}".into()]
     {
-        let [name, office, organisation, role] = [(); 4].map(|()| nasty.clone());
+        let [title, name, office, organisation, role] = [(); 5].map(|()| nasty.clone());
         let person = CertificatePerson {
+            title,
             name,
             office,
             organisation,
@@ -129,7 +130,7 @@ fn everybody_has_a_row_and_there_are_rows_for_others() {
 #[test]
 fn rows_are_as_high_as_was_asked_for() {
     let sheet = SignInSheet {
-        rows: vec![SignInRow { name: "Lis Jan".into(), ..Default::default() }; 3],
+        rows: vec![SignInRow { family_name: "Lis".into(), ..Default::default() }; 3],
         ..Default::default()
     };
     let content = SignIn { sheets: vec![sheet], ..Default::default() };
@@ -162,8 +163,9 @@ fn sign_in_sheets_of_every_kind_fit() {
     }
     for nasty in ["x".repeat(3_000), "długi opis ".repeat(100), "👩‍👩‍👧‍👦 مؤتمر".into(), "\u{ad}".into()]
     {
-        let [name, office, organisation, category, code] = [(); 5].map(|()| nasty.clone());
-        let row = SignInRow { name, office, organisation, category, code };
+        let [office, organisation, category, code] = [(); 4].map(|()| nasty.clone());
+        let [family_name, given_names] = [(); 2].map(|()| nasty.clone());
+        let row = SignInRow { family_name, given_names, office, organisation, category, code };
         let [title, about] = [(); 2].map(|()| nasty.clone());
         let signatures = vec![nasty.clone(); 20];
         let sheet = SignInSheet { title, about, signatures, rows: vec![row; 2] };
@@ -173,4 +175,23 @@ fn sign_in_sheets_of_every_kind_fit() {
     }
     let none = sign_in::document(&SignIn::default(), &SignInOptions::default(), &run());
     assert!(text(&none).contains("nic do wydrukowania"));
+}
+
+#[test]
+fn a_title_is_parted_from_the_name_first() {
+    let options = CertificateOptions { across: false, ..Default::default() };
+    let document = document(&stationery::certificates(2), &options, &run());
+    let lines = lines(&document);
+    for line in ["prof. dr hab. inż.", "Elżbieta Małgorzata", "Rzepecka-Wójtowicz"] {
+        assert!(lines.contains(&line.into()), "{line} is no line of {lines:?}");
+    }
+}
+
+#[test]
+fn given_names_that_do_not_fit_are_on_a_line_of_their_own() {
+    let sheet = sign_in::document(&stationery::sign_in(12), &Default::default(), &run());
+    let lines = lines(&sheet);
+    for line in ["von Hohenstein-Podgórski", "Józef Maria", "Lis Jan"] {
+        assert!(lines.contains(&line.into()), "{line} is no line of {lines:?}");
+    }
 }

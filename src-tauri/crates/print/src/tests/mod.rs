@@ -67,6 +67,22 @@ fn text(document: &Document) -> String {
     document.pages.iter().map(page_text).collect::<Vec<_>>().join("\n")
 }
 
+/// All lines: texts of one element on one height.
+fn lines(document: &Document) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut before = None;
+    for draw in document.pages.iter().flat_map(|page| page.all()) {
+        let Draw::Text { y, bits, tag: Some(tag), .. } = draw else { continue };
+        let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+        match lines.last_mut() {
+            Some(line) if before == Some((*tag, *y)) => line.push_str(&text),
+            _ => lines.push(text),
+        }
+        before = Some((*tag, *y));
+    }
+    lines.into_iter().map(|line| line.trim().replace('\u{a0}', " ")).collect()
+}
+
 /// The words of a text, with single spaces.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

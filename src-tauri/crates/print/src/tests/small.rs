@@ -169,14 +169,14 @@ fn many_people_on_a_small_card_are_named_in_letters_that_can_be_read() {
 #[test]
 fn cards_hold_texts_of_every_kind() {
     for nasty in nasty() {
-        let [role, name, about] = [(); 3].map(|()| nasty.clone());
+        let [role, name, office, organisation] = [(); 4].map(|()| nasty.clone());
         let card = SessionCard {
             day: None,
             hours: nasty.clone(),
             room: nasty.clone(),
             kind: nasty.clone(),
             title: nasty.clone(),
-            people: vec![CardPerson { role, name, about }; 3],
+            people: vec![CardPerson { role, name, office, organisation }; 3],
             note: nasty.clone(),
         };
         let cards = SessionCards { event: nasty, cards: vec![card] };
@@ -238,8 +238,9 @@ fn own_programmes_of_any_length_lose_nothing() {
             room: nasty.clone(),
             role: nasty.clone(),
         };
-        let [name, about, note] = [(); 3].map(|()| nasty.clone());
-        let person = PersonalProgramme { name, about, note, sessions: vec![entry; 2] };
+        let [title, name, office, organisation, note] = [(); 5].map(|()| nasty.clone());
+        let sessions = vec![entry; 2];
+        let person = PersonalProgramme { title, name, office, organisation, sessions, note };
         let [event, about, contact] = [(); 3].map(|()| nasty.clone());
         let programmes =
             PersonalProgrammes { event, about, contacts: vec![contact], people: vec![person] };

@@ -2,7 +2,7 @@
 
 use super::{BadgeName, BadgeOptions, BadgePerson, Badges};
 use crate::{
-    code::qr,
+    code::{USUAL_QUIET, qr},
     fonts::{SANS, SANS_SEMIBOLD},
     layout::{
         Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tongue, stack, widest,
@@ -88,7 +88,7 @@ impl Front<'_> {
             least: 0.4,
         };
         let low = details_top - if details.height > 0.0 { self.unit * 3.0 } else { 0.0 };
-        let set = |room: &Room| stack(&press.fonts, &self.evened(press, &name, room.measure), room);
+        let set = |room: &Room| self.name(press, &name, room);
         let (name, bottom_of_name) = if beside && code > 0.0 {
             // Either above the code and wide, or beside it and high.
             let high = low.min(bottom - code);
@@ -155,7 +155,7 @@ impl Front<'_> {
             bottom = bottom.max(y + down + fitted.height);
             draws.extend(fitted.at(x, y + down));
         }
-        (draws, bottom + self.unit * 3.0)
+        (draws, bottom + self.unit * 5.0)
     }
 
     fn academic_title(&self, press: &mut Press) -> Fitted {
@@ -190,15 +190,20 @@ impl Front<'_> {
         [part(&self.person.given_names, given), part(&self.person.family_name, family)]
     }
 
-    /// A long word in one part makes the other part smaller too, but not as much.
-    fn evened(&self, press: &Press, parts: &[Part; 2], measure: f32) -> [Part; 2] {
-        const MOST: f32 = 1.5;
-        let [given, family] =
-            [0, 1].map(|at| (measure / widest(&press.fonts, &parts[at])).min(1.0));
-        let mut parts = parts.clone();
-        parts[0].style.size *= given.min(family * MOST);
-        parts[1].style.size *= family.min(given * MOST);
-        parts
+    /// The name in its place. Where that makes it little smaller, each part stays on one line.
+    fn name(&self, press: &Press, parts: &[Part; 2], room: &Room) -> Fitted {
+        const LITTLE: f32 = 0.8;
+        let set = |width: &dyn Fn(&Part) -> f32| {
+            let parts = evened(parts, room.measure, width);
+            let fitted = stack(&press.fonts, &parts, room);
+            let sizes = parts.map(|part| part.style.size * fitted.scale);
+            (fitted, sizes)
+        };
+        let (broken, large) = set(&|part| widest(&press.fonts, part));
+        // A hair more, since widths are sums.
+        let (whole, sizes) = set(&|part| press.fonts.width(&part.text, part.style) * 1.001);
+        let is_little = sizes.iter().zip(large).all(|(size, large)| *size >= large * LITTLE);
+        if is_little && whole.cut.is_none() { whole } else { broken }
     }
 
     fn details(&self, press: &mut Press, measure: f32, height: f32) -> Fitted {
@@ -237,11 +242,12 @@ impl Front<'_> {
         let tag = press.tags.add(self.section, Role::Figure);
         press.tags.set_alternative(tag, press.words.paper_code(code));
         let quiet = size * 0.1;
-        // The white that belongs to the code may lie in the white at the edge.
+        // The white that belongs to the code may lie in the white at the edge, so that its black
+        // ends where all else does.
         let x = if self.upright {
             (self.size[0] - size) / 2.0
         } else {
-            self.size[0] - self.pad - size + quiet
+            self.size[0] - self.pad - size + size * USUAL_QUIET
         };
         qr(code, [x, bottom - size + quiet], size, tag)
     }
@@ -288,4 +294,15 @@ impl Front<'_> {
         }
         draws
     }
+}
+
+/// The parts of a name, no wider than `measure`. One that is wide makes the other smaller too, but
+/// not as much.
+fn evened(parts: &[Part; 2], measure: f32, width: impl Fn(&Part) -> f32) -> [Part; 2] {
+    const MOST: f32 = 1.5;
+    let mut parts = parts.clone();
+    let [given, family] = [0, 1].map(|at| (measure / width(&parts[at]).max(1.0)).min(1.0));
+    parts[0].style.size *= given.min(family * MOST);
+    parts[1].style.size *= family.min(given * MOST);
+    parts
 }

@@ -44,7 +44,9 @@ pub struct Signature {
 /// Whose certificate it is. What is empty is left out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CertificatePerson {
-    /// Name, with titles.
+    /// Academic title before the name.
+    pub title: String,
+    /// Given and family names.
     pub name: String,
     /// Office.
     pub office: String,
@@ -172,7 +174,9 @@ impl Page<'_> {
     fn value(&self, press: &Press, placeholder: Placeholder) -> String {
         let Self { certificates, person, .. } = self;
         match placeholder {
-            Placeholder::Name => person.name.clone(),
+            Placeholder::Name => {
+                format!("{} {}", person.title.trim(), person.name.trim()).trim().to_owned()
+            }
             Placeholder::Office => person.office.clone(),
             Placeholder::Organisation => person.organisation.clone(),
             Placeholder::Category => person.category.clone(),
@@ -236,6 +240,7 @@ impl Page<'_> {
             let style = (DISPLAY, 40.0, ACCENT);
             parts.push(self.part(press, worded.text, Role::Heading(1), style, 0.0));
         }
+        let measure = width - 2.0 * side;
         let mut after_large = true;
         for worded in text.filled(|placeholder| self.value(press, placeholder)) {
             let (style, before) = match worded.only {
@@ -254,10 +259,14 @@ impl Page<'_> {
             if worded.only == Some(Placeholder::Name) {
                 // Hyphens of names are not written twice.
                 part.tongue = Tongue::English;
+                // A title is parted from the name before the name is parted.
+                if press.fonts.width(&part.text, part.style) > measure {
+                    let [title, name] = [&self.person.title, &self.person.name];
+                    part.text = format!("{}\n{}", title.trim(), name.trim()).trim().to_owned();
+                }
             }
             parts.push(part);
         }
-        let measure = width - 2.0 * side;
         let place = (bottom - top).max(1.0);
         let room = Room { measure, height: place, align: Align::Centre, least: 0.45 };
         let mut fitted = press.stack(&parts, &room);

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Mailing, address, warn};
 use crate::{
     Pdf, PrintError, PrintRun,
-    layout::{Align, Colour, Role, Room, Tags},
+    fonts::SANS,
+    layout::{Align, Colour, Role, Room, Style, Tags},
     look::GREY,
     press::{Press, mm},
     products::sheet::{Field, Pouring, Sheet},
@@ -218,8 +219,22 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOpti
         let mut draws = Vec::new();
         if options.sender && mailing.sender.iter().any(|line| !line.trim().is_empty()) {
             let lines = mailing.sender.iter().map(|line| line.trim());
-            let lines = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" · ");
-            let parts = address(press, section, &[lines], size * 0.58, GREY);
+            let lines = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>();
+            let line = [lines.join(" · ")];
+            let style = Style::new(SANS, size * 0.58);
+            // The name is not parted: what does not go onto one line has it on its own.
+            let is_short = press.fonts.width(&line[0], style) <= measure;
+            let parts = if is_short {
+                address(press, section, &line, style.size, GREY)
+            } else {
+                address(
+                    press,
+                    section,
+                    &[lines[0].to_owned(), lines[1..].join(" · ")],
+                    style.size,
+                    GREY,
+                )
+            };
             let room = Room { measure, height: height * 0.2, align: Align::Left, least: 0.6 };
             let sender = press.stack(&parts, &room);
             let down = sender.height + size * 0.3;

@@ -3,6 +3,8 @@
 use obrady_domain::{RoomId, Session, SessionKind, Slot};
 use obrady_words::Words;
 
+pub use crate::hours::clock;
+
 use super::{Maker, plan::Item};
 use crate::{
     fonts::SANS_SEMIBOLD,
@@ -304,11 +306,6 @@ pub fn title_of(session: &Session, words: Words) -> String {
     super::capital(&kind_name(session.kind, words))
 }
 
-/// `10:30`
-pub fn clock(minutes: u32) -> String {
-    format!("{}:{:02}", minutes / 60 % 24, minutes % 60)
-}
-
 /// When it starts, if that is known.
 pub fn start(slot: Slot) -> String {
     slot.minutes().map_or_else(String::new, |(start, _)| clock(start))
@@ -316,13 +313,10 @@ pub fn start(slot: Slot) -> String {
 
 /// `10:30–11:25`, or what is known of it.
 pub fn hours(slot: Slot, words: Words) -> String {
-    match (slot.minutes(), slot.length) {
-        (Some((start, end)), Some(length)) if length.0 > 0 => {
-            format!("{}–{}", clock(start), clock(end))
-        }
-        (Some((start, _)), _) => clock(start),
-        (None, Some(length)) if length.0 > 0 => words.paper_length(length.0),
-        (None, _) => words.paper_hour_unknown(),
+    match slot.length {
+        _ if slot.start.is_some() => crate::hours::hours(slot),
+        Some(length) if length.0 > 0 => words.paper_length(length.0),
+        _ => words.paper_hour_unknown(),
     }
 }
 
