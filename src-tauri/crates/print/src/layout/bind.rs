@@ -106,8 +106,8 @@ fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
     if word.is_empty() || after.is_empty() {
         return false;
     }
-    // A dash between words ends a line, never starts one.
-    if matches!(after, "–" | "—" | "-") {
+    // A dash or a slash between words ends a line, never starts one.
+    if matches!(after, "–" | "—" | "-" | "/") {
         return true;
     }
     one_letter(word)
@@ -209,6 +209,7 @@ mod tests {
             "około 300~osób",
             "art.~5 ust.~2 pkt~3",
             "miasto~– ludzie~– zieleń",
+            "Dzień~1~/ Day~1",
             "XXI~w. i~dalej",
             "§~12 regulaminu",
             "im.~Jana Pawła II w~Gliwicach",

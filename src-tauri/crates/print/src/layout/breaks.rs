@@ -84,6 +84,36 @@ pub fn line_ends(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit) 
     path(&best)
 }
 
+/// The same with each line as full as it can be. A word is broken only where not even it fits.
+#[must_use]
+pub fn full_lines(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit) -> Vec<usize> {
+    let widths = Widths::of(atoms);
+    let mut ends = Vec::new();
+    let mut before = None;
+    while before.is_none_or(|before| before + 1 < chances.len()) {
+        let first = before.map_or(0, |before| before + 1);
+        let (mut furthest, mut whole) = (first, None);
+        for (at, chance) in chances.iter().enumerate().skip(first) {
+            let line = Line { before, chance: at, widths: &widths, chances, edges, fit };
+            if !line.ratio().1 {
+                break;
+            }
+            furthest = at;
+            if !line.hyphenated(at) && chance.kind != Kind::Cut {
+                whole = Some(at);
+            }
+            if chance.kind == Kind::Forced {
+                whole = Some(at);
+                break;
+            }
+        }
+        let end = whole.unwrap_or(furthest);
+        ends.push(end);
+        before = Some(end);
+    }
+    ends
+}
+
 fn path(best: &[[Option<Best>; CLASSES]]) -> Vec<usize> {
     let mut ends = Vec::new();
     let Some(last) = best.len().checked_sub(1) else { return ends };

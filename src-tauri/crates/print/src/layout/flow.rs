@@ -47,8 +47,9 @@ impl Geometry {
     }
 }
 
-/// How bad the white at the foot of a page is: this, times the square of its share of the page.
-const EMPTINESS: f32 = 640.0;
+/// How bad the white at the foot of a page is: this, times the cube of its share of the page. A few
+/// lines are nothing in a book of sessions that stay whole; a quarter of the page is a hole.
+const EMPTINESS: f32 = 4500.0;
 /// Rounding errors in heights.
 const SLACK: f32 = 0.01;
 
@@ -178,6 +179,14 @@ impl Flow {
         (self.geometry.measure() - gap * (count - 1) as f32) / count as f32
     }
 
+    /// How deep `rows` are in columns that end at about the same height; none where that is more
+    /// than `room`.
+    #[must_use]
+    pub fn columns_depth(&self, rows: &[Row], count: usize, room: f32) -> Option<f32> {
+        let sizes: Vec<Size> = rows.iter().map(Size::of).collect();
+        fit_columns(&sizes, count, room).then(|| balanced_depth(&sizes, count, room))
+    }
+
     /// Pours rows into columns, left to right, that end at about the same height on the last page.
     pub fn columns(&mut self, rows: Vec<Row>, count: usize, gap: f32) {
         self.settle();
@@ -237,7 +246,7 @@ impl Flow {
                 break;
             }
             most = at + 1;
-            let cost = row.cut + EMPTINESS * ((full - y) / full).powi(2);
+            let cost = row.cut + EMPTINESS * ((full - y) / full).powi(3);
             if cost <= best.0 && cost < NEVER {
                 best = (cost, at + 1);
             }
@@ -341,21 +350,23 @@ fn rows_within(rows: &[Size], depth: f32) -> (usize, f32) {
     if best.0 == 0 { most } else { best }
 }
 
+/// Whether all rows go into `count` columns of a depth.
+fn fit_columns(rows: &[Size], count: usize, depth: f32) -> bool {
+    let mut rest = rows;
+    for _ in 0..count {
+        rest = &rest[rows_within(rest, depth).0..];
+    }
+    rest.is_empty()
+}
+
 /// The least depth at which all rows go into `count` columns; `room` where they do not even then.
 fn balanced_depth(rows: &[Size], count: usize, room: f32) -> f32 {
-    let fits = |depth: f32| {
-        let mut rest = rows;
-        for _ in 0..count {
-            rest = &rest[rows_within(rest, depth).0..];
-        }
-        rest.is_empty()
-    };
     let all: f32 = rows.iter().map(|row| row.before + row.height).sum();
-    if all > room * count as f32 || !fits(room) {
+    if all > room * count as f32 || !fit_columns(rows, count, room) {
         return room;
     }
     let mut depth = all / count as f32;
-    while depth < room && !fits(depth) {
+    while depth < room && !fit_columns(rows, count, depth) {
         depth += 2.0;
     }
     depth.min(room)

@@ -147,6 +147,16 @@ fn columns_end_at_about_the_same_height() {
 }
 
 #[test]
+fn how_deep_columns_will_be_is_known_before() {
+    let rows: Vec<Row> = (1..9).map(|at| row(at, 10.0, 0.0, 0.0)).collect();
+    let mut flow = Flow::new(GEOMETRY);
+    assert_eq!(flow.columns_depth(&rows, 2, 60.0), Some(40.0));
+    assert_eq!(flow.columns_depth(&rows, 2, 30.0), None, "they do not go in");
+    flow.columns(rows, 2, 2.0);
+    assert_eq!(flow.room(), 60.0);
+}
+
+#[test]
 fn a_row_higher_than_a_page_gets_one_of_its_own() {
     let rows = vec![row(1, 10.0, 0.0, 0.0), row(2, 500.0, 0.0, 0.0), row(3, 10.0, 0.0, 0.0)];
     assert_eq!(pour(rows), [vec![1], vec![2], vec![3]]);
@@ -164,6 +174,14 @@ fn pages_that_are_taken_are_no_longer_kept() {
     }
     assert!(taken > 10, "{taken} pages");
     assert!(!flow.finish().0.is_empty());
+}
+
+#[test]
+fn a_few_lines_stay_white_but_not_a_quarter_of_the_page() {
+    let block = || [row(2, 10.0, 0.0, 60.0), row(3, 40.0, 0.0, 0.0)];
+    let below = |height: f32| pour([vec![row(1, height, 0.0, 0.0)], block().into()].concat());
+    assert_eq!(below(80.0), [vec![1], vec![2, 3]], "it stays whole");
+    assert_eq!(below(72.0), [vec![1, 2], vec![3]], "it is cut");
 }
 
 #[test]

@@ -4,7 +4,11 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Align, Setting, Tongue, paragraph::Line, text::Text};
+use super::{
+    Align, Setting, Tongue,
+    paragraph::{Deal, Line},
+    text::Text,
+};
 
 /// What the lines of a paragraph depend on.
 #[derive(PartialEq, Eq, Hash)]
@@ -16,7 +20,7 @@ pub struct Key {
     align: Align,
     tongue: Tongue,
     hyphenate: bool,
-    balance: bool,
+    deal: Deal,
 }
 
 impl Key {
@@ -24,7 +28,7 @@ impl Key {
     ///
     /// It takes the letters out of the text; [`Key::give_back`] puts them there again.
     pub fn of(text: &mut Text<'_>, setting: &Setting) -> Self {
-        let Setting { measure, align, tongue, hyphenate, first_indent, rest_indent, balance } =
+        let Setting { measure, align, tongue, hyphenate, first_indent, rest_indent, deal } =
             *setting;
         let styles = text.ends().zip(text.spans).map(|(end, span)| {
             let style = span.style;
@@ -38,7 +42,7 @@ impl Key {
             align,
             tongue,
             hyphenate,
-            balance,
+            deal,
         }
     }
 

@@ -4,7 +4,7 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Bit, Draw, Fonts, Link, Span, Style, TagId, Tongue,
-    breaks::{Edge, Fit, line_ends},
+    breaks::{Edge, Fit, full_lines, line_ends},
     fonts::Shaped,
     memory::Key,
     text::{Atom, Chance, Kind, Part, Text},
@@ -24,6 +24,18 @@ pub enum Align {
     Centre,
 }
 
+/// How words are dealt out to lines.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Deal {
+    /// So that the worst line is as good as it can be, whatever the last one.
+    Even,
+    /// The same with a last line as long as the others, as in a heading.
+    Balanced,
+    /// So that each line takes all that it holds, as in a narrow cell, where a word that stands
+    /// below though it had room above looks like a mistake.
+    Full,
+}
+
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
@@ -39,8 +51,8 @@ pub struct Setting {
     pub first_indent: f32,
     /// By how much the others are.
     pub rest_indent: f32,
-    /// Whether all lines shall be about as long, as in a heading.
-    pub balance: bool,
+    /// How its words are dealt out to them.
+    pub deal: Deal,
 }
 
 impl Setting {
@@ -60,14 +72,20 @@ impl Setting {
             hyphenate: false,
             first_indent: 0.0,
             rest_indent: 0.0,
-            balance: false,
+            deal: Deal::Even,
         }
     }
 
     /// The same with lines about as long as each other.
     #[must_use]
     pub const fn balanced(self) -> Self {
-        Self { balance: true, ..self }
+        Self { deal: Deal::Balanced, ..self }
+    }
+
+    /// The same with lines as full as they can be.
+    #[must_use]
+    pub const fn full(self) -> Self {
+        Self { deal: Deal::Full, ..self }
     }
 
     /// The same with lines that go to other edges.
@@ -230,7 +248,7 @@ impl<'s, 't> Setter<'s, 't> {
     }
 
     fn lines(&self) -> Vec<Line> {
-        let Setting { measure, first_indent, rest_indent, balance, .. } = *self.setting;
+        let Setting { measure, first_indent, rest_indent, deal, .. } = *self.setting;
         let edges: Vec<Edge> = self.chances.iter().map(|chance| self.edge(chance)).collect();
         let justified = self.justified();
         let fit = Fit {
@@ -239,11 +257,12 @@ impl<'s, 't> Setter<'s, 't> {
             spaces: if justified { (GROW, SHRINK) } else { (0.0, 0.0) },
             letters: if justified { EXPANSION + SPREAD_OF_WIDTH } else { 0.0 },
             ragged: if justified { 0.0 } else { measure * 0.3 },
-            balance,
+            balance: deal == Deal::Balanced,
         };
+        let ends = if deal == Deal::Full { full_lines } else { line_ends };
         let mut before: Option<&Chance> = None;
         let mut lines = Vec::new();
-        for end in line_ends(self.atoms, self.chances, &edges, &fit) {
+        for end in ends(self.atoms, self.chances, &edges, &fit) {
             let chance = &self.chances[end];
             lines.push(self.line(before, chance, lines.is_empty()));
             before = Some(chance);

@@ -232,3 +232,18 @@ fn figures_are_equally_wide() {
         (0..10).map(|digit| fonts.width(&digit.to_string(), Style::new(SANS, 10.0))).collect();
     assert!(widths.iter().all(|width| (width - widths[0]).abs() < 0.01), "{widths:?}");
 }
+
+#[test]
+fn in_cells_each_line_takes_all_that_it_holds() {
+    let text = "software projects – discussion panel with GNU maintainers";
+    let measure = 80.0;
+    let setting = Setting::left(measure, Tongue::English);
+    let full = set(text, &setting.full());
+    assert_eq!(full, ["software projects –", "discussion panel", "with GNU", "maintainers"]);
+    for text in [text, "Odpowiedzialność gmin i powiatów za wodę, rowy i drogi", "a", "w a b"] {
+        let hyphenated = Setting { hyphenate: true, ..setting };
+        let [full, even] = [hyphenated.full(), hyphenated].map(|setting| set(text, &setting));
+        assert!(full.len() <= even.len(), "{full:?} {even:?}");
+        assert!(full.concat().replace([' ', '-'], "") == text.replace([' ', '-'], ""), "{full:?}");
+    }
+}

@@ -21,7 +21,7 @@ pub struct Row {
     /// The anchors that lie at its top.
     pub anchors: Vec<AnchorId>,
     /// How bad it would be to end a page after it: 0 is fine, [`NEVER`] is not to be. For
-    /// comparison, 10 is as bad as an eighth of the page left white, 100 as two fifths.
+    /// comparison, 10 is as bad as an eighth of the page left white, 70 as a quarter.
     pub cut: f32,
     /// Whether it only parts what is above it from what is below, and so vanishes at the top of a
     /// page.

@@ -4,6 +4,7 @@
 mod specimen;
 
 mod accessible;
+mod back;
 mod badges;
 mod book;
 mod care;

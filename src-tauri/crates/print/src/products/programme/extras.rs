@@ -50,10 +50,27 @@ impl Maker<'_> {
 
     /// Everything behind the programme itself, which is there once, whatever the languages.
     pub fn closing(&mut self) {
-        self.supporters();
-        self.imprint();
+        self.backing();
         self.plans();
         self.notes();
+    }
+
+    /// Pours organisers and imprint, on as few pages as they need, and on one where one holds them.
+    fn backing(&mut self) {
+        let imprint = self.imprint();
+        let Some(supporters) = self.supporters() else { return self.pour_imprint(imprint) };
+        let room = self.press.flow.room();
+        let both = height(&supporters) + self.height_of(&imprint);
+        let gap = 3.0 * self.sheet.grid;
+        if gap + both > room && both <= self.sheet.geometry.depth() {
+            self.press.flow.new_page();
+        } else if gap + both > room && self.height_of(&imprint) <= room {
+            // Organisers fill a page of their own then; the imprint takes the foot of this one.
+            self.pour_imprint(imprint);
+            return self.pour_supporters(supporters);
+        }
+        self.pour_supporters(supporters);
+        self.pour_imprint(imprint);
     }
 
     /// Whether the contents name what comes at the end.

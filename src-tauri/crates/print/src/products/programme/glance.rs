@@ -252,7 +252,7 @@ impl Maker<'_> {
         let bold = how.style.in_face(SANS_SEMIBOLD);
         let deepest = columns.rooms().iter().map(|room| {
             let name = self.room_name(*room);
-            self.cell_lines(&name, bold, NOTHING, width - pad * 2.0, 3).lines.len()
+            self.cell_lines(&name, bold, NOTHING, width - pad * 2.4, 3).lines.len()
         });
         let head = deepest.max().unwrap_or(1).max(1) as f32 * how.leading + pad * 1.5;
 
@@ -323,7 +323,7 @@ impl Maker<'_> {
         most: usize,
     ) -> Lines {
         let setting =
-            Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)) };
+            Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)).full() };
         let set = |text: String| {
             let span = Span { text, style, tag: Some(tag), link: link.clone() };
             paragraph(&self.press.fonts, &[span], &setting)
@@ -429,7 +429,7 @@ impl Maker<'_> {
         let rooms = columns.rooms().iter().map(|room| self.room_name(*room));
         let mut heads = vec![(hour, how.style.in_colour(GREY), 0.0, left - 2.0)];
         for (at, room) in rooms.enumerate() {
-            heads.push((room, bold, left + width * at as f32 + pad, width - pad * 2.0));
+            heads.push((room, bold, left + width * at as f32 + pad * 1.4, width - pad * 2.4));
         }
         for (text, style, x, width) in heads {
             let tag = self.press.tags.add(row, Role::ColumnHeading);

@@ -10,13 +10,35 @@ use crate::{
     press::mm,
 };
 
+/// What the house says, and what it says of itself.
+#[must_use]
+pub struct Imprint {
+    own: Vec<Row>,
+    state: Vec<Row>,
+}
+
+impl Imprint {
+    fn height(&self) -> f32 {
+        height(&self.own) + height(&self.state)
+    }
+}
+
 impl Maker<'_> {
-    /// Pours the imprint, down to the foot of a page.
-    pub fn imprint(&mut self) {
+    /// The imprint, to be poured.
+    pub fn imprint(&mut self) -> Imprint {
         let section = self.press.tags.add(self.root, Role::Section);
-        let own = self.own_imprint(section);
-        let state = self.state(section);
-        let all = height(&own) + height(&state);
+        Imprint { own: self.own_imprint(section), state: self.state(section) }
+    }
+
+    /// How tall it is, with the white that parts it from what is above.
+    pub fn height_of(&self, imprint: &Imprint) -> f32 {
+        imprint.height() + self.sheet.grid
+    }
+
+    /// Pours the imprint, down to the foot of a page.
+    pub fn pour_imprint(&mut self, imprint: Imprint) {
+        let all = imprint.height();
+        let Imprint { own, state } = imprint;
         if self.press.flow.room() < all {
             self.press.flow.new_page();
         }

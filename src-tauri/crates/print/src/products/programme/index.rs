@@ -11,6 +11,9 @@ use crate::{
     look::{ACCENT, GREY},
 };
 
+/// A column of the index is at least so wide, in units of the sheet.
+const NARROWEST_COLUMN: f32 = 110.0;
+
 impl Maker<'_> {
     /// Everybody with a printed role, with the sessions in which they have one.
     pub fn who_is_where(&self, plan: &Plan<'_>) -> BTreeMap<PersonId, BTreeSet<AnchorId>> {
@@ -56,40 +59,68 @@ impl Maker<'_> {
             })
             .collect();
         people.sort();
-        let gap = 16.0 * self.sheet.unit;
-        let measure = self.press.flow.column(2, gap);
         let list = self.press.tags.add(section, Role::List);
-        let mut rows = Vec::new();
-        let mut letter = None;
+        let mut entries = Vec::new();
         for (_, id, places) in people {
             let Some(person) = self.programme.people.get(&id) else { continue };
-            let first = Some(initial(&person.list_name()));
             let item = self.press.tags.add(list, Role::ListItem);
             let body = self.press.tags.add(item, Role::ListBody);
-            let spans = self.index_entry(&person.list_name(), person.title.trim(), &places, body);
-            let how = self.sheet.index;
-            let setting = Setting::left(measure, self.press.tongue()).hanging(how.style.size);
-            let lines = paragraph(&self.press.fonts, &spans, &setting);
+            let name = person.list_name();
+            let spans = self.index_entry(&name, person.title.trim(), &places, body);
+            entries.push((initial(&name), spans));
+        }
+        let (columns, rows) = self.index_columns(&entries);
+        let gap = self.index_gap();
+        let full = self.sheet.geometry.depth();
+        let above = height(&heading);
+        let flow = &mut self.press.flow;
+        let depth = flow.columns_depth(&rows, columns, full - above);
+        let room = flow.room() - above - heading.first().map_or(0.0, |row| row.before);
+        // What takes several pages anyway may as well begin at once.
+        let begins = depth.is_none() && flow.room() > full * super::SOME_ROOM;
+        if depth.is_none_or(|depth| depth > room) && !begins {
+            flow.new_page();
+        }
+        flow.extend(heading);
+        flow.columns(rows, columns, gap);
+    }
+
+    /// White between the columns of the index.
+    fn index_gap(&self) -> f32 {
+        16.0 * self.sheet.unit
+    }
+
+    /// The entries as rows for a number of columns: three where that breaks few of them, else two.
+    fn index_columns(&self, entries: &[(String, Vec<Span>)]) -> (usize, Vec<Row>) {
+        let [two, three] = [2, 3].map(|count| self.press.flow.column(count, self.index_gap()));
+        if three >= NARROWEST_COLUMN * self.sheet.unit {
+            let (rows, broken) = self.index_rows(entries, three);
+            if broken * 10 <= entries.len() {
+                return (3, rows);
+            }
+        }
+        (2, self.index_rows(entries, two).0)
+    }
+
+    /// The entries as rows of a width, and how many of them take more than one.
+    fn index_rows(&self, entries: &[(String, Vec<Span>)], measure: f32) -> (Vec<Row>, usize) {
+        let how = self.sheet.index;
+        let setting = Setting::left(measure, self.press.tongue()).hanging(how.style.size);
+        let mut rows: Vec<Row> = Vec::new();
+        let (mut letter, mut broken) = (None, 0);
+        for (first, spans) in entries {
+            let lines = paragraph(&self.press.fonts, spans, &setting);
             let mut entry = Row::lines(&lines, 0.0, how.style.size, how.leading, NEVER, 1.0);
             if let Some(row) = entry.first_mut()
-                && letter.is_some()
-                && letter != first
+                && letter.is_some_and(|letter| letter != first)
             {
                 row.before = how.leading * 0.35;
             }
-            letter = first;
+            letter = Some(first);
+            broken += usize::from(entry.len() > 1);
             rows.extend(entry);
         }
-        // A little more than half, since columns are not cut everywhere.
-        let deep = height(&heading) + height(&rows) / 2.0 + 60.0 * self.sheet.unit;
-        // What takes several pages anyway may as well begin at once.
-        let full = self.sheet.geometry.depth();
-        let begins = deep > full && self.press.flow.room() > full * super::MUCH_ROOM;
-        if self.press.flow.room() < deep && !begins {
-            self.press.flow.new_page();
-        }
-        self.press.flow.extend(heading);
-        self.press.flow.columns(rows, 2, gap);
+        (rows, broken)
     }
 
     /// `Nowak Anna, dr hab. 5, 12`, the numbers as links.

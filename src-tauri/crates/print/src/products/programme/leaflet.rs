@@ -122,7 +122,8 @@ fn panels_of(
         maker.leaflet_days(other, measure);
         maker.turn_to(language, &own);
     }
-    maker.imprint();
+    let imprint = maker.imprint();
+    maker.pour_imprint(imprint);
     let title = maker.event_title();
     let name = maker.press.words.paper_file_programme(&title);
     let organisers = maker.organisers();

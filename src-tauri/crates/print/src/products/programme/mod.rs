@@ -70,7 +70,10 @@ pub(crate) fn document(
     let (language, other) = (run.language, tongues::other(run.language));
     let own = content.programme_in(language);
     let foreign = (options.languages != Languages::One).then(|| content.programme_in(other));
-    let sheet = Sheet::of(options.paper, run.look.density, run.look.margins);
+    let mut sheet = Sheet::of(options.paper, run.look.density, run.look.margins);
+    if options.languages == Languages::SideBySide {
+        sheet = sheet.for_two_languages();
+    }
     let mut maker = Maker::new(content, &own, options, run, sheet);
     match &foreign {
         Some(foreign) if options.languages == Languages::SideBySide => {
@@ -116,6 +119,8 @@ const ORGANISATIONS: [OrganisationRoleKind; 5] = [
 
 /// A section starts on a page of which so much is free.
 const MUCH_ROOM: f32 = 0.6;
+/// The same of one that is made of short parts, such as the people.
+const SOME_ROOM: f32 = 0.4;
 
 /// A programme while it is set.
 struct Maker<'a> {
@@ -309,7 +314,12 @@ impl<'a> Maker<'a> {
 
     /// Pours a section: on the current page where all of it fits or most of the page is free, else
     /// from a new page on.
-    fn open(&mut self, mut rows: Vec<Row>, anchor: AnchorId, title: String) {
+    fn open(&mut self, rows: Vec<Row>, anchor: AnchorId, title: String) {
+        self.open_in(MUCH_ROOM, rows, anchor, title);
+    }
+
+    /// The same, where that share of a page is enough to begin with.
+    fn open_in(&mut self, share: f32, mut rows: Vec<Row>, anchor: AnchorId, title: String) {
         if let Some(first) = rows.first_mut() {
             first.anchors.push(anchor);
             first.before = 3.0 * self.sheet.grid;
@@ -317,8 +327,8 @@ impl<'a> Maker<'a> {
         if let Some(last) = rows.last_mut() {
             last.cut = 0.0;
         }
-        let much = self.press.flow.room() > self.sheet.geometry.depth() * MUCH_ROOM;
-        if !much && !self.press.flow.fits(&rows) {
+        let begins = self.press.flow.room() > self.sheet.geometry.depth() * share;
+        if !begins && !self.press.flow.fits(&rows) {
             self.press.flow.new_page();
         }
         self.press.flow.extend(rows);

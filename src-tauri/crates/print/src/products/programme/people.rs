@@ -123,6 +123,10 @@ impl Maker<'_> {
         } else if let Some(text) = group.label {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(self.sheet.roles - 4.0, self.press.tongue());
+            // What is said in two languages goes onto two lines, not “Prowadzenie / Led” and “by”.
+            let parts: Vec<String> =
+                text.split(" / ").map(|part| part.replace(' ', "\u{a0}")).collect();
+            let text = parts.join(" / ");
             let spans = [Span::new(text, self.sheet.small.style, tag)];
             let lines = paragraph(&self.press.fonts, &spans, &setting);
             label_rows = lines.lines.len();

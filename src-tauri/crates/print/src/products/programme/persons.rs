@@ -61,7 +61,7 @@ impl Maker<'_> {
             self.sheet.to_grid(&mut told);
             rows.extend(told);
         }
-        self.open(rows, anchor, title);
+        self.open_in(super::SOME_ROOM, rows, anchor, title);
     }
 
     fn person(&mut self, person: &Person, part: TagId, frame: Frame, side: f32) -> Vec<Row> {

@@ -141,6 +141,15 @@ impl Sheet {
         }
     }
 
+    /// The same with a column of roles in which most labels in two languages go onto one line, where
+    /// that leaves people enough room.
+    #[must_use]
+    pub fn for_two_languages(self) -> Self {
+        let roles = 88.0 * self.unit;
+        let is_wide = self.text_measure() > roles * 3.2;
+        Self { roles: if is_wide { roles } else { self.roles }, ..self }
+    }
+
     /// Width of the text beside the hours.
     #[must_use]
     pub fn text_measure(&self) -> f32 {

@@ -1,10 +1,10 @@
 //! Who holds and supports the event, each with logo and address.
 
-use obrady_domain::Organisation;
+use obrady_domain::{Organisation, OrganisationRoleKind};
 
 use super::{Maker, cover::organisation_label};
 use crate::{
-    layout::{NEVER, Role, Row, Setting, Span, TagId, abreast},
+    layout::{NEVER, Role, Row, Setting, Span, TagId, abreast, height},
     look::{ACCENT, Type},
     press::mm,
 };
@@ -19,60 +19,120 @@ impl Maker<'_> {
         })
     }
 
-    /// Pours the page of those who hold and support the event.
-    pub fn supporters(&mut self) {
-        let Some(anchor) = self.anchors.supporters else { return };
+    /// The page of those who hold and support the event.
+    pub fn supporters(&mut self) -> Option<Vec<Row>> {
+        self.anchors.supporters?;
         let section = self.press.tags.add(self.root, Role::Section);
         let title = self.press.words.paper_supporters();
         let second = self.second_word(|words| words.paper_supporters());
         let mut rows = self.heading(&title, second.as_deref(), None, section);
-        let grid = self.sheet.grid;
-        for kind in super::ORGANISATIONS {
-            let programme = self.programme;
-            let members: Vec<&Organisation> = programme
-                .organisations_as(kind, None)
-                .filter(|one| !one.name.trim().is_empty())
-                .collect();
-            if members.is_empty() {
-                continue;
-            }
+        let programme = self.programme;
+        let of = |kind| programme.organisations_as(kind, None);
+        let groups = super::ORGANISATIONS.map(|kind| {
+            (kind, of(kind).filter(|one| !one.name.trim().is_empty()).collect::<Vec<_>>())
+        });
+        let groups: Vec<_> =
+            groups.into_iter().filter(|(_, members)| !members.is_empty()).collect();
+        // Names alone are long rather than tall.
+        let has_logo = |one: &&Organisation| self.content.picture(one.logo).is_some();
+        let columns = if groups.iter().any(|(_, them)| them.iter().any(has_logo)) { 3 } else { 2 };
+        let mut rest = groups.as_slice();
+        while !rest.is_empty() {
+            // Small groups stand beside each other.
+            let mut taken = 0;
+            let beside = rest.iter().take_while(|(_, members)| {
+                taken += members.len();
+                taken <= columns
+            });
+            let (line, below) = rest.split_at(beside.count().max(1));
             if let Some(last) = rows.last_mut() {
-                last.height += grid * 0.5;
-                last.cut = 4.0;
+                last.height += self.sheet.grid;
+                // The large heading stays with the first of them.
+                last.cut = if rest.len() == groups.len() { NEVER } else { 4.0 };
             }
-            let label = self.both(|words| organisation_label(kind, members.len(), words));
-            let tag = self.press.tags.add(section, Role::Heading(3));
-            let how = self.sheet.title;
-            let how = Type { style: how.style.in_colour(ACCENT), ..how };
-            let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
-            let mut block =
-                self.press.block(&[Span::new(label, how.style, tag)], &setting, 0.0, how);
-            if let Some(last) = block.last_mut() {
-                last.height += grid / 4.0;
-                last.cut = NEVER;
-            }
-            rows.extend(block);
-            rows.extend(self.supporter_lines(&members, section));
+            rows.extend(self.supporter_groups(line, columns, section));
+            rest = below;
         }
         self.sheet.to_grid(&mut rows);
-        self.open(rows, anchor, title);
+        Some(rows)
     }
 
-    /// Some beside each other, and lines of them below each other.
-    fn supporter_lines(&mut self, members: &[&Organisation], section: TagId) -> Vec<Row> {
+    /// Pours them, on one page where one is enough.
+    pub fn pour_supporters(&mut self, rows: Vec<Row>) {
+        let Some(anchor) = self.anchors.supporters else { return };
+        let title = self.press.words.paper_supporters();
+        let is_long = height(&rows) > self.sheet.geometry.depth();
+        self.open_in(if is_long { super::SOME_ROOM } else { 1.0 }, rows, anchor, title);
+    }
+
+    /// Groups beside each other, what they do above them.
+    fn supporter_groups(
+        &mut self,
+        groups: &[(OrganisationRoleKind, Vec<&Organisation>)],
+        columns: usize,
+        section: TagId,
+    ) -> Vec<Row> {
         let gutter = self.sheet.gutter;
-        let list = self.press.tags.add(section, Role::List);
-        // Names alone are long rather than tall.
-        let any = members.iter().any(|one| self.content.picture(one.logo).is_some());
-        let columns = if any { 3 } else { members.len().clamp(1, 2) };
         let width = self.press.flow.column(columns, gutter);
+        let how = self.sheet.title;
+        let how = Type { style: how.style.in_colour(ACCENT), ..how };
+        let mut stacks = Vec::new();
+        let mut at = 0;
+        for (kind, members) in groups {
+            // An element of its own, so that it is read before the next, which is drawn beside it.
+            let part = self.press.tags.add(section, Role::Section);
+            let label = self.both(|words| organisation_label(*kind, members.len(), words));
+            let tag = self.press.tags.add(part, Role::Heading(3));
+            let span = if groups.len() == 1 { columns } else { members.len() } as f32;
+            let measure = width * span + gutter * (span - 1.0);
+            let setting = Setting::left(measure, self.press.tongue()).balanced();
+            let rows = self.press.block(&[Span::new(label, how.style, tag)], &setting, 0.0, how);
+            stacks.push(((width + gutter) * at as f32, part, members, rows));
+            at += members.len();
+        }
+        let tallest = stacks.iter().map(|(.., rows)| height(rows)).fold(0.0, f32::max);
+        let lines: Vec<&Organisation> =
+            groups.iter().flat_map(|(_, members)| members.iter().copied()).collect();
+        let any = |line: &[&Organisation]| {
+            line.iter().any(|one| self.content.picture(one.logo).is_some())
+        };
+        // Those beside each other have their names at one height.
+        let logos: Vec<bool> = lines.chunks(columns).map(any).collect();
+        let mut beside = Vec::new();
+        for (x, part, members, mut rows) in stacks {
+            // Labels end where the longest does.
+            rows.insert(0, Row::white(tallest - height(&rows)));
+            if let Some(last) = rows.last_mut() {
+                last.height += self.sheet.grid / 4.0;
+                last.cut = NEVER;
+            }
+            rows.extend(self.supporter_lines(members, part, width, &logos, columns));
+            beside.push((x, rows));
+        }
+        let mut rows = abreast(beside);
+        if let Some(last) = rows.last_mut() {
+            last.cut = 2.0;
+        }
+        rows
+    }
+
+    /// Some beside each other, and lines of them below each other; each line with room for logos or
+    /// without.
+    fn supporter_lines(
+        &mut self,
+        members: &[&Organisation],
+        part: TagId,
+        width: f32,
+        logos: &[bool],
+        columns: usize,
+    ) -> Vec<Row> {
+        let list = self.press.tags.add(part, Role::List);
         let mut rows: Vec<Row> = Vec::new();
-        for line in members.chunks(columns) {
-            let any = line.iter().any(|one| self.content.picture(one.logo).is_some());
+        for (line, logos) in members.chunks(columns).zip(logos) {
             let mut stacks = Vec::new();
             for (at, one) in line.iter().enumerate() {
-                let stack = self.supporter(one, list, width, any);
-                stacks.push(((width + gutter) * at as f32, stack));
+                let stack = self.supporter(one, list, width, *logos);
+                stacks.push(((width + self.sheet.gutter) * at as f32, stack));
             }
             let mut joined = abreast(stacks);
             for row in &mut joined {
