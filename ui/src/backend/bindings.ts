@@ -3405,8 +3405,11 @@ export type PreviewView = {
 	first: number,
 	/**  How many can. */
 	count: number,
-	/**  What could not be set as it should, on these pages and, of what is set as a whole, on others. */
-	warnings: Warning[],
+	/**
+	 *  What could not be set as it should, on these pages and, of what is set as a whole, on others, in
+	 *  words.
+	 */
+	warnings: string[],
 };
 
 /**  What is to be printed, and how. */
@@ -4980,23 +4983,6 @@ export type VersionForm = {
 
 /**  Which version of a programme. */
 export type VersionId = string;
-
-/**  Something that a person should look at before the pages are given away. */
-export type Warning = 
-/**  None of our faces has this letter: a box stands in its place. */
-{ kind: "missingLetter"; 
-/**  The letter. */
-letter: string; 
-/**  A word in which it stands. */
-text: string } | 
-/**  A text is too long for its place, and ends with an ellipsis there. */
-{ kind: "cutShort"; 
-/**  How it begins. */
-text: string } | 
-/**  The wording asks for something that there is not. */
-{ kind: "unknownPlaceholder"; 
-/**  What stands between the braces. */
-placeholder: string };
 
 /**  Who gets something. */
 export type Who = 

@@ -2000,6 +2000,7 @@ export type Messages = {
   "print-name-even": null;
   "print-name-family-larger": null;
   "print-name-given-larger": null;
+  "print-no-address": { "count": number; "text": string };
   "print-notes": null;
   "print-nothing": null;
   "print-nothing-addressed": null;
