@@ -52,6 +52,18 @@ impl Cells {
         self.ends.push(offset(self.text.len()));
     }
 
+    /// Adds the cells of a row to the one that is open.
+    fn push_all(&mut self, row: RowCells<'_>) {
+        match row {
+            RowCells::Read { text, start, ends } => {
+                let (begun, end) = (offset(self.text.len()), ends.last().copied().unwrap_or(start));
+                self.text.push_str(&text[start as usize..end as usize]);
+                self.ends.extend(ends.iter().map(|end| end - start + begun));
+            }
+            RowCells::Mended(cells) => cells.iter().for_each(|cell| self.push(cell)),
+        }
+    }
+
     /// Closes the open row and tells how many cells it has.
     pub(super) fn close(&mut self, line: u32) -> usize {
         let begun = self.begun();
@@ -181,7 +193,7 @@ impl Cells {
         for at in from..self.len() {
             let row = self.row(at);
             if keep(row) {
-                row.iter().for_each(|cell| kept.push(cell));
+                kept.push_all(row);
                 kept.close(self.line(at));
             }
         }

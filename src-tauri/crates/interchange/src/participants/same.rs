@@ -2,7 +2,7 @@
 //! reading the others.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
 };
 
@@ -54,24 +54,22 @@ impl Same {
         rows: &[ParticipantDraft],
         columns: &[ColumnGuess],
     ) -> Vec<RowProblem> {
-        let mut firsts = CODES.map(|_| HashMap::with_capacity(self.keys.len()));
         let columns = shown(columns);
-        let mut problems = Vec::new();
-        for (at, keys) in self.keys.iter().enumerate() {
-            let mut found = None;
-            for ((kind, key), firsts) in keys.iter().enumerate().zip(&mut firsts) {
-                if *key != 0 {
-                    let first = *firsts.entry(*key).or_insert(at);
-                    if first != at && found.is_none() {
-                        found = Some((kind, first));
-                    }
+        // Of each row that is the same as an earlier one, by what it surest is, and the first of them.
+        let mut found = BTreeMap::new();
+        for kind in 0..CODES.len() {
+            let mut keyed: Vec<(u64, usize)> =
+                self.keys.iter().enumerate().map(|(at, keys)| (keys[kind], at)).collect();
+            keyed.retain(|(key, _)| *key != 0);
+            keyed.sort_unstable();
+            for same in keyed.chunk_by(|one, other| one.0 == other.0) {
+                for (_, at) in &same[1..] {
+                    found.entry(*at).or_insert((kind, same[0].1));
                 }
             }
-            if let Some((kind, first)) = found {
-                problems.push(problem(rows, &columns, at, kind, first));
-            }
         }
-        problems
+        let problem = |(at, (kind, first))| problem(rows, &columns, at, kind, first);
+        found.into_iter().map(problem).collect()
     }
 
     /// Takes over what a row has become and tells which other rows that may concern.

@@ -174,7 +174,7 @@ pub fn read(_name: &str, bytes: &[u8]) -> Result<Workbook, ReadError> {
     }
     let workbook = if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         match package::kind(bytes)? {
-            package::Kind::Excel => xlsx::read(bytes)?,
+            package::Kind::Excel { merged } => xlsx::read(bytes, merged)?,
             package::Kind::OpenDocument => package::with_content(bytes, ods::read)?,
         }
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {

@@ -1,15 +1,20 @@
 //! Zipped workbooks: what they are, and whether they may be unpacked.
 
-use std::io::{self, BufReader, Cursor, Read};
+use std::{
+    io::{self, BufReader, Cursor, Read},
+    sync::LazyLock,
+};
 
+use regex::bytes::Regex;
 use zip::{ZipArchive, result::ZipError};
 
 use crate::source::{ReadError, UNPACKED_LIMIT};
 
 /// What a zipped file is.
 pub(super) enum Kind {
-    /// A workbook of Excel, each of whose parts is known to unpack to what is allowed.
-    Excel,
+    /// A workbook of Excel, each of whose parts is known to unpack to what is allowed; whether any cells
+    /// of it may be merged.
+    Excel { merged: bool },
     /// A workbook after OpenDocument.
     OpenDocument,
 }
@@ -70,7 +75,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ReadError> {
     {
         return Err(ReadError::UnknownKind);
     }
-    let mut left = UNPACKED_LIMIT;
+    let (mut left, mut merged) = (UNPACKED_LIMIT, false);
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(fault)?;
         let name = part.name().map_err(fault)?.to_lowercase();
@@ -83,13 +88,39 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ReadError> {
             return Err(ReadError::TooLarge { limit_mb: UNPACKED_LIMIT >> 20 });
         }
         // A broken part is the reader's business: it may be one that nobody needs.
-        let taken = io::copy(&mut part.take(left + 1), &mut io::sink());
-        let taken = taken.unwrap_or(declared);
+        let taken = counted(part.take(left + 1), &mut merged).unwrap_or(declared);
         left = left
             .checked_sub(taken)
             .ok_or(ReadError::TooLarge { limit_mb: UNPACKED_LIMIT >> 20 })?;
     }
-    Ok(Kind::Excel)
+    Ok(Kind::Excel { merged })
+}
+
+/// How the names of the elements begin that tell which cells of a sheet are merged.
+const MERGED: &str = "mergeCell";
+
+static ANY_MERGED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(MERGED).expect("letters alone are an expression"));
+
+/// How long a part is, and whether it may tell of merged cells: whoever wants to know which they are has
+/// to read the sheet once more, and few have any.
+fn counted(mut part: impl Read, merged: &mut bool) -> io::Result<u64> {
+    let mut chunk = vec![0; CHUNK];
+    // The end of what was read before stands in front: a name may be cut there.
+    let (mut length, mut kept) = (0, 0);
+    loop {
+        let read = match part.read(&mut chunk[kept..]) {
+            Ok(0) => return Ok(length),
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        length += read as u64;
+        let there = kept + read;
+        *merged = *merged || ANY_MERGED.is_match(&chunk[..there]);
+        kept = there.min(MERGED.len() - 1);
+        chunk.copy_within(there - kept..there, 0);
+    }
 }
 
 fn open_document(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, ReadError> {
@@ -166,6 +197,19 @@ mod tests {
             }
         };
         assert_eq!((read.is_err(), bounded.exceeded), (expected, expected), "{}", content.len());
+    }
+
+    #[test]
+    fn merged_cells_are_seen_wherever_a_part_is_cut() {
+        for before in [0, 1, CHUNK - 9, CHUNK - 8, CHUNK - 1, CHUNK, 2 * CHUNK - 12] {
+            let mut merged = false;
+            let part = "x".repeat(before) + "<x:mergeCell ref";
+            let length = counted(part.as_bytes(), &mut merged).expect("it is read");
+            assert_eq!((length, merged), (part.len() as u64, true), "{before}");
+            let mut merged = false;
+            counted(part[..before + 11].as_bytes(), &mut merged).expect("it is read");
+            assert!(!merged, "{before}: nothing but the beginning of the name");
+        }
     }
 
     #[test]

@@ -10,15 +10,16 @@ use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError};
 use super::{Area, Builder, Value, Workbook, package::damaged, serial, text_value};
 use crate::source::ReadError;
 
-/// Reads a workbook whose parts are known to unpack to a sound size.
-pub(super) fn read(bytes: &[u8]) -> Result<Workbook, ReadError> {
+/// Reads a workbook whose parts are known to unpack to a sound size. Which cells are merged is read only
+/// where some may be: the library reads every sheet once more for it.
+pub(super) fn read(bytes: &[u8], merged: bool) -> Result<Workbook, ReadError> {
     // The library is given files that strangers made, and some of them make it panic. Nothing of it
     // outlives the call.
-    catch_unwind(AssertUnwindSafe(|| sheets(bytes)))
+    catch_unwind(AssertUnwindSafe(|| sheets(bytes, merged)))
         .unwrap_or_else(|_| Err(damaged(&"its structure contradicts itself")))
 }
 
-fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
+fn sheets(bytes: &[u8], merged: bool) -> Result<Workbook, ReadError> {
     let mut file: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
     let from_1904 = file.has_1904_epoch();
     let mut builder = Builder::default();
@@ -31,8 +32,8 @@ fn sheets(bytes: &[u8]) -> Result<Workbook, ReadError> {
             Err(Fault::Sheet(error)) => broken = Some(error),
             Err(Fault::Refused(error)) => return Err(error),
         }
-        if let Ok(merged) = file.merge_cells_by_sheet_name(&name) {
-            merged.iter().for_each(|one| builder.merge(area(one)));
+        if merged && let Ok(areas) = file.merge_cells_by_sheet_name(&name) {
+            areas.iter().for_each(|one| builder.merge(area(one)));
         }
     }
     let workbook = builder.finish();
