@@ -207,7 +207,7 @@ mod tests {
             let length = counted(part.as_bytes(), &mut merged).expect("it is read");
             assert_eq!((length, merged), (part.len() as u64, true), "{before}");
             let mut merged = false;
-            counted(part[..before + 11].as_bytes(), &mut merged).expect("it is read");
+            counted(&part.as_bytes()[..before + 11], &mut merged).expect("it is read");
             assert!(!merged, "{before}: nothing but the beginning of the name");
         }
     }

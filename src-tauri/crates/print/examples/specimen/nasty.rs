@@ -239,6 +239,7 @@ fn for_people(
         event: event.clone(),
         sender: strings.iter().take(6).cloned().collect(),
         addressees: strings.chunks(4).map(<[String]>::to_vec).collect(),
+        unaddressed: Vec::new(),
     };
     save("envelopes", Instant::now(), envelopes(&letters, &Default::default(), run)?)?;
     save("labels", Instant::now(), labels(&letters, &Default::default(), run)?)?;

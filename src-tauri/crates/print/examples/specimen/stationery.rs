@@ -139,7 +139,8 @@ pub fn mailing(count: usize) -> Mailing {
         lines(&[&name, organisation, "ul. Bulwarowa 7 m. 12", "00-950 Nakłowo Wielkie"])
     });
     let sender = lines(&["Stowarzyszenie Gmin i Miast Nadrzecznych", "Rynek 1", "86-100 Grabin"]);
-    Mailing { event: EVENT.into(), sender, addressees: addressees.collect() }
+    let addressees = addressees.collect();
+    Mailing { event: EVENT.into(), sender, addressees, unaddressed: Vec::new() }
 }
 
 /// Certificates of so many guests.

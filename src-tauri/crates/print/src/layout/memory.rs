@@ -104,11 +104,12 @@ impl Paragraphs {
 mod tests {
     use std::rc::Rc;
 
-    use super::{Align, Key, Paragraphs, Tongue};
+    use super::{Align, Deal, Key, Paragraphs, Tongue};
 
     fn key(text: String) -> Key {
         let (lengths, align, tongue) = ([0; 3], Align::Left, Tongue::Polish);
-        Key { text, styles: Vec::new(), lengths, align, tongue, hyphenate: true, balance: false }
+        let deal = Deal::Even;
+        Key { text, styles: Vec::new(), lengths, align, tongue, hyphenate: true, deal }
     }
 
     fn letters(paragraphs: &Paragraphs) -> usize {

@@ -18,7 +18,6 @@ use crate::{
 /// A piece of a line as it stands on its page.
 struct Line {
     x: f32,
-    y: f32,
     words: String,
     tag: Option<TagId>,
 }
@@ -26,9 +25,9 @@ struct Line {
 fn lines(document: &Document, page: usize) -> Vec<Line> {
     let draws = document.pages[page].all();
     let lines = draws.filter_map(|draw| {
-        let Draw::Text { x, y, bits, tag, .. } = draw else { return None };
+        let Draw::Text { x, bits, tag, .. } = draw else { return None };
         let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
-        Some(Line { x: *x, y: *y, words: words(&text), tag: *tag })
+        Some(Line { x: *x, words: words(&text), tag: *tag })
     });
     lines.collect()
 }

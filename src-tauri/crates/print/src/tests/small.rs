@@ -305,7 +305,8 @@ fn own_measures_never_leave_the_sheet() {
     }
     for nasty in nasty() {
         let sender = vec![nasty.clone(); 3];
-        let mailing = Mailing { event: nasty, addressees: vec![sender.clone(); 2], sender };
+        let addressees = vec![sender.clone(); 2];
+        let mailing = Mailing { event: nasty, sender, addressees, unaddressed: Vec::new() };
         let options = LabelOptions { sender: true, ..Default::default() };
         check_within(&mailing::label_document(&mailing, &options, &run()), 0.0);
         check_within(&mailing::envelope_document(&mailing, &Default::default(), &run()), 0.0);
