@@ -253,8 +253,8 @@ print-preset-delete = Delete the settings “{ $name }”
 print-cut-short = A text was too long and was cut: “{ $text }”.
 print-unknown-placeholder = Unknown field in the wording: “{ $placeholder }”.
 print-no-address = { $count ->
-    [one] { $count } letter has no address, to { $text }. Type it into the form of the organisation.
-   *[other] { $count } letters have no address, the first to { $text }. Type it into the form of the organisation.
+    [one] { $count } letter has no address, to { $text }. Type it into the form of the organisation or the invoice data.
+   *[other] { $count } letters have no address, the first to { $text }. Type it into the form of the organisation or the invoice data.
 }
 print-badges-noted =
     { $count ->

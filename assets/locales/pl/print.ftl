@@ -255,9 +255,9 @@ print-preset-delete = Usuń ustawienia „{ $name }”
 print-cut-short = Za długi tekst skrócono: „{ $text }”.
 print-unknown-placeholder = Nieznane pole w treści: „{ $placeholder }”.
 print-no-address = { $count ->
-    [one] { $count } list nie ma adresu: { $text }. Wpisz go w formularzu instytucji.
-    [few] { $count } listy nie mają adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji.
-   *[many] { $count } listów nie ma adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji.
+    [one] { $count } list nie ma adresu: { $text }. Wpisz go w formularzu instytucji albo w danych do faktury.
+    [few] { $count } listy nie mają adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji albo w danych do faktury.
+   *[many] { $count } listów nie ma adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji albo w danych do faktury.
 }
 print-badges-noted =
     { $count ->

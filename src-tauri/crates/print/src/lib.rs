@@ -55,7 +55,9 @@ pub use products::{
         PersonalProgramme, PersonalProgrammeOptions, PersonalProgrammes, personal_programmes,
     },
     poster::{PosterDays, PosterOptions, PosterPaper, poster},
-    programme::{BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme},
+    programme::{
+        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme, role_label,
+    },
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::SheetPaper,
     sign_in::{SignIn, SignInOptions, SignInRow, SignInSheet, sign_in},

@@ -2,7 +2,7 @@
 
 use obrady_domain::{Role, RoleKind, RoomId, Session};
 use obrady_print::{
-    CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards, hours,
+    CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards, hours, role_label,
 };
 
 use super::{
@@ -67,7 +67,7 @@ pub(super) fn session_cards(register: &Register, chosen: &Chosen) -> SessionCard
         room: register.room(session),
         kind: register.kind_and_track(session),
         title: register.title(session),
-        people: shown(session).filter_map(|role| person(register, role)).collect(),
+        people: shown(session).filter_map(|role| person(register, session, role)).collect(),
         note: session.note.trim().to_owned(),
     };
     SessionCards { event: programme.event.title.clone(), cards: wanted.map(card).collect() }
@@ -78,18 +78,21 @@ fn shown(session: &Session) -> impl Iterator<Item = &Role> {
 }
 
 /// Somebody on a card; nobody where they have no name.
-fn person(register: &Register, role: &Role) -> Option<CardPerson> {
+fn person(register: &Register, session: &Session, role: &Role) -> Option<CardPerson> {
     let (office, organisation) = register.programme.affiliation_of(role);
     let [office, organisation] = [office, organisation].map(|it| said(it.unwrap_or_default()));
-    let name = name(register, role)?;
-    Some(CardPerson { role: register.role(role.kind), name, office, organisation })
+    let name = name_of(register, role)?;
+    let alike = shown(session).filter(|other| other.kind == role.kind);
+    let count = alike.filter_map(|other| name_of(register, other)).count();
+    let role = role_label(role.kind, session.kind, count, register.words);
+    Some(CardPerson { role, name, office, organisation })
 }
 
-fn name(register: &Register, role: &Role) -> Option<String> {
+fn name_of(register: &Register, role: &Role) -> Option<String> {
     let person = register.programme.people.get(&role.person)?;
     Some(as_said(person.clone()).full_name()).filter(|name| !name.is_empty())
 }
 
 fn names(register: &Register, session: &Session) -> String {
-    shown(session).filter_map(|role| name(register, role)).collect::<Vec<_>>().join(", ")
+    shown(session).filter_map(|role| name_of(register, role)).collect::<Vec<_>>().join(", ")
 }

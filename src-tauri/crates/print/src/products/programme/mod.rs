@@ -30,6 +30,7 @@ use obrady_words::{Language, Words};
 
 pub use content::{BookContent, PlanPage};
 pub use options::{Languages, Paper, Parallel, ProgrammeOptions};
+pub use people::role_label;
 
 use crate::{
     Pdf, PrintError, PrintRun,

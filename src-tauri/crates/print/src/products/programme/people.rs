@@ -199,7 +199,9 @@ impl Maker<'_> {
     }
 }
 
-fn role_label(role: RoleKind, session: SessionKind, count: usize, words: Words) -> String {
+/// What so many people who have a role in a session of a kind are there for, as a label.
+#[must_use]
+pub fn role_label(role: RoleKind, session: SessionKind, count: usize, words: Words) -> String {
     let count = count as i64;
     match role {
         RoleKind::Moderator => words.paper_role_moderator(),
