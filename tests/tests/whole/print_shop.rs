@@ -37,11 +37,13 @@ pub(crate) async fn open(home: &Home) -> App {
     app
 }
 
-/// Waits until all pages are there as they were chosen last, and the first has its picture: not that of
-/// former choices, over which the new one still lies unseen. A whole book takes a busy machine long.
+/// Waits until all pages are there as they were chosen last, and the one in view has its picture: not
+/// that of former choices, over which the new one still lies unseen. A whole book takes a busy machine
+/// long.
 pub(crate) async fn shown(app: &App) {
     const THERE: &str = "
-        const pictures = [...document.querySelectorAll('[data-testid=print-page-1] img')];
+        const page = document.querySelector('[data-testid=print-page-number]')?.value ?? '1';
+        const pictures = [...document.querySelectorAll(`[data-testid=print-page-${page}] img`)];
         return pictures.length === 1 && pictures[0].dataset.shown !== undefined
             && document.querySelector('[data-testid=print-preview][aria-busy=false]') !== null";
     let start = Instant::now();
