@@ -54,23 +54,16 @@ fn columns(document: &Document, heading: &str, word: &str) -> usize {
     starts.len()
 }
 
-const BARE: ProgrammeOptions = ProgrammeOptions {
-    paper: Paper::A5,
-    languages: Languages::One,
-    cover: false,
-    contents: false,
-    welcome: false,
-    glance: false,
-    details: true,
-    descriptions: true,
-    parallel: crate::Parallel::InOrder,
-    people: true,
-    index: true,
-    plans: true,
-    supporters: true,
-    notes: 0,
-    code: true,
-};
+/// A book of the days and what comes after them.
+fn bare() -> ProgrammeOptions {
+    ProgrammeOptions {
+        cover: false,
+        contents: false,
+        welcome: false,
+        glance: false,
+        ..ProgrammeOptions::default()
+    }
+}
 
 /// Some sessions of a day with some people in each, whose names are short.
 fn with_people(sessions: usize, people: usize) -> Builder {
@@ -93,7 +86,7 @@ fn the_index_begins_where_all_of_it_fits() {
     let index = "Indeks osób";
     let start = |sessions, people| {
         let programme = with_people(sessions, people).finish();
-        let document = document(&programme.into(), &BARE, &run());
+        let document = document(&programme.into(), &bare(), &run());
         check_inside(&document);
         let page = page_of(&document, index);
         (page, document)
@@ -111,7 +104,7 @@ fn the_index_begins_where_all_of_it_fits() {
 fn the_index_has_as_many_columns_as_names_allow() {
     let of = |paper| {
         let programme = with_people(4, 10).finish();
-        let options = ProgrammeOptions { paper, people: false, ..BARE };
+        let options = ProgrammeOptions { paper, people: false, ..bare() };
         columns(&document(&programme.into(), &options, &run()), "Indeks osób", "Lis")
     };
     assert_eq!((of(Paper::A5), of(Paper::A4)), (2, 3));
@@ -124,7 +117,7 @@ fn the_index_has_as_many_columns_as_names_allow() {
         })
         .collect();
     long.take_part(session, RoleKind::Panellist, &people);
-    let options = ProgrammeOptions { paper: Paper::A4, people: false, ..BARE };
+    let options = ProgrammeOptions { paper: Paper::A4, people: false, ..bare() };
     let document = document(&long.finish().into(), &options, &run());
     // In three columns most of them would go on in a second line.
     assert_eq!(columns(&document, "Indeks osób", "Brzeska"), 2);
@@ -154,7 +147,7 @@ fn organisers_stand_beside_each_other() {
     let mut content = BookContent::from(builder.finish());
     let heading = "Organizatorzy i partnerzy";
     let starts = |content: &BookContent| {
-        let document = document(content, &BARE, &run());
+        let document = document(content, &bare(), &run());
         check_inside(&document);
         columns(&document, heading, "Fundacja")
     };
@@ -212,7 +205,7 @@ fn long_titles_are_shortened_in_heads_and_at_a_glance() {
     for session in &mut builder.programme.sessions {
         session.slot.room = Some(room);
     }
-    let options = ProgrammeOptions { glance: true, ..BARE };
+    let options = ProgrammeOptions { glance: true, ..bare() };
     let document = document(&builder.finish().into(), &options, &run());
     check_inside(&document);
     let heads: Vec<String> = (0..document.pages.len())
