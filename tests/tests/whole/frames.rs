@@ -62,6 +62,33 @@ const NOTHING: &str = "
     };
     requestAnimationFrame(turn);";
 
+/// Each frame has six plain cards come into view and six go: as many as scrolling across many rooms.
+const CARDS: &str = "
+    const done = arguments[0];
+    const page = document.createElement('div');
+    page.style.cssText = 'position:fixed;inset:0;z-index:99;background:white;contain:strict';
+    document.body.append(page);
+    let count = 0;
+    const turn = () => {
+        const cards = document.createElement('div');
+        for (let at = 0; at < 6; at += 1) {
+            const card = document.createElement('div');
+            card.style.cssText = `position:absolute;left:${100 + count * 8}px;top:${at * 90}px;width:9rem;height:5rem;` +
+                'overflow:hidden;border:1px solid gray;border-radius:6px;padding:4px';
+            for (const text of ['10:00', 'A talk on something or other that takes two lines', 'Somebody, Somebody Else']) {
+                const line = document.createElement('div');
+                line.textContent = `${text} ${count}`;
+                card.append(line);
+            }
+            cards.append(card);
+        }
+        page.replaceChildren(cards);
+        count += 1;
+        if (count < 60) requestAnimationFrame(turn);
+        else { page.remove(); done(count); }
+    };
+    requestAnimationFrame(turn);";
+
 impl Frames {
     /// Follows what is done.
     pub async fn of(app: &App, done: impl Future<Output = ()>) -> Self {
@@ -78,6 +105,14 @@ impl Frames {
     pub async fn of_nothing(app: &App) -> Self {
         Self::of(app, async {
             app.later(NOTHING).await;
+        })
+        .await
+    }
+
+    /// Of the same window while plain cards come and go: what such work costs on this machine.
+    pub async fn of_cards(app: &App) -> Self {
+        Self::of(app, async {
+            app.later(CARDS).await;
         })
         .await
     }

@@ -98,6 +98,9 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
             first.1, first.0, again.1, again.0
         );
 
+        // How much processor time anything takes is a matter of the machine too.
+        let cards = Frames::of_cards(&app).await.spent.main;
+
         // A session is carried about, within the view and to where it scrolls by itself. What else the
         // machine does only ever adds time: of several rounds the quickest tells most.
         let mut pace = f64::MAX;
@@ -110,8 +113,8 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
             println!("dragging over 943 sessions:       {within}");
             println!("dragging to where it scrolls:     {scrolling}");
             assert!(
-                within.spent.main < nothing.spent.main + 10.0,
-                "of a sixtieth of a second most is left: {within}"
+                within.spent.main < nothing.spent.main + 1.2 * cards,
+                "carrying one costs what building six does ({cards:.1} ms): {within}"
             );
             pace = pace.min(within.pace() / nothing.pace());
             // How far frames are apart, and how long anything takes, tells on a busy machine only
@@ -134,7 +137,10 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
         {
             let scrolled = Frames::of(&app, scroll(&app, "timetable", by, 20)).await;
             println!("scrolling {name:6}, 20 frames:      {scrolled}");
-            assert!(scrolled.spent.main < 40.0, "scrolling {name}: {scrolled}");
+            assert!(
+                scrolled.spent.main < 5.0 * cards,
+                "scrolling {name} costs as little as thirty plain cards ({cards:.1} ms for six): {scrolled}"
+            );
         }
 
         // By keys it goes five minutes down and comes back.
@@ -202,7 +208,9 @@ fn zooming_and_a_backlog_of_943_do_not_stutter() {
         app.until("[data-testid=timetable-backlog]", "943").await;
         let scrolled = Frames::of(&app, scroll(&app, "backlog-list", "0, 300", 60)).await;
         println!("scrolling a backlog of 943:       {scrolled}");
-        assert!(scrolled.spent.main < 16.7, "cards come while it is scrolled: {scrolled}");
+        let cards = Frames::of_cards(&app).await;
+        println!("plain cards that come and go:     {cards}");
+        assert!(scrolled.spent.main < 2.0 * cards.spent.main, "cards come while it is scrolled: {scrolled}");
         app.shot("timetable-fosdem-backlog").await;
         app.quit().await;
     });

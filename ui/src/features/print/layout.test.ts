@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import {
-  layoutOf, MARGIN, pageAfter, pageInView, pagesNear, pictureWidth, rowsOf, type Size, spotAt, stepped, topAt, topOf,
+  layoutOf, MARGIN, pageAfter, pageInView, pagesNear, pictureWidth, rowsOf, type Size, spotAt, stepped, topAt, topKept, topOf,
 } from "./layout";
 
 const A4: Size = { width: 595, height: 842 };
@@ -58,6 +58,19 @@ it("finds the same place of the paper at another zoom", () => {
   expect(pageInView(double, topAt(double, spotAt(before, topOf(before, 6))), 700), "page 7 lies open with page 6").toBe(5);
   expect(topAt(after, spotAt(before, 0)), "the top stays the top").toBe(0);
   expect(topAt(layoutOf(pages(2), "single", true, 200, room), { page: 9, part: 0.5 }), "a shorter document ends").toBeGreaterThan(0);
+});
+
+it("keeps the page in view where pages come in another size, and the place in it where they do not fit", () => {
+  const turned: Size = { width: 842, height: 595 };
+  const book = layoutOf(pages(20), "single", true, "page", room);
+  const sheets = layoutOf(pages(10, turned), "single", true, "page", room);
+  const near = topOf(sheets, 4) - MARGIN - (sheets.pages[4]?.height ?? 0) * 0.4;
+  expect(pageInView(sheets, near, 700), "page 5 fills most of the view").toBe(4);
+  expect(topKept(sheets, near, book, room), "and begins it when there are pages again").toBe(topOf(book, 4));
+  const top = topOf(book, 6) + 200;
+  expect(topKept(book, top, book, room), "the same pages stay where they are").toBeCloseTo(top);
+  const large = layoutOf(pages(20), "single", true, 200, room);
+  expect(topKept(book, top, large, room)).toBe(topAt(large, spotAt(book, top)));
 });
 
 it.each([[0, 1, 1], [0, -1, 0], [4, 1, 4], [2, -1, 1]])("from page %i by %i rows", (page, by, to) =>

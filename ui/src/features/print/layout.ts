@@ -135,6 +135,17 @@ export function topAt(layout: Layout, { page, part }: Spot): number {
   return Math.max(0, part < 0 ? placed.top - MARGIN : placed.top + part * placed.height);
 }
 
+/**
+ * Where to scroll a view of `room` so that another layout shows what is at `top` in this one: the same
+ * place of the paper, or, of a page that fits the view and came in another size, the whole of it.
+ */
+export function topKept(former: Layout, top: number, next: Layout, room: Room): number {
+  const page = pageInView(former, top, room.height);
+  const height = next.pages[page]?.height;
+  const other = height !== undefined && Math.abs(height - (former.pages[page]?.height ?? 0)) > 1;
+  return other && height <= room.height ? topOf(next, page) : topAt(next, spotAt(former, top));
+}
+
 /** The page that is `by` rows after the one given. */
 export function pageAfter(layout: Layout, page: number, by: number): number {
   const at = layout.rows.findIndex((row) => row.includes(page));

@@ -237,6 +237,7 @@ impl Register {
             title: self.title(session),
             room: self.room(session),
             role,
+            pause: session.kind.is_pause(),
         }
     }
 

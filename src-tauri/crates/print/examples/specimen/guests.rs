@@ -72,6 +72,7 @@ fn entry(on: u32, hours: &str, title: &str, room: &str, role: &str) -> AgendaEnt
         title: title.into(),
         room: room.into(),
         role: role.into(),
+        pause: matches!(title, "Rejestracja i kawa" | "Obiad"),
     }
 }
 

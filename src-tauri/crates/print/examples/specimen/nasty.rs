@@ -163,6 +163,7 @@ fn for_people(
         title: string.clone(),
         room: string.clone(),
         role: string.clone(),
+        pause: false,
     };
     let agenda: Vec<AgendaEntry> = strings.iter().take(12).map(entry).collect();
     let people = strings.iter().map(|string| BadgePerson {

@@ -23,11 +23,13 @@ pub struct AgendaEntry {
     pub room: String,
     /// What the person does there, in words; may be empty.
     pub role: String,
+    /// Whether it is a pause, which is left out where not all fits.
+    pub pause: bool,
 }
 
 /// The elements of a small programme.
 struct Elements {
-    /// Before an entry, the heading of its day.
+    /// The heading of its day.
     day: Option<TagId>,
     hours: TagId,
     body: TagId,
@@ -35,8 +37,18 @@ struct Elements {
 
 const SIZE: f32 = 7.6;
 const LEADING: f32 = 1.22;
-/// From large to small; the last is the smallest that people read.
-const SCALES: [f32; 6] = [1.15, 1.0, 0.9, 0.82, 0.74, 0.66];
+/// From large to small, and whether pauses are told; the last is the smallest that people read. Rather
+/// than read all so small, they do without coffee and lunch.
+const STEPS: [(f32, bool); 8] = [
+    (1.15, true),
+    (1.0, true),
+    (0.9, true),
+    (0.82, true),
+    (0.9, false),
+    (0.82, false),
+    (0.74, false),
+    (0.66, false),
+];
 /// Titles are not longer than so many letters here, and all else…
 const LONGEST: usize = 160;
 /// …than so many.
@@ -50,9 +62,9 @@ pub struct SmallAgenda<'a> {
     pub place: [f32; 2],
     /// How much larger than on a badge of 90 × 54 mm all is.
     pub unit: f32,
-    /// The scale to start with; after setting, the one that was taken. Programmes that are alike
-    /// need not look for it again.
-    pub scale: usize,
+    /// The step from large to small to start with; after setting, the one that was taken. Programmes
+    /// that are alike need not look for it again.
+    pub step: usize,
 }
 
 impl SmallAgenda<'_> {
@@ -60,25 +72,28 @@ impl SmallAgenda<'_> {
     pub fn set(&mut self, press: &mut Press, parent: TagId) -> Vec<Draw> {
         let elements = self.elements(press, parent);
         loop {
-            let last = self.scale + 1 == SCALES.len();
-            let (draws, set) = self.draws(press, &elements, last);
-            if set == self.entries.len() {
-                return draws;
+            let last = self.step + 1 == STEPS.len();
+            let (draws, left) = self.draws(press, &elements, last);
+            match left.first() {
+                Some(first) if last => {
+                    return self.with_rest(press, parent, draws, first, left.len());
+                }
+                Some(_) => self.step += 1,
+                None => return draws,
             }
-            if last {
-                return self.with_rest(press, parent, draws, self.entries.len() - set);
-            }
-            self.scale += 1;
         }
     }
 
     fn elements(&self, press: &mut Press, parent: TagId) -> Vec<Elements> {
         let mut before = None;
+        let mut day = None;
         let mut list = None;
         let mut elements = Vec::with_capacity(self.entries.len());
         for entry in self.entries {
             let new = entry.day != before;
-            let day = (new && entry.day.is_some()).then(|| press.tags.add(parent, Role::Paragraph));
+            if new {
+                day = entry.day.is_some().then(|| press.tags.add(parent, Role::Paragraph));
+            }
             let list = match list {
                 Some(list) if !new => list,
                 _ => *list.insert(press.tags.add(parent, Role::List)),
@@ -95,10 +110,16 @@ impl SmallAgenda<'_> {
         elements
     }
 
-    /// What fits at the current scale, and how many entries that are. `rest` leaves room for a
-    /// last line where not all do.
-    fn draws(&self, press: &Press, elements: &[Elements], rest: bool) -> (Vec<Draw>, usize) {
-        let size = SIZE * self.unit * SCALES[self.scale];
+    /// What fits at the current step, and the entries that do not. `rest` leaves room for a last line
+    /// where not all do.
+    fn draws(
+        &self,
+        press: &Press,
+        elements: &[Elements],
+        rest: bool,
+    ) -> (Vec<Draw>, Vec<&AgendaEntry>) {
+        let (scale, pauses) = STEPS[self.step];
+        let size = SIZE * self.unit * scale;
         let leading = size * LEADING;
         let [measure, height] = self.place;
         let hour = Style::new(SANS_SEMIBOLD, size);
@@ -113,7 +134,11 @@ impl SmallAgenda<'_> {
         let tongue = press.tongue();
         let mut all = Vec::new();
         let mut y = 0.0;
-        for (at, (entry, tags)) in self.entries.iter().zip(elements).enumerate() {
+        let told = |at: &usize| pauses || !self.entries[*at].pause;
+        let told: Vec<usize> = (0..self.entries.len()).filter(told).collect();
+        let mut before = None;
+        for (place, &at) in told.iter().enumerate() {
+            let (entry, tags) = (&self.entries[at], &elements[at]);
             let mut draws = Vec::new();
             let mut bottom = y;
             let mut lines = |spans: &[Span], x: f32, setting: &Setting, y: f32| -> f32 {
@@ -124,8 +149,9 @@ impl SmallAgenda<'_> {
                 }
                 y + leading * lines.lines.len() as f32
             };
-            if let (Some(tag), Some(day)) = (tags.day, entry.day) {
-                if at > 0 {
+            let new = std::mem::replace(&mut before, entry.day) != entry.day;
+            if let (Some(tag), Some(day), true) = (tags.day, entry.day, new) {
+                if place > 0 {
                     bottom += leading * 0.45;
                 }
                 let day = press.words.short_weekday_day(day);
@@ -154,30 +180,29 @@ impl SmallAgenda<'_> {
                 spans.push(Span::new(more, grey, tags.body));
             }
             bottom = lines(&spans, indent, &setting, top).max(after) + leading * 0.12;
-            let last = at + 1 == self.entries.len();
+            let last = place + 1 == told.len();
             let room = if rest && !last { height - leading } else { height };
             if bottom > room + leading * 0.12 {
-                return (all, at);
+                return (all, told[place..].iter().map(|&at| &self.entries[at]).collect());
             }
             all.extend(draws);
             y = bottom;
         }
-        (all, self.entries.len())
+        (all, Vec::new())
     }
 
-    /// Says at the foot how many entries are left out.
+    /// Says at the foot how many entries are left out, the first of which is given.
     fn with_rest(
         &self,
         press: &mut Press,
         parent: TagId,
         mut draws: Vec<Draw>,
+        first: &AgendaEntry,
         count: usize,
     ) -> Vec<Draw> {
-        let size = SIZE * self.unit * SCALES[self.scale];
+        let size = SIZE * self.unit * STEPS[self.step].0;
         let text = press.words.paper_more_sessions(count as i64);
-        if let Some(entry) = self.entries.get(self.entries.len() - count) {
-            press.warnings.insert(Warning::CutShort { text: entry.title.clone() });
-        }
+        press.warnings.insert(Warning::CutShort { text: first.title.clone() });
         let tag = press.tags.add(parent, Role::Paragraph);
         let style = Style::new(SANS, size).in_colour(GREY);
         let y = self.place[1] - size * 0.25;

@@ -101,6 +101,27 @@ fn the_index_begins_where_all_of_it_fits() {
 }
 
 #[test]
+fn an_index_goes_on_over_pages_in_order() {
+    let programme = with_people(1, 400).finish();
+    let document = document(&programme.into(), &bare(), &run());
+    check_inside(&document);
+    let first = page_of(&document, "Indeks osób");
+    let mut names = Vec::new();
+    let mut on_page = Vec::new();
+    for page in first..document.pages.len() {
+        let lines = lines(&document, page).into_iter().filter(|line| line.tag.is_some());
+        let found: Vec<String> =
+            lines.map(|line| line.words).filter(|words| words.starts_with("Lis 0 ")).collect();
+        on_page.push(found.len());
+        names.extend(found);
+    }
+    assert_eq!(names.len(), 400, "everybody is in it once");
+    assert!(names.is_sorted(), "down each column, and on from page to page: {names:?}");
+    let full = on_page.iter().filter(|count| **count > 60).count();
+    assert!(full >= 2, "no page but the last is left half empty: {on_page:?}");
+}
+
+#[test]
 fn the_index_has_as_many_columns_as_names_allow() {
     let of = |paper| {
         let programme = with_people(4, 10).finish();

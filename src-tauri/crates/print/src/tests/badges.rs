@@ -179,6 +179,35 @@ fn texts_of_every_kind_stay_in_their_field() {
     }
 }
 
+/// A full programme on a small back does without coffee and lunch before it is set so small that nobody
+/// reads it, and before anything else is missing.
+#[test]
+fn pauses_give_way_to_sessions() {
+    let sessions: Vec<crate::AgendaEntry> = (0..20)
+        .map(|at| crate::AgendaEntry {
+            day: chrono::NaiveDate::from_ymd_opt(2026, 5, 20 + at / 10),
+            hours: format!("{}:00–{}:45", 8 + at % 10, 8 + at % 10),
+            title: if at % 5 == 0 { format!("Kawa{at}.") } else { format!("Obrady{at}.") },
+            pause: at % 5 == 0,
+            ..Default::default()
+        })
+        .collect();
+    let printed = |count: usize| {
+        let person = BadgePerson { sessions: sessions[..count].to_vec(), ..BadgePerson::default() };
+        let options = BadgeOptions { sides: BadgeSides::Duplex, ..BadgeOptions::default() };
+        text(&document(&one(person), &options, &run()))
+    };
+    let few = printed(8);
+    assert!(few.contains("Kawa0.") && few.contains("Kawa5."), "{few}");
+    let many = printed(20);
+    for at in 0..20 {
+        let is_told = many.contains(&format!("Obrady{at}."));
+        assert_eq!(is_told, at % 5 != 0, "{at}: {many}");
+    }
+    assert!(!many.contains("Kawa"), "{many}");
+    assert!(many.contains("20 maja") && many.contains("21 maja"), "the days stand: {many}");
+}
+
 #[test]
 fn what_is_cut_is_reported() {
     let office = "zastępca dyrektora Wydziału ".repeat(60);

@@ -237,6 +237,7 @@ fn own_programmes_of_any_length_lose_nothing() {
             title: nasty.clone(),
             room: nasty.clone(),
             role: nasty.clone(),
+            pause: false,
         };
         let [title, name, office, organisation, note] = [(); 5].map(|()| nasty.clone());
         let sessions = vec![entry; 2];

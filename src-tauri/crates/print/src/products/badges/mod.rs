@@ -97,7 +97,7 @@ fn pour(press: &mut Press, sheet: &Sheet, badges: &Badges, options: &BadgeOption
         folds: if folded { &[0.5] } else { &[] },
         backs: (options.sides == BadgeSides::Duplex).then_some(options.flip),
     };
-    let mut printer = Printer { badges, options, size: options.face().map(mm), glance_scale: 0 };
+    let mut printer = Printer { badges, options, size: options.face().map(mm), glance_step: 0 };
     press.sheets(sheet, &how, badges.people.len(), |press, at| {
         printer.piece(press, &badges.people[at])
     });
@@ -112,8 +112,8 @@ struct Printer<'a> {
     options: &'a BadgeOptions,
     /// Width and height of one side in points.
     size: [f32; 2],
-    /// The scale at which the event at a glance fits, which is the same on all.
-    glance_scale: usize,
+    /// The step at which the event at a glance fits, which is the same on all.
+    glance_step: usize,
 }
 
 impl Printer<'_> {
@@ -177,12 +177,12 @@ impl Printer<'_> {
         let heading = press.stack(&[heading], &room);
         let top = pad + heading.height + 2.5 * unit;
         let mut draws = heading.at(pad, pad);
-        let scale = if glance { self.glance_scale } else { 0 };
+        let step = if glance { self.glance_step } else { 0 };
         let place = [measure, height - top - pad];
-        let mut agenda = SmallAgenda { entries, place, unit, scale };
+        let mut agenda = SmallAgenda { entries, place, unit, step };
         let body = agenda.set(press, section);
         if glance {
-            self.glance_scale = agenda.scale;
+            self.glance_step = agenda.step;
         }
         draws.extend(body.into_iter().map(|draw| draw.moved(pad, top)));
         draws
