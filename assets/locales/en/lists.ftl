@@ -121,6 +121,10 @@ list-left-session = { $count ->
     [one] { $count } person who signed up for no session left out.
    *[other] { $count } people who signed up for no session left out.
 }
+list-left-waiting = { $count ->
+    [one] { $count } person on the waiting list left out.
+   *[other] { $count } people on the waiting list left out.
+}
 list-no-consent = The form does not ask for consent to publication, so a public list is empty. Add a question for consent on the screen “Form and places”.
 list-barred = A public list never has: { $columns }.
 list-thoughtful-venue = This data will leave the office: { $columns }. Does the venue really need them?

@@ -130,6 +130,11 @@ list-left-session = { $count ->
     [few] Pominięto { $count } osoby bez zapisu na sesję.
    *[many] Pominięto { $count } osób bez zapisu na sesję.
 }
+list-left-waiting = { $count ->
+    [one] Pominięto { $count } osobę z listy rezerwowej.
+    [few] Pominięto { $count } osoby z listy rezerwowej.
+   *[many] Pominięto { $count } osób z listy rezerwowej.
+}
 list-no-consent = Formularz nie pyta o zgodę na publikację danych, więc lista publiczna jest pusta. Pytanie o zgodę dodasz na ekranie „Formularz i miejsca”.
 list-barred = Na liście publicznej nie będzie: { $columns }.
 list-thoughtful-venue = Te dane opuszczą biuro: { $columns }. Czy obiekt naprawdę ich potrzebuje?

@@ -2131,6 +2131,8 @@ export type LeftOut = {
 	withoutConsent: number,
 	/**  They signed up for no session, of a list with a sheet for each. */
 	withoutSession: number,
+	/**  They wait for a place, and the list would not say so. */
+	waiting: number,
 };
 
 /**  How long something takes, in minutes. Zero is allowed: real programmes have such items. */
@@ -2281,6 +2283,8 @@ export type ListJob = {
 	filter: Filter,
 	/**  Only these registrations; where empty, all that fit. */
 	only: RegistrationId[],
+	/**  All but these registrations. */
+	but?: RegistrationId[],
 	/**  In whose words it is. */
 	language: Language,
 };

@@ -1408,6 +1408,7 @@ export type Messages = {
   "list-left-cancelled": { "count": number };
   "list-left-consent": { "count": number };
   "list-left-session": { "count": number };
+  "list-left-waiting": { "count": number };
   "list-no-consent": null;
   "list-paper-nobody": null;
   "list-people": { "count": number };

@@ -36,6 +36,9 @@ pub struct ListJob {
     pub filter: Filter,
     /// Only these registrations; where empty, all that fit.
     pub only: Vec<RegistrationId>,
+    /// All but these registrations.
+    #[serde(default)]
+    pub but: Vec<RegistrationId>,
     /// In whose words it is.
     pub language: Language,
 }
@@ -84,6 +87,8 @@ pub struct LeftOut {
     pub without_consent: u32,
     /// They signed up for no session, of a list with a sheet for each.
     pub without_session: u32,
+    /// They wait for a place, and the list would not say so.
+    pub waiting: u32,
 }
 
 /// How many rows the page sees before a list is made.

@@ -64,6 +64,9 @@ struct Kept {
     texts: PrintTexts,
     #[serde(default)]
     finish: Finish,
+    /// That of the job where there is none, as in presets of earlier versions.
+    #[serde(default)]
+    language: Option<Language>,
 }
 
 /// Keeps the choices of a job under a name, but for days, sessions and people, which are of one
@@ -80,7 +83,7 @@ pub fn keep(desk: &mut Desk, name: &str, job: &PrintJob) -> Result<PresetId> {
         ..job.chosen.clone()
     };
     let (product, texts, finish) = (job.product.clone(), job.texts.clone(), job.finish);
-    let kept = Kept { product, chosen, texts, finish };
+    let kept = Kept { product, chosen, texts, finish, language: Some(job.language) };
     let options = serde_json::to_string(&kept).map_err(internal)?;
     kept_papers::keep_preset(desk, &code(job.product.kind()), name, options)
 }
@@ -92,9 +95,10 @@ pub fn keep(desk: &mut Desk, name: &str, job: &PrintJob) -> Result<PresetId> {
 pub fn with_preset(job: PrintJob, preset: &Preset) -> Result<PrintJob> {
     let unreadable =
         |error| Error::new(ErrorCode::NoSuchChoice).with("name", &preset.name).detail(error);
-    let Kept { product, chosen, texts, finish } =
+    let Kept { product, chosen, texts, finish, language } =
         serde_json::from_str(&preset.options).map_err(unreadable)?;
-    Ok(PrintJob { product, chosen, texts, finish, ..job })
+    let language = language.unwrap_or(job.language);
+    Ok(PrintJob { language, product, chosen, texts, finish, ..job })
 }
 
 /// The code of a product, as the command line has it: `signIn`.

@@ -352,12 +352,12 @@ fn named(form: &RegistrationForm) -> Named<'_> {
 }
 
 /// What is known of a person is not overwritten by what another list says, but neither is that lost.
-fn add_to_note(note: &mut String, words: &[&str]) {
+fn add_to_note(note: &mut String, words: &[impl AsRef<str>]) {
     for word in words {
         if !note.is_empty() {
             note.push_str("; ");
         }
-        note.push_str(word);
+        note.push_str(word.as_ref());
     }
 }
 

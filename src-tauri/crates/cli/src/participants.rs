@@ -194,6 +194,7 @@ pub fn export(
     say(left.cancelled, |words, count| words.list_left_cancelled(count));
     say(left.without_consent, |words, count| words.list_left_consent(count));
     say(left.without_session, |words, count| words.list_left_session(count));
+    say(left.waiting, |words, count| words.list_left_waiting(count));
     if job.audience == Audience::Public && !preview.consent_asked {
         text.push('\n');
         text.push_str(&words.list_no_consent());
@@ -268,7 +269,8 @@ fn job(
     };
     list.per = asked.sheets.unwrap_or(list.per);
     let language = words.language();
-    Ok(ListJob { event, list, audience, session, filter, only: Vec::new(), language })
+    let (only, but) = (Vec::new(), Vec::new());
+    Ok(ListJob { event, list, audience, session, filter, only, but, language })
 }
 
 /// The layout of this name or id; else the only one in whose name it occurs.

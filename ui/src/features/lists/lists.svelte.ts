@@ -19,6 +19,13 @@ export const PERS: readonly SheetPer[] = ["none", "session", "category", "organi
 /** Who of the table is meant. */
 export type Whom = "all" | "shown" | "chosen";
 
+/** The rows chosen in the table: these, or all that it shows but these. */
+export interface Chosen {
+  all: boolean;
+  ids: readonly string[];
+  count: number;
+}
+
 /** A definition with nothing left to be guessed. */
 type Definition = Required<ListDefinition>;
 
@@ -51,10 +58,10 @@ export class ListMaking {
   /** Why it could not be written before. */
   #fault = "";
 
-  /** @param shown what the table shows now; @param chosen which rows are chosen in it. */
+  /** @param shown what the table shows now; @param chosen which of its rows are chosen. */
   constructor(
     readonly shown: Filter,
-    readonly chosen: readonly string[],
+    readonly chosen: Chosen,
     whom: Whom,
   ) {
     this.whom = whom;
@@ -66,7 +73,10 @@ export class ListMaking {
   );
   readonly job = $derived.by<ListJob | null>(() => {
     if (desk.event === null) return null;
-    const conditions: Condition[] = this.whom === "shown" ? [...(this.shown.conditions ?? [])] : [];
+    const { all, ids } = this.chosen;
+    const chosen = this.whom === "chosen";
+    const shown = this.whom === "shown" || (chosen && all);
+    const conditions: Condition[] = shown ? [...(this.shown.conditions ?? [])] : [];
     if (this.state !== null) conditions.push({ column: "state", test: { operator: "is", value: this.state } });
     const category = this.around.categories.find((one) => one.id === this.category);
     if (category) conditions.push({ column: "category", test: { operator: "is", value: category.name } });
@@ -74,8 +84,9 @@ export class ListMaking {
     if (name.trim() !== "") conditions.push({ column: "organisation", test: { operator: exact ? "is" : "contains", value: name.trim() } });
     return {
       event: desk.event, list: this.list, audience: this.audience, session: this.session,
-      filter: { words: this.whom === "shown" ? (this.shown.words ?? "") : "", conditions },
-      only: this.whom === "chosen" ? [...this.chosen] : [],
+      filter: { words: shown ? (this.shown.words ?? "") : "", conditions },
+      only: chosen && !all ? [...ids] : [],
+      but: chosen && all ? [...ids] : [],
       language: language(),
     };
   });

@@ -229,6 +229,7 @@ class Print {
     try {
       const made = await ok(commands.withPreset(job, preset.id));
       this.kind = made.product.kind;
+      this.chosenLanguage = made.language === language() ? null : made.language;
       this.changed = { ...this.changed, [made.product.kind]: made.product.options as unknown as Options };
       this.chosen = made.chosen ?? {};
       this.texts = made.texts ?? {};

@@ -176,6 +176,7 @@ fn write(place: &Path, name: &str, output: ListOutput) {
         session: None,
         filter: Filter::default(),
         only: Vec::new(),
+        but: Vec::new(),
         language: Language::Polish,
     };
     let written = timed(&format!("write {name}"), || lists::save(&mut desk, &job, output, &path));

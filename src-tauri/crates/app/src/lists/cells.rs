@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use obrady_domain::{
-    FieldKind, ListColumn, OrganisationKind, RegistrationState, SessionId, SignUp,
+    FieldKind, ListColumn, OrganisationKind, RegistrationState, SessionId, SheetPer, SignUp,
 };
 use obrady_interchange::sheet::Cell;
 use obrady_words::Words;
@@ -53,6 +53,23 @@ pub(super) fn sign_up(row: &RegistrationRow, session: SessionId) -> Option<&Sign
     signed.filter(|one| one.state != RegistrationState::Cancelled)
 }
 
+/// The state of somebody's place: in a session, where it is about one; who waits for the event waits
+/// there too.
+pub(super) fn standing(row: &RegistrationRow, session: Option<SessionId>) -> RegistrationState {
+    let place = session.and_then(|session| sign_up(row, session));
+    place.filter(|_| row.state.takes_place()).map_or(row.state, |one| one.state)
+}
+
+/// Whether somebody waits for a place at all of what a list is about.
+pub(super) fn waits(row: &RegistrationRow, session: Option<SessionId>, per: SheetPer) -> bool {
+    let waits = |session| standing(row, session) == RegistrationState::WaitingList;
+    if per == SheetPer::Session && session.is_none() {
+        let places = row.sign_ups.iter().map(|one| one.session);
+        return places.filter(|one| sign_up(row, *one).is_some()).all(|one| waits(Some(one)));
+    }
+    waits(session)
+}
+
 /// What a row shows in a column. On the sheet of a session, the state is that of the place there.
 pub(super) fn cell(
     row: &RegistrationRow,
@@ -78,8 +95,7 @@ pub(super) fn cell(
         ListColumn::Email => &row.email,
         ListColumn::Phone => &row.phone,
         ListColumn::State => {
-            let place = session.and_then(|session| sign_up(row, session));
-            return Cell::Text(state_name(&words, place.map_or(row.state, |one| one.state)));
+            return Cell::Text(state_name(&words, standing(row, session)));
         }
         ListColumn::Attendance => return Cell::Text(attendance(&words, row.attendance)),
         ListColumn::Category => &row.category_name,

@@ -66,13 +66,17 @@ impl Selection {
 
         let consents = Consents::of(&asked);
         let only: BTreeSet<RegistrationId> = job.only.iter().copied().collect();
+        let but: BTreeSet<RegistrationId> = job.but.iter().copied().collect();
         let per = parting(job);
         let asked_for = state_asked || per == SheetPer::State || !only.is_empty();
         let cancelled_too = job.audience != Audience::Public && asked_for;
+        // Who waits would pass for somebody who comes, but where the list says who does.
+        let said = asked_for || job.list.columns.contains(&ListColumn::State);
+        let waiting_too = job.audience != Audience::Public && said;
         let mut left_out = LeftOut::default();
         let mut places = Vec::new();
         for (place, row) in chosen.iter().enumerate() {
-            if !only.is_empty() && !only.contains(&row.id) {
+            if !only.is_empty() && !only.contains(&row.id) || but.contains(&row.id) {
                 continue;
             }
             if job.session.is_some_and(|session| cells::sign_up(row, session).is_none()) {
@@ -84,6 +88,8 @@ impl Selection {
                 left_out.without_consent += 1;
             } else if per == SheetPer::Session && row.sessions.is_empty() {
                 left_out.without_session += 1;
+            } else if !waiting_too && cells::waits(row, job.session, per) {
+                left_out.waiting += 1;
             } else {
                 places.push(place);
             }
@@ -142,7 +148,7 @@ impl Selection {
             SheetPer::Session => {
                 let programme = desk.programme(job.event)?;
                 let order = programme.sessions.iter().map(|one| (one.id, one.title.clone()));
-                selection.by_session(order, &places)
+                selection.by_session(order, &places, waiting_too)
             }
             SheetPer::Category => {
                 let order = categories.into_iter().map(|one| (one.id, one.name));

@@ -5,19 +5,27 @@ use std::collections::BTreeMap;
 use obrady_domain::{CategoryId, RegistrationState, SessionId};
 use obrady_words::{Collator, Language, Words};
 
-use super::choice::{Page, Selection};
+use super::{
+    cells,
+    choice::{Page, Selection},
+};
 use crate::printing::state_name;
 
 impl Selection {
+    /// Whoever waits for a session stands on its sheet only with `waiting_too`.
     pub(super) fn by_session(
         &self,
         order: impl Iterator<Item = (SessionId, String)>,
         places: &[usize],
+        waiting_too: bool,
     ) -> Vec<Page> {
         let mut signed: BTreeMap<SessionId, Vec<usize>> = BTreeMap::new();
         for place in places {
-            for one in &self.row(*place).sign_ups {
-                if one.state != RegistrationState::Cancelled {
+            let row = self.row(*place);
+            for one in &row.sign_ups {
+                let state = cells::standing(row, Some(one.session));
+                let is_shown = waiting_too || state != RegistrationState::WaitingList;
+                if one.state != RegistrationState::Cancelled && is_shown {
                     signed.entry(one.session).or_default().push(*place);
                 }
             }

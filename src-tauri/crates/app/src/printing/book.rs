@@ -40,7 +40,14 @@ pub(super) fn content(view: &View<'_>, event: EventId) -> Result<BookContent> {
             at_hand.insert(id, image);
         }
     }
+    // A book of a programme that was changed since is of no version.
     let published = versions::of_event(view, event)?.into_iter().find(|one| one.published);
+    let published = match published {
+        Some(version) if versions::get(view, version.id)?.1 == programme.clone().frozen() => {
+            Some(version)
+        }
+        _ => None,
+    };
     let plan = |plan: obrady_domain::Plan| PlanPage {
         title: plan.title,
         title_en: plan.title_en,

@@ -190,9 +190,13 @@ impl Register {
         let Some(category) = id.and_then(|id| self.categories.get(&id)) else {
             return (String::new(), None);
         };
+        (self.category_name(category), Some(numbered_colour(category.colour).edge))
+    }
+
+    /// The name of a category in the language of the paper, where it has one.
+    pub fn category_name(&self, category: &Category) -> String {
         let english = self.words.language() == Language::English && !category.name_en.is_empty();
-        let name = if english { &category.name_en } else { &category.name };
-        (said(name), Some(numbered_colour(category.colour).edge))
+        said(if english { &category.name_en } else { &category.name })
     }
 
     /// On site or online, in words; empty where the event is held one way alone.

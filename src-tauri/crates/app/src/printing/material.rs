@@ -271,7 +271,8 @@ fn participants(desk: &mut Desk, job: &PrintJob) -> Result<TableList> {
     let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
     let (session, only) = (job.chosen.session, Vec::new());
     let (event, language, audience) = (job.event, job.language, Audience::Internal);
-    lists::paper(desk, &ListJob { event, list, audience, session, filter, only, language })
+    let but = Vec::new();
+    lists::paper(desk, &ListJob { event, list, audience, session, filter, only, but, language })
 }
 
 fn failed(error: PrintError) -> Error {

@@ -197,7 +197,7 @@ pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
                 .into_iter()
                 .map(|category| {
                     let own = |guest: &Guest| of(guest) == Some(category.id);
-                    sheet(category.name.clone(), String::new(), rows(&own))
+                    sheet(register.category_name(category), String::new(), rows(&own))
                 })
                 .collect();
             let without = rows(&|guest: &Guest| of(guest).is_none());

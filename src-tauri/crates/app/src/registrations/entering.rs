@@ -1,6 +1,9 @@
 //! Rows of a table as registrations, with all that they name and nobody knows yet.
 
-use std::collections::HashMap;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use obrady_domain::{
     AffiliationId, Category, CategoryId, EventId, Invoice, Needs, Person, PersonId, Registration,
@@ -29,7 +32,7 @@ pub(super) struct Entering<'a> {
     categories: HashMap<String, CategoryId>,
     /// The position of the next category.
     next_category: u32,
-    sessions: HashMap<String, SessionId>,
+    sessions: Titles,
 }
 
 /// Whom a row names.
@@ -51,6 +54,45 @@ pub(super) fn key(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The sessions of an event by their titles.
+pub(super) struct Titles(HashMap<String, SessionId>);
+
+/// No title has more commas.
+const MOST_PARTS: usize = 8;
+
+impl Titles {
+    /// Of two sessions with one title, the first is meant.
+    pub fn of(titles: &BTreeMap<SessionId, String>) -> Self {
+        let mut by_title = HashMap::new();
+        for (id, title) in titles {
+            by_title.entry(key(title)).or_insert(*id);
+        }
+        Self(by_title)
+    }
+
+    /// What a row names, in its order, and which session that is. Programs put commas and semicolons
+    /// between titles: what was taken apart there and is one title is put together again.
+    pub fn named<'r>(&self, parts: &'r [String]) -> Vec<(Cow<'r, str>, Option<SessionId>)> {
+        let mut named = Vec::with_capacity(parts.len());
+        let mut rest = parts;
+        while let [first, ..] = rest {
+            let several = (2..=rest.len().min(MOST_PARTS)).rev();
+            let mut joined = several.flat_map(|count| {
+                [", ", "; "].map(|between| (count, Cow::Owned(rest[..count].join(between))))
+            });
+            let found = joined.find_map(|(count, title)| {
+                self.0.get(&key(&title)).map(|id| (count, title, Some(*id)))
+            });
+            let (count, title, id) = found.unwrap_or_else(|| {
+                (1, Cow::Borrowed(first.as_str()), self.0.get(&key(first)).copied())
+            });
+            named.push((title, id));
+            rest = &rest[count..];
+        }
+        named
+    }
+}
+
 impl<'a> Entering<'a> {
     /// `source` is where the rows come from, such as the name of a file.
     pub fn load(tx: &'a Tx<'a>, event: EventId, source: &str) -> Result<Self> {
@@ -62,10 +104,7 @@ impl<'a> Entering<'a> {
                 by_name.entry(key(name)).or_insert(category.id);
             }
         }
-        let mut by_title = HashMap::new();
-        for (id, title) in sessions::titles(tx, event)? {
-            by_title.entry(key(&title)).or_insert(id);
-        }
+        let sessions = Titles::of(&sessions::titles(tx, event)?);
         Ok(Self {
             tx,
             event,
@@ -74,7 +113,7 @@ impl<'a> Entering<'a> {
             asked: Asked::load(tx, event)?,
             categories: by_name,
             next_category,
-            sessions: by_title,
+            sessions,
         })
     }
 
@@ -186,9 +225,9 @@ impl<'a> Entering<'a> {
         Ok(())
     }
 
-    /// The session of this title.
-    pub fn session(&self, title: &str) -> Option<SessionId> {
-        self.said().session(title)
+    /// The sessions that a row names.
+    pub fn sessions(&self, row: &ParticipantDraft) -> Vec<SessionId> {
+        self.sessions.named(&row.sessions).into_iter().filter_map(|(_, id)| id).collect()
     }
 }
 
@@ -201,7 +240,7 @@ fn given(row: &ParticipantDraft) -> impl Iterator<Item = &ConsentDraft> {
 pub(super) struct Entered {
     source: String,
     form: Form,
-    sessions: HashMap<String, SessionId>,
+    sessions: Titles,
 }
 
 impl Entered {
@@ -216,7 +255,7 @@ impl Entered {
 pub(super) struct Said<'e> {
     source: &'e str,
     form: &'e Form,
-    sessions: &'e HashMap<String, SessionId>,
+    sessions: &'e Titles,
 }
 
 impl Said<'_> {
@@ -257,9 +296,9 @@ impl Said<'_> {
 
     fn sign_up(&self, registration: &mut Registration, row: &ParticipantDraft) {
         let mut unknown = Vec::new();
-        for title in &row.sessions {
-            match self.session(title) {
-                None => unknown.push(title.as_str()),
+        for (title, session) in self.sessions.named(&row.sessions) {
+            match session {
+                None => unknown.push(title),
                 Some(session) => {
                     if registration.sign_ups.iter().all(|one| one.session != session) {
                         let (state, at) = (registration.state, registration.registered_at);
@@ -268,12 +307,8 @@ impl Said<'_> {
                 }
             }
         }
-        unknown.retain(|title| !registration.note.contains(*title));
+        unknown.retain(|title| !registration.note.contains(title.as_ref()));
         super::add_to_note(&mut registration.note, &unknown);
-    }
-
-    fn session(&self, title: &str) -> Option<SessionId> {
-        self.sessions.get(&key(title)).copied()
     }
 }
 

@@ -38,7 +38,8 @@ fn save(
     };
     let list = lists::plain(desk, event, output)?;
     let (audience, session, only) = (Audience::Internal, None, Vec::new());
-    let job = ListJob { event, list, audience, session, filter, only, language };
+    let but = Vec::new();
+    let job = ListJob { event, list, audience, session, filter, only, but, language };
     lists::save(desk, &job, output, path)
 }
 

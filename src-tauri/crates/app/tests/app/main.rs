@@ -20,6 +20,7 @@ mod exports;
 mod history;
 mod home;
 mod importing;
+mod importing_answers;
 mod importing_twins;
 mod lists;
 mod merging;

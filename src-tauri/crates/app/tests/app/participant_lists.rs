@@ -15,6 +15,7 @@ use obrady_app::{
     },
     lists::{self, ListJob, ListOutput, ListPreview},
     registrations::{self, RegistrationForm},
+    sessions, sign_ups,
     words::Language,
 };
 
@@ -38,6 +39,7 @@ fn job(event: EventId, audience: Audience, columns: &[ListColumn]) -> ListJob {
         session: None,
         filter: Filter::default(),
         only: Vec::new(),
+        but: Vec::new(),
         language: Language::Polish,
     }
 }
@@ -99,6 +101,60 @@ fn only_who_agreed_is_in_a_public_list() {
     refused(&mut place.desk, ErrorCode::ListNotPublic, |desk| {
         lists::addresses(desk, &job(event, Audience::Public, &columns), false, false)
     });
+}
+
+/// Whoever waits for a place is no participant: the list says so, or does without them.
+#[test]
+fn who_waits_is_told_or_left_out() {
+    let (mut place, event) = Place::with_event();
+    consent(&mut place, event, true);
+    let workshop = sessions::add(&mut place.desk, event, session_form("Warsztat")).unwrap();
+    for (family, state) in [
+        ("Przyjęty", RegistrationState::Confirmed),
+        ("Nowy", RegistrationState::Pending),
+        ("Czekający", RegistrationState::WaitingList),
+    ] {
+        let set = |form: &mut RegistrationForm| {
+            answered("tak")(form);
+            form.state = state;
+        };
+        add(&mut place, event, family, set);
+    }
+    for row in place.registrations(event) {
+        sign_ups::sign_up(&mut place.desk, row.id, workshop, false).unwrap();
+    }
+    let names = [ListColumn::Family];
+    let families = |place: &mut Place, job: &ListJob| {
+        let made = preview(place, job);
+        let mut families: Vec<String> =
+            made.rows.into_iter().map(|row| row[0].clone()).collect();
+        families.sort();
+        (families.join(" "), made.left_out.waiting)
+    };
+    let internal = job(event, Audience::Internal, &names);
+    let without = ("Nowy Przyjęty".to_owned(), 1);
+    assert_eq!(families(&mut place, &internal), without);
+    let told = job(event, Audience::Internal, &[ListColumn::Family, ListColumn::State]);
+    assert_eq!(families(&mut place, &told), ("Czekający Nowy Przyjęty".into(), 0));
+    let public = job(event, Audience::Public, &[ListColumn::Family, ListColumn::State]);
+    assert_eq!(families(&mut place, &public), without, "of no matter to anybody else");
+
+    // Who waits for the event has no place in the workshop, whatever the sign-up says.
+    let mut sheet = internal.clone();
+    sheet.session = Some(workshop);
+    assert_eq!(families(&mut place, &sheet), without);
+    sheet = told.clone();
+    sheet.session = Some(workshop);
+    let rows = preview(&mut place, &sheet).rows;
+    let waiting = rows.iter().find(|row| row[0] == "Czekający").unwrap();
+    assert_eq!(waiting[1], "lista rezerwowa");
+    let mut per = internal;
+    per.list.per = SheetPer::Session;
+    let made = preview(&mut place, &per);
+    assert_eq!((made.sheets[0].people, made.left_out.waiting), (2, 1));
+    let mut but = told;
+    but.but = vec![place.registrations(event)[0].id];
+    assert_eq!(preview(&mut place, &but).people, 2, "all but one");
 }
 
 #[test]
@@ -215,11 +271,11 @@ fn a_list_has_a_sheet_for_each_organisation_and_each_state() {
         lists::save(&mut place.desk, &job, csv, &path).unwrap();
         fs::read_to_string(&path).unwrap()
     };
-    let organisations = [("Lublin", 1), ("Łomża", 1), ("Żary", 1), ("Bez instytucji", 1)];
+    let organisations = [("Łomża", 1), ("Żary", 1), ("Bez instytucji", 1)];
     let text = check(SheetPer::Organisation, Audience::Internal, &organisations);
     assert_eq!(
-        text, "Instytucja,Nazwisko\r\nLublin,D\r\nŁomża,E\r\nŻary,A\r\nBez instytucji,C\r\n",
-        "in Polish order; whoever cancelled is asked for by nobody"
+        text, "Instytucja,Nazwisko\r\nŁomża,E\r\nŻary,A\r\nBez instytucji,C\r\n",
+        "in Polish order; whoever cancelled or waits is asked for by nobody"
     );
     let states = [("Oczekuje", 1), ("Potwierdzone", 2), ("Lista rezerwowa", 1), ("Odwołane", 1)];
     let text = check(SheetPer::State, Audience::Internal, &states);

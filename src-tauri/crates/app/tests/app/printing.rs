@@ -9,6 +9,7 @@ use obrady_app::{
     printing::{self, Chosen, Material, PerSheet, PrintJob, Product, ProductKind, Who},
     registrations::{self, RegistrationForm},
     sessions::{self, SessionForm},
+    versions::{self, VersionForm},
     words::Language,
 };
 
@@ -126,13 +127,41 @@ fn choices_are_kept_and_taken_again() {
     let options = ProgrammeOptions { notes: 4, cover: false, ..ProgrammeOptions::default() };
     let mut job = PrintJob::new(event, Language::Polish, Product::Programme(options));
     job.finish = Finish { booklet: true, ..Finish::default() };
-    job.chosen = Chosen { session: None, day: "2021-06-07".parse().ok(), ..Chosen::default() };
+    job.language = Language::English;
+    job.texts.sender = "Gmina Łąka".into();
+    job.chosen = Chosen {
+        who: Who::Speakers,
+        day: "2021-06-07".parse().ok(),
+        state: Some(RegistrationState::Confirmed),
+        unprinted: true,
+        per: PerSheet::Category,
+        ..Chosen::default()
+    };
     printing::keep(&mut place.desk, "Dla prasy", &job).unwrap();
     let preset = papers::presets(&place.desk).unwrap().remove(0);
     let fresh = PrintJob::new(event, Language::Polish, ProductKind::Programme.usual());
     let again = printing::with_preset(fresh, &preset).unwrap();
-    assert_eq!((&again.product, again.finish), (&job.product, job.finish));
-    assert_eq!(again.chosen.day, None, "a day is of one event alone");
+    job.chosen.day = None;
+    assert_eq!(again, job, "all but a day, which is of one event alone");
+}
+
+#[test]
+fn a_book_names_the_published_version_until_the_programme_changes() {
+    let (mut place, event) = congress();
+    let job = job(event, ProductKind::Programme);
+    let version = |place: &mut Place| {
+        let material = format!("{:?}", Material::read(&mut place.desk, &job).unwrap());
+        let (_, after) = material.split_once(" version: ").unwrap();
+        after.split([',', '}']).next().unwrap().trim().to_owned()
+    };
+    assert_eq!(version(&mut place), "None");
+    let form = VersionForm { name: "Druga".into(), published: true, ..VersionForm::default() };
+    versions::add(&mut place.desk, event, &form).unwrap();
+    assert_eq!(version(&mut place), "Some(\"Druga\")");
+    sessions::add(&mut place.desk, event, session_form("Jeszcze jedna")).unwrap();
+    assert_eq!(version(&mut place), "None", "what is printed is not what was published");
+    place.desk.undo().unwrap();
+    assert_eq!(version(&mut place), "Some(\"Druga\")");
 }
 
 #[test]

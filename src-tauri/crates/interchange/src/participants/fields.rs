@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -203,6 +204,28 @@ fn is_number(answer: &str) -> bool {
         && digits.len() - marks > 0
         && digits.len() - marks < 9
         && digits.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// A column of days, in whatever way they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct DayColumn(FieldOrder);
+
+impl DayColumn {
+    /// The column at this place, from 0: all of it tells whether 5/7/2026 is in May or in July.
+    #[must_use]
+    pub fn of(reading: &TableReading, column: usize) -> Self {
+        let heading = reading.draft.columns.get(column).map_or("", |one| one.heading.as_str());
+        let rows = 0..reading.cells.len();
+        let values = rows.filter_map(|row| reading.cells.row(row).get(column));
+        Self(moments::field_order(values, heading))
+    }
+
+    /// The day that a cell is; none of one that tells an hour as well, or no day.
+    #[must_use]
+    pub fn day(self, cell: &str) -> Option<NaiveDate> {
+        let moment = moments::moment(cell, self.0)?;
+        (moment.time() == NaiveTime::MIN && !cell.contains(':')).then(|| moment.date())
+    }
 }
 
 /// The choices that an answer consists of, where some are known: `Woda, ścieki, Drogi` is `Woda,

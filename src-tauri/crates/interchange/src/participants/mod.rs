@@ -32,7 +32,7 @@ use crate::source::ReadError;
 
 pub use cells::{Cells, RowCells};
 pub use exports::KnownForm;
-pub use fields::{FieldGuess, FieldKind, guess_fields, split_several};
+pub use fields::{DayColumn, FieldGuess, FieldKind, guess_fields, split_several};
 pub use keys::{
     CellChange, Change, Changes, KeyedRow, KeyedRows, Merge, compare, kept_columns, kept_headings,
     key_columns, keyed_rows, merge, row_keys, row_keys_by,

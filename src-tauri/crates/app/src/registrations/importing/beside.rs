@@ -84,7 +84,7 @@ pub fn beside(
         let at = reading.cells.place(line);
         at.and_then(|at| reading.draft.rows.get(at)).ok_or_else(gone)
     };
-    let comparing = Comparing::new(&desk.read(|view| fields::of_event(view, event))?);
+    let comparing = Comparing::new(&desk.read(|view| fields::of_event(view, event))?, reading);
     let all_of = |draft: &ParticipantDraft| {
         let mut said = comparing.said(draft);
         said.push(came(draft.registered_at));

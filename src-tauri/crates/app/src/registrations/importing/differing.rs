@@ -5,15 +5,16 @@ use std::collections::HashMap;
 use obrady_domain::{self as domain, Field, RegistrationState};
 use obrady_interchange::participants::{
     ColumnMeaning::{self, *},
-    Merge, ParticipantDraft, merge,
+    Merge, ParticipantDraft, TableReading, merge,
 };
 use obrady_words::fold;
 
-use super::{super::entering::key, RowDifference};
+use super::{super::entering::key, RowDifference, wording::Wording};
 use crate::{registrations::RegistrationRow, sessions::tags};
 
 /// Compares rows with registrations.
 pub(super) struct Comparing {
+    wording: Wording,
     /// What a consent of some wording is called here.
     consents: HashMap<String, String>,
 }
@@ -26,11 +27,11 @@ pub(super) struct Said {
 }
 
 impl Comparing {
-    pub fn new(fields: &[Field]) -> Self {
+    pub fn new(fields: &[Field], reading: &TableReading) -> Self {
         let named = fields.iter().flat_map(|field| {
             field.wordings.iter().map(|wording| (fold(wording), field.name.clone()))
         });
-        Self { consents: named.collect() }
+        Self { wording: Wording::of(fields, reading), consents: named.collect() }
     }
 
     /// What the row has otherwise, and nobody made so here. `former` is the row as it was the last
@@ -104,12 +105,15 @@ impl Comparing {
         said.push(plain(Sessions, row.sessions.join(", ")));
         said.extend(row.state.map(|state| plain(State, state_code(state).into())));
         said.extend(row.attendance.map(|one| plain(Attendance, attendance_code(one).into())));
-        let answers = row.answers.iter().map(|one| (Answer, &one.question, &one.text));
-        let consents = row.consents.iter().map(|one| (Consent, &one.wording, &one.answer));
-        said.extend(answers.chain(consents).map(|(meaning, question, text)| Said {
-            meaning,
-            question: question.clone(),
-            text: text.clone(),
+        said.extend(row.answers.iter().map(|one| Said {
+            meaning: Answer,
+            question: one.question.clone(),
+            text: self.wording.answer(&one.question, &one.text).into_owned(),
+        }));
+        said.extend(row.consents.iter().map(|one| Said {
+            meaning: Consent,
+            question: one.wording.clone(),
+            text: one.answer.clone(),
         }));
         said
     }

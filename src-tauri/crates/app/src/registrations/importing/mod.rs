@@ -12,6 +12,7 @@ mod recalling;
 mod taking;
 mod tickets;
 mod twins;
+mod wording;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

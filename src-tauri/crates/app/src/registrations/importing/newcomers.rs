@@ -1,8 +1,6 @@
 //! Rows of people whom nobody knows: worked out by other threads while those before them are written.
 
 use std::{
-    borrow::Cow,
-    collections::{HashMap, HashSet},
     num::NonZero,
     panic,
     sync::{
@@ -13,19 +11,16 @@ use std::{
 };
 
 use obrady_domain::{
-    AffiliationId, CategoryId, EventId, FieldKind, OrganisationId, PersonId, Registration,
-    RegistrationId, RegistrationState, Reply, SignUp,
+    AffiliationId, CategoryId, EventId, OrganisationId, PersonId, Registration, RegistrationId,
+    RegistrationState, SignUp,
 };
-use obrady_interchange::participants::{
-    ConsentDraft, ParticipantDraft, TableReading, split_several,
-};
+use obrady_interchange::participants::TableReading;
 use obrady_store::{NewRows, Putting, StoreError};
 
 use super::{
     super::entering::{Entered, named},
-    Decisions, Proposal,
     gaps::Gaps,
-    kind_of,
+    wording::Wording,
 };
 use crate::{Result, matching};
 
@@ -62,60 +57,6 @@ pub(super) struct Newcomers<'r> {
     /// The registrations of those who are known.
     pub known: NewRows,
     pub new: Vec<Newcomer>,
-}
-
-/// How answers are worded.
-pub(super) struct Wording {
-    /// The choices of questions that take several.
-    several: HashMap<String, Vec<String>>,
-    /// The questions that somebody said are consents.
-    pub consents: HashSet<String>,
-}
-
-impl Wording {
-    /// As decided.
-    pub fn of(proposal: &Proposal, decisions: &Decisions) -> Self {
-        let chosen = |column: &u32| decisions.kinds.get(column).copied();
-        let mut wording = Self { several: HashMap::new(), consents: HashSet::new() };
-        for guess in &proposal.questions {
-            let chosen = chosen(&guess.column);
-            match chosen.unwrap_or_else(|| kind_of(guess.kind)) {
-                FieldKind::Several => {
-                    wording.several.insert(guess.heading.clone(), guess.choices.clone());
-                }
-                FieldKind::Consent if chosen.is_some() => {
-                    wording.consents.insert(guess.heading.clone());
-                }
-                _ => {}
-            }
-        }
-        wording
-    }
-
-    /// A row whose answers are those of the kinds of its questions.
-    pub fn worded<'r>(&self, row: &'r ParticipantDraft) -> Cow<'r, ParticipantDraft> {
-        let concerns = |reply: &Reply| {
-            self.several.contains_key(&reply.question) || self.consents.contains(&reply.question)
-        };
-        if !row.answers.iter().any(concerns) {
-            return Cow::Borrowed(row);
-        }
-        let mut row = row.clone();
-        for reply in &mut row.answers {
-            if let Some(choices) = self.several.get(&reply.question) {
-                reply.text = split_several(&reply.text, choices).join("\n");
-            }
-        }
-        let is_consent = |reply: &Reply| self.consents.contains(&reply.question);
-        let (given, answers) = row.answers.into_iter().partition::<Vec<_>, _>(is_consent);
-        row.answers = answers;
-        row.consents.extend(given.into_iter().map(|reply| ConsentDraft {
-            wording: reply.question,
-            answer: reply.text,
-            given: None,
-        }));
-        Cow::Owned(row)
-    }
 }
 
 impl<'r> Newcomers<'r> {

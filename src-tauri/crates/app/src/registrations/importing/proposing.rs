@@ -17,7 +17,7 @@ use obrady_words::fold;
 use uuid::Uuid;
 
 use super::{
-    super::entering::{key, named},
+    super::entering::{Titles, key, named},
     Decisions, Deed, KnownSource, Other, Proposal, RowPlan, Vanished,
     differing::Comparing,
     former::Former,
@@ -169,7 +169,7 @@ pub fn compare(
     }
     step(45)?;
 
-    let comparing = Comparing::new(&asked);
+    let comparing = Comparing::new(&asked, reading);
     let against = |registration: RegistrationId, row: &ParticipantDraft, at: Option<usize>| {
         let at = at.or_else(|| registered_by.get(&registration).copied());
         let before = at.and_then(|at| drafts.get(&at));
@@ -238,15 +238,19 @@ pub fn compare(
 
     let there: HashSet<String> =
         kinds.iter().flat_map(|one| [key(&one.name), key(&one.name_en)]).collect();
-    let planned: HashSet<String> = titles.values().map(|title| key(title)).collect();
-    let named_in = |said: fn(&ParticipantDraft) -> &[String], there: &HashSet<String>| {
-        let (mut written, mut seen) = (HashSet::new(), HashSet::new());
-        let all = rows.iter().flat_map(said).filter(|name| !name.trim().is_empty());
-        // Thousands name few, letter for letter.
-        let all = all.filter(|name| written.insert(name.as_str()));
-        let new = all.filter(|name| !there.contains(&key(name)) && seen.insert(key(name)));
-        new.cloned().collect::<Vec<String>>()
-    };
+    let (mut written, mut seen) = (HashSet::new(), HashSet::new());
+    let named = rows.iter().map(|row| &row.category).filter(|name| !name.trim().is_empty());
+    // Thousands name few, letter for letter.
+    let named = named.filter(|name| written.insert(name.as_str()));
+    let new = named.filter(|name| !there.contains(&key(name)) && seen.insert(key(name)));
+    let categories = new.cloned().collect();
+    let planned = Titles::of(&titles);
+    let (mut written, mut seen) = (HashSet::new(), HashSet::new());
+    let named = rows.iter().map(|row| &row.sessions).filter(|named| !named.is_empty());
+    let named = named.filter(|named| written.insert(named.as_slice()));
+    let unknown = named.flat_map(|named| planned.named(named)).filter(|(_, id)| id.is_none());
+    let unknown = unknown.filter(|(title, _)| !title.trim().is_empty() && seen.insert(key(title)));
+    let unknown_sessions = unknown.map(|(title, _)| title.into_owned()).collect();
     let source = former.map(|former| KnownSource {
         id: former.source.id,
         name: former.source.name,
@@ -259,8 +263,8 @@ pub fn compare(
         vanished,
         twins,
         questions: new_questions(&asked, reading),
-        categories: named_in(|row| std::slice::from_ref(&row.category), &there),
-        sessions: named_in(|row| &row.sessions, &planned),
+        categories,
+        sessions: unknown_sessions,
         wishes,
         keys,
         by,

@@ -15,7 +15,7 @@ use obrady_interchange::participants::{
     kept_headings,
 };
 use obrady_store::{
-    NewRows, Op, OpKind, StoreError, Tx, events, registrations,
+    NewRows, Op, OpKind, StoreError, Tx, events, fields, registrations,
     table_sources::{self, PackedRows, Packing, SourceRow},
     told_apart,
 };
@@ -27,9 +27,10 @@ use super::{
     former::Kept,
     gaps::Gaps,
     kind_of,
-    newcomers::{Newcomer, Newcomers, Wording},
+    newcomers::{Newcomer, Newcomers},
     propose,
     recalling::{self, Waiting},
+    wording::Wording,
 };
 use crate::{
     Desk, Error, ErrorCode, Result, clock,
@@ -92,7 +93,8 @@ pub fn take(
                 event,
                 decisions,
                 entering: Entering::load(tx, event, name)?,
-                wording: Wording::of(proposal, decisions),
+                wording: Wording::of(&fields::of_event(tx, event)?, reading)
+                    .and_new(proposal, decisions, reading),
                 gaps: Gaps::of(proposal, decisions, &fates),
                 arriving: Arriving::new(tx, event),
                 over: 0,
@@ -411,11 +413,8 @@ impl Taking<'_> {
                 InvoiceNip => wanted_invoice.nip = invoice(row).nip,
                 InvoiceAddress => wanted_invoice.address = invoice(row).address,
                 Sessions => {
-                    registration.sign_ups.retain(|one| {
-                        row.sessions
-                            .iter()
-                            .any(|title| self.entering.session(title) == Some(one.session))
-                    });
+                    let named = self.entering.sessions(row);
+                    registration.sign_ups.retain(|one| named.contains(&one.session));
                     let known = registration.sign_ups.len();
                     self.entering.sign_up(&mut registration, row);
                     self.arriving.sign_up(&mut registration, known)?;
