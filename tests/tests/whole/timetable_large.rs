@@ -210,7 +210,10 @@ fn zooming_and_a_backlog_of_943_do_not_stutter() {
         println!("scrolling a backlog of 943:       {scrolled}");
         let cards = Frames::of_cards(&app).await;
         println!("plain cards that come and go:     {cards}");
-        assert!(scrolled.spent.main < 2.0 * cards.spent.main, "cards come while it is scrolled: {scrolled}");
+        assert!(
+            scrolled.spent.main < 2.0 * cards.spent.main,
+            "cards come while it is scrolled: {scrolled}"
+        );
         app.shot("timetable-fosdem-backlog").await;
         app.quit().await;
     });

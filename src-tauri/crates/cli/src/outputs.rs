@@ -62,21 +62,24 @@ pub const PRINTS: [Output; 13] = [
     output("participants", Same(&["pdf"]), &["state", "session"]),
     output("sign-in", Same(&["pdf"]), &["state", "session", "day", "category", "per"]),
     output("badges", Same(&["pdf"]), PEOPLE),
-    output("certificates", Same(&["pdf"]), PEOPLE),
+    output("certificates", Same(&["pdf"]), CERTIFIED),
     output("table-tents", Same(&["pdf"]), PEOPLE),
     output("door-signs", Same(&["pdf"]), &["day"]),
     output("session-cards", Same(&["pdf"]), &["day", "session"]),
-    output("personal-programmes", Same(&["pdf"]), PEOPLE),
-    output("envelopes", Same(&["pdf"]), PEOPLE),
-    output("labels", Same(&["pdf"]), PEOPLE),
+    output("personal-programmes", Same(&["pdf"]), ADVISED),
+    output("envelopes", Same(&["pdf"]), SENT),
+    output("labels", Same(&["pdf"]), SENT),
     output("numbers", Same(&["pdf"]), &[]),
 ];
 
 /// The options of what is printed for people.
 const PEOPLE: &[&str] = &["state", "session", "category", "who", "unprinted"];
+const CERTIFIED: &[&str] = &["state", "session", "category", "who", "unprinted", "hours", "signer"];
+const ADVISED: &[&str] = &["state", "session", "category", "who", "unprinted", "contacts"];
+const SENT: &[&str] = &["state", "session", "category", "who", "unprinted", "sender"];
 
 /// The options that only some outputs know, in the order in which they are complained of.
-const NARROWING: [&str; 20] = [
+const NARROWING: [&str; 24] = [
     "day",
     "room",
     "track",
@@ -97,6 +100,10 @@ const NARROWING: [&str; 20] = [
     "who",
     "per",
     "unprinted",
+    "sender",
+    "contacts",
+    "hours",
+    "signer",
 ];
 
 const fn output(name: &'static str, endings: Endings, options: &'static [&'static str]) -> Output {

@@ -198,7 +198,15 @@ fn job(
         let known = || there.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
         job = printing::with_preset(job, same.ok_or_else(|| unknown(name, known(), words))?)?;
     }
-    job.product = printing::with_choices(job.product, &asked.choices)?;
+    for choice in &asked.choices {
+        let known = || {
+            let choices = printing::choices(asked.product).into_iter();
+            choices.map(|(name, usual)| format!("{name}={usual}")).collect()
+        };
+        let wrong = |_| unknown(&format!("{}={}", choice.0, choice.1), known(), words);
+        job.product =
+            printing::with_choices(job.product, std::slice::from_ref(choice)).map_err(wrong)?;
+    }
     narrows(asked, words)?;
     let chosen = &mut job.chosen;
     if let Some(title) = &asked.session {

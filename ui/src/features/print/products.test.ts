@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 
-import { askedOf, type ProductKind, PRODUCTS, whoOf } from "./products";
+import { asked, askedOf, type Options, type ProductKind, PRODUCTS, whoOf } from "./products";
 
 function product(kind: ProductKind) {
   const found = PRODUCTS.find((one) => one.kind === kind);
   if (!found) throw new Error(`no ${kind}`);
   return found;
 }
+
+it("asks of a leaflet only what it has", () => {
+  const keys = (options: Options) => product("programme").choices.filter((choice) => asked(choice, options)).map((choice) => choice.key);
+  expect(keys({ paper: "leaflet", languages: "one" })).toEqual(["paper", "languages", "cover", "welcome", "descriptions", "code"]);
+  expect(keys({ paper: "a5", languages: "one" })).toContain("parallel");
+  expect(keys({ paper: "a5", languages: "sideBySide" })).not.toContain("parallel");
+});
 
 describe("who gets what", () => {
   it.each(["envelopes", "labels"] as const)("lets %s go to organisations, of which nothing narrows every one", (kind) => {

@@ -24,6 +24,8 @@ export interface Product {
   choices: readonly Choice[];
 }
 
+/** Of a book: the leaflet has a setting of its own. */
+const bound = (options: Options): boolean => options["paper"] !== "leaflet";
 const check = (key: string, when?: (options: Options) => boolean): Choice => ({ key, kind: "check", ...(when && { when }) });
 const one = (key: string, values: readonly string[], when?: (options: Options) => boolean): Choice => ({ key, kind: "one", values, ...(when && { when }) });
 const few = (key: string, values: readonly string[]): Choice => ({ key, kind: "few", values });
@@ -43,19 +45,20 @@ export const PRODUCTS: readonly Product[] = [
     choices: [
       few("paper", ["a5", "a4", "leaflet"]),
       one("languages", ["one", "sideBySide", "oneAfterOther"]),
-      one("parallel", ["inOrder", "sideBySide"]),
+      // Two languages stand where two sessions would.
+      one("parallel", ["inOrder", "sideBySide"], (options) => bound(options) && options["languages"] !== "sideBySide"),
       check("cover"),
-      check("contents"),
+      check("contents", bound),
       check("welcome"),
-      check("glance"),
-      check("details"),
+      check("glance", bound),
+      check("details", bound),
       check("descriptions"),
-      check("people"),
-      check("index"),
-      check("plans"),
-      check("supporters"),
+      check("people", bound),
+      check("index", bound),
+      check("plans", bound),
+      check("supporters", bound),
       check("code"),
-      number("notes", 0, 32),
+      number("notes", 0, 32, bound),
     ],
   },
   {
@@ -73,7 +76,7 @@ export const PRODUCTS: readonly Product[] = [
       check("code"),
     ],
   },
-  { kind: "participants", icon: "people", asks: ["state", "session"], choices: [] },
+  { kind: "participants", icon: "people", asks: ["state", "session", "booklet"], choices: [] },
   {
     kind: "signIn",
     icon: "check",

@@ -113,7 +113,10 @@ fn a_title_with_commas_is_one_session() {
     named.sort();
     assert_eq!(named, ["Drogi", "Energia, Klimat i Woda"]);
     assert_eq!(row("Wrona").note, "");
-    assert_eq!((row("Kruk").sessions.join("; "), row("Kruk").note.as_str()), ("Klimat".into(), "Kajaki"));
+    assert_eq!(
+        (row("Kruk").sessions.join("; "), row("Kruk").note.as_str()),
+        ("Klimat".into(), "Kajaki")
+    );
     let again = take(&mut place, event, table);
     assert_eq!((again.changed, again.known), (0, 2), "and the same file again says nothing new");
 }

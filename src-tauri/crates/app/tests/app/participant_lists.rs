@@ -126,8 +126,7 @@ fn who_waits_is_told_or_left_out() {
     let names = [ListColumn::Family];
     let families = |place: &mut Place, job: &ListJob| {
         let made = preview(place, job);
-        let mut families: Vec<String> =
-            made.rows.into_iter().map(|row| row[0].clone()).collect();
+        let mut families: Vec<String> = made.rows.into_iter().map(|row| row[0].clone()).collect();
         families.sort();
         (families.join(" "), made.left_out.waiting)
     };

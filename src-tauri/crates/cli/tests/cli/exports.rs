@@ -74,6 +74,69 @@ fn a_workbook_is_parted_as_asked_for() {
 }
 
 #[test]
+fn a_list_is_narrowed_and_written_as_asked_for() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    stage.write("a.txt", ANNOUNCEMENT);
+    stage.on_file(&["import", "a.txt", "--event", "kongres"]).done();
+    let sessions = stage.json(&["list", "sessions"]);
+    let title = sessions[0]["title"].as_str().expect("a title");
+    let table = format!(
+        "Nazwisko;Imię;E-mail;Status;Kategoria;Warsztaty\n\
+         Żak;Jan;jan@leki.example;potwierdzone;Prasa;{title}\n\
+         Lis;Ewa;ewa@leki.example;oczekuje;Gość;\n\
+         Kos;Adam;adam@leki.example;lista rezerwowa;Prasa;{title}\n"
+    );
+    stage.write("t.csv", table);
+    stage.on_file(&["import", "t.csv", "--as", "registrations"]).done();
+    let written = |options: &[&str], path: &str| {
+        let export = ["export", "participants", "-o", path];
+        let said = stage.on_file(&[&export[..], options].concat()).done();
+        (String::from_utf8(stage.read(path)).expect("UTF-8"), said.out)
+    };
+    let (text, _) = written(&["--category", "prasa", "--no-bom", "--delimiter", ","], "1.csv");
+    assert!(!text.starts_with('\u{feff}') && text.contains(",Żak,Jan,"), "{text}");
+    assert!(text.contains("Kos") && !text.contains("Lis"), "{text}");
+    let (text, _) = written(&["--where", "state=confirmed"], "2.csv");
+    assert!(text.starts_with('\u{feff}') && text.contains("Żak"), "{text}");
+    assert!(!text.contains("Lis") && !text.contains("Kos"), "{text}");
+    let (text, _) = written(&["--session", title], "3.csv");
+    assert!(text.contains("Żak") && text.contains("Kos") && !text.contains("Lis"), "{text}");
+    let (text, _) = written(&["--category", "gość", "--delimiter", ","], "4.txt");
+    assert_eq!(text.trim(), "ewa@leki.example", "addresses alone");
+    let (text, said) = written(&["--layout", "lista publiczna"], "5.csv");
+    assert!(!text.contains("Żak") && said.contains("nie pyta o zgodę"), "{said}");
+    let said = stage.on_file(&["export", "participants", "--layout", "Inna", "-o", "6.csv"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    assert!(said.err.contains("Lista publiczna"), "those that there are are named: {}", said.err);
+}
+
+#[test]
+fn what_is_printed_is_chosen_by_options() {
+    let stage = with_people();
+    let printed = |arguments: &[&str]| {
+        stage.on_file(&[&["print", "-o", "p.pdf"], arguments].concat()).done();
+        stage.read("p.pdf")
+    };
+    let plain = printed(&["certificates"]);
+    let signed = ["certificates", "--signer", "Jan Lis; prezes", "--signer", "Ewa Kos"];
+    assert_ne!(printed(&signed), plain);
+    let folded = ["programme", "--booklet", "--gathering", "1", "--thickness", "0.2"];
+    assert_ne!(printed(&folded), printed(&["programme"]));
+    stage.on_file(&["print", "badges", "-o", "b.pdf"]).done();
+    let said = stage.on_file(&["print", "badges", "--unprinted", "-o", "b.pdf"]);
+    assert!(said.err.contains("Nie ma czego drukować"), "all are printed: {}", said.err);
+    let said = stage.on_file(&["print", "programme", "--preset", "Dla prasy", "-o", "p.pdf"]);
+    assert_eq!(said.code, Some(2), "there is no such preset: {}", said.out);
+    let said = stage.on_file(&["print", "badges", "--set", "size=ogromny", "-o", "b.pdf"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    assert!(said.err.contains("cutMarks=") || said.err.contains("cut-marks="), "{}", said.err);
+    let said = stage.on_file(&["print", "badges", "--hours", "8 godzin", "-o", "b.pdf"]);
+    assert_eq!(said.code, Some(2), "{}", said.out);
+    assert!(said.err.contains("certificates"), "who knows it is named: {}", said.err);
+}
+
+#[test]
 fn papers_are_pdf() {
     let stage = with_people();
     stage.write("a.txt", ANNOUNCEMENT);

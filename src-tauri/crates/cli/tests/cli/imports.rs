@@ -266,3 +266,22 @@ fn who_comes_over_a_limit_is_told() {
     let taken = stage.json(&["import", "t.csv", "--as", "registrations"]);
     assert_eq!(taken[0]["over"], 0, "nothing is limited");
 }
+
+#[test]
+fn a_newer_table_wins_and_takes_away_only_where_asked_to() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    let import = ["import", "t.csv", "--as", "registrations"];
+    let row = |family: &str, diet: &str| format!("Jan;{family};{family}@example.org;{diet}\n");
+    let table = |rows: &[String]| format!("Imię;Nazwisko;E-mail;Dieta\n{}", rows.concat());
+    stage.write("t.csv", table(&[row("Lis", "wegańska"), row("Kos", "")]));
+    stage.on_file(&import).done();
+    stage.write("t.csv", table(&[row("Lis", "bezglutenowa")]));
+    let kept = stage.json(&import);
+    assert_eq!((&kept[0]["changed"], &kept[0]["cancelled"]), (&1.into(), &0.into()));
+    stage.on_file(&["undo"]).done();
+    let gone = stage.json(&[&import[..], &["--remove-gone"]].concat());
+    assert_eq!(gone[0]["cancelled"], 1);
+    let left = stage.json(&["list", "registrations", "--where", "state=cancelled"]);
+    assert_eq!(left.len(), 1, "who is in the table no longer cancelled");
+}
