@@ -207,9 +207,8 @@ fn labels_in_two_languages_break_at_the_slash_alone() {
         let options =
             ProgrammeOptions { paper, languages: Languages::SideBySide, ..Default::default() };
         let document = document(&made::book(), &options, &run());
-        let all: Vec<Line> =
-            (0..document.pages.len()).flat_map(|page| lines(&document, page)).collect();
-        let has = |words: &str| all.iter().any(|line| line.words == words);
+        let all = super::lines(&document);
+        let has = |words: &str| all.iter().any(|line| line == words);
         let whole = paper == Paper::A4;
         assert_eq!(has("Prowadzenie / Led by"), whole, "{paper:?}: in the wider column");
         assert_eq!(has("Prowadzenie /") && has("Led by"), !whole, "{paper:?}: on two lines");
