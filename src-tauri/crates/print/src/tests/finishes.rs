@@ -89,6 +89,7 @@ fn backs_are_upside_down_where_sheets_are_turned_about_their_long_edge() {
         for (one, other) in placed(one).into_iter().zip(placed(other)) {
             assert_eq!(one.turn, other.turn);
             let [a, b, c, d, e, f] = one.matrix;
+            assert!(near(&[a, b, c, d], &[1.0, 0.0, 0.0, 1.0]), "upright about the short edge");
             let sheet = [WIDTH * 2.0 + mm(20.0), HEIGHT + mm(20.0)];
             let turned = [-a, -b, -c, -d, sheet[0] - e, sheet[1] - f];
             let expected = if at % 2 == 1 { turned } else { one.matrix };
