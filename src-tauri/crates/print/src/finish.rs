@@ -223,14 +223,31 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
     sheet
 }
 
-/// What reaches the edge of a page goes on beyond it.
-fn bled(mut draw: Draw, [width, height]: [f32; 2], bleed: f32) -> Draw {
-    let (Draw::Rect { rect, .. } | Draw::Image { rect, .. }) = &mut draw else { return draw };
+/// What reaches the edge of a page goes on beyond it, also where it is turned, as the back of a badge
+/// that is folded. What is cut out of something ends where it is cut.
+fn bled(mut draw: Draw, size: [f32; 2], bleed: f32) -> Draw {
+    match &mut draw {
+        Draw::Rect { rect, .. } | Draw::Image { rect, .. } => *rect = beyond(*rect, size, bleed),
+        Draw::Placed(placed) if placed.clip.is_none() => {
+            let mut draws = std::mem::take(&mut placed.draws);
+            for draw in &mut draws {
+                if let Draw::Rect { rect, .. } | Draw::Image { rect, .. } = draw {
+                    *rect = placed.within(beyond(placed.around(*rect), size, bleed));
+                }
+            }
+            placed.draws = draws;
+        }
+        _ => {}
+    }
+    draw
+}
+
+/// A rectangle that goes on beyond the edges that it reaches.
+fn beyond(rect: [f32; 4], [width, height]: [f32; 2], bleed: f32) -> [f32; 4] {
     let [left, top] = [rect[0], rect[1]].map(|near| if near <= NEAR { bleed } else { 0.0 });
     let far = [(rect[0] + rect[2], width), (rect[1] + rect[3], height)];
     let [right, bottom] = far.map(|(far, edge)| if far >= edge - NEAR { bleed } else { 0.0 });
-    *rect = [rect[0] - left, rect[1] - top, rect[2] + left + right, rect[3] + top + bottom];
-    draw
+    [rect[0] - left, rect[1] - top, rect[2] + left + right, rect[3] + top + bottom]
 }
 
 /// How many sheets it takes to cover a length.

@@ -61,6 +61,16 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// So much of a text is told of it.
+    const BEGINNING: usize = 60;
+
+    /// That not all of a text has room.
+    pub(crate) fn cut(text: &str) -> Self {
+        Self::CutShort { text: text.trim().chars().take(Self::BEGINNING).collect() }
+    }
+}
+
 /// What is the same for whatever is printed at one time.
 #[derive(Clone, PartialEq, Debug)]
 pub struct PrintRun {
@@ -245,10 +255,7 @@ impl Press {
 
     /// The language of our own words on the paper.
     pub fn tongue(&self) -> Tongue {
-        match self.words.language() {
-            Language::Polish => Tongue::Polish,
-            Language::English => Tongue::English,
-        }
+        spoken(self.words.language())
     }
 
     /// The language of what people wrote, which need not be that of our words.
@@ -263,7 +270,12 @@ impl Press {
 
     /// The language tag for an element with `text`, where it is not the document's.
     pub fn foreign(&self, text: &str) -> Option<&'static str> {
-        let tongue = self.tongue_of(text);
+        self.foreign_in(text, self.words.language())
+    }
+
+    /// The same for a `text` that is in `language`, unless it tells that it is not.
+    pub fn foreign_in(&self, text: &str, language: Language) -> Option<&'static str> {
+        let tongue = Tongue::of(text, spoken(language));
         (tongue != self.tongue()).then(|| match tongue {
             Tongue::Polish => Language::Polish.tag(),
             Tongue::English => Language::English.tag(),
@@ -289,8 +301,12 @@ impl Press {
         document
     }
 
-    /// The finished pages, before page numbers and running heads.
+    /// The finished pages, before page numbers and running heads. They are by `author`; where that
+    /// is not known, by the house.
     pub fn finish(self, title: String, author: String) -> Document {
+        let house = self.look.logo.as_ref().map(|(_, name)| name.trim());
+        let house = house.filter(|_| author.trim().is_empty());
+        let author = house.map_or(author, str::to_owned);
         let (pages, places) = self.flow.finish();
         let mut document = Document {
             title,
@@ -306,6 +322,14 @@ impl Press {
         };
         document.resolve();
         document
+    }
+}
+
+/// What is spoken in a language.
+const fn spoken(language: Language) -> Tongue {
+    match language {
+        Language::Polish => Tongue::Polish,
+        Language::English => Tongue::English,
     }
 }
 

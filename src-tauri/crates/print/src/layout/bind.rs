@@ -6,19 +6,19 @@
 use super::Tongue;
 
 /// Words that stay with the word after them.
-const BEFORE_NEXT: [&str; 51] = [
-    "Al.", "al.", "art.", "bł.", "dr", "ds.", "gen.", "godz.", "hab.", "im.", "inż.", "ks.",
-    "lek.", "lit.", "lok.", "m.", "m.in.", "mec.", "mgr", "min.", "np.", "nr", "ok.", "os.", "p.",
-    "pkt", "pl.", "płk", "pn.", "por.", "poz.", "prof.", "red.", "rozdz.", "ś.p.", "św.", "tab.",
-    "tel.", "tj.", "tzn.", "tzw.", "Ul.", "ul.", "ust.", "wg", "zob.", "ww.", "no.", "Mr", "Mrs",
-    "Ms",
+const BEFORE_NEXT: &[&str] = &[
+    "Al.", "al.", "art.", "bł.", "dr", "Dr", "ds.", "gen.", "godz.", "hab.", "im.", "inż.", "ks.",
+    "lek.", "lit.", "lok.", "m.", "m.in.", "mec.", "mgr", "min.", "np.", "nr", "Nr", "ok.", "os.",
+    "p.", "pkt", "pl.", "płk", "pn.", "por.", "poz.", "pp.", "prof.", "Prof.", "red.", "rozdz.",
+    "str.", "ś.p.", "św.", "tab.", "tel.", "tj.", "tzn.", "tzw.", "Ul.", "ul.", "ust.", "wg",
+    "zob.", "ww.", "no.", "No.", "Mr", "Mrs", "Ms",
 ];
 
 /// Those of them that mean something else in English.
 const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
 
-/// Words that stay with a number before them.
-const UNITS: [&str; 62] = [
+/// Words that stay with a number before them: short ones, or lines would have gaps.
+const UNITS: &[&str] = &[
     "%",
     "‰",
     "°",
@@ -28,43 +28,119 @@ const UNITS: [&str; 62] = [
     "$",
     "zł",
     "gr",
+    "złotych",
+    "złote",
     "euro",
+    "EUR",
+    "PLN",
+    "USD",
     "proc",
+    "procent",
     "tys",
     "mln",
     "mld",
+    "thousand",
+    "million",
+    "billion",
     "km",
     "km²",
+    "km³",
     "m",
     "m²",
+    "m³",
+    "dm³",
     "cm",
+    "cm²",
     "mm",
+    "mm²",
     "ha",
+    "km/h",
     "kg",
     "g",
     "t",
     "l",
+    "ml",
     "kW",
     "kWh",
+    "kWp",
     "MW",
+    "GW",
+    "V",
+    "kV",
+    "kB",
     "MB",
     "GB",
+    "TB",
+    "px",
     "r",
+    "roku",
     "w",
     "s",
     "h",
     "min",
     "minut",
     "minuty",
+    "minutę",
+    "minute",
+    "minutes",
     "godz",
     "godzin",
     "godziny",
-    "os",
-    "osób",
-    "osoby",
+    "godzinę",
+    "hour",
+    "hours",
+    "sekund",
+    "sekundy",
+    "seconds",
+    "dzień",
+    "dnia",
+    "dni",
+    "doba",
+    "doby",
+    "day",
+    "days",
+    "tydzień",
+    "tygodni",
+    "tygodnie",
+    "week",
+    "weeks",
+    "miesiąc",
+    "miesiące",
+    "miesięcy",
+    "month",
+    "months",
+    "rok",
     "lat",
     "lata",
+    "year",
+    "years",
+    "os",
+    "osoba",
+    "osobę",
+    "osób",
+    "osoby",
+    "person",
+    "people",
+    "uczestników",
+    "uczestnicy",
+    "participants",
+    "miejsc",
+    "miejsca",
+    "seats",
+    "razy",
+    "times",
     "szt",
+    "sztuk",
+    "str",
+    "strona",
+    "strony",
+    "stron",
+    "page",
+    "pages",
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
     "stycznia",
     "lutego",
     "marca",
@@ -81,6 +157,26 @@ const UNITS: [&str; 62] = [
     "February",
     "March",
     "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
 ];
 
 /// The bytes of `text` at which a space stands that binds, in order.
@@ -187,10 +283,10 @@ mod tests {
     use super::*;
 
     /// `~` stands for a space that binds.
-    fn check(expected: &str) {
+    fn check(expected: &str, tongue: Tongue) {
         let text = expected.replace('~', " ");
         let mut bound = text.clone().into_bytes();
-        for at in bound_spaces(&text, Tongue::Polish) {
+        for at in bound_spaces(&text, tongue) {
             bound[at] = b'~';
         }
         assert_eq!(String::from_utf8(bound).unwrap(), expected);
@@ -226,7 +322,31 @@ mod tests {
             "",
             "dwa  odstępy",
         ] {
-            check(text);
+            check(text, Tongue::Polish);
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_units_and_months() {
+        for text in [
+            "działka ma 450~m², zbiornik 12~m³, zlewnia 3~km³",
+            "przez 2~dni, 1~dzień, 3~tygodnie i~6~miesięcy",
+            "30~osób albo 2~osoby, 120~uczestników",
+            "1,5~godziny, 45~minut, 10~sekund",
+            "w~2021~roku, 12~listopada, 3~grudnia",
+            "96~stron (12~str.), 500~złotych, 20~procent",
+            "200~razy więcej niż 5 spotkań",
+        ] {
+            check(text, Tongue::Polish);
+        }
+        for text in [
+            "on 12~May 2026, 1~June, 4~July and 31~December",
+            "21~Sept. or 3~Oct. at 9~a.m. for 90~minutes",
+            "2~days, 3~hours, 30~people, 120~participants",
+            "96~pages, 450~m², 20~million, 40~seats",
+            "see 5 rivers in 3 towns",
+        ] {
+            check(text, Tongue::English);
         }
     }
 

@@ -121,15 +121,28 @@ pub struct Placed {
 impl Placed {
     /// Where a rectangle of theirs lies on the page: the smallest upright one around it.
     #[must_use]
-    pub fn around(&self, [x, y, width, height]: [f32; 4]) -> [f32; 4] {
-        let [a, b, c, d, e, f] = self.matrix;
-        let corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)];
-        let corners = corners.map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
-        let least = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MAX, f32::min);
-        let most = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MIN, f32::max);
-        let (left, top) = (least(|at| at.0), least(|at| at.1));
-        [left, top, most(|at| at.0) - left, most(|at| at.1) - top]
+    pub fn around(&self, rect: [f32; 4]) -> [f32; 4] {
+        around(self.matrix, rect)
     }
+
+    /// Where a rectangle of the page lies among them.
+    #[must_use]
+    pub fn within(&self, rect: [f32; 4]) -> [f32; 4] {
+        let [a, b, c, d, e, f] = self.matrix;
+        let area = a * d - b * c;
+        let back = [d, -b, -c, a, c * f - d * e, b * e - a * f].map(|part| part / area);
+        around(back, rect)
+    }
+}
+
+/// The smallest upright rectangle around what a matrix makes of one.
+fn around([a, b, c, d, e, f]: [f32; 6], [x, y, width, height]: [f32; 4]) -> [f32; 4] {
+    let corners = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)];
+    let corners = corners.map(|(x, y)| (a * x + c * y + e, b * x + d * y + f));
+    let least = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MAX, f32::min);
+    let most = |of: fn(&(f32, f32)) -> f32| corners.iter().map(of).fold(f32::MIN, f32::max);
+    let (left, top) = (least(|at| at.0), least(|at| at.1));
+    [left, top, most(|at| at.0) - left, most(|at| at.1) - top]
 }
 
 impl Draw {

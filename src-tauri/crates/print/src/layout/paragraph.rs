@@ -111,7 +111,8 @@ const SPREAD_OF_WIDTH: f32 = 2.0 * SPREAD;
 /// By how much of their width justified spaces grow and shrink where nothing is bad yet.
 const GROW: f32 = 0.55;
 const SHRINK: f32 = 0.3;
-/// Spaces wider than this many times their width are worse than a ragged edge.
+/// Spaces wider than this many times their width are worse than a ragged edge; where there are but
+/// a few, each of them is seen, and one more than twice as wide is too much.
 const WIDEST_SPACE: f32 = 5.0;
 
 /// A line of a paragraph.
@@ -199,6 +200,13 @@ impl Look {
 }
 
 impl Lines {
+    /// What is on them.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let pieces = self.lines.iter().flat_map(|line| &line.pieces);
+        pieces.flat_map(|piece| piece.bits.iter()).map(|bit| bit.shaped.text.as_str()).collect()
+    }
+
     /// What to draw for one line whose baseline is at `y`, the paragraph's left edge being at `x`.
     #[must_use]
     pub fn draws(&self, line: &Line, x: f32, y: f32) -> Vec<Draw> {
@@ -428,7 +436,8 @@ impl<'s, 't> Setter<'s, 't> {
             // Some white stays in any case.
             extra = ((target / scale - natural - ems * spread) / count as f32)
                 .max(white / count as f32 * -0.6);
-            if extra * count as f32 > white * (WIDEST_SPACE - 1.0) {
+            let widest = WIDEST_SPACE.min(count as f32 + 1.0);
+            if extra * count as f32 > white * (widest - 1.0) {
                 (scale, spread, extra) = (1.0, 0.0, 0.0);
             }
         }

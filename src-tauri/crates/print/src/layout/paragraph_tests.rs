@@ -30,6 +30,22 @@ fn stretch(line: &Line) -> f32 {
     space.map_or(0.0, |bit| bit.after / (bit.shaped.advance * STYLE.size / 1000.0))
 }
 
+#[test]
+fn an_address_stands_near_what_announces_it() {
+    let fonts = fonts::open(Typeface::default());
+    let text = "Materiały: https://kongres-nad-rzekami.example/susza.";
+    let all = fonts.width(text, STYLE);
+    let mut alone = 0;
+    for part in 60..100 {
+        let setting = Setting::justified(all * part as f32 / 100.0, Tongue::Polish);
+        let lines = paragraph(&fonts, &[span(text)], &setting);
+        let first = &lines.lines[0];
+        alone += usize::from(shown(&lines)[0] != "Materiały:");
+        assert!(stretch(first) <= 1.01, "{} times at {part} %", stretch(first) + 1.0);
+    }
+    assert!(alone > 20, "{alone} times there is a space to be widened");
+}
+
 fn set(text: &str, setting: &Setting) -> Vec<String> {
     shown(&paragraph(&fonts::open(Typeface::default()), &[span(text)], setting))
 }

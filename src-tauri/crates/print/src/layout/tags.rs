@@ -35,6 +35,8 @@ pub enum Role {
     Reference,
     /// A link.
     Link,
+    /// A part of a line, such as words of another language.
+    Span,
     /// A table…
     Table,
     /// …a row of it…
@@ -71,6 +73,7 @@ impl Role {
             Self::ContentsItem => "TOCI",
             Self::Reference => "Reference",
             Self::Link => "Link",
+            Self::Span => "Span",
             Self::Table => "Table",
             Self::Row => "TR",
             Self::ColumnHeading | Self::RowHeading => "TH",

@@ -32,6 +32,7 @@ pub fn write(
     let stamp = Object::string_literal(format!("D:{}000000Z", date.format("%Y%m%d")));
     let mut info = dictionary! {
         "Title" => text(&document.title),
+        "Creator" => Object::string_literal(PRODUCER),
         "Producer" => Object::string_literal(PRODUCER),
         "CreationDate" => stamp.clone(),
         "ModDate" => stamp,
@@ -68,7 +69,7 @@ fn xmp(document: &Document, date: NaiveDate) -> String {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {author}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
+<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool><xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>{UA_SCHEMA}</rdf:RDF></x:xmpmeta>

@@ -79,7 +79,10 @@ impl SmallAgenda<'_> {
                     return self.with_rest(press, parent, draws, first, left.len());
                 }
                 Some(_) => self.step += 1,
-                None => return draws,
+                None => {
+                    self.warn(press);
+                    return draws;
+                }
             }
         }
     }
@@ -191,6 +194,20 @@ impl SmallAgenda<'_> {
         (all, Vec::new())
     }
 
+    /// Tells what is longer than what is said of it.
+    fn warn(&self, press: &mut Press) {
+        let (_, pauses) = STEPS[self.step];
+        for entry in self.entries.iter().filter(|entry| pauses || !entry.pause) {
+            let details = [&entry.hours, &entry.role, &entry.room];
+            let details = details.map(|text| (text.trim(), LONGEST_DETAIL));
+            for (text, longest) in [(entry.title.as_str(), LONGEST)].into_iter().chain(details) {
+                if text.chars().nth(longest).is_some() {
+                    press.warnings.insert(Warning::cut(text));
+                }
+            }
+        }
+    }
+
     /// Says at the foot how many entries are left out, the first of which is given.
     fn with_rest(
         &self,
@@ -202,7 +219,8 @@ impl SmallAgenda<'_> {
     ) -> Vec<Draw> {
         let size = SIZE * self.unit * STEPS[self.step].0;
         let text = press.words.paper_more_sessions(count as i64);
-        press.warnings.insert(Warning::CutShort { text: first.title.clone() });
+        press.warnings.insert(Warning::cut(&first.title));
+        self.warn(press);
         let tag = press.tags.add(parent, Role::Paragraph);
         let style = Style::new(SANS, size).in_colour(GREY);
         let y = self.place[1] - size * 0.25;

@@ -41,7 +41,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// A congress of any size, the same each time.
-fn large(sessions: usize) -> Programme {
+pub(super) fn large(sessions: usize) -> Programme {
     let mut state = 1u32;
     let mut next = move |below: usize| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);

@@ -9,7 +9,9 @@ mod badges;
 mod book;
 mod care;
 mod certificates;
+mod faces;
 mod file;
+mod finishes;
 mod golden;
 mod growth;
 mod nasty;
@@ -22,6 +24,8 @@ mod seen;
 mod sheets;
 mod small;
 mod table_lists;
+mod told;
+mod tongues;
 mod wanted;
 
 use chrono::NaiveDate;
@@ -32,7 +36,7 @@ use specimen::{book as made, congress, guests, people, stationery};
 
 use crate::{
     Look, PrintRun, ProgrammeOptions,
-    layout::{Bit, Document, Draw, Page},
+    layout::{Bit, Document, Draw, Page, Role},
     products::programme::document,
 };
 
@@ -75,11 +79,14 @@ fn lines(document: &Document) -> Vec<String> {
     for draw in document.pages.iter().flat_map(|page| page.all()) {
         let Draw::Text { y, bits, tag: Some(tag), .. } = draw else { continue };
         let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+        let element = document.tags.get(*tag);
+        // Words of another language are a part of the line.
+        let tag = element.parent.filter(|_| element.role == Role::Span).unwrap_or(*tag);
         match lines.last_mut() {
-            Some(line) if before == Some((*tag, *y)) => line.push_str(&text),
+            Some(line) if before == Some((tag, *y)) => line.push_str(&text),
             _ => lines.push(text),
         }
-        before = Some((*tag, *y));
+        before = Some((tag, *y));
     }
     lines.into_iter().map(|line| line.trim().replace('\u{a0}', " ")).collect()
 }

@@ -300,9 +300,15 @@ impl Front<'_> {
 /// not as much.
 fn evened(parts: &[Part; 2], measure: f32, width: impl Fn(&Part) -> f32) -> [Part; 2] {
     const MOST: f32 = 1.5;
+    const NEARLY: f32 = 1.08;
     let mut parts = parts.clone();
     let [given, family] = [0, 1].map(|at| (measure / width(&parts[at]).max(1.0)).min(1.0));
     parts[0].style.size *= given.min(family * MOST);
     parts[1].style.size *= family.min(given * MOST);
+    // Two sizes that are nearly one look like a mistake.
+    let [one, other] = [0, 1].map(|at| parts[at].style.size);
+    if one.max(other) < one.min(other) * NEARLY {
+        parts.iter_mut().for_each(|part| part.style.size = one.min(other));
+    }
     parts
 }

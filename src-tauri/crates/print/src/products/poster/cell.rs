@@ -214,8 +214,7 @@ impl Cells<'_> {
         if fitted.cut.is_some() || lacks {
             for item in &spot.items {
                 let text = session::title_of(item.session, press.words);
-                let text = text.chars().take(60).collect();
-                press.warnings.insert(Warning::CutShort { text });
+                press.warnings.insert(Warning::cut(&text));
             }
         }
         let down = if spot.is_band { ((height - fitted.height) / 2.0).max(0.0) } else { 0.0 };

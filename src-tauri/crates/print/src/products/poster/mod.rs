@@ -14,7 +14,7 @@ use obrady_domain::{Programme, TrackId};
 pub use options::{PosterDays, PosterOptions, PosterPaper};
 
 use super::programme::{
-    BookContent, capital,
+    BookContent, capital, organisers,
     plan::{Day, Plan},
     session,
 };
@@ -79,7 +79,8 @@ pub(crate) fn document(content: &BookContent, options: &PosterOptions, run: &Pri
     maker.pages(&plan);
     let title = maker.event_title();
     let title = maker.press.words.poster_file(&title);
-    maker.press.finish(title, String::new())
+    let organisers = organisers(&programme);
+    maker.press.finish(title, organisers)
 }
 
 struct Maker<'a> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use obrady_words::Words;
 
-use super::{Maker, plan::Plan, session};
+use super::{Maker, plan::Plan, session, tongues::Both};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{
@@ -68,11 +68,12 @@ impl Maker<'_> {
         self.press.tags.add(reference, Role::Link)
     }
 
-    fn section_entry(&mut self, title: &str, anchor: AnchorId, list: TagId) {
+    fn section_entry(&mut self, title: &Both, anchor: AnchorId, list: TagId) {
         let tag = self.entry_tag(list);
         let how = self.sheet.entry;
         let style = how.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
-        let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(title));
+        let text = title.text.clone();
+        let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(&text));
         let setting = EntrySetting {
             setting: &setting,
             number: style,
@@ -80,9 +81,8 @@ impl Maker<'_> {
             leading: how.leading,
             dots: false,
         };
-        let spans = [Span::new(title, style, tag)];
-        let mut rows =
-            entry(&self.press.fonts, &spans, 0.0, anchor, (tag, title.to_owned()), &setting);
+        let spans = self.spans(title, style, tag);
+        let mut rows = entry(&self.press.fonts, &spans, 0.0, anchor, (tag, text), &setting);
         if let Some(first) = rows.first_mut() {
             first.before = 0.75 * self.sheet.grid;
         }
@@ -100,7 +100,8 @@ impl Maker<'_> {
         let hours = session::hours(session.slot, self.press.words);
         let quiet = self.sheet.quiet_time.style;
         let x = self.sheet.hours;
-        let setting = Setting::left(self.sheet.text_measure(), self.press.tongue_of(&title));
+        let text = title.text.clone();
+        let setting = Setting::left(self.sheet.text_measure(), self.press.tongue_of(&text));
         let setting = EntrySetting {
             setting: &setting,
             number: self.sheet.quiet_time.style,
@@ -108,8 +109,8 @@ impl Maker<'_> {
             leading: how.leading,
             dots: true,
         };
-        let spans = [Span::new(title.clone(), how.style, tag)];
-        let mut rows = entry(&self.press.fonts, &spans, x, anchor, (tag, title), &setting);
+        let spans = self.spans(&title, how.style, tag);
+        let mut rows = entry(&self.press.fonts, &spans, x, anchor, (tag, text), &setting);
         let hours_setting = Setting::left(x - 6.0, self.press.tongue());
         let spans = [Span::new(hours, quiet, tag)];
         let lines = paragraph(&self.press.fonts, &spans, &hours_setting);

@@ -3,7 +3,7 @@
 use obrady_domain::{Attendance, OrganisationRoleKind};
 use obrady_words::Words;
 
-use super::Maker;
+use super::{Maker, tongues::Both};
 use crate::{
     layout::{
         Colour, Draw, Image, NEVER, Role, Row, Setting, Span, TagId, baseline, height, paragraph,
@@ -66,9 +66,10 @@ impl Maker<'_> {
             Attendance::Online => words.paper_online(),
             Attendance::Hybrid => words.paper_hybrid(),
         });
-        let place = [venue, &attendance];
-        let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-        let place = place.join(" · ");
+        let place = match venue {
+            "" => attendance,
+            venue => attendance.after(&format!("{} · ", self.press.printed(venue))),
+        };
         rows.extend(self.cover_line(section, &dates, self.sheet.cover_date, 22.0 * unit));
         rows.extend(self.cover_line(section, &place, self.sheet.cover_text, 4.0 * unit));
         self.cover_addresses(&mut rows, section);
@@ -159,19 +160,25 @@ impl Maker<'_> {
             ..how
         };
         let title = self.event_title();
+        if let Some(language) = self.press.foreign(&title) {
+            self.press.tags.set_language(heading, language);
+        }
         let mut rows = self.cover_title(&title, heading, colour);
         let event = &self.programme.event;
         let subtitle = event.subtitle.trim().to_owned();
         let how = inked(self.sheet.cover_subtitle);
-        rows.extend(self.cover_line(section, &subtitle, how, 7.0 * unit));
+        let line = self.written(&subtitle);
+        rows.extend(self.cover_line(section, &line, how, 7.0 * unit));
         let second = self.second.as_ref().map(|second| &second.programme.event);
         let second = second.map(|it| [&it.title, &it.subtitle].map(|text| text.trim().to_owned()));
         if let Some([second, below]) = second.filter(|[second, _]| *second != title) {
             let part = self.in_second(section, |maker, part| {
                 let how = inked(maker.sheet.cover_titles[3]);
+                let second = maker.written(&second);
                 let mut rows = maker.cover_line(part, &second, how, 14.0 * unit);
                 if below != subtitle {
                     let how = inked(maker.sheet.cover_subtitle);
+                    let below = maker.written(&below);
                     rows.extend(maker.cover_line(part, &below, how, 4.0 * unit));
                 }
                 rows
@@ -201,14 +208,15 @@ impl Maker<'_> {
         rows
     }
 
-    fn cover_line(&mut self, section: TagId, text: &str, how: Type, before: f32) -> Vec<Row> {
-        if text.is_empty() {
+    fn cover_line(&mut self, section: TagId, text: &Both, how: Type, before: f32) -> Vec<Row> {
+        if text.text.is_empty() {
             return Vec::new();
         }
         let tag = self.press.tags.add(section, Role::Paragraph);
         let setting =
-            Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(text)).balanced();
-        let spans = [Span::new(self.press.printed(text), how.style, tag)];
+            Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(&text.text))
+                .balanced();
+        let spans = self.spans(text, how.style, tag);
         let mut line = self.press.block(&spans, &setting, 0.0, how);
         if let Some(first) = line.first_mut() {
             first.before = before;
@@ -221,14 +229,15 @@ impl Maker<'_> {
         let event = &self.programme.event;
         let label = self.both(|words| words.paper_registration_at());
         let mut before = 10.0 * self.sheet.unit;
-        for (label, address) in [("", &event.website), (&*label, &event.registration_url)] {
+        for (label, address) in [(None, &event.website), (Some(label), &event.registration_url)] {
             if address.trim().is_empty() {
                 continue;
             }
             let tag = self.press.tags.add(section, Role::Paragraph);
             let mut spans = Vec::new();
-            if !label.is_empty() {
-                spans.push(Span::new(format!("{label} "), how.style, tag));
+            if let Some(label) = label {
+                spans = self.spans(&label, how.style, tag);
+                spans.push(Span::new(" ", how.style, tag));
             }
             spans.push(self.press.address(address, tag, how.style.in_colour(ACCENT)));
             let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
@@ -264,7 +273,7 @@ impl Maker<'_> {
 
     fn cover_group(
         &mut self,
-        label: &str,
+        label: &Both,
         members: &[(String, Option<Image>)],
         section: TagId,
     ) -> Vec<Row> {
@@ -284,7 +293,7 @@ impl Maker<'_> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let label_type = self.sheet.label;
         let setting = Setting::left(x - 6.0, self.press.tongue());
-        let spans = [Span::new(label, label_type.style, tag)];
+        let spans = self.label(label, label_type.style, tag, setting.measure);
         let lines = paragraph(&self.press.fonts, &spans, &setting);
         let mut label_draws: Vec<Draw> = Vec::new();
         for (at, line) in lines.lines.iter().enumerate() {

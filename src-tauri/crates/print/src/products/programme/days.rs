@@ -20,7 +20,7 @@ impl Maker<'_> {
             let second = self.second.as_ref().map(|second| second.words.weekday_day(day.date));
             let second = second.map(|day| capital(&day));
             let number = day.number.map(|number| self.both(|words| words.paper_day(number)));
-            let heading = self.heading(&title, second.as_deref(), number.as_deref(), section);
+            let heading = self.heading(&title, second.as_deref(), number.as_ref(), section);
             self.sessions(heading, &day.items, section, self.anchors.days[&day.date], title);
         }
         if let Some(anchor) = self.anchors.undated {

@@ -2,7 +2,7 @@
 
 use super::Maker;
 use crate::{
-    layout::{Draw, NEVER, Role, Row, Setting, Span, height},
+    layout::{Draw, NEVER, Role, Row, Setting, height},
     look::HAIR,
     press::mm,
 };
@@ -41,7 +41,7 @@ impl Maker<'_> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let body = self.sheet.body;
         let empty = self.both(|words| words.paper_empty());
-        let spans = [Span::new(empty, body.style, tag)];
+        let spans = self.spans(&empty, body.style, tag);
         let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
         rows.extend(self.press.block(&spans, &setting, 0.0, body));
         let anchor = self.press.flow.anchor();

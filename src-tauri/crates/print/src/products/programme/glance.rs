@@ -9,14 +9,16 @@ use super::{
     grid::{Cell, Grid},
     plan::{Day, Plan},
     session,
+    tongues::Both,
 };
 use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
     layout::{
-        Colour, Draw, Lines, Link, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, Target,
-        baseline, height, paragraph,
+        Colour, Draw, Lines, Link, NEVER, Role, Row, Setting, Style, TagId, Tags, Target, baseline,
+        height, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type},
+    press::Warning,
 };
 
 /// How much of a page must be left for the tables to begin on it.
@@ -34,7 +36,7 @@ const FEWER_LINES: usize = 2;
 const MOST_SESSIONS: usize = 12;
 
 /// For lines that are only measured.
-const NOTHING: (TagId, Option<Link>) = (Tags::DOCUMENT, None);
+const NOTHING: [TagId; 2] = [Tags::DOCUMENT; 2];
 
 /// The columns of a day that stand on one page.
 struct Columns<'a> {
@@ -115,18 +117,46 @@ impl Maker<'_> {
         let count = grid.columns.len().max(1);
         // As many on one page as on the next.
         let most = count.div_ceil(count.div_ceil(most));
+        let shares = (0..count).step_by(most).map(|first| first..(first + most).min(count));
+        let mut shares: Vec<Columns<'_>> =
+            shares.map(|range| Columns { grid, range, known: HashMap::new() }).collect();
+        // Right pages are the odd ones, counted from 1. Two halves lie open together if the first is
+        // on a left one.
+        let is_right = self.press.flow.page().is_multiple_of(2);
+        if is_right && !self.press.flow.is_fresh() && self.is_spread(&mut shares, height(&heading))
+        {
+            self.press.flow.new_page();
+        }
         let mut number = 0;
-        for first in (0..count).step_by(most) {
-            let range = first..(first + most).min(count);
-            let mut columns = Columns { grid, range, known: HashMap::new() };
+        for columns in &mut shares {
             let mut from = Some(0);
             while let Some(hour) = from {
                 let mut title = std::mem::take(&mut heading);
                 title.extend(self.glance_title(day, section, number));
-                from = self.glance_page(&mut columns, title, hour, section);
+                from = self.glance_page(columns, title, hour, section);
                 number += 1;
             }
         }
+    }
+
+    /// Whether a day takes two pages, not one below what stands here already nor more.
+    fn is_spread(&mut self, shares: &mut [Columns<'_>], heading: f32) -> bool {
+        if shares.len() != 2 {
+            return false;
+        }
+        let title = self.sheet.title.leading + self.sheet.grid * 4.0 / 3.0;
+        let full = self.sheet.geometry.depth() - heading - title;
+        let mut together = heading;
+        for columns in shares {
+            let cells = columns.cells(0..u32::MAX);
+            let first = cells.iter().map(|cell| cell.time.start).min().unwrap_or_default();
+            let last = cells.iter().map(|cell| cell.time.end).max().unwrap_or_default();
+            if self.measures(columns, first..last, SIZES[SIZES.len() - 1]).height() > full {
+                return false;
+            }
+            together += title + self.measures(columns, first..last, SIZES[0]).height();
+        }
+        together > self.press.flow.room()
     }
 
     fn glance_title(&mut self, day: &Day<'_>, section: TagId, number: usize) -> Vec<Row> {
@@ -139,7 +169,8 @@ impl Maker<'_> {
         let how = self.sheet.title;
         let how = Type { style: how.style.in_colour(ACCENT), ..how };
         let setting = Setting::left(self.sheet.geometry.measure(), self.press.tongue());
-        let mut rows = self.press.block(&[Span::new(title, how.style, tag)], &setting, 0.0, how);
+        let spans = self.spans(&title, how.style, tag);
+        let mut rows = self.press.block(&spans, &setting, 0.0, how);
         let gap = self.sheet.grid;
         if let Some(first) = rows.first_mut() {
             first.before = gap;
@@ -237,9 +268,9 @@ impl Maker<'_> {
         (self.sheet.geometry.measure() - self.time_width()) / columns.range.len().max(1) as f32
     }
 
-    fn room_name(&self, room: Option<RoomId>) -> String {
+    fn room_name(&self, room: Option<RoomId>) -> Both {
         let known = room.and_then(|room| self.programme.room(room));
-        let known = known.map(|room| room.name.trim().to_owned());
+        let known = known.map(|room| self.written(room.name.trim()));
         known.unwrap_or_else(|| self.both(|words| words.paper_glance_elsewhere()))
     }
 
@@ -305,10 +336,10 @@ impl Maker<'_> {
     }
 
     /// What a session says in a cell, and on how many lines at most.
-    fn cell_text(&self, session: &Session, cell: &Cell<'_>) -> (String, usize) {
+    fn cell_text(&self, session: &Session, cell: &Cell<'_>) -> (Both, usize) {
         let title = self.both_titles(session);
         if cell.sessions.len() > 1 {
-            return (format!("{} {title}", session::start(session.slot)), FEWER_LINES);
+            return (title.after(&format!("{} ", session::start(session.slot))), FEWER_LINES);
         }
         (title, MOST_LINES)
     }
@@ -316,21 +347,20 @@ impl Maker<'_> {
     /// A text on so many lines at most; what is longer ends with an ellipsis.
     fn cell_lines(
         &self,
-        text: &str,
+        told: &Both,
         style: Style,
-        (tag, link): (TagId, Option<Link>),
+        elements: [TagId; 2],
         width: f32,
         most: usize,
     ) -> Lines {
-        let setting =
-            Setting { hyphenate: true, ..Setting::left(width, self.press.tongue_of(text)).full() };
+        let tongue = self.press.tongue_of(&told.text);
+        let setting = Setting { hyphenate: true, ..Setting::left(width, tongue).full() };
         let set = |text: String| {
-            let span = Span { text, style, tag: Some(tag), link: link.clone() };
-            paragraph(&self.press.fonts, &[span], &setting)
+            paragraph(&self.press.fonts, &told.spans(&text, style, elements), &setting)
         };
         // No cell holds more.
         const LETTERS: usize = 400;
-        let mut text = text.trim().to_owned();
+        let mut text = told.text.trim_end().to_owned();
         let mut lines = set(text.chars().take(LETTERS).collect());
         let mut is_whole = text.chars().count() <= LETTERS;
         while lines.lines.len() > most || !is_whole {
@@ -382,8 +412,8 @@ impl Maker<'_> {
             let hour = self.press.tags.add(tag, Role::RowHeading);
             rules.push(rule(y, 0.3, HAIR));
             let style = how.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
-            let text = session::clock(start);
-            let lines = self.cell_lines(&text, style, (hour, None), left - 2.0, 1);
+            let text = Both::plain(session::clock(start));
+            let lines = self.cell_lines(&text, style, [hour; 2], left - 2.0, 1);
             draws.push(Draw::Begin(hour));
             draws.extend(lines_at(&lines, 0.0, y + pad, how));
             open.retain(|cell| cell.time.end > start);
@@ -425,7 +455,7 @@ impl Maker<'_> {
         let bold = how.style.in_face(SANS_SEMIBOLD);
         let row = self.press.tags.add(table, Role::Row);
         let mut draws = Vec::new();
-        let hour = self.press.words.paper_glance_hour();
+        let hour = Both::plain(self.press.words.paper_glance_hour());
         let rooms = columns.rooms().iter().map(|room| self.room_name(*room));
         let mut heads = vec![(hour, how.style.in_colour(GREY), 0.0, left - 2.0)];
         for (at, room) in rooms.enumerate() {
@@ -434,7 +464,9 @@ impl Maker<'_> {
         for (text, style, x, width) in heads {
             let tag = self.press.tags.add(row, Role::ColumnHeading);
             draws.push(Draw::Begin(tag));
-            let lines = self.cell_lines(&text, style, (tag, None), width, 3);
+            let elements = text.elements(&mut self.press.tags, tag);
+            let lines = self.cell_lines(&text, style, elements, width, 3);
+            self.warn_of(&text, &lines);
             // Headings stand on one line at the foot.
             let above = measures.head - pad - lines.lines.len() as f32 * how.leading;
             draws.extend(lines_at(&lines, x, above, how));
@@ -468,17 +500,39 @@ impl Maker<'_> {
             let anchor = self.anchors.sessions.get(&session.id).copied();
             let role = if anchor.is_some() { Role::Link } else { Role::Paragraph };
             let tag = self.press.tags.add(element, role);
-            let title = text.clone();
-            let link = anchor.map(|anchor| Link { target: Target::Anchor(anchor), title });
-            let lines = self.cell_lines(&text, style, (tag, link), width, most);
-            draws.extend(lines_at(&lines, x + pad * 1.4, y, how));
-            y += lines.lines.len() as f32 * how.leading;
+            let elements = text.elements(&mut self.press.tags, tag);
+            let lines = self.cell_lines(&text, style, elements, width, most);
+            self.warn_of(&text, &lines);
+            let left = x + pad * 1.4;
+            draws.extend(lines_at(&lines, left, y, how));
+            for line in lines.lines.iter() {
+                if let Some(anchor) = anchor {
+                    let link = Link { target: Target::Anchor(anchor), title: text.text.clone() };
+                    draws.push(Draw::Link { rect: [left, y, line.width, how.leading], link, tag });
+                }
+                y += how.leading;
+            }
         }
-        if let Some(more) = cell.sessions.len().checked_sub(MOST_SESSIONS).filter(|more| *more > 0)
-        {
+        if let Some(first) = cell.sessions.get(MOST_SESSIONS) {
             let tag = self.press.tags.add(element, Role::Paragraph);
-            let lines = self.cell_lines(&format!("+ {more}"), how.style, (tag, None), width, 1);
+            let more = Both::plain(format!("+ {}", cell.sessions.len() - MOST_SESSIONS));
+            let lines = self.cell_lines(&more, how.style, [tag; 2], width, 1);
             draws.extend(lines_at(&lines, x + pad * 1.4, y, how));
+            self.warn_of_lost(&session::title_of(first, self.press.words));
+        }
+    }
+
+    /// Tells that `lines` do not hold all of `text`, if so.
+    fn warn_of(&mut self, text: &Both, lines: &Lines) {
+        if lines.text().ends_with('…') && !text.text.ends_with('…') {
+            self.warn_of_lost(&text.text);
+        }
+    }
+
+    /// Tells that a text is not all there. Where the days are told in full it is there.
+    fn warn_of_lost(&mut self, text: &str) {
+        if !self.options.details {
+            self.press.warnings.insert(Warning::cut(text));
         }
     }
 }

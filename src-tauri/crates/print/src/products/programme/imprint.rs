@@ -104,7 +104,8 @@ impl Maker<'_> {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let people = self.sheet.people;
             let label = self.both(|words| words.paper_code_leads());
-            let mut spans = vec![Span::new(format!("{label}\n"), people.style, tag)];
+            let mut spans = self.spans(&label, people.style, tag);
+            spans.push(Span::new("\n", people.style, tag));
             spans.push(self.press.address(&address, tag, people.style.in_colour(ACCENT)));
             rows.extend(self.press.block(&spans, &setting, x, people));
         }
@@ -116,7 +117,8 @@ impl Maker<'_> {
         }
         for line in lines {
             let tag = self.press.tags.add(section, Role::Paragraph);
-            rows.extend(self.press.block(&[Span::new(line, small.style, tag)], &setting, x, small));
+            let spans = self.spans(&line, small.style, tag);
+            rows.extend(self.press.block(&spans, &setting, x, small));
         }
         if let Some(code) = code {
             // Text ends where the code's black does.

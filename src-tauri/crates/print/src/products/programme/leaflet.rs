@@ -7,7 +7,7 @@ use obrady_domain::Session;
 use obrady_words::Language;
 
 use super::{
-    BookContent, Languages, Maker, Paper, Plan, ProgrammeOptions, capital,
+    BookContent, Languages, Maker, Paper, Plan, ProgrammeOptions, capital, organisers,
     people::{Group, Member},
     plan::{Day, Item},
     session,
@@ -126,7 +126,7 @@ fn panels_of(
     maker.pour_imprint(imprint);
     let title = maker.event_title();
     let name = maker.press.words.paper_file_programme(&title);
-    let organisers = maker.organisers();
+    let organisers = organisers(maker.programme);
     maker.press.finish(name, organisers)
 }
 
@@ -331,7 +331,7 @@ impl Maker<'_> {
                 parts.push(("; ".into(), false));
             }
             if let Some(label) = label {
-                parts.push((format!("{}: ", capital(&label)), true));
+                parts.push((format!("{}: ", capital(&label.text)), true));
             }
             let named = members.into_iter().map(|Member { name, about }| {
                 if people == People::Names || about.is_empty() {

@@ -40,7 +40,7 @@ use crate::{
 use plan::{Day, Plan};
 use running::Head;
 use sheet::Sheet;
-use tongues::Second;
+use tongues::{Both, Second};
 
 /// Prints a programme.
 ///
@@ -267,12 +267,6 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Who holds the event.
-    fn organisers(&self) -> String {
-        let organisers = self.programme.organisations_as(OrganisationRoleKind::Organiser, None);
-        organisers.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
     fn bookmark(&mut self, level: u8, title: impl Into<String>, anchor: AnchorId) {
         self.press.bookmark(self.level + level, title, anchor);
     }
@@ -282,7 +276,7 @@ impl<'a> Maker<'a> {
         &mut self,
         title: &str,
         second: Option<&str>,
-        above: Option<&str>,
+        above: Option<&Both>,
         section: TagId,
     ) -> Vec<Row> {
         let tag = self.press.tags.add(section, Role::Heading(2));
@@ -291,8 +285,9 @@ impl<'a> Maker<'a> {
         let mut rows = Vec::new();
         if let Some(above) = above {
             let label = self.sheet.label;
+            let mut spans = self.spans(above, label.style, tag);
             // The space keeps the two lines apart for readers of the text.
-            let spans = [Span::new(format!("{above}\u{a0}\n"), label.style, tag)];
+            spans.push(Span::new("\u{a0}\n", label.style, tag));
             rows.extend(self.press.block(&spans, &setting, 0.0, label));
         }
         let how = self.sheet.heading;
@@ -349,7 +344,7 @@ impl<'a> Maker<'a> {
     fn finish(self) -> Document {
         let title = self.event_title();
         let name = self.press.words.paper_file_programme(&title);
-        let organisers = self.organisers();
+        let organisers = organisers(self.programme);
         let mut document = self.press.finish(name, organisers);
         running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
         if !self.options.cover {
@@ -358,6 +353,12 @@ impl<'a> Maker<'a> {
         }
         document
     }
+}
+
+/// Who holds the event.
+pub(super) fn organisers(programme: &Programme) -> String {
+    let organisers = programme.organisations_as(OrganisationRoleKind::Organiser, None);
+    organisers.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The same with a capital first letter.

@@ -3,7 +3,7 @@
 use obrady_domain::{OrganisationRoleKind, RoleKind, Session, SessionKind};
 use obrady_words::Words;
 
-use super::{Maker, session::Frame};
+use super::{Maker, session::Frame, tongues::Both};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{Draw, Role, Row, Setting, Span, TagId, baseline, paragraph},
@@ -15,7 +15,7 @@ const BETWEEN_PEOPLE: f32 = 60.0;
 /// Those who do one thing.
 pub struct Group {
     /// What they do, unless that goes without saying.
-    pub label: Option<String>,
+    pub label: Option<Both>,
     pub members: Vec<Member>,
 }
 
@@ -118,16 +118,13 @@ impl Maker<'_> {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(measure, self.press.tongue());
             let small = self.sheet.small;
-            let spans = [Span::new(text, small.style, tag)];
+            let spans = self.label(text, small.style, tag, measure);
             rows = self.press.block(&spans, &setting, x, small);
         } else if let Some(text) = group.label {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(self.sheet.roles - 4.0, self.press.tongue());
             // What is said in two languages goes onto two lines, not “Prowadzenie / Led” and “by”.
-            let parts: Vec<String> =
-                text.split(" / ").map(|part| part.replace(' ', "\u{a0}")).collect();
-            let text = parts.join(" / ");
-            let spans = [Span::new(text, self.sheet.small.style, tag)];
+            let spans = self.label(&text, self.sheet.small.style, tag, setting.measure);
             let lines = paragraph(&self.press.fonts, &spans, &setting);
             label_rows = lines.lines.len();
             for (at, line) in lines.lines.iter().enumerate() {

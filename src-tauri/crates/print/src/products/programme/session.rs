@@ -5,7 +5,7 @@ use obrady_words::Words;
 
 pub use crate::hours::clock;
 
-use super::{Maker, plan::Item};
+use super::{Maker, plan::Item, tongues::Both};
 use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{Role, Row, Setting, Span, TagId, baseline, height, paragraph},
@@ -187,9 +187,9 @@ impl Maker<'_> {
 
         let mut deep = 0.0;
         if frame.hours {
-            let mut beside: Vec<(String, Type)> = vec![(own_hours, time)];
-            if let Some(kind) = kind {
-                let kind = self.both_kinds(session, kind);
+            let mut beside = vec![(Both::plain(own_hours), time)];
+            if kind.is_some() {
+                let kind = self.both(|words| kind_name(session.kind, words));
                 beside.push((kind, self.sheet.small));
             }
             deep = self.beside(&mut rows, beside, section, title_type);
@@ -209,14 +209,6 @@ impl Maker<'_> {
             rows.extend(self.line(&place, section, frame, small));
         }
         (rows, deep)
-    }
-
-    fn both_kinds(&self, session: &Session, own: String) -> String {
-        let second = self.second.as_ref().map(|second| kind_name(session.kind, second.words));
-        match second.filter(|other| *other != own) {
-            Some(other) => format!("{own} / {other}"),
-            None => own,
-        }
     }
 
     /// A line or more that stands for itself.
@@ -253,7 +245,7 @@ impl Maker<'_> {
     fn beside(
         &mut self,
         rows: &mut [Row],
-        texts: Vec<(String, Type)>,
+        texts: Vec<(Both, Type)>,
         section: TagId,
         title: Type,
     ) -> f32 {
@@ -264,7 +256,7 @@ impl Maker<'_> {
         for (at, (text, how)) in texts.into_iter().enumerate() {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let setting = Setting::left(self.sheet.hours - 6.0, self.press.tongue());
-            let spans = [Span::new(text, how.style, tag)];
+            let spans = self.label(&text, how.style, tag, setting.measure);
             let lines = paragraph(&self.press.fonts, &spans, &setting);
             for (line_at, line) in lines.lines.iter().enumerate() {
                 if at + line_at > 0 {

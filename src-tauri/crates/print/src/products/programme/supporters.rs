@@ -86,7 +86,8 @@ impl Maker<'_> {
             let span = if groups.len() == 1 { columns } else { members.len() } as f32;
             let measure = width * span + gutter * (span - 1.0);
             let setting = Setting::left(measure, self.press.tongue()).balanced();
-            let rows = self.press.block(&[Span::new(label, how.style, tag)], &setting, 0.0, how);
+            let spans = self.label(&label, how.style, tag, measure);
+            let rows = self.press.block(&spans, &setting, 0.0, how);
             stacks.push(((width + gutter) * at as f32, part, members, rows));
             at += members.len();
         }

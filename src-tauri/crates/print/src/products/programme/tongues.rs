@@ -9,7 +9,7 @@ use super::{
     Maker,
     session::{Frame, title_of},
 };
-use crate::layout::{Role, Row, TagId, abreast};
+use crate::layout::{Role, Row, Span, Style, TagId, Tags, abreast};
 
 /// The second language of a programme that has both beside each other.
 pub struct Second<'a> {
@@ -39,6 +39,63 @@ impl<'a> Second<'a> {
     }
 }
 
+/// A text in one language, or in both with a slash between.
+#[derive(Clone, Debug)]
+pub struct Both {
+    /// All of it.
+    pub text: String,
+    /// The byte at which the second language starts.
+    second: Option<usize>,
+    /// The tags of both languages, where they are not that of what is around.
+    languages: [Option<&'static str>; 2],
+}
+
+impl Both {
+    fn of(
+        (own, language): (String, Option<&'static str>),
+        other: Option<(String, Option<&'static str>)>,
+    ) -> Self {
+        let Some((other, second)) = other else {
+            return Self { text: own, second: None, languages: [language, None] };
+        };
+        let text = format!("{own} / ");
+        let start = text.len();
+        Self { text: text + &other, second: Some(start), languages: [language, second] }
+    }
+
+    /// A text that needs no language of its own.
+    pub const fn plain(text: String) -> Self {
+        Self { text, second: None, languages: [None; 2] }
+    }
+
+    /// The same with something before it.
+    pub fn after(self, before: &str) -> Self {
+        let second = self.second.map(|second| second + before.len());
+        Self { text: format!("{before}{}", self.text), second, ..self }
+    }
+
+    /// An element in `parent` for each language; `parent` itself for one that needs none.
+    pub fn elements(&self, tags: &mut Tags, parent: TagId) -> [TagId; 2] {
+        self.languages.map(|language| {
+            language.map_or(parent, |language| {
+                let tag = tags.add(parent, Role::Span);
+                tags.set_language(tag, language);
+                tag
+            })
+        })
+    }
+
+    /// `text`, which begins as this does but may end earlier, as content of such elements.
+    pub fn spans(&self, text: &str, style: Style, [own, other]: [TagId; 2]) -> Vec<Span> {
+        match self.second.and_then(|second| text.split_at_checked(second)) {
+            Some((first, second)) => {
+                vec![Span::new(first, style, own), Span::new(second, style, other)]
+            }
+            None => vec![Span::new(text, style, own)],
+        }
+    }
+}
+
 impl<'a> Maker<'a> {
     /// A session as it is told in the second language.
     pub fn second_session(&self, session: &Session) -> Option<&'a Session> {
@@ -54,27 +111,45 @@ impl Maker<'_> {
     }
 
     /// Our own word in one language or in both.
-    pub fn both(&self, word: impl Fn(Words) -> String) -> String {
+    pub fn both(&self, word: impl Fn(Words) -> String) -> Both {
         let own = word(self.press.words);
-        match self.second_word(word) {
-            Some(other) => format!("{own} / {other}"),
-            None => own,
-        }
+        let other = self.second_word(word);
+        let language = self.second.as_ref().map(|second| second.words.language().tag());
+        Both::of((own, None), other.map(|other| (other, language)))
+    }
+
+    /// What somebody wrote in one language.
+    pub fn written(&self, text: &str) -> Both {
+        Both::of((self.press.printed(text), self.press.foreign(text)), None)
     }
 
     /// A session's title in one language or in both.
-    pub fn both_titles(&self, session: &Session) -> String {
+    pub fn both_titles(&self, session: &Session) -> Both {
         let own = title_of(session, self.press.words);
-        let second = self
-            .second
-            .as_ref()
-            .and_then(|second| Some(title_of(second.session(session.id)?, second.words)));
-        match second.filter(|other| *other != own) {
-            Some(other) => {
-                format!("{} / {}", self.press.printed(&own), self.press.printed(&other))
-            }
-            None => self.press.printed(&own),
+        let second = self.second.as_ref().and_then(|second| {
+            let title = title_of(second.session(session.id)?, second.words);
+            let language = self.press.foreign_in(&title, second.words.language());
+            (title != own).then(|| (self.press.printed(&title), language))
+        });
+        Both::of((self.press.printed(&own), self.press.foreign(&own)), second)
+    }
+
+    /// A text as content of `tag`, with an element for what is in another language.
+    pub fn spans(&mut self, text: &Both, style: Style, tag: TagId) -> Vec<Span> {
+        let elements = text.elements(&mut self.press.tags, tag);
+        text.spans(&text.text, style, elements)
+    }
+
+    /// The same as a label of this width: where it takes more than a line, each language starts one.
+    pub fn label(&mut self, text: &Both, style: Style, tag: TagId, width: f32) -> Vec<Span> {
+        let mut spans = self.spans(text, style, tag);
+        if let [own, _] = spans.as_mut_slice()
+            && self.press.fonts.width(&text.text, style) > width
+        {
+            // The space keeps the two apart for readers of the text.
+            own.text = format!("{}\u{a0}\n", own.text.trim_end());
         }
+        spans
     }
 
     /// Does something in the second language, in an element of its own in `parent`.
