@@ -37,17 +37,20 @@ struct Elements {
 
 const SIZE: f32 = 7.6;
 const LEADING: f32 = 1.22;
-/// From large to small, and whether pauses are told; the last is the smallest that people read. Rather
-/// than read all so small, they do without coffee and lunch.
-const STEPS: [(f32, bool); 8] = [
-    (1.15, true),
-    (1.0, true),
-    (0.9, true),
-    (0.82, true),
-    (0.9, false),
-    (0.82, false),
-    (0.74, false),
-    (0.66, false),
+/// White between two entries, in lines.
+const GAP: f32 = 0.12;
+/// From large to small, whether pauses are told, and the white between entries; the last is the smallest
+/// that people read. Rather than read all so small, they do without coffee and lunch.
+const STEPS: [(f32, bool, f32); 9] = [
+    (1.15, true, GAP),
+    (1.0, true, GAP),
+    (0.9, true, GAP),
+    (0.82, true, GAP),
+    (0.9, false, GAP),
+    (0.82, false, GAP),
+    (0.74, false, GAP),
+    (0.66, false, GAP),
+    (0.66, false, 0.0),
 ];
 /// Titles are not longer than so many letters here, and all else…
 const LONGEST: usize = 160;
@@ -121,7 +124,7 @@ impl SmallAgenda<'_> {
         elements: &[Elements],
         rest: bool,
     ) -> (Vec<Draw>, Vec<&AgendaEntry>) {
-        let (scale, pauses) = STEPS[self.step];
+        let (scale, pauses, gap) = STEPS[self.step];
         let size = SIZE * self.unit * scale;
         let leading = size * LEADING;
         let [measure, height] = self.place;
@@ -182,10 +185,10 @@ impl SmallAgenda<'_> {
                 let more = if fits { beside } else { format!("\n{more}") };
                 spans.push(Span::new(more, grey, tags.body));
             }
-            bottom = lines(&spans, indent, &setting, top).max(after) + leading * 0.12;
+            bottom = lines(&spans, indent, &setting, top).max(after) + leading * gap;
             let last = place + 1 == told.len();
             let room = if rest && !last { height - leading } else { height };
-            if bottom > room + leading * 0.12 {
+            if bottom > room + leading * GAP {
                 return (all, told[place..].iter().map(|&at| &self.entries[at]).collect());
             }
             all.extend(draws);
@@ -196,7 +199,7 @@ impl SmallAgenda<'_> {
 
     /// Tells what is longer than what is said of it.
     fn warn(&self, press: &mut Press) {
-        let (_, pauses) = STEPS[self.step];
+        let (_, pauses, _) = STEPS[self.step];
         for entry in self.entries.iter().filter(|entry| pauses || !entry.pause) {
             let details = [&entry.hours, &entry.role, &entry.room];
             let details = details.map(|text| (text.trim(), LONGEST_DETAIL));
