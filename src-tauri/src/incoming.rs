@@ -110,6 +110,8 @@ pub struct Reading {
     mapping: Mutex<Option<Mapping>>,
     pub(crate) proposed: Mutex<Proposed>,
     pub(crate) steps: Mutex<Steps>,
+    /// Whether somebody said that the table lies in its file otherwise than was guessed.
+    pub(crate) relaid: Mutex<bool>,
     done: AtomicU32,
     total: AtomicU32,
     cancelled: AtomicBool,

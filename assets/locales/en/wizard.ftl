@@ -115,7 +115,7 @@ wizard-taken-nothing = The file changed nothing.
 wizard-cli-help-map = A file that says what the columns of registrations hold: “heading = meaning” in each line, or the same as JSON
 wizard-cli-help-bad = Saves the rows of registrations that are to be mended as a table (.xlsx, .csv)
 wizard-cli-map-unfit = In the file “{ $path }” this can’t be understood: { $what }
-wizard-cli-map-hint = Each line is “heading = meaning”. Meanings: { $meanings }.
+wizard-cli-map-hint = Each line is “heading = meaning”. Meanings: { $meanings }. How the table lies in its file: @encoding, @delimiter, @sheet and @heading-row.
 wizard-cli-changed = { $count ->
     [one] { $count } registration changed.
    *[other] { $count } registrations changed.

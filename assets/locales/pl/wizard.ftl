@@ -124,7 +124,7 @@ wizard-taken-nothing = Plik niczego nie zmienił.
 wizard-cli-help-map = Plik, który mówi, co jest w kolumnach zgłoszeń: w wierszu „nagłówek = znaczenie” albo to samo jako JSON
 wizard-cli-help-bad = Zapisuje wiersze zgłoszeń do poprawienia jako tabelę (.xlsx, .csv)
 wizard-cli-map-unfit = W pliku „{ $path }” nie da się zrozumieć: { $what }
-wizard-cli-map-hint = Każdy wiersz to „nagłówek = znaczenie”. Znaczenia: { $meanings }.
+wizard-cli-map-hint = Każdy wiersz to „nagłówek = znaczenie”. Znaczenia: { $meanings }. O układzie pliku mówią @encoding, @delimiter, @sheet i @heading-row.
 wizard-cli-changed = { $count ->
     [one] Zmieniono { $count } zgłoszenie.
     [few] Zmieniono { $count } zgłoszenia.

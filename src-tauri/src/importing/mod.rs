@@ -41,13 +41,47 @@ fn table(incoming: &mut Incoming) -> Result<(&str, &mut TableReading)> {
     }
 }
 
-/// A table of registrations is read as the last one with the same headings was.
+/// How many ways of reading a file are tried at most, each of which was right for another once.
+const MOST_LAYOUTS: usize = 4;
+
+/// A table of registrations is read as the last one with the same headings was. Where no such headings
+/// are found as it is guessed to lie in its file, they are looked for as those lay that somebody had to
+/// say it of.
 pub(crate) fn recalled(office: &Office, mut incoming: Incoming) -> Result<Incoming> {
-    if let Content::Registrations(reading) = &incoming.content {
-        let columns = office.settings().columns.get(&headings(reading)).cloned();
-        if columns.is_some() {
-            incoming.read_table(&TableChoices { columns, ..TableChoices::default() })?;
+    let Content::Registrations(reading) = &incoming.content else { return Ok(incoming) };
+    let (found, guessed) = (headings(reading), reading.used.clone());
+    let settings = office.settings();
+    let (columns, layouts) = (settings.columns.clone(), settings.layouts.clone());
+    drop(settings);
+    if columns.contains_key(&found) || layouts.contains_key(&found) {
+        // Headings of plain letters tell nothing of the encoding; a guess of Unicode is none.
+        let old = |layout: &TableChoices| layout.encoding.filter(|one| !one.is_unicode());
+        let said = layouts.get(&found).and_then(old);
+        let encoding = said.filter(|_| old(&guessed).is_some());
+        let columns = columns.get(&found).cloned();
+        incoming.read_table(&TableChoices { encoding, columns, ..TableChoices::default() })?;
+        return Ok(incoming);
+    }
+    let mut tried = vec![layout(&guessed)];
+    for known in layouts.values() {
+        let is_text = |choices: &TableChoices| choices.encoding.is_some();
+        if tried.contains(known) || is_text(known) != is_text(&guessed) {
+            continue;
         }
+        if tried.len() > MOST_LAYOUTS {
+            break;
+        }
+        tried.push(known.clone());
+        let Ok(reading) = incoming.read_table(known) else { continue };
+        let found = headings(&reading);
+        if layouts.get(&found) == Some(known) {
+            let columns = columns.get(&found).cloned();
+            incoming.read_table(&TableChoices { columns, ..known.clone() })?;
+            return Ok(incoming);
+        }
+    }
+    if tried.len() > 1 {
+        incoming.read_table(&TableChoices::default())?;
     }
     Ok(incoming)
 }
@@ -64,6 +98,7 @@ fn kept(office: &Office, incoming: Incoming) -> Result<TableSummary> {
 
 fn forget(office: &Office) {
     *hold(&office.reading.proposed) = Proposed::default();
+    *hold(&office.reading.relaid) = false;
     hold(&office.reading.steps).forget();
 }
 
@@ -118,9 +153,14 @@ pub(crate) fn read_registrations_as(
         let used = TableChoices { columns: Some(columns), ..reading.used };
         reading = office.reading.read_table(&used)?;
     }
+    let now = layout(&reading.used);
+    *hold(&office.reading.relaid) |= now != before;
     if let (Some(_), Some(columns)) = (choices.columns, &reading.used.columns) {
         let mut settings = office.settings();
         settings.columns_hold(headings(&reading), columns.clone());
+        if *hold(&office.reading.relaid) {
+            settings.lies(headings(&reading), now);
+        }
         settings.save();
     }
     changed(&office, |reading, steps| {
@@ -134,7 +174,7 @@ pub(crate) fn read_registrations_as(
     })
 }
 
-/// Where the rows of a table are in its file.
+/// How a table lies in its file.
 fn layout(used: &TableChoices) -> TableChoices {
     TableChoices { columns: None, ..used.clone() }
 }
@@ -197,12 +237,20 @@ pub(crate) fn take_import(office: Held<'_>, event: EventId) -> Result<Imported> 
     let proposed = std::mem::take(&mut *hold(&office.reading.proposed));
     let Some(proposal) = &proposed.proposal else { return Err(Error::new(ErrorCode::Gone)) };
     let decisions = &proposed.decisions;
+    let mut lay = None;
     let taken = office.at_desk(|desk| {
         office.reading.watched(|incoming, watch| {
             let (name, reading) = table(incoming)?;
+            lay = Some((headings(reading), layout(&reading.used)));
             importing::take(desk, event, reading, name, proposal, decisions, watch)
         })
     });
+    // What was taken was read right, whether somebody said what its columns hold or not.
+    if let (Ok(_), Some((headings, layout)), true) = (&taken, lay, *hold(&office.reading.relaid)) {
+        let mut settings = office.settings();
+        settings.lies(headings, layout);
+        settings.save();
+    }
     match taken {
         // The rows that wait can be mended at once; what was taken stands.
         Ok(Imported { waiting, .. }) if waiting > 0 => hold(&office.reading.steps).forget(),

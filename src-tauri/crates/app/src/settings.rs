@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use directories::ProjectDirs;
 use obrady_domain::{EventId, ListColumn};
-use obrady_interchange::participants::ColumnMeaning;
+use obrady_interchange::participants::{ColumnMeaning, TableChoices};
 use obrady_words::Language;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,10 @@ pub struct Settings {
     /// What the columns of tables of registrations hold, by their headings: what a person chose once.
     #[specta(skip)]
     pub columns: BTreeMap<String, Vec<ColumnMeaning>>,
+    /// How tables of registrations with these headings lie in their files, without what their columns
+    /// hold, where that was guessed wrong once.
+    #[specta(skip)]
+    pub layouts: BTreeMap<String, TableChoices>,
     /// Which columns the table of registrations has, by event, where somebody chose.
     #[specta(skip)]
     pub registration_columns: BTreeMap<EventId, Vec<ListColumn>>,
@@ -92,6 +96,13 @@ impl Settings {
     pub fn columns_hold(&mut self, headings: String, columns: Vec<ColumnMeaning>) {
         if self.columns.len() < MAPPINGS || self.columns.contains_key(&headings) {
             self.columns.insert(headings, columns);
+        }
+    }
+
+    /// Remembers how a table of registrations with these headings lies in its file.
+    pub fn lies(&mut self, headings: String, layout: TableChoices) {
+        if self.layouts.len() < MAPPINGS || self.layouts.contains_key(&headings) {
+            self.layouts.insert(headings, layout);
         }
     }
 

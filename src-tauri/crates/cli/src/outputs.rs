@@ -59,7 +59,7 @@ pub const EXPORTS: [Output; 12] = [
 pub const PRINTS: [Output; 13] = [
     output("programme", Same(&["pdf"]), &["paper", "without-descriptions", "without-index"]),
     output("poster", Same(&["pdf"]), &[]),
-    output("participants", Same(&["pdf"]), &["state", "session"]),
+    output("participants", Same(&["pdf"]), &["state", "session", "category"]),
     output("sign-in", Same(&["pdf"]), &["state", "session", "day", "category", "per"]),
     output("badges", Same(&["pdf"]), PEOPLE),
     output("certificates", Same(&["pdf"]), CERTIFIED),

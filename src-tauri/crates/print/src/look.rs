@@ -2,7 +2,7 @@
 
 use obrady_domain::{Accent, Density, Margins, Typeface};
 
-use crate::layout::{Colour, Image, Palette, Style};
+use crate::layout::{Colour, Geometry, Image, Palette, Style};
 
 /// What is to be found first.
 pub const ACCENT: Colour = Colour::Accent;
@@ -46,6 +46,25 @@ impl Look {
             accent = accent.map(|part| part * 0.97);
         }
         Palette { accent, area, on_area: on(area) }
+    }
+}
+
+/// A page whose margins are as the house has them. Running heads and page numbers keep their room above
+/// and below.
+#[must_use]
+pub const fn with_margins(page: Geometry, margins: Margins) -> Geometry {
+    let (tall, wide) = match margins {
+        Margins::Narrow => (0.9, 0.78),
+        Margins::Usual => (1.0, 1.0),
+        Margins::Wide => (1.1, 1.3),
+    };
+    Geometry {
+        width: page.width,
+        height: page.height,
+        top: page.top * tall,
+        bottom: page.bottom * tall,
+        inner: page.inner * wide,
+        outer: page.outer * wide,
     }
 }
 

@@ -76,7 +76,7 @@ export const PRODUCTS: readonly Product[] = [
       check("code"),
     ],
   },
-  { kind: "participants", icon: "people", asks: ["state", "session", "booklet"], choices: [] },
+  { kind: "participants", icon: "people", asks: ["state", "session", "category", "booklet"], choices: [] },
   {
     kind: "signIn",
     icon: "check",

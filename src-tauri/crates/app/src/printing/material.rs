@@ -6,14 +6,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use obrady_domain::{Audience, EventId, Filter};
+use obrady_domain::{Audience, Condition, EventId, Filter, ListColumn, Test};
 use obrady_print::{
     Badges, BookContent, Certificates, DoorSigns, Mailing, NumbersSheet, Pdf, PersonalProgrammes,
     PrintError, PrintRun, SessionCards, SignIn, TableList, TableTents, Warning, badges,
     certificates, door_signs, envelopes, labels, numbers as numbers_sheet, personal_programmes,
     poster, programme, session_cards, sign_in, table_list, table_tents, while_wanted,
 };
-use obrady_store::{events, papers};
+use obrady_store::{categories, events, papers};
 use obrady_words::{Language, Words};
 
 use super::{
@@ -267,6 +267,12 @@ fn participants(desk: &mut Desk, job: &PrintJob) -> Result<TableList> {
     let mut filter = Filter::default();
     if let Some(state) = job.chosen.state {
         filter.conditions.push(filters::state_is(state));
+    }
+    if let Some(category) = job.chosen.category {
+        let all = desk.read(|view| categories::of_event(view, job.event))?;
+        let found = all.into_iter().find(|one| one.id == category);
+        let name = found.ok_or_else(|| Error::new(ErrorCode::Gone))?.name;
+        filter.conditions.push(Condition { column: ListColumn::Category, test: Test::Is(name) });
     }
     let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
     let (session, only) = (job.chosen.session, Vec::new());

@@ -291,3 +291,19 @@ fn letters_go_to_organisations_as_such() {
     badges.chosen.who = Who::Organisations;
     assert_eq!(printing::badges_of(desk, &badges).unwrap().len(), 5);
 }
+
+#[test]
+fn the_list_is_of_one_category_where_asked_for() {
+    let (mut place, event) = congress();
+    let category = obrady_app::categories::add(&mut place.desk, event, "Prasa").unwrap();
+    let form = RegistrationForm { category: Some(category), ..registration_form("Olga", "Żak") };
+    registrations::add(&mut place.desk, event, &form).unwrap();
+    let mut job = job(event, ProductKind::Participants);
+    let people = |place: &mut Place, job: &PrintJob| {
+        let list = format!("{:?}", Material::read(&mut place.desk, job).unwrap());
+        ["Żak", "Lis", "Ćwik"].map(|family| list.contains(family))
+    };
+    assert_eq!(people(&mut place, &job), [true; 3]);
+    job.chosen.category = Some(category);
+    assert_eq!(people(&mut place, &job), [true, false, false]);
+}

@@ -25,14 +25,17 @@ pub fn read(path: &Path) -> Result<EventDraft, Error> {
     if path != Path::new("-") {
         return announcements::read_file(path);
     }
+    announcements::read_text(&piped()?)
+}
+
+/// What is piped in.
+pub fn piped() -> Result<String, Error> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text).map_err(|error| match error.kind() {
-        std::io::ErrorKind::InvalidData => {
-            Error::new(ErrorCode::DocumentUnknown).with("path", path.display())
-        }
-        _ => Error::io(path, &error),
+        std::io::ErrorKind::InvalidData => Error::new(ErrorCode::DocumentUnknown).with("path", "-"),
+        _ => Error::io(Path::new("-"), &error),
     })?;
-    announcements::read_text(&text)
+    Ok(text)
 }
 
 #[derive(Serialize)]

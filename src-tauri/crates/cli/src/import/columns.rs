@@ -1,24 +1,70 @@
-//! What the columns of a table hold, as a file says.
+//! How a table is read and what its columns hold, as a file says.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
 use obrady_app::{
     Error,
-    interchange::participants::{ColumnMeaning, TableChoices, TableReading},
+    exchange::Incoming,
+    interchange::participants::{ColumnMeaning, TableChoices, TableReading, TextEncoding},
 };
 use obrady_words::{Words, fold};
 
 use crate::{failure::Failure, wording::code};
 
-/// How a table is read when a file says what its columns hold: `"heading" = "meaning"` in each line,
-/// or a JSON object of the same. A heading that it does not name is guessed.
-pub fn mapped(words: Words, path: &Path, reading: &TableReading) -> Result<TableChoices, Failure> {
+/// Reads a table as a file says: `"heading" = "meaning"` in each line, or a JSON object of the same. A
+/// heading that it does not name is guessed. `@encoding`, `@delimiter`, `@sheet` and `@heading-row` in
+/// place of a heading say how the table lies in its file, both last ones from 1.
+pub fn read_as(
+    words: Words,
+    path: &Path,
+    table: &TableReading,
+    incoming: &mut Incoming,
+) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|error| Error::io(path, &error))?;
     let unfit = |what: &str| Failure::Usage {
         message: words.wizard_cli_map_unfit(path.display().to_string(), what),
         hint: words.wizard_cli_map_hint(ColumnMeaning::ALL.map(code).join(", ")),
     };
     let said = read(&text).map_err(|line| unfit(&line))?;
+    let (layout, said): (BTreeMap<_, _>, _) =
+        said.into_iter().partition(|(heading, _)| heading.starts_with('@'));
+    let mut choices = TableChoices::default();
+    for (name, value) in &layout {
+        lies(&mut choices, name, value).ok_or_else(|| unfit(&format!("{name} = {value}")))?;
+    }
+    let choices = if layout.is_empty() {
+        mapped(said, table, unfit)?
+    } else {
+        mapped(said, &incoming.read_table(&choices)?, unfit)?
+    };
+    incoming.read_table(&choices)?;
+    Ok(())
+}
+
+/// Puts what is said of how a table lies in its file; none where it can't be understood.
+fn lies(choices: &mut TableChoices, name: &str, value: &str) -> Option<()> {
+    let number = || value.parse::<u32>().ok().filter(|number| *number > 0);
+    match name {
+        "@encoding" => {
+            let found = TextEncoding::ALL.into_iter().find(|one| code(*one) == value)?;
+            choices.encoding = Some(found);
+        }
+        "@delimiter" => {
+            let mut letters = if value == "tab" { "\t" } else { value }.chars();
+            choices.delimiter = Some(letters.next().filter(|_| letters.next().is_none())?);
+        }
+        "@sheet" => choices.sheet = Some(number()? - 1),
+        "@heading-row" => choices.heading_row = Some(number()?),
+        _ => return None,
+    }
+    Some(())
+}
+
+fn mapped(
+    said: BTreeMap<String, String>,
+    reading: &TableReading,
+    unfit: impl Fn(&str) -> Failure,
+) -> Result<TableChoices, Failure> {
     let mut columns = reading.used.columns.clone().unwrap_or_default();
     for (heading, meaning) in said {
         let known = ColumnMeaning::ALL.into_iter().find(|one| code(*one) == meaning);

@@ -39,13 +39,14 @@ pub fn run(
     kind: Option<Format>,
     options: &ImportOptions,
 ) -> Result<Outcome, Failure> {
-    if path == Path::new("-") {
-        return invitation(desk, request, announcement::read(path)?, options);
-    }
-    let mut incoming = exchange::read_file(path, kind)?;
+    let mut incoming = match (path == Path::new("-"), kind) {
+        (true, Some(Format::Registrations)) => exchange::read_cells(announcement::piped()?)?,
+        (true, _) => return invitation(desk, request, announcement::read(path)?, options),
+        (false, kind) => exchange::read_file(path, kind)?,
+    };
     if let (Content::Registrations(reading), Some(map)) = (&incoming.content, &options.map) {
-        let columns = columns::mapped(request.words, map, reading)?;
-        incoming.read_table(&columns)?;
+        let reading = reading.clone();
+        columns::read_as(request.words, map, &reading, &mut incoming)?;
     }
     match incoming.content {
         Content::Announcement(draft) => invitation(desk, request, *draft, options),

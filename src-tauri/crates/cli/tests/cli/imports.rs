@@ -285,3 +285,23 @@ fn a_newer_table_wins_and_takes_away_only_where_asked_to() {
     let left = stage.json(&["list", "registrations", "--where", "state=cancelled"]);
     assert_eq!(left.len(), 1, "who is in the table no longer cancelled");
 }
+
+#[test]
+fn a_map_says_how_a_table_lies_in_its_file() {
+    let stage = Stage::new();
+    stage.on_file(&["new", "--title", "Kongres"]).done();
+    stage.write("t.csv", "Zapisy;;\nKto;Skąd;E-mail\nJan Żak;Łódź;jan@lodz.example\n");
+    let map =
+        "@heading-row = 2\n@encoding = utf8\n@delimiter = ;\nKto = fullName\nSkąd = organisation\n";
+    stage.write("map.toml", map);
+    let import = ["import", "t.csv", "--as", "registrations", "--map"];
+    stage.on_file(&[&import[..], &["map.toml"]].concat()).done();
+    let rows = stage.json(&["list", "registrations"]);
+    assert_eq!((&rows[0]["family"], &rows[0]["organisation"]), (&"Żak".into(), &"Łódź".into()));
+    for wrong in ["@heading-row = 0", "@encoding = ebcdic", "@delimiter = ;;", "@page = 1"] {
+        stage.write("wrong.toml", wrong);
+        let said = stage.on_file(&[&import[..], &["wrong.toml"]].concat());
+        assert_eq!(said.code, Some(2), "{wrong}: {}", said.out);
+        assert!(said.err.contains(wrong), "{}", said.err);
+    }
+}

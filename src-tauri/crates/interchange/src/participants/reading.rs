@@ -106,6 +106,12 @@ impl TextEncoding {
     pub const ALL: [Self; 5] =
         [Self::Utf8, Self::Windows1250, Self::Iso88592, Self::Utf16Le, Self::Utf16Be];
 
+    /// Whether it holds every letter there is.
+    #[must_use]
+    pub const fn is_unicode(self) -> bool {
+        matches!(self, Self::Utf8 | Self::Utf16Le | Self::Utf16Be)
+    }
+
     fn of(encoding: &'static Encoding) -> Self {
         let known = Self::ALL.into_iter().find(|one| one.encoding() == encoding);
         known.unwrap_or(Self::Utf8)

@@ -11,7 +11,7 @@ use crate::{
         Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, baseline,
         height as height_of, paragraph,
     },
-    look::{ACCENT, GREY, HAIR, Type},
+    look::{ACCENT, GREY, HAIR, Type, with_margins},
     press::{self, Press, mm},
 };
 
@@ -94,7 +94,7 @@ pub(crate) fn document(
     // Letters shrink and grow less than the paper.
     let unit = (options.paper.unit() / 0.707).powf(0.55);
     let margin = |part: f32| width * part;
-    let geometry = Geometry {
+    let page = Geometry {
         width,
         height,
         top: margin(0.105),
@@ -102,6 +102,7 @@ pub(crate) fn document(
         inner: margin(0.1),
         outer: margin(0.1),
     };
+    let geometry = with_margins(page, run.look.margins);
     let mut press = Press::new(run, geometry);
     let mut firsts = Vec::new();
     for person in &programmes.people {

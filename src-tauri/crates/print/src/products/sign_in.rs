@@ -10,7 +10,7 @@ use crate::{
         Align, AnchorId, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting,
         Span, Style, TagId, Tags,
     },
-    look::{ACCENT, GREY, Type},
+    look::{ACCENT, GREY, Type, with_margins},
     press::{self, Press, mm},
 };
 
@@ -125,7 +125,7 @@ pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun
     let [width, height] = options.paper.points(options.across);
     let unit = options.paper.unit().powf(0.6);
     let side = mm(15.0) * unit;
-    let geometry = Geometry {
+    let page = Geometry {
         width,
         height,
         top: mm(19.0) * unit,
@@ -133,6 +133,7 @@ pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun
         inner: side,
         outer: side,
     };
+    let geometry = with_margins(page, run.look.margins);
     let mut press = Press::new(run, geometry);
     let mut firsts = Vec::new();
     for sheet in &content.sheets {

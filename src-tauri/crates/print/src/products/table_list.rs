@@ -2,6 +2,7 @@
 //! they are many, its heading on every page.
 
 use chrono::NaiveDate;
+use obrady_domain::Margins;
 use obrady_words::Words;
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
         Align, Colour, Column, Draw, Fonts, Geometry, Grid, NEVER, Role, Row, Setting, Span, Style,
         TagId, Tags,
     },
-    look::{ACCENT, GREY, Type},
+    look::{ACCENT, GREY, Type, with_margins},
     press::{Press, mm},
 };
 
@@ -53,7 +54,7 @@ pub struct TableSection {
 ///
 /// Only where the program itself is damaged.
 pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    let look = Measures::of(list);
+    let look = Measures::of(list, run.look.margins);
     let mut press = Press::streaming(run, look.geometry);
     pour(&mut press, list, run, &look);
     let running = Running::of(list, run, look.geometry);
@@ -103,7 +104,7 @@ struct Measures {
 }
 
 impl Measures {
-    fn of(list: &TableList) -> Self {
+    fn of(list: &TableList, margins: Margins) -> Self {
         let shares = shares(list);
         let letters: f32 = shares.iter().sum();
         let across = shares.len() > UPRIGHT_COLUMNS || letters > UPRIGHT_LETTERS;
@@ -114,7 +115,7 @@ impl Measures {
             _ => 5.6,
         };
         Self {
-            geometry: if across { ACROSS } else { UPRIGHT },
+            geometry: with_margins(if across { ACROSS } else { UPRIGHT }, margins),
             cell: Type { style: Style::new(SANS, size), leading: size * 1.3 },
             gap: if shares.len() > 12 { 5.0 } else { 8.0 },
             shares,
@@ -149,7 +150,7 @@ fn shares(list: &TableList) -> Vec<f32> {
 /// The pages of a list, all at once.
 #[cfg(test)]
 pub(crate) fn document(list: &TableList, run: &PrintRun) -> crate::layout::Document {
-    let look = Measures::of(list);
+    let look = Measures::of(list, run.look.margins);
     let mut press = Press::new(run, look.geometry);
     pour(&mut press, list, run, &look);
     let running = Running::of(list, run, look.geometry);

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use lopdf::{Object, content::Content, decode_text_string};
 
-use super::{check_inside, file, run, specimen::nasty::naughty_strings, text, words};
+use obrady_domain::Margins;
+
+use super::{check_inside, file, run, specimen::nasty::naughty_strings, stationery, text, words};
 use crate::{
-    Pdf, TableList, TableSection,
-    layout::{Draw, Role},
-    products::table_list::document,
+    Look, Pdf, PersonalProgrammeOptions, PrintRun, SignInOptions, TableList, TableSection,
+    layout::{Document, Draw, Role},
+    products::{personal_programmes, sign_in, table_list::document},
     table_list,
 };
 
@@ -158,4 +160,30 @@ fn strings_that_break_programs_can_be_read_out_of_the_file() {
     let lost: Vec<&String> =
         strings.iter().filter(|text| !is_tower(text) && !spoken.contains(&plain(text))).collect();
     assert!(lost.is_empty(), "{} of {}: {lost:#?}", lost.len(), strings.len());
+}
+
+#[test]
+fn the_house_says_how_wide_margins_are() {
+    let left = |made: &dyn Fn(&PrintRun) -> Document, margins| {
+        let look = Look { margins, ..Look::default() };
+        let document = made(&PrintRun { look, ..run() });
+        let texts = document.pages.iter().flat_map(|page| page.all());
+        let lefts = texts.filter_map(|draw| match draw {
+            Draw::Text { x, .. } => Some(*x),
+            _ => None,
+        });
+        lefts.fold(f32::MAX, f32::min)
+    };
+    let people = list(5, 60);
+    let (signed, own) = (stationery::sign_in(20), stationery::programmes(3));
+    let made: [&dyn Fn(&PrintRun) -> Document; 3] = [
+        &|run| document(&people, run),
+        &|run| sign_in::document(&signed, &SignInOptions::default(), run),
+        &|run| personal_programmes::document(&own, &PersonalProgrammeOptions::default(), run),
+    ];
+    for (at, made) in made.into_iter().enumerate() {
+        let [narrow, usual, wide] =
+            [Margins::Narrow, Margins::Usual, Margins::Wide].map(|margins| left(made, margins));
+        assert!(narrow + 5.0 < usual && usual + 5.0 < wide, "{at}: {narrow} {usual} {wide}");
+    }
 }

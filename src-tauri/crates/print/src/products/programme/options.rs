@@ -3,7 +3,7 @@
 use obrady_domain::Margins;
 use serde::{Deserialize, Serialize};
 
-use crate::{layout::Geometry, press::mm};
+use crate::{layout::Geometry, look::with_margins, press::mm};
 
 /// Size of the pages.
 #[derive(
@@ -43,20 +43,15 @@ impl Paper {
             Self::A4 => [210.0, 297.0, 26.0, 24.0, 26.0, 22.0],
             Self::Leaflet => [99.0, 210.0, 10.0, 9.0, 8.0, 8.0],
         };
-        // Running heads and page numbers keep their room above and below.
-        let (tall, wide) = match margins {
-            Margins::Narrow => (0.9, 0.78),
-            Margins::Usual => (1.0, 1.0),
-            Margins::Wide => (1.1, 1.3),
-        };
-        Geometry {
+        let page = Geometry {
             width: mm(width),
             height: mm(height),
-            top: mm(top * tall),
-            bottom: mm(bottom * tall),
-            inner: mm(inner * wide),
-            outer: mm(outer * wide),
-        }
+            top: mm(top),
+            bottom: mm(bottom),
+            inner: mm(inner),
+            outer: mm(outer),
+        };
+        with_margins(page, margins)
     }
 }
 
