@@ -301,7 +301,7 @@ fn the_list_is_of_one_category_where_asked_for() {
     let mut job = job(event, ProductKind::Participants);
     let people = |place: &mut Place, job: &PrintJob| {
         let list = format!("{:?}", Material::read(&mut place.desk, job).unwrap());
-        ["Żak", "Lis", "Ćwik"].map(|family| list.contains(family))
+        ["Żak Olga", "Lis Jan", "Ćwik Ewa"].map(|name| list.contains(name))
     };
     assert_eq!(people(&mut place, &job), [true; 3]);
     job.chosen.category = Some(category);

@@ -159,7 +159,8 @@ pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun
             let mut put = |text: &str, y: f32, to_right: bool| {
                 let text = fonts.fitted(text, small, geometry.measure() * 0.7);
                 let wide = fonts.width(&text, small);
-                let x = if to_right { width - side - wide } else { side };
+                let left = geometry.inner;
+                let x = if to_right { left + geometry.measure() - wide } else { left };
                 document.pages[page].draws.push(Draw::text(fonts, &text, small, [x, y], None));
             };
             if page > *first {
