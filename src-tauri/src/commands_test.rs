@@ -193,6 +193,7 @@ fn a_registration_is_found_whatever_the_list_shows() {
         "email": "", "phone": "", "state": "pending", "attendance": "onSite", "note": "", "answers": [],
         "category": null, "tags": [], "needs": { "diet": "", "accessibility": "", "interpreter": "" },
         "invoice": { "name": "", "nip": "", "address": "" },
+        "source": "telefon",
     });
     let asked = json!({ "event": page.event, "form": form });
     let id = page.ask("add_registration", asked).unwrap()["id"].clone();

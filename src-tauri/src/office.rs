@@ -14,7 +14,7 @@ use obrady_app::{
     events::{self, EventSummary},
     history::{self, Steps},
     news::Told,
-    places::MovedUp,
+    places::{MovedUp, Over},
     words::Words,
 };
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,8 @@ pub struct OfficeView {
     pub steps: Steps,
     /// Who moved up from a waiting list with what was done last in this window.
     pub moved_up: Vec<MovedUp>,
+    /// The limits of places that it goes over.
+    pub over: Vec<Over>,
     /// What the person chose on this computer.
     pub settings: Settings,
     /// The language in use: the chosen one, else the system's.
@@ -183,11 +185,17 @@ impl Office {
         let found = self.at_desk(|desk| {
             let name = desk.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let file = FileView { name, path: desk.path().display().to_string() };
-            Ok((file, events::list(desk)?, history::steps(desk)?, desk.moved_up().to_vec()))
+            Ok((
+                file,
+                events::list(desk)?,
+                history::steps(desk)?,
+                desk.moved_up().to_vec(),
+                desk.over().to_vec(),
+            ))
         });
         let version = env!("CARGO_PKG_VERSION").to_owned();
         match found {
-            Ok((file, events, steps, moved_up)) => {
+            Ok((file, events, steps, moved_up, over)) => {
                 let file = Some(file);
                 OfficeView {
                     file,
@@ -195,6 +203,7 @@ impl Office {
                     events,
                     steps,
                     moved_up,
+                    over,
                     settings,
                     language,
                     version,
@@ -206,6 +215,7 @@ impl Office {
                 events: Vec::new(),
                 steps: Steps::default(),
                 moved_up: Vec::new(),
+                over: Vec::new(),
                 settings,
                 language,
                 version,

@@ -96,9 +96,11 @@ error-sessions-nested =
     }
 hint-sessions-nested = Choose two sessions of which neither belongs to the other.
 error-filter-unfit = The filter can’t be read from character { $at } on: “{ $rest }”.
-hint-filter-unfit = Write it, for example, as: state=confirmed category=VIP { "\"" }Which city?{ "\"" }~lodz. Put text with a space into quotation marks.
+hint-filter-unfit = Write it, for example, as: status=confirmed category=VIP { "\"" }Which city?{ "\"" }~lodz. Put text with a space into quotation marks, and a bar for “or”: category=VIP | category=Press.
 error-filter-question = There is neither a column nor a question “{ $question }”.
 hint-filter-question = Check how it is spelt, or look at the fields of this event’s form.
+error-filter-value = The filter knows no value “{ $value }”.
+hint-filter-value = Write one of these: { $known }.
 error-document-damaged = The document “{ $path }” can’t be read: it is damaged.
 hint-document-damaged = Open it in an editor, save it again and retry, or copy and paste its text.
 error-document-too-large = The document “{ $path }” is too large.

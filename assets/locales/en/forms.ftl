@@ -18,6 +18,7 @@ known-form-indico = Indico
 known-form-google-forms = Google Forms
 known-form-microsoft-forms = Microsoft Forms
 known-form-lime-survey = LimeSurvey
+known-form-obrady = a list saved by Obrady
 field-kind-text = text
 field-kind-number = number
 field-kind-date = date

@@ -4,6 +4,7 @@ list-column-voivodeship = Voivodeship
 list-column-source = Source
 list-column-checked-in = Checked in
 list-column-sessions = Signed up for
+list-column-waits = Waits for
 list-column-session = Session
 list-without-category = No category
 list-without-organisation = No organisation

@@ -25,6 +25,10 @@ places-waiting = { $count ->
    *[other] { $count } people waiting
 }
 places-over = { $count } over the limit
+places-over-on-site = Over the limit of places on site: { $count }
+places-over-online = Over the limit of places online: { $count }
+places-over-category = Over the limit of “{ $name }”: { $count }
+places-over-in = { $over } (session “{ $title }”)
 
 places-free = { $count ->
     [one] { $count } place is free
@@ -116,6 +120,10 @@ question-wording-earlier = Earlier versions
 
 registration-code = Code
 registration-source = Source
+source-phone = telephone
+source-email = e-mail
+source-in-person = in person
+source-door = at the door
 registration-category = Category
 registration-tags = Tags
 registration-tag-add = Add tag

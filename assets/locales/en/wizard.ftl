@@ -51,6 +51,15 @@ wizard-over = { $count ->
    *[other] { $count } people go onto the waiting list: no places are left.
 }
 wizard-save-waiting = Save them as a file
+wizard-left = { $count ->
+    [one] { $count } row waits to be mended.
+   *[other] { $count } rows wait to be mended.
+}
+wizard-left-of = Table: { $name }
+wizard-left-pasted = Pasted table
+wizard-left-mend = Mend
+wizard-left-drop = Don’t remind me
+wizard-left-gone = Another file was read meanwhile. Read this table once more.
 wizard-waiting-saved = { $count ->
     [one] { $count } row saved in “{ $name }”
    *[other] { $count } rows saved in “{ $name }”

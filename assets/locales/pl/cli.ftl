@@ -70,7 +70,7 @@ cli-help-minutes = Ile minut trwa
 cli-help-move-room = Sala; bez tej opcji ta, co dotąd
 cli-help-push = Co przesunąć o tyle, ile trzeba: następne sesje w tej sali albo całego dnia
 cli-help-duplicates = Tylko możliwe powtórzenia osób (people) lub instytucji (organisations)
-cli-help-where = Tylko zgłoszenia (registrations), które pasują do filtra, np. state=confirmed category=VIP email=
+cli-help-where = Tylko zgłoszenia (registrations), które pasują do filtra, np. status=potwierdzone kategoria=VIP e-mail=
 cli-value-filter = FILTR
 cli-help-merge-keep = Osoba, która zostaje: identyfikator lub adres e-mail
 cli-help-merge-others = Zapisy tej samej osoby, które z nią scalić
@@ -272,7 +272,7 @@ cli-no-duplicates = Nie ma możliwych powtórzeń.
 cli-no-duplicates-of = Powtórzeń można szukać tylko wśród osób i instytucji.
 cli-hint-duplicates = Listę z identyfikatorami pokazuje: obrady list people --duplicates
 cli-no-filter-of = Filtrować można tylko zgłoszenia.
-cli-hint-where = Napisz na przykład: obrady list registrations --where { "\"" }state=confirmed category=VIP{ "\"" }
+cli-hint-where = Napisz na przykład: obrady list registrations --where { "\"" }status=potwierdzone kategoria=VIP{ "\"" }
 cli-unknown-person = Nie ma osoby „{ $person }”.
 cli-ambiguous-person = „{ $person }” pasuje do kilku osób.
 cli-merge-alone = Nie ma z kim scalić tej osoby.

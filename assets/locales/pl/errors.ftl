@@ -96,9 +96,11 @@ error-sessions-nested =
     }
 hint-sessions-nested = Wybierz dwie sesje, z których żadna nie należy do drugiej.
 error-filter-unfit = Filtra nie da się odczytać od { $at }. znaku: „{ $rest }”.
-hint-filter-unfit = Zapisz go na przykład tak: state=confirmed category=VIP { "\"" }Jakie miasto?{ "\"" }~lodz. Tekst ze spacją ujmij w cudzysłów.
+hint-filter-unfit = Zapisz go na przykład tak: status=potwierdzone kategoria=VIP { "\"" }Jakie miasto?{ "\"" }~lodz. Tekst ze spacją ujmij w cudzysłów, a słowo „lub” zastąp kreską: kategoria=VIP | kategoria=Prasa.
 error-filter-question = Nie ma ani kolumny, ani pytania „{ $question }”.
 hint-filter-question = Sprawdź pisownię albo zajrzyj do pól formularza tego wydarzenia.
+error-filter-value = Filtr nie zna wartości „{ $value }”.
+hint-filter-value = Wpisz jedną z nich: { $known }.
 error-document-damaged = Nie da się odczytać dokumentu „{ $path }” – jest uszkodzony.
 hint-document-damaged = Otwórz go w edytorze, zapisz ponownie i spróbuj jeszcze raz albo skopiuj i wklej sam tekst.
 error-document-too-large = Dokument „{ $path }” jest za duży.

@@ -18,6 +18,7 @@ known-form-indico = Indico
 known-form-google-forms = Formularze Google
 known-form-microsoft-forms = Microsoft Forms
 known-form-lime-survey = LimeSurvey
+known-form-obrady = lista zapisana w programie Obrady
 field-kind-text = tekst
 field-kind-number = liczba
 field-kind-date = data

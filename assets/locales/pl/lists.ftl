@@ -4,6 +4,7 @@ list-column-voivodeship = Województwo
 list-column-source = Źródło
 list-column-checked-in = Wejście
 list-column-sessions = Zapisy na sesje
+list-column-waits = Lista rezerwowa sesji
 list-column-session = Sesja
 list-without-category = Bez kategorii
 list-without-organisation = Bez instytucji

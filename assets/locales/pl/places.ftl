@@ -26,6 +26,10 @@ places-waiting = { $count ->
    *[many] { $count } osób czeka
 }
 places-over = ponad limit o { $count }
+places-over-on-site = Ponad limit miejsc stacjonarnych: { $count }
+places-over-online = Ponad limit miejsc online: { $count }
+places-over-category = Ponad limit kategorii „{ $name }”: { $count }
+places-over-in = { $over } (sesja „{ $title }”)
 
 places-free = { $count ->
     [one] Zwolniło się { $count } miejsce
@@ -126,6 +130,10 @@ question-wording-earlier = Wcześniejsze wersje
 
 registration-code = Kod
 registration-source = Źródło
+source-phone = telefon
+source-email = e-mail
+source-in-person = osobiście
+source-door = przy wejściu
 registration-category = Kategoria
 registration-tags = Etykiety
 registration-tag-add = Dodaj etykietę

@@ -56,6 +56,16 @@ wizard-over = { $count ->
    *[many] { $count } osób trafi na listę rezerwową: nie ma dla nich miejsc.
 }
 wizard-save-waiting = Zapisz je jako plik
+wizard-left = { $count ->
+    [one] { $count } wiersz czeka na poprawienie.
+    [few] { $count } wiersze czekają na poprawienie.
+   *[many] { $count } wierszy czeka na poprawienie.
+}
+wizard-left-of = Tabela: { $name }
+wizard-left-pasted = Wklejona tabela
+wizard-left-mend = Popraw
+wizard-left-drop = Nie przypominaj
+wizard-left-gone = Wczytano już inny plik. Wczytaj tę tabelę jeszcze raz.
 wizard-waiting-saved = { $count ->
     [one] Zapisano { $count } wiersz w pliku „{ $name }”
     [few] Zapisano { $count } wiersze w pliku „{ $name }”

@@ -77,6 +77,13 @@ fn a_list_of_many_hands_is_mended_once() {
         // Who waits is at hand, mended with what is proposed, and taken as well.
         app.until("[data-testid=registrations-table-cancel]", "Zamknij").await;
         app.until("[data-testid=registrations-mend]", "piotr@gmina,example").await;
+        // Whoever closes the table is reminded of those who wait in it.
+        app.click("[data-testid=registrations-table-cancel]").await;
+        app.until("[data-testid=registrations-left]", "1 wiersz czeka na poprawienie").await;
+        app.shot("clerk-left").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "who waits is told");
+        app.click("[data-testid=registrations-left-mend]").await;
+        app.until("[data-testid=registrations-mend]", "piotr@gmina,example").await;
         app.click("[data-testid=registrations-mend-suggested]").await;
         focused(&app, "registrations-mend-value").await;
         app.keys("Enter").await;

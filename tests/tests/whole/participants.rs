@@ -67,6 +67,11 @@ fn named(home: &Home, name: &str) -> Value {
     all[0].clone()
 }
 
+/// How many a filter finds on the command line.
+fn found_by(home: &Home, filter: &str) -> usize {
+    file::told(home, &["list", "registrations", "--event", SAMPLE, "--where", filter]).len()
+}
+
 /// What the cells of a column show, from the top.
 async fn cells(app: &App, column: &str, count: usize) -> Vec<String> {
     let told = app
@@ -141,6 +146,38 @@ fn filters_are_made_told_saved_and_lifted() {
         app.choose("filter-operator-1", "isNotEmpty").await;
         app.until("[data-testid=filter-found]", "2 zgłoszenia z").await;
         checked(&app, "filter").await;
+
+        // Either of them is enough.
+        app.choose("filter-joined-1", "or").await;
+        let either = "organisation~lodz | \"Dieta na kolacji?\"!=";
+        let found = found_by(&home, either);
+        assert!(found > 15, "some are not from Łódź: {found}");
+        app.until("[data-testid=filter-found]", &format!("{found} zgłosze")).await;
+        checked(&app, "filter-either").await;
+        app.click("[data-testid=filter-done]").await;
+        app.until("[data-testid=filter-chips]", "„lodz”").await;
+        app.until("[data-testid=filter-chips] li:nth-child(2)", "lub").await;
+        checked(&app, "filter-either-told").await;
+        app.click("[data-testid=filter-chip-off-0]").await;
+        app.until("[data-testid=filter-chip-0]", "wypełnione").await;
+        app.keys("Ctrl+f").await;
+        app.click("[data-testid=registrations-filter]").await;
+        app.click("[data-testid=filter-add]").await;
+        app.choose("filter-column-1", "organisation").await;
+        app.choose("filter-operator-1", "lacks").await;
+        app.fill("[data-testid=filter-value-1]", "lodz").await;
+        let without = "\"Dieta na kolacji?\"!= instytucja!~lodz";
+        let found_without = found_by(&home, without);
+        assert_eq!(found_without, found - 15, "those who are not from Łódź");
+        app.until("[data-testid=filter-found]", &format!("{found_without} zgłosze")).await;
+        app.click("[data-testid=filter-clear]").await;
+        app.click("[data-testid=filter-add]").await;
+        app.choose("filter-column-0", "organisation").await;
+        app.fill("[data-testid=filter-value-0]", "lodz").await;
+        app.click("[data-testid=filter-add]").await;
+        app.choose("filter-column-1", "?Dieta na kolacji?").await;
+        app.choose("filter-operator-1", "isNotEmpty").await;
+        app.until("[data-testid=filter-found]", "2 zgłoszenia z").await;
         app.click("[data-testid=filter-done]").await;
         app.until("[data-testid=filter-chip-0]", "Instytucja zawiera „lodz”").await;
         app.until("[data-testid=filter-chip-1]", "wypełnione").await;

@@ -79,6 +79,16 @@ fn whoever_waits_comes_in_by_themselves() {
         );
         app.click("[data-testid=registration-sheet-close]").await;
 
+        // The staff may give a place that there is not, and is told so.
+        open(&app, "Łoś").await;
+        app.choose("registration-sheet-state", "confirmed").await;
+        app.until("[data-testid=toasts]", "Ponad limit miejsc stacjonarnych: 1").await;
+        app.shot("waiting-over").await;
+        app.keys("Ctrl+z").await;
+        app.until("[data-testid=toasts]", "Cofnięto").await;
+        assert_eq!(states(&office, ["Łoś"]), ["waitingList"]);
+        app.click("[data-testid=registration-sheet-close]").await;
+
         by_category(&app, &office).await;
         facts(&app, &office).await;
         app.quit().await;

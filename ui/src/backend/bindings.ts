@@ -1053,6 +1053,11 @@ export type Condition = {
 	column: ListColumn,
 	/**  What it must be like. */
 	test: Test,
+	/**
+	 *  Whether this one is enough where the one before it is not met: so `a`, or `b`, `c` asks for a or
+	 *  b, and for c. The first stands by itself whatever this says.
+	 */
+	or?: boolean,
 };
 
 /**  To which version of its wording somebody consented. */
@@ -1367,6 +1372,8 @@ export type ErrorCode =
 "filter-unfit" | 
 /**  A filter names neither a column nor a question. */
 "filter-question" | 
+/**  A filter asks for something that nothing can be (`value`, `known`: what there is). */
+"filter-value" | 
 /**  A document is damaged, or is not what its name says (`path`). */
 "document-damaged" | 
 /**  A document is too large (`path`). */
@@ -1536,6 +1543,8 @@ export type EventForm = {
 	accessibility: string[],
 	/**  Into which languages others need an interpreter. */
 	interpreters: string[],
+	/**  Where others came from. */
+	sources: string[],
 };
 
 /**  Which event. */
@@ -1679,11 +1688,11 @@ export type Filling = {
 	waiting: number,
 };
 
-/**  Words that all occur and conditions that are all met. */
+/**  Words that all occur and conditions that are all met, but that of those joined by “or” one is enough. */
 export type Filter = {
 	/**  Words that must all occur, wherever. */
 	words?: string,
-	/**  What must be met. */
+	/**  What must be met: see [`Condition::or`]. */
 	conditions?: Condition[],
 };
 
@@ -1997,7 +2006,9 @@ export type KnownForm =
 /**  Answers of Microsoft Forms. */
 "microsoft-forms" | 
 /**  Answers of LimeSurvey. */
-"lime-survey";
+"lime-survey" | 
+/**  A list of participants that Obrady saved. */
+"obrady";
 
 /**  A form whose table was taken before. */
 export type KnownSource = {
@@ -2161,6 +2172,15 @@ export type LimitFill = {
 	filter: Filter,
 };
 
+/**  What a limit is of. */
+export type LimitKind = 
+/**  Places in the rooms. */
+"onSite" | 
+/**  Places from a distance. */
+"online" | 
+/**  Places of a category. */
+"category";
+
 /**  One thing that changed. */
 export type Line = {
 	/**  Of what kind it is. */
@@ -2245,6 +2265,8 @@ export type ListColumn =
 "checkedInAt" | 
 /**  The sessions signed up for. */
 "signUps" | 
+/**  Those of them whose waiting list they are on. */
+"waits" | 
 /**  The answer to a question, by its words: layouts outlive the events whose form asks it. */
 { answer: string };
 
@@ -2570,6 +2592,8 @@ export type OfficeView = {
 	steps: Steps,
 	/**  Who moved up from a waiting list with what was done last in this window. */
 	movedUp: MovedUp[],
+	/**  The limits of places that it goes over. */
+	over: Over[],
 	/**  What the person chose on this computer. */
 	settings: Settings,
 	/**  The language in use: the chosen one, else the system's. */
@@ -2968,6 +2992,18 @@ export type OrganisationsPage = {
 	rows: OrganisationRow[],
 	/**  How many there are in all. */
 	total: number,
+};
+
+/**  A limit under which more have a place than there are places. */
+export type Over = {
+	/**  What the session is called whose limit it is; empty where the event's. */
+	title: string,
+	/**  What is limited. */
+	limit: LimitKind,
+	/**  Which category, by its name; empty where all places are limited. */
+	category: string,
+	/**  How many there are more than places. */
+	count: number,
 };
 
 /**  Size of a page in points. */
@@ -3764,6 +3800,8 @@ export type RegistrationForm = {
 	needs: Needs,
 	/**  Who gets the invoice. */
 	invoice: Invoice,
+	/**  Where it came from: a form, a call. */
+	source: string,
 };
 
 /**  Which registration. */
@@ -3841,6 +3879,8 @@ export type RegistrationRow = {
 	signUps: SignUp[],
 	/**  Their titles, but of those cancelled, in the order of `sign_ups`. */
 	sessions: string[],
+	/**  The titles of those whose waiting list they are on. */
+	waits: string[],
 };
 
 /**  Whether a place is theirs. */
@@ -4765,6 +4805,8 @@ export type Test =
 { operator: "isNot"; value: string } | 
 /**  Something with this in it. */
 { operator: "contains"; value: string } | 
+/**  Nothing with this in it. */
+{ operator: "lacks"; value: string } | 
 /**  Nothing. */
 { operator: "isEmpty" } | 
 /**  Something. */

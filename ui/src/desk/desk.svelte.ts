@@ -5,7 +5,7 @@ import { commitAll } from "../parts/draft.svelte";
 import { toasts } from "../parts/toasts.svelte";
 import { t } from "../words/words.svelte";
 import { keep, kept } from "./kept";
-import { movedText } from "./moved";
+import { movedText, overText } from "./places";
 import { told, toldClashes } from "./news";
 import { opText } from "./op";
 import { place } from "./place.svelte";
@@ -104,7 +104,7 @@ class Desk {
         const value = await ok(command());
         toasts.outdate();
         await this.refresh();
-        this.#sayMoved();
+        this.#sayPlaces();
         return value;
       } catch (error) {
         // Who cancelled knows why.
@@ -146,16 +146,21 @@ class Desk {
 
   /** Says what was done, with a button that takes it back. */
   offerUndo(text: string): void {
-    const moved = this.info?.movedUp ?? [];
-    // Who moved up with it is not to be overlooked, whatever else is said.
-    const told = moved.length === 0 || text === movedText(moved) ? text : `${text}. ${movedText(moved)}`;
+    // What became of places is not to be overlooked, whatever else is said.
+    const told = [text, ...this.#places().filter((one) => one !== text)].join(". ");
     toasts.say(told, { label: t("undo"), run: () => this.undo() });
   }
 
-  /** Says who moved up from a waiting list, where whoever made the change says nothing about it. */
-  #sayMoved(): void {
-    const moved = this.info?.movedUp ?? [];
-    if (moved.length > 0) this.offerUndo(movedText(moved));
+  /** Says what became of places, where whoever made the change says nothing. */
+  #sayPlaces(): void {
+    const [first] = this.#places();
+    if (first !== undefined) this.offerUndo(first);
+  }
+
+  /** Who moved up with what was done last, and which limits it went over. */
+  #places(): string[] {
+    const { movedUp = [], over = [] } = this.info ?? {};
+    return [movedUp.length > 0 ? movedText(movedUp) : "", over.length > 0 ? overText(over) : ""].filter((one) => one !== "");
   }
 
   async undo(): Promise<void> {

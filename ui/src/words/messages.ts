@@ -655,6 +655,7 @@ export type Messages = {
   "error-file-read-only": { "path": string };
   "error-filter-question": { "question": string };
   "error-filter-unfit": { "at": string; "rest": string };
+  "error-filter-value": { "value": string };
   "error-folder-missing": { "path": string };
   "error-gone": null;
   "error-history-overtaken": null;
@@ -962,6 +963,7 @@ export type Messages = {
   "hint-file-read-only": null;
   "hint-filter-question": null;
   "hint-filter-unfit": null;
+  "hint-filter-value": { "known": string };
   "hint-folder-missing": null;
   "hint-gone": null;
   "hint-history-overtaken": null;
@@ -1331,6 +1333,7 @@ export type Messages = {
   "known-form-indico": null;
   "known-form-lime-survey": null;
   "known-form-microsoft-forms": null;
+  "known-form-obrady": null;
   "known-form-pretix": null;
   "known-form-pretix-orders": null;
   "list-addresses-between": null;
@@ -1377,6 +1380,7 @@ export type Messages = {
   "list-column-thoughtful": null;
   "list-column-up": { "name": string };
   "list-column-voivodeship": null;
+  "list-column-waits": null;
   "list-columns": null;
   "list-columns-hint": null;
   "list-columns-none": null;
@@ -1872,6 +1876,10 @@ export type Messages = {
   "places-on-site": null;
   "places-online": null;
   "places-over": { "count": number };
+  "places-over-category": { "count": number; "name": string };
+  "places-over-in": { "over": string; "title": string };
+  "places-over-on-site": { "count": number };
+  "places-over-online": { "count": number };
   "places-taken": { "taken": string };
   "places-taken-of": { "places": string; "taken": string };
   "places-until-day": null;
@@ -2514,6 +2522,10 @@ export type Messages = {
   "sign-up-waiting-list": null;
   "sign-up-waits": { "title": string };
   "sign-ups-head": null;
+  "source-door": null;
+  "source-email": null;
+  "source-in-person": null;
+  "source-phone": null;
   "step-dates": null;
   "step-done": null;
   "step-import": null;
@@ -2561,6 +2573,7 @@ export type Messages = {
   "table-column-tags": null;
   "table-column-title": null;
   "table-column-voivodeship": null;
+  "table-column-waits": null;
   "table-columns": null;
   "table-columns-down": { "column": string };
   "table-columns-keys": null;
@@ -2592,6 +2605,7 @@ export type Messages = {
   "table-found": { "all": string; "count": number; "found": string };
   "table-hiding-state": { "state": string };
   "table-hiding-words": { "words": string };
+  "table-joined": null;
   "table-lift": { "what": string };
   "table-lift-for": { "count": number; "what": string };
   "table-no": null;
@@ -2612,7 +2626,9 @@ export type Messages = {
   "table-operator-is-empty": null;
   "table-operator-is-not": null;
   "table-operator-is-not-empty": null;
+  "table-operator-lacks": null;
   "table-operator-one-of": null;
+  "table-or": null;
   "table-remove": null;
   "table-save": null;
   "table-set-other": null;
@@ -2633,6 +2649,7 @@ export type Messages = {
   "table-told-is-empty": { "column": string };
   "table-told-is-not": { "column": string; "value": string };
   "table-told-is-not-empty": { "column": string };
+  "table-told-lacks": { "column": string; "value": string };
   "table-value": null;
   "table-waiting": null;
   "table-where": null;
@@ -2906,7 +2923,13 @@ export type Messages = {
   "wizard-known-form": { "form": string };
   "wizard-leave": null;
   "wizard-leave-row": null;
+  "wizard-left": { "count": number };
+  "wizard-left-drop": null;
+  "wizard-left-gone": null;
+  "wizard-left-mend": null;
+  "wizard-left-of": { "name": string };
   "wizard-left-out": { "count": number };
+  "wizard-left-pasted": null;
   "wizard-mend": null;
   "wizard-mend-all": { "count": number };
   "wizard-mend-leave": null;

@@ -179,5 +179,6 @@ fn form(at: usize) -> RegistrationForm {
         tags: Vec::new(),
         needs: obrady_app::domain::Needs::default(),
         invoice: obrady_app::domain::Invoice::default(),
+        source: String::new(),
     }
 }

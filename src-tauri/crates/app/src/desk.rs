@@ -15,8 +15,11 @@ use obrady_words::Language;
 use uuid::Uuid;
 
 use crate::{
-    Error, ErrorCode, Result, clock, current::Current, index::Index, places::MovedUp, sample,
-    settings,
+    Error, ErrorCode, Result, clock,
+    current::Current,
+    index::Index,
+    places::{MovedUp, Over},
+    sample, settings,
 };
 
 /// One open file, the person at it, and what was worked out from it.
@@ -31,6 +34,7 @@ pub struct Desk {
     current: RefCell<Option<Current>>,
     /// Who moved up from a waiting list with the newest change of this desk.
     pub(crate) moved_up: Vec<MovedUp>,
+    pub(crate) over: Vec<Over>,
 }
 
 impl Desk {
@@ -86,6 +90,7 @@ impl Desk {
             index: Index::default(),
             current: RefCell::default(),
             moved_up: Vec::new(),
+            over: Vec::new(),
         })
     }
 
@@ -292,8 +297,15 @@ impl Desk {
         &self.moved_up
     }
 
+    /// The limits of places that the newest change of this desk goes over; none once it is taken back.
+    #[must_use]
+    pub fn over(&self) -> &[Over] {
+        &self.over
+    }
+
     fn touched(&mut self, touched: &Touched) {
         self.moved_up.clear();
+        self.over.clear();
         if touched.rows > 0 {
             self.generation += 1;
             self.index.note(touched);

@@ -109,6 +109,8 @@ codes! {
     FilterUnfit,
     /// A filter names neither a column nor a question.
     FilterQuestion,
+    /// A filter asks for something that nothing can be (`value`, `known`: what there is).
+    FilterValue,
     /// A document is damaged, or is not what its name says (`path`).
     DocumentDamaged,
     /// A document is too large (`path`).

@@ -3,20 +3,31 @@
 use std::collections::BTreeSet;
 
 use obrady_domain::{
-    Condition, EventId, Filter, ListColumn, RegistrationState, SavedFilter, SavedFilterId, Test,
+    Attendance, Condition, EventId, Filter, ListColumn, OrganisationKind, RegistrationState,
+    SavedFilter, SavedFilterId, Test,
 };
+use obrady_interchange::participants::{attendance as read_attendance, state as read_state};
 use obrady_store::{Op, OpKind, events, fields, filters};
-use obrady_words::fold;
+use obrady_words::{Language, Words, fold};
+use serde::Serialize;
 
 use crate::{
-    Desk, Edit, Error, ErrorCode, Result, clock, events::named,
-    registrations::importing::state_code, rooms::after,
+    Desk, Edit, Error, ErrorCode, Result, clock,
+    events::named,
+    lists::{self, kind_name},
+    numbers::word as code,
+    printing::{attendance, state_name},
+    registrations::importing::state_code,
+    rooms::after,
 };
+
+/// In which words people may name what a filter asks for.
+const LANGUAGES: [Words; 2] = [Words::new(Language::Polish), Words::new(Language::English)];
 
 /// That registrations have this state.
 #[must_use]
 pub fn state_is(state: RegistrationState) -> Condition {
-    Condition { column: ListColumn::State, test: Test::Is(state_code(state).into()) }
+    Condition::new(ListColumn::State, Test::Is(state_code(state).into()))
 }
 
 /// The saved filters of an event, in their order.
@@ -80,13 +91,16 @@ pub fn order(desk: &mut Desk, event: EventId, ids: &[SavedFilterId]) -> Result<(
     })
 }
 
-/// The filter that was typed for the registrations of an event.
+/// The filter that was typed for the registrations of an event. Columns and the values of closed
+/// lists may be named as programs do, `state=confirmed`, or as people read them in Polish or English:
+/// `status=potwierdzone`.
 ///
 /// # Errors
 /// [`ErrorCode::FilterUnfit`] where it can't be read; [`ErrorCode::FilterQuestion`] where it names
-/// neither a column nor a question of the event's form: else a slip of the pen would find nobody.
+/// neither a column nor a question of the event's form, [`ErrorCode::FilterValue`] where something can
+/// never be what it asks for: else a slip of the pen would find nobody.
 pub fn typed(desk: &Desk, event: EventId, text: &str) -> Result<Filter> {
-    let filter = Filter::parse(text).map_err(|error| {
+    let mut filter = Filter::parse(text).map_err(|error| {
         let rest: String = text.chars().skip(error.at).collect();
         Error::new(ErrorCode::FilterUnfit).with("at", error.at + 1).with("rest", rest)
     })?;
@@ -95,12 +109,72 @@ pub fn typed(desk: &Desk, event: EventId, text: &str) -> Result<Filter> {
         .iter()
         .map(|one| fold(&one.name))
         .collect();
-    for condition in &filter.conditions {
+    for condition in &mut filter.conditions {
         if let ListColumn::Answer(question) = &condition.column
             && !asked.contains(&fold(question))
         {
-            return Err(Error::new(ErrorCode::FilterQuestion).with("question", question));
+            let own = column_called(question);
+            let unknown = || Error::new(ErrorCode::FilterQuestion).with("question", question);
+            condition.column = own.ok_or_else(unknown)?;
+        }
+        match &mut condition.test {
+            Test::Is(value) | Test::IsNot(value) => name_value(&condition.column, value)?,
+            Test::OneOf(values) => {
+                for value in values {
+                    name_value(&condition.column, value)?;
+                }
+            }
+            _ => {}
         }
     }
     Ok(filter)
+}
+
+/// The column that has this heading in one of the languages.
+fn column_called(name: &str) -> Option<ListColumn> {
+    let name = fold(name);
+    let called = |column: &ListColumn| {
+        LANGUAGES.iter().any(|words| fold(&lists::heading(column, *words)) == name)
+    };
+    ListColumn::OWN.into_iter().find(called)
+}
+
+/// Puts the word for programs in place of what people call one of a closed list.
+fn name_value(column: &ListColumn, value: &mut String) -> Result<()> {
+    let (named, all): (Option<String>, Vec<String>) = match column {
+        ListColumn::State => {
+            chosen(value, &RegistrationState::ALL, read_state, |words, one| state_name(&words, one))
+        }
+        ListColumn::Attendance => chosen(
+            value,
+            &[Attendance::OnSite, Attendance::Online],
+            read_attendance,
+            |words, one| attendance(&words, one),
+        ),
+        ListColumn::OrganisationKind => {
+            chosen(value, &OrganisationKind::ALL, |_| None, |words, one| kind_name(one, words))
+        }
+        _ => return Ok(()),
+    };
+    *value = named.ok_or_else(|| {
+        let known = all.join(", ");
+        Error::new(ErrorCode::FilterValue).with("value", &*value).with("known", known)
+    })?;
+    Ok(())
+}
+
+/// Which of a closed list is meant, by its word for programs, and those words of all.
+fn chosen<T: Copy + PartialEq + Serialize>(
+    text: &str,
+    all: &[T],
+    read: impl Fn(&str) -> Option<T>,
+    name: impl Fn(Words, T) -> String,
+) -> (Option<String>, Vec<String>) {
+    let folded = fold(text.trim());
+    let called = |one: &T| {
+        fold(&code(*one)) == folded
+            || LANGUAGES.iter().any(|words| fold(&name(*words, *one)) == folded)
+    };
+    let found = all.iter().copied().find(called).or_else(|| read(text));
+    (found.map(code), all.iter().copied().map(code).collect())
 }

@@ -13,6 +13,7 @@ use obrady_words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 pub use cells::heading;
+pub(crate) use cells::kind_name;
 pub(crate) use files::paper;
 pub use files::{AddressList, ListOutput, addresses, save};
 pub use usual::{delete_layout, keep_layout, layouts, plain};

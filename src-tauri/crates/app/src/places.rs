@@ -2,6 +2,7 @@
 
 mod arriving;
 mod freed;
+mod over;
 mod standing;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use arriving::{Arriving, PlacesNow};
 pub(crate) use freed::Freed;
+pub use over::{LimitKind, Over};
 pub use standing::{Filling, Free, Standing, offers, standing};
 
 use crate::{Desk, Result};
@@ -55,12 +57,15 @@ pub(crate) fn change<T>(
     op: Op,
     write: impl FnOnce(&Tx<'_>, &mut Freed) -> Result<T>,
 ) -> Result<T> {
-    let (value, moved) = desk.change(op, |tx| {
+    let (value, moved, over) = desk.change(op, |tx| {
         let mut freed = Freed::default();
         let value = write(tx, &mut freed)?;
-        Ok((value, freed.settle(tx)?))
+        let gained = freed.gained();
+        let moved = freed.settle(tx)?;
+        Ok((value, moved, gained.over(tx)?))
     })?;
     desk.moved_up = moved;
+    desk.over = over;
     Ok(value)
 }
 

@@ -119,6 +119,8 @@ pub struct RegistrationForm {
     pub needs: Needs,
     /// Who gets the invoice.
     pub invoice: Invoice,
+    /// Where it came from: a form, a call.
+    pub source: String,
 }
 
 /// The registrations of an event that fit the query.
@@ -234,6 +236,7 @@ pub(crate) fn enter(
         tags: tags(form.tags.clone()),
         needs: form.needs.clone(),
         invoice: form.invoice.clone(),
+        source: form.source.trim().to_owned(),
         ..Registration::new(id, event, person)
     };
     Ok(registrations::put(tx, &registration)?)
@@ -276,6 +279,7 @@ pub fn save(
             tags: tags(form.tags),
             needs: form.needs,
             invoice: form.invoice,
+            source: form.source.trim().to_owned(),
             ..former
         };
         places::put(tx, freed, &registered, &registration)
@@ -308,6 +312,7 @@ fn form(
         tags: registration.tags.clone(),
         needs: registration.needs.clone(),
         invoice: registration.invoice.clone(),
+        source: registration.source.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use obrady_domain::{
-    Attendance, Claim, RegistrationId, RegistrationState, Session, SessionId, SignUp, Slot,
+    Attendance, Claim, Held, RegistrationId, RegistrationState, Session, SessionId, SignUp, Slot,
 };
 use obrady_store::{Op, OpKind, Tx, View, claims, events, people, registrations, sessions};
 use serde::{Deserialize, Serialize};
@@ -86,7 +86,12 @@ pub fn sign_up(
     anyway: bool,
 ) -> Result<RegistrationState> {
     let op = op(desk, OpKind::SignUpAdd, id)?;
-    desk.change(op, |tx| enter(tx, id, session, anyway))
+    places::change(desk, op, |tx, freed| {
+        let before = registrations::get(tx, id)?;
+        let state = enter(tx, id, session, anyway)?;
+        freed.note(&Held::from(&before), Some(&Held::from(&registrations::get(tx, id)?)));
+        Ok(state)
+    })
 }
 
 fn enter(

@@ -232,7 +232,7 @@ fn job(
             return Err(unknown(words.list_cli_unknown_category(name), known));
         }
         let test = Test::Is(name.clone());
-        filter.conditions.push(Condition { column: ListColumn::Category, test });
+        filter.conditions.push(Condition::new(ListColumn::Category, test));
     }
     let session = match &asked.session {
         None => None,

@@ -24,7 +24,7 @@ impl Audience {
             Accessibility, Answer, Attendance, Category, CheckedInAt, Code, Diet, Email, Family,
             Given, Interpreter, InvoiceAddress, InvoiceName, InvoiceNip, Name, Note, Number,
             Office, Organisation, OrganisationKind, Phone, RegisteredAt, SignUps, Source, State,
-            Tags, Title, Voivodeship,
+            Tags, Title, Voivodeship, Waits,
         };
         match (self, column) {
             (Self::Internal, _) => Disclosure::Free,
@@ -44,7 +44,7 @@ impl Audience {
                 Self::Public,
                 Email | Phone | State | RegisteredAt | Code | Tags | Diet | Accessibility
                 | Interpreter | Note | InvoiceName | InvoiceNip | InvoiceAddress | Source
-                | CheckedInAt | Answer(_),
+                | CheckedInAt | Waits | Answer(_),
             ) => Disclosure::Never,
         }
     }

@@ -206,6 +206,8 @@ columns! {
     CheckedInAt = "checkedIn",
     /// The sessions signed up for.
     SignUps = "sessions",
+    /// Those of them whose waiting list they are on.
+    Waits = "waitsFor",
 }
 
 impl ListColumn {

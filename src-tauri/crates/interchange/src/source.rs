@@ -5,8 +5,13 @@ use thiserror::Error;
 /// The largest file of a foreign program that is read, in bytes: ten times the largest congress that
 /// we know of, 36C3, with all its texts.
 pub const FILE_LIMIT: usize = 32 << 20;
+/// The largest table of registrations that is read as text, in bytes: 100,000 people with fifty columns
+/// take 90 MB.
+pub const TABLE_LIMIT: usize = 128 << 20;
 /// The most that a packed file may unpack to, in bytes.
 pub const UNPACKED_LIMIT: u64 = 128 << 20;
+/// How many rows of a table are read.
+pub const ROW_LIMIT: usize = 200_000;
 /// How deep XML and JSON may be nested.
 pub const DEPTH_LIMIT: usize = 64;
 /// How many sessions, people or cells' rows are read of one file.

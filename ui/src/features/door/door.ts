@@ -101,6 +101,7 @@ export function walkInForm(typed: string): RegistrationForm {
     person: null, title: "", given: words.slice(0, words.length > 1 ? -1 : 1).map(capital).join(" "), family: capital(family),
     office: "", organisation: "", email: "", phone: "", state: "confirmed", attendance: "onSite", note: "", answers: [],
     category: null, tags: [], needs: { diet: "", accessibility: "", interpreter: "" }, invoice: { name: "", nip: "", address: "" },
+    source: t("source-door"),
   };
 }
 

@@ -19,6 +19,7 @@ const NAMES: Record<Exclude<ListColumn, object>, string> = {
   attendance: "column-attendance",
   category: "column-category",
   signUps: "list-column-sessions",
+  waits: "list-column-waits",
   diet: "column-diet",
   accessibility: "column-accessibility",
   interpreter: "column-interpreter",

@@ -7,7 +7,7 @@ import { blank } from "./form";
 const categories: Category[] = [{ id: "c1", event: "e", name: "VIP", nameEn: "", colour: 0, places: null, position: 0 }];
 const row: RegistrationRow = {
   ...blank("online", "waitingList"), person: "p1", family: "Łoś", id: "r1", name: "Łoś", registeredAt: null, categoryName: "", code: "AAAA0000",
-  source: "", organisationKind: null, voivodeship: "", checkedInAt: null, signUps: [], sessions: [], tags: ["gość"],
+  source: "", organisationKind: null, voivodeship: "", checkedInAt: null, signUps: [], sessions: [], waits: [], tags: ["gość"],
   answers: [{ question: "Dieta?", text: "brak" }],
 };
 

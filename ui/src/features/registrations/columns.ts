@@ -95,6 +95,7 @@ const OWN: readonly { column: Own; width: number; grows?: number; sense: Sense |
   { column: "checkedInAt", width: 8.25, sense: "moment", text: (row) => momentText(row.checkedInAt) },
   { column: "code", width: 7, sense: "text", text: (row) => row.code },
   { column: "signUps", width: 14, sense: "several", text: (row) => row.sessions.join(", ") },
+  { column: "waits", width: 14, sense: "several", text: (row) => row.waits.join(", ") },
   { column: "diet", width: 10, sense: "text", editing: "text", text: (row) => row.needs.diet ?? "" },
   { column: "accessibility", width: 12, sense: "text", editing: "text", text: (row) => row.needs.accessibility ?? "" },
   { column: "interpreter", width: 9, sense: "text", editing: "text", text: (row) => row.needs.interpreter ?? "" },

@@ -6,9 +6,9 @@ import { idOf, shortDay, type Sense, type TableColumn } from "./columns";
 export type Operator = Test["operator"];
 
 const OPERATORS: Record<Sense, readonly Operator[]> = {
-  text: ["contains", "is", "isNot", "isEmpty", "isNotEmpty"],
+  text: ["contains", "lacks", "is", "isNot", "isEmpty", "isNotEmpty"],
   choice: ["oneOf", "isNot", "isEmpty", "isNotEmpty"],
-  several: ["oneOf", "isNot", "contains", "isEmpty", "isNotEmpty"],
+  several: ["oneOf", "isNot", "contains", "lacks", "isEmpty", "isNotEmpty"],
   moment: ["atLeast", "atMost", "is", "isEmpty", "isNotEmpty"],
   day: ["atLeast", "atMost", "is", "isEmpty", "isNotEmpty"],
   number: ["atLeast", "atMost", "is", "isNot", "isEmpty", "isNotEmpty"],
@@ -43,6 +43,23 @@ export function isComplete({ test }: Condition): boolean {
   return valuesOf(test).some((value) => value.trim() !== "");
 }
 
+/** Whether a condition stands as well as the one before it; the first stands by itself. */
+export function isOr(conditions: readonly Condition[], at: number): boolean {
+  return at > 0 && (conditions[at]?.or ?? false);
+}
+
+/** The conditions that are kept. What could be met instead of one that goes must be met by itself then. */
+export function kept(conditions: readonly Condition[], keeps: (one: Condition) => boolean): Condition[] {
+  let headless = true;
+  return conditions.flatMap((one) => {
+    headless ||= !one.or;
+    if (!keeps(one)) return [];
+    const made = headless && one.or ? { ...one, or: false } : one;
+    headless = false;
+    return [made];
+  });
+}
+
 /** What of a condition a chip says: `Status: potwierdzone`. */
 export function conditionText({ column, test }: Condition, columns: readonly TableColumn[]): string {
   const known = columns.find((one) => one.id === idOf(column));
@@ -57,6 +74,8 @@ export function conditionText({ column, test }: Condition, columns: readonly Tab
       return t("table-told-is-not", { column: what, value });
     case "contains":
       return t("table-told-contains", { column: what, value });
+    case "lacks":
+      return t("table-told-lacks", { column: what, value });
     case "atLeast":
       return t("table-told-at-least", { column: what, value });
     case "atMost":
@@ -70,6 +89,6 @@ export function conditionText({ column, test }: Condition, columns: readonly Tab
 
 /** Whether two filters ask for the same. */
 export function sameFilter(a: Filter, b: Filter): boolean {
-  const told = ({ words = "", conditions = [] }: Filter): string => JSON.stringify([words.trim(), conditions.map(({ column, test }) => [idOf(column), test.operator, valuesOf(test)])]);
+  const told = ({ words = "", conditions = [] }: Filter): string => JSON.stringify([words.trim(), conditions.map(({ column, test }, at) => [isOr(conditions, at), idOf(column), test.operator, valuesOf(test)])]);
   return told(a) === told(b);
 }

@@ -37,7 +37,7 @@ it("a row makes the form that would save it unchanged", () => {
   const form = { ...blank("online", "waitingList"), person: "p1", family: "Łoś" };
   const row: RegistrationRow = {
     ...form, person: "p1", id: "r1", name: "Łoś", registeredAt: null, categoryName: "", code: "AAAA0000", source: "", organisationKind: null,
-    voivodeship: "", checkedInAt: null, signUps: [], sessions: [],
+    voivodeship: "", checkedInAt: null, signUps: [], sessions: [], waits: [],
   };
   expect(formOf(row)).toEqual(form);
 });

@@ -12,7 +12,7 @@ export function blank(attendance: Attendance, state: RegistrationState): Registr
   return {
     person: null, title: "", given: "", family: "", office: "", organisation: "", email: "", phone: "", state,
     attendance: attendance === "online" ? "online" : "onSite", note: "", answers: [],
-    category: null, tags: [], needs: { diet: "", accessibility: "", interpreter: "" }, invoice: { name: "", nip: "", address: "" },
+    category: null, tags: [], needs: { diet: "", accessibility: "", interpreter: "" }, invoice: { name: "", nip: "", address: "" }, source: "",
   };
 }
 
@@ -20,11 +20,11 @@ export function blank(attendance: Attendance, state: RegistrationState): Registr
 export function formOf(row: RegistrationRow): RegistrationForm {
   const {
     person, title, given, family, office, organisation, email, phone, state, attendance, note, answers, category, tags,
-    needs, invoice,
+    needs, invoice, source,
   } = row;
   return {
     person, title, given, family, office, organisation, email, phone, state, attendance, note, answers, category, tags,
-    needs, invoice,
+    needs, invoice, source,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a registration keeps beside its person: answers by the fields of the event, numbers of invoices, places. */
-import type { FormField, Filling, Reply } from "../../backend/bindings";
+import type { EventForm, Filling, FormField, Reply } from "../../backend/bindings";
 import { folded } from "../../words/fold";
+import { t } from "../../words/words.svelte";
 
 /** What is wrong with the tax number of a Polish buyer, by the rules of `domain/src/nip.rs`; nothing where it is empty. */
 export function nipFault(text: string): "letters" | "length" | "checksum" | undefined {
@@ -61,6 +62,11 @@ export function readNumber(text: string): string | undefined {
 /** Whether nobody more has a place, where places are limited. */
 export function isFull({ places, taken, waiting }: Filling): boolean {
   return places !== null && taken + waiting >= places;
+}
+
+/** Where registrations come from: what others came from, and the usual ways. */
+export function sourcesOf(form: EventForm | undefined): string[] {
+  return [...new Set([...(form?.sources ?? []), t("source-phone"), t("source-email"), t("source-in-person")])];
 }
 
 /** The words of `known` that have `text` in them, those that begin with it first. */

@@ -17,7 +17,7 @@ import { domainText } from "../../words/domain";
 import { say, t } from "../../words/words.svelte";
 import { formWith, readCell, rowWith, valueOf } from "./cells";
 import { columnsOf, shownOf, type TableColumn, USUAL } from "./columns";
-import { isComplete } from "./conditions";
+import { isComplete, kept } from "./conditions";
 import { formOf, fullName, queryOf, type Tab, tidied } from "./form";
 
 const GLANCE = 200;
@@ -28,6 +28,8 @@ class Registrations {
   sorting = $state.raw<Sorting>({ column: "name", descending: false });
   /** What rows must be like; some may still be in the making. */
   conditions = $state.raw<readonly Condition[]>([]);
+  /** Where the last one came from that was typed in: the next mostly comes from there too. */
+  source: string | null = null;
   /** The saved filter that was put on last. */
   saved = $state<string | null>(null);
   choice = $state.raw(Choice.none);
@@ -56,7 +58,7 @@ class Registrations {
   readonly allColumns = $derived(columnsOf(this.#around));
   readonly chosenColumns = $derived(this.#around.columns ?? USUAL);
   readonly columns = $derived(shownOf(this.allColumns, this.chosenColumns));
-  readonly filtering = $derived(this.conditions.filter(isComplete));
+  readonly filtering = $derived(kept(this.conditions, isComplete));
   readonly pages = new Pages<RegistrationRow, RegistrationsPage>(
     (offset, limit) => this.#fetch(offset, limit),
     (error) => toasts.fault(errorText(error)),
@@ -167,7 +169,7 @@ class Registrations {
     else if (hiding.part === "state") this.show("all");
     else {
       const hider = this.filtering[hiding.at];
-      this.filter(this.conditions.filter((one) => one !== hider));
+      this.filter(kept(this.filtering, (one) => one !== hider));
     }
   }
 

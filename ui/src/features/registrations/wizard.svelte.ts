@@ -31,8 +31,10 @@ class Wizard {
   part = $state<ImportPart>("added");
   /** Rows with faults that are left out. */
   aside = $state.raw<readonly number[]>([]);
+  /** The table whose rows wait though it was closed: what was decided of it stays as it was. */
+  #left = $state.raw<{ table: TableSummary; event: string } | null>(null);
   /** How many rows wait to be mended. */
-  readonly waiting = $derived((this.table?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
+  readonly waiting = $derived(((this.table ?? this.#left?.table)?.waiting ?? 0) - this.aside.filter((line) => this.decisions.leftOut.includes(line)).length);
   /** Rows that are no people, and not left out yet. */
   readonly remarks = $derived.by(() => {
     const out = new Set(this.decisions.leftOut);
@@ -42,6 +44,8 @@ class Wizard {
   taken = $state(false);
   /** How many rows were mended as they were the last time. */
   recalled = $state(0);
+  /** Of the open event: how many rows wait, and in which table. */
+  readonly left = $derived(this.table === null && this.#left?.event === desk.event && this.waiting > 0 ? { waiting: this.waiting, name: this.#left.table.name } : null);
   /** Something that takes its time; how far it has come is known after a moment. */
   working = $state<"comparing" | "taking" | null>(null);
   progress = $state.raw<Progress | null>(null);
@@ -75,6 +79,7 @@ class Wizard {
     this.aside = [];
     this.taken = false;
     this.recalled = 0;
+    this.#left = null;
     void this.#put(table);
     void this.#recall();
   }
@@ -109,9 +114,31 @@ class Wizard {
   }
 
   close(): void {
+    const { event } = desk;
+    this.#left = this.table !== null && this.taken && this.waiting > 0 && event !== null ? { table: this.table, event } : null;
     this.table = null;
     this.view = null;
     this.taken = false;
+  }
+
+  /** Opens the table whose rows wait once more, where they are mended. */
+  async comeBack(): Promise<void> {
+    const table = this.#left?.table;
+    if (!table) return;
+    if (!(await ok(commands.tableProblems(0, 1)).catch(() => null))) {
+      // Another file was read meanwhile.
+      this.drop();
+      return toasts.fault(t("wizard-left-gone"));
+    }
+    void place.close();
+    this.taken = true;
+    this.step = "mend";
+    void this.#put(table);
+  }
+
+  /** The rows that wait are not asked for again. */
+  drop(): void {
+    this.#left = null;
   }
 
   /** Reads a table that is chosen in the system's dialog. */

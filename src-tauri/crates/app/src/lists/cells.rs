@@ -43,6 +43,7 @@ pub fn heading(column: &ListColumn, words: Words) -> String {
         ListColumn::Source => words.list_column_source(),
         ListColumn::CheckedInAt => words.list_column_checked_in(),
         ListColumn::SignUps => words.list_column_sessions(),
+        ListColumn::Waits => words.list_column_waits(),
         ListColumn::Answer(question) => question.clone(),
     }
 }
@@ -89,7 +90,9 @@ pub(super) fn cell(
         ListColumn::Office => &row.office,
         ListColumn::Organisation => &row.organisation,
         ListColumn::OrganisationKind => {
-            return row.organisation_kind.map_or(Cell::Empty, |kind| kind_name(kind, words));
+            return row
+                .organisation_kind
+                .map_or(Cell::Empty, |kind| Cell::Text(kind_name(kind, words)));
         }
         ListColumn::Voivodeship => &row.voivodeship,
         ListColumn::Email => &row.email,
@@ -118,6 +121,7 @@ pub(super) fn cell(
         ListColumn::Source => &row.source,
         ListColumn::CheckedInAt => return moment(row.checked_in_at),
         ListColumn::SignUps => return several(&row.sessions, "; "),
+        ListColumn::Waits => return several(&row.waits, "; "),
         ListColumn::Answer(question) => return answer(row, question, kind),
     };
     of_text(text)
@@ -179,8 +183,9 @@ fn of_text(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
-fn kind_name(kind: OrganisationKind, words: Words) -> Cell {
-    Cell::Text(match kind {
+/// What an organisation of this kind is called.
+pub(crate) fn kind_name(kind: OrganisationKind, words: Words) -> String {
+    match kind {
         OrganisationKind::Gmina => words.organisation_kind_gmina(),
         OrganisationKind::Powiat => words.organisation_kind_powiat(),
         OrganisationKind::Voivodeship => words.organisation_kind_voivodeship(),
@@ -190,5 +195,5 @@ fn kind_name(kind: OrganisationKind, words: Words) -> Cell {
         OrganisationKind::Company => words.organisation_kind_company(),
         OrganisationKind::Media => words.organisation_kind_media(),
         OrganisationKind::Other => words.organisation_kind_other(),
-    })
+    }
 }

@@ -255,7 +255,7 @@ fn side(attendance: Attendance) -> Attendance {
 /// Those that stand and meet these conditions.
 pub(super) fn standing<const N: usize>(conditions: [Condition; N]) -> Filter {
     let test = Test::IsNot(word(RegistrationState::Cancelled));
-    let stands = Condition { column: ListColumn::State, test };
+    let stands = Condition::new(ListColumn::State, test);
     Filter { words: String::new(), conditions: [stands].into_iter().chain(conditions).collect() }
 }
 
@@ -264,11 +264,11 @@ fn only<const N: usize>(conditions: [Condition; N]) -> Filter {
 }
 
 fn is(column: ListColumn, value: &str) -> Condition {
-    Condition { column, test: Test::Is(value.to_owned()) }
+    Condition::new(column, Test::Is(value.to_owned()))
 }
 
 fn empty(column: ListColumn) -> Condition {
-    Condition { column, test: Test::IsEmpty }
+    Condition::new(column, Test::IsEmpty)
 }
 
 /// The word of a closed enum for programs, as filters name it.

@@ -116,7 +116,7 @@ impl TimeStep {
 }
 
 fn between(from: NaiveDate, to: NaiveDate) -> Filter {
-    let when = |test| Condition { column: ListColumn::RegisteredAt, test };
+    let when = |test| Condition::new(ListColumn::RegisteredAt, test);
     if from == to {
         return standing([when(Test::Is(from.to_string()))]);
     }

@@ -8,7 +8,7 @@ use obrady_domain::{
 };
 use obrady_store::{StoreError, Tx, View, claims, events, registrations, sessions};
 
-use super::{MovedUp, get, limited, limits, limits_of_session, name_of};
+use super::{MovedUp, get, limited, limits, limits_of_session, name_of, over::Gained};
 use crate::Result;
 
 /// The places that a change made free, noted while it is written.
@@ -26,6 +26,7 @@ pub(crate) struct Freed {
     held_there: BTreeSet<(SessionId, RegistrationId)>,
     /// Who waits for another kind of place than before, and for which kind they did.
     switched: BTreeMap<RegistrationId, (Attendance, Option<CategoryId>)>,
+    gained: Gained,
 }
 
 impl Freed {
@@ -113,8 +114,16 @@ impl Freed {
         }
     }
 
+    /// Where the change itself gave places to people.
+    pub fn gained(&mut self) -> Gained {
+        std::mem::take(&mut self.gained)
+    }
+
     /// A registration before and after the change; none where it is deleted.
     pub fn note(&mut self, before: &Held, after: Option<&Held>) {
+        if let Some(after) = after {
+            self.gained.note(before, after);
+        }
         let now = after.map(Held::claim);
         let waits = |claim: &Claim| claim.state == RegistrationState::WaitingList;
         if now.as_ref().is_some_and(waits) && before.state != RegistrationState::WaitingList {
@@ -300,11 +309,11 @@ fn leaves(before: &Claim, after: Option<&Claim>) -> bool {
         })
 }
 
-fn living(view: &View<'_>, id: SessionId) -> Result<Option<Session>> {
+pub(super) fn living(view: &View<'_>, id: SessionId) -> Result<Option<Session>> {
     there(sessions::get(view, id))
 }
 
-fn living_event(view: &View<'_>, id: EventId) -> Result<Option<Event>> {
+pub(super) fn living_event(view: &View<'_>, id: EventId) -> Result<Option<Event>> {
     there(events::get(view, id))
 }
 

@@ -272,7 +272,7 @@ fn participants(desk: &mut Desk, job: &PrintJob) -> Result<TableList> {
         let all = desk.read(|view| categories::of_event(view, job.event))?;
         let found = all.into_iter().find(|one| one.id == category);
         let name = found.ok_or_else(|| Error::new(ErrorCode::Gone))?.name;
-        filter.conditions.push(Condition { column: ListColumn::Category, test: Test::Is(name) });
+        filter.conditions.push(Condition::new(ListColumn::Category, Test::Is(name)));
     }
     let list = lists::plain(desk, job.event, ListOutput::Pdf)?;
     let (session, only) = (job.chosen.session, Vec::new());

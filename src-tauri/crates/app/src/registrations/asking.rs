@@ -26,6 +26,8 @@ pub struct EventForm {
     pub accessibility: Vec<String>,
     /// Into which languages others need an interpreter.
     pub interpreters: Vec<String>,
+    /// Where others came from.
+    pub sources: Vec<String>,
 }
 
 /// How many registrations a change of the form concerns.
@@ -64,6 +66,7 @@ pub fn event_form(desk: &Desk, event: EventId) -> Result<EventForm> {
             diets: words_in_use(view, event, Wording::Diet)?,
             accessibility: words_in_use(view, event, Wording::Accessibility)?,
             interpreters: words_in_use(view, event, Wording::Interpreter)?,
+            sources: words_in_use(view, event, Wording::Source)?,
         })
     })
 }

@@ -208,7 +208,7 @@ impl RegistrationsListing {
         let found = self.listing.find(&format!("{} {}", query.words, query.filter.words));
         let conditions = query.filter.conditions.iter().map(|condition| Condition {
             column: self.known(&condition.column),
-            test: condition.test.clone(),
+            ..condition.clone()
         });
         let filter = Filter { words: String::new(), conditions: conditions.collect() };
         let none = filter.is_empty();

@@ -73,6 +73,8 @@ pub struct RegistrationRow {
     pub sign_ups: Vec<SignUp>,
     /// Their titles, but of those cancelled, in the order of `sign_ups`.
     pub sessions: Vec<String>,
+    /// The titles of those whose waiting list they are on.
+    pub waits: Vec<String>,
 }
 
 /// The line of one registration.
@@ -132,11 +134,10 @@ impl Around {
             .affiliation(registration.affiliation)
             .and_then(|affiliation| self.organisations.get(&affiliation.organisation?));
         let voivodeship = known.and_then(|one| self.voivodeships.get(&one.id));
-        let sessions = registration
-            .sign_ups
-            .iter()
-            .filter(|one| one.state != RegistrationState::Cancelled)
-            .filter_map(|one| self.titles.get(&one.session).cloned());
+        let sessions = |fits: fn(RegistrationState) -> bool| {
+            let signed = registration.sign_ups.iter().filter(|one| fits(one.state));
+            signed.filter_map(|one| self.titles.get(&one.session).cloned()).collect()
+        };
         let category = registration.category;
         RegistrationRow {
             id: registration.id,
@@ -160,7 +161,8 @@ impl Around {
             organisation_kind: known.map(|one| one.kind),
             voivodeship: voivodeship.cloned().unwrap_or_default(),
             checked_in_at: self.arrivals.get(&registration.id).map(|one| one.at),
-            sessions: sessions.collect(),
+            sessions: sessions(|state| state != RegistrationState::Cancelled),
+            waits: sessions(|state| state == RegistrationState::WaitingList),
             answers: replies(&self.fields, registration.answers),
             note: registration.note,
             tags: registration.tags,
@@ -221,6 +223,7 @@ impl Facts for RegistrationRow {
             ListColumn::Source => &self.source,
             ListColumn::CheckedInAt => return moment(self.checked_in_at),
             ListColumn::SignUps => return several(&self.sessions),
+            ListColumn::Waits => return several(&self.waits),
             ListColumn::Answer(question) => {
                 let question = obrady_words::fold(question);
                 let same = |one: &&Reply| obrady_words::fold(&one.question) == question;

@@ -209,7 +209,7 @@ pub(super) fn hiding(
         .map(|count| Hiding::State { count });
     let condition = |at: usize| {
         let mut without = query.clone();
-        without.filter.conditions.remove(at);
+        without.filter.remove(at);
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         shown(without).map(|count| Hiding::Condition { at, count })
     };

@@ -74,7 +74,7 @@ fn who_has_a_ticket_comes_in_once() {
         Admission::Unknown { typed: "-".into() }
     );
 
-    let there = Condition { column: ListColumn::CheckedInAt, test: Test::IsNotEmpty };
+    let there = Condition::new(ListColumn::CheckedInAt, Test::IsNotEmpty);
     let filter = Filter { conditions: vec![there], ..Filter::default() };
     let query = RegistrationQuery { filter, ..RegistrationQuery::default() };
     assert_eq!(registrations::sorted(desk, event, &query).unwrap().len(), 1, "in lists too");

@@ -229,6 +229,7 @@ pub fn registration_form(given: &str, family: &str) -> RegistrationForm {
         tags: Vec::new(),
         needs: Needs::default(),
         invoice: Invoice::default(),
+        source: String::new(),
     }
 }
 

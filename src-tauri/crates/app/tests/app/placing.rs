@@ -8,7 +8,8 @@ use obrady_app::{
         Attendance, Category, CategoryId, ClashKind, Event, EventId, Field, FieldKind, MovingUp,
         RegistrationId, RegistrationState, SessionId,
     },
-    events, fields, history, merging, people, places,
+    events, fields, history, merging, people,
+    places::{self, LimitKind},
     registrations::{self, RegistrationForm, RegistrationRow},
     sessions::{self, SessionForm},
     sign_ups,
@@ -84,6 +85,23 @@ fn whom_the_staff_puts_back_does_not_come_straight_up_again() {
     assert_eq!([state(&place, first), state(&place, second)], [WaitingList, Confirmed]);
     registrations::set_state(&mut place.desk, &[first], Confirmed).unwrap();
     assert_eq!(state(&place, first), Confirmed, "what a person decides stands over the limit");
+    let over = |place: &Place| -> Vec<_> {
+        place.desk.over().iter().map(|one| (one.limit, one.category.clone(), one.count)).collect()
+    };
+    assert_eq!(over(&place), [(LimitKind::OnSite, String::new(), 1)], "and is told");
+    registrations::add_tag(&mut place.desk, &[first], "VIP").unwrap();
+    assert!(over(&place).is_empty(), "only where somebody is given a place");
+    registrations::set_attendance(&mut place.desk, &[first], Attendance::Online).unwrap();
+    assert!(over(&place).is_empty(), "nothing limits those who take part from afar");
+
+    let category = categories::add(&mut place.desk, event, "Prasa").unwrap();
+    let there = categories::list(&place.desk, event).unwrap().remove(0);
+    let limited = Category { places: Some(0), ..there };
+    categories::save(&mut place.desk, &limited).unwrap();
+    registrations::set_category(&mut place.desk, &[first, second], Some(category)).unwrap();
+    assert_eq!(over(&place), [(LimitKind::Category, "Prasa".into(), 2)]);
+    place.desk.undo().unwrap();
+    assert!(over(&place).is_empty());
 }
 
 #[test]
@@ -154,6 +172,10 @@ fn sessions_have_waiting_lists_too() {
     let view = sign_ups::of_registration(desk, second).unwrap().remove(0);
     assert_eq!((view.on_site.taken, view.on_site.waiting, view.state), (1, 1, Some(WaitingList)));
     assert!(!view.closed);
+    let row = registrations::get(desk, second).unwrap();
+    assert_eq!((row.sessions, row.waits), (vec!["Warsztat".into()], vec!["Warsztat".into()]));
+    let row = registrations::get(desk, first).unwrap();
+    assert_eq!((row.sessions, row.waits), (vec!["Warsztat".into()], Vec::new()));
     // Whoever has no place at the event any more has none in its sessions.
     registrations::set_state(desk, &[first], Cancelled).unwrap();
     let moved: Vec<_> = desk.moved_up().iter().map(|one| (&*one.name, one.session)).collect();
@@ -167,6 +189,8 @@ fn sessions_have_waiting_lists_too() {
     assert_eq!(view.state, Some(Confirmed));
     assert_eq!(sign_ups::sign_up(desk, second, session, true).unwrap(), Confirmed, "nevertheless");
     assert_eq!(clashes(desk, event), 1, "more signed up than there are places");
+    let over: Vec<_> = desk.over().iter().map(|one| (&*one.title, one.limit, one.count)).collect();
+    assert_eq!(over, [("Warsztat", LimitKind::OnSite, 1)]);
 }
 
 #[test]

@@ -156,6 +156,13 @@ fn a_filter_finds_who_fits() {
         ("gdynia state=confirmed", 1),
         ("organisation~zielona phone=", 2),
         ("registered>=2020-01-01", 2),
+        ("status=potwierdzone", 2),
+        ("Status=Oczekuje,\"lista rezerwowa\"", 0),
+        ("state=Confirmed attendance=stacjonarnie", 2),
+        ("\"Data zgłoszenia\">=2020-01-01", 2),
+        ("Instytucja~zielona family!~łoś", 1),
+        ("family=Łoś | tags=\"lista a\"", 2),
+        ("family=Nikt | tags=\"lista a\"", 1),
     ] {
         let filter = filters::typed(&place.desk, event, text).unwrap();
         let query = RegistrationQuery { filter, limit: 9, ..RegistrationQuery::default() };
@@ -164,9 +171,12 @@ fn a_filter_finds_who_fits() {
     }
     registrations::remove_tag(&mut place.desk, &[zofia], "lista A").unwrap();
     assert!(registrations::get(&place.desk, zofia).unwrap().tags.is_empty());
-    for (text, code) in
-        [("state=\"x", ErrorCode::FilterUnfit), ("stat=confirmed", ErrorCode::FilterQuestion)]
-    {
+    for (text, code) in [
+        ("state=\"x", ErrorCode::FilterUnfit),
+        ("stat=confirmed", ErrorCode::FilterQuestion),
+        ("state=konfirmed", ErrorCode::FilterValue),
+        ("attendance=confirmed,", ErrorCode::FilterValue),
+    ] {
         refused(&mut place.desk, code, |desk| filters::typed(desk, event, text));
     }
     refused(&mut place.desk, ErrorCode::NameMissing, |desk| {
@@ -192,6 +202,7 @@ fn registered() -> (Place, EventId, Archive) {
         conditions: vec![Condition {
             column: ListColumn::Answer("Obiad?".into()),
             test: Test::IsNotEmpty,
+            or: false,
         }],
     };
     filters::add(desk, event, "Obiady", filter).unwrap();

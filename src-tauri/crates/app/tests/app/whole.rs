@@ -33,7 +33,7 @@ fn sorted(column: ListColumn, descending: bool) -> RegistrationQuery {
 }
 
 fn where_it(column: ListColumn, test: Test) -> Condition {
-    Condition { column, test }
+    Condition::new(column, test)
 }
 
 fn with(conditions: Vec<Condition>) -> RegistrationQuery {
@@ -259,12 +259,13 @@ fn condition() -> impl Strategy<Value = Condition> {
     ];
     let test = prop_oneof![
         "[aąb]{0,2}".prop_map(Test::Contains),
+        "[aąb]{0,2}".prop_map(Test::Lacks),
         "[aąb]{0,2}".prop_map(Test::Is),
         "[aąb]{0,2}".prop_map(Test::IsNot),
         Just(Test::IsEmpty),
         Just(Test::IsNotEmpty),
     ];
-    (column, test).prop_map(|(column, test)| Condition { column, test })
+    (column, test, any::<bool>()).prop_map(|(column, test, or)| Condition { column, test, or })
 }
 
 proptest! {

@@ -67,6 +67,7 @@ fn every_error_has_words_and_a_hint() {
             Code::FileFailed => &["path", "reason"],
             Code::FilterUnfit => &["at", "rest"],
             Code::FilterQuestion => &["question"],
+            Code::FilterValue => &["value", "known"],
             Code::QuestionTwice => &["name"],
             Code::PrintFailed | Code::SheetFailed | Code::Internal => &["reason"],
             Code::Gone

@@ -30,7 +30,8 @@ pub trait Facts {
 
 /// A filter whose values are folded once for all rows.
 pub struct PreparedFilter<F> {
-    conditions: Vec<(ListColumn, Test, Vec<String>)>,
+    /// Of each of these one must be met.
+    groups: Vec<Vec<(ListColumn, Test, Vec<String>)>>,
     fold: F,
 }
 
@@ -38,28 +39,34 @@ impl Filter {
     /// Folds the values with `fold`, which is put to the texts of rows as well. The words are left
     /// to whoever has the rows' texts.
     pub fn prepared<F: Fn(&str) -> String>(&self, fold: F) -> PreparedFilter<F> {
-        let conditions = self.conditions.iter().map(|condition| {
+        let mut groups: Vec<Vec<_>> = Vec::new();
+        for condition in &self.conditions {
             let values: Vec<String> = match &condition.test {
                 Test::Is(value)
                 | Test::IsNot(value)
                 | Test::Contains(value)
+                | Test::Lacks(value)
                 | Test::AtLeast(value)
                 | Test::AtMost(value) => vec![fold(value.trim())],
                 Test::OneOf(values) => values.iter().map(|value| fold(value.trim())).collect(),
                 Test::IsEmpty | Test::IsNotEmpty => Vec::new(),
             };
-            (condition.column.clone(), condition.test.clone(), values)
-        });
-        PreparedFilter { conditions: conditions.collect(), fold }
+            let made = (condition.column.clone(), condition.test.clone(), values);
+            match groups.last_mut() {
+                Some(group) if condition.or => group.push(made),
+                _ => groups.push(vec![made]),
+            }
+        }
+        PreparedFilter { groups, fold }
     }
 }
 
 impl<F: Fn(&str) -> String> PreparedFilter<F> {
-    /// Whether the row meets every condition.
+    /// Whether the row meets the conditions.
     pub fn matches(&self, row: &impl Facts) -> bool {
-        self.conditions
-            .iter()
-            .all(|(column, test, values)| self.meets(&row.fact(column), test, values))
+        self.groups.iter().all(|group| {
+            group.iter().any(|(column, test, values)| self.meets(&row.fact(column), test, values))
+        })
     }
 
     fn meets(&self, fact: &Fact<'_>, test: &Test, values: &[String]) -> bool {
@@ -75,12 +82,15 @@ impl<F: Fn(&str) -> String> PreparedFilter<F> {
             Test::OneOf(_) => values.iter().any(is),
             Test::IsEmpty => self.texts(fact).is_empty(),
             Test::IsNotEmpty => !self.texts(fact).is_empty(),
-            Test::Contains(_) => first.is_some_and(|value| {
-                self.texts(fact).iter().any(|text| text.contains(value.as_str()))
-            }),
+            Test::Contains(_) => first.is_some_and(|value| self.contains(fact, value)),
+            Test::Lacks(_) => !first.is_some_and(|value| self.contains(fact, value)),
             Test::AtLeast(_) => self.bounded(fact, first, Ordering::is_ge),
             Test::AtMost(_) => self.bounded(fact, first, Ordering::is_le),
         }
+    }
+
+    fn contains(&self, fact: &Fact<'_>, value: &str) -> bool {
+        self.texts(fact).iter().any(|text| text.contains(value))
     }
 
     fn bounded(

@@ -10,17 +10,25 @@ pub use text::{FilterError, FilterFault};
 
 use crate::{EventId, ListColumn, SavedFilterId};
 
-/// Words that all occur and conditions that are all met.
+/// Words that all occur and conditions that are all met, but that of those joined by “or” one is enough.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Filter {
     /// Words that must all occur, wherever.
     pub words: String,
-    /// What must be met.
+    /// What must be met: see [`Condition::or`].
     pub conditions: Vec<Condition>,
 }
 
 impl Filter {
+    /// Takes a condition away. What could be met instead of it stays one thing that must be met.
+    pub fn remove(&mut self, at: usize) {
+        let gone = self.conditions.remove(at);
+        if let Some(next) = self.conditions.get_mut(at) {
+            next.or &= gone.or;
+        }
+    }
+
     /// Whether everybody passes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -36,6 +44,18 @@ pub struct Condition {
     pub column: ListColumn,
     /// What it must be like.
     pub test: Test,
+    /// Whether this one is enough where the one before it is not met: so `a`, or `b`, `c` asks for a or
+    /// b, and for c. The first stands by itself whatever this says.
+    #[serde(default)]
+    pub or: bool,
+}
+
+impl Condition {
+    /// That a column is like this, besides all else that is asked.
+    #[must_use]
+    pub const fn new(column: ListColumn, test: Test) -> Self {
+        Self { column, test, or: false }
+    }
 }
 
 /// What a value must be like. Of a column with several, such as tags, one must be, or, where
@@ -49,6 +69,8 @@ pub enum Test {
     IsNot(String),
     /// Something with this in it.
     Contains(String),
+    /// Nothing with this in it.
+    Lacks(String),
     /// Nothing.
     IsEmpty,
     /// Something.

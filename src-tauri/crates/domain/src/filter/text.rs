@@ -3,7 +3,9 @@
 //!
 //! A name is that of a column or else a question; in quotes always a question. `=` is, `!=` is not,
 //! `~` contains, `>=` and `<=`; several values have commas between; no value after `=` means that
-//! there is nothing, after `!=` that there is something. What has no such sign behind it is a word.
+//! there is nothing, after `!=` that there is something. `!~` does not contain. What has no such sign
+//! behind it is a word. All must be met; a bar between two conditions, `state=pending | category=VIP`,
+//! is “or”, and binds more tightly.
 
 use std::{fmt, iter::Peekable, str::Chars, str::FromStr};
 
@@ -32,6 +34,8 @@ pub enum FilterFault {
     ValuesMany,
     /// A quotation mark stands amid a word, or something right behind one.
     QuoteAmid,
+    /// A bar stands elsewhere than between two conditions.
+    BarAstray,
 }
 
 impl fmt::Display for FilterError {
@@ -50,18 +54,31 @@ impl Filter {
     pub fn parse(text: &str) -> Result<Self, FilterError> {
         let mut reading = Reading { letters: text.chars().peekable(), at: 0 };
         let mut filter = Self::default();
+        let mut bar = None;
+        let astray = |at| Err(FilterError { at, fault: FilterFault::BarAstray });
+        let mut before_is_condition = false;
         while reading.skip_spaces() {
+            let start = reading.at;
             match reading.part()? {
+                Part::Bar if before_is_condition && bar.is_none() => bar = Some(start),
+                Part::Bar => return astray(start),
                 Part::Word(word) => {
+                    if let Some(at) = bar {
+                        return astray(at);
+                    }
+                    before_is_condition = false;
                     if !filter.words.is_empty() {
                         filter.words.push(' ');
                     }
                     filter.words.push_str(&word);
                 }
-                Part::Condition(condition) => filter.conditions.push(condition),
+                Part::Condition(condition) => {
+                    filter.conditions.push(Condition { or: bar.take().is_some(), ..condition });
+                    before_is_condition = true;
+                }
             }
         }
-        Ok(filter)
+        bar.map_or(Ok(filter), astray)
     }
 }
 
@@ -77,9 +94,14 @@ impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bare = self.words.split(' ').all(is_bare);
         let words = if bare { self.words.clone() } else { quoted(&self.words) };
-        let parts = (!self.words.is_empty()).then_some(words).into_iter();
-        let parts = parts.chain(self.conditions.iter().map(Condition::to_string));
-        f.write_str(&parts.collect::<Vec<_>>().join(" "))
+        f.write_str(if self.words.is_empty() { "" } else { &words })?;
+        for (at, condition) in self.conditions.iter().enumerate() {
+            let first = at == 0 && self.words.is_empty();
+            let between = if first { "" } else { " " };
+            let joint = if at > 0 && condition.or { "| " } else { "" };
+            write!(f, "{between}{joint}{condition}")?;
+        }
+        Ok(())
     }
 }
 
@@ -93,6 +115,7 @@ impl fmt::Display for Condition {
             Test::Is(value) => write!(f, "={}", written(value)),
             Test::IsNot(value) => write!(f, "!={}", written(value)),
             Test::Contains(value) => write!(f, "~{}", written(value)),
+            Test::Lacks(value) => write!(f, "!~{}", written(value)),
             Test::AtLeast(value) => write!(f, ">={}", written(value)),
             Test::AtMost(value) => write!(f, "<={}", written(value)),
             Test::IsEmpty => f.write_str("="),
@@ -121,6 +144,7 @@ fn quoted(text: &str) -> String {
 }
 
 enum Part {
+    Bar,
     Word(String),
     Condition(Condition),
 }
@@ -131,6 +155,7 @@ enum Sign {
     Is,
     IsNot,
     Contains,
+    Lacks,
     AtLeast,
     AtMost,
 }
@@ -160,7 +185,7 @@ impl Reading<'_> {
         let name = if in_quotes { self.quoted()? } else { self.bare(true) };
         let Some(sign) = self.sign() else {
             self.ends()?;
-            return Ok(Part::Word(name));
+            return Ok(if name == "|" && !in_quotes { Part::Bar } else { Part::Word(name) });
         };
         if name.is_empty() && !in_quotes {
             return Err(FilterError { at: start, fault: FilterFault::NameMissing });
@@ -169,7 +194,7 @@ impl Reading<'_> {
         let column = own.unwrap_or(ListColumn::Answer(name));
         let test = self.test(sign)?;
         self.ends()?;
-        Ok(Part::Condition(Condition { column, test }))
+        Ok(Part::Condition(Condition::new(column, test)))
     }
 
     fn test(&mut self, sign: Sign) -> Result<Test, FilterError> {
@@ -203,9 +228,10 @@ impl Reading<'_> {
             (Sign::IsNot, Some(value)) => Ok(Test::IsNot(value)),
             (Sign::IsNot, None) => Ok(Test::IsNotEmpty),
             (Sign::Contains, Some(value)) => Ok(Test::Contains(value)),
+            (Sign::Lacks, Some(value)) => Ok(Test::Lacks(value)),
             (Sign::AtLeast, Some(value)) => Ok(Test::AtLeast(value)),
             (Sign::AtMost, Some(value)) => Ok(Test::AtMost(value)),
-            (Sign::Contains | Sign::AtLeast | Sign::AtMost, None) => {
+            (Sign::Contains | Sign::Lacks | Sign::AtLeast | Sign::AtMost, None) => {
                 fault(FilterFault::ValueMissing)
             }
         }
@@ -225,6 +251,7 @@ impl Reading<'_> {
             ('=', _) => Some((Sign::Is, 1)),
             ('~', _) => Some((Sign::Contains, 1)),
             ('!', Some('=')) => Some((Sign::IsNot, 2)),
+            ('!', Some('~')) => Some((Sign::Lacks, 2)),
             ('>', Some('=')) => Some((Sign::AtLeast, 2)),
             ('<', Some('=')) => Some((Sign::AtMost, 2)),
             _ => None,

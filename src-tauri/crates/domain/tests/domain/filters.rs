@@ -17,6 +17,7 @@ fn any_test() -> impl Strategy<Value = Test> {
         value().prop_map(Test::Is),
         value().prop_map(Test::IsNot),
         value().prop_map(Test::Contains),
+        value().prop_map(Test::Lacks),
         value().prop_map(Test::AtLeast),
         value().prop_map(Test::AtMost),
         Just(Test::IsEmpty),
@@ -37,9 +38,11 @@ proptest! {
     #[test]
     fn a_filter_is_read_as_it_is_written(
         words in prop_oneof![".{0,12}", "[a-zł]{1,4}( [a-z]{1,4}){0,2}"],
-        conditions in vec((any_column(), any_test()), 0..4),
+        conditions in vec((any_column(), any_test(), any::<bool>()), 0..4),
     ) {
-        let conditions = conditions.into_iter().map(|(column, test)| Condition { column, test });
+        let conditions = conditions.into_iter().enumerate().map(|(at, (column, test, or))| {
+            Condition { column, test, or: or && at > 0 }
+        });
         let filter = Filter { words, conditions: conditions.collect() };
         let text = filter.to_string();
         prop_assert_eq!(Filter::parse(&text), Ok(filter), "{}", text);
@@ -62,7 +65,7 @@ fn answer(question: &str) -> ListColumn {
 fn what_is_typed_means_what_it_says() {
     let one = |column, test| Filter {
         words: String::new(),
-        conditions: vec![Condition { column, test }],
+        conditions: vec![Condition::new(column, test)],
     };
     let list = |values: &[&str]| Test::OneOf(values.iter().map(|value| (*value).into()).collect());
     for (text, want) in [
@@ -102,6 +105,11 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a!=x,y", 3, FilterFault::ValuesMany),
         ("a=x\"y\"", 3, FilterFault::QuoteAmid),
         ("\"a\"b", 3, FilterFault::QuoteAmid),
+        ("| a=x", 0, FilterFault::BarAstray),
+        ("a=x | Jan", 4, FilterFault::BarAstray),
+        ("Jan | a=x", 4, FilterFault::BarAstray),
+        ("a=x |", 4, FilterFault::BarAstray),
+        ("a=x | | b=x", 6, FilterFault::BarAstray),
     ] {
         let error = Filter::parse(text).expect_err(text);
         assert_eq!((error.at, error.fault), (at, fault), "{text}");
@@ -157,6 +165,16 @@ fn rows_meet_what_is_asked() {
         ("Wiek<=10", true),
         ("Wiek>=9,5", false),
         ("name~z tags=prasa state=confirmed", false),
+        ("name!~zofia", false),
+        ("name!~jan", true),
+        ("phone!~0", true),
+        ("tags!~prasa", false),
+        ("state=confirmed | tags=vip", true),
+        ("tags=vip | state=confirmed", true),
+        ("state=confirmed | tags=gość", false),
+        ("state=confirmed | tags=vip email!=", false),
+        ("email= state=confirmed | tags=vip", true),
+        ("email!= state=confirmed | tags=vip", false),
     ] {
         // A comma between numbers is for quotes; this one shows that it is a list else.
         let filter = match Filter::parse(text) {
@@ -169,4 +187,18 @@ fn rows_meet_what_is_asked() {
         let prepared = filter.prepared(|text| text.to_lowercase());
         assert_eq!(prepared.matches(&Row), meets, "{text}");
     }
+}
+
+#[test]
+fn what_is_taken_away_leaves_the_others_as_they_were_meant() {
+    let without = |text: &str, at| {
+        let mut filter = Filter::parse(text).expect(text);
+        filter.remove(at);
+        filter.to_string()
+    };
+    assert_eq!(without("a=1 | b=2 c=3", 0), "\"b\"=2 \"c\"=3");
+    assert_eq!(without("a=1 | b=2 | c=3", 0), "\"b\"=2 | \"c\"=3");
+    assert_eq!(without("a=1 | b=2 | c=3", 1), "\"a\"=1 | \"c\"=3");
+    assert_eq!(without("a=1 b=2 | c=3", 0), "\"b\"=2 | \"c\"=3");
+    assert_eq!(without("a=1 | b=2 c=3", 1), "\"a\"=1 \"c\"=3");
 }

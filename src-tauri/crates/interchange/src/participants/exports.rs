@@ -20,6 +20,7 @@
 //!   `Godzina rozpoczęcia`, `Godzina ukończenia`, `Adres e-mail`, `Nazwa`, `Czas ostatniej modyfikacji`.
 //! - LimeSurvey: answers with codes (`id`, `submitdate`, `lastpage`, `startlanguage`, `seed`) or with
 //!   whole questions (`Response ID`, `Date submitted`) as headings.
+//! - Our own lists of participants: a code, a status and something that nobody asks in a form.
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,8 @@ pub enum KnownForm {
     MicrosoftForms,
     /// Answers of LimeSurvey.
     LimeSurvey,
+    /// A list of participants that Obrady saved.
+    Obrady,
 }
 
 /// The form, headings that tell it (one word of each group must be there), and what some of its
@@ -314,6 +317,26 @@ const FORMS: &[Form] = &[
             (Ordinal, &["score", "wynik"]),
         ],
     },
+    Form {
+        known: KnownForm::Obrady,
+        telling: &[&["kod", "code"], &["status"], OWN_TO_OBRADY],
+        // What it works out by itself is no question of anybody's form.
+        columns: &[(Ordinal, OWN_TO_OBRADY)],
+    },
+];
+
+/// What a list of Obrady tells beside what was asked, as its headings are in both languages.
+const OWN_TO_OBRADY: &[&str] = &[
+    "rodzaj instytucji",
+    "kind organisation",
+    "wojewodztwo",
+    "voivodeship",
+    "zrodlo",
+    "source",
+    "wejscie",
+    "checked in",
+    "lista rezerwowa sesji",
+    "waits for",
 ];
 
 /// The form whose headings these are.

@@ -43,7 +43,7 @@ pub use offices::{Affiliated, split_office};
 pub use reading::{RawRow, TableChoices, TableReading, TextEncoding, read_with};
 pub use split::{SplitWords, good_and_bad, waiting};
 pub use step_back::Standing;
-pub use values::{is_nip, yes_or_no};
+pub use values::{attendance, is_nip, state, yes_or_no};
 
 /// What a table of registrations proposes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, specta::Type)]

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     document::encoding,
-    source::FILE_LIMIT,
+    source::TABLE_LIMIT,
     workbook::{self, Grid, Value, Workbook},
 };
 
@@ -144,7 +144,7 @@ pub fn read_with(bytes: &[u8], choices: &TableChoices) -> Result<TableReading, T
         let workbook = workbook::read("", bytes)?;
         return of_workbook(&workbook, choices);
     }
-    if bytes.len() > FILE_LIMIT {
+    if bytes.len() > TABLE_LIMIT {
         return Err(TableError::TooLarge);
     }
     if !encoding::is_readable(bytes) {

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::{TableError, cells::Cells, ditto::Dittos, headings};
+use crate::source::ROW_LIMIT;
 
-/// No register of a congress is longer; a file that is was not meant.
-const MOST_ROWS: usize = 200_000;
 /// The likelier ones first.
 const DELIMITERS: [char; 4] = [';', ',', '\t', '|'];
 pub(super) const MOST_CELLS: usize = 1_000;
@@ -53,7 +52,7 @@ impl Rows {
         let mut records = Records::new(text, delimiter);
         let mut cells = Cells::with_room(text.len());
         while let Some(width) = records.next_into(&mut cells) {
-            if width > MOST_CELLS || cells.len() > MOST_ROWS {
+            if width > MOST_CELLS || cells.len() > ROW_LIMIT {
                 return Err(TableError::TooManyCells);
             }
         }

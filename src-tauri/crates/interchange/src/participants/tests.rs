@@ -12,7 +12,7 @@ use super::{
 use crate::{
     corpus,
     sheet::{self, Sheet},
-    source::{FILE_LIMIT, ReadError},
+    source::{ReadError, TABLE_LIMIT},
 };
 
 fn rows(text: &str) -> Vec<ParticipantDraft> {
@@ -166,7 +166,7 @@ fn refusals_say_what_is_wrong() {
     check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0", TableError::NotText);
     check(b"a;b\n1;2", TableError::NoNames);
     check(b"E-mail;Telefon\na@x.pl;1", TableError::NoNames);
-    check(&vec![b' '; FILE_LIMIT + 1], TableError::TooLarge);
+    check(&vec![b' '; TABLE_LIMIT + 1], TableError::TooLarge);
     check(
         &b"Name\n".iter().chain(&b"a\n".repeat(200_001)).copied().collect::<Vec<_>>(),
         TableError::TooManyCells,

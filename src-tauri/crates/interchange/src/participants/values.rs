@@ -80,7 +80,7 @@ pub(super) fn has_lost_digits(text: &str) -> bool {
 }
 
 /// Where a registered person takes part; none where the words don't tell or name both ways.
-pub(super) fn attendance(text: &str) -> Option<Attendance> {
+pub fn attendance(text: &str) -> Option<Attendance> {
     let folded = fold(text);
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     let on_site = says(&[
@@ -119,7 +119,7 @@ pub(super) fn attendance(text: &str) -> Option<Attendance> {
 }
 
 /// Whether a place is theirs; none where the words don't tell.
-pub(super) fn state(text: &str) -> Option<RegistrationState> {
+pub fn state(text: &str) -> Option<RegistrationState> {
     use RegistrationState::{Cancelled, Confirmed, Pending, WaitingList};
     let folded = fold(text);
     // The first that fits: “niepotwierdzone” holds “potwierdzone”, “awaiting payment” “wait”.

@@ -19,13 +19,13 @@ use crate::{
     document::encoding,
     participants::{TableError, headings, table::Rows},
     person_table, session_table,
-    source::{FILE_LIMIT, ITEM_LIMIT, ReadError},
+    source::{FILE_LIMIT, ROW_LIMIT, ReadError},
 };
 
 /// The most rows of all sheets together: entries, headings and titles.
-const MOST_ROWS: usize = ITEM_LIMIT + 1_000;
-/// The most cells with something in them, of all sheets together.
-const MOST_CELLS: usize = 4_000_000;
+const MOST_ROWS: usize = ROW_LIMIT + 1_000;
+/// The most cells with something in them, of all sheets together. Each takes some hundred bytes.
+const MOST_CELLS: usize = 6_000_000;
 /// The most text of all cells together, in bytes: a text that many cells share counts with each.
 const MOST_TEXT: usize = 128 << 20;
 /// What Excel has of columns and rows; no program makes more.
@@ -195,7 +195,7 @@ fn too_large() -> ReadError {
 }
 
 fn too_many() -> ReadError {
-    ReadError::TooMany { limit: ITEM_LIMIT }
+    ReadError::TooMany { limit: ROW_LIMIT }
 }
 
 fn delimited(text: &str) -> Result<Workbook, ReadError> {

@@ -404,7 +404,11 @@ pub fn a_filter(number: u64) -> SavedFilter {
         name: "Z dietą".into(),
         filter: Filter {
             words: "łódź".into(),
-            conditions: vec![Condition { column: ListColumn::Diet, test: Test::IsNotEmpty }],
+            conditions: vec![Condition {
+                column: ListColumn::Diet,
+                test: Test::IsNotEmpty,
+                or: true,
+            }],
         },
         position: 1,
     }

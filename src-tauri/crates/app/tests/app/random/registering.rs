@@ -56,6 +56,7 @@ impl Doing {
             conditions: vec![Condition {
                 column: ListColumn::Answer(first.clone()),
                 test: Test::OneOf(vec![second.clone()]),
+                or: false,
             }],
         };
         let list = ListDefinition {

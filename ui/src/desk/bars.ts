@@ -1,10 +1,10 @@
 /** The numbers as bars. */
-import type { Attendance, Fill, Filter, Numbers } from "../../backend/bindings";
-import { filtering } from "../../desk/filtering.svelte";
-import type { Bar } from "../../parts/BarChart.svelte";
-import { clockText } from "../../time/clock";
-import { domainLabel } from "../../words/domain";
-import { dayBrief, numberText, t } from "../../words/words.svelte";
+import type { Attendance, Fill, Filter, Numbers } from "../backend/bindings";
+import { filtering } from "./filtering.svelte";
+import type { Bar } from "../parts/BarChart.svelte";
+import { clockText } from "../time/clock";
+import { domainLabel } from "../words/domain";
+import { dayBrief, numberText, t } from "../words/words.svelte";
 
 export function stateBars(numbers: Numbers): Bar[] {
   return numbers.states.map((one) => share(one.of, domainLabel("registration", one.of), one));

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 
-import type { Fill, Filter, Numbers, Timeline } from "../../backend/bindings";
+import type { Fill, Filter, Numbers } from "../backend/bindings";
 import { kindBars, limitBars, presenceBars, sessionBars, stateBars } from "./bars";
 import { balanced, type Chart } from "./charts";
-import { moments, timeText } from "./time";
 
 const filter: Filter = { words: "", conditions: [] };
 const limited = (fill: Fill): Numbers => ({ limits: [{ attendance: "onSite", category: "", categoryEn: "", fill, filter }] }) as unknown as Numbers;
@@ -34,15 +33,6 @@ it("says when a session is and that its places are online", () => {
   const session = { session: "s", title: "Panel", day: "2026-05-21", start: 600, attendance: "online", fill, filter };
   const [bar] = sessionBars({ sessions: [session] } as unknown as Numbers);
   expect([bar?.id, bar?.note]).toEqual(["s-online", "czw. 21.05, 10:00, Online"]);
-});
-
-it("tells in words what the picture of time shows", () => {
-  const point = (from: string, count: number, sum: number) => ({ from, to: from, count, sum, filter });
-  const time: Timeline = { step: "day", undated: 2, points: [point("2026-05-01", 1, 1), point("2026-05-02", 4, 5)] };
-  expect(timeText(time)).toBe(
-    "Od 1 maja 2026 do 2 maja 2026: 5 zgłoszeń. Najwięcej, 4, przyszło 2 maja 2026. 2 zgłoszenia nie mają daty.",
-  );
-  expect(moments(time).map((moment) => [moment.short, moment.sum])).toEqual([["pt. 1.05", 1], ["sob. 2.05", 5]]);
 });
 
 it("lays charts into two columns of about the same height", () => {

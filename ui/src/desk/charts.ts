@@ -1,7 +1,7 @@
 /** The charts of the screen, and where each of them stands. */
-import type { Numbers } from "../../backend/bindings";
-import type { Bar } from "../../parts/BarChart.svelte";
-import { t } from "../../words/words.svelte";
+import type { Numbers } from "../backend/bindings";
+import type { Bar } from "../parts/BarChart.svelte";
+import { t } from "../words/words.svelte";
 import { attendanceBars, categoryBars, kindBars, limitBars, presenceBars, sessionBars, stateBars, voivodeshipBars } from "./bars";
 
 export interface Chart {
