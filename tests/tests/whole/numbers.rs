@@ -10,6 +10,21 @@ use crate::{WINDOW, file};
 /// An event with places, categories, sign-ups and people who came.
 const FULL: &str = "Kongres w liczbach";
 
+/// How many bars do not take a click on their number, or take one on the heading above them.
+const ASTRAY: &str = "
+    const at = (box) => document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const seen = (element) => {
+        element.scrollIntoView({ block: 'center' });
+        return at(element.getBoundingClientRect());
+    };
+    const rows = [...document.querySelectorAll('tr.leads')];
+    const astray = rows.filter((row) => {
+        const heading = row.closest('section').querySelector('h2');
+        return !row.contains(seen(row.lastElementChild)) || seen(heading) !== heading;
+    });
+    rows[0]?.closest('[data-testid=overview], main')?.scrollTo(0, 0);
+    return rows.length === 0 ? -1 : astray.length;";
+
 #[test]
 fn numbers_lead_to_those_whom_they_count() {
     run(async {
@@ -28,6 +43,11 @@ fn numbers_lead_to_those_whom_they_count() {
         // From the overview to all of them.
         app.get("[data-testid=numbers-glance]").await;
         app.shot("numbers-overview").await;
+        assert_eq!(app.js(ASTRAY).await, 0, "charts of the overview");
+        app.js("document.querySelector('[data-testid=overview-charts]').scrollIntoView()").await;
+        app.frame().await;
+        app.shot("numbers-overview-charts").await;
+        assert_eq!(app.axe().await, Vec::<String>::new(), "the overview");
         app.click("[data-testid=numbers-open]").await;
         app.until("[data-testid=numbers-attendance]", &online.to_string()).await;
         let text = "document.querySelector('[data-testid=numbers-time-picture]')\
@@ -49,6 +69,7 @@ fn numbers_lead_to_those_whom_they_count() {
             assert_eq!(app.axe().await, Vec::<String>::new(), "{theme}");
         }
         app.resize(1280, 800).await;
+        assert_eq!(app.js(ASTRAY).await, 0, "charts of all numbers");
 
         // A bar leads to its registrations, by keyboard alone.
         app.js("document.querySelector('[data-testid=numbers-attendance-online]').focus()").await;
