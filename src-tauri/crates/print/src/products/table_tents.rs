@@ -224,7 +224,7 @@ fn face(
     let gap = |fitted: &Fitted| if fitted.height > 0.0 { 8.0 * unit } else { 0.0 };
     let above_gap = gap(&above) * 0.4;
     let rest = |below: &Fitted| inner - above.height - above_gap - below.height - gap(below);
-    let set = |height: f32| stack(&press.fonts, &parts, &room(height, 0.5));
+    let set = |height: f32| stack(&press.fonts, &parts, &room(height, 0.4));
     let mut below = set(inner * 0.42);
     let name = stack(&press.fonts, &[name], &room(rest(&below).max(1.0), 0.3));
     let spare = rest(&below) - name.height;

@@ -38,7 +38,8 @@ const PEOPLE: [[&str; 5]; 6] = [
         "Stanisława Bronisława",
         "Jastrzębska-Krzyżanowska",
         "Główny specjalista ds. pozyskiwania środków zewnętrznych i współpracy międzynarodowej",
-        "Związek Powiatów i Gmin Doliny Świętopełki na rzecz Zrównoważonego Rozwoju Wsi",
+        "Stowarzyszenie Samorządów Powiatu Świętopełkowskiego i Gminy Brzeźnica na rzecz \
+         Zrównoważonego Rozwoju Obszarów Wiejskich",
     ],
 ];
 
