@@ -38,8 +38,8 @@ const PEOPLE: [[&str; 5]; 6] = [
         "Stanisława Bronisława",
         "Jastrzębska-Krzyżanowska",
         "Główny specjalista ds. pozyskiwania środków zewnętrznych i współpracy międzynarodowej",
-        "Stowarzyszenie Samorządów Powiatu Świętopełkowskiego i Gminy Brzeźnica na rzecz \
-         Zrównoważonego Rozwoju Obszarów Wiejskich",
+        "Stowarzyszenie Samorządów Powiatu Świętopełkowskiego i Gminy Brzeźnica nad \
+         Wkrą na rzecz Zrównoważonego Rozwoju Obszarów Wiejskich",
     ],
 ];
 
