@@ -243,6 +243,7 @@ fn a_badge_is_printed_again_for_one_or_for_all() {
         app.click("[data-testid=print-named-add-option-0]").await;
         shown(&app).await;
         assert_eq!(pages(&app).await, 1);
+        app.shot("print-named").await;
         let (one, _) = saved(&app, "jeden").await;
         let text = printed(&one);
         assert!(text.contains("Zimny") && !text.contains("Adamiec"), "{text}");
