@@ -72,7 +72,7 @@ cli-help-push = What to push by as much as it takes: the sessions that follow in
 cli-help-duplicates = Possible duplicates of people or organisations only
 cli-help-where = Only registrations that fit the filter, such as state=confirmed category=VIP email=
 cli-value-filter = FILTER
-cli-help-merge-keep = The person who stays: id or e-mail address
+cli-help-merge-keep = The person who stays: name, e-mail address or id
 cli-help-merge-others = Records of the same person to merge into it
 cli-help-export = What to write
 cli-help-print = What to print
@@ -278,6 +278,7 @@ cli-help-print-session = Only the people of this session, or only this session
 cli-help-print-day = Only this day
 cli-help-print-category = Only registrations of this category
 cli-help-print-per = A sign-in sheet for the event, or for each day, session or category
+cli-help-print-person = Only this person: name, e-mail address or id; may be given several times
 cli-help-unprinted = Only people whose badge has not been printed yet
 cli-help-sender = Sender on envelopes and labels; \n parts lines
 cli-help-contacts = The office’s contacts in personal programmes; \n parts lines

@@ -46,7 +46,7 @@ print-warnings = { $count ->
     [one] To be checked: { $count } place
    *[other] To be checked: { $count } places
 }
-print-missing-letter = Instead of “{ $letter }” in “{ $text }” an empty box will be printed. Replace the letter.
+print-missing-letter = Page { $page }: instead of “{ $letter }” in “{ $text }” an empty box will be printed. Replace the letter.
 print-programme-text = A book with cover, contents, sessions and people, or a folded leaflet
 print-poster = Poster
 print-poster-text = The timetable on one large page
@@ -193,6 +193,17 @@ print-category = Category
 print-category-all = All
 print-state-standing = Confirmed and pending
 print-unprinted = Only those not printed yet
+print-badges-printed =
+    { $count ->
+        [one] { $count } badge was printed already.
+       *[other] { $count } badges were printed already.
+    }
+print-badges-forget = Count as not printed
+print-badges-forgotten = The badges count as not printed again
+print-named = Only these people
+print-named-add = Given or family name
+print-named-remove = Take out: { $name }
+print-named-nothing = Nobody has that name
 print-hours = Length, such as “8 hours”
 print-signers = Signatures
 print-signer-name = Name

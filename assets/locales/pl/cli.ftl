@@ -72,7 +72,7 @@ cli-help-push = Co przesunąć o tyle, ile trzeba: następne sesje w tej sali al
 cli-help-duplicates = Tylko możliwe powtórzenia osób (people) lub instytucji (organisations)
 cli-help-where = Tylko zgłoszenia (registrations), które pasują do filtra, np. status=potwierdzone kategoria=VIP e-mail=
 cli-value-filter = FILTR
-cli-help-merge-keep = Osoba, która zostaje: identyfikator lub adres e-mail
+cli-help-merge-keep = Osoba, która zostaje: imię i nazwisko, adres e-mail albo identyfikator
 cli-help-merge-others = Zapisy tej samej osoby, które z nią scalić
 cli-help-export = Co zapisać
 cli-help-print = Co wydrukować
@@ -289,6 +289,7 @@ cli-help-print-session = Tylko osoby z tej sesji albo tylko ta sesja
 cli-help-print-day = Tylko ten dzień
 cli-help-print-category = Tylko zgłoszenia tej kategorii
 cli-help-print-per = Osobna lista obecności dla wydarzenia, każdego dnia, sesji lub kategorii
+cli-help-print-person = Tylko ta osoba: imię i nazwisko, adres e-mail albo identyfikator; można podać kilka
 cli-help-unprinted = Tylko osoby, których identyfikatora jeszcze nie drukowano
 cli-help-sender = Nadawca na kopertach i etykietach; wiersze oddziela \n
 cli-help-contacts = Kontakt do biura w programach osobistych; wiersze oddziela \n

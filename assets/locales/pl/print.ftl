@@ -48,7 +48,7 @@ print-warnings = { $count ->
     [few] Do sprawdzenia: { $count } miejsca
    *[many] Do sprawdzenia: { $count } miejsc
 }
-print-missing-letter = Zamiast „{ $letter }” w „{ $text }” wydrukuje się pusta ramka. Zastąp ten znak innym.
+print-missing-letter = Strona { $page }: zamiast „{ $letter }” w „{ $text }” wydrukuje się pusta ramka. Zastąp ten znak innym.
 print-programme-text = Książka z okładką, spisem treści, sesjami i osobami albo składana ulotka
 print-poster = Plakat
 print-poster-text = Harmonogram na jednej dużej stronie
@@ -195,6 +195,18 @@ print-category = Kategoria
 print-category-all = Wszystkie
 print-state-standing = Potwierdzone i oczekujące
 print-unprinted = Tylko jeszcze niedrukowane
+print-badges-printed =
+    { $count ->
+        [one] Wydrukowano już { $count } identyfikator.
+        [few] Wydrukowano już { $count } identyfikatory.
+       *[other] Wydrukowano już { $count } identyfikatorów.
+    }
+print-badges-forget = Uznaj za niedrukowane
+print-badges-forgotten = Identyfikatory znów liczą się jako niedrukowane
+print-named = Tylko te osoby
+print-named-add = Imię lub nazwisko
+print-named-remove = Usuń z wyboru: { $name }
+print-named-nothing = Nikt się tak nie nazywa
 print-hours = Czas trwania, np. „8 godzin”
 print-signers = Podpisy
 print-signer-name = Imię i nazwisko

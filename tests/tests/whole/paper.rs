@@ -79,6 +79,25 @@ fn text(path: &Path) -> String {
 }
 
 #[test]
+fn a_badge_that_got_lost_is_printed_for_its_person() {
+    let home = Home::new();
+    let path = home.path().join("badges.pdf");
+    let output = path.to_str().expect("plain letters");
+    let print = |more: &[&str]| {
+        home.obrady(&[&["--lang", "en", "print", "badges", "-o", output], more].concat())
+    };
+    assert_eq!(print(&[]).code, Some(0));
+    assert_eq!(print(&["--unprinted"]).code, Some(3), "all of them were printed");
+    let said = print(&["--unprinted", "--person", "Zimny"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let one = text(&path);
+    assert!(one.contains("Zimny") && !one.contains("Adamiec"), "{one}");
+    let said = print(&["--person", "Nobody Known"]);
+    assert_eq!(said.code, Some(2), "{}", said.err);
+    assert!(said.err.contains("Nobody Known"), "{}", said.err);
+}
+
+#[test]
 fn lists_are_in_polish_order() {
     let home = Home::new();
     let path = home.path().join("lista.csv");

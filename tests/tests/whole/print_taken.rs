@@ -228,6 +228,38 @@ fn kept_choices_are_forgotten_and_back() {
     });
 }
 
+#[test]
+fn a_badge_is_printed_again_for_one_or_for_all() {
+    run(async {
+        let app = open(&Home::new()).await;
+        product(&app, "badges").await;
+        let all = pages(&app).await;
+        saved(&app, "wszystkie").await;
+        app.click("[data-testid=print-unprinted]").await;
+        app.until("[data-testid=print-nothing]", "Nie ma czego drukować").await;
+
+        // One got lost.
+        app.fill("[data-testid=print-named-add]", "Zimny").await;
+        app.click("[data-testid=print-named-add-option-0]").await;
+        shown(&app).await;
+        assert_eq!(pages(&app).await, 1);
+        app.shot("print-named").await;
+        let (one, _) = saved(&app, "jeden").await;
+        let text = printed(&one);
+        assert!(text.contains("Zimny") && !text.contains("Adamiec"), "{text}");
+        app.press("Usuń z wyboru: Adam Zimny").await;
+        app.until("[data-testid=print-nothing]", "Nie ma czego drukować").await;
+
+        // All are to be printed once more.
+        app.click("[data-testid=print-badges-forget]").await;
+        shown(&app).await;
+        assert_eq!(pages(&app).await, all);
+        app.until_gone("[data-testid=print-badges-forget]").await;
+        assert_eq!(app.axe().await, [] as [String; 0], "the choices of badges");
+        app.quit().await;
+    });
+}
+
 #[cfg(unix)]
 #[test]
 fn pages_are_handed_to_the_program_of_the_system() {

@@ -308,6 +308,7 @@ export type Messages = {
   "cli-help-print-category": null;
   "cli-help-print-day": null;
   "cli-help-print-per": null;
+  "cli-help-print-person": null;
   "cli-help-print-session": null;
   "cli-help-publish": null;
   "cli-help-push": null;
@@ -1903,8 +1904,11 @@ export type Messages = {
   "print-back-own-programme": null;
   "print-badges": null;
   "print-badges-codes": null;
+  "print-badges-forget": null;
+  "print-badges-forgotten": null;
   "print-badges-name": null;
   "print-badges-noted": { "count": number };
+  "print-badges-printed": { "count": number };
   "print-badges-text": null;
   "print-before": null;
   "print-blank-rows": null;
@@ -2005,10 +2009,14 @@ export type Messages = {
   "print-margins-usual": null;
   "print-margins-wide": null;
   "print-marks": null;
-  "print-missing-letter": { "letter": string; "text": string };
+  "print-missing-letter": { "letter": string; "page": string; "text": string };
   "print-name-even": null;
   "print-name-family-larger": null;
   "print-name-given-larger": null;
+  "print-named": null;
+  "print-named-add": null;
+  "print-named-nothing": null;
+  "print-named-remove": { "name": string };
   "print-no-address": { "count": number; "text": string };
   "print-notes": null;
   "print-nothing": null;

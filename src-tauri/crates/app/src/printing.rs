@@ -44,13 +44,17 @@ pub fn make(desk: &mut Desk, job: &PrintJob) -> Result<Pdf> {
     Material::read(desk, job)?.print(job, None)
 }
 
-/// Whose badges a job prints, so that they can be noted once they lie on paper.
+/// Whose badges are on the pages that a job prints, so that they can be noted once they lie on paper.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`] where the event is gone.
 pub fn badges_of(desk: &Desk, job: &PrintJob) -> Result<BTreeSet<PersonId>> {
     let register = desk.read_app(|view| Register::load(view, job))?;
-    Ok(register.guests.iter().map(|guest| guest.person.id).collect())
+    let mut people: Vec<PersonId> = register.guests.iter().map(|one| one.person.id).collect();
+    if let (Product::Badges(options), Some(pages)) = (&job.product, job.pages) {
+        people = people[options.on_pages(pages, people.len())].to_vec();
+    }
+    Ok(people.into_iter().collect())
 }
 
 /// The choices of a job, as they are kept.

@@ -8,7 +8,7 @@ use obrady_app::{
     duplicates::{self, DuplicateReason},
     merging, organisations, people,
 };
-use obrady_words::Words;
+use obrady_words::{Words, fold};
 use serde::Serialize;
 
 use crate::{
@@ -114,12 +114,18 @@ pub fn merge(
     })
 }
 
-/// The person of this id or e-mail address.
-fn person(desk: &mut Desk, words: Words, named: &str) -> Result<PersonId, Failure> {
+/// The person of this id, e-mail address or name, with or without title and given names.
+pub fn person(desk: &mut Desk, words: Words, named: &str) -> Result<PersonId, Failure> {
     let named = named.trim();
+    let folded = fold(named);
+    let is_name = |whole: &str| {
+        let before = fold(whole).strip_suffix(&folded).map(str::to_owned);
+        !folded.is_empty() && before.is_some_and(|it| it.is_empty() || it.ends_with(' '))
+    };
     let rows = people::page(desk, "", 0, u32::MAX)?.rows;
     let mut found = rows.iter().filter(|row| {
         row.id.to_string() == named
+            || is_name(&row.full_name)
             || (!row.email.is_empty() && row.email.to_lowercase() == named.to_lowercase())
     });
     match (found.next(), found.next()) {

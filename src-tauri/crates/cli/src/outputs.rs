@@ -73,10 +73,12 @@ pub const PRINTS: [Output; 13] = [
 ];
 
 /// The options of what is printed for people.
-const PEOPLE: &[&str] = &["state", "session", "category", "who", "unprinted"];
-const CERTIFIED: &[&str] = &["state", "session", "category", "who", "unprinted", "hours", "signer"];
-const ADVISED: &[&str] = &["state", "session", "category", "who", "unprinted", "contacts"];
-const SENT: &[&str] = &["state", "session", "category", "who", "unprinted", "sender"];
+const PEOPLE: &[&str] = &["state", "session", "category", "who", "unprinted", "person"];
+const CERTIFIED: &[&str] =
+    &["state", "session", "category", "who", "unprinted", "person", "hours", "signer"];
+const ADVISED: &[&str] =
+    &["state", "session", "category", "who", "unprinted", "person", "contacts"];
+const SENT: &[&str] = &["state", "session", "category", "who", "unprinted", "person", "sender"];
 
 /// The options that only some outputs know, in the order in which they are complained of.
 const NARROWING: [&str; 24] = [

@@ -15,6 +15,7 @@ use obrady_words::{Words, fold};
 use crate::{
     arguments::Request,
     console::{self, Outcome},
+    duplicates,
     exports::written,
     failure::Failure,
     moving,
@@ -51,6 +52,7 @@ pub struct Printing {
     who: Option<Who>,
     per: Option<PerSheet>,
     unprinted: bool,
+    people: Vec<String>,
     texts: [Option<String>; 3],
     signers: Vec<String>,
     pages: Option<String>,
@@ -101,6 +103,7 @@ impl Printing {
             who: one_of(matches, "who", &WHO),
             per: one_of(matches, "per", &PER),
             unprinted: matches.get_flag("unprinted"),
+            people: matches.get_many("person").into_iter().flatten().cloned().collect(),
             texts: [text("sender"), text("contacts"), text("hours")],
             signers: matches.get_many("signer").into_iter().flatten().cloned().collect(),
             pages: text("pages"),
@@ -144,6 +147,8 @@ impl Printing {
             option("category", words.cli_value_title(), words.cli_help_print_category()),
             one_of("per", names(&PER), words.cli_help_print_per()),
             flag("unprinted", words.cli_help_unprinted()),
+            option("person", words.cli_value_person(), words.cli_help_print_person())
+                .action(ArgAction::Append),
             option("sender", words.cli_value_text(), words.cli_help_sender()),
             option("contacts", words.cli_value_text(), words.cli_help_contacts()),
             option("hours", words.cli_value_text(), words.cli_help_hours()),
@@ -224,6 +229,9 @@ fn job(
     chosen.who = asked.who.unwrap_or(chosen.who);
     chosen.per = asked.per.unwrap_or(chosen.per);
     chosen.unprinted |= asked.unprinted;
+    for named in &asked.people {
+        chosen.people.push(duplicates::person(desk, words, named)?);
+    }
     let [sender, contacts, hours] = asked.texts.clone();
     let texts = &mut job.texts;
     for (place, said) in

@@ -11,8 +11,14 @@ macro_rules! face {
         FaceFile {
             name: $name,
             bytes: include_bytes!(concat!("../../../../assets/fonts/", $name, ".ttf")),
+            tabular: false,
         }
     };
+}
+
+/// A face for hours and tables.
+const fn tabular(file: FaceFile) -> FaceFile {
+    FaceFile { tabular: true, ..file }
 }
 
 const SOURCE: [FaceFile; 7] = [
@@ -21,8 +27,8 @@ const SOURCE: [FaceFile; 7] = [
     face!("SourceSerif4SmText-Semibold"),
     face!("SourceSerif4SmText-SemiboldIt"),
     face!("SourceSerif4Display-Semibold"),
-    face!("SourceSans3-Regular"),
-    face!("SourceSans3-Semibold"),
+    tabular(face!("SourceSans3-Regular")),
+    tabular(face!("SourceSans3-Semibold")),
 ];
 
 // The last two stand in where the letters of others end.
@@ -32,8 +38,8 @@ const ALEGREYA: [FaceFile; 9] = [
     face!("Alegreya-SemiBold"),
     face!("Alegreya-SemiBoldItalic"),
     face!("Alegreya-Bold"),
-    face!("AlegreyaSans-Regular"),
-    face!("AlegreyaSans-Bold"),
+    tabular(face!("AlegreyaSans-Regular")),
+    tabular(face!("AlegreyaSans-Bold")),
     SOURCE[0],
     SOURCE[5],
 ];
@@ -44,8 +50,8 @@ const LATO: [FaceFile; 9] = [
     face!("Lato-Bold"),
     face!("Lato-BoldItalic"),
     face!("Lato-Black"),
-    face!("Lato-Regular"),
-    face!("Lato-Bold"),
+    tabular(face!("Lato-Regular")),
+    tabular(face!("Lato-Bold")),
     SOURCE[5],
     SOURCE[0],
 ];

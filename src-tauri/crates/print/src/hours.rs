@@ -57,7 +57,7 @@ fn has_two_figures(hours: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use obrady_domain::{Clock, Length};
+    use obrady_domain::{Clock, Length, Typeface};
 
     use super::*;
 
@@ -81,14 +81,16 @@ mod tests {
 
     #[test]
     fn figures_stand_under_figures() {
-        let fonts = crate::fonts::open(obrady_domain::Typeface::default());
-        let style = Style::new(crate::fonts::SANS_SEMIBOLD, 10.0);
-        let column = HourColumn::of(&fonts, style, ["9:30–10:15", "11:11–12:00"].into_iter());
-        let colon = |hours: &str| {
-            column.lead(hours) + fonts.width(&hours[..hours.find(':').unwrap()], style)
-        };
-        assert!((colon("9:30–10:15") - colon("11:11–12:00")).abs() < 0.01);
-        let early = HourColumn::of(&fonts, style, ["9:30–10:15", "8:00"].into_iter());
-        assert!(early.lead("9:30–10:15").abs() < f32::EPSILON, "nothing to stand under");
+        for typeface in Typeface::ALL {
+            let fonts = crate::fonts::open(typeface);
+            let style = Style::new(crate::fonts::SANS_SEMIBOLD, 10.0);
+            let column = HourColumn::of(&fonts, style, ["9:30–10:15", "11:11–12:00"].into_iter());
+            let colon = |hours: &str| {
+                column.lead(hours) + fonts.width(&hours[..hours.find(':').unwrap()], style)
+            };
+            assert!((colon("9:30–10:15") - colon("11:11–12:00")).abs() < 0.01, "{typeface:?}");
+            let early = HourColumn::of(&fonts, style, ["9:30–10:15", "8:00"].into_iter());
+            assert!(early.lead("9:30–10:15").abs() < f32::EPSILON, "nothing to stand under");
+        }
     }
 }

@@ -1,10 +1,6 @@
 //! What every product is made with: faces, words, the tree of tags, the flow of rows.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-    rc::Rc,
-};
+use std::{collections::BTreeSet, ops::Range, rc::Rc};
 
 use chrono::NaiveDate;
 use obrady_words::{Language, Words};
@@ -12,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Finish, Look, PageSize, PrintError, finish, fonts,
-    layout::{AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Page, Tags, Tongue},
+    layout::{
+        AnchorId, Bookmark, Document, Draw, Flow, Fonts, Geometry, Missing, Page, Tags, Tongue,
+    },
     pdf, typography,
 };
 
@@ -41,6 +39,8 @@ pub enum Warning {
         letter: char,
         /// A word in which it stands.
         text: String,
+        /// The first page on which it does, from 1.
+        page: u32,
     },
     /// A text is too long for its place, and ends with an ellipsis there.
     CutShort {
@@ -153,7 +153,7 @@ pub struct Press {
     /// The pages that are asked for, from 1; all where none.
     wanted: Option<(u32, u32)>,
     /// The letters that no face has, on the pages that are not kept.
-    missing: BTreeMap<char, String>,
+    missing: Missing,
     sink: Option<Sink>,
 }
 
@@ -168,7 +168,7 @@ impl Press {
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
             wanted: run.wanted(),
-            missing: BTreeMap::new(),
+            missing: Missing::default(),
             sink: None,
         }
     }
@@ -199,7 +199,7 @@ impl Press {
     pub fn let_go(&mut self) {
         let Some(sink) = &mut self.sink else { return };
         for page in self.flow.take_full() {
-            page.note_missing(&mut self.missing);
+            self.missing.note(&page);
             match sink {
                 Sink::File(writer) => writer.page(&page, &self.tags),
                 Sink::Screen(shown) => shown.take(page),
@@ -220,7 +220,7 @@ impl Press {
         let mut missing = std::mem::take(&mut self.missing);
         let mut document = self.finish(title, String::new());
         let rest = std::mem::take(&mut document.pages);
-        rest.iter().for_each(|page| page.note_missing(&mut missing));
+        rest.iter().for_each(|page| missing.note(page));
         let warnings = told(missing, &document.warnings);
         match sink {
             Sink::File(mut writer) => {
@@ -385,9 +385,12 @@ fn warnings(document: &Document) -> Vec<Warning> {
     told(document.missing(), &document.warnings)
 }
 
-fn told(missing: BTreeMap<char, String>, others: &BTreeSet<Warning>) -> Vec<Warning> {
-    let missing = missing.into_iter();
-    let missing = missing.map(|(letter, text)| Warning::MissingLetter { letter, text });
+fn told(missing: Missing, others: &BTreeSet<Warning>) -> Vec<Warning> {
+    let missing = missing.letters.into_iter();
+    let missing = missing.map(|(letter, (page, word))| {
+        let text = word.chars().take(Warning::BEGINNING).collect();
+        Warning::MissingLetter { letter, text, page }
+    });
     missing.chain(others.iter().cloned()).collect()
 }
 

@@ -30,10 +30,15 @@ impl Press {
     /// Texts as large as they can be in a place; what ends with an ellipsis there is reported.
     pub fn stack(&mut self, parts: &[Part], room: &Room) -> Fitted {
         let fitted = stack(&self.fonts, parts, room);
+        self.tell(&fitted);
+        fitted
+    }
+
+    /// Reports what ends with an ellipsis in a stack.
+    pub fn tell(&mut self, fitted: &Fitted) {
         if let Some(text) = &fitted.cut {
             self.warnings.insert(Warning::CutShort { text: text.clone() });
         }
-        fitted
     }
 
     /// A description as rows, as wide as `measure`, in elements that are added to `parent`.

@@ -10,7 +10,7 @@ import { commitAll } from "../../parts/draft.svelte";
 import { toasts } from "../../parts/toasts.svelte";
 import { language, t } from "../../words/words.svelte";
 import { type Size, type Spread, STEPS, type Zoom } from "./layout";
-import { type Asked, askedOf, type Options, type ProductKind, PRODUCTS, type Value, whoOf } from "./products";
+import { type Asked, askedOf, type Options, type ProductKind, PRODUCTS, toOrganisations, type Value, whoOf } from "./products";
 
 /** How long the choices must rest before pages are made that nobody looks at. */
 const REST = 250;
@@ -31,6 +31,8 @@ class Print {
   /** What somebody chose instead. */
   changed = $state.raw<Partial<Record<ProductKind, Options>>>({});
   chosen = $state.raw<Chosen>({});
+  /** For whom alone it is; for all who fit the choices where nobody is named. */
+  named = $state.raw<readonly { id: string; name: string }[]>([]);
   texts = $state.raw<PrintTexts>({});
   finish = $state.raw<Finish>({});
   pages = $state.raw<[number, number] | null>(null);
@@ -74,6 +76,7 @@ class Print {
       // What another product was asked of does not narrow this one unseen.
       chosen: {
         ...(asks.has("who") && { who }),
+        ...(asks.has("who") && !toOrganisations(who) && { people: this.named.map(({ id }) => id) }),
         ...(asks.has("session") && { session: session ?? null }),
         ...(asks.has("day") && { day: day ?? null }),
         ...(asks.has("category") && { category: category ?? null }),
@@ -237,6 +240,12 @@ class Print {
     } catch (error) {
       toasts.fault(errorText(error));
     }
+  }
+
+  /** Has badges count as if none of the event had been printed. */
+  async forgetBadges(): Promise<void> {
+    const event = desk.event;
+    if (event !== null && (await desk.write(() => commands.forgetBadges(event))) !== undefined) desk.offerUndo(t("print-badges-forgotten"));
   }
 
   async forget(preset: Preset): Promise<void> {

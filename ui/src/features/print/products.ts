@@ -193,7 +193,7 @@ export const PRODUCTS: readonly Product[] = [
 ];
 
 /** Whether letters go to organisations as such: a choice of letters alone. */
-function toOrganisations(who: Who): boolean {
+export function toOrganisations(who: Who): boolean {
   return who === "organisations" || who === "everyOrganisation";
 }
 

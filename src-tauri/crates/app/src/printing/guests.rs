@@ -140,10 +140,9 @@ impl Register {
             ids.extend(speaks.map(|(person, _)| *person));
         }
         if !chosen.people.is_empty() {
-            // Whoever is named is printed, also who never registered.
+            // Whoever is named is printed: who never registered, and whose badge got lost.
             ids = chosen.people.iter().copied().collect();
-        }
-        if chosen.unprinted {
+        } else if chosen.unprinted {
             let printed = papers::badges(view, job.event)?;
             ids.retain(|person| !printed.contains_key(person));
         }

@@ -9,6 +9,7 @@ use obrady_print::{
     PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, hours,
 };
 use obrady_store::View;
+use obrady_words::Words;
 
 use super::{
     book::image,
@@ -103,7 +104,6 @@ pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> Pe
         office: guest.office.clone(),
         organisation: guest.organisation.clone(),
         sessions: register.agenda(guest, true),
-        note: String::new(),
     };
     PersonalProgrammes {
         event: register.programme.event.title.clone(),
@@ -139,6 +139,18 @@ pub(super) fn mailing(register: &Register, job: &PrintJob, house: &str) -> Maili
     }
 }
 
+/// On so many days everybody can sign on one sheet; for more its columns would be too narrow.
+const MOST_DAYS: usize = 4;
+
+/// The headings of the columns to sign in: a day each where a sheet is for several. None where one
+/// column is enough, which then has the usual heading.
+fn signed(words: Words, chosen: &Chosen, days: &[NaiveDate]) -> Vec<String> {
+    let is_of_all_days = matches!(chosen.per, PerSheet::Event | PerSheet::Category);
+    let several = (2..=MOST_DAYS).contains(&days.len());
+    let days = days.iter().filter(|_| is_of_all_days && several && chosen.session.is_none());
+    days.map(|day| words.short_weekday_day(*day)).collect()
+}
+
 /// Lists to be signed: of the event, or of each day, session or category.
 pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
     let words = register.words;
@@ -155,22 +167,22 @@ pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
             })
             .collect()
     };
+    let days = register.programme.days().into_iter();
+    let days: Vec<NaiveDate> =
+        days.filter(|day| chosen.day.is_none_or(|wanted| wanted == *day)).collect();
+    let signed = signed(words, chosen, &days);
     let sheet = |title: String, about: String, rows: Vec<SignInRow>| SignInSheet {
         title,
         about,
-        signatures: Vec::new(),
+        signatures: signed.clone(),
         rows,
     };
     let sheets = match chosen.per {
         PerSheet::Event => vec![sheet(String::new(), String::new(), rows(&|_| true))],
-        PerSheet::Day => {
-            let days = register.programme.days().into_iter();
-            let days: Vec<NaiveDate> =
-                days.filter(|day| chosen.day.is_none_or(|wanted| wanted == *day)).collect();
-            days.into_iter()
-                .map(|day| sheet(words.weekday_day(day), String::new(), rows(&|_| true)))
-                .collect()
-        }
+        PerSheet::Day => days
+            .into_iter()
+            .map(|day| sheet(words.weekday_day(day), String::new(), rows(&|_| true)))
+            .collect(),
         PerSheet::Session => {
             let held = register.programme.sessions.iter().filter(|session| {
                 session.is_held()
@@ -225,4 +237,30 @@ pub(super) fn when_and_where(register: &Register, session: &Session) -> String {
 
 fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use obrady_domain::SessionId;
+    use obrady_words::Language;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn everybody_signs_for_each_day() {
+        let days: Vec<NaiveDate> =
+            (1..=5).filter_map(|day| NaiveDate::from_ymd_opt(2027, 3, day)).collect();
+        let signed = |chosen: &Chosen, count: usize| {
+            signed(Words::new(Language::Polish), chosen, &days[..count])
+        };
+        let usual = Chosen::default();
+        assert_eq!(signed(&usual, 2), ["pon. 1 marca", "wt. 2 marca"]);
+        assert_eq!(signed(&usual, 1), [""; 0], "one column needs no day");
+        assert_eq!(signed(&usual, 5), [""; 0], "too many to sign beside each other");
+        let of_day = Chosen { per: PerSheet::Day, ..Chosen::default() };
+        assert_eq!(signed(&of_day, 2), [""; 0]);
+        let of_session = Chosen { session: Some(SessionId(Uuid::nil())), ..Chosen::default() };
+        assert_eq!(signed(&of_session, 2), [""; 0]);
+    }
 }

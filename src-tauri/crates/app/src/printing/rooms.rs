@@ -34,7 +34,6 @@ pub(super) fn door_signs(register: &Register, chosen: &Chosen) -> DoorSigns {
             });
             signs.push(DoorSign {
                 room: room.name.clone(),
-                place: String::new(),
                 day: Some(day),
                 sessions: sessions.collect(),
             });

@@ -7,7 +7,9 @@ use obrady_words::Words;
 #[must_use]
 pub fn warning_text(words: Words, warning: &Warning) -> String {
     match warning {
-        Warning::MissingLetter { letter, text } => words.print_missing_letter(letter, text),
+        Warning::MissingLetter { letter, text, page } => {
+            words.print_missing_letter(letter, page, text)
+        }
         Warning::CutShort { text } => words.print_cut_short(text),
         Warning::UnknownPlaceholder { placeholder } => words.print_unknown_placeholder(placeholder),
         Warning::NoAddress { count, text } => words.print_no_address(i64::from(*count), text),

@@ -1,5 +1,7 @@
 //! Every product on paper: of whom, with which choices, and what is kept of them.
 
+use std::collections::BTreeSet;
+
 use obrady_app::{
     Desk, ErrorCode,
     domain::{EventId, RegistrationState, RoleKind},
@@ -79,8 +81,19 @@ fn badges_are_printed_once_unless_somebody_asks() {
     assert_eq!(people.len(), 2);
     papers::note_badges(&mut place.desk, event, &people).unwrap();
     refused(&mut place.desk, ErrorCode::NothingToPrint, |desk| printing::make(desk, &job));
+    // Who is named gets another one, for theirs got lost.
+    let lost = *people.first().unwrap();
+    job.chosen.people = vec![lost];
+    assert_eq!(printing::badges_of(&place.desk, &job).unwrap(), BTreeSet::from([lost]));
+    job.chosen.people.clear();
     place.desk.undo().unwrap();
     assert_eq!(printing::badges_of(&place.desk, &job).unwrap(), people);
+    // What is on other pages was not printed.
+    job.pages = Some((1, 1));
+    job.product =
+        printing::with_choices(ProductKind::Badges.usual(), &[("paper".into(), "single".into())])
+            .unwrap();
+    assert_eq!(printing::badges_of(&place.desk, &job).unwrap().len(), 1);
 }
 
 #[test]

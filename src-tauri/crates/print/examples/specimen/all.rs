@@ -14,9 +14,7 @@ use std::{error::Error, time::Instant};
 
 use chrono::NaiveDate;
 use obrady_domain::{Accent, Density, Margins, Typeface};
-use obrady_print::{
-    Languages, Look, Paper, Parallel, Pdf, PrintRun, ProgrammeOptions, programme, table_list,
-};
+use obrady_print::{Languages, Look, Paper, Parallel, Pdf, PrintRun, ProgrammeOptions, programme};
 use obrady_words::Language;
 
 /// What takes a print, by its name, with when it was begun.
@@ -39,9 +37,6 @@ pub fn print(save: &mut Save<'_>) -> Result<(), Box<dyn Error>> {
             let pdf = programme(&congress::congress().into(), &options, &run)?;
             save(format!("programme-{paper:?}-{language}.pdf").to_lowercase(), pdf, start)?;
         }
-        let start = Instant::now();
-        let pdf = table_list(&people::list(60), &run)?;
-        save(format!("participants-{language}.pdf"), pdf, start)?;
         sheets::print(language, printed_on, save)?;
         posters::print(language, printed_on, save)?;
     }

@@ -39,20 +39,19 @@ const PLAIN: Finish = Finish {
 pub fn print(printed_on: NaiveDate, save: &mut Save<'_>) -> Result<(), Box<dyn Error>> {
     let plain = PrintRun::new(Look::default(), Language::Polish, printed_on);
     let content = book::book();
-    for (name, finish) in FINISHES {
+    let books = [(Paper::A5, Languages::One), (Paper::A4, Languages::SideBySide)];
+    for (at, (name, finish)) in FINISHES.into_iter().enumerate() {
         let run = PrintRun { finish, ..plain.clone() };
-        for (paper, languages) in [(Paper::A5, Languages::One), (Paper::A4, Languages::SideBySide)]
-        {
-            let options = ProgrammeOptions { paper, languages, ..ProgrammeOptions::default() };
-            let start = Instant::now();
-            let pdf = programme(&content, &options, &run)?;
-            save(format!("finish-book-{paper:?}-{name}.pdf").to_lowercase(), pdf, start)?;
-        }
+        let (paper, languages) = books[at % 2];
+        let options = ProgrammeOptions { paper, languages, ..ProgrammeOptions::default() };
         let start = Instant::now();
-        let pdf = badges(&guests::badges(12), &BadgeOptions::default(), &run)?;
+        let pdf = programme(&content, &options, &run)?;
+        save(format!("finish-book-{paper:?}-{name}.pdf").to_lowercase(), pdf, start)?;
+        let start = Instant::now();
+        let pdf = badges(&guests::badges(3), &BadgeOptions::default(), &run)?;
         save(format!("finish-badges-{name}.pdf"), pdf, start)?;
         let start = Instant::now();
-        let pdf = sign_in(&stationery::sign_in(14), &Default::default(), &run)?;
+        let pdf = sign_in(&stationery::sign_in(6), &Default::default(), &run)?;
         save(format!("finish-sign-in-{name}.pdf"), pdf, start)?;
     }
     for (name, finish) in [FINISHES[4], FINISHES[5]] {

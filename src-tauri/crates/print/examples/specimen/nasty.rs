@@ -198,7 +198,6 @@ fn for_people(
     let sessions: Vec<DoorSession> = sessions.collect();
     let signs = strings.iter().take(16).map(|string| DoorSign {
         room: string.clone(),
-        place: string.clone(),
         day: Some(day(1)),
         sessions: sessions.clone(),
     });
@@ -227,7 +226,6 @@ fn for_people(
         office: string.clone(),
         organisation: string.clone(),
         sessions: agenda.clone(),
-        note: string.clone(),
     });
     let all = PersonalProgrammes {
         event: event.clone(),

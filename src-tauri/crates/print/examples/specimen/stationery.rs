@@ -44,17 +44,16 @@ pub fn signs() -> DoorSigns {
     };
     let first: Vec<AgendaEntry> = glance().into_iter().take(6).collect();
     let full: Vec<AgendaEntry> = (0..3).flat_map(|_| glance()).collect();
-    let sign = |room: &str, place: &str, on, entries| DoorSign {
+    let sign = |room: &str, on, entries| DoorSign {
         room: room.into(),
-        place: place.into(),
         day: Some(day(on)),
         sessions: sessions(entries),
     };
     let signs = vec![
-        sign("Aula", "budynek główny, I piętro", 1, first.clone()),
-        sign("Sala A", "", 2, first.into_iter().take(2).collect()),
-        sign("Sala im. Marii Skłodowskiej-Curie", "budynek B, parter", 1, full),
-        sign("Sala B", "budynek B, parter", 2, Vec::new()),
+        sign("Aula", 1, first.clone()),
+        sign("Sala A", 2, first.into_iter().take(2).collect()),
+        sign("Sala im. Marii Skłodowskiej-Curie", 1, full),
+        sign("Sala B", 2, Vec::new()),
     ];
     DoorSigns { event: EVENT.into(), signs }
 }
@@ -103,15 +102,12 @@ pub fn cards() -> SessionCards {
 pub fn programmes(count: usize) -> PersonalProgrammes {
     let people = (0..count).map(|at| {
         let [title, given, family, office, organisation, _] = GUESTS[at % GUESTS.len()];
-        let note = "Prosimy o przesłanie prezentacji do **15 maja**. Hotel: *Nadrzeczny*, \
-                    ul. Bulwarowa 7, pokój od godz. 14:00.";
         PersonalProgramme {
             title: title.into(),
             name: format!("{given} {family}").trim().into(),
             office: office.into(),
             organisation: organisation.into(),
             sessions: sessions(at),
-            note: if at % 2 == 1 { note.into() } else { String::new() },
         }
     });
     PersonalProgrammes {

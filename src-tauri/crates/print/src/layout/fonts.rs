@@ -23,6 +23,9 @@ pub struct FaceFile {
     pub name: &'static str,
     /// An OpenType font with static outlines.
     pub bytes: &'static [u8],
+    /// Whether its figures are all of one width and height, as tables and hanging hours want them;
+    /// else they are what its designer took for usual.
+    pub tabular: bool,
 }
 
 /// A letter form at its place. Lengths are in thousandths of the font size.
@@ -109,6 +112,7 @@ pub struct Fonts {
 struct Face {
     file: FaceFile,
     font: Font,
+    features: &'static [Feature],
     plan: ShapePlan,
 }
 
@@ -251,7 +255,7 @@ impl Fonts {
 
     /// Shapes `text[start..end]`, all of which `face` has.
     fn run(&self, shaped: &mut Shaped, start: usize, end: usize, face: FaceId) {
-        let Face { font, plan, .. } = &self.faces[usize::from(face.0)];
+        let Face { font, features, plan, .. } = &self.faces[usize::from(face.0)];
         let metrics = ShaperFont::new(font);
         let scale = 1000.0 / f32::from(font.units_per_em());
         let mut buffer = Buffer::new();
@@ -268,7 +272,7 @@ impl Fonts {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(plan.script());
         buffer.set_language(plan.language().cloned());
-        let options = ShapeOptions::new().plan(Some(plan)).features(&FEATURES);
+        let options = ShapeOptions::new().plan(Some(plan)).features(features);
         if shape(&metrics, &mut buffer, options).is_err() {
             return self.boxes(shaped, start, end, face);
         }
@@ -340,18 +344,22 @@ fn looks(font: &Font, glyph: u32, letters: &str, is_first: bool) -> Option<char>
     mark.or_else(|| seen.next_back())
 }
 
-/// Tables and hanging hours want figures of one width.
-const FEATURES: [Feature; 1] =
-    [Feature { tag: Tag::new(b"tnum"), value: 0, start: 0, end: u32::MAX }];
+/// Figures of one width and height.
+const TABULAR: [Feature; 2] = [feature(b"lnum"), feature(b"tnum")];
+
+const fn feature(tag: &[u8; 4]) -> Feature {
+    Feature { tag: Tag::new(tag), value: 1, start: 0, end: u32::MAX }
+}
 
 impl Face {
     fn open(file: FaceFile) -> Self {
         let font = Font::new(file.bytes.to_vec(), 0).expect("an embedded face is a font");
         let script = harfrust::Script::from_iso15924_tag(Tag::new(b"Latn"));
         let language = "pl".parse().ok();
+        let features: &[Feature] = if file.tabular { &TABULAR } else { &[] };
         let plan =
-            ShapePlan::new(&font, Direction::LeftToRight, script, language.as_ref(), &FEATURES);
-        Self { file, font, plan }
+            ShapePlan::new(&font, Direction::LeftToRight, script, language.as_ref(), features);
+        Self { file, font, features, plan }
     }
 }
 

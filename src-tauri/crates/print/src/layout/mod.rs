@@ -30,7 +30,7 @@ pub use flow::{Flow, Geometry};
 pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped, steers};
 pub use hyphen::Tongue;
 pub use image::{Colours, Image};
-pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Page, Place, Placed, Trim};
+pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Missing, Page, Place, Placed, Trim};
 pub use paragraph::{Align, Lines, Setting, paragraph};
 pub use row::{NEVER, Row, abreast, baseline, height};
 pub use style::{Colour, Link, Palette, Span, Style, Target};

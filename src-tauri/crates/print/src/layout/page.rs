@@ -266,20 +266,42 @@ impl Page {
             }
         })
     }
+}
 
-    /// Adds the letters on it that no face has, each with a text in which it stands.
-    pub fn note_missing(&self, missing: &mut BTreeMap<char, String>) {
-        for draw in self.all() {
+/// The letters of a document that no face has.
+#[derive(Default)]
+pub struct Missing {
+    /// Each with the first page on which it stands, from 1, and a word in which it does.
+    pub letters: BTreeMap<char, (u32, String)>,
+    pages: u32,
+}
+
+impl Missing {
+    /// Adds those of the next page.
+    pub fn note(&mut self, page: &Page) {
+        self.pages += 1;
+        for draw in page.all() {
             let Draw::Text { bits, .. } = draw else { continue };
             for Bit { shaped, .. } in bits.iter() {
                 for glyph in shaped.glyphs.iter().filter(|glyph| glyph.looks == Some(BOX)) {
                     for letter in shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)) {
-                        missing.entry(letter).or_insert_with(|| shaped.text.clone());
+                        let found = || (self.pages, word(&shaped.text, glyph.text.0 as usize));
+                        self.letters.entry(letter).or_insert_with(found);
                     }
                 }
             }
         }
     }
+}
+
+/// The word of a text in which the byte `at` is.
+fn word(text: &str, at: usize) -> String {
+    let (before, after) = text.split_at(at);
+    let start = before
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + before[space..].chars().next().map_or(0, char::len_utf8));
+    let end = after.find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    text[start..end].to_owned()
 }
 
 /// An entry of the tree of bookmarks.
@@ -349,11 +371,11 @@ impl Document {
         }
     }
 
-    /// The letters on its pages that no face has, each with a text in which it stands.
+    /// The letters on its pages that no face has.
     #[must_use]
-    pub fn missing(&self) -> BTreeMap<char, String> {
-        let mut missing = BTreeMap::new();
-        self.pages.iter().for_each(|page| page.note_missing(&mut missing));
+    pub fn missing(&self) -> Missing {
+        let mut missing = Missing::default();
+        self.pages.iter().for_each(|page| missing.note(page));
         missing
     }
 

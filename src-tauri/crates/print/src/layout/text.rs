@@ -249,9 +249,13 @@ impl Cutter<'_, '_> {
         let pen = Pen::new(self.text, self.fonts, word.clone());
         let hyphen = self.fonts.width("-", self.text.style_at(word.start));
         let mut start = word.start;
+        let mut repeated = false;
         for (end, kind) in cuts.into_iter().chain([(word.end, Kind::Space)]) {
             let width = pen.at(end) - pen.at(start);
-            if width + hyphen > self.measure {
+            // A hyphen is added only at some ends of lines, and before some beginnings.
+            let added = u8::from(kind == Kind::Soft) + u8::from(repeated);
+            repeated = kind == Kind::Hard { repeat: true };
+            if width + hyphen * f32::from(added) > self.measure {
                 self.letters(start..end, &pen);
             } else {
                 self.atoms.push(Atom { range: start..end, width, space: false });

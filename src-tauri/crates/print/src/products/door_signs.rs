@@ -30,8 +30,6 @@ pub struct DoorSigns {
 pub struct DoorSign {
     /// Name of the room.
     pub room: String,
-    /// Where it is: building, floor.
-    pub place: String,
     /// The day, where known.
     pub day: Option<NaiveDate>,
     /// What is on, in order.
@@ -246,23 +244,19 @@ impl Sign<'_> {
             name.style.size *= one_line * 0.995;
         }
         let name = press.stack(&[name], &room(self.geometry.height * share, 0.3));
-        let mut lines = Vec::new();
-        let day = self.sign.day.map(|day| press.words.weekday_day(day)).unwrap_or_default();
-        for (text, size) in [(&day, 28.0), (&self.sign.place, 19.0)] {
-            if !text.trim().is_empty() {
-                let tag = press.tags.add(section, Role::Paragraph);
-                lines.push(part(text, Style::new(SANS, size), tag, press));
-            }
-        }
-        let lines = press.stack(&lines, &room(self.geometry.height * 0.12, 0.5));
+        let day = self.sign.day.map(|day| {
+            let tag = press.tags.add(section, Role::Paragraph);
+            part(&press.words.weekday_day(day), Style::new(SANS, 28.0), tag, press)
+        });
+        let day = press.stack(day.as_slice(), &room(self.geometry.height * 0.12, 0.5));
         let pad = mm(11.0) * unit;
-        let gap = if lines.height > 0.0 { 5.0 * unit } else { 0.0 };
-        let (top, below) = (pad + name.height + gap, lines.height);
+        let gap = if day.height > 0.0 { 5.0 * unit } else { 0.0 };
+        let (top, below) = (pad + name.height + gap, day.height);
         let area = top + below + pad * 0.9;
         let rect = [-self.geometry.inner, 0.0, self.geometry.width, area];
         let mut draws = vec![Draw::Rect { rect, colour: Colour::Area }];
         draws.extend(name.at(0.0, pad));
-        draws.extend(lines.at(0.0, top));
+        draws.extend(day.at(0.0, top));
         Row { height: area + mm(8.0) * unit, draws, cut: NEVER, ..Row::default() }
     }
 
@@ -329,8 +323,10 @@ impl Sign<'_> {
             if text.trim().is_empty() || !shown {
                 continue;
             }
+            // A name is broken only where no line holds it.
+            let too_wide = |word: &str| press.fonts.width(word, style) > measure - x;
             let setting = Setting {
-                hyphenate: tag == tags.people,
+                hyphenate: tag == tags.people && text.split_whitespace().any(too_wide),
                 ..Setting::left(measure - x, press.tongue_of(text)).balanced()
             };
             let text = if tag == tags.people {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{agenda::AgendaEntry, paper::PaperSize};
 use crate::{
     Pdf, PrintError, PrintRun,
-    fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
+    fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD},
     hours::HourColumn,
     layout::{
         Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, baseline,
@@ -41,8 +41,6 @@ pub struct PersonalProgramme {
     pub organisation: String,
     /// The person's sessions, in order.
     pub sessions: Vec<AgendaEntry>,
-    /// What the office wants the person to know: Markdown.
-    pub note: String,
 }
 
 /// How personal programmes are to be printed.
@@ -193,12 +191,6 @@ impl Own<'_> {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let mut rows = self.head(press, section);
         rows.extend(self.sessions(press, section));
-        let how = self.of(Style::new(SERIF, 9.4), 12.6);
-        let mut note = press.description(&self.person.note, section, (0.0, self.measure), how);
-        if let Some(first) = note.first_mut() {
-            first.before = 14.0 * self.unit;
-        }
-        rows.extend(note);
         if self.options.contacts {
             rows.extend(self.contacts(press, section));
         }

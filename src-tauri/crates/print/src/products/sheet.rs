@@ -223,6 +223,13 @@ pub struct Pouring {
     pub backs: Option<Duplex>,
 }
 
+impl Pouring {
+    /// The place on a sheet of so many fields that the first thing gets, from 0.
+    pub fn first(&self, per_sheet: usize) -> usize {
+        self.start.saturating_sub(1) as usize % per_sheet
+    }
+}
+
 impl Press {
     /// Fills sheets with fields in order, `draw` giving each when its turn has come. A sheet's back
     /// follows it.
@@ -234,7 +241,7 @@ impl Press {
         mut draw: impl FnMut(&mut Self, usize) -> Field,
     ) {
         let per_sheet = sheet.count();
-        let first = (how.start.saturating_sub(1) as usize) % per_sheet;
+        let first = how.first(per_sheet);
         let marks = sheet.marks(how.cut_marks, how.folds);
         let (mut front, mut back) = (marks.clone(), marks.clone());
         let sides = if how.backs.is_some() { 2 } else { 1 };

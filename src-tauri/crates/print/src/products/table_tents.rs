@@ -6,7 +6,7 @@ use super::sheet::{Field, Pouring, Sheet, SheetPaper, turned};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue},
+    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue, stack},
     look::{ACCENT, GREY},
     press::{Press, mm},
 };
@@ -213,19 +213,28 @@ fn face(
     }
     let above = press.stack(&above, &room(inner * 0.2, 0.6));
     let name = part(press, &person.name, Role::Heading(1), Style::new(SANS_SEMIBOLD, 104.0));
-    let mut below = Vec::new();
+    let mut parts = Vec::new();
     if options.offices && !person.office.trim().is_empty() {
-        below.push(part(press, &person.office, Role::Paragraph, Style::new(SANS, 25.0)));
+        parts.push(part(press, &person.office, Role::Paragraph, Style::new(SANS, 25.0)));
     }
     if options.organisations && !person.organisation.trim().is_empty() {
         let style = Style::new(SANS_SEMIBOLD, 25.0);
-        below.push(part(press, &person.organisation, Role::Paragraph, style));
+        parts.push(part(press, &person.organisation, Role::Paragraph, style));
     }
-    let below = press.stack(&below, &room(inner * 0.42, 0.5));
     let gap = |fitted: &Fitted| if fitted.height > 0.0 { 8.0 * unit } else { 0.0 };
-    let (above_gap, below_gap) = (gap(&above) * 0.4, gap(&below));
-    let rest = inner - above.height - above_gap - below.height - below_gap;
-    let name = press.stack(&[name], &room(rest.max(1.0), 0.3));
+    let above_gap = gap(&above) * 0.4;
+    let rest = |below: &Fitted| inner - above.height - above_gap - below.height - gap(below);
+    let set = |height: f32| stack(&press.fonts, &parts, &room(height, 0.4));
+    let mut below = set(inner * 0.42);
+    let name = stack(&press.fonts, &[name], &room(rest(&below).max(1.0), 0.3));
+    let spare = rest(&below) - name.height;
+    if spare > 0.0 && (below.scale < 1.0 || below.cut.is_some()) {
+        // A long name takes one line, and leaves more than its share to what is below it.
+        below = set(below.height + spare);
+    }
+    press.tell(&name);
+    press.tell(&below);
+    let (below_gap, rest) = (gap(&below), rest(&below));
     let mut y = top + (rest - name.height).max(0.0) / 2.0;
     let mut draws = Vec::new();
     for (fitted, gap) in [(above, above_gap), (name, below_gap), (below, 0.0)] {

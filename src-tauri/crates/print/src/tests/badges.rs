@@ -85,6 +85,37 @@ fn a_half_used_sheet_is_filled_up() {
 }
 
 #[test]
+fn it_is_known_whose_badges_are_on_which_pages() {
+    let check = |options: BadgeOptions, pages: (u32, u32), expected: std::ops::Range<usize>| {
+        assert_eq!(options.on_pages(pages, 25), expected, "{pages:?} of {options:?}");
+        // As the pages themselves say.
+        let mut document = set(25, &options);
+        document.keep(pages.0 as usize - 1..pages.1 as usize);
+        assert_eq!(count_headings(&document), expected.len(), "{pages:?} of {options:?}");
+    };
+    let usual = BadgeOptions::default;
+    check(usual(), (1, 1), 0..10);
+    check(usual(), (2, 3), 10..25);
+    check(usual(), (7, 9), 20..25);
+    check(BadgeOptions { start: 4, ..usual() }, (1, 2), 0..17);
+    check(BadgeOptions { start: 4, ..usual() }, (3, 3), 17..25);
+    let duplex = BadgeOptions { sides: BadgeSides::Duplex, back: BadgeBack::Front, ..usual() };
+    check(duplex, (1, 2), 0..10);
+    assert_eq!(usual().on_pages((1, 1), 0), 0..0);
+}
+
+/// How many names are on the pages.
+fn count_headings(document: &Document) -> usize {
+    let draws = document.pages.iter().flat_map(|page| page.all());
+    let tags = draws.filter_map(|draw| match draw {
+        Draw::Text { tag: Some(tag), .. } => Some(*tag),
+        _ => None,
+    });
+    let headings = tags.filter(|tag| matches!(document.tags.get(*tag).role, Role::Heading(_)));
+    headings.collect::<std::collections::BTreeSet<_>>().len()
+}
+
+#[test]
 fn backs_follow_their_sheets() {
     let options = BadgeOptions { sides: BadgeSides::Duplex, ..BadgeOptions::default() };
     let document = set(11, &options);

@@ -1,5 +1,5 @@
 //! What every product looks like, line by line: each text of some pages with its element, its place
-//! and its size, as golden.txt has them. Whoever changes that on purpose writes the file anew with
+//! and its size, and the first areas and pictures, as golden.txt has them. Whoever changes that on purpose writes the file anew with
 //! `OBRADY_BLESS=1 cargo test -p obrady-print golden` and reads the difference.
 
 use std::{env, fmt::Write as _, fs, path::Path};
@@ -7,7 +7,7 @@ use std::{env, fmt::Write as _, fs, path::Path};
 use super::{guests, made, people, run, stationery};
 use crate::{
     Paper, Pdf, PrintRun, ProgrammeOptions,
-    layout::{Document, Draw, Role, TagId, Tags},
+    layout::{Colour, Document, Draw, Role, TagId, Tags},
     press::write,
     products::{
         badges, certificates, door_signs, mailing, numbers, personal_programmes, poster, programme,
@@ -17,6 +17,9 @@ use crate::{
 
 /// How many texts of a page are told.
 const MOST: usize = 26;
+
+/// How many areas and pictures, of which a poster has hundreds.
+const MOST_AREAS: usize = 8;
 
 /// Every product, by name, with the pages that are told.
 fn products(run: &PrintRun) -> Vec<(&'static str, Document, Vec<usize>)> {
@@ -100,7 +103,47 @@ fn told(document: &Document, at: usize) -> String {
         let _ = writeln!(out, "{}", line.trim_end());
     }
     let _ = writeln!(out, "  {} lines", lines.len());
+    let areas: Vec<(String, [f32; 4])> = page.all().flat_map(areas).collect();
+    for (what, [x, y, width, height]) in areas.iter().take(MOST_AREAS) {
+        let _ = writeln!(out, "  {what} {x:.1} {y:.1} {width:.1} × {height:.1}");
+    }
+    // The others are told by what would change with any of them.
+    let sum = |at: usize| areas.iter().map(|(_, area)| f64::from(area[at])).sum::<f64>();
+    let [x, y, width, height] = [0, 1, 2, 3].map(sum);
+    let count = areas.len();
+    let _ = writeln!(out, "  {count} areas: {x:.0} {y:.0} {width:.0} × {height:.0} in all");
     out
+}
+
+/// What is no text: what it is, and left, top, width and height.
+fn areas(draw: &Draw) -> Vec<(String, [f32; 4])> {
+    match draw {
+        Draw::Rect { rect, colour } => vec![(name(*colour), *rect)],
+        Draw::Image { rect, .. } => vec![("picture".into(), *rect)],
+        Draw::Link { rect, .. } => vec![("link".into(), *rect)],
+        // Of a code or a chart all rectangles together.
+        Draw::Picture { rects, .. } => {
+            let edge = |of: fn(&[f32; 4]) -> f32, far: fn(f32, f32) -> f32| {
+                rects.iter().map(|(rect, _)| of(rect)).reduce(far).unwrap_or_default()
+            };
+            let [x, y] = [edge(|it| it[0], f32::min), edge(|it| it[1], f32::min)];
+            let right = edge(|it| it[0] + it[2], f32::max);
+            let below = edge(|it| it[1] + it[3], f32::max);
+            vec![("figure".into(), [x, y, right - x, below - y])]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A colour: one of the house's by its name, others as style sheets have them.
+fn name(colour: Colour) -> String {
+    match colour {
+        Colour::Exact(parts) => {
+            let [red, green, blue] = parts.map(|part| (part * 255.0).round() as u8);
+            format!("#{red:02x}{green:02x}{blue:02x}")
+        }
+        other => format!("{other:?}"),
+    }
 }
 
 #[test]

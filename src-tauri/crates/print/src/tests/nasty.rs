@@ -5,12 +5,12 @@ use obrady_domain::{RoleKind, SessionKind, Typeface};
 use super::{
     check_inside, check_within,
     congress::Builder,
-    run, set,
+    guests, page_text, run, set,
     specimen::nasty::{everywhere, naughty_strings},
     text,
 };
 use crate::{
-    BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
+    BadgeOptions, BookContent, Languages, Paper, Parallel, ProgrammeOptions, Warning,
     fonts::SANS,
     layout::{Style, steers},
     products::programme::document,
@@ -142,12 +142,21 @@ fn every_glyph_says_what_it_is() {
 }
 
 #[test]
-fn letters_that_no_face_has_are_reported_with_their_word() {
+fn letters_that_no_face_has_are_reported_with_their_place() {
     let mut builder = Builder::new("Zjazd");
     builder.session(SessionKind::Panel, "Święto 🎉 miasta", (1, "10:00", 30), None);
-    let pdf = programme(&builder.finish().into(), &ProgrammeOptions::default(), &run()).unwrap();
-    let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into() };
+    let finished = builder.finish();
+    let page = set(&finished).pages.iter().position(|page| page_text(page).contains('🎉'));
+    let page = page.expect("it is somewhere") as u32 + 1;
+    let expected = Warning::MissingLetter { letter: '🎉', text: "🎉".into(), page };
+    let pdf = programme(&finished.into(), &ProgrammeOptions::default(), &run()).unwrap();
     assert_eq!(pdf.warnings, [expected]);
+    // Sheets are written as soon as they are full, and counted nevertheless.
+    let mut badges = guests::badges(25);
+    badges.people[23].organisation = "Fundacja Zażółć🎉gęślą jaźń".into();
+    let pdf = crate::badges(&badges, &BadgeOptions::default(), &run()).unwrap();
+    let text = "Zażółć🎉gęślą".into();
+    assert_eq!(pdf.warnings, [Warning::MissingLetter { letter: '🎉', text, page: 3 }]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
         Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tongue, stack, widest,
     },
     look::{ACCENT, GREY, on},
-    press::{Press, Warning, mm},
+    press::{Press, mm},
 };
 
 /// White at the edges of a badge.
@@ -79,15 +79,21 @@ impl Front<'_> {
         let title_height = title.height;
         let top = top + title_height;
         let name = self.name_parts(press);
-        let details = self.details(press, narrow, (details_bottom - top) * 0.4);
-        let details_top = details_bottom - details.height;
+        let parts = self.details(press);
+        let below = |height: f32| {
+            let room = Room { measure: narrow, height, align: self.align(), least: 0.6 };
+            stack(&press.fonts, &parts, &room)
+        };
+        let mut details = below((details_bottom - top) * 0.4);
+        let details_top = |details: &Fitted| details_bottom - details.height;
         let room = |measure: f32, bottom: f32| Room {
             measure,
             height: (bottom - top).max(1.0),
             align: self.align(),
             least: 0.4,
         };
-        let low = details_top - if details.height > 0.0 { self.unit * 3.0 } else { 0.0 };
+        let air = |details: &Fitted| if details.height > 0.0 { self.unit * 3.0 } else { 0.0 };
+        let low = details_top(&details) - air(&details);
         let set = |room: &Room| self.name(press, &name, room);
         let (name, bottom_of_name) = if beside && code > 0.0 {
             // Either above the code and wide, or beside it and high.
@@ -98,13 +104,19 @@ impl Front<'_> {
         } else {
             (set(&room(self.measure(), low)), low)
         };
-        if let Some(text) = &name.cut {
-            press.warnings.insert(Warning::CutShort { text: text.clone() });
+        // A wide name is low, and leaves more than its share to what is below it.
+        let spare = low - top - name.height;
+        if spare > 0.0 && (details.scale < 1.0 || details.cut.is_some()) {
+            details = below(details.height + spare * 0.7);
         }
+        let bottom_of_name = bottom_of_name.min(details_top(&details) - air(&details));
+        press.tell(&name);
+        press.tell(&details);
         // A little above the middle, which is where the eye takes the middle to be.
         let down = (bottom_of_name - top - name.height).max(0.0) * 0.45;
         draws.extend(title.at(self.pad, top - title_height + down));
         draws.extend(name.at(self.pad, top + down));
+        let details_top = details_top(&details);
         draws.extend(details.at(self.pad, details_top));
         if code > 0.0 {
             draws.extend(self.code(press, code, bottom));
@@ -206,7 +218,8 @@ impl Front<'_> {
         if is_little && whole.cut.is_none() { whole } else { broken }
     }
 
-    fn details(&self, press: &mut Press, measure: f32, height: f32) -> Fitted {
+    /// Office and organisation, and how the person takes part where no band says so.
+    fn details(&self, press: &mut Press) -> Vec<Part> {
         let person = self.person;
         let mut parts = Vec::new();
         if self.options.offices && !person.office.trim().is_empty() {
@@ -221,7 +234,7 @@ impl Front<'_> {
             part.style.colour = GREY;
             parts.push(part);
         }
-        press.stack(&parts, &Room { measure, height, align: self.align(), least: 0.6 })
+        parts
     }
 
     fn says_attendance(&self) -> bool {

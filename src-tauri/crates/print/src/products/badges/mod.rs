@@ -3,6 +3,8 @@
 mod front;
 mod options;
 
+use std::ops::Range;
+
 use obrady_domain::Accent;
 
 pub use options::{BadgeBack, BadgeName, BadgeOptions, BadgeSides, BadgeSize};
@@ -86,6 +88,22 @@ fn sheet(options: &BadgeOptions) -> Sheet {
     let folded = options.sides == BadgeSides::FoldOver;
     let piece = [width, if folded { 2.0 * height } else { height }];
     Sheet::filled(options.paper, piece, options.gap.clamp(0.0, 50.0))
+}
+
+impl BadgeOptions {
+    /// Which of `count` badges are on the pages from the first to the last, counted from 1.
+    #[must_use]
+    pub fn on_pages(&self, (first, last): (u32, u32), count: usize) -> Range<usize> {
+        let per_sheet = sheet(self).count();
+        let sides = if self.sides == BadgeSides::Duplex { 2 } else { 1 };
+        let skipped = Pouring { start: self.start, ..Pouring::default() }.first(per_sheet);
+        let last_sheet = (skipped + count).div_ceil(per_sheet).saturating_sub(1);
+        // Beyond the last page there is the last one.
+        let sheet = |page: u32| (page.saturating_sub(1) as usize / sides).min(last_sheet);
+        let start = (sheet(first) * per_sheet).saturating_sub(skipped).min(count);
+        let end = ((sheet(last) + 1) * per_sheet).saturating_sub(skipped);
+        start..end.clamp(start, count)
+    }
 }
 
 /// Puts all onto sheets; gives the title of the document.
