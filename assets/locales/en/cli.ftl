@@ -242,7 +242,7 @@ cli-stay-deleted = { $count ->
 cli-line = line { $line }
 
 cli-value-text = TEXT
-cli-value-signer = NAME;OFFICE
+cli-value-signer = NAME;OFFICE;PICTURE
 cli-value-version = VERSION
 cli-usage-version = obrady version NAME [--note TEXT] [--publish] [--event EVENT]
 cli-usage-compare = obrady compare [--since VERSION] [--to VERSION] [--event EVENT]
@@ -283,7 +283,7 @@ cli-help-unprinted = Only people whose badge has not been printed yet
 cli-help-sender = Sender on envelopes and labels; \n parts lines
 cli-help-contacts = The office’s contacts in personal programmes; \n parts lines
 cli-help-hours = The length on certificates, such as “8 hours”
-cli-help-signer = Who signs certificates, such as “Jan Lis;president”; may be given several times
+cli-help-signer = Who signs certificates, such as “Jan Lis;president” or “Jan Lis;president;signature.png”; may be given several times
 cli-help-gathering = A booklet of parts folded apart, of so many sheets each
 cli-help-thickness = Thickness of the paper in millimetres: by so much pages of a booklet move towards the fold
 cli-help-pages = These pages only

@@ -126,6 +126,10 @@ list-left-waiting = { $count ->
     [one] { $count } person on the waiting list left out.
    *[other] { $count } people on the waiting list left out.
 }
+list-waiting-unsaid = { $count ->
+    [one] { $count } person here is on the waiting list, which addresses alone do not say.
+   *[other] { $count } people here are on the waiting list, which addresses alone do not say.
+}
 list-no-consent = The form does not ask for consent to publication, so a public list is empty. Add a question for consent on the screen “Form and places”.
 list-barred = A public list never has: { $columns }.
 list-thoughtful-venue = This data will leave the office: { $columns }. Does the venue really need them?

@@ -252,7 +252,7 @@ cli-stay-deleted = { $count ->
 cli-line = wiersz { $line }
 
 cli-value-text = TEKST
-cli-value-signer = OSOBA;FUNKCJA
+cli-value-signer = OSOBA;FUNKCJA;OBRAZ
 cli-value-version = WERSJA
 cli-usage-version = obrady version NAZWA [--note TEKST] [--publish] [--event WYDARZENIE]
 cli-usage-compare = obrady compare [--since WERSJA] [--to WERSJA] [--event WYDARZENIE]
@@ -294,7 +294,7 @@ cli-help-unprinted = Tylko osoby, których identyfikatora jeszcze nie drukowano
 cli-help-sender = Nadawca na kopertach i etykietach; wiersze oddziela \n
 cli-help-contacts = Kontakt do biura w programach osobistych; wiersze oddziela \n
 cli-help-hours = Czas trwania na zaświadczeniach, np. „8 godzin”
-cli-help-signer = Podpis pod zaświadczeniem, np. „Jan Lis;prezes”; można podać kilka razy
+cli-help-signer = Podpis pod zaświadczeniem, np. „Jan Lis;prezes” albo „Jan Lis;prezes;podpis.png”; można podać kilka razy
 cli-help-gathering = Zeszyt z osobno składanych części po tyle arkuszy
 cli-help-thickness = Grubość papieru w milimetrach: o tyle strony zeszytu przesuwają się ku grzbietowi
 cli-help-pages = Tylko te strony

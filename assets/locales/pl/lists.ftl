@@ -136,6 +136,11 @@ list-left-waiting = { $count ->
     [few] Pominięto { $count } osoby z listy rezerwowej.
    *[many] Pominięto { $count } osób z listy rezerwowej.
 }
+list-waiting-unsaid = { $count ->
+    [one] Jest tu { $count } osoba z listy rezerwowej, a same adresy tego nie powiedzą.
+    [few] Są tu { $count } osoby z listy rezerwowej, a same adresy tego nie powiedzą.
+   *[many] Jest tu { $count } osób z listy rezerwowej, a same adresy tego nie powiedzą.
+}
 list-no-consent = Formularz nie pyta o zgodę na publikację danych, więc lista publiczna jest pusta. Pytanie o zgodę dodasz na ekranie „Formularz i miejsca”.
 list-barred = Na liście publicznej nie będzie: { $columns }.
 list-thoughtful-venue = Te dane opuszczą biuro: { $columns }. Czy obiekt naprawdę ich potrzebuje?

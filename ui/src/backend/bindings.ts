@@ -2348,6 +2348,8 @@ export type ListPreview = {
 	sheets: SheetPreview[],
 	/**  Who would be in it and is not. */
 	leftOut: LeftOut,
+	/**  How many in it wait for a place: addresses and cards alone would not say so. */
+	waiting: number,
 	/**  Columns asked for that never stand in such a list. */
 	barred: ListColumn[],
 	/**  Columns that somebody has to have thought of. */

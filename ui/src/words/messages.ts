@@ -1438,6 +1438,7 @@ export type Messages = {
   "list-usual-public": null;
   "list-usual-venue": null;
   "list-usual-whole": null;
+  "list-waiting-unsaid": { "count": number };
   "list-whom": null;
   "list-whom-all": null;
   "list-whom-category": null;

@@ -60,6 +60,8 @@ pub struct ListPreview {
     pub sheets: Vec<SheetPreview>,
     /// Who would be in it and is not.
     pub left_out: LeftOut,
+    /// How many in it wait for a place: addresses and cards alone would not say so.
+    pub waiting: u32,
     /// Columns asked for that never stand in such a list.
     pub barred: Vec<ListColumn>,
     /// Columns that somebody has to have thought of.
@@ -126,6 +128,7 @@ pub fn preview(desk: &mut Desk, job: &ListJob) -> Result<ListPreview> {
         reachable: count(selection.rows().filter(|row| !row.email.trim().is_empty()).count()),
         sheets: if selection.is_split() { sheets.collect() } else { Vec::new() },
         left_out: selection.left_out(),
+        waiting: selection.waiting(),
         barred: with(Disclosure::Never),
         thoughtful: with(Disclosure::Thoughtful),
         consent_asked: selection.consent_asked(),

@@ -91,7 +91,8 @@ pub fn set_event_logo(
     })
 }
 
-/// Keeps the picked picture as a signature, for those who sign certificates of an event.
+/// Keeps the picked picture as a signature, for those who sign certificates of an event. One that is
+/// kept already is not kept twice.
 ///
 /// # Errors
 /// [`ErrorCode::Gone`] where the event is gone.
@@ -102,6 +103,9 @@ pub fn keep_signature(
 ) -> Result<PictureId> {
     let picture = picked.logo()?;
     let title = desk.read(|view| events::get(view, event))?.title;
+    if let Some(there) = desk.read(|view| pictures::with_bytes(view, &picture.bytes))? {
+        return Ok(there);
+    }
     desk.change(Op::on(OpKind::PaperEdit, title), |tx| {
         pictures::put(tx, &picture)?;
         Ok(picture.id)

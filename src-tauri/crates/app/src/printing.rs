@@ -142,16 +142,39 @@ pub fn with_choices(product: Product, choices: &[(String, String)]) -> Result<Pr
     Ok(made)
 }
 
-/// The names of a product's choices, with their usual values.
+/// The names of a product's choices, with their usual values and, of closed lists, the others behind
+/// these: `sides` and `one-side|fold-over|duplex`.
 #[must_use]
 pub fn choices(product: ProductKind) -> Vec<(String, String)> {
-    let json = serde_json::to_value(product.usual()).unwrap_or_default();
+    let usual = product.usual();
+    let json = serde_json::to_value(&usual).unwrap_or_default();
     let options = json.get("options").and_then(|options| options.as_object()).cloned();
-    let said = |value: serde_json::Value| match value {
-        serde_json::Value::String(text) => text,
+    let said = |name: &str, value: serde_json::Value| match value {
+        serde_json::Value::String(text) => {
+            let mut words = words_of(&usual, name);
+            words.retain(|word| *word != text);
+            words.insert(0, text);
+            words.iter().map(|word| kebab(word)).collect::<Vec<_>>().join("|")
+        }
         other => other.to_string(),
     };
-    options.into_iter().flatten().map(|(name, value)| (kebab(&name), said(value))).collect()
+    let each = options.into_iter().flatten();
+    each.map(|(name, value)| (kebab(&name), said(&name, value))).collect()
+}
+
+/// The words that a choice takes; none where it takes any text. Serde names them where it is given another.
+fn words_of(product: &Product, choice: &str) -> Vec<String> {
+    let mut json = serde_json::to_value(product).unwrap_or_default();
+    if let Some(place) = json.get_mut("options").and_then(|options| options.get_mut(choice)) {
+        *place = serde_json::json!("?");
+    }
+    match serde_json::from_value::<Product>(json) {
+        Ok(_) => Vec::new(),
+        Err(error) => {
+            let said = error.to_string();
+            said.split('`').skip(3).step_by(2).map(str::to_owned).collect()
+        }
+    }
 }
 
 /// `cut-marks` as `cutMarks`.

@@ -7,6 +7,7 @@ use obrady_app::{
     Desk, categories,
     domain::{CategoryId, EventId, RegistrationState},
     papers,
+    pictures::PickedPicture,
     print::{Duplex, TilePaper},
     printing::{self, PerSheet, PrintJob, ProductKind, Signer, Who},
 };
@@ -242,7 +243,8 @@ fn job(
         }
     }
     if !asked.signers.is_empty() {
-        texts.signers = asked.signers.iter().map(|said| signer(said)).collect();
+        let signers = asked.signers.iter().map(|said| signer(desk, event, said));
+        texts.signers = signers.collect::<Result<_, _>>()?;
     }
     if let Some(pages) = &asked.pages {
         let (first, last) = pages.split_once('-').unwrap_or((pages, pages));
@@ -282,11 +284,16 @@ fn narrows(asked: &Printing, words: Words) -> Result<(), Failure> {
     }
 }
 
-/// `Jan Lis; prezes` as name and office.
-fn signer(said: &str) -> Signer {
-    let (name, office) = said.split_once(';').unwrap_or((said, ""));
-    let [name, office] = [name, office].map(|part| part.trim().to_owned());
-    Signer { name, office, signature: None }
+/// `Jan Lis; prezes; podpis.png` as name, office and the picture of a signature, which the file keeps.
+fn signer(desk: &mut Desk, event: EventId, said: &str) -> Result<Signer, Failure> {
+    let mut parts = said.splitn(3, ';').map(str::trim);
+    let mut next = || parts.next().unwrap_or_default();
+    let (name, office, picture) = (next().to_owned(), next().to_owned(), next());
+    let signature = match picture {
+        "" => None,
+        path => Some(papers::keep_signature(desk, event, &PickedPicture::open(Path::new(path))?)?),
+    };
+    Ok(Signer { name, office, signature })
 }
 
 fn category(desk: &Desk, event: EventId, asked: &str, words: Words) -> Result<CategoryId, Failure> {

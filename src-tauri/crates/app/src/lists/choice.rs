@@ -33,6 +33,7 @@ pub(super) struct Selection {
     people: usize,
     sheets: Vec<Page>,
     left_out: LeftOut,
+    waiting: u32,
     consent_asked: bool,
 }
 
@@ -75,6 +76,7 @@ impl Selection {
         let waiting_too = job.audience != Audience::Public && said;
         let mut left_out = LeftOut::default();
         let mut places = Vec::new();
+        let mut waiting = 0;
         for (place, row) in chosen.iter().enumerate() {
             if !only.is_empty() && !only.contains(&row.id) || but.contains(&row.id) {
                 continue;
@@ -88,10 +90,13 @@ impl Selection {
                 left_out.without_consent += 1;
             } else if per == SheetPer::Session && row.sessions.is_empty() {
                 left_out.without_session += 1;
-            } else if !waiting_too && cells::waits(row, job.session, per) {
-                left_out.waiting += 1;
-            } else {
+            } else if !cells::waits(row, job.session, per) {
                 places.push(place);
+            } else if waiting_too {
+                waiting += 1;
+                places.push(place);
+            } else {
+                left_out.waiting += 1;
             }
         }
         // Questions are met by their words, however the layout has them written.
@@ -118,6 +123,7 @@ impl Selection {
             people: places.len(),
             sheets: Vec::new(),
             left_out,
+            waiting,
             consent_asked: consents.asked(),
         };
         for key in job.list.sort.iter().rev() {
@@ -188,6 +194,11 @@ impl Selection {
     /// How many are in it, each counted once.
     pub fn people(&self) -> usize {
         self.people
+    }
+
+    /// How many in it wait for a place.
+    pub fn waiting(&self) -> u32 {
+        self.waiting
     }
 
     pub fn left_out(&self) -> LeftOut {

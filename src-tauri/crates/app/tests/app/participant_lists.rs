@@ -135,6 +135,8 @@ fn who_waits_is_told_or_left_out() {
     assert_eq!(families(&mut place, &internal), without);
     let told = job(event, Audience::Internal, &[ListColumn::Family, ListColumn::State]);
     assert_eq!(families(&mut place, &told), ("Czekający Nowy Przyjęty".into(), 0));
+    assert_eq!(preview(&mut place, &told).waiting, 1, "as addresses alone it would not say so");
+    assert_eq!(preview(&mut place, &internal).waiting, 0);
     let public = job(event, Audience::Public, &[ListColumn::Family, ListColumn::State]);
     assert_eq!(families(&mut place, &public), without, "of no matter to anybody else");
 

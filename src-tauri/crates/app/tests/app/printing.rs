@@ -127,11 +127,18 @@ fn choices_are_set_by_name() {
         assert!(matches!(made, Product::Badges(options) if options.sides == BadgeSides::FoldOver));
     }
     for kind in ProductKind::ALL {
-        for (name, value) in printing::choices(*kind) {
-            let same = set(*kind, &name, &value).unwrap();
-            assert_eq!(same, kind.usual(), "{kind:?}: {name}={value} is what is usual");
+        for (name, values) in printing::choices(*kind) {
+            let usual = values.split('|').next().unwrap_or_default();
+            let same = set(*kind, &name, usual).unwrap();
+            assert_eq!(same, kind.usual(), "{kind:?}: {name}={usual} is what is usual");
+            for value in values.split('|') {
+                set(*kind, &name, value).unwrap();
+            }
         }
     }
+    let badges = printing::choices(ProductKind::Badges);
+    let sides = ("sides".to_owned(), "one-side|fold-over|duplex".to_owned());
+    assert!(badges.contains(&sides), "{badges:?}");
 }
 
 #[test]

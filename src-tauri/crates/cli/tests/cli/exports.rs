@@ -121,6 +121,16 @@ fn what_is_printed_is_chosen_by_options() {
     let plain = printed(&["certificates"]);
     let signed = ["certificates", "--signer", "Jan Lis; prezes", "--signer", "Ewa Kos"];
     assert_ne!(printed(&signed), plain);
+    let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/icons/128x128.png");
+    let inked = ["certificates", "--signer", &format!("Jan Lis; prezes; {picture}")];
+    let by_ink = printed(&inked);
+    assert!(by_ink.len() > printed(&signed).len(), "the signature is there");
+    let kept = stage.read("f.obrady").len();
+    assert_eq!(printed(&inked), by_ink);
+    assert_eq!(stage.read("f.obrady").len(), kept, "and kept once");
+    let said =
+        stage.on_file(&["print", "certificates", "--signer", "Jan;;brak.png", "-o", "p.pdf"]);
+    assert!(said.err.contains("brak.png"), "{}", said.err);
     let folded = ["programme", "--booklet", "--gathering", "1", "--thickness", "0.2"];
     assert_ne!(printed(&folded), printed(&["programme"]));
     stage.on_file(&["print", "badges", "-o", "b.pdf"]).done();

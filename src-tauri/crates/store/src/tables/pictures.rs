@@ -17,6 +17,16 @@ pub fn get(view: &View<'_>, id: PictureId) -> Result<Picture, StoreError> {
         .ok_or_else(|| StoreError::Gone { table: Table::Picture.name(), id: id.to_string() })
 }
 
+/// The picture that has these bytes, where one does.
+///
+/// # Errors
+/// Only where the file fails.
+pub fn with_bytes(view: &View<'_>, bytes: &[u8]) -> Result<Option<PictureId>, StoreError> {
+    let mut select = view.0.prepare_cached("SELECT id FROM picture WHERE bytes = ?1 LIMIT 1")?;
+    let id = select.query_row([bytes], |row| row.get::<_, Text<_>>(0)).optional()?;
+    Ok(id.map(|id| id.0))
+}
+
 /// Adds a picture. Pictures are never changed: one that is there already stays.
 ///
 /// # Errors
