@@ -100,7 +100,7 @@ hint-filter-unfit = Zapisz go na przykład tak: status=potwierdzone kategoria=VI
 error-filter-question = Nie ma ani kolumny, ani pytania „{ $question }”.
 hint-filter-question = Sprawdź pisownię albo zajrzyj do pól formularza tego wydarzenia.
 error-filter-value = Filtr nie zna wartości „{ $value }”.
-hint-filter-value = Wpisz jedną z nich: { $known }.
+hint-filter-value = Można wpisać: { $known }.
 error-document-damaged = Nie da się odczytać dokumentu „{ $path }” – jest uszkodzony.
 hint-document-damaged = Otwórz go w edytorze, zapisz ponownie i spróbuj jeszcze raz albo skopiuj i wklej sam tekst.
 error-document-too-large = Dokument „{ $path }” jest za duży.
