@@ -24,8 +24,7 @@ pub fn prepare() {
             node.is_ok_and(|node| node.file_name().to_string_lossy().starts_with("renderD"))
         })
     });
-    let automated = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
-    if cfg!(target_os = "linux") && !gpu && !automated {
+    if cfg!(target_os = "linux") && !gpu {
         // SAFETY: main calls this first, so no other thread reads the environment.
         unsafe { std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1") };
     }

@@ -31,9 +31,6 @@ impl Stage {
             .env("DISPLAY", name)
             .env("GDK_BACKEND", "x11")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            // Painting by the processor itself takes half of what an emulated graphics card takes.
-            // Not WEBKIT_DISABLE_DMABUF_RENDERER: a screenshot of a canvas would never return.
-            .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
             .env("NO_AT_BRIDGE", "1")
             .stdout(log.try_clone().expect("a second handle of an open file"))
             .stderr(log);

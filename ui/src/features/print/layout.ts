@@ -51,8 +51,12 @@ export function rowsOf(count: number, spread: Spread, cover: boolean): number[][
   return [...first, ...Array.from({ length: Math.ceil(rest.length / 2) }, (_, at) => rest.slice(at * 2, at * 2 + 2))];
 }
 
-/** Lays the pages out for a view. */
-export function layoutOf(sizes: readonly Size[], spread: Spread, cover: boolean, zoom: Zoom, room: Room): Layout {
+/**
+ * Lays the pages out for a view on a screen of `ratio` dots a CSS pixel. Pages begin and end at whole
+ * dots, so that their pictures are shown dot by dot: stretched by a part of a dot they would be blurred,
+ * and take many times as long to paint.
+ */
+export function layoutOf(sizes: readonly Size[], spread: Spread, cover: boolean, zoom: Zoom, room: Room, ratio = 1): Layout {
   const rows = rowsOf(sizes.length, spread, cover);
   const widest = Math.max(1, ...sizes.map((size) => size.width));
   const highest = Math.max(1, ...sizes.map((size) => size.height));
@@ -65,22 +69,31 @@ export function layoutOf(sizes: readonly Size[], spread: Spread, cover: boolean,
   const width = Math.max(room.width, breadth);
   const middle = width / 2;
 
+  const dots = (length: number): number => Math.round(length * ratio) / ratio;
+  /** What a page takes of the screen. Its picture never is higher. */
+  const shown = (size: Size): Room => {
+    // Rounded up, a page that just fits would not.
+    const across = Math.max(1, Math.floor(size.width * scale * ratio + 0.001));
+    return { width: across / ratio, height: Math.ceil((size.height * across) / size.width || 0) / ratio };
+  };
+
   const pages: Placed[] = [];
-  let top = MARGIN;
+  let top = dots(MARGIN);
   for (const row of rows) {
-    const taken = row.map((page) => sizes[page] ?? { width: 0, height: 0 });
-    const own = taken.reduce((sum, size) => sum + size.width * scale, 0);
+    const taken = row.map((page) => shown(sizes[page] ?? { width: 0, height: 0 }));
+    const own = taken.reduce((sum, { width }) => sum + width, 0);
     const alone = columns === 2 && row.length === 1;
     // A page alone keeps its side: the cover right, a last left page left.
     let left = columns === 1 ? middle - own / 2 : alone && row[0] !== 0 ? middle - HAIR / 2 - own : alone ? middle + HAIR / 2 : middle - (own + HAIR) / 2;
-    let height = 0;
+    // A page that just fits the view must not let the next one into it.
+    let height = Math.max(0, ...row.map((page) => (sizes[page]?.height ?? 0) * scale));
     row.forEach((page, at) => {
-      const size = taken[at] ?? { width: 0, height: 0 };
-      pages[page] = { left, top, width: size.width * scale, height: size.height * scale };
-      left += size.width * scale + HAIR;
-      height = Math.max(height, size.height * scale);
+      const own = taken[at] ?? { width: 0, height: 0 };
+      pages[page] = { left: dots(left), top, ...own };
+      left += own.width + HAIR;
+      height = Math.max(height, own.height);
     });
-    top += height + MARGIN;
+    top = Math.ceil((top + height + MARGIN) * ratio - 0.001) / ratio;
   }
   return { scale, pages, rows, width, height: sizes.length === 0 ? 0 : top };
 }
