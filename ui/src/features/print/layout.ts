@@ -33,9 +33,11 @@ export interface Layout {
   height: number;
 }
 
-/** Space around the pages and between rows; between two open pages there is a hair only. */
+/** Space around the pages; between two open pages there is a hair only. */
 export const MARGIN = 24;
 const HAIR = 2;
+/** Space between rows: of those beside a page that fills the view not even the edge is seen. */
+const GAP = MARGIN + 4;
 /** A CSS pixel is a 96th of an inch, a point a 72nd. */
 const REAL = 96 / 72;
 const LEAST = 0.1;
@@ -93,7 +95,7 @@ export function layoutOf(sizes: readonly Size[], spread: Spread, cover: boolean,
       left += own.width + HAIR;
       height = Math.max(height, own.height);
     });
-    top = Math.ceil((top + height + MARGIN) * ratio - 0.001) / ratio;
+    top = Math.ceil((top + height + GAP) * ratio - 0.001) / ratio;
   }
   return { scale, pages, rows, width, height: sizes.length === 0 ? 0 : top };
 }
