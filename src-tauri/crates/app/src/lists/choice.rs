@@ -7,8 +7,8 @@ use std::{
 };
 
 use obrady_domain::{
-    Audience, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn, RegistrationId,
-    RegistrationState, SessionId, SheetPer,
+    Audience, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn,
+    RegistrationId, RegistrationState, SessionId, SheetPer,
 };
 use obrady_interchange::{participants::yes_or_no, sheet::Cell};
 use obrady_store::{categories, events, fields};

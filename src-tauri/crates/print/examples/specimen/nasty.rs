@@ -6,13 +6,13 @@ use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
 use obrady_print::{
-    Addressee, AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart, BookContent,
-    CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns, Languages, Look,
-    Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes, PosterOptions,
-    PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow, SignInSheet,
-    Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges, certificates,
-    door_signs, envelopes, labels, numbers, personal_programmes, poster, programme, session_cards,
-    sign_in, table_list, table_tents,
+    Addressee, AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart,
+    BookContent, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns,
+    Languages, Look, Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes,
+    PosterOptions, PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow,
+    SignInSheet, Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges,
+    certificates, door_signs, envelopes, labels, numbers, personal_programmes, poster, programme,
+    session_cards, sign_in, table_list, table_tents,
 };
 use obrady_words::Language;
 

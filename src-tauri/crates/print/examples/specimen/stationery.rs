@@ -1,9 +1,10 @@
 //! What is printed for the guests of the congress beside badges.
 
 use obrady_print::{
-    Addressee, AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign,
-    DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes, SessionCard,
-    SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, TimeChart,
+    Addressee, AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates,
+    DoorSession, DoorSign, DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes,
+    SessionCard, SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson,
+    TimeChart,
 };
 
 use super::{

@@ -328,9 +328,8 @@ impl<'a> Printer<'a> {
             Field::Office | Field::Organisation | Field::Category => heading(field),
         };
         // A hair more, since widths are sums.
-        let needs = |field: &Field| {
-            (width(*field) * 1.001 + GAP).max(mm(field.share().1) * self.unit)
-        };
+        let needs =
+            |field: &Field| (width(*field) * 1.001 + GAP).max(mm(field.share().1) * self.unit);
         let needs: Vec<f32> = self.fields.iter().map(needs).collect();
         let count = self.signatures.len() as f32;
         let share = if count == 1.0 { 1.5 } else { 0.95 };

@@ -63,10 +63,8 @@ pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
 
 /// Behind every other row.
 const STRIPE: Colour = Colour::Exact([0.945, 0.955, 0.965]);
-/// With more columns than these, or more to say in them, the page lies across, unless it is hardly
-/// more.
+/// With more columns than these, or more to say in them, the page lies across.
 const UPRIGHT_COLUMNS: usize = 7;
-const NEARLY: f32 = 1.1;
 /// White to the right of the last column.
 const AT_EDGE: f32 = 4.0;
 const UPRIGHT: Geometry = Geometry {
@@ -117,7 +115,7 @@ impl Measures {
         let needs = needs(&fonts, list, size, gap);
         let upright = with_margins(UPRIGHT, run.look.margins);
         let wanted: f32 = needs.iter().map(|needs| needs.wanted).sum();
-        let across = needs.len() > UPRIGHT_COLUMNS || wanted > upright.measure() * NEARLY;
+        let across = needs.len() > UPRIGHT_COLUMNS || wanted > upright.measure();
         let geometry = if across { with_margins(ACROSS, run.look.margins) } else { upright };
         let rest = geometry.measure() - AT_EDGE;
         // No heading is broken within a word.

@@ -320,7 +320,8 @@ impl Face<'_> {
         let whole = Said::TRIES.iter().map(set).find(|(_, set)| set.is_whole());
         let (said, Set(set)) = whole.unwrap_or_else(|| set(&Said::TRIES[4]));
         set.iter().for_each(|fitted| press.tell(fitted));
-        let is_said = |shown: bool, text: &str, said: bool| said || !shown || text.trim().is_empty();
+        let is_said =
+            |shown: bool, text: &str, said: bool| said || !shown || text.trim().is_empty();
         let is_all = is_said(self.options.offices, &person.office, said.office)
             && is_said(self.options.organisations, &person.organisation, said.organisation);
         let heights: f32 = set.iter().map(|fitted| fitted.height).sum();

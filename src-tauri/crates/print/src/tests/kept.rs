@@ -12,9 +12,7 @@ use crate::{
     fonts::SANS_SEMIBOLD,
     layout::{Document, Draw, Role, TagId},
     press::mm,
-    products::{
-        badges, certificates, mailing, session_cards, sign_in, table_list, table_tents,
-    },
+    products::{badges, certificates, mailing, session_cards, sign_in, table_list, table_tents},
 };
 
 const LONG_NAME: &str =
@@ -45,14 +43,14 @@ fn what_the_post_reads_is_never_shortened() {
         organisation: LONG_HOUSE.into(),
         postal: postal.map(str::to_owned).to_vec(),
     };
-    let nowhere = Addressee { postal: vec!["ul. Długa ".repeat(60)], ..one.clone() };
+    let nowhere = Addressee { postal: vec!["ul. Długa ".repeat(90)], ..one.clone() };
     let sender = ["Związek Miast i Gmin", "ul. Warszawska 4", "40-009 Katowice"];
     let mailing = Mailing {
         event: "Kongres".into(),
         sender: sender.map(str::to_owned).to_vec(),
         addressees: vec![one, nowhere],
     };
-    for sheet in [LabelSheet::Mm70x37, LabelSheet::Mm63x38, LabelSheet::Mm99x33] {
+    for sheet in [LabelSheet::Mm70x37, LabelSheet::Mm52x29, LabelSheet::Mm105x148] {
         let options = LabelOptions { sheet, sender: true, ..Default::default() };
         let document = mailing::label_document(&mailing, &options, &run());
         let printed = words(&text(&document));
@@ -62,7 +60,9 @@ fn what_the_post_reads_is_never_shortened() {
         assert!(!printed.contains('…'), "{sheet:?}: {printed}");
         assert!(!printed.contains("Długa"), "half an address leads nowhere: {printed}");
         let text = || LONG_NAME.to_owned();
-        assert!(document.warnings.contains(&Warning::LeftOut { count: 1, text: text() }));
+        let is_all = ["Warszawska", "Zastępca", "Urząd"].iter().all(|part| printed.contains(part));
+        let left_out = Warning::LeftOut { count: 1, text: text() };
+        assert_eq!(document.warnings.contains(&left_out), !is_all, "{sheet:?}: {printed}");
         assert!(document.warnings.contains(&Warning::NotPrinted { count: 1, text: text() }));
         assert!(sizes(&document, Role::Paragraph).iter().all(|size| *size >= 5.9), "{sheet:?}");
     }
@@ -170,7 +170,10 @@ fn there_is_room_to_sign_and_codes_stay_whole() {
         let options = SignInOptions { paper, offices, categories, codes, ..Default::default() };
         let document = sign_in::document(&expected(), &options, &run());
         let lines = lines(&document);
-        assert!(lines.contains(&"SNDRJDK5".into()) || paper == PaperSize::A6, "{paper:?}: {lines:?}");
+        assert!(
+            lines.contains(&"SNDRJDK5".into()) || paper == PaperSize::A6,
+            "{paper:?}: {lines:?}"
+        );
         let mut edges: Vec<f32> = Vec::new();
         for draw in &document.pages[0].draws {
             let Draw::Rect { rect: [x, _, width, height], .. } = draw else { continue };

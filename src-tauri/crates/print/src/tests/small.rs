@@ -2,8 +2,8 @@
 
 use super::{check_inside, check_within, page_text, run, stationery, text, words};
 use crate::{
-    Addressee, AgendaEntry, CardPerson, DoorSession, DoorSign, DoorSignOptions, DoorSigns, EnvelopeOptions,
-    EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
+    Addressee, AgendaEntry, CardPerson, DoorSession, DoorSign, DoorSignOptions, DoorSigns,
+    EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
     PersonalProgrammeOptions, PersonalProgrammes, SessionCard, SessionCardOptions, SessionCards,
     SheetPaper, TableTentOptions, TableTents, TentFold, TentPerson, TentSize, door_signs,
     layout::{Document, Draw, Role, TagId},

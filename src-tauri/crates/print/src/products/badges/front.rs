@@ -311,12 +311,7 @@ impl Front<'_> {
 
     /// The parts of a name, no wider than `measure`: of one size, or else one that is wide makes the
     /// other smaller too, but not as much.
-    fn evened(
-        &self,
-        parts: &[Part; 2],
-        measure: f32,
-        width: impl Fn(&Part) -> f32,
-    ) -> [Part; 2] {
+    fn evened(&self, parts: &[Part; 2], measure: f32, width: impl Fn(&Part) -> f32) -> [Part; 2] {
         const NEARLY: f32 = 1.08;
         let most = if self.options.name == BadgeName::Even { 1.0 } else { 1.5 };
         let mut parts = parts.clone();

@@ -182,7 +182,8 @@ fn parted(fonts: &Fonts, name: &str, style: Style, measure: f32) -> (String, f32
     if whole * SMALL_NAME <= measure {
         return (name.to_owned(), whole);
     }
-    let widest = |(one, other): (&str, &str)| fonts.width(one, style).max(fonts.width(other, style));
+    let widest =
+        |(one, other): (&str, &str)| fonts.width(one, style).max(fonts.width(other, style));
     let splits = name.match_indices(' ').map(|(at, _)| name.split_at(at));
     let best = splits.min_by(|one, other| widest(*one).total_cmp(&widest(*other)));
     let two = |split: (&str, &str)| (format!("{}\n{}", split.0, split.1.trim()), widest(split));

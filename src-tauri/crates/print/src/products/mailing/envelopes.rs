@@ -123,7 +123,8 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &EnvelopeO
             least: 0.6,
         };
         let addressee = &mailing.addressees[at];
-        let Some((fitted, _)) = told.address(press, section, addressee, 12.5 * unit, &[room]) else {
+        let Some((fitted, _)) = told.address(press, section, addressee, 12.5 * unit, &[room])
+        else {
             return Field::default();
         };
         draws.extend(fitted.at(left, top));

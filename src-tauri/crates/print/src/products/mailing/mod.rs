@@ -84,7 +84,9 @@ impl Told {
             let parts = address(press, section, lines, size, Colour::BLACK);
             let room = Room { least: SMALLEST / size, ..places[place] };
             let fitted = stack(&press.fonts, &parts, &room);
-            if fitted.whole {
+            // A word that is wider than the place is broken rather than that a letter has no address.
+            let is_all = fitted.cut.is_none() && fitted.scale > room.least * 0.99;
+            if fitted.whole || (at == last + 2 && is_all) {
                 self.left_out.extend((at > 0).then(|| name.clone()));
                 return Some((fitted, place));
             }
