@@ -271,7 +271,7 @@ cli-merged = { $count ->
    *[other] Merged { $count } records: { $name }.
 }
 cli-value-choice = NAME=VALUE
-cli-help-set = A print setting, such as --set cut-marks=true; may be given several times
+cli-help-set = A print setting, such as --set cut-marks=true; may be given several times. The wording of certificates (--set text=…) is filled where fields stand in braces, such as {"{name}"}: name, office, organisation, category, event, dates, place, role, sessions, hours, number, date
 cli-help-preset = The saved print settings of this name
 cli-help-who = For whom: those registered, those with a role, or everybody; envelopes and labels also for the organisations that take part, or all whose address is known
 cli-help-print-session = Only the people of this session, or only this session

@@ -153,7 +153,7 @@ print-border-band = Band of colour
 print-border-none = No border
 print-heading = Own heading
 print-text = Own wording
-print-text-hint = Left empty, our wording is printed. In braces, such as {"{name}"}: name, office, organisation, event, dates, place, role, sessions, hours, number, date
+print-text-hint = Left empty, our wording is printed. In braces, such as {"{name}"}: name, office, organisation, category, event, dates, place, role, sessions, hours, number, date
 print-number = Number
 print-date = Date of issue
 print-fold = Folding
@@ -267,6 +267,16 @@ print-no-address = { $count ->
     [one] { $count } letter has no address, to { $text }. Type it into the form of the organisation or the invoice data.
    *[other] { $count } letters have no address, the first to { $text }. Type it into the form of the organisation or the invoice data.
 }
+print-left-out = { $count ->
+    [one] { $count } piece has no room for the sender, the office or the organisation: { $text }. Choose a larger size.
+   *[other] { $count } pieces have no room for the sender, the office or the organisation, the first: { $text }. Choose a larger size.
+}
+print-not-printed = { $count ->
+    [one] { $count } address did not fit and was not printed: { $text }. Shorten it or choose a larger size.
+   *[other] { $count } addresses did not fit and were not printed, the first: { $text }. Shorten them or choose a larger size.
+}
+print-column-left-out = The column “{ $column }” has no room beside a place to sign. Choose larger paper or fewer columns.
+print-nameless = The wording of the certificate does not say who it is for. Add the field {"{"}name{"}"}.
 print-badges-noted =
     { $count ->
         [one] Noted { $count } printed badge.

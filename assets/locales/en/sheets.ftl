@@ -29,6 +29,7 @@ paper-file-envelopes = { $event } – envelopes
 paper-file-labels = { $event } – address labels
 
 paper-file-certificates = { $event } – certificates
+paper-certificate-date = { $date }
 paper-certificate = Certificate
 # Each line is a paragraph; one with nothing but a variable stands out, an empty one vanishes.
 paper-certificate-participant =

@@ -155,7 +155,7 @@ print-border-band = Kolorowy pas
 print-border-none = Bez obramowania
 print-heading = Własny nagłówek
 print-text = Własna treść
-print-text-hint = Puste pole: drukujemy gotową treść. W klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
+print-text-hint = Puste pole: drukujemy gotową treść. W klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, kategoria, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
 print-number = Numer
 print-date = Data wystawienia
 print-fold = Składanie
@@ -271,6 +271,18 @@ print-no-address = { $count ->
     [few] { $count } listy nie mają adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji albo w danych do faktury.
    *[many] { $count } listów nie ma adresu, pierwszy: { $text }. Wpisz go w formularzu instytucji albo w danych do faktury.
 }
+print-left-out = { $count ->
+    [one] Na { $count } sztuce zabrakło miejsca na nadawcę, stanowisko lub instytucję: { $text }. Wybierz większy format.
+    [few] Na { $count } sztukach zabrakło miejsca na nadawcę, stanowisko lub instytucję, pierwsza: { $text }. Wybierz większy format.
+   *[many] Na { $count } sztukach zabrakło miejsca na nadawcę, stanowisko lub instytucję, pierwsza: { $text }. Wybierz większy format.
+}
+print-not-printed = { $count ->
+    [one] { $count } adres się nie zmieścił i nie został wydrukowany: { $text }. Skróć go albo wybierz większy format.
+    [few] { $count } adresy się nie zmieściły i nie zostały wydrukowane, pierwszy: { $text }. Skróć je albo wybierz większy format.
+   *[many] { $count } adresów się nie zmieściło i nie zostało wydrukowanych, pierwszy: { $text }. Skróć je albo wybierz większy format.
+}
+print-column-left-out = Kolumna „{ $column }” nie zmieściła się obok miejsca na podpis. Wybierz większy papier albo mniej kolumn.
+print-nameless = Treść zaświadczenia nie mówi, czyje ono jest. Dopisz pole {"{"}osoba{"}"}.
 print-badges-noted =
     { $count ->
         [one] Odnotowano { $count } wydrukowany identyfikator.

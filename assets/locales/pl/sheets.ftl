@@ -30,6 +30,7 @@ paper-file-envelopes = { $event } – koperty
 paper-file-labels = { $event } – etykiety adresowe
 
 paper-file-certificates = { $event } – zaświadczenia
+paper-certificate-date = { $date } r.
 paper-certificate = Zaświadczenie
 # Każda linia jest akapitem; linia z samą zmienną jest wyróżniona, a pusta znika.
 paper-certificate-participant =

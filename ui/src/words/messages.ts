@@ -1703,6 +1703,7 @@ export type Messages = {
   "palette-placeholder": null;
   "paper-about": null;
   "paper-certificate": null;
+  "paper-certificate-date": { "date": string };
   "paper-certificate-number": { "number": string };
   "paper-certificate-participant": { "dates": string; "event": string; "hours": string; "name": string; "organisation": string; "place": string; "sessions": string };
   "paper-certificate-speaker": { "dates": string; "event": string; "name": string; "organisation": string; "place": string; "role": string; "sessions": string };
@@ -1929,6 +1930,7 @@ export type Messages = {
   "print-certificates-text": null;
   "print-code": null;
   "print-codes": null;
+  "print-column-left-out": { "column": string };
   "print-columns": null;
   "print-contact-lines": null;
   "print-contacts": null;
@@ -2003,6 +2005,7 @@ export type Messages = {
   "print-languages-one-after-other": null;
   "print-languages-side-by-side": null;
   "print-left": null;
+  "print-left-out": { "count": number; "text": string };
   "print-lines": null;
   "print-logo": null;
   "print-margins": null;
@@ -2018,7 +2021,9 @@ export type Messages = {
   "print-named-add": null;
   "print-named-nothing": null;
   "print-named-remove": { "name": string };
+  "print-nameless": null;
   "print-no-address": { "count": number; "text": string };
+  "print-not-printed": { "count": number; "text": string };
   "print-notes": null;
   "print-nothing": null;
   "print-nothing-addressed": null;

@@ -78,7 +78,7 @@ pub enum TilePaper {
 }
 
 /// How far what is to be cut off reaches beyond the edge.
-const BLEED: f32 = mm(3.0);
+pub const BLEED: f32 = mm(3.0);
 /// Room around a page for marks.
 const MARGIN: f32 = mm(10.0);
 /// How far marks stay away from what is cut.
@@ -194,7 +194,9 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
         let right = if at == last { bleed } else { 0.0 };
         let clip = [-left - shift, -bleed, page.width + left + right, page.height + 2.0 * bleed];
         let size = [page.width, page.height];
-        let draws = page.draws.into_iter().map(|draw| bled(draw, size, bleed)).collect();
+        let edges = [0.0, 0.0, page.width, page.height];
+        let bleeds = |draw| bled(draw, edges, [bleed; 4]);
+        let draws = page.draws.into_iter().map(bleeds).collect();
         let matrix = if turned {
             [-1.0, 0.0, 0.0, -1.0, sheet.width - x - shift, sheet.height - around]
         } else {
@@ -223,16 +225,17 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
     sheet
 }
 
-/// What reaches the edge of a page goes on beyond it, also where it is turned, as the back of a badge
-/// that is folded. What is cut out of something ends where it is cut.
-fn bled(mut draw: Draw, size: [f32; 2], bleed: f32) -> Draw {
+/// What reaches the edges of an area, a page, say, goes on beyond them, by so much to the left, above,
+/// to the right and below; also where it is turned, as the back of a badge that is folded. What is cut
+/// out of something ends where it is cut.
+pub fn bled(mut draw: Draw, area: [f32; 4], bleeds: [f32; 4]) -> Draw {
     match &mut draw {
-        Draw::Rect { rect, .. } | Draw::Image { rect, .. } => *rect = beyond(*rect, size, bleed),
+        Draw::Rect { rect, .. } | Draw::Image { rect, .. } => *rect = beyond(*rect, area, bleeds),
         Draw::Placed(placed) if placed.clip.is_none() => {
             let mut draws = std::mem::take(&mut placed.draws);
             for draw in &mut draws {
                 if let Draw::Rect { rect, .. } | Draw::Image { rect, .. } = draw {
-                    *rect = placed.within(beyond(placed.around(*rect), size, bleed));
+                    *rect = placed.within(beyond(placed.around(*rect), area, bleeds));
                 }
             }
             placed.draws = draws;
@@ -243,10 +246,14 @@ fn bled(mut draw: Draw, size: [f32; 2], bleed: f32) -> Draw {
 }
 
 /// A rectangle that goes on beyond the edges that it reaches.
-fn beyond(rect: [f32; 4], [width, height]: [f32; 2], bleed: f32) -> [f32; 4] {
-    let [left, top] = [rect[0], rect[1]].map(|near| if near <= NEAR { bleed } else { 0.0 });
-    let far = [(rect[0] + rect[2], width), (rect[1] + rect[3], height)];
-    let [right, bottom] = far.map(|(far, edge)| if far >= edge - NEAR { bleed } else { 0.0 });
+fn beyond(rect: [f32; 4], area: [f32; 4], bleeds: [f32; 4]) -> [f32; 4] {
+    let grown = |at: usize| {
+        let before = rect[at] <= area[at] + NEAR;
+        let after = rect[at] + rect[at + 2] >= area[at] + area[at + 2] - NEAR;
+        let by = |reaches: bool, side: usize| if reaches { bleeds[side] } else { 0.0 };
+        (by(before, at), by(after, at + 2))
+    };
+    let ((left, right), (top, bottom)) = (grown(0), grown(1));
     [rect[0] - left, rect[1] - top, rect[2] + left + right, rect[3] + top + bottom]
 }
 

@@ -47,7 +47,8 @@ pub use products::{
     },
     door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
     mailing::{
-        EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes, labels,
+        Addressee, EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, envelopes,
+        labels,
     },
     numbers::{Bar, BarChart, NumbersSheet, TimeChart, numbers},
     paper::PaperSize,

@@ -74,6 +74,16 @@ pub fn on(area: [f32; 3]) -> [f32; 3] {
     if contrast(area, WHITE) >= contrast(area, BLACK) { WHITE } else { BLACK }
 }
 
+/// An area of about this colour, and what letters on it have: white, where the area need not become
+/// much darker for that, so that several beside each other look alike.
+#[must_use]
+pub fn area_with_letters(area: [f32; 3]) -> ([f32; 3], [f32; 3]) {
+    const DARKEST: f32 = 0.85;
+    let shades = [1.0, 0.97, 0.94, 0.91, 0.88, DARKEST].map(|shade| area.map(|part| part * shade));
+    let dark = shades.into_iter().find(|shade| contrast(*shade, WHITE) >= 4.5);
+    dark.map_or((area, on(area)), |dark| (dark, WHITE))
+}
+
 const WHITE: [f32; 3] = [1.0; 3];
 const BLACK: [f32; 3] = [0.0; 3];
 
@@ -92,6 +102,18 @@ pub fn contrast(one: [f32; 3], other: [f32; 3]) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_on_areas_are_white_where_they_can_be() {
+        for number in 0..8 {
+            let edge = crate::numbered_colour(number).edge.0.map(|part| f32::from(part) / 255.0);
+            let (area, letters) = area_with_letters(edge);
+            assert_eq!(letters, WHITE, "on colour {number}, as on the others");
+            assert!(contrast(area, letters) >= 4.5);
+        }
+        let yellow = [1.0, 0.9, 0.0];
+        assert_eq!(area_with_letters(yellow), (yellow, BLACK), "it would be brown");
+    }
 
     #[test]
     fn letters_in_any_accent_can_be_read() {

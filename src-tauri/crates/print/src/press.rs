@@ -59,6 +59,28 @@ pub enum Warning {
         /// To whom the first of them is.
         text: String,
     },
+    /// A column of sign-in sheets that has no room beside a place to sign.
+    ColumnLeftOut {
+        /// Its heading.
+        column: String,
+    },
+    /// The wording of certificates does not say whose they are.
+    Nameless,
+    /// Labels or envelopes without a part of what they should say, since there is no room for it:
+    /// sender, office or organisation.
+    LeftOut {
+        /// How many.
+        count: u32,
+        /// Whose the first of them is.
+        text: String,
+    },
+    /// Labels or envelopes that are left blank, since the address has no room on them.
+    NotPrinted {
+        /// How many.
+        count: u32,
+        /// Whose the first of them is.
+        text: String,
+    },
 }
 
 impl Warning {
@@ -150,6 +172,8 @@ pub struct Press {
     pub bookmarks: Vec<Bookmark>,
     /// What else a person should look at.
     pub warnings: BTreeSet<Warning>,
+    /// How far what reaches an edge is to go on beyond it.
+    pub bleed: f32,
     /// The pages that are asked for, from 1; all where none.
     wanted: Option<(u32, u32)>,
     /// The letters that no face has, on the pages that are not kept.
@@ -167,6 +191,7 @@ impl Press {
             flow: Flow::new(geometry),
             bookmarks: Vec::new(),
             warnings: BTreeSet::new(),
+            bleed: if run.finish.bleed { finish::BLEED } else { 0.0 },
             wanted: run.wanted(),
             missing: Missing::default(),
             sink: None,

@@ -41,6 +41,13 @@ impl Press {
         }
     }
 
+    /// Reports of several things at once, of which each is known by a name.
+    pub fn tell_of(&mut self, names: Vec<String>, warning: fn(u32, String) -> Warning) {
+        let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let first = names.into_iter().next();
+        self.warnings.extend(first.map(|first| warning(count, first)));
+    }
+
     /// A description as rows, as wide as `measure`, in elements that are added to `parent`.
     pub fn description(
         &mut self,

@@ -127,10 +127,10 @@ impl Words {
         }
     }
 
-    /// `10:30`.
+    /// `8:30`, `10:30`.
     #[must_use]
     pub fn hour(self, time: chrono::NaiveTime) -> String {
-        format!("{:02}:{:02}", time.hour(), time.minute())
+        format!("{}:{:02}", time.hour(), time.minute())
     }
 
     /// `8 czerwca 2021, 10:30`, `8 June 2021, 10:30`.
@@ -165,8 +165,8 @@ mod tests {
                 "8 czerwca 2021",
                 "wtorek, 8 czerwca 2021",
                 "8.06.2021",
-                "8 czerwca 2021, 09:05",
-                "8.06.2021, 09:05",
+                "8 czerwca 2021, 9:05",
+                "8.06.2021, 9:05",
             ),
             (
                 Language::English,
@@ -174,8 +174,8 @@ mod tests {
                 "8 June 2021",
                 "Tuesday, 8 June 2021",
                 "08/06/2021",
-                "8 June 2021, 09:05",
-                "08/06/2021, 09:05",
+                "8 June 2021, 9:05",
+                "08/06/2021, 9:05",
             ),
         ] {
             assert_eq!(Words::new(language).day_of_year(day), short);

@@ -7,8 +7,8 @@ use std::{
 };
 
 use obrady_domain::{
-    Audience, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn, RegistrationId,
-    RegistrationState, SessionId, SheetPer,
+    Audience, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn,
+    RegistrationId, RegistrationState, SessionId, SheetPer,
 };
 use obrady_interchange::{participants::yes_or_no, sheet::Cell};
 use obrady_store::{categories, events, fields};
@@ -35,6 +35,8 @@ pub(super) struct Selection {
     left_out: LeftOut,
     waiting: u32,
     consent_asked: bool,
+    /// What categories are called in the language of the list.
+    categories: BTreeMap<CategoryId, String>,
 }
 
 /// A sheet of a list.
@@ -50,13 +52,16 @@ pub(super) struct Page {
 
 impl Selection {
     pub fn of(desk: &mut Desk, job: &ListJob) -> Result<Self> {
-        let (mut event, asked, categories) = desk.read(|view| {
+        let (mut event, asked, mut categories) = desk.read(|view| {
             let event = events::get(view, job.event)?;
             let asked = fields::of_event(view, job.event)?;
             Ok((event, asked, categories::of_event(view, job.event)?))
         })?;
         if job.language == Language::English {
             event = event.in_english();
+            for one in categories.iter_mut().filter(|one| !one.name_en.trim().is_empty()) {
+                one.name.clone_from(&one.name_en);
+            }
         }
         let mut filter = job.list.filter.clone();
         filter.words = format!("{} {}", filter.words, job.filter.words).trim().to_owned();
@@ -125,6 +130,7 @@ impl Selection {
             left_out,
             waiting,
             consent_asked: consents.asked(),
+            categories: categories.iter().map(|one| (one.id, one.name.clone())).collect(),
         };
         for key in job.list.sort.iter().rev() {
             let numeric = kind(&key.column) == FieldKind::Number;
@@ -232,7 +238,12 @@ impl Selection {
     ) -> Vec<Cell> {
         let row = self.row(place);
         let columns = self.columns.iter().zip(&self.kinds);
-        columns.map(|(one, kind)| cells::cell(row, one, *kind, number, session, words)).collect()
+        let category = row.category.and_then(|id| self.categories.get(&id));
+        let cell = |(one, kind): (&ListColumn, &FieldKind)| match (one, category) {
+            (ListColumn::Category, Some(name)) => Cell::Text(name.clone()),
+            _ => cells::cell(row, one, *kind, number, session, words),
+        };
+        columns.map(cell).collect()
     }
 
     /// By what rows are sorted.

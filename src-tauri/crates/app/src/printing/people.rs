@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use obrady_domain::Session;
 use obrady_print::{
-    BadgePerson, Badges, CertificatePerson, Certificates, Mailing, PersonalProgramme,
+    Addressee, BadgePerson, Badges, CertificatePerson, Certificates, Mailing, PersonalProgramme,
     PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, hours,
 };
 use obrady_store::View;
@@ -116,26 +116,26 @@ pub(super) fn personal_programmes(register: &Register, texts: &PrintTexts) -> Pe
 
 /// Letters, to where people have their offices, or to organisations as such.
 pub(super) fn mailing(register: &Register, job: &PrintJob, house: &str) -> Mailing {
-    // Of each, who it is for and where it goes.
-    let letters: Vec<(Vec<String>, Vec<String>)> = if job.chosen.who.is_organisations() {
-        let letter = |[name, address]: &[String; 2]| (vec![name.clone()], lines(address));
+    let addressees = if job.chosen.who.is_organisations() {
+        let letter = |[name, address]: &[String; 2]| {
+            let (name, postal) = (name.clone(), postal(address));
+            Addressee { name, postal, ..Addressee::default() }
+        };
         register.houses.iter().map(letter).collect()
     } else {
-        let letter = |guest: &Guest| {
-            let who = [guest.person.full_name(), guest.office.clone(), guest.organisation.clone()];
-            (who.into_iter().filter(|line| !line.is_empty()).collect(), lines(&guest.address))
+        let letter = |guest: &Guest| Addressee {
+            name: guest.person.full_name(),
+            office: guest.office.clone(),
+            organisation: guest.organisation.clone(),
+            postal: postal(&guest.address),
         };
         register.guests.iter().map(letter).collect()
     };
-    let unaddressed = letters.iter().filter(|(_, address)| address.is_empty());
-    let unaddressed = unaddressed.filter_map(|(who, _)| who.first().cloned()).collect();
-    let addressees = letters.into_iter().map(|(who, address)| [who, address].concat()).collect();
     let sender = lines(&job.texts.sender);
     Mailing {
         event: register.programme.event.title.clone(),
         sender: if sender.is_empty() { lines(house) } else { sender },
         addressees,
-        unaddressed,
     }
 }
 
@@ -235,6 +235,29 @@ pub(super) fn when_and_where(register: &Register, session: &Session) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// An address as the post reads it: the code and the place on a line of their own, also where it was
+/// typed as one line.
+fn postal(address: &str) -> Vec<String> {
+    let parted = |line: String| match code_within(&line) {
+        Some(at) => vec![line[..at].trim_end_matches([' ', ',']).to_owned(), line[at..].to_owned()],
+        None => vec![line],
+    };
+    lines(address).into_iter().flat_map(parted).collect()
+}
+
+/// Where within a line a Polish postal code begins, as in `Rynek 1, 86-100 Grabin`.
+fn code_within(line: &str) -> Option<usize> {
+    let mut spaces = line.match_indices(' ').map(|(at, space)| at + space.len());
+    spaces.find(|at| {
+        let word = line[*at..].split_once(' ').map_or("", |(word, _)| word);
+        let pattern = |(place, letter): (usize, u8)| match place {
+            2 => letter == b'-',
+            _ => letter.is_ascii_digit(),
+        };
+        word.len() == 6 && word.bytes().enumerate().all(pattern)
+    })
+}
+
 fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
@@ -246,6 +269,20 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+
+    #[test]
+    fn the_post_finds_code_and_place_on_a_line_of_their_own() {
+        let parted = ["al. Wolności 48", "66-500 Strzelce Krajeńskie"];
+        for address in [
+            "al. Wolności 48, 66-500 Strzelce Krajeńskie",
+            "al. Wolności 48 66-500 Strzelce Krajeńskie",
+            "al. Wolności 48\n66-500 Strzelce Krajeńskie",
+        ] {
+            assert_eq!(postal(address), parted, "{address}");
+        }
+        let whole = ["ul. Lipowa 12-145", "skr. poczt. 11-222"];
+        assert_eq!(postal(&whole.join("\n")), whole, "no place follows");
+    }
 
     #[test]
     fn everybody_signs_for_each_day() {

@@ -6,13 +6,13 @@ use std::{env, error::Error, fs, path::PathBuf, time::Instant};
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
 use obrady_print::{
-    AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart, BookContent,
-    CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns, Languages, Look,
-    Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes, PosterOptions,
-    PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow, SignInSheet,
-    Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges, certificates,
-    door_signs, envelopes, labels, numbers, personal_programmes, poster, programme, session_cards,
-    sign_in, table_list, table_tents,
+    Addressee, AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart,
+    BookContent, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns,
+    Languages, Look, Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes,
+    PosterOptions, PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow,
+    SignInSheet, Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges,
+    certificates, door_signs, envelopes, labels, numbers, personal_programmes, poster, programme,
+    session_cards, sign_in, table_list, table_tents,
 };
 use obrady_words::Language;
 
@@ -234,11 +234,16 @@ fn for_people(
         people: people.collect(),
     };
     save("own", Instant::now(), personal_programmes(&all, &Default::default(), run)?)?;
+    let addressee = |strings: &[String]| Addressee {
+        name: strings[0].clone(),
+        office: strings[0].clone(),
+        organisation: strings[0].clone(),
+        postal: strings[1..].to_vec(),
+    };
     let letters = Mailing {
         event: event.clone(),
         sender: strings.iter().take(6).cloned().collect(),
-        addressees: strings.chunks(4).map(<[String]>::to_vec).collect(),
-        unaddressed: Vec::new(),
+        addressees: strings.chunks(4).map(addressee).collect(),
     };
     save("envelopes", Instant::now(), envelopes(&letters, &Default::default(), run)?)?;
     save("labels", Instant::now(), labels(&letters, &Default::default(), run)?)?;

@@ -1,9 +1,10 @@
 //! What is printed for the guests of the congress beside badges.
 
 use obrady_print::{
-    AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign,
-    DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes, SessionCard,
-    SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, TimeChart,
+    Addressee, AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates,
+    DoorSession, DoorSign, DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes,
+    SessionCard, SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson,
+    TimeChart,
 };
 
 use super::{
@@ -131,12 +132,16 @@ pub fn mailing(count: usize) -> Mailing {
     };
     let addressees = (0..count).map(|at| {
         let [_, given, family, _, organisation, _] = GUESTS[at % GUESTS.len()];
-        let name = format!("Sz. P. {given} {family}");
-        lines(&[&name, organisation, "ul. Bulwarowa 7 m. 12", "00-950 Nakłowo Wielkie"])
+        Addressee {
+            name: format!("Sz. P. {given} {family}"),
+            organisation: organisation.into(),
+            postal: lines(&["ul. Bulwarowa 7 m. 12", "00-950 Nakłowo Wielkie"]),
+            ..Addressee::default()
+        }
     });
     let sender = lines(&["Stowarzyszenie Gmin i Miast Nadrzecznych", "Rynek 1", "86-100 Grabin"]);
     let addressees = addressees.collect();
-    Mailing { event: EVENT.into(), sender, addressees, unaddressed: Vec::new() }
+    Mailing { event: EVENT.into(), sender, addressees }
 }
 
 /// Certificates of so many guests.

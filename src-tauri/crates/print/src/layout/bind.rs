@@ -214,6 +214,7 @@ fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
         || (is_number(word) && follows_number(after))
         || (is_name(word) && is_place_number(after))
         || is_post_code(word)
+        || is_calling_code(word)
         || (roman(word) && (after.starts_with("w.") || after.starts_with("wiek")))
 }
 
@@ -273,6 +274,12 @@ fn is_post_code(word: &str) -> bool {
     word.split_once('-').is_some_and(|(start, end)| figures(start, 2) && figures(end, 3))
 }
 
+/// `+48`
+fn is_calling_code(word: &str) -> bool {
+    let figures = word.strip_prefix('+').unwrap_or_default();
+    (1..=3).contains(&figures.len()) && figures.bytes().all(|it| it.is_ascii_digit())
+}
+
 /// `XXI`
 fn roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|letter| "IVXLCDM".contains(letter))
@@ -297,6 +304,7 @@ mod tests {
         for text in [
             "Miasta w~kryzysie i~po nim",
             "A~w~Łodzi o~tym",
+            "tel.~+48~601 i~+601",
             "(w~ramach programu)",
             "„O~miastach”",
             "prof.~dr~hab.~J.~R.~Kowalski",

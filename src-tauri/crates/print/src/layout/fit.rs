@@ -47,6 +47,8 @@ pub struct Fitted {
     pub height: f32,
     /// By how much it was made smaller, 1 for not at all.
     pub scale: f32,
+    /// Whether all of it is there, in whole words, and no smaller than was asked for.
+    pub whole: bool,
     /// The beginning of the text that ends with an ellipsis, if one does.
     pub cut: Option<String>,
 }
@@ -86,7 +88,8 @@ pub fn stack(fonts: &Fonts, parts: &[Part], room: &Room) -> Fitted {
     while scale >= room.least {
         let set = Set::new(fonts, &parts, room, scale, false);
         if set.height() <= room.height {
-            return set.fitted(cut);
+            let whole = cut.is_none();
+            return Fitted { whole, ..set.fitted(cut) };
         }
         scale *= STEP;
     }
@@ -249,7 +252,7 @@ impl<'a> Set<'a> {
                 y += leading;
             }
         }
-        Fitted { draws, height: y, scale: self.scale, cut }
+        Fitted { draws, height: y, scale: self.scale, whole: false, cut }
     }
 }
 

@@ -58,7 +58,7 @@ impl Grid {
                 hyphenate: true,
                 ..Setting::left(column.width - self.gap, self.tongue)
             };
-            let lines = cell_lines(fonts, &[span], &setting, role == Role::RowHeading);
+            let lines = cell_lines(fonts, &[span], &setting, role);
             let deep = lines.lines.len().max(1);
             while slices.len() < deep {
                 slices.push(Row { height: self.leading, cut: NEVER, ..Row::default() });
@@ -95,8 +95,10 @@ impl Grid {
 }
 
 /// The lines of a cell: of whole words where that takes no more of them. What a row is of is a name,
-/// whole as far as it goes, its hyphens not written twice.
-fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, is_name: bool) -> Lines {
+/// whole as far as it goes, its hyphens not written twice; so is what a column is of.
+fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, role: Role) -> Lines {
+    let is_name = role == Role::RowHeading;
+    let is_heading = is_name || role == Role::ColumnHeading;
     let tongue = if is_name { Tongue::English } else { setting.tongue };
     let whole = paragraph(fonts, spans, &Setting { hyphenate: false, tongue, ..*setting });
     if whole.lines.len() < 2 {
@@ -104,7 +106,7 @@ fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, is_name: bool) -
     }
     let is_whole = whole.lines.iter().all(|line| !line.broken);
     // What does not go onto one line takes two, however it is broken.
-    if is_whole && (is_name || whole.lines.len() == 2) {
+    if is_whole && (is_heading || whole.lines.len() == 2) {
         return whole;
     }
     let broken = paragraph(fonts, spans, setting);

@@ -39,19 +39,38 @@ const SIZE: f32 = 7.6;
 const LEADING: f32 = 1.22;
 /// White between two entries, in lines.
 const GAP: f32 = 0.12;
-/// From large to small, whether pauses are told, and the white between entries; the last is the smallest
-/// that people read. Rather than read all so small, they do without coffee and lunch.
-const STEPS: [(f32, bool, f32); 9] = [
-    (1.15, true, GAP),
-    (1.0, true, GAP),
-    (0.9, true, GAP),
-    (0.82, true, GAP),
-    (0.9, false, GAP),
-    (0.82, false, GAP),
-    (0.74, false, GAP),
-    (0.66, false, GAP),
-    (0.66, false, 0.0),
+/// Nobody reads what is smaller, in points.
+const SMALLEST: f32 = 6.0;
+/// From large to small, whether pauses and rooms are told, and the white between entries. Rather than
+/// read all so small, people do without coffee and lunch, then without rooms, which the programme has.
+const STEPS: [Step; 10] = [
+    Step::new(1.15, true, true, GAP),
+    Step::new(1.0, true, true, GAP),
+    Step::new(0.9, true, true, GAP),
+    Step::new(0.82, true, true, GAP),
+    Step::new(0.9, false, true, GAP),
+    Step::new(0.82, false, true, GAP),
+    Step::new(0.82, false, false, GAP),
+    Step::new(0.74, false, false, GAP),
+    Step::new(0.66, false, false, GAP),
+    Step::new(0.66, false, false, 0.0),
 ];
+
+/// How a small programme is tried to be set.
+#[derive(Clone, Copy)]
+struct Step {
+    scale: f32,
+    pauses: bool,
+    rooms: bool,
+    gap: f32,
+}
+
+impl Step {
+    const fn new(scale: f32, pauses: bool, rooms: bool, gap: f32) -> Self {
+        Self { scale, pauses, rooms, gap }
+    }
+}
+
 /// Titles are not longer than so many letters here, and all else…
 const LONGEST: usize = 160;
 /// …than so many.
@@ -90,6 +109,11 @@ impl SmallAgenda<'_> {
         }
     }
 
+    /// Size of the letters at the current step.
+    fn size(&self) -> f32 {
+        (SIZE * self.unit * STEPS[self.step].scale).max(SMALLEST)
+    }
+
     fn elements(&self, press: &mut Press, parent: TagId) -> Vec<Elements> {
         let mut before = None;
         let mut day = None;
@@ -124,8 +148,8 @@ impl SmallAgenda<'_> {
         elements: &[Elements],
         rest: bool,
     ) -> (Vec<Draw>, Vec<&AgendaEntry>) {
-        let (scale, pauses, gap) = STEPS[self.step];
-        let size = SIZE * self.unit * scale;
+        let Step { pauses, rooms, gap, .. } = STEPS[self.step];
+        let size = self.size();
         let leading = size * LEADING;
         let [measure, height] = self.place;
         let hour = Style::new(SANS_SEMIBOLD, size);
@@ -172,7 +196,7 @@ impl SmallAgenda<'_> {
             let after = lines(&[span], lead, &setting, top);
             let setting = Setting::left(measure - indent, press.tongue_of(&entry.title));
             let mut spans = vec![Span::new(shortened(&entry.title, LONGEST), plain, tags.body)];
-            let more = [&entry.role, &entry.room];
+            let more = [entry.role.as_str(), if rooms { &entry.room } else { "" }];
             let more = more.map(|more| shortened(more.trim(), LONGEST_DETAIL));
             let more = more.into_iter().filter(|more| !more.is_empty()).collect::<Vec<_>>();
             if !more.is_empty() {
@@ -199,7 +223,7 @@ impl SmallAgenda<'_> {
 
     /// Tells what is longer than what is said of it.
     fn warn(&self, press: &mut Press) {
-        let (_, pauses, _) = STEPS[self.step];
+        let Step { pauses, .. } = STEPS[self.step];
         for entry in self.entries.iter().filter(|entry| pauses || !entry.pause) {
             let details = [&entry.hours, &entry.role, &entry.room];
             let details = details.map(|text| (text.trim(), LONGEST_DETAIL));
@@ -220,7 +244,7 @@ impl SmallAgenda<'_> {
         first: &AgendaEntry,
         count: usize,
     ) -> Vec<Draw> {
-        let size = SIZE * self.unit * STEPS[self.step].0;
+        let size = self.size();
         let text = press.words.paper_more_sessions(count as i64);
         press.warnings.insert(Warning::cut(&first.title));
         self.warn(press);

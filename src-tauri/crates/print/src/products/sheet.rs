@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Duplex,
+    finish::bled,
     fonts::SANS,
     layout::{Colour, Draw, Geometry, Placed, Role, Row, Style, Tags},
     press::{Press, mm},
@@ -65,6 +66,8 @@ const TOLERANCE: f32 = 0.6;
 const MARK: f32 = mm(4.0);
 const MARK_GAP: f32 = mm(1.0);
 const MARK_WIDTH: f32 = 0.3;
+/// White around a mark, which may lie on a colour.
+const MARK_WHITE: f32 = 0.6;
 const MARK_COLOUR: Colour = Colour::grey(0.45);
 
 impl Sheet {
@@ -118,11 +121,7 @@ impl Sheet {
         Geometry { width, height, top: 0.0, bottom: 0.0, inner: 0.0, outer: 0.0 }
     }
 
-    /// Left and upper edge of a field, row by row.
-    pub fn place(&self, at: usize) -> [f32; 2] {
-        self.place_of(at % self.columns, at / self.columns)
-    }
-
+    /// Left and upper edge of a field.
     fn place_of(&self, column: usize, row: usize) -> [f32; 2] {
         let edge = |at: usize, number: usize| {
             self.origin[at] + number as f32 * (self.field[at] + self.gap[at])
@@ -130,25 +129,48 @@ impl Sheet {
         [edge(0, column), edge(1, row)]
     }
 
+    /// What lies on a field, moved there, and what reaches its edges going on beyond them.
+    fn onto(&self, (column, row): (usize, usize), draws: Vec<Draw>, bleed: f32) -> Vec<Draw> {
+        let [x, y] = self.place_of(column, row);
+        let area = [x, y, self.field[0], self.field[1]];
+        let bleeds = self.bleeds((column, row), bleed);
+        draws.into_iter().map(|draw| bled(draw.moved(x, y), area, bleeds)).collect()
+    }
+
+    /// How far a field may go on to the left, above, to the right and below: up to the middle of what
+    /// is between it and the next one, or to the edge of the paper.
+    fn bleeds(&self, (column, row): (usize, usize), most: f32) -> [f32; 4] {
+        let [left, top] = self.place_of(column, row);
+        let side = |at: usize, room: f32, is_last: bool| {
+            most.min(if is_last { room.max(0.0) } else { self.gap[at] / 2.0 })
+        };
+        [
+            side(0, left, column == 0),
+            side(1, top, row == 0),
+            side(0, self.paper[0] - left - self.field[0], column + 1 == self.columns),
+            side(1, self.paper[1] - top - self.field[1], row + 1 == self.rows),
+        ]
+    }
+
     /// What lies on the back of a field, moved there. The back is seen upright where one turns the
     /// field as one turns a page of a book.
-    fn behind(&self, at: usize, flip: Duplex, draws: Vec<Draw>) -> Vec<Draw> {
+    fn behind(&self, at: usize, flip: Duplex, draws: Vec<Draw>, bleed: f32) -> Vec<Draw> {
         let (column, row) = (at % self.columns, at / self.columns);
         let across = self.paper[0] > self.paper[1];
         // Turned around an upright axis, columns change places; else rows do, head over heels.
         if across == (flip == Duplex::ShortEdge) {
-            let [x, y] = self.place_of(self.columns - 1 - column, row);
-            draws.into_iter().map(|draw| draw.moved(x, y)).collect()
+            self.onto((self.columns - 1 - column, row), draws, bleed)
         } else {
-            let [x, y] = self.place_of(column, self.rows - 1 - row);
-            turned(draws, self.field).into_iter().map(|draw| draw.moved(x, y)).collect()
+            self.onto((column, self.rows - 1 - row), turned(draws, self.field), bleed)
         }
     }
 
-    /// Marks for the knife at the edges of all fields, and where they are folded: shares of their
-    /// height.
-    fn marks(&self, cut: bool, folds: &[f32]) -> Vec<Draw> {
+    /// Marks for the knife at the edges of all fields, outside of what bleeds, and where they are
+    /// folded: shares of their height. They are seen on every ground, and do not bleed.
+    fn marks(&self, cut: bool, folds: &[f32], bleed: f32) -> Option<Draw> {
         let mut draws = Vec::new();
+        // The edges of a page are where it ends.
+        let cut = cut && (self.count() > 1 || self.origin.iter().any(|edge| *edge > MARK_WIDTH));
         let ends = |at: usize, count: usize| {
             let last = self.origin[at] + count as f32 * (self.field[at] + self.gap[at]);
             (self.origin[at], last - self.gap[at])
@@ -156,11 +178,13 @@ impl Sheet {
         let (left, right) = ends(0, self.columns);
         let (top, bottom) = ends(1, self.rows);
         // Where there is no margin, marks lie on the outermost millimetres of the fields.
+        let away = MARK_GAP + bleed;
         let before = |edge: f32| {
-            if edge >= MARK + MARK_GAP { edge - MARK_GAP - MARK } else { edge.max(0.0) }
+            if edge >= MARK + MARK_GAP { (edge - away - MARK).max(0.0) } else { edge.max(0.0) }
         };
         let after = |edge: f32, paper: f32| {
-            if paper - edge >= MARK + MARK_GAP { edge + MARK_GAP } else { edge.min(paper) - MARK }
+            let is_wide = paper - edge >= MARK + MARK_GAP;
+            if is_wide { (edge + away).min(paper - MARK) } else { edge.min(paper) - MARK }
         };
         let half = MARK_WIDTH / 2.0;
         let mut upright = |x: f32| {
@@ -200,7 +224,18 @@ impl Sheet {
                 across(y + self.field[1] * share, &[(0.0, 0.2), (0.4, 0.6), (0.8, 1.0)]);
             }
         }
-        draws
+        let white = draws.iter().filter_map(|draw| match draw {
+            Draw::Rect { rect: [x, y, width, height], .. } => {
+                let (wide, high) = (width + 2.0 * MARK_WHITE, height + 2.0 * MARK_WHITE);
+                let rect = [x - MARK_WHITE, y - MARK_WHITE, wide, high];
+                Some(Draw::Rect { rect, colour: Colour::WHITE })
+            }
+            _ => None,
+        });
+        let draws: Vec<Draw> = white.collect::<Vec<_>>().into_iter().chain(draws).collect();
+        let (matrix, [width, height]) = ([1.0, 0.0, 0.0, 1.0, 0.0, 0.0], self.paper);
+        let placed = Placed { matrix, turn: None, clip: Some([0.0, 0.0, width, height]), draws };
+        (!placed.draws.is_empty()).then(|| Draw::Placed(Box::new(placed)))
     }
 }
 
@@ -242,8 +277,9 @@ impl Press {
     ) {
         let per_sheet = sheet.count();
         let first = how.first(per_sheet);
-        let marks = sheet.marks(how.cut_marks, how.folds);
-        let (mut front, mut back) = (marks.clone(), marks.clone());
+        let bleed = self.bleed;
+        let marks = sheet.marks(how.cut_marks, how.folds, bleed);
+        let (mut front, mut back) = (Vec::new(), Vec::new());
         let sides = if how.backs.is_some() { 2 } else { 1 };
         let pages = (first + count).div_ceil(per_sheet) * sides;
         for at in 0..count {
@@ -251,16 +287,21 @@ impl Press {
             let page = (first + at) / per_sheet * sides + 1;
             if self.is_wanted(page, pages) || self.is_wanted(page + sides - 1, pages) {
                 let field = draw(self, at);
-                let [x, y] = sheet.place(place);
-                front.extend(field.front.into_iter().map(|draw| draw.moved(x, y)));
+                let cell = (place % sheet.columns, place / sheet.columns);
+                front.extend(sheet.onto(cell, field.front, bleed));
                 if let Some(flip) = how.backs {
-                    back.extend(sheet.behind(place, flip, field.back));
+                    back.extend(sheet.behind(place, flip, field.back, bleed));
                 }
             }
             if place + 1 == per_sheet || at + 1 == count {
-                self.whole_page(sheet, std::mem::replace(&mut front, marks.clone()));
+                // Marks come last, so that nothing covers them.
+                let whole = |draws: &mut Vec<Draw>| {
+                    draws.extend(marks.clone());
+                    std::mem::take(draws)
+                };
+                self.whole_page(sheet, whole(&mut front));
                 if how.backs.is_some() {
-                    self.whole_page(sheet, std::mem::replace(&mut back, marks.clone()));
+                    self.whole_page(sheet, whole(&mut back));
                 }
             }
         }
@@ -289,7 +330,7 @@ mod tests {
         let sheet = Sheet::filled(paper, field, 0.0);
         assert_eq!([sheet.columns, sheet.rows], [columns, rows], "{field:?} on {paper:?}");
         assert_eq!(sheet.paper[0] > sheet.paper[1], across, "{field:?} on {paper:?}");
-        let [x, y] = sheet.place(sheet.count() - 1);
+        let [x, y] = sheet.place_of(columns - 1, rows - 1);
         let margin = sheet.paper[0] - x - sheet.field[0];
         assert!((margin - sheet.origin[0]).abs() < 0.01, "the margins are alike");
         assert!(y + sheet.field[1] <= sheet.paper[1] + mm(TOLERANCE));
@@ -335,14 +376,14 @@ mod tests {
             let across = sheet.paper[0] > sheet.paper[1];
             for at in 0..sheet.count() {
                 // The back's upper left corner lies behind the front's upper right one.
-                let [x, y] = sheet.place(at);
+                let [x, y] = sheet.place_of(at % sheet.columns, at / sheet.columns);
                 let [x, y] = [x + sheet.field[0], y];
                 let behind = if across == (flip == Duplex::ShortEdge) {
                     [sheet.paper[0] - x, y]
                 } else {
                     [x, sheet.paper[1] - y]
                 };
-                let back = corner_of(&sheet.behind(at, flip, dot()));
+                let back = corner_of(&sheet.behind(at, flip, dot(), 0.0));
                 let near = |at: usize| (back[at] - behind[at]).abs() < 0.01;
                 assert!(near(0) && near(1), "{field:?} {flip:?} {at}: {back:?}, not {behind:?}");
             }

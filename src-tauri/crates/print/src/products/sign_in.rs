@@ -1,5 +1,6 @@
 //! Sign-in sheets: who was there, by their own hand.
 
+use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
 use super::paper::PaperSize;
@@ -8,10 +9,10 @@ use crate::{
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
         Align, AnchorId, Colour, Column, Document, Draw, Geometry, Grid, NEVER, Role, Row, Setting,
-        Span, Style, TagId, Tags,
+        Span, Style, TagId, Tags, Tongue,
     },
     look::{ACCENT, GREY, Type, with_margins},
-    press::{self, Press, mm},
+    press::{self, Press, Warning, mm},
 };
 
 /// Sheets to be printed, in order.
@@ -115,6 +116,12 @@ const GAP: f32 = 8.0;
 /// More empty rows than these are a mistake.
 const MOST_BLANK: u32 = 500;
 
+/// So many millimetres are needed to sign, on any paper.
+const SIGNATURE: f32 = 30.0;
+/// Names take no more of the width because one of their words is long.
+const LONGEST_NAME: f32 = 0.2;
+/// So many rows tell in what language they are.
+const LOOKED_AT: usize = 400;
 /// More columns for signatures than these are too narrow to sign in.
 const MOST_SIGNATURES: usize = 8;
 /// A heading, which stands on every page, has no more letters.
@@ -122,24 +129,37 @@ const LONGEST_HEADING: usize = 60;
 
 /// The pages of sign-in sheets.
 pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun) -> Document {
-    let [width, height] = options.paper.points(options.across);
     let unit = options.paper.unit().powf(0.6);
     let side = mm(15.0) * unit;
-    let page = Geometry {
-        width,
-        height,
-        top: mm(19.0) * unit,
-        bottom: mm(18.0) * unit,
-        inner: side,
-        outer: side,
+    let geometry = |across: bool| {
+        let [width, height] = options.paper.points(across);
+        let (top, bottom) = (mm(19.0) * unit, mm(18.0) * unit);
+        let page = Geometry { width, height, top, bottom, inner: side, outer: side };
+        with_margins(page, run.look.margins)
     };
-    let geometry = with_margins(page, run.look.margins);
-    let mut press = Press::new(run, geometry);
+    let printers = |press: &Press, geometry: &Geometry| -> Vec<Printer> {
+        let measure = geometry.measure();
+        let printer = |sheet| Printer::new(press, content, sheet, options, measure, unit);
+        content.sheets.iter().map(printer).collect()
+    };
+    let mut geometry = [geometry(options.across), geometry(true)];
+    let mut press = Press::new(run, geometry[0]);
+    let mut all = printers(&press, &geometry[0]);
+    // Where there is no room to sign in all columns, the paper lies across.
+    if all.iter().any(|printer| !printer.left_out.is_empty()) {
+        geometry.swap(0, 1);
+        press = Press::new(run, geometry[0]);
+        all = printers(&press, &geometry[0]);
+    }
+    let [geometry @ Geometry { height, .. }, _] = geometry;
     let mut firsts = Vec::new();
-    for sheet in &content.sheets {
+    for printer in &all {
         press.flow.new_page();
-        let printer = Printer { content, sheet, options, measure: geometry.measure(), unit };
         firsts.push(printer.pour(&mut press));
+        for field in &printer.left_out {
+            let column = field.heading(press.words);
+            press.warnings.insert(Warning::ColumnLeftOut { column });
+        }
     }
     if content.sheets.is_empty() {
         press.nothing();
@@ -187,15 +207,163 @@ enum Field {
     Code,
 }
 
+impl Field {
+    /// Those that there need not be, the first to be missed least.
+    const OPTIONAL: [Self; 4] = [Self::Category, Self::Office, Self::Code, Self::Organisation];
+
+    fn heading(self, words: Words) -> String {
+        match self {
+            Self::Number => words.paper_column_number(),
+            Self::Name => words.paper_column_name(),
+            Self::Office => words.paper_column_office(),
+            Self::Organisation => words.paper_column_organisation(),
+            Self::Category => words.paper_column_category(),
+            Self::Code => words.paper_column_code(),
+        }
+    }
+
+    /// What it takes of the width that is left, and how much it needs in millimetres on A4.
+    const fn share(self) -> (f32, f32) {
+        match self {
+            Self::Number | Self::Code => (0.0, 0.0),
+            Self::Name => (0.8, 28.0),
+            Self::Office => (1.1, 20.0),
+            Self::Organisation => (1.5, 24.0),
+            Self::Category => (0.75, 18.0),
+        }
+    }
+
+    fn text(self, row: &SignInRow) -> &str {
+        match self {
+            Self::Number | Self::Name => "",
+            Self::Office => row.office.trim(),
+            Self::Organisation => row.organisation.trim(),
+            Self::Category => row.category.trim(),
+            Self::Code => row.code.trim(),
+        }
+    }
+}
+
 struct Printer<'a> {
     content: &'a SignIn,
     sheet: &'a SignInSheet,
     options: &'a SignInOptions,
     measure: f32,
     unit: f32,
+    /// The headings of the columns for signatures.
+    signatures: Vec<String>,
+    /// The columns before those, and the columns of all.
+    fields: Vec<Field>,
+    columns: Vec<Column>,
+    /// What was asked for, but has no room beside a place to sign.
+    left_out: Vec<Field>,
+    /// The language of what people wrote.
+    tongue: Tongue,
 }
 
-impl Printer<'_> {
+impl<'a> Printer<'a> {
+    fn new(
+        press: &Press,
+        content: &'a SignIn,
+        sheet: &'a SignInSheet,
+        options: &'a SignInOptions,
+        measure: f32,
+        unit: f32,
+    ) -> Self {
+        let signatures = sheet.signatures.iter().take(MOST_SIGNATURES);
+        let mut signatures: Vec<String> = signatures.map(|text| heading(text)).collect();
+        if signatures.is_empty() {
+            signatures.push(press.words.paper_signature());
+        }
+        let tongues = sheet.rows.iter().take(LOOKED_AT);
+        let tongues = tongues.flat_map(|row| [&row.organisation, &row.office]);
+        let is_foreign = |text: &&String| press.tongue_of(text) != press.tongue();
+        let tongue = tongues.filter(is_foreign).map(|text| press.tongue_of(text)).next();
+        let mut printer = Self {
+            content,
+            sheet,
+            options,
+            measure,
+            unit,
+            signatures,
+            fields: fields(options),
+            columns: Vec::new(),
+            left_out: Vec::new(),
+            tongue: tongue.unwrap_or(press.tongue()),
+        };
+        let mut optional = Field::OPTIONAL.into_iter();
+        while !printer.set_columns(press) {
+            let Some(field) = optional.next() else { break };
+            if printer.fields.contains(&field) {
+                printer.fields.retain(|one| *one != field);
+                printer.left_out.push(field);
+            }
+        }
+        printer.break_headings(press);
+        printer
+    }
+
+    /// The columns, those of signatures last; whether there is room to sign.
+    fn set_columns(&mut self, press: &Press) -> bool {
+        let fonts = &press.fonts;
+        let style = self.cell().style;
+        let blank = self.options.blank_rows.min(MOST_BLANK) as usize;
+        let last = self.sheet.rows.len() + blank;
+        let heading = |field: Field| fonts.width(&field.heading(press.words), self.strong());
+        let code = |row: &SignInRow| fonts.width(row.code.trim(), style);
+        let width = |field: Field| match field {
+            Field::Number => fonts.width(&last.to_string(), style).max(16.0 * self.unit),
+            // Codes are not parted.
+            Field::Code => {
+                let widest = self.sheet.rows.iter().map(code).fold(heading(field), f32::max);
+                widest.min(self.measure * LONGEST_NAME)
+            }
+            // Nor are family names, unless they are very long.
+            Field::Name => {
+                let word = |word| fonts.width(word, self.name_style());
+                let rows = self.sheet.rows.iter();
+                let words = rows.flat_map(|row| row.family_name.split([' ', '-']).map(word));
+                words.fold(0.0, f32::max).min(self.measure * LONGEST_NAME)
+            }
+            Field::Office | Field::Organisation | Field::Category => heading(field),
+        };
+        // A hair more, since widths are sums.
+        let needs =
+            |field: &Field| (width(*field) * 1.001 + GAP).max(mm(field.share().1) * self.unit);
+        let needs: Vec<f32> = self.fields.iter().map(needs).collect();
+        let count = self.signatures.len() as f32;
+        let share = if count == 1.0 { 1.5 } else { 0.95 };
+        let rest = self.measure - needs.iter().sum::<f32>();
+        let fits = rest >= mm(SIGNATURE) * count;
+        let signature = mm(SIGNATURE).min(rest / count).max(mm(SIGNATURE) * 0.4);
+        let free = (rest - signature * count).max(0.0);
+        let shares = self.fields.iter().map(|field| field.share().0);
+        let unit = free / (shares.clone().sum::<f32>() + share * count);
+        let shrunk = (self.measure - signature * count) / needs.iter().sum::<f32>();
+        let fields = self.fields.iter().zip(needs).zip(shares).map(|((field, needs), share)| {
+            let align = if *field == Field::Number { Align::Right } else { Align::Left };
+            Column { width: needs * shrunk.min(1.0) + share * unit, align }
+        });
+        let signed = Column { width: signature + share * unit, align: Align::Left };
+        self.columns = fields.chain(vec![signed; self.signatures.len()]).collect();
+        fits
+    }
+
+    /// Days above places to sign end their first lines at one place, if one of them has to.
+    fn break_headings(&mut self, press: &Press) {
+        let room = self.columns.last().map_or(0.0, |column| column.width - GAP);
+        let is_long = |text: &String| press.fonts.width(text, self.strong()) > room;
+        if self.signatures.iter().any(is_long) {
+            for text in &mut self.signatures {
+                *text = text.replacen(' ', "\n", 1);
+            }
+        }
+    }
+
+    fn strong(&self) -> Style {
+        self.name_style().in_colour(ACCENT)
+    }
+
     fn pour(&self, press: &mut Press) -> AnchorId {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let anchor = press.flow.anchor();
@@ -253,49 +421,6 @@ impl Printer<'_> {
         rows
     }
 
-    fn fields(&self) -> Vec<Field> {
-        let options = self.options;
-        let fields = [
-            (options.numbers, Field::Number),
-            (true, Field::Name),
-            (options.offices, Field::Office),
-            (options.organisations, Field::Organisation),
-            (options.categories, Field::Category),
-            (options.codes, Field::Code),
-        ];
-        fields.into_iter().filter(|(shown, _)| *shown).map(|(_, field)| field).collect()
-    }
-
-    /// The columns, those of signatures last.
-    fn columns(
-        &self,
-        press: &Press,
-        fields: &[Field],
-        signatures: usize,
-        last: usize,
-    ) -> Vec<Column> {
-        let size = self.cell().style;
-        let number = press.fonts.width(&last.to_string(), size).max(16.0 * self.unit) + GAP;
-        let share = |field: &Field| match field {
-            Field::Number => 0.0,
-            Field::Name => 1.35,
-            Field::Office => 1.1,
-            Field::Organisation => 1.5,
-            Field::Category => 0.75,
-            Field::Code => 0.7,
-        };
-        let signature = if signatures == 1 { 1.5 } else { 0.95 };
-        let numbers = if fields.contains(&Field::Number) { number } else { 0.0 };
-        let all: f32 = fields.iter().map(share).sum::<f32>() + signature * signatures as f32;
-        let rest = self.measure - numbers;
-        let field = |field: &Field| match field {
-            Field::Number => Column { width: number, align: Align::Right },
-            field => Column { width: rest * share(field) / all, align: Align::Left },
-        };
-        let signed = Column { width: rest * signature / all, align: Align::Left };
-        fields.iter().map(field).chain(vec![signed; signatures]).collect()
-    }
-
     fn cell(&self) -> Type {
         Type { style: Style::new(SANS, 9.2 * self.unit), leading: 11.6 * self.unit }
     }
@@ -303,37 +428,23 @@ impl Printer<'_> {
     fn table(&self, press: &mut Press, section: TagId) {
         let words = press.words;
         let blank = self.options.blank_rows.min(MOST_BLANK) as usize;
-        let count = self.sheet.rows.len() + blank;
-        let mut headings: Vec<String> =
-            self.sheet.signatures.iter().take(MOST_SIGNATURES).map(|text| heading(text)).collect();
-        if headings.is_empty() {
-            headings.push(words.paper_signature());
-        }
-        let fields = self.fields();
-        let columns = self.columns(press, &fields, headings.len(), count);
+        let Self { signatures, fields, columns, .. } = self;
         let cell = self.cell();
         let high = mm(self.options.row_height.clamp(6.0, 30.0));
-        let grid = |padding: f32| Grid {
+        let grid = |padding: f32, tongue: Tongue| Grid {
             columns: columns.clone(),
             gap: GAP,
             size: cell.style.size,
             leading: cell.leading,
             padding,
-            tongue: press.tongue(),
+            tongue,
         };
-        let (head_grid, grid) = (grid(3.0 * self.unit), grid(2.4 * self.unit));
+        let head_grid = grid(3.0 * self.unit, press.tongue());
+        let grid = grid(2.4 * self.unit, self.tongue);
         let table = press.tags.add(section, Role::Table);
-        let strong = cell.style.in_face(SANS_SEMIBOLD).in_colour(ACCENT);
-        let name = |field: &Field| match field {
-            Field::Number => words.paper_column_number(),
-            Field::Name => words.paper_column_name(),
-            Field::Office => words.paper_column_office(),
-            Field::Organisation => words.paper_column_organisation(),
-            Field::Category => words.paper_column_category(),
-            Field::Code => words.paper_column_code(),
-        };
-        let cells = fields.iter().map(name).chain(headings.iter().cloned());
-        let cells = cells.map(|text| (Role::ColumnHeading, Span::decoration(text, strong)));
+        let cells = fields.iter().map(|field| field.heading(words));
+        let cells = cells.chain(signatures.iter().cloned());
+        let cells = cells.map(|text| (Role::ColumnHeading, Span::decoration(text, self.strong())));
         let cells: Vec<_> = cells.collect();
         let mut head = head_grid.row(&press.fonts, &mut press.tags, table, cells);
         let rule = Draw::Rect { rect: [0.0, 0.0, self.measure, 1.0], colour: ACCENT };
@@ -356,19 +467,18 @@ impl Printer<'_> {
                         self.name(press, row, columns[place].width - GAP),
                         name_style,
                     ),
-                    Field::Office => (Role::Cell, row.office.trim().to_owned(), cell.style),
-                    Field::Organisation => {
-                        (Role::Cell, row.organisation.trim().to_owned(), cell.style)
-                    }
-                    Field::Category => (Role::Cell, row.category.trim().to_owned(), cell.style),
-                    Field::Code => (Role::Cell, row.code.trim().to_owned(), cell.style),
+                    _ => (Role::Cell, field.text(row).to_owned(), cell.style),
                 };
                 cells.push((role, Span::decoration(text, style)));
             }
-            cells.extend(headings.iter().map(|_| (Role::Cell, Span::decoration("", cell.style))));
+            cells.extend(signatures.iter().map(|_| (Role::Cell, Span::decoration("", cell.style))));
             let mut rows = grid.row(&press.fonts, &mut press.tags, table, cells);
             stretch(&mut rows, high);
-            self.rule(&mut rows, &columns, fields.len());
+            // Nobody signs across two pages.
+            if let [above @ .., _] = &mut rows[..] {
+                above.iter_mut().for_each(|row| row.cut = NEVER);
+            }
+            self.rule(&mut rows, columns, fields.len());
             press.flow.extend(rows);
         }
         press.flow.repeat(Vec::new());
@@ -404,6 +514,19 @@ impl Printer<'_> {
             last.draws.push(Draw::Rect { rect, colour: LINE });
         }
     }
+}
+
+/// The columns that are asked for.
+fn fields(options: &SignInOptions) -> Vec<Field> {
+    let fields = [
+        (options.numbers, Field::Number),
+        (true, Field::Name),
+        (options.offices, Field::Office),
+        (options.organisations, Field::Organisation),
+        (options.categories, Field::Category),
+        (options.codes, Field::Code),
+    ];
+    fields.into_iter().filter(|(shown, _)| *shown).map(|(_, field)| field).collect()
 }
 
 /// Makes rows at least so high, with as much white above as below.

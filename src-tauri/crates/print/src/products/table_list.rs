@@ -2,15 +2,14 @@
 //! they are many, its heading on every page.
 
 use chrono::NaiveDate;
-use obrady_domain::Margins;
 use obrady_words::Words;
 
 use crate::{
     Pdf, PrintError, PrintRun,
-    fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
+    fonts::{self, DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Column, Draw, Fonts, Geometry, Grid, NEVER, Role, Row, Setting, Span, Style,
-        TagId, Tags,
+        Align, Colour, Column, Draw, Fonts, Geometry, Grid, NEVER, Part, Role, Row, Setting, Span,
+        Style, TagId, Tags, Tongue, widest,
     },
     look::{ACCENT, GREY, Type, with_margins},
     press::{Press, mm},
@@ -54,10 +53,10 @@ pub struct TableSection {
 ///
 /// Only where the program itself is damaged.
 pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
-    let look = Measures::of(list, run.look.margins);
+    let look = Measures::of(list, run);
     let mut press = Press::streaming(run, look.geometry);
     pour(&mut press, list, run, &look);
-    let running = Running::of(list, run, look.geometry);
+    let running = Running::of(list, run, &look);
     let title = press.words.paper_file_participants(list.event.trim());
     press.print(title, run, |fonts, at, pages| running.draws(fonts, at, pages))
 }
@@ -66,7 +65,8 @@ pub fn table_list(list: &TableList, run: &PrintRun) -> Result<Pdf, PrintError> {
 const STRIPE: Colour = Colour::Exact([0.945, 0.955, 0.965]);
 /// With more columns than these, or more to say in them, the page lies across.
 const UPRIGHT_COLUMNS: usize = 7;
-const UPRIGHT_LETTERS: f32 = 122.0;
+/// White to the right of the last column.
+const AT_EDGE: f32 = 4.0;
 const UPRIGHT: Geometry = Geometry {
     width: mm(210.0),
     height: mm(297.0),
@@ -83,77 +83,148 @@ const ACROSS: Geometry = Geometry {
     inner: mm(12.0),
     outer: mm(12.0),
 };
-const SMALL: Style = Style::new(SANS, 7.8).in_colour(GREY);
 /// How many rows tell how wide a column should be.
 const LOOKED_AT: usize = 400;
-/// A column is reckoned no narrower and no wider than so many letters.
-const NARROWEST: f32 = 3.5;
-const WIDEST: f32 = 34.0;
-/// Words up to so many letters are not broken without need.
-const LONGEST_WORD: f32 = 16.0;
-/// The white between columns, in letters.
-const BETWEEN: f32 = 2.0;
+/// Words of more ems are broken, and a column wants no more than so many.
+const LONGEST_WORD: f32 = 9.0;
+const WIDEST: f32 = 17.0;
+/// Letters are not made smaller than these for the sake of headings.
+const SMALLEST: f32 = 4.5;
 
-/// How a table of so many columns is set.
+/// How a table is set.
 struct Measures {
     geometry: Geometry,
     cell: Type,
+    /// Running heads and what is small.
+    small: Style,
     gap: f32,
-    /// The columns' shares of the width.
-    shares: Vec<f32>,
+    /// The columns' widths.
+    widths: Vec<f32>,
 }
 
 impl Measures {
-    fn of(list: &TableList, margins: Margins) -> Self {
-        let shares = shares(list);
-        let letters: f32 = shares.iter().sum();
-        let across = shares.len() > UPRIGHT_COLUMNS || letters > UPRIGHT_LETTERS;
-        let size = match shares.len() {
+    fn of(list: &TableList, run: &PrintRun) -> Self {
+        let size = match list.headings.len() {
             0..=9 => 8.8,
             10..=13 => 7.6,
             14..=18 => 6.6,
             _ => 5.6,
         };
+        let gap = if list.headings.len() > 12 { 5.0 } else { 8.0 };
+        let fonts = fonts::open(run.look.typeface);
+        let needs = needs(&fonts, list, size, gap);
+        let upright = with_margins(UPRIGHT, run.look.margins);
+        let wanted: f32 = needs.iter().map(|needs| needs.wanted).sum();
+        let across = needs.len() > UPRIGHT_COLUMNS || wanted > upright.measure();
+        let geometry = if across { with_margins(ACROSS, run.look.margins) } else { upright };
+        let rest = geometry.measure() - AT_EDGE;
+        // No heading is broken within a word.
+        let headings: f32 = needs.iter().map(|needs| needs.heading).sum();
+        let size = (size * (rest / headings).min(1.0)).max(SMALLEST);
         Self {
-            geometry: with_margins(if across { ACROSS } else { UPRIGHT }, margins),
+            geometry,
             cell: Type { style: Style::new(SANS, size), leading: size * 1.3 },
-            gap: if shares.len() > 12 { 5.0 } else { 8.0 },
-            shares,
+            small: Style::new(SANS, size.clamp(6.0, 7.8)).in_colour(GREY),
+            gap,
+            widths: widths(&needs, rest),
         }
+    }
+
+    fn heading(size: f32) -> Style {
+        Style::new(SANS_SEMIBOLD, size * 0.93).in_colour(ACCENT)
     }
 }
 
-/// How wide each column wants to be, in letters: between what its rows usually and at most hold, and
-/// no narrower than the longest word of its heading.
-fn shares(list: &TableList) -> Vec<f32> {
+/// What a column needs, in points, the white to the next one included.
+struct Needs {
+    /// For the longest word of its heading.
+    heading: f32,
+    /// For that and the longest words of its rows.
+    words: f32,
+    /// For what its rows usually and at most hold.
+    wanted: f32,
+    /// In how many of its rows there is something, from 0 to 1.
+    filled: f32,
+}
+
+fn needs(fonts: &Fonts, list: &TableList, size: f32, gap: f32) -> Vec<Needs> {
     let rows: Vec<&Vec<String>> = list.sections.iter().flat_map(|one| &one.rows).collect();
     let step = (rows.len() / LOOKED_AT).max(1);
+    let most_rows = list.sections.iter().map(|one| one.rows.len()).max().unwrap_or_default();
     let looked: Vec<&&Vec<String>> = rows.iter().step_by(step).collect();
-    let share = |(at, heading): (usize, &String)| {
-        let longest = |text: &str| {
-            text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0) as f32
-        };
-        let lengths = looked.iter().filter_map(|row| row.get(at));
-        let (mut sum, mut most, mut word, mut count) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
-        for text in lengths.filter(|text| !text.is_empty()) {
-            let letters = text.chars().take(80).count() as f32;
-            (sum, most, count) = (sum + letters, most.max(letters), count + 1.0);
-            word = word.max(longest(text).min(LONGEST_WORD));
-        }
-        let usual = if count > 0.0 { sum / count } else { 0.0 };
-        let wanted = usual * 0.6 + most * 0.4;
-        wanted.max(word).max(longest(heading)).clamp(NARROWEST, WIDEST) + BETWEEN
+    let word = |text: &str, style: Style| {
+        let text: String = text.chars().take(200).collect();
+        let tongue = Tongue::of(&text, Tongue::Polish);
+        widest(fonts, &Part { text, style, leading: 1.0, before: 0.0, tag: Tags::DOCUMENT, tongue })
     };
-    list.headings.iter().enumerate().map(share).collect()
+    let needs = |(at, heading): (usize, &String)| {
+        let leads = list.row_heading == Some(at);
+        let style = Style::new(if leads { SANS_SEMIBOLD } else { SANS }, size);
+        let heading = word(heading, Measures::heading(size));
+        if list.figures.get(at).copied().unwrap_or(false) {
+            let all = fonts.width(&most_rows.to_string(), style).max(size * 1.6).max(heading) + gap;
+            return Needs { heading: all, words: all, wanted: all, filled: 1.0 };
+        }
+        let (mut sum, mut most, mut longest, mut count) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        let texts = looked.iter().filter_map(|row| row.get(at)).map(|text| text.trim());
+        for text in texts.filter(|text| !text.is_empty()) {
+            let beginning: String = text.chars().take(80).collect();
+            let width = fonts.width(&beginning, style);
+            (sum, most, count) = (sum + width, most.max(width), count + 1.0);
+            longest = longest.max(word(text, style).min(size * LONGEST_WORD));
+        }
+        let filled = count / (looked.len() as f32).max(1.0);
+        let words = heading.max(longest) + gap;
+        // What is nearly always empty may take more lines where it is not.
+        let wanted = (sum / count.max(1.0) * 0.6 + most * 0.4) * filled.sqrt();
+        let wanted = (wanted.min(size * WIDEST) * 1.001 + gap).max(words);
+        Needs { heading: heading + gap, words, wanted, filled }
+    };
+    list.headings.iter().enumerate().map(needs).collect()
+}
+
+/// How wide columns are on so much room: as wide as they want, or with whole words in those that are
+/// full, at least with whole words in their headings.
+fn widths(needs: &[Needs], room: f32) -> Vec<f32> {
+    let between = |from: &[f32], to: &[f32]| -> Vec<f32> {
+        let [least, most] = [from, to].map(|all| all.iter().sum::<f32>());
+        let share = (room - least) / (most - least).max(0.1);
+        from.iter().zip(to).map(|(from, to)| from + (to - from) * share).collect()
+    };
+    let all = |of: fn(&Needs) -> f32| -> Vec<f32> { needs.iter().map(of).collect() };
+    let (headings, words) = (all(|one| one.heading), all(|one| one.words));
+    let wanted = all(|one| one.wanted);
+    if headings.iter().sum::<f32>() > room {
+        return between(&vec![0.0; needs.len()], &headings);
+    }
+    if words.iter().sum::<f32>() <= room {
+        let more = wanted.iter().sum::<f32>() < room;
+        let from = if more { vec![0.0; needs.len()] } else { words };
+        return between(&from, &wanted);
+    }
+    let mut widths = headings;
+    let mut left = room - widths.iter().sum::<f32>();
+    let mut order: Vec<usize> = (0..needs.len()).collect();
+    // The least width by which most rows have whole words comes first.
+    let price = |at: usize| (words[at] - widths[at]) / needs[at].filled.max(0.01);
+    order.sort_by(|one, other| price(*one).total_cmp(&price(*other)));
+    for at in order {
+        let more = words[at] - widths[at];
+        if more <= left {
+            widths[at] += more;
+            left -= more;
+        }
+    }
+    between(&widths, &words)
 }
 
 /// The pages of a list, all at once.
 #[cfg(test)]
 pub(crate) fn document(list: &TableList, run: &PrintRun) -> crate::layout::Document {
-    let look = Measures::of(list, run.look.margins);
+    let look = Measures::of(list, run);
     let mut press = Press::new(run, look.geometry);
     pour(&mut press, list, run, &look);
-    let running = Running::of(list, run, look.geometry);
+    let running = Running::of(list, run, &look);
     press.pages(String::new(), |fonts, at, pages| running.draws(fonts, at, pages))
 }
 
@@ -162,14 +233,14 @@ fn pour(press: &mut Press, list: &TableList, run: &PrintRun, look: &Measures) {
     let section = press.tags.add(Tags::DOCUMENT, Role::Section);
     let head = head(press, list, run, section, look);
     press.flow.extend(head);
-    for part in &list.sections {
+    for (at, part) in list.sections.iter().enumerate() {
         if !part.title.trim().is_empty() {
-            let title = part_title(press, part, section, look);
+            let before = if at == 0 { 8.0 } else { 20.0 };
+            let title = part_title(press, part, section, look, before);
             press.flow.extend(title);
         }
         if !part.rows.is_empty() {
             table(press, list, part, section, look);
-            press.flow.push(Row::white(12.0));
         }
     }
 }
@@ -210,7 +281,7 @@ fn head(
             3.0,
         ),
         (dates, Role::Paragraph, Type { style: Style::new(SANS, 10.0), leading: 13.5 }, 1.0),
-        (facts.join(" · "), Role::Paragraph, Type { style: SMALL, leading: 11.0 }, 7.0),
+        (facts.join(" · "), Role::Paragraph, Type { style: look.small, leading: 11.0 }, 7.0),
     ];
     let mut rows = Vec::new();
     for (text, role, how, before) in lines.into_iter().filter(|line| !line.0.is_empty()) {
@@ -227,16 +298,22 @@ fn head(
 }
 
 /// What a part is of, and how many are in it; never the last line of a page.
-fn part_title(press: &mut Press, part: &TableSection, section: TagId, look: &Measures) -> Vec<Row> {
+fn part_title(
+    press: &mut Press,
+    part: &TableSection,
+    section: TagId,
+    look: &Measures,
+    before: f32,
+) -> Vec<Row> {
     let how = Type { style: Style::new(SANS_SEMIBOLD, 11.5), leading: 15.0 };
     let tag = press.tags.add(section, Role::Heading(2));
     let count = press.words.paper_total(i64::try_from(part.rows.len()).unwrap_or(i64::MAX));
     let text = part.title.trim();
     let setting = Setting::left(look.geometry.measure(), press.tongue_of(text)).balanced();
-    let spans = [Span::new(text, how.style, tag), Span::new(format!("  {count}"), SMALL, tag)];
+    let spans = [Span::new(text, how.style, tag), Span::new(format!("  {count}"), look.small, tag)];
     let mut rows = press.block(&spans, &setting, 0.0, how);
     if let Some(first) = rows.first_mut() {
-        first.before = 8.0;
+        first.before = before;
     }
     rows.push(Row::white(4.0));
     for row in &mut rows {
@@ -254,14 +331,8 @@ fn table(
 ) {
     let measure = look.geometry.measure();
     let is_figure = |at: usize| list.figures.get(at).copied().unwrap_or(false);
-    let figures = press.fonts.width(&part.rows.len().to_string(), look.cell.style).max(14.0);
-    let fixed = |at: usize| is_figure(at).then_some(figures + look.gap);
-    let taken: f32 = (0..look.shares.len()).filter_map(fixed).sum();
-    let free = look.shares.iter().enumerate().filter(|(at, _)| !is_figure(*at));
-    let shares: f32 = free.map(|(_, share)| share).sum::<f32>().max(1.0);
-    let rest = measure - taken - 4.0;
-    let columns = look.shares.iter().enumerate().map(|(at, share)| Column {
-        width: fixed(at).unwrap_or(rest * share / shares),
+    let columns = look.widths.iter().enumerate().map(|(at, width)| Column {
+        width: *width,
         align: if is_figure(at) { Align::Right } else { Align::Left },
     });
     let grid = Grid {
@@ -273,7 +344,7 @@ fn table(
         tongue: press.tongue(),
     };
     let table = press.tags.add(section, Role::Table);
-    let strong = Style::new(SANS_SEMIBOLD, look.cell.style.size * 0.93).in_colour(ACCENT);
+    let strong = Measures::heading(look.cell.style.size);
     let headings = list
         .headings
         .iter()
@@ -313,30 +384,32 @@ struct Running<'a> {
     below: String,
     words: Words,
     geometry: Geometry,
+    style: Style,
 }
 
 impl<'a> Running<'a> {
-    fn of(list: &'a TableList, run: &PrintRun, geometry: Geometry) -> Self {
+    fn of(list: &'a TableList, run: &PrintRun, look: &Measures) -> Self {
         let words = Words::new(run.language);
         let state = words.paper_printed_on(words.day(run.printed_on));
         let parts = [state.as_str(), list.audience.as_str()];
         let below: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Self { event: &list.event, below: below.join(" · "), words, geometry }
+        let Measures { geometry, small: style, .. } = *look;
+        Self { event: &list.event, below: below.join(" · "), words, geometry, style }
     }
 
     fn draws(&self, fonts: &Fonts, at: usize, pages: usize) -> Vec<Draw> {
         let left = self.geometry.left(0);
         let right = left + self.geometry.measure();
         let foot = self.geometry.height - self.geometry.bottom + 24.0;
-        let put = |text: &str, x: f32, y: f32| Draw::text(fonts, text, SMALL, [x, y], None);
+        let put = |text: &str, x: f32, y: f32| Draw::text(fonts, text, self.style, [x, y], None);
         let mut draws = Vec::new();
         if at > 0 {
-            let title = fonts.fitted(self.event, SMALL, self.geometry.measure());
+            let title = fonts.fitted(self.event, self.style, self.geometry.measure());
             draws.push(put(&title, left, self.geometry.top - 12.0));
         }
         draws.push(put(&self.below, left, foot));
         let number = self.words.paper_page_of(at + 1, pages);
-        draws.push(put(&number, right - fonts.width(&number, SMALL), foot));
+        draws.push(put(&number, right - fonts.width(&number, self.style), foot));
         draws
     }
 }

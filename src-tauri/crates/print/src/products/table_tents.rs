@@ -6,9 +6,11 @@ use super::sheet::{Field, Pouring, Sheet, SheetPaper, turned};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Align, Colour, Draw, Fitted, Part, Role, Room, Style, TagId, Tags, Tongue, stack},
+    layout::{
+        Align, Colour, Draw, Fitted, Fonts, Part, Role, Room, Style, TagId, Tags, Tongue, stack,
+    },
     look::{ACCENT, GREY},
-    press::{Press, mm},
+    press::{Press, Warning, mm},
 };
 
 /// Names for tables, in the order in which they shall be printed.
@@ -167,8 +169,15 @@ fn pour(
     let how = Pouring { start: 1, cut_marks: options.cut_marks, folds, backs: None };
     let [width, height] = sheet.field;
     let size = [width, height * folds[0]];
+    let has_logo = options.logo && press.look.logo.is_some();
+    let (unit, tongue) = (width / mm(297.0), press.tongue());
+    let face = Face { tents, options, size, unit, has_logo, tongue };
+    let largest = face.usual_size(press);
+    let mut left_out = Vec::new();
     press.sheets(sheet, &how, tents.people.len(), |press, at| {
-        let upright = face(press, tents, &tents.people[at], options, size);
+        let person = &tents.people[at];
+        let (upright, is_whole) = face.draws(press, person, largest);
+        left_out.extend((!is_whole).then(|| person.name.clone()));
         // The other side says the same once more: read once, it is decoration.
         let other = upright.iter().cloned().flat_map(Draw::silent).collect();
         let mut front: Vec<Draw> =
@@ -176,119 +185,234 @@ fn pour(
         front.extend(turned(other, size));
         Field { front, back: Vec::new() }
     });
+    press.tell_of(left_out, |count, text| Warning::LeftOut { count, text });
     if tents.people.is_empty() {
         press.nothing();
     }
     press.words.paper_file_table_tents(tents.event.trim())
 }
 
-/// One side: the name in its middle, the event at its foot.
-fn face(
-    press: &mut Press,
-    tents: &TableTents,
-    person: &TentPerson,
-    options: &TableTentOptions,
-    [width, height]: [f32; 2],
-) -> Vec<Draw> {
-    let unit = width / mm(297.0);
-    let pad = mm(13.0) * unit;
-    let measure = width - 2.0 * pad;
-    let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-    let part = |press: &mut Press, text: &str, role: Role, style: Style| {
-        let tag = press.tags.add(section, role);
-        let tongue = if role == Role::Paragraph { press.tongue_of(text) } else { Tongue::English };
-        let style = Style { size: style.size * unit, ..style };
-        let before = 7.0 * unit;
-        Part { text: text.trim().to_owned(), style, leading: 1.12, before, tag, tongue }
-    };
-    let top = pad * 0.75;
-    let (foot, foot_height) = foot(press, tents, options, section, [width, height], unit);
-    let room = |height: f32, least: f32| Room { measure, height, align: Align::Centre, least };
-    let inner = height - top - foot_height - pad * 0.5;
-
-    let mut above = Vec::new();
-    if options.titles {
-        let style = Style::new(SANS, 24.0).in_colour(GREY);
-        above.push(part(press, &person.title, Role::Paragraph, style));
-    }
-    let above = press.stack(&above, &room(inner * 0.2, 0.6));
-    let name = part(press, &person.name, Role::Heading(1), Style::new(SANS_SEMIBOLD, 104.0));
-    let mut parts = Vec::new();
-    if options.offices && !person.office.trim().is_empty() {
-        parts.push(part(press, &person.office, Role::Paragraph, Style::new(SANS, 25.0)));
-    }
-    if options.organisations && !person.organisation.trim().is_empty() {
-        let style = Style::new(SANS_SEMIBOLD, 25.0);
-        parts.push(part(press, &person.organisation, Role::Paragraph, style));
-    }
-    let gap = |fitted: &Fitted| if fitted.height > 0.0 { 8.0 * unit } else { 0.0 };
-    let above_gap = gap(&above) * 0.4;
-    let rest = |below: &Fitted| inner - above.height - above_gap - below.height - gap(below);
-    let set = |height: f32| stack(&press.fonts, &parts, &room(height, 0.4));
-    let mut below = set(inner * 0.42);
-    let name = stack(&press.fonts, &[name], &room(rest(&below).max(1.0), 0.3));
-    let spare = rest(&below) - name.height;
-    if spare > 0.0 && (below.scale < 1.0 || below.cut.is_some()) {
-        // A long name takes one line, and leaves more than its share to what is below it.
-        below = set(below.height + spare);
-    }
-    press.tell(&name);
-    press.tell(&below);
-    let (below_gap, rest) = (gap(&below), rest(&below));
-    let mut y = top + (rest - name.height).max(0.0) / 2.0;
-    let mut draws = Vec::new();
-    for (fitted, gap) in [(above, above_gap), (name, below_gap), (below, 0.0)] {
-        let height = fitted.height;
-        draws.extend(fitted.at(pad, y));
-        y += height + gap;
-    }
-    draws.extend(foot);
-    draws
+/// What is on a side beside name and title.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Said {
+    event: bool,
+    office: bool,
+    organisation: bool,
 }
 
-/// Logo and title of the event at the foot of a side, above a rule in the house's colour; and how
-/// high that is.
-fn foot(
-    press: &mut Press,
-    tents: &TableTents,
-    options: &TableTentOptions,
-    section: TagId,
-    [width, height]: [f32; 2],
+impl Said {
+    /// What is tried in turn: a name is never cut, and nobody reads what is too small.
+    const TRIES: [Self; 5] = [
+        Self::new(true, true, true),
+        Self::new(false, true, true),
+        Self::new(false, false, true),
+        Self::new(true, false, false),
+        Self::new(false, false, false),
+    ];
+
+    const fn new(event: bool, office: bool, organisation: bool) -> Self {
+        Self { event, office, organisation }
+    }
+}
+
+/// Size of a name that has all the room it wants, on a sheet of A4, and the least share of it at
+/// which its words stay whole.
+const NAME: f32 = 104.0;
+const LEAST_NAME: f32 = 0.3;
+/// Size of what is below it, and the least that it is on any paper, in points.
+const BELOW: f32 = 25.0;
+const SMALLEST: f32 = 9.0;
+/// So many names tell what size is usual, and so many of them may be smaller: one in six.
+const LOOKED_AT: usize = 300;
+const SMALLER: usize = 6;
+
+/// A side: the name in its middle, the event at its foot.
+struct Face<'a> {
+    tents: &'a TableTents,
+    options: &'a TableTentOptions,
+    size: [f32; 2],
     unit: f32,
-) -> (Vec<Draw>, f32) {
-    let pad = mm(13.0) * unit;
-    let bar = mm(3.0) * unit;
-    let high = mm(9.0) * unit;
-    let rect = [0.0, height - bar, width, bar];
-    let mut draws = vec![Draw::Rect { rect, colour: Colour::Area }];
-    let logo = press.look.logo.clone().filter(|_| options.logo);
-    let event = tents.event.trim();
-    let event = if options.event { event } else { "" };
-    if logo.is_none() && event.is_empty() {
-        return (draws, bar);
+    has_logo: bool,
+    /// The language of our words, and of what does not tell its own.
+    tongue: Tongue,
+}
+
+/// What was set of a side: title, name, office and organisation.
+struct Set([Fitted; 3]);
+
+impl Set {
+    fn is_whole(&self) -> bool {
+        self.0[1..].iter().all(|fitted| fitted.whole)
     }
-    let y = height - bar - mm(4.0) * unit - high;
-    let mut measure = width - 2.0 * pad;
-    if let Some((image, _)) = logo {
-        let [wide, tall] = image.within(measure * 0.3, high);
-        let rect = [width - pad - wide, y + (high - tall) / 2.0, wide, tall];
-        // The title beside it says the same.
-        draws.push(Draw::Image { rect, image, tag: None });
-        measure -= wide + 12.0 * unit;
-    }
-    if !event.is_empty() {
-        let part = Part {
-            text: event.to_owned(),
-            style: Style::new(SANS_SEMIBOLD, 15.0 * unit).in_colour(ACCENT),
-            leading: 1.15,
-            before: 0.0,
-            tag: press.tags.add(section, Role::Paragraph),
-            tongue: press.tongue_of(event),
+}
+
+impl Face<'_> {
+    /// The size that nearly all names can have, so that those beside each other look alike.
+    fn usual_size(&self, press: &Press) -> f32 {
+        let step = (self.tents.people.len() / LOOKED_AT).max(1);
+        let looked = self.tents.people.iter().step_by(step);
+        let size = |person| {
+            let tags = [Tags::DOCUMENT; 4];
+            self.set(&press.fonts, person, Said::TRIES[0], NAME, tags).0[1].scale * NAME
         };
-        let room = Room { measure, height: high, align: Align::Left, least: 0.6 };
-        let fitted = press.stack(&[part], &room);
-        let down = (high - fitted.height) / 2.0;
-        draws.extend(fitted.at(pad, y + down));
+        let mut sizes: Vec<f32> = looked.map(size).collect();
+        sizes.sort_by(f32::total_cmp);
+        sizes.get(sizes.len() / SMALLER).copied().unwrap_or(NAME)
     }
-    (draws, height - y)
+
+    /// Title, name, office and organisation, the name no larger than `largest`.
+    fn set(
+        &self,
+        fonts: &Fonts,
+        person: &TentPerson,
+        said: Said,
+        largest: f32,
+        tags: [TagId; 4],
+    ) -> Set {
+        let unit = self.unit;
+        let part = |text: &str, style: Style, tag: TagId, is_name: bool| {
+            let tongue = if is_name { Tongue::English } else { Tongue::of(text, self.tongue) };
+            let style = Style { size: style.size * unit, ..style };
+            let before = 7.0 * unit;
+            Part { text: text.trim().to_owned(), style, leading: 1.12, before, tag, tongue }
+        };
+        let measure = self.size[0] - 2.0 * self.pad();
+        let room = |height: f32, least: f32| Room {
+            measure,
+            height: height.max(1.0),
+            align: Align::Centre,
+            least,
+        };
+        let inner = self.inner(said);
+        let title = Style::new(SANS, 20.0).in_colour(GREY);
+        let title = part(&person.title, title, tags[0], false);
+        let above = if self.options.titles { vec![title] } else { Vec::new() };
+        let above = stack(fonts, &above, &room(inner * 0.14, 0.5));
+        let name = part(&person.name, Style::new(SANS_SEMIBOLD, largest), tags[1], true);
+        let mut parts = Vec::new();
+        if self.options.offices && said.office {
+            parts.push(part(&person.office, Style::new(SANS, BELOW), tags[2], false));
+        }
+        if self.options.organisations && said.organisation {
+            let style = Style::new(SANS_SEMIBOLD, BELOW);
+            parts.push(part(&person.organisation, style, tags[3], false));
+        }
+        let least = (SMALLEST / (BELOW * unit)).min(1.0);
+        let below = |height: f32| stack(fonts, &parts, &room(height, least));
+        let mut set = below(inner * 0.36);
+        let rest = |below: &Fitted| inner - above.height - below.height - self.gap(below);
+        let name_room = room(rest(&set), (LEAST_NAME * NAME / largest).min(1.0));
+        let name = stack(fonts, &[name], &name_room);
+        let spare = rest(&set) - name.height;
+        if spare > 0.0 && (set.scale < 1.0 || !set.whole) {
+            // A long name takes one line, and leaves more than its share to what is below it.
+            set = below(set.height + spare);
+        }
+        Set([above, name, set])
+    }
+
+    /// What is drawn for a person, and whether all is said that was to be.
+    fn draws(&self, press: &mut Press, person: &TentPerson, largest: f32) -> (Vec<Draw>, bool) {
+        let section = press.tags.add(Tags::DOCUMENT, Role::Section);
+        let roles = [Role::Paragraph, Role::Heading(1), Role::Paragraph, Role::Paragraph];
+        let tags = roles.map(|role| press.tags.add(section, role));
+        let set = |said: &Said| (*said, self.set(&press.fonts, person, *said, largest, tags));
+        let whole = Said::TRIES.iter().map(set).find(|(_, set)| set.is_whole());
+        let (said, Set(set)) = whole.unwrap_or_else(|| set(&Said::TRIES[4]));
+        set.iter().for_each(|fitted| press.tell(fitted));
+        let is_said =
+            |shown: bool, text: &str, said: bool| said || !shown || text.trim().is_empty();
+        let is_all = is_said(self.options.offices, &person.office, said.office)
+            && is_said(self.options.organisations, &person.organisation, said.organisation);
+        let heights: f32 = set.iter().map(|fitted| fitted.height).sum();
+        let rest = self.inner(said) - heights - self.gap(&set[2]);
+        let mut y = self.top() + rest.max(0.0) / 2.0;
+        let mut draws = Vec::new();
+        let below_gap = self.gap(&set[2]);
+        for (fitted, gap) in set.into_iter().zip([0.0, below_gap, 0.0]) {
+            let height = fitted.height;
+            draws.extend(fitted.at(self.pad(), y));
+            y += height + gap;
+        }
+        draws.extend(self.foot(press, section, said.event));
+        (draws, is_all)
+    }
+
+    fn pad(&self) -> f32 {
+        mm(13.0) * self.unit
+    }
+
+    /// How much lower a side is than that of a sheet folded in the middle.
+    fn low(&self) -> f32 {
+        (self.size[1] / (mm(105.0) * self.unit)).min(1.0)
+    }
+
+    fn top(&self) -> f32 {
+        self.pad() * 0.75 * self.low()
+    }
+
+    /// The height between the white above and what is at the foot.
+    fn inner(&self, said: Said) -> f32 {
+        self.size[1] - self.top() - self.foot_height(said.event) - self.pad() * 0.5 * self.low()
+    }
+
+    /// White above what is below the name.
+    fn gap(&self, below: &Fitted) -> f32 {
+        if below.height > 0.0 { 8.0 * self.unit } else { 0.0 }
+    }
+
+    fn event(&self) -> &str {
+        if self.options.event { self.tents.event.trim() } else { "" }
+    }
+
+    /// How high the foot is: the rule alone, or logo and title too.
+    fn foot_height(&self, event: bool) -> f32 {
+        let is_bare = !event || (!self.has_logo && self.event().is_empty());
+        let line = mm(4.0) * self.unit * self.low() + self.foot_line();
+        self.bar() + if is_bare { 0.0 } else { line }
+    }
+
+    fn bar(&self) -> f32 {
+        mm(3.0) * self.unit * self.low()
+    }
+
+    fn foot_line(&self) -> f32 {
+        mm(9.0) * self.unit * self.low()
+    }
+
+    /// Logo and title of the event at the foot of a side, above a rule in the house's colour.
+    fn foot(&self, press: &mut Press, section: TagId, shown: bool) -> Vec<Draw> {
+        let [width, height] = self.size;
+        let (pad, unit, high) = (self.pad(), self.unit, self.foot_line());
+        let rect = [0.0, height - self.bar(), width, self.bar()];
+        let mut draws = vec![Draw::Rect { rect, colour: Colour::Area }];
+        if !shown {
+            return draws;
+        }
+        let y = height - self.foot_height(true);
+        let mut measure = width - 2.0 * pad;
+        if let Some((image, _)) = press.look.logo.clone().filter(|_| self.has_logo) {
+            let [wide, tall] = image.within(measure * 0.3, high);
+            let rect = [width - pad - wide, y + (high - tall) / 2.0, wide, tall];
+            // The title beside it says the same.
+            draws.push(Draw::Image { rect, image, tag: None });
+            measure -= wide + 12.0 * unit;
+        }
+        let event = self.event();
+        if !event.is_empty() {
+            let part = Part {
+                text: event.to_owned(),
+                style: Style::new(SANS_SEMIBOLD, 15.0 * unit).in_colour(ACCENT),
+                leading: 1.15,
+                before: 0.0,
+                tag: press.tags.add(section, Role::Paragraph),
+                tongue: press.tongue_of(event),
+            };
+            let room = Room { measure, height: high, align: Align::Left, least: 0.6 };
+            let fitted = press.stack(&[part], &room);
+            let down = (high - fitted.height) / 2.0;
+            draws.extend(fitted.at(pad, y + down));
+        }
+        draws
+    }
 }

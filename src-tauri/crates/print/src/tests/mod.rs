@@ -14,6 +14,7 @@ mod file;
 mod finishes;
 mod golden;
 mod growth;
+mod kept;
 mod long_names;
 mod nasty;
 mod numbers;

@@ -2,8 +2,8 @@
 
 use super::{check_inside, check_within, page_text, run, stationery, text, words};
 use crate::{
-    AgendaEntry, CardPerson, DoorSession, DoorSign, DoorSignOptions, DoorSigns, EnvelopeOptions,
-    EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
+    Addressee, AgendaEntry, CardPerson, DoorSession, DoorSign, DoorSignOptions, DoorSigns,
+    EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
     PersonalProgrammeOptions, PersonalProgrammes, SessionCard, SessionCardOptions, SessionCards,
     SheetPaper, TableTentOptions, TableTents, TentFold, TentPerson, TentSize, door_signs,
     layout::{Document, Draw, Role, TagId},
@@ -301,8 +301,9 @@ fn own_measures_never_leave_the_sheet() {
     }
     for nasty in nasty() {
         let sender = vec![nasty.clone(); 3];
-        let addressees = vec![sender.clone(); 2];
-        let mailing = Mailing { event: nasty, sender, addressees, unaddressed: Vec::new() };
+        let [name, office, organisation] = [(); 3].map(|()| nasty.clone());
+        let one = Addressee { name, office, organisation, postal: sender.clone() };
+        let mailing = Mailing { event: nasty, sender, addressees: vec![one; 2] };
         let options = LabelOptions { sender: true, ..Default::default() };
         check_within(&mailing::label_document(&mailing, &options, &run()), 0.0);
         check_within(&mailing::envelope_document(&mailing, &Default::default(), &run()), 0.0);

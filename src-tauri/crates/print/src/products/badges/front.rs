@@ -7,7 +7,7 @@ use crate::{
     layout::{
         Align, Colour, Draw, FaceId, Fitted, Part, Role, Room, Style, TagId, Tongue, stack, widest,
     },
-    look::{ACCENT, GREY, on},
+    look::{ACCENT, GREY, area_with_letters},
     press::{Press, mm},
 };
 
@@ -206,7 +206,7 @@ impl Front<'_> {
     fn name(&self, press: &Press, parts: &[Part; 2], room: &Room) -> Fitted {
         const LITTLE: f32 = 0.8;
         let set = |width: &dyn Fn(&Part) -> f32| {
-            let parts = evened(parts, room.measure, width);
+            let parts = self.evened(parts, room.measure, width);
             let fitted = stack(&press.fonts, &parts, room);
             let sizes = parts.map(|part| part.style.size * fitted.scale);
             (fitted, sizes)
@@ -276,7 +276,8 @@ impl Front<'_> {
         let (area, letters) = match self.person.colour {
             Some(accent) => {
                 let area = accent.0.map(|part| f32::from(part) / 255.0);
-                (Colour::Exact(area), Colour::Exact(on(area)))
+                let (area, letters) = area_with_letters(area);
+                (Colour::Exact(area), Colour::Exact(letters))
             }
             None => (Colour::Area, Colour::OnArea),
         };
@@ -307,21 +308,21 @@ impl Front<'_> {
         }
         draws
     }
-}
 
-/// The parts of a name, no wider than `measure`. One that is wide makes the other smaller too, but
-/// not as much.
-fn evened(parts: &[Part; 2], measure: f32, width: impl Fn(&Part) -> f32) -> [Part; 2] {
-    const MOST: f32 = 1.5;
-    const NEARLY: f32 = 1.08;
-    let mut parts = parts.clone();
-    let [given, family] = [0, 1].map(|at| (measure / width(&parts[at]).max(1.0)).min(1.0));
-    parts[0].style.size *= given.min(family * MOST);
-    parts[1].style.size *= family.min(given * MOST);
-    // Two sizes that are nearly one look like a mistake.
-    let [one, other] = [0, 1].map(|at| parts[at].style.size);
-    if one.max(other) < one.min(other) * NEARLY {
-        parts.iter_mut().for_each(|part| part.style.size = one.min(other));
+    /// The parts of a name, no wider than `measure`: of one size, or else one that is wide makes the
+    /// other smaller too, but not as much.
+    fn evened(&self, parts: &[Part; 2], measure: f32, width: impl Fn(&Part) -> f32) -> [Part; 2] {
+        const NEARLY: f32 = 1.08;
+        let most = if self.options.name == BadgeName::Even { 1.0 } else { 1.5 };
+        let mut parts = parts.clone();
+        let [given, family] = [0, 1].map(|at| (measure / width(&parts[at]).max(1.0)).min(1.0));
+        parts[0].style.size *= given.min(family * most);
+        parts[1].style.size *= family.min(given * most);
+        // Two sizes that are nearly one look like a mistake.
+        let [one, other] = [0, 1].map(|at| parts[at].style.size);
+        if one.max(other) < one.min(other) * NEARLY {
+            parts.iter_mut().for_each(|part| part.style.size = one.min(other));
+        }
+        parts
     }
-    parts
 }

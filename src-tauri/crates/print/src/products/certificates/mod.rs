@@ -9,7 +9,7 @@ use super::sheet::{Field, Pouring, Sheet};
 use crate::{
     Image, Pdf, PrintError, PrintRun,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF, SERIF_SEMIBOLD},
-    layout::{Align, Colour, Draw, FaceId, Part, Role, Room, Style, TagId, Tags, Tongue},
+    layout::{Align, Colour, Draw, FaceId, Fonts, Part, Role, Room, Style, TagId, Tags, Tongue},
     look::{ACCENT, GREY},
     press::{Press, Warning, mm},
 };
@@ -130,6 +130,9 @@ fn pour(
         let placeholder = placeholder.clone();
         press.warnings.insert(Warning::UnknownPlaceholder { placeholder });
     }
+    if ![&heading, &text].iter().any(|wording| wording.asks_for(Placeholder::Name)) {
+        press.warnings.insert(Warning::Nameless);
+    }
     let date = words.day(run.printed_on);
     press.sheets(sheet, &Pouring::default(), certificates.people.len(), |press, at| {
         let person = &certificates.people[at];
@@ -167,8 +170,25 @@ struct Page<'a> {
 /// its parts may grow for that.
 const FULL: f32 = 0.8;
 const MOST_APART: f32 = 1.8;
+/// A name is made smaller up to this share before it takes two lines.
+const SMALL_NAME: f32 = 0.8;
 /// How many signatures stand beside each other at most.
 const SIGNATURES: usize = 4;
+
+/// A name on one line, or on two of like width where that would be much wider than `measure`; and how
+/// wide it is.
+fn parted(fonts: &Fonts, name: &str, style: Style, measure: f32) -> (String, f32) {
+    let whole = fonts.width(name, style).max(1.0);
+    if whole * SMALL_NAME <= measure {
+        return (name.to_owned(), whole);
+    }
+    let widest =
+        |(one, other): (&str, &str)| fonts.width(one, style).max(fonts.width(other, style));
+    let splits = name.match_indices(' ').map(|(at, _)| name.split_at(at));
+    let best = splits.min_by(|one, other| widest(*one).total_cmp(&widest(*other)));
+    let two = |split: (&str, &str)| (format!("{}\n{}", split.0, split.1.trim()), widest(split));
+    best.map_or((name.to_owned(), whole), two)
+}
 
 impl Page<'_> {
     fn value(&self, press: &Press, placeholder: Placeholder) -> String {
@@ -232,7 +252,7 @@ impl Page<'_> {
             draws.push(Draw::Image { rect, image, tag: Some(tag) });
             top += high + mm(7.0) * self.unit;
         }
-        let foot = mm(if self.foot().is_empty() { 18.0 } else { 24.0 }) * self.unit;
+        let foot = mm(if self.has_foot() { 24.0 } else { 18.0 }) * self.unit;
         let signatures = self.signatures_height();
         let bottom = height - foot - signatures;
         let mut parts = Vec::new();
@@ -247,7 +267,7 @@ impl Page<'_> {
                 Some(Placeholder::Name) => ((DISPLAY, 33.0, Colour::BLACK), 20.0),
                 Some(Placeholder::Event) => ((SERIF_SEMIBOLD, 20.0, Colour::BLACK), 4.0),
                 Some(Placeholder::Office | Placeholder::Organisation) => {
-                    ((SERIF, 14.0, Colour::BLACK), 2.0)
+                    ((SERIF, 14.0, Colour::BLACK), 7.0)
                 }
                 _ => ((SERIF, 14.0, Colour::BLACK), if after_large { 18.0 } else { 5.0 }),
             };
@@ -259,10 +279,12 @@ impl Page<'_> {
             if worded.only == Some(Placeholder::Name) {
                 // Hyphens of names are not written twice.
                 part.tongue = Tongue::English;
-                // A title is parted from the name before the name is parted.
+                // A title is parted from the name before the name is parted, and that at a space.
                 if press.fonts.width(&part.text, part.style) > measure {
-                    let [title, name] = [&self.person.title, &self.person.name];
-                    part.text = format!("{}\n{}", title.trim(), name.trim()).trim().to_owned();
+                    let [title, name] = [self.person.title.trim(), self.person.name.trim()];
+                    let (name, widest) = parted(&press.fonts, name, part.style, measure);
+                    part.text = format!("{title}\n{name}").trim().to_owned();
+                    part.style.size *= (measure / widest * 0.999).min(1.0);
                 }
             }
             parts.push(part);
@@ -356,20 +378,17 @@ impl Page<'_> {
         draws
     }
 
-    /// Number and day of printing.
-    fn foot(&self) -> Vec<&str> {
-        let number = if self.options.number { self.person.number.trim() } else { "" };
-        let date = if self.options.date { self.date } else { "" };
-        [number, date].into_iter().filter(|part| !part.is_empty()).collect()
+    /// Whether there is a line with number or day of printing.
+    fn has_foot(&self) -> bool {
+        self.options.date || (self.options.number && !self.person.number.trim().is_empty())
     }
 
     fn last_line(&self, press: &mut Press) -> Vec<Draw> {
-        let mut line = self.foot();
-        let number;
-        if self.options.number && !self.person.number.trim().is_empty() {
-            number = press.words.paper_certificate_number(self.person.number.trim());
-            line[0] = &number;
-        }
+        let number = self.person.number.trim();
+        let number = Some(number).filter(|number| self.options.number && !number.is_empty());
+        let number = number.map(|number| press.words.paper_certificate_number(number));
+        let date = self.options.date.then(|| press.words.paper_certificate_date(self.date));
+        let line: Vec<String> = number.into_iter().chain(date).collect();
         if line.is_empty() {
             return Vec::new();
         }

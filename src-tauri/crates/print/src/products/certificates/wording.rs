@@ -83,6 +83,11 @@ impl Wording {
         wording
     }
 
+    /// Whether it asks for this.
+    pub fn asks_for(&self, placeholder: Placeholder) -> bool {
+        self.paragraphs.iter().flatten().any(|piece| *piece == Piece::Of(placeholder))
+    }
+
     fn paragraph(&mut self, line: &str) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut rest = line;

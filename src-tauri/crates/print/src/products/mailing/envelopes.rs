@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mailing, address, warn};
+use super::{Mailing, Told, address};
 use crate::{
     Pdf, PrintError, PrintRun,
-    layout::{Align, Colour, Draw, Role, Room, Tags},
+    layout::{Align, Draw, Role, Room, Tags},
     look::GREY,
     press::{Press, mm},
     products::sheet::{Field, Pouring, Sheet},
@@ -95,6 +95,7 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &EnvelopeO
     let [width, height] = sheet.field;
     let unit = (width / mm(220.0)).clamp(0.85, 1.3);
     let margin = mm(11.0) * unit;
+    let mut told = Told::default();
     press.sheets(sheet, &Pouring::default(), mailing.addressees.len(), |press, at| {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let mut draws = Vec::new();
@@ -121,13 +122,17 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &EnvelopeO
             align: Align::Left,
             least: 0.6,
         };
-        let parts = address(press, section, &mailing.addressees[at], 12.5 * unit, Colour::BLACK);
-        draws.extend(press.stack(&parts, &room).at(left, top));
+        let addressee = &mailing.addressees[at];
+        let Some((fitted, _)) = told.address(press, section, addressee, 12.5 * unit, &[room])
+        else {
+            return Field::default();
+        };
+        draws.extend(fitted.at(left, top));
         Field { front: draws, back: Vec::new() }
     });
     if mailing.addressees.is_empty() {
         press.nothing();
     }
-    warn(press, mailing);
+    told.tell(press, mailing);
     press.words.paper_file_envelopes(mailing.event.trim())
 }

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mailing, address, warn};
+use super::{Mailing, Told, address};
 use crate::{
     Pdf, PrintError, PrintRun,
     fonts::SANS,
-    layout::{Align, Colour, Role, Room, Style, Tags},
-    look::GREY,
+    layout::{Align, Draw, Part, Role, Room, Style, TagId, Tags, stack},
+    look::{GREY, HAIR},
     press::{Press, mm},
     products::sheet::{Field, Pouring, Sheet},
 };
@@ -212,46 +212,54 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOpti
     };
     let across = pad(0.08, width, sheet.origin[0] < mm(4.0));
     let down = pad(0.08, height, sheet.origin[1] < mm(4.0));
+    let mut told = Told::default();
+    let measure = width - 2.0 * across;
+    let room = |height: f32| Room { measure, height, align: Align::Left, least: 0.7 };
     press.sheets(sheet, &how, mailing.addressees.len(), |press, at| {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
-        let measure = width - 2.0 * across;
-        let mut top = down;
+        let sender = options.sender.then(|| {
+            let parts = sender(press, section, &mailing.sender, size * 0.58, measure);
+            stack(&press.fonts, &parts, &room(height * 0.2))
+        });
+        // A rule tells who sends from who gets it.
+        let sender = sender.filter(|sender| sender.whole && sender.height > 0.0);
+        let rule = sender.as_ref().map(|sender| down + sender.height + size * 0.15);
+        let tops: Vec<f32> = rule.map(|rule| rule + size * 0.3).into_iter().chain([down]).collect();
+        let places: Vec<Room> = tops.iter().map(|top| room(height - top - down)).collect();
+        let addressee = &mailing.addressees[at];
+        let Some((fitted, place)) = told.address(press, section, addressee, size, &places) else {
+            return Field::default();
+        };
         let mut draws = Vec::new();
-        if options.sender && mailing.sender.iter().any(|line| !line.trim().is_empty()) {
-            let lines = mailing.sender.iter().map(|line| line.trim());
-            let lines = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>();
-            let line = [lines.join(" · ")];
-            let style = Style::new(SANS, size * 0.58);
-            // The name is not parted: what does not go onto one line has it on its own.
-            let is_short = press.fonts.width(&line[0], style) <= measure;
-            let parts = if is_short {
-                address(press, section, &line, style.size, GREY)
-            } else {
-                address(
-                    press,
-                    section,
-                    &[lines[0].to_owned(), lines[1..].join(" · ")],
-                    style.size,
-                    GREY,
-                )
-            };
-            let room = Room { measure, height: height * 0.2, align: Align::Left, least: 0.6 };
-            let sender = press.stack(&parts, &room);
-            let down = sender.height + size * 0.3;
-            draws.extend(sender.at(across, top));
-            top += down;
+        if let (Some(sender), Some(rule), 0) = (sender, rule, place) {
+            draws.extend(sender.at(across, down));
+            draws.push(Draw::Rect { rect: [across, rule, measure, 0.4], colour: HAIR });
         }
-        let height = height - top - down;
-        let parts = address(press, section, &mailing.addressees[at], size, Colour::BLACK);
-        let room = Room { measure, height, align: Align::Left, least: 0.5 };
-        let fitted = press.stack(&parts, &room);
-        let middle = (height - fitted.height).max(0.0) / 2.0;
-        draws.extend(fitted.at(across, top + middle));
+        let middle = (places[place].height - fitted.height) / 2.0;
+        draws.extend(fitted.at(across, tops[place] + middle));
         Field { front: draws, back: Vec::new() }
     });
     if mailing.addressees.is_empty() {
         press.nothing();
     }
-    warn(press, mailing);
+    told.tell(press, mailing);
     press.words.paper_file_labels(mailing.event.trim())
+}
+
+/// The sender on one line where `measure` points hold it, else with the name, which is not parted, on a
+/// line of its own.
+fn sender(
+    press: &mut Press,
+    section: TagId,
+    lines: &[String],
+    size: f32,
+    measure: f32,
+) -> Vec<Part> {
+    let lines = lines.iter().map(|line| line.trim());
+    let lines = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>();
+    let Some((name, rest)) = lines.split_first() else { return Vec::new() };
+    let (line, rest) = (lines.join(" · "), rest.join(" · "));
+    let is_short = press.fonts.width(&line, Style::new(SANS, size)) <= measure;
+    let lines = if is_short { vec![line] } else { vec![(*name).to_owned(), rest] };
+    address(press, section, &lines, size, GREY)
 }
