@@ -104,7 +104,7 @@ impl Maker<'_> {
         });
         let place = match venue {
             "" => attendance,
-            venue => attendance.after(&format!("{} · ", self.press.printed(venue))),
+            venue => attendance.after(&format!("{}\u{a0}· ", self.press.printed(venue))),
         };
         rows.extend(self.cover_line(section, &dates, self.sheet.cover_date, 22.0 * unit));
         rows.extend(self.cover_line(section, &place, self.sheet.cover_text, 4.0 * unit));
