@@ -111,16 +111,17 @@ impl Maker<'_> {
         // Else it would seem to go on from the room.
         let mut before_description = grid;
         let mut before_people = BEFORE_PEOPLE;
+        let mut above_people = grid / 3.0;
         if !frame.hours {
-            // Neighbours can be cut at one height where all below their titles is so far off the
-            // grid; and titles alone at the foot of a page would be nobody's.
-            before_description += grid / 3.0;
+            // Neighbours can be cut at one height where all is on the grid; and titles alone at the
+            // foot of a page would be nobody's.
+            above_people = 0.0;
             before_people = NEVER;
         }
         if let (Some(first), Some(last)) = (people.first_mut(), rows.last_mut()) {
             // Together a line of the grid.
-            first.before = grid / 3.0;
-            before_description -= grid / 3.0;
+            first.before = above_people;
+            before_description -= above_people;
             last.cut = before_people;
             rows.append(&mut people);
         }
