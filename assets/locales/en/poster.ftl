@@ -5,3 +5,5 @@ poster-file = { $event } – poster
 poster-without-hour = Time to be announced: { $titles }
 # At the foot of the last poster: the sessions that have neither a day nor an hour.
 poster-without-day = To be scheduled: { $titles }
+# Beside a piece of a poster to be glued together: which one it is.
+poster-tile = row { $row } of { $rows }, column { $column } of { $columns }

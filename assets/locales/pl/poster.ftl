@@ -5,3 +5,5 @@ poster-file = { $event } – plakat
 poster-without-hour = Godzina do ustalenia: { $titles }
 # U dołu ostatniego plakatu: sesje, które nie mają jeszcze ani dnia, ani godziny.
 poster-without-day = Termin do ustalenia: { $titles }
+# Obok kawałka plakatu do sklejenia: który to kawałek.
+poster-tile = rząd { $row } z { $rows }, kolumna { $column } z { $columns }

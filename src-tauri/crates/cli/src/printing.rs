@@ -8,8 +8,8 @@ use obrady_app::{
     domain::{CategoryId, EventId, RegistrationState},
     papers,
     pictures::PickedPicture,
-    print::{Duplex, TilePaper},
-    printing::{self, PerSheet, PrintJob, ProductKind, Signer, Who},
+    print::{Duplex, Paper, TilePaper},
+    printing::{self, PerSheet, PrintJob, Product, ProductKind, Signer, Who},
 };
 use obrady_words::{Words, fold};
 
@@ -260,6 +260,13 @@ fn job(
     finish.tiles = asked.tiles.or(finish.tiles);
     finish.gathering = asked.gathering.unwrap_or(finish.gathering);
     finish.thickness = asked.thickness.filter(|it| it.is_finite()).unwrap_or(finish.thickness);
+    let is_leaflet = matches!(&job.product, Product::Programme(options) if options.paper == Paper::Leaflet);
+    if finish.booklet && is_leaflet {
+        return Err(Failure::Usage {
+            message: words.cli_arguments_conflict("--paper leaflet", "--booklet"),
+            hint: words.cli_hint_arguments_conflict(),
+        });
+    }
     Ok(job)
 }
 

@@ -3,6 +3,7 @@
 //! Sheets are made of finished pages, each placed as a whole; the reading order stays that of the
 //! pages, in whatever order the sheets have them.
 
+use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -85,8 +86,14 @@ const MARGIN: f32 = mm(10.0);
 const AWAY: f32 = mm(4.0);
 const MARK: f32 = mm(5.0);
 const HAIRLINE: f32 = 0.35;
-/// What no office printer prints at the edges of a sheet of a poster.
+/// Of so many dashes is a mark where to fold.
+const DASHES: usize = 3;
+/// What is white at the edges of a sheet of a poster; marks stand in the inner part of it, since no
+/// office printer prints the outer.
 const UNPRINTED: f32 = mm(6.0);
+const TICK: f32 = mm(1.7);
+/// A poster may become so much smaller if that saves a row or a column of sheets.
+const SMALLEST: f32 = 0.96;
 /// By how much the pieces of a poster overlap at least, to be glued, and at most.
 const OVERLAP: f32 = mm(5.0);
 const WIDE_OVERLAP: f32 = mm(15.0);
@@ -94,16 +101,16 @@ const WIDE_OVERLAP: f32 = mm(15.0);
 const NEAR: f32 = 0.6;
 
 /// The sheets of a document whose pages are resolved.
-pub fn finish(mut document: Document, finish: &Finish) -> Document {
+pub fn finish(mut document: Document, finish: &Finish, words: Words) -> Document {
     if let Some(paper) = finish.tiles {
-        return tiled(document, paper);
+        return tiled(document, paper, words);
     }
     if finish.is_plain() {
         return document;
     }
     if !finish.booklet {
         let pages = std::mem::take(&mut document.pages).into_iter().enumerate();
-        let alone = |(at, page)| trimmed(vec![(page, at, 0.0)], finish, false, false);
+        let alone = |(at, page)| trimmed(vec![(page, at, 0.0)], finish, false);
         document.pages = pages.map(alone).collect();
         return document;
     }
@@ -127,7 +134,7 @@ pub fn finish(mut document: Document, finish: &Finish) -> Document {
             parts.push((page, turn, if half == 0 { shift } else { -shift }));
         }
         let turned = back && finish.duplex == Duplex::LongEdge;
-        document.pages.push(trimmed(parts, finish, true, turned));
+        document.pages.push(trimmed(parts, finish, turned));
     }
     for place in document.places.iter_mut().flatten() {
         place.page = sides_of[place.page];
@@ -173,7 +180,8 @@ fn places(count: usize, gathering: u8) -> Vec<Side> {
 }
 
 /// Pages beside each other, each moved to the right by so much, with what is cut off around them.
-fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned: bool) -> Page {
+/// Between two pages is a fold.
+fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, turned: bool) -> Page {
     let around = match (finish.marks, finish.bleed) {
         (true, _) => MARGIN,
         (false, true) => BLEED,
@@ -188,6 +196,7 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
     }
     let last = parts.len() - 1;
     let mut x = around;
+    let mut folds = Vec::new();
     for (at, (page, turn, shift)) in parts.into_iter().enumerate() {
         // Beyond the fold nothing is seen of a page, elsewhere what is cut off.
         let left = if at == 0 { bleed } else { 0.0 };
@@ -202,7 +211,9 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
         } else {
             [1.0, 0.0, 0.0, 1.0, x + shift, around]
         };
+        folds.extend(page.folds.iter().map(|fold| x + fold));
         x += size[0];
+        folds.extend((at < last).then_some(x));
         if turn != usize::MAX {
             let placed = Placed { matrix, clip: Some(clip), draws, turn: Some(turn) };
             sheet.draws.push(Draw::Placed(Box::new(placed)));
@@ -216,10 +227,16 @@ fn trimmed(parts: Vec<(Page, usize, f32)>, finish: &Finish, folded: bool, turned
             line([left - AWAY - MARK, y - HAIRLINE / 2.0, MARK, HAIRLINE]);
             line([right + AWAY, y - HAIRLINE / 2.0, MARK, HAIRLINE]);
         }
-        let fold = folded.then_some(left + width / 2.0);
-        for x in [left, right].into_iter().chain(fold) {
+        for x in [left, right] {
             line([x - HAIRLINE / 2.0, top - AWAY - MARK, HAIRLINE, MARK]);
             line([x - HAIRLINE / 2.0, bottom + AWAY, HAIRLINE, MARK]);
+        }
+        // Dashes say where to fold, or somebody cuts there.
+        let dash = MARK / (2 * DASHES - 1) as f32;
+        for (x, at) in folds.into_iter().flat_map(|x| (0..DASHES).map(move |at| (x, at))) {
+            let down = dash * 2.0 * at as f32;
+            line([x - HAIRLINE / 2.0, top - AWAY - MARK + down, HAIRLINE, dash]);
+            line([x - HAIRLINE / 2.0, bottom + AWAY + down, HAIRLINE, dash]);
         }
     }
     sheet
@@ -257,28 +274,82 @@ fn beyond(rect: [f32; 4], area: [f32; 4], bleeds: [f32; 4]) -> [f32; 4] {
     [rect[0] - left, rect[1] - top, rect[2] + left + right, rect[3] + top + bottom]
 }
 
-/// How many sheets it takes to cover a length.
-fn pieces(length: f32, sheet: f32) -> usize {
-    let seen = sheet - 2.0 * UNPRINTED;
+/// Equal pieces of a length.
+#[derive(Clone, Copy)]
+struct Pieces {
+    count: usize,
+    /// How far apart they begin.
+    step: f32,
+    /// How long each is.
+    length: f32,
+}
+
+/// How many sheets of which so much is `seen` it takes to cover a length.
+fn count(length: f32, seen: f32) -> usize {
     1 + ((length - seen - NEAR).max(0.0) / (seen - OVERLAP)).ceil() as usize
 }
 
-/// How far apart so many pieces begin: evenly, so that all overlap by the same.
-fn step(length: f32, sheet: f32, count: usize) -> f32 {
-    let seen = sheet - 2.0 * UNPRINTED;
-    let even = (length - seen) / count.saturating_sub(1).max(1) as f32;
-    even.clamp(seen - WIDE_OVERLAP, seen - OVERLAP)
+impl Pieces {
+    /// So many pieces, which overlap all by the same.
+    fn of(length: f32, seen: f32, count: usize) -> Self {
+        let step = (length - seen) / count.saturating_sub(1).max(1) as f32;
+        if count == 1 || seen - step <= WIDE_OVERLAP {
+            return Self { count, step, length: seen.min(length) };
+        }
+        // More than that is of no use: rather all sheets have white around.
+        let step = (length - WIDE_OVERLAP) / count as f32;
+        Self { count, step, length: step + WIDE_OVERLAP }
+    }
+}
+
+/// How a page is divided onto sheets.
+struct Tiling {
+    /// Width and height of a sheet.
+    sheet: [f32; 2],
+    /// By how much the page becomes smaller.
+    scale: f32,
+    columns: Pieces,
+    rows: Pieces,
+}
+
+impl Tiling {
+    /// The way that takes the fewest sheets, upright or across; of these that with the largest page.
+    fn of(page: &Page, [short, long]: [f32; 2]) -> Self {
+        let mut best: Option<Self> = None;
+        for sheet in [[short, long], [long, short]] {
+            let [wide, high] = sheet.map(|side| side - 2.0 * UNPRINTED);
+            // As it is, or with a column, a row or both saved.
+            for [narrow, low] in [[1.0, 1.0], [SMALLEST, 1.0], [1.0, SMALLEST], [SMALLEST; 2]] {
+                let columns = count(page.width * narrow, wide);
+                let rows = count(page.height * low, high);
+                let covered =
+                    |count: usize, seen: f32| seen + (seen - OVERLAP) * (count - 1) as f32;
+                let scale = (covered(columns, wide) / page.width)
+                    .min(covered(rows, high) / page.height)
+                    .min(1.0);
+                let better = best.as_ref().is_none_or(|best| {
+                    let sheets = best.columns.count * best.rows.count;
+                    (columns * rows, -scale) < (sheets, -best.scale)
+                });
+                if better {
+                    let columns = Pieces::of(page.width * scale, wide, columns);
+                    let rows = Pieces::of(page.height * scale, high, rows);
+                    best = Some(Self { sheet, scale, columns, rows });
+                }
+            }
+        }
+        best.expect("there are eight ways")
+    }
 }
 
 /// Each page in as many pieces as it needs, row by row, with where each belongs.
-fn tiled(mut document: Document, paper: TilePaper) -> Document {
+fn tiled(mut document: Document, paper: TilePaper, words: Words) -> Document {
     let [short, long] = match paper {
         TilePaper::A4 => [mm(210.0), mm(297.0)],
         TilePaper::A3 => [mm(297.0), mm(420.0)],
     };
     let pages = std::mem::take(&mut document.pages);
     let mut first_piece = Vec::new();
-    let label = Style::new(SANS, 7.0).in_colour(Colour::grey(0.33));
     for (turn, page) in pages.into_iter().enumerate() {
         first_piece.push(document.pages.len());
         let fits = |wide: f32, high: f32| page.width <= wide + NEAR && page.height <= high + NEAR;
@@ -286,23 +357,12 @@ fn tiled(mut document: Document, paper: TilePaper) -> Document {
             document.pages.push(page);
             continue;
         }
-        // Across or upright, whichever takes fewer sheets.
-        let upright = (pieces(page.width, short), pieces(page.height, long));
-        let across = (pieces(page.width, long), pieces(page.height, short));
-        let lies = across.0 * across.1 < upright.0 * upright.1;
-        let ([wide, high], (columns, rows)) =
-            if lies { ([long, short], across) } else { ([short, long], upright) };
-        let step_x = step(page.width, wide, columns);
-        let step_y = step(page.height, high, rows);
-        let [glued_x, glued_y] = [wide - 2.0 * UNPRINTED - step_x, high - 2.0 * UNPRINTED - step_y];
-        for row in 0..rows {
-            for column in 0..columns {
-                let [x, y] = [column as f32 * step_x, row as f32 * step_y];
-                let size = [
-                    (page.width - x).min(wide - 2.0 * UNPRINTED),
-                    (page.height - y).min(high - 2.0 * UNPRINTED),
-                ];
-                let matrix = [1.0, 0.0, 0.0, 1.0, UNPRINTED - x, UNPRINTED - y];
+        let tiling = Tiling::of(&page, [short, long]);
+        let Tiling { sheet: [wide, high], scale, columns, rows } = tiling;
+        for row in 0..rows.count {
+            for column in 0..columns.count {
+                let [x, y] = [column as f32 * columns.step, row as f32 * rows.step];
+                let matrix = [scale, 0.0, 0.0, scale, UNPRINTED - x, UNPRINTED - y];
                 // A screen reader hears the poster once, on its first piece.
                 let draws = page.draws.iter().cloned();
                 let draws = if row + column == 0 {
@@ -310,21 +370,17 @@ fn tiled(mut document: Document, paper: TilePaper) -> Document {
                 } else {
                     draws.flat_map(Draw::silent).collect()
                 };
-                let clip = Some([x, y, size[0], size[1]]);
+                let clip = [x, y, columns.length, rows.length].map(|length| length / scale);
                 let mut sheet = Page::new(wide, high);
-                let placed = Placed { matrix, clip, draws, turn: Some(turn) };
+                let placed = Placed { matrix, clip: Some(clip), draws, turn: Some(turn) };
                 sheet.draws.push(Draw::Placed(Box::new(placed)));
-                let mut line =
-                    |rect| sheet.draws.push(Draw::Rect { rect, colour: Colour::grey(0.6) });
-                if column > 0 {
-                    line([UNPRINTED + glued_x, UNPRINTED, HAIRLINE, size[1]]);
-                }
-                if row > 0 {
-                    line([UNPRINTED, UNPRINTED + glued_y, size[0], HAIRLINE]);
-                }
-                let name = format!("{}–{} / {rows}–{columns}", row + 1, column + 1);
-                let at = [UNPRINTED, high - UNPRINTED / 2.0 + 2.0];
-                sheet.draws.push(Draw::text(&document.fonts, &name, label, at, None));
+                let label = words.poster_tile(
+                    column as i64 + 1,
+                    columns.count as i64,
+                    row as i64 + 1,
+                    rows.count as i64,
+                );
+                sheet.draws.extend(tile_marks(&document, &tiling, [row, column], &label));
                 document.pages.push(sheet);
             }
         }
@@ -335,6 +391,46 @@ fn tiled(mut document: Document, paper: TilePaper) -> Document {
     document
 }
 
+/// Beside a piece: where it is to be cut, up to where the pieces left of it and above it reach, and
+/// which one it is.
+fn tile_marks(
+    document: &Document,
+    tiling: &Tiling,
+    [row, column]: [usize; 2],
+    label: &str,
+) -> Vec<Draw> {
+    let Tiling { sheet: [_, high], columns, rows, .. } = *tiling;
+    let [left, top] = [UNPRINTED; 2];
+    let [right, bottom] = [left + columns.length, top + rows.length];
+    let mut draws = Vec::new();
+    let mut fill = |rect, grey| draws.push(Draw::Rect { rect, colour: Colour::grey(grey) });
+    let seam = |at: usize, start: f32, pieces: Pieces| {
+        (at > 0).then_some(start + pieces.length - pieces.step)
+    };
+    for x in [left, right].into_iter().chain(seam(column, left, columns)) {
+        fill([x - HAIRLINE / 2.0, top - TICK, HAIRLINE, TICK], 0.0);
+        fill([x - HAIRLINE / 2.0, bottom, HAIRLINE, TICK], 0.0);
+    }
+    for y in [top, bottom].into_iter().chain(seam(row, top, rows)) {
+        fill([left - TICK, y - HAIRLINE / 2.0, TICK, HAIRLINE], 0.0);
+        fill([right, y - HAIRLINE / 2.0, TICK, HAIRLINE], 0.0);
+    }
+    // All pieces in small, this one dark.
+    let base = high - UNPRINTED + TICK;
+    let cell = [4.5, (4.8 / rows.count as f32).min(2.4)];
+    let from = left + columns.length * 0.12;
+    let all = (0..rows.count).flat_map(|row| (0..columns.count).map(move |column| [row, column]));
+    for there in all {
+        let [y, x] = [there[0] as f32 - rows.count as f32, there[1] as f32];
+        let grey = if there == [row, column] { 0.2 } else { 0.8 };
+        fill([from + x * cell[0], base + y * cell[1], cell[0] - 0.5, cell[1] - 0.5], grey);
+    }
+    let style = Style::new(SANS, 6.0).in_colour(Colour::grey(0.33));
+    let at = [from + cell[0] * columns.count as f32 + 3.0, base - 0.8];
+    draws.push(Draw::text(&document.fonts, label, style, at, None));
+    draws
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -343,6 +439,30 @@ mod tests {
     fn order(count: usize, gathering: u8) -> Vec<[usize; 2]> {
         let numbers = |side: Side| side.pages.map(|page| page.map_or(0, |page| page + 1));
         places(count, gathering).into_iter().map(numbers).collect()
+    }
+
+    /// Sheets, columns, rows and scale for a page of so many millimetres.
+    fn tiles([width, height]: [f32; 2], paper: [f32; 2]) -> (usize, usize, f32) {
+        let page = Page::new(mm(width), mm(height));
+        let tiling = Tiling::of(&page, paper.map(mm));
+        for (pieces, length) in [(tiling.columns, page.width), (tiling.rows, page.height)] {
+            let end = pieces.step * (pieces.count - 1) as f32 + pieces.length;
+            assert!((end - length * tiling.scale).abs() < 1.0, "all of the page, and no more");
+            assert!(pieces.count == 1 || pieces.length - pieces.step > OVERLAP - 0.1);
+        }
+        (tiling.columns.count, tiling.rows.count, tiling.scale)
+    }
+
+    #[test]
+    fn a_poster_takes_as_few_sheets_as_it_can() {
+        let (columns, rows, scale) = tiles([594.0, 420.0], [210.0, 297.0]);
+        assert_eq!((columns, rows), (3, 2), "a column is saved");
+        assert!((0.97..0.99).contains(&scale), "by making it a little smaller: {scale}");
+        assert_eq!(
+            tiles([841.0, 594.0], [297.0, 420.0]),
+            (3, 2, 1.0),
+            "or not, where it saves none"
+        );
     }
 
     #[test]
@@ -389,9 +509,10 @@ mod tests {
         for (length, sheet) in
             [(mm(841.0), mm(297.0)), (mm(420.0), mm(210.0)), (mm(100.0), mm(210.0))]
         {
-            let count = pieces(length, sheet);
             let seen = sheet - 2.0 * UNPRINTED;
-            let covered = seen + (count - 1) as f32 * step(length, sheet, count);
+            let count = count(length, seen);
+            let pieces = Pieces::of(length, seen, count);
+            let covered = pieces.length + (count - 1) as f32 * pieces.step;
             assert!(covered + NEAR >= length, "{count} of {sheet} do not cover {length}");
             let fewer = seen + count.saturating_sub(2) as f32 * (seen - OVERLAP);
             assert!(count < 2 || fewer < length, "one sheet too many");

@@ -20,6 +20,15 @@ pub struct Type {
     pub leading: f32,
 }
 
+impl Type {
+    /// The same, larger or smaller.
+    #[must_use]
+    pub fn scaled(self, scale: f32) -> Self {
+        let style = Style { size: self.style.size * scale, ..self.style };
+        Self { style, leading: self.leading * scale }
+    }
+}
+
 /// The house style of an association, with its logo at hand.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Look {

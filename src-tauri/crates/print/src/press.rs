@@ -363,7 +363,7 @@ pub fn write(mut document: Document, run: &PrintRun) -> Result<Pdf, PrintError> 
     if let Some((first, last)) = run.pages {
         document.keep(first.max(1) as usize - 1..last as usize);
     }
-    let mut document = finish::finish(document, &run.finish);
+    let mut document = finish::finish(document, &run.finish, Words::new(run.language));
     let warnings = warnings(&document);
     let sizes: Vec<PageSize> = document.pages.iter().map(size).collect();
     let pages = sizes.len() as u32;

@@ -17,6 +17,9 @@ const BEFORE_NEXT: &[&str] = &[
 /// Those of them that mean something else in English.
 const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
 
+/// Small words that stay with the word after them where lines need not be equal: of headings and names.
+const SMALL: [&str; 8] = ["do", "ku", "na", "od", "po", "we", "za", "ze"];
+
 /// Words that stay with a number before them: short ones, or lines would have gaps.
 const UNITS: &[&str] = &[
     "%",
@@ -179,15 +182,20 @@ const UNITS: &[&str] = &[
     "Dec",
 ];
 
-/// The bytes of `text` at which a space stands that binds, in order.
+/// The bytes of `text` at which a space stands that binds, in order; after more words where lines are
+/// `ragged`, so that binding costs nothing but white.
 #[must_use]
-pub fn bound_spaces(text: &str, tongue: Tongue) -> Vec<usize> {
+pub fn bound_spaces(text: &str, tongue: Tongue, ragged: bool) -> Vec<usize> {
     let mut bound = Vec::new();
     let mut before: Option<&str> = None;
     let (mut start, mut gap) = (0usize, 0usize);
     for word in text.split([' ', '\u{a0}', '\n']) {
         let free = text[gap..].starts_with(' ');
-        if free && before.is_some_and(|before| binds(before, word, tongue)) {
+        let small = |before: &str| {
+            let is_small = |small: &&str| small.eq_ignore_ascii_case(before);
+            ragged && tongue == Tongue::Polish && SMALL.iter().any(is_small) && !word.is_empty()
+        };
+        if free && before.is_some_and(|before| binds(before, word, tongue) || small(before)) {
             bound.push(gap);
         }
         before = Some(word);
@@ -293,7 +301,7 @@ mod tests {
     fn check(expected: &str, tongue: Tongue) {
         let text = expected.replace('~', " ");
         let mut bound = text.clone().into_bytes();
-        for at in bound_spaces(&text, tongue) {
+        for at in bound_spaces(&text, tongue, false) {
             bound[at] = b'~';
         }
         assert_eq!(String::from_utf8(bound).unwrap(), expected);
@@ -359,7 +367,16 @@ mod tests {
     }
 
     #[test]
+    fn small_words_of_headings_stay_with_the_next() {
+        let text = "Co zabieramy do domu, Na Co Dzień, nad rzeką";
+        let bound = bound_spaces(text, Tongue::Polish, true);
+        assert_eq!(bound, [15, 24], "after “do” and “Na” alone");
+        assert!(bound_spaces(text, Tongue::Polish, false).is_empty(), "texts need their breaks");
+        assert!(bound_spaces("What to do at home", Tongue::English, true).is_empty());
+    }
+
+    #[test]
     fn spaces_that_bind_already_are_left_alone() {
-        assert_eq!(bound_spaces("w\u{a0}mieście i\nwsi w domu", Tongue::Polish), [19]);
+        assert_eq!(bound_spaces("w\u{a0}mieście i\nwsi w domu", Tongue::Polish, false), [19]);
     }
 }

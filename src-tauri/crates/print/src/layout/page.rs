@@ -241,13 +241,15 @@ pub struct Page {
     pub draws: Vec<Draw>,
     /// What is cut off around it; nothing where none.
     pub trim: Option<Trim>,
+    /// How far from its left edge it is folded.
+    pub folds: Vec<f32>,
 }
 
 impl Page {
     /// An empty page.
     #[must_use]
     pub const fn new(width: f32, height: f32) -> Self {
-        Self { width, height, draws: Vec::new(), trim: None }
+        Self { width, height, draws: Vec::new(), trim: None, folds: Vec::new() }
     }
 
     /// Everything on it, also what is placed within something else.

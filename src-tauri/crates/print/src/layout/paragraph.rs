@@ -170,7 +170,8 @@ pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
 /// The lines of a text that is not known yet.
 fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
     let measure = setting.measure - setting.first_indent.max(setting.rest_indent);
-    let (atoms, chances) = text.atoms(fonts, setting.tongue, setting.hyphenate, measure);
+    let ragged = setting.align != Align::Justify && setting.deal != Deal::Full;
+    let (atoms, chances) = text.atoms(fonts, setting.tongue, (setting.hyphenate, ragged), measure);
     let hyphen = |span: &Span| fonts.width("-", span.style);
     let hyphens = text.spans.iter().map(hyphen).collect();
     let setter = Setter::new(fonts, text, setting);

@@ -263,3 +263,26 @@ fn in_cells_each_line_takes_all_that_it_holds() {
         assert!(full.concat().replace([' ', '-'], "") == text.replace([' ', '-'], ""), "{full:?}");
     }
 }
+
+#[test]
+fn names_and_compounds_are_not_broken_within() {
+    for part in 45..100 {
+        let setting = Setting::justified(part as f32, Tongue::Polish);
+        for (text, whole) in [
+            ("mówi dr\u{a0}Jarosław\u{a0}Cygan dalej", "Jarosław"),
+            ("Kędzierzyńsko-Kozielska straż", "Kozielska"),
+            ("Amt Brandenburg-Mecklenburg", "Mecklenburg"),
+        ] {
+            let width = fonts::open(Typeface::default()).width(whole, STYLE);
+            if width > setting.measure - 10.0 {
+                continue;
+            }
+            let lines = set(text, &setting);
+            assert!(lines.join("\n").contains(whole), "{lines:?} in {part} points");
+            // Only Polish repeats the hyphen.
+            assert!(!lines.iter().any(|line| line.starts_with("-Meck")), "{lines:?}");
+        }
+    }
+    let lines = set("Kędzierzyńsko-Kozielska", &Setting::left(70.0, Tongue::Polish));
+    assert_eq!(lines, ["Kędzierzyńsko-", "-Kozielska"]);
+}

@@ -13,7 +13,7 @@ pub enum Colour {
     Area,
     /// What letters on such an area have.
     OnArea,
-    /// So much of it, from 0 white to 1, that black letters are read on it.
+    /// So much of the accent, from 0 white to 1, that black letters are read on it and its edges seen.
     Tint(f32),
 }
 
@@ -50,7 +50,7 @@ impl Palette {
             Colour::Accent => self.accent,
             Colour::Area => self.area,
             Colour::OnArea => self.on_area,
-            Colour::Tint(strength) => self.area.map(|part| 1.0 - (1.0 - part) * strength),
+            Colour::Tint(strength) => self.accent.map(|part| 1.0 - (1.0 - part) * strength),
         }
     }
 }

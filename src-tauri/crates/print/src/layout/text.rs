@@ -168,13 +168,14 @@ impl<'a> Text<'a> {
     /// The atoms of the text, and every chance to break it, the last of which is its end.
     ///
     /// No stretch between two chances is wider than `measure` where that can be helped: words that
-    /// are get cut, and spaces that bind too much stop binding.
+    /// are get cut, and spaces that bind too much stop binding. More of them bind where lines are
+    /// `ragged`.
     #[must_use]
     pub fn atoms(
         &self,
         fonts: &Fonts,
         tongue: Tongue,
-        hyphenate: bool,
+        (hyphenate, ragged): (bool, bool),
         measure: f32,
     ) -> (Vec<Atom>, Vec<Chance>) {
         let opportunities: Vec<usize> = linebreaks(&self.text)
@@ -190,7 +191,7 @@ impl<'a> Text<'a> {
             atoms: Vec::new(),
             chances: Vec::new(),
             opportunities,
-            bound: bound_spaces(&self.text, tongue),
+            bound: bound_spaces(&self.text, tongue, ragged),
         };
         cutter.cut();
         (cutter.atoms, cutter.chances)
@@ -213,15 +214,20 @@ struct Cutter<'t, 'a> {
 
 impl Cutter<'_, '_> {
     fn cut(&mut self) {
-        for (part, range) in self.text.parts() {
+        let mut parts = self.text.parts().peekable();
+        let mut after_binding = false;
+        while let Some((part, range)) = parts.next() {
+            let binds = |part: Part| part == Part::Space { binds: true };
+            let before_binding = parts.peek().is_some_and(|(next, _)| binds(*next));
             match part {
-                Part::Word => self.word(range),
+                Part::Word => self.word(range, after_binding || before_binding),
                 Part::End => self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced),
                 Part::Space { binds } => {
                     let binds = binds || self.bound.binary_search(&range.start).is_ok();
                     self.space(range, binds);
                 }
             }
+            after_binding = binds(part);
         }
         self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced);
         self.loosen();
@@ -240,9 +246,10 @@ impl Cutter<'_, '_> {
         }
     }
 
-    /// Cuts one word into atoms, with the chances between.
-    fn word(&mut self, word: Range<usize>) {
-        let cuts = self.cuts(&word);
+    /// Cuts one word into atoms, with the chances between; `bound` where it was written as one that
+    /// stays with another.
+    fn word(&mut self, word: Range<usize>, bound: bool) {
+        let cuts = self.cuts(&word, bound);
         if cuts.is_empty() && self.whole(&word) {
             return;
         }
@@ -301,7 +308,7 @@ impl Cutter<'_, '_> {
     }
 
     /// Where the word may be broken, and how.
-    fn cuts(&self, word: &Range<usize>) -> Vec<(usize, Kind)> {
+    fn cuts(&self, word: &Range<usize>, bound: bool) -> Vec<(usize, Kind)> {
         let text = &self.text.text[word.clone()];
         if text.len() < SHORT && text.bytes().all(|letter| letter.is_ascii_alphabetic()) {
             return Vec::new();
@@ -314,8 +321,16 @@ impl Cutter<'_, '_> {
         let allowed = self.opportunities[from..].iter().take_while(|at| **at < word.end);
         let mut cuts: Vec<(usize, Kind)> =
             allowed.filter_map(|at| Some((*at, self.kind_of(text, at - word.start)?))).collect();
-        if self.hyphenate {
+        // Names are not taken apart within.
+        let is_name = bound && text.starts_with(char::is_uppercase);
+        if self.hyphenate && !is_name {
+            let is_compound = text.contains(['-', '\u{2010}']);
             for (start, part) in alphabetic_parts(text) {
+                // A hyphen is there already, unless the part alone is wider than a line.
+                let style = self.text.style_at(word.start + start);
+                if is_compound && self.fonts.width(part, style) <= self.measure {
+                    continue;
+                }
                 let breaks = self.tongue.breaks(part).into_iter();
                 cuts.extend(breaks.map(|at| (word.start + start + at, Kind::Soft)));
             }
@@ -341,7 +356,7 @@ impl Cutter<'_, '_> {
             '\u{ad}' => None,
             '-' | '\u{2010}' => {
                 let number = digit(after.chars().next()) || digit(before.chars().rev().nth(1));
-                let repeat = self.tongue.repeats_hyphen();
+                let repeat = self.tongue.repeats_hyphen() && !is_foreign(text);
                 (enough(before, 3) && enough(after, 3) && !number).then_some(Kind::Hard { repeat })
             }
             '–' | '—' if digit(after.chars().next()) => None,
@@ -395,6 +410,11 @@ impl Pen {
     fn at(&self, byte: usize) -> f32 {
         self.after[byte - self.start]
     }
+}
+
+/// Whether a word has letters that no Polish one has: its hyphen is not repeated.
+fn is_foreign(word: &str) -> bool {
+    word.contains(['v', 'q', 'x', 'V', 'Q', 'X', 'ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü'])
 }
 
 /// Whether a word is a web or mail address: it has a scheme, an at sign or a dot within.

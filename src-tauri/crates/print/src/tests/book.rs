@@ -1,6 +1,6 @@
 //! The book: its parts, its languages, its grid, and the leaflet.
 
-use obrady_domain::{Accent, Density, Margins, SessionKind, Typeface};
+use obrady_domain::{Accent, Density, Margins, OrganisationRoleKind, SessionKind, Typeface};
 use obrady_words::Language;
 
 use super::{
@@ -411,4 +411,75 @@ fn headings_are_never_alone_at_the_foot() {
             assert!(!matches!(role, Role::Heading(2)), "page {} ends with a heading", number + 1);
         }
     }
+}
+
+/// Where a text begins: page, left edge.
+fn place_of(document: &Document, beginning: &str) -> (usize, f32) {
+    let texts = document.pages.iter().enumerate().flat_map(|(at, page)| {
+        page.all().filter_map(move |draw| match draw {
+            Draw::Text { x, bits, tag: Some(_), .. } => {
+                let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+                Some((text, (at, *x)))
+            }
+            _ => None,
+        })
+    });
+    let found = texts.filter(|(text, _)| text.starts_with(beginning));
+    found.last().unwrap_or_else(|| panic!("{beginning} is missing")).1
+}
+
+/// However many support the event, the cover is one page; whom it does not name is at the end.
+#[test]
+fn a_cover_is_one_page() {
+    for partners in [14, 24, 60] {
+        let mut builder = Builder::new("Zjazd");
+        builder.supports("Fundacja Rzeka", OrganisationRoleKind::Organiser, None);
+        for at in 0..partners {
+            let name = format!("Międzygminny Związek Gospodarki Odpadami Komunalnymi nr {at}");
+            builder.supports(&name, OrganisationRoleKind::Partner, None);
+        }
+        builder.session(SessionKind::Panel, "Woda", (1, "10:00", 45), None);
+        let programme = builder.finish();
+        let document = document(&programme.into(), &ProgrammeOptions::default(), &run());
+        check_inside(&document);
+        assert_eq!(place_of(&document, "Spis treści").0, 1, "{partners} partners");
+        assert!(words(&page_text(&document.pages[0])).contains("Fundacja Rzeka"));
+        let last = format!("Komunalnymi nr {}", partners - 1);
+        check_has(&document, &[&last]);
+    }
+}
+
+/// Each of two languages is a book of its own: a cover on the right, without head and number.
+#[test]
+fn the_second_language_begins_on_a_right_page() {
+    let languages = Languages::OneAfterOther;
+    for notes in [false, true] {
+        let options = ProgrammeOptions { languages, index: notes, ..ProgrammeOptions::default() };
+        let document = set(&options);
+        let second = document.bookmarks.iter().filter(|mark| mark.level == 0).nth(1).unwrap();
+        let page = document.places[second.anchor.0].unwrap().page;
+        assert_eq!(page % 2, 0, "page {}", page + 1);
+        let is_decoration = |draw: &Draw| matches!(draw, Draw::Text { tag: None, .. });
+        assert!(!document.pages[page].draws.iter().any(is_decoration), "a cover has no number");
+    }
+}
+
+/// Three at the same time in two columns: the third goes below what ends first, and no page ends
+/// after titles alone.
+#[test]
+fn parallel_sessions_fill_their_columns() {
+    let mut builder = Builder::new("Zjazd");
+    let rooms: Vec<_> = (0..3).map(|at| builder.room(&format!("Sala {at}"))).collect();
+    for (at, title) in ["Pierwsza", "Druga", "Trzecia"].into_iter().enumerate() {
+        let slot = (1, "10:00", 45);
+        let session = builder.session(SessionKind::Panel, title, slot, Some(rooms[at]));
+        session.description = "Długo opowiadamy o rzekach. ".repeat([40, 4, 4][at]);
+    }
+    let parallel = Parallel::SideBySide;
+    let options = ProgrammeOptions { parallel, contents: false, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    let [first, second, third] =
+        ["Pierwsza", "Druga", "Trzecia"].map(|title| place_of(&document, title));
+    assert!(first.1 < second.1 - 50.0, "beside each other");
+    assert_eq!(second, third, "below the shorter one, on the same page");
 }

@@ -1,12 +1,14 @@
 //! Where pages lie on sheets: creep, backs, marks, bleed.
 
+use obrady_words::{Language, Words};
+
 use super::{guests, run, set};
 use crate::{
-    BadgeBack, BadgeOptions, BadgeSides, Duplex, Finish, SheetPaper,
+    BadgeBack, BadgeOptions, BadgeSides, Duplex, Finish, Paper, ProgrammeOptions, SheetPaper,
     finish::finish,
     layout::{Colour, Document, Draw, Page, Placed},
     press::mm,
-    products::badges,
+    products::{badges, programme::document},
 };
 
 const WIDTH: f32 = mm(148.0);
@@ -34,6 +36,10 @@ fn pages(count: usize, rects: &[[f32; 4]]) -> Document {
     document
 }
 
+fn words() -> Words {
+    Words::new(Language::Polish)
+}
+
 fn placed(page: &Page) -> Vec<&Placed> {
     let placed = page.draws.iter().filter_map(|draw| match draw {
         Draw::Placed(placed) => Some(&**placed),
@@ -58,7 +64,7 @@ fn near(one: &[f32], other: &[f32]) -> bool {
 #[test]
 fn pages_of_inner_sheets_move_towards_the_fold_by_what_is_outside_them() {
     let how = Finish { thickness: 0.2, ..BOOKLET };
-    let sides = finish(pages(16, &[[10.0, 20.0, 5.0, 5.0]]), &how).pages;
+    let sides = finish(pages(16, &[[10.0, 20.0, 5.0, 5.0]]), &how, words()).pages;
     assert_eq!(sides.len(), 8, "four sheets");
     for (at, side) in sides.iter().enumerate() {
         let outside = (at / 2) as f32;
@@ -73,7 +79,7 @@ fn pages_of_inner_sheets_move_towards_the_fold_by_what_is_outside_them() {
     }
     // Each gathering is folded by itself.
     let how = Finish { gathering: 2, ..how };
-    let sides = finish(pages(16, &[]), &how).pages;
+    let sides = finish(pages(16, &[]), &how, words()).pages;
     let moved: Vec<f32> = sides.iter().map(|side| placed(side)[0].matrix[4] / mm(0.2)).collect();
     assert!(near(&moved, &[0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0]), "{moved:?}");
 }
@@ -82,7 +88,7 @@ fn pages_of_inner_sheets_move_towards_the_fold_by_what_is_outside_them() {
 fn backs_are_upside_down_where_sheets_are_turned_about_their_long_edge() {
     let of = |duplex| {
         let how = Finish { duplex, marks: true, bleed: true, thickness: 0.2, ..BOOKLET };
-        finish(pages(16, &[]), &how).pages
+        finish(pages(16, &[]), &how, words()).pages
     };
     let (short, long) = (of(Duplex::ShortEdge), of(Duplex::LongEdge));
     for (at, (one, other)) in short.iter().zip(&long).enumerate() {
@@ -103,7 +109,7 @@ fn marks_stand_at_edges_and_fold_and_away_from_what_is_cut() {
     for booklet in [true, false] {
         for bleed in [true, false] {
             let how = Finish { booklet, bleed, marks: true, ..BOOKLET };
-            let sheets = finish(pages(4, &[]), &how).pages;
+            let sheets = finish(pages(4, &[]), &how, words()).pages;
             for sheet in &sheets {
                 let wide = if booklet { WIDTH * 2.0 } else { WIDTH };
                 let around = mm(10.0);
@@ -128,7 +134,8 @@ fn marks_stand_at_edges_and_fold_and_away_from_what_is_cut() {
                 xs.sort_by(f32::total_cmp);
                 let (left, right, fold) = (around, around + wide, around + WIDTH);
                 let expected: &[f32] = if booklet {
-                    &[left, left, fold, fold, right, right]
+                    // Three dashes above, three below.
+                    &[left, left, fold, fold, fold, fold, fold, fold, right, right]
                 } else {
                     &[left, left, right, right]
                 };
@@ -156,6 +163,7 @@ fn what_reaches_an_edge_goes_on_beyond_it() {
     let sheet = finish(
         pages(1, &[all, band, inner, nearly]),
         &Finish { booklet: false, bleed: true, ..BOOKLET },
+        words(),
     );
     let bleed = mm(3.0);
     let [page] = placed(&sheet.pages[0])[..] else { panic!("one page") };
@@ -174,7 +182,7 @@ fn what_reaches_an_edge_goes_on_beyond_it() {
     assert!(near(&rects[3], &[0.4 - bleed, 50.0, 30.0 + bleed, 10.0]), "{:?}", rects[3]);
     assert!(near(&page.clip.unwrap(), &[-bleed, -bleed, wide, high]), "and is seen there");
     // In a booklet nothing goes on beyond the fold.
-    let sheet = finish(pages(4, &[all]), &Finish { bleed: true, ..BOOKLET });
+    let sheet = finish(pages(4, &[all]), &Finish { bleed: true, ..BOOKLET }, words());
     let [left, right] = placed(&sheet.pages[0])[..] else { panic!("two pages") };
     assert!(near(&left.around(left.clip.unwrap()), &[0.0, 0.0, WIDTH + bleed, high]));
     assert!(near(&right.around(right.clip.unwrap()), &[bleed + WIDTH, 0.0, WIDTH + bleed, high]));
@@ -191,7 +199,7 @@ fn a_turned_back_goes_on_beyond_the_edge_too() {
     let document = badges::document(&guests::badges(1), &options, &run());
     let [width, height] = [document.pages[0].width, document.pages[0].height];
     let bleed = mm(3.0);
-    let sheet = finish(document, &Finish { booklet: false, bleed: true, ..BOOKLET });
+    let sheet = finish(document, &Finish { booklet: false, bleed: true, ..BOOKLET }, words());
     let [page] = placed(&sheet.pages[0])[..] else { panic!("one page") };
     let mut bands = Vec::new();
     for draw in &page.draws {
@@ -210,5 +218,19 @@ fn a_turned_back_goes_on_beyond_the_edge_too() {
     let wide = width + 2.0 * bleed;
     for band in [[-bleed, -bleed, wide, tall], [-bleed, height - mm(7.6), wide, tall]] {
         assert!(bands.iter().any(|one| near(one, &band)), "{band:?} is none of {bands:?}");
+    }
+}
+
+#[test]
+fn a_leaflet_says_where_it_is_folded() {
+    let options = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };
+    let leaflet = document(&super::congress::congress().into(), &options, &run());
+    let how = Finish { booklet: false, marks: true, ..BOOKLET };
+    for sheet in finish(leaflet, &how, words()).pages {
+        for fold in [99.0, 198.0] {
+            let at = |rect: &[f32; 4]| (rect[0] + rect[2] / 2.0 - mm(10.0 + fold)).abs() < 0.1;
+            let dashes = marks(&sheet).into_iter().filter(at).count();
+            assert_eq!(dashes, 6, "three dashes above and below the fold at {fold} mm");
+        }
     }
 }

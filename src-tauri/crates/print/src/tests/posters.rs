@@ -347,7 +347,7 @@ fn a_poster_is_taped_together_of_sheets() {
     let finish = Finish { tiles: Some(TilePaper::A3), ..Finish::default() };
     let tiled = poster(&content, &options, &PrintRun { pages, finish, ..run() }).unwrap();
     // Six millimetres at each edge are not printed; seven overlap, and fifteen.
-    let [wide, step_x, step_y] = [297.0, 278.0, 393.0];
+    let [wide, step_x, step_y] = [297.0, 278.0, 289.5];
     assert_eq!(tiled.pages, 6, "two rows of three sheets of A3 for 841 by 594 mm");
     // A pixel for a millimetre.
     let pixels = |bytes: &[u8], page: u32, width: f32| {
@@ -368,7 +368,7 @@ fn a_poster_is_taped_together_of_sheets() {
         for column in 0..3u32 {
             let sheet = pixels(&tiled.bytes, row * 3 + column + 1, wide);
             // Within the marks for the overlap.
-            for y in (25..400).step_by(5) {
+            for y in (25..305).step_by(5) {
                 for x in (20..285).step_by(5) {
                     let at = [column as f32 * step_x, row as f32 * step_y];
                     let [x_there, y_there] = [at[0] as usize + x - 6, at[1] as usize + y - 6];
@@ -385,4 +385,69 @@ fn a_poster_is_taped_together_of_sheets() {
     }
     assert!(seen > 10_000, "{seen}");
     assert!(other * 100 < seen, "{other} of {seen} differ: sheets show what is not there");
+}
+
+/// Nobody goes to what has no hour, so it is the last to go; and no letters are too small to be read.
+#[test]
+fn a_full_poster_keeps_hours_and_sizes() {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.starts_on = Some(day(1));
+    for at in 0..24 {
+        let room = builder.room(&format!("Sala {at}"));
+        for number in 0..16u32 {
+            let minute = number * 25 + at % 5;
+            let start = format!("{}:{:02}", 9 + minute / 60, minute % 60);
+            let title =
+                format!("{number} o rzeczach, które trudno nazwać jednym słowem na plakacie");
+            let length = if number % 5 == 4 { 5 } else { 25 };
+            builder.session(SessionKind::Lecture, &title, (1, &start, length), Some(room));
+        }
+    }
+    let options = PosterOptions { code: false, ..PosterOptions::default() };
+    let document = set(builder.finish(), &options);
+    let mut starts = 0;
+    for draw in document.pages.iter().flat_map(Page::all) {
+        let Draw::Text { bits, style, tag: Some(_), .. } = draw else { continue };
+        let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+        assert!(style.size > 4.0, "{} pt: {text}", style.size);
+        starts +=
+            usize::from(text.contains(':') && text.starts_with(|it: char| it.is_ascii_digit()));
+    }
+    assert!(starts >= 24 * 16, "{starts} hours");
+}
+
+/// A name stands on one line where the box is wide enough, and words of titles stay whole.
+#[test]
+fn names_are_not_taken_apart() {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.starts_on = Some(day(1));
+    let rooms: Vec<_> = (0..3).map(|at| builder.room(&format!("Sala {at}"))).collect();
+    let people: Vec<_> = ["Jarosław", "Agnieszka", "Włodzimierz", "Małgorzata"]
+        .into_iter()
+        .map(|name| builder.person(["dr", name, "Dębska-Wrona", "", ""]))
+        .collect();
+    for (at, room) in rooms.iter().enumerate() {
+        for hour in 9..14 {
+            let start = format!("{hour}:00");
+            let title = "Młodzieżowa rada od zera";
+            let slot = (1, start.as_str(), 35 + 12 * at as u16);
+            let id = builder.session(SessionKind::Panel, title, slot, Some(*room)).id;
+            builder.take_part(id, RoleKind::Panellist, &people[at..]);
+        }
+    }
+    let programme = builder.finish();
+    for rooms_across in [true, false] {
+        for paper in [PosterPaper::A4, PosterPaper::A3] {
+            for across in [true, false] {
+                let options =
+                    PosterOptions { rooms_across, paper, across, ..PosterOptions::default() };
+                let document = set(programme.clone(), &options);
+                for draw in document.pages.iter().flat_map(Page::all) {
+                    let Draw::Text { bits, .. } = draw else { continue };
+                    let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+                    assert!(!text.contains('\u{ad}'), "a word is broken: {text}");
+                }
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Distance of baselines, in sizes of the letters.
-const LEADING: f32 = 1.15;
+pub const LEADING: f32 = 1.15;
 /// Letters of hours, people and tracks beside those of titles.
 const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
@@ -23,8 +23,6 @@ const TRACK: f32 = 0.72;
 /// What is told at which sizes, from what is best: people may cost size, but not all of it. There
 /// are few sizes, so that the poster looks calm.
 const TRIES: [(Depth, f32); 18] = [
-    (Depth::All, 1.36),
-    (Depth::All, 1.17),
     (Depth::All, 1.0),
     (Depth::People, 1.0),
     (Depth::Run, 1.0),
@@ -33,6 +31,8 @@ const TRIES: [(Depth, f32); 18] = [
     (Depth::Run, 0.88),
     (Depth::People, 0.78),
     (Depth::Run, 0.78),
+    (Depth::People, 0.68),
+    (Depth::Run, 0.68),
     (Depth::Title, 1.0),
     (Depth::Title, 0.88),
     (Depth::Line, 1.0),
@@ -43,14 +43,12 @@ const TRIES: [(Depth, f32); 18] = [
     (Depth::Line, 0.68),
 ];
 /// The same where nothing else goes in.
-const LAST: [(Depth, f32); 10] = [
+const LAST: [(Depth, f32); 8] = [
     (Depth::Title, 0.6),
     (Depth::Title, 0.53),
     (Depth::Bare, 0.78),
     (Depth::Line, 0.6),
     (Depth::Line, 0.53),
-    (Depth::Name, 0.68),
-    (Depth::Name, 0.53),
     (Depth::Title, 0.44),
     (Depth::Title, 0.36),
     (Depth::Title, 0.29),
@@ -77,10 +75,8 @@ pub enum Depth {
     Title,
     /// The same without what a block holds.
     Bare,
-    /// The start and the title, one after the other.
+    /// The start and the title, one after the other: nobody goes anywhere without an hour.
     Line,
-    /// The title alone.
-    Name,
 }
 
 /// Sets what stands in boxes.
@@ -146,7 +142,7 @@ impl Cells<'_> {
         let place = if self.is_steep(spot, place) { side(place) } else { place };
         let tags = Tags::DOCUMENT;
         let tags = Elements { hours: tags, title: tags, people: tags, track: tags };
-        fits(press, &self.parts(press, spot, (depth, 1.0), place[2], tags), place)
+        fits(press, &self.parts(press, spot, (depth, 1.0), place[2], tags), place, true)
     }
 
     /// Whether a box is read from the side, because it is too narrow for words.
@@ -200,13 +196,20 @@ impl Cells<'_> {
         }
         let size = self.size_of(spot);
         let least = (self.least / size).min(1.0);
-        let chosen = TRIES.into_iter().chain(LAST).find(|(depth, scale)| {
-            let is_larger = *scale > 1.0 && spot.is_band;
-            *scale >= least
-                && !is_larger
-                && fits(press, &self.parts(press, spot, (*depth, *scale), measure, tags), place)
+        let whole = self.widest_word(press, spot, size);
+        let fits = |(depth, scale): (Depth, f32), hyphenate| {
+            let parts = self.parts(press, spot, (depth, scale), measure, tags);
+            scale >= least && fits(press, &parts, place, hyphenate)
+        };
+        // Letters a little smaller are better than a title with a broken word.
+        let is_whole = |(depth, scale): &(Depth, f32)| {
+            *depth <= Depth::Run && whole * scale <= measure && fits((*depth, *scale), false)
+        };
+        let chosen = TRIES.into_iter().find(is_whole);
+        let chosen = chosen.or_else(|| {
+            TRIES.into_iter().chain(LAST).find(|(depth, scale)| fits((*depth, *scale), true))
         });
-        let (depth, scale) = chosen.unwrap_or((Depth::Name, least));
+        let (depth, scale) = chosen.unwrap_or((Depth::Line, least));
         let parts = self.parts(press, spot, (depth, scale), measure, tags);
         let align = if spot.is_band { Align::Centre } else { Align::Left };
         let fitted = stack(&press.fonts, &parts, &Room { measure, height, align, least: 1.0 });
@@ -219,6 +222,17 @@ impl Cells<'_> {
         }
         let down = if spot.is_band { ((height - fitted.height) / 2.0).max(0.0) } else { 0.0 };
         fitted.at(x, y + down)
+    }
+
+    /// Width of the widest word of a box's titles.
+    fn widest_word(&self, press: &Press, spot: &Spot<'_>, size: f32) -> f32 {
+        let style = Style::new(SANS_SEMIBOLD, size);
+        let titles = spot.items.iter().map(|item| session::title_of(item.session, press.words));
+        let width = |title: String| {
+            let words = title.split_whitespace().map(|word| press.fonts.width(word, style));
+            words.fold(0.0, f32::max)
+        };
+        titles.map(width).fold(0.0, f32::max)
     }
 
     fn parts(
@@ -254,7 +268,6 @@ impl Cells<'_> {
         let mut parts = Vec::new();
         if is_run {
             let hours = if spot.is_band { whole } else { session::start(item.session.slot) };
-            let hours = if depth == Depth::Name { String::new() } else { hours };
             let place = if place.is_empty() { place } else { format!(" · {place}") };
             let text = format!("{hours} {title}{place}").trim().to_owned();
             parts.push(part(text, 1.0, face, tags.title, 0.0));
@@ -268,8 +281,7 @@ impl Cells<'_> {
         }
         if depth <= Depth::Run && self.options.people {
             let style = Style::new(SANS, size * PEOPLE);
-            // Names as wide as half the box would cost too much white.
-            let people = press.fonts.whole_names(&self.people(item.session), style, measure * 0.5);
+            let people = press.fonts.whole_names(&self.people(item.session), style, measure);
             parts.push(part(people, PEOPLE, SANS, tags.people, 0.2));
         }
         if depth <= Depth::Title {
@@ -345,8 +357,8 @@ fn side([_, _, width, height]: [f32; 4]) -> [f32; 4] {
     [0.0, 0.0, height, width]
 }
 
-/// Whether paragraphs go under each other into a place, with broken words if need be.
-fn fits(press: &Press, parts: &[Part], [_, _, measure, room]: [f32; 4]) -> bool {
+/// Whether paragraphs go under each other into a place, with broken words where they may be.
+fn fits(press: &Press, parts: &[Part], [_, _, measure, room]: [f32; 4], hyphenate: bool) -> bool {
     let mut height = 0.0;
     for part in parts.iter().filter(|part| !part.text.trim().is_empty()) {
         let size = part.style.size;
@@ -357,7 +369,7 @@ fn fits(press: &Press, parts: &[Part], [_, _, measure, room]: [f32; 4]) -> bool 
         if height + before + least > room + 0.01 {
             return false;
         }
-        let setting = Setting { hyphenate: true, ..Setting::left(measure, part.tongue).balanced() };
+        let setting = Setting { hyphenate, ..Setting::left(measure, part.tongue).balanced() };
         let spans = [Span::new(part.text.as_str(), part.style, part.tag)];
         let lines = paragraph(&press.fonts, &spans, &setting).lines.len();
         height += before + lines as f32 * size * part.leading;

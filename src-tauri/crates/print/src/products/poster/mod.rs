@@ -51,11 +51,12 @@ pub fn poster(
     press::write(document(content, options, run), run)
 }
 
-/// The largest and the smallest titles, on A4.
+/// The largest and the smallest titles, on A4: the smallest are 6 points on A3 and 9 on A1.
 const LARGEST: f32 = 11.5;
-const SMALLEST: f32 = 5.0;
+const SMALLEST: f32 = 4.9;
+const FARTHER: f32 = 0.585;
 /// The narrowest column, in sizes of the smallest letters; and the lowest, where hours go across.
-const NARROWEST: f32 = 7.0;
+const NARROWEST: f32 = 12.0;
 const LOWEST: f32 = 3.0;
 /// Letters are as large as they can be while so many boxes have room for all their people, and so
 /// many for their titles.
@@ -109,7 +110,7 @@ impl<'a> Maker<'a> {
     /// The smallest letters: from large posters one stands farther away, but not as much farther as
     /// they are larger.
     fn least(&self) -> f32 {
-        SMALLEST * self.unit.powf(0.25)
+        SMALLEST * self.unit.powf(FARTHER)
     }
 
     fn pages(&mut self, plan: &Plan<'_>) {
@@ -212,7 +213,9 @@ impl<'a> Maker<'a> {
             let y = place[1] + style.size * 2.0;
             draws.push(Draw::text(&self.press.fonts, &text, style, [0.0, y], Some(tag)));
         }
-        let (panels, titles) = self.panels(shares, place, section);
+        let (mut panels, titles) = self.panels(shares, place, section);
+        let least = self.least();
+        panels.iter_mut().for_each(|panel| panel.join_low(least * cell::LEADING));
         let size = self.size(&panels);
         let heading = panels.iter().map(Panel::heading_size).fold(0.0, f32::max);
         let band = (size * BAND).max(heading * 0.8);

@@ -39,9 +39,11 @@ impl Paint {
                 Self { ground: Colour::grey(0.94), edge: None, ink: Colour::grey(0.25) }
             }
             SessionKind::Plenary | SessionKind::Ceremony => {
-                Self { ground: Colour::Tint(0.2), edge: Some(Colour::Area), ink: Colour::BLACK }
+                Self { ground: Colour::Tint(0.2), edge: Some(Colour::Accent), ink: Colour::BLACK }
             }
-            _ => Self { ground: Colour::Tint(0.08), edge: Some(Colour::Area), ink: Colour::BLACK },
+            _ => {
+                Self { ground: Colour::Tint(0.08), edge: Some(Colour::Accent), ink: Colour::BLACK }
+            }
         }
     }
 }

@@ -100,6 +100,30 @@ impl<'a> Panel<'a> {
         self.plot = [x + left, y + top, width - left, height - top];
     }
 
+    /// Makes one box of what is too low for a line of its own and what is before or after it without
+    /// a pause.
+    pub fn join_low(&mut self, line: f32) {
+        let mut spots: Vec<Spot<'a>> = Vec::with_capacity(self.spots.len());
+        for spot in std::mem::take(&mut self.spots) {
+            let is_low = |spot: &Spot<'_>| {
+                let [_, _, width, height] = self.place(spot);
+                width.min(height) < line
+            };
+            let is_before = |other: &&mut Spot<'_>| {
+                let same = other.columns == spot.columns && other.lane == spot.lane;
+                same && other.time.end == spot.time.start && !other.is_band && !spot.is_band
+            };
+            match spots.iter_mut().rfind(is_before) {
+                Some(before) if is_low(before) || is_low(&spot) => {
+                    before.time.end = spot.time.end;
+                    before.items.extend(spot.items);
+                }
+                _ => spots.push(spot),
+            }
+        }
+        self.spots = spots;
+    }
+
     fn measure_columns(&mut self, length: f32) {
         let weight = |lanes: &usize| 1.0 + WIDER * (*lanes as f32 - 1.0);
         let all: f32 = self.lanes.iter().map(weight).sum();

@@ -3,10 +3,11 @@
 use obrady_domain::{Attendance, OrganisationRoleKind};
 use obrady_words::Words;
 
-use super::{Maker, tongues::Both};
+use super::{Maker, Paper, tongues::Both};
 use crate::{
     layout::{
-        Colour, Draw, Image, NEVER, Role, Row, Setting, Span, TagId, baseline, height, paragraph,
+        Colour, Draw, EntrySetting, Image, NEVER, Role, Row, Setting, Span, TagId, baseline, entry,
+        height, paragraph,
     },
     look::{ACCENT, Type},
     press::mm,
@@ -17,26 +18,61 @@ const LARGEST_AREA: f32 = 0.62;
 /// The logos of a cover may make the foot so much of the page.
 const LARGEST_FOOT: f32 = 0.5;
 
+/// How a cover makes room for those who hold and support the event.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Whether their logos are on it.
+    logos: bool,
+    /// Whether what is above has less white.
+    tight: bool,
+    /// Size of their names, of the usual one.
+    scale: f32,
+    /// Those who are named; of the others it is said on which page they are.
+    named: &'static [OrganisationRoleKind],
+}
+
+/// So many of the ways name everybody.
+const ON_LEAFLETS: usize = 4;
+/// From what is best to what has room on every page.
+const WAYS: [Way; 7] = {
+    use OrganisationRoleKind::{CoOrganiser, Organiser, Patron};
+    let full = Way { logos: true, tight: false, scale: 1.0, named: &super::ORGANISATIONS };
+    let names = Way { logos: false, ..full };
+    let tight = Way { tight: true, ..names };
+    let small = Way { scale: 0.85, ..tight };
+    [
+        full,
+        names,
+        tight,
+        small,
+        Way { named: &[Organiser, CoOrganiser, Patron], ..names },
+        Way { named: &[Organiser], ..tight },
+        Way { named: &[], ..tight },
+    ]
+};
+
 impl Maker<'_> {
-    /// Pours the cover; it goes on over the next pages where it must.
+    /// Pours the cover. It is one page: whom it has no room for stands on the page of organisers and
+    /// partners, to which it leads.
     pub fn cover(&mut self) {
         self.press.flow.new_page();
+        self.bare.insert(self.press.flow.page());
         let section = self.press.tags.add(self.root, Role::Section);
-        let mut top = self.cover_top(section, false);
         let deepest = self.sheet.geometry.depth() * LARGEST_FOOT;
         let page = self.press.flow.room();
-        let room = |top: &[Row], bottom: &[Row]| {
-            let above = bottom.first().map_or(0.0, |row| row.before);
-            page - height(top) - above - height(bottom)
-        };
-        let mut bottom = self.cover_organisations(section, true);
-        if height(&bottom) > deepest || room(&top, &bottom) < 0.0 {
-            bottom = self.cover_organisations(section, false);
+        let (mut top, mut bottom, mut room) = (Vec::new(), Vec::new(), 0.0);
+        // A leaflet has no page to which it could lead.
+        let is_leaflet = self.options.paper == Paper::Leaflet;
+        let ways = if is_leaflet { &WAYS[..ON_LEAFLETS] } else { &WAYS[..] };
+        for way in ways.iter().copied() {
+            top = self.cover_top(section, way.tight);
+            bottom = self.cover_organisations(section, way);
+            let above = bottom.first().map_or(0.0, |row: &Row| row.before);
+            room = page - height(&top) - above - height(&bottom);
+            if room >= 0.0 && !(way.logos && height(&bottom) > deepest) {
+                break;
+            }
         }
-        if room(&top, &bottom) < 0.0 {
-            top = self.cover_top(section, true);
-        }
-        let room = room(&top, &bottom);
         self.press.flow.extend(top);
         if room > 0.0 {
             self.press.flow.push(Row { height: room, ..Row::default() });
@@ -68,7 +104,7 @@ impl Maker<'_> {
         });
         let place = match venue {
             "" => attendance,
-            venue => attendance.after(&format!("{} · ", self.press.printed(venue))),
+            venue => attendance.after(&format!("{}\u{a0}· ", self.press.printed(venue))),
         };
         rows.extend(self.cover_line(section, &dates, self.sheet.cover_date, 22.0 * unit));
         rows.extend(self.cover_line(section, &place, self.sheet.cover_text, 4.0 * unit));
@@ -251,33 +287,36 @@ impl Maker<'_> {
     }
 
     /// Who holds and supports the event, at the foot.
-    fn cover_organisations(&mut self, section: TagId, logos: bool) -> Vec<Row> {
+    fn cover_organisations(&mut self, section: TagId, way: Way) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         for kind in super::ORGANISATIONS {
             let programme = self.programme;
             let members = programme.organisations_as(kind, None);
             let members: Vec<(String, Option<Image>)> = members
                 .map(|one| {
-                    let logo = self.content.picture(one.logo).filter(|_| logos);
+                    let logo = self.content.picture(one.logo).filter(|_| way.logos);
                     (self.press.printed(one.name.trim()), logo.cloned())
                 })
                 .filter(|(name, _)| !name.is_empty())
                 .collect();
             if !members.is_empty() {
                 let label = self.both(|words| organisation_label(kind, members.len(), words));
-                rows.extend(self.cover_group(&label, &members, section));
+                let members = Some(members.as_slice()).filter(|_| way.named.contains(&kind));
+                rows.extend(self.cover_group(&label, members, section, way.scale));
             }
         }
         rows
     }
 
+    /// Those who do one thing; where they are none, the page on which they are.
     fn cover_group(
         &mut self,
         label: &Both,
-        members: &[(String, Option<Image>)],
+        members: Option<&[(String, Option<Image>)]>,
         section: TagId,
+        scale: f32,
     ) -> Vec<Row> {
-        let how = self.sheet.cover_text;
+        let how = self.sheet.cover_text.scaled(scale);
         let unit = self.sheet.unit;
         let width = self.sheet.geometry.measure();
         // Two languages make long labels.
@@ -285,7 +324,7 @@ impl Maker<'_> {
         let rule = Draw::Rect { rect: [0.0, 0.0, width, 0.5], colour: ACCENT };
         let mut rows = vec![Row {
             height: 4.5 * unit,
-            before: 5.0 * unit,
+            before: 5.0 * unit * scale,
             draws: vec![rule],
             cut: NEVER,
             ..Row::default()
@@ -300,21 +339,25 @@ impl Maker<'_> {
             let y = baseline(how.style.size, how.leading) + how.leading * at as f32;
             label_draws.extend(lines.draws(line, 0.0, y));
         }
-        let list = self.press.tags.add(section, Role::List);
         let start = rows.len();
         let mut bodies = Vec::new();
-        for (name, _) in members {
-            let item = self.press.tags.add(list, Role::ListItem);
-            let body = self.press.tags.add(item, Role::ListBody);
-            bodies.push(body);
-            let tongue = self.press.tongue_of(name);
-            let setting = Setting::left(width - x, tongue).hanging(how.style.size);
-            let spans = [Span::new(name.as_str(), how.style, body)];
-            let mut block = self.press.block(&spans, &setting, x, how);
-            if let Some(last) = block.last_mut() {
-                last.cut = 2.0;
+        if let Some(members) = members {
+            let list = self.press.tags.add(section, Role::List);
+            for (name, _) in members {
+                let item = self.press.tags.add(list, Role::ListItem);
+                let body = self.press.tags.add(item, Role::ListBody);
+                bodies.push(body);
+                let tongue = self.press.tongue_of(name);
+                let setting = Setting::left(width - x, tongue).hanging(how.style.size);
+                let spans = [Span::new(name.as_str(), how.style, body)];
+                let mut block = self.press.block(&spans, &setting, x, how);
+                if let Some(last) = block.last_mut() {
+                    last.cut = 2.0;
+                }
+                rows.extend(block);
             }
-            rows.extend(block);
+        } else {
+            rows.extend(self.cover_reference(section, x));
         }
         while rows.len() < start + lines.lines.len() {
             rows.push(Row::white(how.leading));
@@ -322,8 +365,28 @@ impl Maker<'_> {
         if let Some(first) = rows.get_mut(start) {
             first.draws.splice(0..0, label_draws);
         }
-        rows.extend(self.cover_logo_line(members, &bodies, x));
+        rows.extend(self.cover_logo_line(members.unwrap_or_default(), &bodies, x));
         rows
+    }
+
+    /// A line that leads to the page of organisers and partners.
+    fn cover_reference(&mut self, section: TagId, x: f32) -> Vec<Row> {
+        let flow = &mut self.press.flow;
+        let anchor = *self.anchors.supporters.get_or_insert_with(|| flow.anchor());
+        let how = self.sheet.cover_text;
+        let paragraph = self.press.tags.add(section, Role::Paragraph);
+        let tag = self.press.tags.add(paragraph, Role::Link);
+        let title = self.both(|words| words.paper_supporters());
+        let setting = Setting::left(self.sheet.geometry.measure() - x, self.press.tongue());
+        let setting = EntrySetting {
+            setting: &setting,
+            number: how.style,
+            number_width: 21.0 * self.sheet.unit,
+            leading: how.leading,
+            dots: true,
+        };
+        let spans = self.spans(&title, how.style, tag);
+        entry(&self.press.fonts, &spans, x, anchor, (tag, title.text), &setting)
     }
 
     /// The logos of a group, in lines below its names.

@@ -87,19 +87,23 @@ impl Maker<'_> {
         let same = items.iter().all(|item| item.session.slot.minutes() == slot.minutes());
         let hours =
             if same { session::hours(slot, self.press.words) } else { session::start(slot) };
-        for (at, line) in items.chunks(count).enumerate() {
-            if at > 0 {
-                rows.push(Row { height: self.sheet.grid, ..Row::default() });
+        // Each goes below whatever ends first, so that no column stays empty.
+        let mut stacks: Vec<Vec<Row>> = vec![Vec::new(); count];
+        for item in items {
+            let section = self.press.tags.add(parent, Role::Section);
+            let frame = Frame { x: 0.0, measure: width, hours: false, told: same };
+            let told = self.told(item, section, frame);
+            let depths = stacks.iter().map(|stack| height(stack));
+            let shortest = depths.enumerate().min_by(|one, other| one.1.total_cmp(&other.1));
+            let stack = &mut stacks[shortest.map_or(0, |(column, _)| column)];
+            if !stack.is_empty() {
+                stack.push(Row { height: self.sheet.grid, ..Row::default() });
             }
-            let mut stacks = Vec::new();
-            for (column, item) in line.iter().enumerate() {
-                let section = self.press.tags.add(parent, Role::Section);
-                let frame = Frame { x: 0.0, measure: width, hours: false, told: same };
-                let stack = self.told(item, section, frame);
-                stacks.push((self.sheet.hours + (width + gutter) * column as f32, stack));
-            }
-            rows.extend(abreast_on_grid(stacks));
+            stack.extend(told);
         }
+        let left = |column: usize| self.sheet.hours + (width + gutter) * column as f32;
+        let stacks = stacks.into_iter().enumerate();
+        rows.extend(abreast_on_grid(stacks.map(|(column, rows)| (left(column), rows)).collect()));
         let tag = self.press.tags.add(parent, Role::Paragraph);
         let time = self.sheet.time;
         let setting = Setting::left(self.sheet.hours - 6.0, self.press.tongue());

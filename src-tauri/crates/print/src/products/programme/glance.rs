@@ -489,7 +489,7 @@ impl Maker<'_> {
         if let Some(colour) = ground(&cell.sessions) {
             let mark = [rect[0], rect[1], 1.2 * self.sheet.unit, rect[3]];
             draws.push(Draw::Rect { rect, colour });
-            draws.push(Draw::Rect { rect: mark, colour: Colour::Area });
+            draws.push(Draw::Rect { rect: mark, colour: ACCENT });
         }
         let width = cell_width(column, cell, pad);
         let mut y = y + pad;

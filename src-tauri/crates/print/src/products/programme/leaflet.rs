@@ -140,6 +140,9 @@ fn on_sheets(mut document: Document) -> Document {
         let draws = panel.draws.into_iter().map(|draw| draw.moved(right, 0.0));
         pages[at / PANELS].draws.extend(draws);
     }
+    for page in &mut pages {
+        page.folds = (1..PANELS).map(|at| SHEET[0] / PANELS as f32 * at as f32).collect();
+    }
     document.pages = pages;
     for place in document.places.iter_mut().flatten() {
         *place = Place { page: place.page / PANELS, y: place.y };
@@ -260,15 +263,18 @@ impl Maker<'_> {
             self.press.tags.set_language(tag, language);
         }
         let measure_of_text = self.sheet.text_measure();
-        let setting = Setting::left(measure_of_text, self.press.tongue_of(&title));
+        let setting = Setting::left(measure_of_text, self.press.tongue_of(&title)).balanced();
         let place = self.place(session, None);
         let mut spans = vec![Span::new(title, how.style, tag)];
         if !place.is_empty() && !is_talk {
             let small = self.sheet.small.style;
-            // Together on one line, if it is not long.
-            let place =
-                if place.chars().count() < 34 { place.replace(' ', "\u{a0}") } else { place };
-            spans.push(Span::new(format!("  {place}"), small, tag));
+            // Behind the title where one line holds both, else on a line of its own. The space keeps
+            // the two apart for readers of the text.
+            let fonts = &self.press.fonts;
+            let both = fonts.width(&spans[0].text, how.style) + fonts.width(&place, small);
+            let is_short = both + small.size < measure_of_text;
+            let apart = if is_short { "  " } else { "\u{a0}\n" };
+            spans.push(Span::new(format!("{apart}{place}"), small, tag));
         }
         let mut rows = self.press.block(&spans, &setting, x, how);
         if let Some(first) = rows.first_mut() {
@@ -312,7 +318,11 @@ impl Maker<'_> {
             let body = self.sheet.body;
             let how = Type { leading: body.style.size * 1.22, ..body };
             let text = (x, measure_of_text);
-            rows.extend(self.press.description(&session.description, section, text, how));
+            let mut text = self.press.description(&session.description, section, text, how);
+            if let Some(first) = text.first_mut() {
+                first.before = 1.4 * unit;
+            }
+            rows.extend(text);
         }
         if let Some(last) = rows.last_mut() {
             last.cut = 1.0;

@@ -22,7 +22,7 @@ mod sheet;
 mod supporters;
 mod tongues;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, SessionId};
@@ -137,6 +137,8 @@ struct Maker<'a> {
     anchors: Anchors,
     /// Where sections start, for the running heads.
     heads: Vec<Head>,
+    /// The pages that have neither head nor number: covers, and what is left white before one.
+    bare: BTreeSet<usize>,
     /// The element in which sections are.
     root: TagId,
     /// The level of a section's bookmark.
@@ -161,6 +163,7 @@ impl<'a> Maker<'a> {
             run,
             anchors: Anchors::default(),
             heads: Vec::new(),
+            bare: BTreeSet::new(),
             root: Tags::DOCUMENT,
             level: 0,
         }
@@ -178,6 +181,13 @@ impl<'a> Maker<'a> {
     fn volume(&mut self, language: Language, programme: &'a Programme) {
         self.turn_to(language, programme);
         self.press.flow.new_page();
+        let page = self.press.flow.page();
+        // Each begins on a right page, as a book of its own would.
+        if page % 2 == 1 {
+            self.bare.insert(page);
+            self.press.flow.push(Row::white(self.sheet.grid));
+            self.press.flow.new_page();
+        }
         self.root = self.press.tags.add(Tags::DOCUMENT, Role::Section);
         if language != self.run.language {
             self.press.tags.set_language(self.root, language.tag());
@@ -246,8 +256,9 @@ impl<'a> Maker<'a> {
             undated: wanted(options.details && !plan.undated.is_empty()),
             people: wanted(people),
             index: wanted(options.index && options.details && anyone),
-            supporters: wanted(supporters).or(self.anchors.supporters),
-            plans: wanted(plans).or(self.anchors.plans),
+            // They are there once, whatever the languages.
+            supporters: self.anchors.supporters.or_else(|| wanted(supporters)),
+            plans: self.anchors.plans.or_else(|| wanted(plans)),
             sessions,
         };
         if options.details {
@@ -346,7 +357,7 @@ impl<'a> Maker<'a> {
         let name = self.press.words.paper_file_programme(&title);
         let organisers = organisers(self.programme);
         let mut document = self.press.finish(name, organisers);
-        running::set(&mut document, &self.sheet, &title, &self.heads, self.options.cover);
+        running::set(&mut document, &self.sheet, &title, &self.heads, &self.bare);
         if !self.options.cover {
             // What stands first is then not the title, above which nothing can be.
             document.level_headings();

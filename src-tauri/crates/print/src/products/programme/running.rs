@@ -1,5 +1,7 @@
 //! Running heads and page numbers, set when all pages are there.
 
+use std::collections::BTreeSet;
+
 use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
     layout::{AnchorId, Document, Draw, Style},
@@ -19,8 +21,14 @@ pub struct Head {
 }
 
 /// Sets the title of the event above left pages, that of the section above right ones, and the
-/// page's number below all but the cover. A page that a section opens has no head.
-pub fn set(document: &mut Document, sheet: &Sheet, title: &str, heads: &[Head], has_cover: bool) {
+/// page's number below, but on those that are to be bare. A page that a section opens has no head.
+pub fn set(
+    document: &mut Document,
+    sheet: &Sheet,
+    title: &str,
+    heads: &[Head],
+    bare: &BTreeSet<usize>,
+) {
     let style = Style::new(SANS, 7.6 * sheet.unit).in_colour(GREY);
     let number = Style::new(SANS_SEMIBOLD, 8.4 * sheet.unit).in_colour(GREY);
     let measure = sheet.geometry.measure();
@@ -32,7 +40,7 @@ pub fn set(document: &mut Document, sheet: &Sheet, title: &str, heads: &[Head], 
             Some((place.page, place.y, head))
         })
         .collect();
-    for at in usize::from(has_cover)..document.pages.len() {
+    for at in (0..document.pages.len()).filter(|at| !bare.contains(at)) {
         let left = sheet.geometry.left(at);
         let right_page = at % 2 == 0;
         let mut draws = Vec::new();

@@ -8,7 +8,7 @@ pub use crate::hours::clock;
 use super::{Maker, plan::Item, tongues::Both};
 use crate::{
     fonts::SANS_SEMIBOLD,
-    layout::{Role, Row, Setting, Span, TagId, baseline, height, paragraph},
+    layout::{NEVER, Role, Row, Setting, Span, TagId, baseline, height, paragraph},
     look::Type,
 };
 
@@ -110,11 +110,19 @@ impl Maker<'_> {
         let mut people = self.people(session, section, frame);
         // Else it would seem to go on from the room.
         let mut before_description = grid;
+        let mut before_people = BEFORE_PEOPLE;
+        let mut above_people = grid / 3.0;
+        if !frame.hours {
+            // Neighbours can be cut at one height where all is on the grid; and titles alone at the
+            // foot of a page would be nobody's.
+            above_people = 0.0;
+            before_people = NEVER;
+        }
         if let (Some(first), Some(last)) = (people.first_mut(), rows.last_mut()) {
             // Together a line of the grid.
-            first.before = grid / 3.0;
-            before_description = grid * 2.0 / 3.0;
-            last.cut = BEFORE_PEOPLE;
+            first.before = above_people;
+            before_description -= above_people;
+            last.cut = before_people;
             rows.append(&mut people);
         }
         if self.options.descriptions && form != Form::Pause {
