@@ -1891,6 +1891,7 @@ export type Messages = {
   "places-waiting": { "count": number };
   "places-waits": { "name": string };
   "poster-file": { "event": string };
+  "poster-tile": { "column": string; "columns": string; "row": string; "rows": string };
   "poster-without-day": { "titles": string };
   "poster-without-hour": { "titles": string };
   "print": null;
