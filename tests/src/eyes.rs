@@ -22,15 +22,13 @@ impl App {
     pub async fn shot_to(&self, path: &Path) {
         // Where no graphics card puts layers together, a picture is taken with the next paint, which a
         // page at rest never has: one is asked for until it comes.
-        self.js(
-            "clearInterval(globalThis.painting);
+        self.js("clearInterval(globalThis.painting);
              let [times, { style }] = [0, document.body];
              globalThis.painting = setInterval(() => {
                  style.backgroundPosition = `${++times % 2}px`;
                  if (times > 100) clearInterval(globalThis.painting);
-             }, 50)",
-        )
-        .await;
+             }, 50)")
+            .await;
         self.frame().await;
         let picture = self.client.screenshot().await.expect("the window can be seen");
         self.js("clearInterval(globalThis.painting); document.body.removeAttribute('style')").await;

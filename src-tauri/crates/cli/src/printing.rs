@@ -260,7 +260,8 @@ fn job(
     finish.tiles = asked.tiles.or(finish.tiles);
     finish.gathering = asked.gathering.unwrap_or(finish.gathering);
     finish.thickness = asked.thickness.filter(|it| it.is_finite()).unwrap_or(finish.thickness);
-    let is_leaflet = matches!(&job.product, Product::Programme(options) if options.paper == Paper::Leaflet);
+    let is_leaflet =
+        matches!(&job.product, Product::Programme(options) if options.paper == Paper::Leaflet);
     if finish.booklet && is_leaflet {
         return Err(Failure::Usage {
             message: words.cli_arguments_conflict("--paper leaflet", "--booklet"),

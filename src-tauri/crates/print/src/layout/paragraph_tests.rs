@@ -271,7 +271,7 @@ fn names_and_compounds_are_not_broken_within() {
         for (text, whole) in [
             ("mówi dr\u{a0}Jarosław\u{a0}Cygan dalej", "Jarosław"),
             ("Kędzierzyńsko-Kozielska straż", "Kozielska"),
-            ("Amt Brandenburg-Mecklenburg", "Mecklenburg"),
+            ("Amt Brandenburg-Mecklenburg-Vorpommern", "Mecklenburg"),
         ] {
             let width = fonts::open(Typeface::default()).width(whole, STYLE);
             if width > setting.measure - 10.0 {

@@ -378,11 +378,18 @@ fn no_page_is_empty_and_the_cover_is_the_first() {
         for cover in [true, false] {
             let options = ProgrammeOptions { languages, cover, ..ProgrammeOptions::default() };
             let document = set(&options);
-            for (number, page) in document.pages.iter().enumerate() {
+            let is_empty = |page: &Page| {
                 let figures = page.all().any(|draw| matches!(draw, Draw::Image { .. }));
-                let is_empty = page_text(page).is_empty() && !figures;
-                assert!(!is_empty, "page {} of {languages:?}", number + 1);
-            }
+                page_text(page).is_empty() && !figures
+            };
+            let empty: Vec<_> =
+                (0..document.pages.len()).filter(|at| is_empty(&document.pages[*at])).collect();
+            // The second language begins on a right page, so the one before it may be empty.
+            let second = document.pages.iter().rposition(|page| {
+                page_text(page).contains(if cover { "Congress of Towns" } else { "Contents" })
+            });
+            let may_be = (languages == Languages::OneAfterOther).then(|| second.unwrap() - 1);
+            assert!(empty.iter().all(|at| Some(*at) == may_be), "pages {empty:?} of {languages:?}");
             let first = words(&page_text(&document.pages[0]));
             let expected = if cover { "Kongres Miast i Gmin" } else { "Spis treści" };
             assert!(first.starts_with(expected), "{first}");

@@ -243,7 +243,7 @@ fn a_day_with_more_rooms_than_can_be_read_takes_more_posters() {
         builder.session(SessionKind::Panel, &format!("Panel nr {at}"), (1, "9:00", 60), Some(room));
     }
     let programme = builder.finish();
-    for (paper, pages) in [(PosterPaper::A4, 3), (PosterPaper::A3, 3), (PosterPaper::A0, 1)] {
+    for (paper, pages) in [(PosterPaper::A4, 5), (PosterPaper::A3, 5), (PosterPaper::A0, 3)] {
         let options = PosterOptions { paper, ..PosterOptions::default() };
         let document = set(programme.clone(), &options);
         assert_eq!(document.pages.len(), pages, "{paper:?}");

@@ -199,7 +199,9 @@ impl Cells<'_> {
         let whole = self.widest_word(press, spot, size);
         let fits = |(depth, scale): (Depth, f32), hyphenate| {
             let parts = self.parts(press, spot, (depth, scale), measure, tags);
-            scale >= least && fits(press, &parts, place, hyphenate)
+            // What is for everybody is a landmark of the day: its people do not make its title small.
+            let is_small = spot.is_band && depth <= Depth::Run && scale < 0.78;
+            scale >= least && !is_small && fits(press, &parts, place, hyphenate)
         };
         // Letters a little smaller are better than a title with a broken word.
         let is_whole = |(depth, scale): &(Depth, f32)| {

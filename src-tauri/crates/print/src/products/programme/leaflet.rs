@@ -344,6 +344,8 @@ impl Maker<'_> {
                 parts.push((format!("{}: ", capital(&label.text)), true));
             }
             let named = members.into_iter().map(|Member { name, about }| {
+                // No line's end parts given and family name.
+                let name = name.replace(' ', "\u{a0}");
                 if people == People::Names || about.is_empty() {
                     name
                 } else {
