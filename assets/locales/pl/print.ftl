@@ -282,7 +282,7 @@ print-not-printed = { $count ->
    *[many] { $count } adresów się nie zmieściło i nie zostało wydrukowanych, pierwszy: { $text }. Skróć je albo wybierz większy format.
 }
 print-column-left-out = Kolumna „{ $column }” nie zmieściła się obok miejsca na podpis. Wybierz większy papier albo mniej kolumn.
-print-nameless = Treść zaświadczenia nie mówi, czyje ono jest. Dopisz pole {"{"}osoba{"}"}.
+print-nameless = Treść zaświadczenia nie mówi, dla kogo ono jest. Dopisz pole {"{"}osoba{"}"}.
 print-badges-noted =
     { $count ->
         [one] Odnotowano { $count } wydrukowany identyfikator.
