@@ -96,8 +96,8 @@ pub fn door_signs(
 
 /// From large to small; the last is the smallest that is read from two metres.
 const SCALES: [f32; 8] = [1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.72, 0.64];
-/// The one for a day that takes more than one page.
-const SEVERAL_PAGES: f32 = 0.8;
+/// Those for a day that takes more than one page.
+const SEVERAL_PAGES: [f32; 3] = [0.8, 0.72, 0.64];
 /// No page holds more letters.
 const MOST: usize = 8000;
 /// Size of a title on A4.
@@ -213,10 +213,11 @@ impl Sign<'_> {
         let title = [Some(self.sign.room.trim().to_owned()), day].into_iter().flatten();
         let title = title.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         press.bookmark(0, title, anchor);
-        let room = self.geometry.depth() - head.height;
-        let body = self.body(press, section, room);
-        press.flow.push(head.clone());
-        press.flow.repeat(vec![head]);
+        let again = self.head_again(press);
+        let depth = self.geometry.depth();
+        let body = self.body(press, section, [depth - head.height, depth - again.height]);
+        press.flow.push(head);
+        press.flow.repeat(vec![again]);
         press.flow.extend(body);
         anchor
     }
@@ -260,7 +261,25 @@ impl Sign<'_> {
         Row { height: area + mm(8.0) * unit, draws, cut: NEVER, ..Row::default() }
     }
 
-    fn body(&self, press: &mut Press, section: TagId, room: f32) -> Vec<Row> {
+    /// The same in one line, for the pages that follow.
+    fn head_again(&self, press: &Press) -> Row {
+        let style = Style::new(SANS_SEMIBOLD, 28.0 * self.unit).in_colour(Colour::OnArea);
+        let day = self.sign.day.map(|day| format!(" · {}", press.words.weekday_day(day)));
+        let day = day.unwrap_or_default();
+        let measure = self.geometry.measure() - press.fonts.width(&day, style);
+        let text = press.fonts.fitted(self.sign.room.trim(), style, measure) + &day;
+        let area = style.size * 1.25 + mm(16.0) * self.unit;
+        let rect = [-self.geometry.inner, 0.0, self.geometry.width, area];
+        let place = [0.0, baseline(style.size, area)];
+        let draws = vec![
+            Draw::Rect { rect, colour: Colour::Area },
+            Draw::text(&press.fonts, &text, style, place, None),
+        ];
+        Row { height: area + mm(8.0) * self.unit, draws, cut: NEVER, ..Row::default() }
+    }
+
+    /// What is on, as large as the first page has room for or, on several, as those that follow do.
+    fn body(&self, press: &mut Press, section: TagId, [first, next]: [f32; 2]) -> Vec<Row> {
         if self.sign.sessions.is_empty() {
             let style = Style::new(SANS, TITLE * 0.8 * self.unit).in_colour(GREY);
             let tag = press.tags.add(section, Role::Paragraph);
@@ -294,8 +313,13 @@ impl Sign<'_> {
         let texts = |session: &DoorSession| session.title.len() + session.people.len();
         let letters: usize = self.sign.sessions.iter().map(texts).sum();
         let scales = if letters > MOST { &[] } else { &SCALES[..] };
-        let fitting = scales.iter().map(|scale| rows(*scale)).find(|rows| height(rows) <= room);
-        fitting.unwrap_or_else(|| rows(SEVERAL_PAGES))
+        let fitting = scales.iter().map(|scale| rows(*scale)).find(|rows| height(rows) <= first);
+        fitting.unwrap_or_else(|| {
+            let pages = |rows: &Vec<Row>| ((height(rows) - first) / next).ceil();
+            let [large, middle, small] = SEVERAL_PAGES.map(rows);
+            let fewest = pages(&small);
+            [large, middle].into_iter().find(|rows| pages(rows) <= fewest).unwrap_or(small)
+        })
     }
 
     /// Hours to the left, title, kind and people to the right, a hairline above.

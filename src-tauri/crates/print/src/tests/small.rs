@@ -115,6 +115,28 @@ fn titles_on_signs_can_be_read_from_afar() {
 }
 
 #[test]
+fn a_day_of_many_sessions_wastes_no_page() {
+    let session = |at: u32| DoorSession {
+        hours: format!("{0}:00–{0}:45", 8 + at),
+        title: "Woda w mieście: zatrzymać, zanim odpłynie".into(),
+        kind: "warsztat".into(),
+        people: "Michał Szczęsny, Halina Ćwik".into(),
+    };
+    let room = "Sala konferencyjna imienia Tadeusza Kościuszki".to_owned();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 5, 21);
+    let sign = DoorSign { room, day, sessions: (0..12).map(session).collect() };
+    let signs = DoorSigns { event: "Zjazd".into(), signs: vec![sign] };
+    let document = door_signs::document(&signs, &DoorSignOptions::default(), &run());
+    assert_eq!(document.pages.len(), 2);
+    let head = document.pages[1].draws.iter().find_map(|draw| match draw {
+        Draw::Text { y, tag: None, .. } => Some(*y),
+        _ => None,
+    });
+    assert!(head.unwrap() < document.pages[1].height * 0.08, "one line of it goes on");
+    assert!(text(&document).contains("czwartek, 21 maja"), "the day is whole on it");
+}
+
+#[test]
 fn signs_hold_texts_of_every_kind() {
     for nasty in nasty() {
         let session = || DoorSession {

@@ -497,6 +497,9 @@ impl Maker<'_> {
             let grey = session.kind.is_pause();
             let style = if grey { how.style.in_colour(GREY) } else { how.style };
             let (text, most) = self.cell_text(session, cell);
+            // One that lasts has room for more lines than its row was made for.
+            let room = ((tall - pad * 2.0) / how.leading) as usize;
+            let most = if cell.sessions.len() == 1 { most.max(room) } else { most };
             let anchor = self.anchors.sessions.get(&session.id).copied();
             let role = if anchor.is_some() { Role::Link } else { Role::Paragraph };
             let tag = self.press.tags.add(element, role);
