@@ -23,3 +23,12 @@ pub struct Category {
     /// Its place among the event's categories.
     pub position: u32,
 }
+
+impl Category {
+    /// What it is called in a text in English, or in one in the language of the event.
+    #[must_use]
+    pub fn called(&self, english: bool) -> &str {
+        let name_en = self.name_en.trim();
+        if english && !name_en.is_empty() { name_en } else { &self.name }
+    }
+}

@@ -66,8 +66,8 @@ pub enum Warning {
     },
     /// The wording of certificates does not say whose they are.
     Nameless,
-    /// Labels or envelopes without a part of what they should say, since there is no room for it:
-    /// sender, office or organisation.
+    /// Labels, envelopes or table tents without a part of what they should say, since there is no room
+    /// for it: sender, office or organisation.
     LeftOut {
         /// How many.
         count: u32,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use obrady_domain::{
-    Audience, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn,
+    Audience, Category, CategoryId, Disclosure, Fact, Facts as _, Field, FieldKind, ListColumn,
     RegistrationId, RegistrationState, SessionId, SheetPer,
 };
 use obrady_interchange::{participants::yes_or_no, sheet::Cell};
@@ -52,17 +52,16 @@ pub(super) struct Page {
 
 impl Selection {
     pub fn of(desk: &mut Desk, job: &ListJob) -> Result<Self> {
-        let (mut event, asked, mut categories) = desk.read(|view| {
+        let (mut event, asked, categories) = desk.read(|view| {
             let event = events::get(view, job.event)?;
             let asked = fields::of_event(view, job.event)?;
             Ok((event, asked, categories::of_event(view, job.event)?))
         })?;
-        if job.language == Language::English {
+        let english = job.language == Language::English;
+        if english {
             event = event.in_english();
-            for one in categories.iter_mut().filter(|one| !one.name_en.trim().is_empty()) {
-                one.name.clone_from(&one.name_en);
-            }
         }
+        let called = |one: &Category| (one.id, one.called(english).to_owned());
         let mut filter = job.list.filter.clone();
         filter.words = format!("{} {}", filter.words, job.filter.words).trim().to_owned();
         filter.conditions.extend(job.filter.conditions.iter().cloned());
@@ -130,7 +129,7 @@ impl Selection {
             left_out,
             waiting,
             consent_asked: consents.asked(),
-            categories: categories.iter().map(|one| (one.id, one.name.clone())).collect(),
+            categories: categories.iter().map(called).collect(),
         };
         for key in job.list.sort.iter().rev() {
             let numeric = kind(&key.column) == FieldKind::Number;
@@ -163,8 +162,7 @@ impl Selection {
                 selection.by_session(order, &places, waiting_too)
             }
             SheetPer::Category => {
-                let order = categories.into_iter().map(|one| (one.id, one.name));
-                selection.by_category(order, &places, words)
+                selection.by_category(categories.iter().map(called), &places, words)
             }
             SheetPer::Organisation => selection.by_organisation(&places, words),
             SheetPer::State => selection.by_state(&places, words),

@@ -194,8 +194,7 @@ impl Register {
 
     /// The name of a category in the language of the paper, where it has one.
     pub fn category_name(&self, category: &Category) -> String {
-        let english = self.words.language() == Language::English && !category.name_en.is_empty();
-        said(if english { &category.name_en } else { &category.name })
+        said(category.called(self.words.language() == Language::English))
     }
 
     /// On site or online, in words; empty where the event is held one way alone.
