@@ -241,6 +241,20 @@ fn a_list_has_a_sheet_for_each_category() {
     let book = fs::read(place.at("lista.xlsx")).unwrap();
     let tables = workbook::read("lista", &book).unwrap();
     assert_eq!(tables.sheets.len(), 3);
+
+    // In English it has its English name, where it has one.
+    let all = categories::list(&place.desk, event).unwrap();
+    let mut category = all.into_iter().find(|one| one.id == press).unwrap();
+    category.name_en = "Press".into();
+    categories::save(&mut place.desk, category).unwrap();
+    job.language = Language::English;
+    job.list.columns.push(ListColumn::Category);
+    let sheets = preview(&mut place, &job).sheets;
+    let titles: Vec<_> = sheets.iter().map(|sheet| sheet.title.as_str()).collect();
+    assert_eq!(titles[..2], ["Press", "Gość"]);
+    lists::save(&mut place.desk, &job, csv, &path).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Press") && !text.contains("Prasa"), "{text}");
 }
 
 #[test]

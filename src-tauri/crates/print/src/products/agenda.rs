@@ -39,8 +39,9 @@ const SIZE: f32 = 7.6;
 const LEADING: f32 = 1.22;
 /// White between two entries, in lines.
 const GAP: f32 = 0.12;
-/// Nobody reads what is smaller, in points.
+/// What is smaller is hard to read, in points; only where sessions would be lost, it is a little.
 const SMALLEST: f32 = 6.0;
+const SMALLEST_OF_ALL: f32 = 5.0;
 /// From large to small, whether pauses and rooms are told, and the white between entries. Rather than
 /// read all so small, people do without coffee and lunch, then without rooms, which the programme has.
 const STEPS: [Step; 10] = [
@@ -111,7 +112,8 @@ impl SmallAgenda<'_> {
 
     /// Size of the letters at the current step.
     fn size(&self) -> f32 {
-        (SIZE * self.unit * STEPS[self.step].scale).max(SMALLEST)
+        let least = if self.step + 1 == STEPS.len() { SMALLEST_OF_ALL } else { SMALLEST };
+        (SIZE * self.unit * STEPS[self.step].scale).max(least)
     }
 
     fn elements(&self, press: &mut Press, parent: TagId) -> Vec<Elements> {

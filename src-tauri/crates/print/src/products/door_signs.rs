@@ -103,6 +103,9 @@ const MOST: usize = 8000;
 /// Size of a title on A4.
 const TITLE: f32 = 27.0;
 
+/// How large the head is on the pages that follow.
+const AGAIN: f32 = 0.5;
+
 /// How much smaller the name of a room may be that so goes into one line.
 const NEARLY: f32 = 0.7;
 
@@ -207,13 +210,13 @@ impl Sign<'_> {
     fn pour(&self, press: &mut Press) -> AnchorId {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let anchor = press.flow.anchor();
-        let mut head = self.head(press, section);
+        let mut head = self.head(press, Some(section), 1.0);
         head.anchors.push(anchor);
         let day = self.sign.day.map(|day| press.words.short_weekday_day(day));
         let title = [Some(self.sign.room.trim().to_owned()), day].into_iter().flatten();
         let title = title.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         press.bookmark(0, title, anchor);
-        let again = self.head_again(press);
+        let again = self.head(press, None, AGAIN);
         let depth = self.geometry.depth();
         let body = self.body(press, section, [depth - head.height, depth - again.height]);
         press.flow.push(head);
@@ -222,21 +225,25 @@ impl Sign<'_> {
         anchor
     }
 
-    /// The room and the day on an area of the house's colour.
-    fn head(&self, press: &mut Press, section: TagId) -> Row {
+    /// The room and the day on an area of the house's colour, larger or smaller; as decoration outside
+    /// of any section.
+    fn head(&self, press: &mut Press, section: Option<TagId>, scale: f32) -> Row {
         let unit = self.unit;
         let letters = Colour::OnArea;
         let measure = self.geometry.measure();
         let part = |text: &str, style: Style, tag: TagId, press: &Press| Part {
             text: text.trim().to_owned(),
-            style: Style { size: style.size * unit, ..style }.in_colour(letters),
+            style: Style { size: style.size * unit * scale, ..style }.in_colour(letters),
             leading: 1.08,
             before: 4.0 * unit,
             tag,
             tongue: press.tongue_of(text),
         };
         let room = |height: f32, least: f32| Room { measure, height, align: Align::Left, least };
-        let heading = press.tags.add(section, Role::Heading(1));
+        let element = |press: &mut Press, role: Role| {
+            section.map_or(Tags::DOCUMENT, |section| press.tags.add(section, role))
+        };
+        let heading = element(press, Role::Heading(1));
         let share = if self.options.across { 0.14 } else { 0.2 };
         let mut name = part(&self.sign.room, Style::new(SANS_SEMIBOLD, 74.0), heading, press);
         // A name that is nearly short enough for one line is easier to find there.
@@ -244,12 +251,12 @@ impl Sign<'_> {
         if (NEARLY..1.0).contains(&one_line) {
             name.style.size *= one_line * 0.995;
         }
-        let name = press.stack(&[name], &room(self.geometry.height * share, 0.3));
+        let name = press.stack(&[name], &room(self.geometry.height * share * scale, 0.3));
         let day = self.sign.day.map(|day| {
-            let tag = press.tags.add(section, Role::Paragraph);
+            let tag = element(press, Role::Paragraph);
             part(&press.words.weekday_day(day), Style::new(SANS, 28.0), tag, press)
         });
-        let day = press.stack(day.as_slice(), &room(self.geometry.height * 0.12, 0.5));
+        let day = press.stack(day.as_slice(), &room(self.geometry.height * 0.12 * scale, 0.5));
         let pad = mm(11.0) * unit;
         let gap = if day.height > 0.0 { 5.0 * unit } else { 0.0 };
         let (top, below) = (pad + name.height + gap, day.height);
@@ -259,23 +266,6 @@ impl Sign<'_> {
         draws.extend(name.at(0.0, pad));
         draws.extend(day.at(0.0, top));
         Row { height: area + mm(8.0) * unit, draws, cut: NEVER, ..Row::default() }
-    }
-
-    /// The same in one line, for the pages that follow.
-    fn head_again(&self, press: &Press) -> Row {
-        let style = Style::new(SANS_SEMIBOLD, 28.0 * self.unit).in_colour(Colour::OnArea);
-        let day = self.sign.day.map(|day| format!(" · {}", press.words.weekday_day(day)));
-        let day = day.unwrap_or_default();
-        let measure = self.geometry.measure() - press.fonts.width(&day, style);
-        let text = press.fonts.fitted(self.sign.room.trim(), style, measure) + &day;
-        let area = style.size * 1.25 + mm(16.0) * self.unit;
-        let rect = [-self.geometry.inner, 0.0, self.geometry.width, area];
-        let place = [0.0, baseline(style.size, area)];
-        let draws = vec![
-            Draw::Rect { rect, colour: Colour::Area },
-            Draw::text(&press.fonts, &text, style, place, None),
-        ];
-        Row { height: area + mm(8.0) * self.unit, draws, cut: NEVER, ..Row::default() }
     }
 
     /// What is on, as large as the first page has room for or, on several, as those that follow do.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::{guests, lines, people, run, stationery, text, words};
 use crate::{
-    Addressee, BadgeOptions, BadgeSides, CertificateOptions, Finish, LabelOptions, LabelSheet,
-    Mailing, PaperSize, PrintRun, SessionCardOptions, SheetPaper, SignIn, SignInOptions, SignInRow,
-    SignInSheet, TableList, TableSection, TableTentOptions, TableTents, TentFold, TentPerson,
-    TentSize, Warning,
+    Addressee, AgendaEntry, BadgeOptions, BadgeSides, CertificateOptions, Finish, LabelOptions,
+    LabelSheet, Mailing, PaperSize, PrintRun, SessionCardOptions, SheetPaper, SignIn,
+    SignInOptions, SignInRow, SignInSheet, TableList, TableSection, TableTentOptions, TableTents,
+    TentFold, TentPerson, TentSize, Warning,
     fonts::SANS_SEMIBOLD,
     layout::{Document, Draw, Role, TagId},
     press::mm,
@@ -254,6 +254,19 @@ fn the_backs_of_badges_can_be_read() {
     let document = badges::document(&guests::badges(14), &options, &run());
     let small = sizes(&document, Role::ListBody).into_iter().fold(f32::MAX, f32::min);
     assert!(small >= 5.99, "{small}");
+    // Smaller letters are better than sessions that are not there.
+    let mut long = guests::badges(1);
+    let entries = &mut long.people[0].sessions;
+    let model = entries.first().cloned().unwrap_or_default();
+    let one = |at: u32| AgendaEntry {
+        hours: format!("{0}:00–{0}:45", 8 + at % 12),
+        title: format!("Obrady sekcji nr {at}"),
+        pause: false,
+        ..model.clone()
+    };
+    *entries = (1..=14).map(one).collect();
+    let printed = text(&badges::document(&long, &options, &run()));
+    assert!((1..=14).all(|at| printed.contains(&format!("Obrady sekcji nr {at}"))), "{printed}");
 }
 
 /// The bands of badges on a first sheet, by left edge, width, and how far they reach down.
