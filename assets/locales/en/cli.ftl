@@ -169,6 +169,11 @@ cli-exported = { $count ->
    *[other] Wrote the list ({ $count } people): { $path }
 }
 cli-printed = Wrote the print: { $path }
+# After the first of the texts that were cut have been named.
+cli-more-cut = { $count ->
+    [one] { $count } more text was cut.
+   *[other] { $count } more texts were cut.
+} The print preview in the window names them all.
 cli-undone = Undone: { $what }
 cli-redone = Redone: { $what }
 cli-nothing-to-undo = There is nothing to undo.

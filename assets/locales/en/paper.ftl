@@ -12,7 +12,7 @@ paper-unscheduled = To be scheduled
 # In place of the hour, in a narrow column.
 paper-hour-unknown = time to be announced
 # In place of the hour where only the length is known.
-paper-length = about { $minutes } min
+paper-length = ca. { $minutes } min
 paper-untitled = Untitled
 # What a screen reader says about a link in the contents and the index.
 paper-link-page = { $title }, page { $page }
@@ -23,7 +23,7 @@ paper-file-programme = { $event } – programme
 paper-on-site = on site
 paper-online = online
 paper-hybrid = on site and online
-paper-registration-at = Registration:
+paper-registration-at = Registration
 
 paper-organisers = { $count ->
     [one] Organiser

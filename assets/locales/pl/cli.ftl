@@ -174,6 +174,12 @@ cli-exported = { $count ->
    *[many] Zapisano listę ({ $count } osób): { $path }
 }
 cli-printed = Zapisano wydruk: { $path }
+# Po wymienieniu pierwszych skróconych tekstów.
+cli-more-cut = { $count ->
+    [one] Skrócono jeszcze { $count } tekst.
+    [few] Skrócono jeszcze { $count } teksty.
+   *[many] Skrócono jeszcze { $count } tekstów.
+} Wszystkie wymienia podgląd wydruku w oknie programu.
 cli-undone = Cofnięto: { $what }
 cli-redone = Ponowiono: { $what }
 cli-nothing-to-undo = Nie ma czego cofnąć.

@@ -23,7 +23,7 @@ paper-file-programme = { $event } – program
 paper-on-site = stacjonarnie
 paper-online = online
 paper-hybrid = stacjonarnie i online
-paper-registration-at = Rejestracja:
+paper-registration-at = Rejestracja
 
 paper-organisers = { $count ->
     [one] Organizator

@@ -8,7 +8,7 @@ use obrady_app::{
     domain::{CategoryId, EventId, RegistrationState},
     papers,
     pictures::PickedPicture,
-    print::{Duplex, Paper, TilePaper},
+    print::{Duplex, Paper, TilePaper, Warning},
     printing::{self, PerSheet, PrintJob, Product, ProductKind, Signer, Who},
 };
 use obrady_words::{Words, fold};
@@ -22,6 +22,8 @@ use crate::{
     moving,
 };
 
+/// So many cut texts are named at most: of a great poster there are hundreds.
+const CUT_TEXTS: usize = 8;
 const PAPERS: [&str; 3] = ["a5", "a4", "leaflet"];
 const WHO: [(&str, Who); 5] = [
     ("registered", Who::Registered),
@@ -181,9 +183,19 @@ pub fn print(desk: &mut Desk, request: &Request, asked: &Printing) -> Result<Out
     }
     let words = request.words;
     let mut said = words.cli_printed(path.display());
+    let mut warn = |text: String| {
+        said.push_str(&format!("\n{} {text}", words.cli_level_warning()));
+    };
+    let mut cut = 0;
     for warning in &warnings {
-        let level = words.cli_level_warning();
-        said.push_str(&format!("\n{level} {}", printing::warning_text(words, warning)));
+        cut += usize::from(matches!(warning, Warning::CutShort { .. }));
+        if cut <= CUT_TEXTS || !matches!(warning, Warning::CutShort { .. }) {
+            warn(printing::warning_text(words, warning));
+        }
+    }
+    let more = cut.saturating_sub(CUT_TEXTS);
+    if more > 0 {
+        warn(words.cli_more_cut(more as i64));
     }
     Ok(written(request, path, None, 0, said))
 }

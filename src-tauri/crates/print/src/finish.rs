@@ -3,6 +3,8 @@
 //! Sheets are made of finished pages, each placed as a whole; the reading order stays that of the
 //! pages, in whatever order the sheets have them.
 
+use std::ops::Range;
+
 use obrady_words::Words;
 use serde::{Deserialize, Serialize};
 
@@ -313,6 +315,17 @@ struct Tiling {
 }
 
 impl Tiling {
+    /// How a page is divided; none where it goes onto one sheet.
+    fn of_page(page: &Page, paper: TilePaper) -> Option<Self> {
+        let [short, long] = match paper {
+            TilePaper::A4 => [mm(210.0), mm(297.0)],
+            TilePaper::A3 => [mm(297.0), mm(420.0)],
+        };
+        let fits = |wide: f32, high: f32| page.width <= wide + NEAR && page.height <= high + NEAR;
+        let is_one = fits(short, long) || fits(long, short);
+        (!is_one).then(|| Self::of(page, [short, long]))
+    }
+
     /// The way that takes the fewest sheets, upright or across; of these that with the largest page.
     fn of(page: &Page, [short, long]: [f32; 2]) -> Self {
         let mut best: Option<Self> = None;
@@ -342,22 +355,28 @@ impl Tiling {
     }
 }
 
+/// Which stretches of a page's width lie on two sheets, where it is divided onto sheets.
+pub fn seams(page: &Page, paper: TilePaper) -> Vec<Range<f32>> {
+    let Some(Tiling { scale, columns, .. }) = Tiling::of_page(page, paper) else {
+        return Vec::new();
+    };
+    let seam = |column: usize| {
+        let start = columns.step * column as f32;
+        start / scale..(start - columns.step + columns.length) / scale
+    };
+    (1..columns.count).map(seam).collect()
+}
+
 /// Each page in as many pieces as it needs, row by row, with where each belongs.
 fn tiled(mut document: Document, paper: TilePaper, words: Words) -> Document {
-    let [short, long] = match paper {
-        TilePaper::A4 => [mm(210.0), mm(297.0)],
-        TilePaper::A3 => [mm(297.0), mm(420.0)],
-    };
     let pages = std::mem::take(&mut document.pages);
     let mut first_piece = Vec::new();
     for (turn, page) in pages.into_iter().enumerate() {
         first_piece.push(document.pages.len());
-        let fits = |wide: f32, high: f32| page.width <= wide + NEAR && page.height <= high + NEAR;
-        if fits(short, long) || fits(long, short) {
+        let Some(tiling) = Tiling::of_page(&page, paper) else {
             document.pages.push(page);
             continue;
-        }
-        let tiling = Tiling::of(&page, [short, long]);
+        };
         let Tiling { sheet: [wide, high], scale, columns, rows } = tiling;
         for row in 0..rows.count {
             for column in 0..columns.count {

@@ -49,7 +49,7 @@ pub struct Glyph {
 }
 
 /// A text as glyphs.
-#[derive(PartialEq, Debug)]
+#[derive(PartialEq, Default, Debug)]
 pub struct Shaped {
     /// The text.
     pub text: String,
@@ -57,6 +57,8 @@ pub struct Shaped {
     pub glyphs: Vec<Glyph>,
     /// How far the pen goes, in thousandths of the font size.
     pub advance: f32,
+    /// Whether boxes stand among them, for letters that no face has.
+    pub has_boxes: bool,
 }
 
 impl Shaped {
@@ -169,7 +171,7 @@ impl Fonts {
             .iter()
             .map(|glyph| Glyph { text: (0, text.len() as u32), looks: Some('-'), ..*glyph })
             .collect();
-        Rc::new(Shaped { text, glyphs, advance: hyphen.advance })
+        Rc::new(Shaped { text, glyphs, advance: hyphen.advance, has_boxes: false })
     }
 
     /// How wide `text` is in points.
@@ -202,7 +204,7 @@ impl Fonts {
     }
 
     fn shape_anew(&self, text: &str, style: Style) -> Shaped {
-        let mut shaped = Shaped { text: text.to_owned(), glyphs: Vec::new(), advance: 0.0 };
+        let mut shaped = Shaped { text: text.to_owned(), ..Shaped::default() };
         for (start, end, face) in self.runs(text, style.face) {
             match face {
                 Some(face) => self.run(&mut shaped, start, end, face),
@@ -213,6 +215,7 @@ impl Fonts {
             glyph.advance += f32::from(style.tracking);
         }
         shaped.advance = shaped.glyphs.iter().map(|glyph| glyph.advance).sum();
+        shaped.has_boxes = shaped.glyphs.iter().any(|glyph| glyph.looks == Some(BOX));
         shaped
     }
 

@@ -1,6 +1,10 @@
 //! Where a word may be broken.
 
+use std::cell::RefCell;
+
 use hypher::Lang;
+
+use super::memory::Lately;
 
 /// A language in which words are broken.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -77,6 +81,21 @@ impl Tongue {
     /// The language of a text, where its letters and small words tell it; else `otherwise`.
     #[must_use]
     pub fn of(text: &str, otherwise: Self) -> Self {
+        thread_local! {
+            // A title is asked about in the contents, at a glance, where it stands, in the index.
+            static LATELY: RefCell<Lately<Box<str>, Option<Tongue>>> = RefCell::default();
+        }
+        let known = LATELY.with_borrow_mut(|lately| lately.get(text, |text| text.len()));
+        let told = known.unwrap_or_else(|| {
+            let told = Self::told(text);
+            LATELY.with_borrow_mut(|lately| lately.put(text.into(), told, text.len() + 1));
+            told
+        });
+        told.unwrap_or(otherwise)
+    }
+
+    /// The language of a text, if it tells it.
+    fn told(text: &str) -> Option<Self> {
         const POLISH: [&str; 12] =
             ["i", "w", "z", "na", "się", "do", "dla", "oraz", "jest", "przez", "jak", "nie"];
         const ENGLISH: [&str; 12] =
@@ -91,9 +110,9 @@ impl Tongue {
             english += usize::from(ENGLISH.iter().any(is_one));
         }
         match polish.cmp(&english) {
-            std::cmp::Ordering::Greater => Self::Polish,
-            std::cmp::Ordering::Less => Self::English,
-            std::cmp::Ordering::Equal => Self::by_sounds(text).unwrap_or(otherwise),
+            std::cmp::Ordering::Greater => Some(Self::Polish),
+            std::cmp::Ordering::Less => Some(Self::English),
+            std::cmp::Ordering::Equal => Self::by_sounds(text),
         }
     }
 

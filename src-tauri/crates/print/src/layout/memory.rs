@@ -1,6 +1,6 @@
-//! Paragraphs that were set lately, so that a changed option need not break all lines anew.
+//! What was found out lately, so that a changed option need not break all lines anew.
 
-use std::rc::Rc;
+use std::{borrow::Borrow, hash::Hash, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
@@ -52,18 +52,55 @@ impl Key {
     }
 }
 
-/// Paragraphs that were set lately: what nobody asked for while so many letters were set twice over
-/// is forgotten.
-#[derive(Default)]
-pub struct Paragraphs {
-    young: FxHashMap<Key, Rc<Vec<Line>>>,
-    old: FxHashMap<Key, Rc<Vec<Line>>>,
+/// What texts came to lately: what nobody asked for while so many letters came twice over is
+/// forgotten.
+pub struct Lately<K, V> {
+    young: FxHashMap<K, V>,
+    old: FxHashMap<K, V>,
     /// How long the young ones are.
     letters: usize,
 }
 
-impl Paragraphs {
+impl<K, V> Default for Lately<K, V> {
+    fn default() -> Self {
+        Self { young: FxHashMap::default(), old: FxHashMap::default(), letters: 0 }
+    }
+}
+
+impl<K: Eq + Hash, V: Clone> Lately<K, V> {
     const LETTERS: usize = 1 << 20;
+
+    /// What a text came to, if that is known; `length` of it says how long it is.
+    pub fn get<Q>(&mut self, key: &Q, length: impl Fn(&K) -> usize) -> Option<V>
+    where
+        K: Borrow<Q>,
+        Q: Eq + Hash + ?Sized,
+    {
+        if let Some(value) = self.young.get(key) {
+            return Some(value.clone());
+        }
+        let (key, value) = self.old.remove_entry(key)?;
+        let letters = length(&key);
+        self.put(key, value.clone(), letters);
+        Some(value)
+    }
+
+    /// Remembers what a text of so many letters came to.
+    pub fn put(&mut self, key: K, value: V, letters: usize) {
+        self.letters += letters;
+        self.young.insert(key, value);
+        if self.letters > Self::LETTERS {
+            self.old = std::mem::take(&mut self.young);
+            self.letters = 0;
+        }
+    }
+}
+
+/// Paragraphs that were set lately.
+#[derive(Default)]
+pub struct Paragraphs(Lately<Key, Rc<Vec<Line>>>);
+
+impl Paragraphs {
     /// What is shorter, as in lists of a hundred thousand rows, is set as fast as it is looked up.
     const SHORTEST: usize = 24;
 
@@ -78,12 +115,7 @@ impl Paragraphs {
         if !Self::is_kept(key) {
             return None;
         }
-        if let Some(lines) = self.young.get(key) {
-            return Some(Rc::clone(lines));
-        }
-        let (key, lines) = self.old.remove_entry(key)?;
-        self.put(key, Rc::clone(&lines));
-        Some(lines)
+        self.0.get(key, |key| key.text.len())
     }
 
     /// Remembers the lines of a paragraph.
@@ -91,12 +123,8 @@ impl Paragraphs {
         if !Self::is_kept(&key) {
             return;
         }
-        self.letters += key.text.len();
-        self.young.insert(key, lines);
-        if self.letters > Self::LETTERS {
-            self.old = std::mem::take(&mut self.young);
-            self.letters = 0;
-        }
+        let letters = key.text.len();
+        self.0.put(key, lines, letters);
     }
 }
 
@@ -104,7 +132,7 @@ impl Paragraphs {
 mod tests {
     use std::rc::Rc;
 
-    use super::{Align, Deal, Key, Paragraphs, Tongue};
+    use super::{Align, Deal, Key, Lately, Paragraphs, Tongue};
 
     fn key(text: String) -> Key {
         let (lengths, align, tongue) = ([0; 3], Align::Left, Tongue::Polish);
@@ -113,7 +141,8 @@ mod tests {
     }
 
     fn letters(paragraphs: &Paragraphs) -> usize {
-        let all = paragraphs.young.keys().chain(paragraphs.old.keys());
+        let Paragraphs(Lately { young, old, .. }) = paragraphs;
+        let all = young.keys().chain(old.keys());
         all.map(|key| key.text.len()).sum()
     }
 
@@ -129,7 +158,8 @@ mod tests {
             let office = format!("Kierowniczka Referatu Spraw Obywatelskich nr {at:06}");
             paragraphs.put(key(office), Rc::default());
         }
-        assert!(letters(&paragraphs) > Paragraphs::LETTERS / 2, "lately set ones are remembered");
-        assert!(letters(&paragraphs) <= 2 * Paragraphs::LETTERS + 64, "the others are forgotten");
+        const LETTERS: usize = Lately::<Key, ()>::LETTERS;
+        assert!(letters(&paragraphs) > LETTERS / 2, "lately set ones are remembered");
+        assert!(letters(&paragraphs) <= 2 * LETTERS + 64, "the others are forgotten");
     }
 }

@@ -284,7 +284,7 @@ impl Missing {
         self.pages += 1;
         for draw in page.all() {
             let Draw::Text { bits, .. } = draw else { continue };
-            for Bit { shaped, .. } in bits.iter() {
+            for Bit { shaped, .. } in bits.iter().filter(|bit| bit.shaped.has_boxes) {
                 for glyph in shaped.glyphs.iter().filter(|glyph| glyph.looks == Some(BOX)) {
                     for letter in shaped.text_of(glyph).chars().filter(|letter| !steers(*letter)) {
                         let found = || (self.pages, word(&shaped.text, glyph.text.0 as usize));

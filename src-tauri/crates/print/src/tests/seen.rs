@@ -1,6 +1,6 @@
 //! What is written for the screen: the pages that are seen, the same as in the file.
 
-use super::{guests, made, run};
+use super::{growth, guests, made, run};
 use crate::{
     BadgeOptions, BadgeSides, Finish, PageSize, Pdf, Preview, PrintError, PrintRun,
     ProgrammeOptions, badges, programme,
@@ -20,7 +20,9 @@ fn check(what: &str, print: impl Fn(&PrintRun) -> Result<Pdf, PrintError>, run: 
     let alike = sizes.len() == whole.sizes.len() && sizes.iter().zip(&whole.sizes).all(near);
     assert!(alike, "{what}: {sizes:?} are not the sizes that were told, {:?}", whole.sizes);
     let last = whole.sizes.len() - 1;
-    for seen in [0..1, 1..3, last..last + 1, 900..901] {
+    // Of a long programme what is at a glance is not set where nobody looks.
+    let more = (3..12).filter(|_| last > 30).map(|page| page..page + 1);
+    for seen in [0..1, 1..3, last..last + 1, 900..901].into_iter().chain(more) {
         let proof = print(&PrintRun { seen: Some(seen.clone()), ..run.clone() }).unwrap();
         assert_eq!(proof.sizes, whole.sizes, "{what} {seen:?}: it knows how many there are");
         let there = if seen.start > last { last..last + 1 } else { seen.start..seen.end };
@@ -53,6 +55,13 @@ fn pages_of_a_programme_that_are_seen_look_as_in_the_file() {
         let print = |run: &PrintRun| programme(&content, &ProgrammeOptions::default(), run);
         check(&format!("programme, {how}"), print, &run);
     }
+}
+
+#[test]
+fn pages_of_a_long_programme_that_are_seen_look_as_in_the_file() {
+    let content = growth::large(240).into();
+    let print = |run: &PrintRun| programme(&content, &ProgrammeOptions::default(), run);
+    check("240 sessions", print, &run());
 }
 
 #[test]

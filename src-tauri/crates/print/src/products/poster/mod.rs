@@ -21,9 +21,10 @@ use super::programme::{
 use crate::{
     Image, Pdf, PrintError, PrintRun,
     code::qr,
+    finish,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Document, Draw, Geometry, Link, Part, Role, Room, Row, Style, TagId, Tags,
+        Align, Colour, Document, Draw, Geometry, Link, Page, Part, Role, Room, Row, Style, TagId, Tags,
         Target, baseline,
     },
     look::{ACCENT, GREY, HAIR},
@@ -350,7 +351,7 @@ impl<'a> Maker<'a> {
         let mut logos = Vec::new();
         let mut lowest = 0.0f32;
         if let Some((code, side)) = self.code(tallest * 0.62, section) {
-            right -= side;
+            right = self.clear_of_seams(right, side) - side;
             logos.push(code.moved(right, 0.0));
             right -= mm(6.0) * unit.powf(0.75);
             lowest = side;
@@ -427,6 +428,18 @@ impl<'a> Maker<'a> {
         let whole = side / (1.0 - 2.0 * quiet);
         let code = qr(&link, [0.0, 0.0], whole, tag)?;
         Some((code.moved(-whole * quiet, -whole * quiet), side))
+    }
+
+    /// Where what is so wide ends at most, if no sheet's edge is to cut it.
+    fn clear_of_seams(&self, right: f32, width: f32) -> f32 {
+        let Some(paper) = self.run.finish.tiles else { return right };
+        let left = self.geometry.inner;
+        let seams = finish::seams(&Page::new(self.geometry.width, self.geometry.height), paper);
+        let cut = |right: f32, seam: &Range<f32>| {
+            let [start, end] = [seam.start - left, seam.end - left];
+            if start < right && right - width < end { start } else { right }
+        };
+        seams.iter().rev().fold(right, cut)
     }
 
     /// Where all this is kept up to date: as it was typed, and as a link.

@@ -11,7 +11,7 @@ use crate::{
         AnchorId, Bit, Draw, EntrySetting, NEVER, Role, Row, Setting, Span, TagId, baseline, entry,
         paragraph,
     },
-    look::ACCENT,
+    look::{ACCENT, GREY},
 };
 
 impl Maker<'_> {
@@ -19,9 +19,8 @@ impl Maker<'_> {
     pub fn contents(&mut self, plan: &Plan<'_>) {
         let Some(anchor) = self.anchors.contents else { return };
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_contents();
-        let second = self.second_word(|words| words.paper_contents());
-        let mut heading = self.heading(&title, second.as_deref(), None, section);
+        let title = self.both(|words| words.paper_contents());
+        let mut heading = self.heading(&title, None, section);
         if let Some(first) = heading.first_mut() {
             first.anchors.push(anchor);
         }
@@ -81,7 +80,7 @@ impl Maker<'_> {
             leading: how.leading,
             dots: false,
         };
-        let spans = self.spans(title, style, tag);
+        let spans = self.label(title, style, tag, setting.setting.measure - setting.number_width);
         let mut rows = entry(&self.press.fonts, &spans, 0.0, anchor, (tag, text), &setting);
         if let Some(first) = rows.first_mut() {
             first.before = 0.75 * self.sheet.grid;
@@ -109,7 +108,7 @@ impl Maker<'_> {
             leading: how.leading,
             dots: true,
         };
-        let spans = self.spans(&title, how.style, tag);
+        let spans = self.stacked(&title, [how.style, how.style.in_colour(GREY)], tag);
         let mut rows = entry(&self.press.fonts, &spans, x, anchor, (tag, text), &setting);
         let hours_setting = Setting::left(x - 6.0, self.press.tongue());
         let spans = [Span::new(hours, quiet, tag)];

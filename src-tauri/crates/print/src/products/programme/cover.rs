@@ -263,7 +263,7 @@ impl Maker<'_> {
     fn cover_addresses(&mut self, rows: &mut Vec<Row>, section: TagId) {
         let how = self.sheet.cover_text;
         let event = &self.programme.event;
-        let label = self.both(|words| words.paper_registration_at());
+        let label = self.both(|words| words.paper_registration_at()).before(":");
         let mut before = 10.0 * self.sheet.unit;
         for (label, address) in [(None, &event.website), (Some(label), &event.registration_url)] {
             if address.trim().is_empty() {

@@ -5,6 +5,7 @@ use super::{
     options::Parallel,
     plan::Item,
     session::{self, Frame},
+    tongues::Both,
 };
 use crate::layout::{AnchorId, NEVER, Role, Row, Setting, Span, TagId, height};
 
@@ -16,18 +17,15 @@ impl Maker<'_> {
         }
         for day in &plan.days {
             let section = self.press.tags.add(self.root, Role::Section);
-            let title = self.day_title(day);
-            let second = self.second.as_ref().map(|second| second.words.weekday_day(day.date));
-            let second = second.map(|day| capital(&day));
+            let title = self.both(|words| capital(&words.weekday_day(day.date)));
             let number = day.number.map(|number| self.both(|words| words.paper_day(number)));
-            let heading = self.heading(&title, second.as_deref(), number.as_ref(), section);
+            let heading = self.heading(&title, number.as_ref(), section);
             self.sessions(heading, &day.items, section, self.anchors.days[&day.date], title);
         }
         if let Some(anchor) = self.anchors.undated {
             let section = self.press.tags.add(self.root, Role::Section);
-            let title = self.press.words.paper_unscheduled();
-            let second = self.second_word(|words| words.paper_unscheduled());
-            let heading = self.heading(&title, second.as_deref(), None, section);
+            let title = self.both(|words| words.paper_unscheduled());
+            let heading = self.heading(&title, None, section);
             self.sessions(heading, &plan.undated, section, anchor, title);
         }
     }
@@ -38,7 +36,7 @@ impl Maker<'_> {
         items: &[Item<'_>],
         section: TagId,
         anchor: AnchorId,
-        title: String,
+        title: Both,
     ) {
         if let Some(last) = rows.last_mut() {
             last.cut = NEVER;
@@ -121,12 +119,12 @@ impl Maker<'_> {
     /// What the event is about, and other texts over the whole width.
     pub(super) fn article(
         &mut self,
-        title: (&str, Option<&str>),
+        title: Both,
         text: (&str, Option<&str>),
         anchor: AnchorId,
     ) {
         let section = self.press.tags.add(self.root, Role::Section);
-        let mut rows = self.heading(title.0, title.1, None, section);
+        let mut rows = self.heading(&title, None, section);
         if let Some(last) = rows.last_mut() {
             last.cut = NEVER;
         }
@@ -137,7 +135,7 @@ impl Maker<'_> {
             maker.press.description(text, part, (frame.x, frame.measure), body)
         }));
         self.sheet.to_grid(&mut rows);
-        self.open(rows, anchor, title.0.to_owned());
+        self.open(rows, anchor, title);
     }
 
     /// The rule above a session, which vanishes at the top of a page.

@@ -17,9 +17,8 @@ impl Maker<'_> {
         let content = self.content;
         let text = content.welcome_in(self.press.words.language());
         let second = self.second.as_ref().map(|it| content.welcome_in(it.words.language()));
-        let title = self.press.words.paper_welcome();
-        let second_title = self.second_word(|words| words.paper_welcome());
-        self.article((&title, second_title.as_deref()), (text, second), anchor);
+        let title = self.both(|words| words.paper_welcome());
+        self.article(title, (text, second), anchor);
     }
 
     /// Pours what the event is about.
@@ -27,17 +26,15 @@ impl Maker<'_> {
         let Some(anchor) = self.anchors.about else { return };
         let programme = self.programme;
         let second = self.second.as_ref().map(|it| it.programme.event.description.as_str());
-        let title = self.press.words.paper_about();
-        let second_title = self.second_word(|words| words.paper_about());
-        let texts = (programme.event.description.as_str(), second);
-        self.article((&title, second_title.as_deref()), texts, anchor);
+        let title = self.both(|words| words.paper_about());
+        self.article(title, (programme.event.description.as_str(), second), anchor);
     }
 
     /// A programme without sessions says so.
     pub fn nothing(&mut self) {
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_programme();
-        let mut rows = self.heading(&title, None, None, section);
+        let title = self.both(|words| words.paper_programme());
+        let mut rows = self.heading(&title, None, section);
         let tag = self.press.tags.add(section, Role::Paragraph);
         let body = self.sheet.body;
         let empty = self.both(|words| words.paper_empty());
@@ -92,15 +89,16 @@ impl Maker<'_> {
             if title.is_empty() {
                 title = self.press.words.paper_plans();
             }
-            let second = other.map(|other| plan.title_in(other)).filter(|it| !it.is_empty());
-            let mut rows = self.heading(&title, second, None, section);
+            let second = other.map(|other| plan.title_in(other)).unwrap_or_default();
+            let words = self.press.words.paper_plan_of(&title);
+            let title = self.both_of(title, second);
+            let mut rows = self.heading(&title, None, section);
             if let Some(last) = rows.last_mut() {
                 last.cut = NEVER;
             }
             let room = (self.sheet.geometry.depth() - height(&rows)).max(mm(30.0));
             let measure = self.sheet.geometry.measure();
             let [width, tall] = image.within(measure, room);
-            let words = self.press.words.paper_plan_of(&title);
             let rect = [(measure - width) / 2.0, 0.0, width, tall];
             let draws = vec![self.figure(image.clone(), rect, words, section)];
             rows.push(Row { height: tall, draws, ..Row::default() });
@@ -117,9 +115,8 @@ impl Maker<'_> {
             let mut rows = Vec::new();
             if at == 0 {
                 let section = self.press.tags.add(self.root, Role::Section);
-                let title = self.press.words.paper_notes();
-                let second = self.second_word(|words| words.paper_notes());
-                let mut heading = self.heading(&title, second.as_deref(), None, section);
+                let title = self.both(|words| words.paper_notes());
+                let mut heading = self.heading(&title, None, section);
                 let anchor = self.press.flow.anchor();
                 if let Some(first) = heading.first_mut() {
                     first.anchors.push(anchor);

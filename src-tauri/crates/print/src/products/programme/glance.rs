@@ -1,8 +1,9 @@
 //! The programme at a glance: a table of rooms and hours for each day.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use obrady_domain::{RoomId, Session, SessionId, SessionKind};
+use rustc_hash::FxHashMap;
 
 use super::{
     Maker, capital,
@@ -27,13 +28,18 @@ const MOST_OF_PAGE: f32 = 0.65;
 pub const LEAST: usize = 5;
 /// Sizes of letters, from what is read with ease to what can still be read.
 const SIZES: [f32; 6] = [8.4, 7.8, 7.2, 6.6, 6.1, 5.7];
-/// The size of a table that needs several pages anyway.
-const SPREAD: f32 = 6.6;
+/// Which of them a table has that needs several pages anyway.
+const SPREAD: usize = 3;
+/// So many sizes smaller than it need be no table is for the others' sake.
+const MUCH_SMALLER: usize = 2;
 /// A title has at most so many lines in a cell; in one with others fewer.
 const MOST_LINES: usize = 6;
 const FEWER_LINES: usize = 2;
 /// A cell names at most so many sessions.
 const MOST_SESSIONS: usize = 12;
+
+/// So many sessions, told in full, take more than a page.
+const MANY_SESSIONS: usize = 120;
 
 /// For lines that are only measured.
 const NOTHING: [TagId; 2] = [Tags::DOCUMENT; 2];
@@ -42,8 +48,12 @@ const NOTHING: [TagId; 2] = [Tags::DOCUMENT; 2];
 struct Columns<'a> {
     grid: &'a Grid<'a>,
     range: Range<usize>,
-    /// How many lines the sessions take, by width and size.
-    known: HashMap<(SessionId, u32, u32), usize>,
+    /// The largest of the sizes that it may have.
+    largest: usize,
+    /// What the sessions say, alone in a cell or with others, and on how many lines at most.
+    texts: FxHashMap<(SessionId, bool), (Both, usize)>,
+    /// How many lines they take, by width and size.
+    known: FxHashMap<(SessionId, bool, u32, u32), usize>,
 }
 
 /// How tall everything in a table is.
@@ -72,6 +82,14 @@ impl Measures {
 }
 
 impl Columns<'_> {
+    /// From the first of what is in them to the end of the last, where there is anything.
+    fn time(&self) -> Option<Range<u32>> {
+        let cells = self.cells(0..u32::MAX);
+        let first = cells.iter().map(|cell| cell.time.start).min()?;
+        let last = cells.iter().map(|cell| cell.time.end).max()?;
+        Some(first..last)
+    }
+
     fn rooms(&self) -> &[Option<RoomId>] {
         &self.grid.columns[self.range.start..self.range.end.min(self.grid.columns.len())]
     }
@@ -86,9 +104,8 @@ impl Maker<'_> {
     pub fn glance(&mut self, plan: &Plan<'_>) {
         let Some(anchor) = self.anchors.glance else { return };
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_glance();
-        let second = self.second_word(|words| words.paper_glance());
-        let mut heading = self.heading(&title, second.as_deref(), None, section);
+        let title = self.both(|words| words.paper_glance());
+        let mut heading = self.heading(&title, None, section);
         if let Some(first) = heading.first_mut() {
             first.anchors.push(anchor);
             first.before = 3.0 * self.sheet.grid;
@@ -102,15 +119,21 @@ impl Maker<'_> {
         }
         self.opened(anchor, title);
         let programme = self.programme;
-        for day in plan.days.iter().filter(|day| day.is_timed()) {
-            let grid = Grid::of(day, &programme.rooms);
+        let days = plan.days.iter().filter(|day| day.is_timed());
+        let grids: Vec<(&Day<'_>, Grid<'_>)> =
+            days.map(|day| (day, Grid::of(day, &programme.rooms))).collect();
+        let mut days: Vec<(&Day<'_>, Vec<Columns<'_>>)> =
+            grids.iter().map(|(day, grid)| (*day, self.shares(grid))).collect();
+        self.even_sizes(days.iter_mut().flat_map(|(_, shares)| shares), height(&heading));
+        for (day, shares) in days {
             // The large heading goes where the first table goes.
-            self.glance_at(day, &grid, section, std::mem::take(&mut heading));
+            self.glance_at(day, shares, section, std::mem::take(&mut heading));
         }
         self.press.flow.extend(heading);
     }
 
-    fn glance_at(&mut self, day: &Day<'_>, grid: &Grid<'_>, section: TagId, mut heading: Vec<Row>) {
+    /// The columns of a day as pages show them.
+    fn shares<'g>(&self, grid: &'g Grid<'g>) -> Vec<Columns<'g>> {
         let measure = self.sheet.geometry.measure() - self.time_width();
         let narrowest = 54.0 * self.sheet.unit;
         let most = (measure / narrowest).floor().max(1.0) as usize;
@@ -118,8 +141,67 @@ impl Maker<'_> {
         // As many on one page as on the next.
         let most = count.div_ceil(count.div_ceil(most));
         let shares = (0..count).step_by(most).map(|first| first..(first + most).min(count));
-        let mut shares: Vec<Columns<'_>> =
-            shares.map(|range| Columns { grid, range, known: HashMap::new() }).collect();
+        let columns = |range| {
+            let (texts, known) = (FxHashMap::default(), FxHashMap::default());
+            Columns { grid, range, largest: 0, texts, known }
+        };
+        shares.map(columns).collect()
+    }
+
+    /// Gives all tables the size of the one that needs the smallest letters, but for those that would
+    /// be much smaller than they need be. The first stands under a heading.
+    fn even_sizes<'c, 'g: 'c>(
+        &mut self,
+        tables: impl Iterator<Item = &'c mut Columns<'g>>,
+        heading: f32,
+    ) {
+        let mut full = self.sheet.geometry.depth() - self.title_height() - heading;
+        let mut smallest = 0;
+        let mut tables: Vec<&mut Columns<'_>> = tables.collect();
+        for columns in &mut tables {
+            let Some(time) = columns.time() else { continue };
+            let own = self.fitting(columns, &time, 0..SIZES.len(), full).map(|fitting| fitting.0);
+            // What goes on over several pages is of one size on all of them.
+            columns.largest = own.unwrap_or(SPREAD);
+            smallest = smallest.max(own.unwrap_or(0));
+            full = self.sheet.geometry.depth() - self.title_height();
+        }
+        for columns in tables {
+            columns.largest = smallest.min(columns.largest + MUCH_SMALLER).max(columns.largest);
+        }
+    }
+
+    /// The largest of some sizes in which a table is no taller than `room`, with its measures.
+    fn fitting(
+        &mut self,
+        columns: &mut Columns<'_>,
+        time: &Range<u32>,
+        sizes: Range<usize>,
+        room: f32,
+    ) -> Option<(usize, Measures)> {
+        let (mut low, mut high, mut found) = (sizes.start, sizes.end, None);
+        // Most have room enough in the largest.
+        let mut middle = low;
+        while low < high {
+            let measures = self.measures(columns, time.clone(), SIZES[middle]);
+            if measures.height() <= room {
+                found = Some((middle, measures));
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+            middle = usize::midpoint(low, high);
+        }
+        found
+    }
+
+    fn glance_at(
+        &mut self,
+        day: &Day<'_>,
+        mut shares: Vec<Columns<'_>>,
+        section: TagId,
+        mut heading: Vec<Row>,
+    ) {
         // Right pages are the odd ones, counted from 1. Two halves lie open together if the first is
         // on a left one.
         let is_right = self.press.flow.page().is_multiple_of(2);
@@ -144,19 +226,22 @@ impl Maker<'_> {
         if shares.len() != 2 {
             return false;
         }
-        let title = self.sheet.title.leading + self.sheet.grid * 4.0 / 3.0;
+        let title = self.title_height();
         let full = self.sheet.geometry.depth() - heading - title;
         let mut together = heading;
         for columns in shares {
-            let cells = columns.cells(0..u32::MAX);
-            let first = cells.iter().map(|cell| cell.time.start).min().unwrap_or_default();
-            let last = cells.iter().map(|cell| cell.time.end).max().unwrap_or_default();
-            if self.measures(columns, first..last, SIZES[SIZES.len() - 1]).height() > full {
+            let time = columns.time().unwrap_or_default();
+            if self.measures(columns, time.clone(), SIZES[SIZES.len() - 1]).height() > full {
                 return false;
             }
-            together += title + self.measures(columns, first..last, SIZES[0]).height();
+            together += title + self.measures(columns, time, SIZES[columns.largest]).height();
         }
         together > self.press.flow.room()
+    }
+
+    /// Height of what stands above a table, the white above it too.
+    fn title_height(&self) -> f32 {
+        self.sheet.title.leading + self.sheet.grid * 4.0 / 3.0
     }
 
     fn glance_title(&mut self, day: &Day<'_>, section: TagId, number: usize) -> Vec<Row> {
@@ -202,25 +287,26 @@ impl Maker<'_> {
         // Under the large heading, or under a small table, where there is much room.
         let above = rows.first().map_or(0.0, |row| row.before);
         let here = self.press.flow.room() - height(&rows) - above;
-        let sizes = if here > full * 0.3 { [here, full] } else { [full, full] };
+        let largest = columns.largest;
         let mut chosen = None;
-        'rooms: for room in sizes {
+        if here > full * 0.3 && here < full {
             // Small letters only where otherwise another page would be needed.
-            let sizes = if room < full { &SIZES[..4] } else { &SIZES[..] };
-            for size in sizes {
-                let measures = self.measures(columns, first..last, *size);
-                if measures.height() <= room {
-                    chosen = Some((measures, last));
-                    break 'rooms;
-                }
-            }
+            let sizes = largest..SPREAD + 1;
+            chosen = self.fitting(columns, &(first..last), sizes, here);
+        }
+        if chosen.is_none() {
+            chosen = self.fitting(columns, &(first..last), largest..SIZES.len(), full);
         }
         let (measures, until) = match chosen {
-            Some(chosen) => chosen,
+            Some((_, measures)) => (measures, last),
             None => self.hours_of_a_page(columns, first, &ends, full),
         };
-        let table = self.press.tags.add(section, Role::Table);
-        rows.push(self.table(columns, first..until, &measures, table));
+        rows.push(if self.is_looked_at() {
+            let table = self.press.tags.add(section, Role::Table);
+            self.table(columns, first..until, &measures, table)
+        } else {
+            Row { height: measures.height(), ..Row::default() }
+        });
         if let Some(title) = rows.first_mut()
             && !self.press.flow.is_fresh()
         {
@@ -231,6 +317,16 @@ impl Maker<'_> {
         }
         self.press.flow.extend(rows);
         (until < last).then_some(until)
+    }
+
+    /// Whether somebody looks at what comes next: of all else only its height counts.
+    fn is_looked_at(&self) -> bool {
+        // Where there are not as many pages as were asked for, the last one is seen. It is none of
+        // these where the days in full take more than a page.
+        let is_long = self.anchors.sessions.len() >= MANY_SESSIONS;
+        let here = self.press.flow.page() + 1;
+        // It may go onto the next page yet.
+        !is_long || (here..=here + 2).any(|page| self.press.is_wanted(page, usize::MAX))
     }
 
     /// What is not on one page is cut at the hour that leaves little white and cuts few sessions.
@@ -245,7 +341,7 @@ impl Maker<'_> {
         let (mut low, mut high) = (0, ends.len() - 1);
         while low < high {
             let middle = usize::div_ceil(low + high, 2);
-            if self.measures(columns, first..ends[middle], SPREAD).height() <= full {
+            if self.measures(columns, first..ends[middle], SIZES[SPREAD]).height() <= full {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -257,7 +353,7 @@ impl Maker<'_> {
         };
         let near = low - low / 3;
         let best = (near..=low).rev().min_by_key(|at| cuts(ends[*at])).unwrap_or(low);
-        (self.measures(columns, first..ends[best], SPREAD), ends[best])
+        (self.measures(columns, first..ends[best], SIZES[SPREAD]), ends[best])
     }
 
     fn time_width(&self) -> f32 {
@@ -281,13 +377,15 @@ impl Maker<'_> {
         let pad = pad_of(how);
         let width = self.column_width(columns);
         let bold = how.style.in_face(SANS_SEMIBOLD);
-        let deepest = columns.rooms().iter().map(|room| {
-            let name = self.room_name(*room);
-            self.cell_lines(&name, bold, NOTHING, width - pad * 2.4, 3).lines.len()
-        });
+        let hour = (self.both(|words| words.paper_glance_hour()), self.time_width() - 2.0);
+        let names = columns.rooms().iter().map(|room| (self.room_name(*room), width - pad * 2.4));
+        let deepest = std::iter::once(hour)
+            .chain(names)
+            .map(|(text, width)| self.cell_lines(&text, bold, NOTHING, width, 3).lines.len());
         let head = deepest.max().unwrap_or(1).max(1) as f32 * how.leading + pad * 1.5;
 
         let mut known = std::mem::take(&mut columns.known);
+        let mut texts = std::mem::take(&mut columns.texts);
         let cells = columns.cells(time);
         let mut hours: Vec<u32> =
             cells.iter().flat_map(|cell| [cell.time.start, cell.time.end]).collect();
@@ -302,15 +400,17 @@ impl Maker<'_> {
         let mut needs: Vec<(Range<usize>, f32)> = Vec::with_capacity(cells.len());
         for cell in &cells {
             let width = cell_width(width, cell, pad);
+            let is_alone = cell.sessions.len() == 1;
             let lines: usize = cell
                 .sessions
                 .iter()
                 .take(MOST_SESSIONS)
                 .map(|session| {
-                    let key = (session.id, width.to_bits(), size.to_bits());
+                    let key = (session.id, is_alone, width.to_bits(), size.to_bits());
                     *known.entry(key).or_insert_with(|| {
-                        let (text, most) = self.cell_text(session, cell);
-                        self.cell_lines(&text, how.style, NOTHING, width, most).lines.len()
+                        let told = texts.entry((session.id, is_alone));
+                        let told = told.or_insert_with(|| self.cell_text(session, is_alone));
+                        self.cell_lines(&told.0, how.style, NOTHING, width, told.1).lines.len()
                     })
                 })
                 .sum();
@@ -318,7 +418,7 @@ impl Maker<'_> {
             let needed = (lines + more) as f32 * how.leading + pad * 2.0;
             needs.push((at(cell.time.start)..at(cell.time.end), needed));
         }
-        columns.known = known;
+        (columns.known, columns.texts) = (known, texts);
         // What is short is served first; what is long may then have enough already.
         needs.sort_by_key(|(rows, _)| rows.len());
         for (rows, needed) in needs {
@@ -336,9 +436,9 @@ impl Maker<'_> {
     }
 
     /// What a session says in a cell, and on how many lines at most.
-    fn cell_text(&self, session: &Session, cell: &Cell<'_>) -> (Both, usize) {
+    fn cell_text(&self, session: &Session, is_alone: bool) -> (Both, usize) {
         let title = self.both_titles(session);
-        if cell.sessions.len() > 1 {
+        if !is_alone {
             return (title.after(&format!("{} ", session::start(session.slot))), FEWER_LINES);
         }
         (title, MOST_LINES)
@@ -455,7 +555,7 @@ impl Maker<'_> {
         let bold = how.style.in_face(SANS_SEMIBOLD);
         let row = self.press.tags.add(table, Role::Row);
         let mut draws = Vec::new();
-        let hour = Both::plain(self.press.words.paper_glance_hour());
+        let hour = self.both(|words| words.paper_glance_hour());
         let rooms = columns.rooms().iter().map(|room| self.room_name(*room));
         let mut heads = vec![(hour, how.style.in_colour(GREY), 0.0, left - 2.0)];
         for (at, room) in rooms.enumerate() {
@@ -496,7 +596,7 @@ impl Maker<'_> {
         for session in cell.sessions.iter().take(MOST_SESSIONS) {
             let grey = session.kind.is_pause();
             let style = if grey { how.style.in_colour(GREY) } else { how.style };
-            let (text, most) = self.cell_text(session, cell);
+            let (text, most) = self.cell_text(session, cell.sessions.len() == 1);
             // One that lasts has room for more lines than its row was made for.
             let room = ((tall - pad * 2.0) / how.leading) as usize;
             let most = if cell.sessions.len() == 1 { most.max(room) } else { most };

@@ -1,7 +1,7 @@
 //! The imprint: what the house says of the book, of which day and version it is, and where the
 //! latest is found.
 
-use super::{Head, Maker};
+use super::{Head, Maker, tongues::Both};
 use crate::{
     code::qr,
     fonts::SERIF,
@@ -46,7 +46,7 @@ impl Maker<'_> {
         if self.press.flow.is_fresh() {
             let anchor = self.press.flow.anchor();
             self.press.flow.mark(anchor);
-            let title = self.event_title();
+            let title = Both::plain(self.event_title());
             self.heads.push(Head { anchor, section: title.clone(), title });
         }
         // What the house says may be longer than a page; the rest stays together.

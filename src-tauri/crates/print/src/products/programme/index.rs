@@ -38,9 +38,8 @@ impl Maker<'_> {
         let Some(anchor) = self.anchors.index else { return };
         self.press.flow.settle();
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_index();
-        let second = self.second_word(|words| words.paper_index());
-        let mut heading = self.heading(&title, second.as_deref(), None, section);
+        let title = self.both(|words| words.paper_index());
+        let mut heading = self.heading(&title, None, section);
         if let Some(first) = heading.first_mut() {
             first.anchors.push(anchor);
             first.before = 3.0 * self.sheet.grid;

@@ -12,7 +12,7 @@ use super::{
     plan::{Day, Item},
     session,
     sheet::Sheet,
-    tongues::{self, Second},
+    tongues::{self, Both, Second},
 };
 use crate::{
     PrintRun,
@@ -57,10 +57,13 @@ impl Measure {
     }
 }
 
-/// From all that is wanted to what is needed at least: the first that fits is taken. Larger letters
-/// are better than a side that stays white.
-const MEASURES: [Measure; 10] = [
-    Measure { texts: true, ..Measure::new(People::Offices, 1.0).about() },
+/// All that is wanted.
+const ALL: Measure = Measure { texts: true, ..Measure::new(People::Offices, 1.0).about() };
+/// Sizes of letters, of the usual one, for what leaves panels white; and for what one side then holds.
+const LARGER: [f32; 3] = [1.3, 1.2, 1.1];
+const ONE_SIDE: f32 = 0.92;
+/// From most of it to what is needed at least: the first that fits is taken.
+const MEASURES: [Measure; 9] = [
     Measure::new(People::Offices, 1.2).about(),
     Measure::new(People::Offices, 1.1).about(),
     Measure::new(People::Offices, 1.0).about(),
@@ -76,22 +79,32 @@ const MANY: usize = PANELS * 8;
 
 /// The leaflet: on one sheet where that is possible at all, else on as many as it takes.
 pub fn document(content: &BookContent, options: &ProgrammeOptions, run: &PrintRun) -> Document {
-    let mut panels: Option<Document> = None;
-    for measure in MEASURES {
-        let many = panels.as_ref().is_some_and(|set| set.pages.len() > MANY);
-        if many && measure.about {
-            continue;
-        }
-        let set = panels_of(content, options, run, measure);
-        let fits = set.pages.len() <= PANELS * 2;
-        panels = Some(set);
-        if fits {
+    let panels = |measure: Measure| panels_of(content, options, run, measure);
+    let all = panels(ALL);
+    if all.pages.len() <= PANELS * 2 {
+        return on_sheets(filled(all, panels));
+    }
+    let many = all.pages.len() > MANY;
+    let mut last = all;
+    for measure in MEASURES.into_iter().filter(|measure| !(many && measure.about)) {
+        last = panels(measure);
+        if last.pages.len() <= PANELS * 2 {
             break;
         }
     }
-    // There is at least one measure.
-    let set = panels.unwrap_or_else(|| panels_of(content, options, run, MEASURES[0]));
-    on_sheets(set)
+    on_sheets(last)
+}
+
+/// The panels that hold all there is in other letters, so that no side is nearly white.
+fn filled(all: Document, panels: impl Fn(Measure) -> Document) -> Document {
+    let in_size = |scale: f32| panels(Measure { scale, ..ALL });
+    let larger = LARGER.into_iter().map(in_size);
+    let set = larger.into_iter().find(|set| set.pages.len() <= PANELS * 2).unwrap_or(all);
+    if set.pages.len() != PANELS + 1 {
+        return set;
+    }
+    let one_side = in_size(ONE_SIDE);
+    if one_side.pages.len() <= PANELS { one_side } else { set }
 }
 
 /// The panels as pages.
@@ -105,13 +118,15 @@ fn panels_of(
     let own = content.programme_in(language);
     let foreign = (options.languages != Languages::One).then(|| content.programme_in(other));
     let look = &run.look;
-    let sheet = Sheet::scaled(Paper::Leaflet, look.density, look.margins, measure.scale);
-    let mut maker = Maker::new(content, &own, options, run, sheet);
+    let sheet = |scale| Sheet::scaled(Paper::Leaflet, look.density, look.margins, scale);
+    // The cover is one panel, whatever the letters of the others.
+    let mut maker = Maker::new(content, &own, options, run, sheet(measure.scale.min(1.0)));
     // The cover is there once.
     maker.second = foreign.as_deref().map(|foreign| Second::of(foreign, other));
     if options.cover {
         maker.cover();
     }
+    maker.sheet = Sheet { geometry: maker.sheet.geometry, ..sheet(measure.scale) };
     maker.second = None;
     maker.leaflet_days(language, measure);
     if let Some(foreign) = &foreign {
@@ -121,7 +136,9 @@ fn panels_of(
         maker.press.tags.set_language(maker.root, other.tag());
         maker.leaflet_days(other, measure);
         maker.turn_to(language, &own);
+        maker.second = Some(Second::of(foreign, other));
     }
+    maker.to_last_panel();
     let imprint = maker.imprint();
     maker.pour_imprint(imprint);
     let title = maker.event_title();
@@ -171,6 +188,16 @@ impl Maker<'_> {
         }
     }
 
+    /// Goes on to the panel that lies outside when the leaflet is folded, where the second side has
+    /// been begun.
+    fn to_last_panel(&mut self) {
+        self.press.flow.settle();
+        while (PANELS..PANELS * 2 - 1).contains(&self.press.flow.page()) {
+            self.press.flow.push(Row::white(self.sheet.grid));
+            self.press.flow.new_page();
+        }
+    }
+
     /// Words of welcome, and what the event is about.
     fn leaflet_texts(&mut self, language: Language) {
         let (content, programme) = (self.content, self.programme);
@@ -181,7 +208,7 @@ impl Maker<'_> {
         for (title, text) in texts {
             if !text.is_empty() {
                 let anchor = self.press.flow.anchor();
-                self.article((&title, None), (text, None), anchor);
+                self.article(Both::plain(title), (text, None), anchor);
             }
         }
     }
@@ -297,7 +324,8 @@ impl Maker<'_> {
                 rows.push(Row::white(how.leading));
             }
             if let Some(first) = rows.first_mut() {
-                first.draws.extend(beside);
+                // Before the title, which then is copied as a whole.
+                first.draws.splice(0..0, beside);
             }
         }
         let people = self.leaflet_people(session, measure.people);

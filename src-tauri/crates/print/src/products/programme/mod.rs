@@ -285,14 +285,14 @@ impl<'a> Maker<'a> {
     /// A large heading, with a small line above it where there is one. It ends on the grid.
     fn heading(
         &mut self,
-        title: &str,
-        second: Option<&str>,
+        title: &Both,
         above: Option<&Both>,
         section: TagId,
     ) -> Vec<Row> {
         let tag = self.press.tags.add(section, Role::Heading(2));
         let setting =
-            Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(title)).balanced();
+            Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(title.own()))
+                .balanced();
         let mut rows = Vec::new();
         if let Some(above) = above {
             let label = self.sheet.label;
@@ -302,8 +302,8 @@ impl<'a> Maker<'a> {
             rows.extend(self.press.block(&spans, &setting, 0.0, label));
         }
         let how = self.sheet.heading;
-        rows.extend(self.press.block(&[Span::new(title, how.style, tag)], &setting, 0.0, how));
-        if let Some(second) = second.filter(|second| *second != title) {
+        rows.extend(self.press.block(&[Span::new(title.own(), how.style, tag)], &setting, 0.0, how));
+        if let Some(second) = title.other() {
             let small = self.sheet.second_heading();
             let block = self.in_second(section, |maker, part| {
                 let tag = maker.press.tags.add(part, Role::Paragraph);
@@ -321,12 +321,12 @@ impl<'a> Maker<'a> {
 
     /// Pours a section: on the current page where all of it fits or most of the page is free, else
     /// from a new page on.
-    fn open(&mut self, rows: Vec<Row>, anchor: AnchorId, title: String) {
+    fn open(&mut self, rows: Vec<Row>, anchor: AnchorId, title: Both) {
         self.open_in(MUCH_ROOM, rows, anchor, title);
     }
 
     /// The same, where that share of a page is enough to begin with.
-    fn open_in(&mut self, share: f32, mut rows: Vec<Row>, anchor: AnchorId, title: String) {
+    fn open_in(&mut self, share: f32, mut rows: Vec<Row>, anchor: AnchorId, title: Both) {
         if let Some(first) = rows.first_mut() {
             first.anchors.push(anchor);
             first.before = 3.0 * self.sheet.grid;
@@ -343,9 +343,11 @@ impl<'a> Maker<'a> {
     }
 
     /// Notes that a section starts at `anchor`.
-    fn opened(&mut self, anchor: AnchorId, section: String) {
-        self.bookmark(0, section.clone(), anchor);
-        self.heads.push(Head { anchor, section, title: self.event_title() });
+    fn opened(&mut self, anchor: AnchorId, section: Both) {
+        self.bookmark(0, section.own(), anchor);
+        let second = self.second.as_ref().map(|second| second.programme.event.title.trim());
+        let title = self.both_of(self.event_title(), second.unwrap_or_default());
+        self.heads.push(Head { anchor, section, title });
     }
 
     fn day_title(&self, day: &Day<'_>) -> String {

@@ -40,9 +40,8 @@ impl Maker<'_> {
             .filter_map(|person| programme.people.get(&person.id))
             .collect();
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_people();
-        let second = self.second_word(|words| words.paper_people());
-        let mut rows = self.heading(&title, second.as_deref(), None, section);
+        let title = self.both(|words| words.paper_people());
+        let mut rows = self.heading(&title, None, section);
         let side = mm(21.0) * self.sheet.unit;
         let has_pictures = people.iter().any(|person| self.portrait(person).is_some());
         let x = if has_pictures { side + self.sheet.gutter } else { 0.0 };

@@ -8,16 +8,16 @@ use crate::{
     look::{GREY, HAIR},
 };
 
-use super::sheet::Sheet;
+use super::{sheet::Sheet, tongues::Both};
 
 /// A section as the heads name it.
 pub struct Head {
     /// Where it starts.
     pub anchor: AnchorId,
     /// Its title.
-    pub section: String,
+    pub section: Both,
     /// The title of the event in its language.
-    pub title: String,
+    pub title: Both,
 }
 
 /// Sets the title of the event above left pages, that of the section above right ones, and the
@@ -47,9 +47,14 @@ pub fn set(
         let opens = starts.iter().any(|(page, y, _)| *page == at && *y < top + 1.0);
         let head = starts.iter().rfind(|(page, _, _)| *page < at).map(|start| start.2);
         if !opens && at > 0 {
-            let title = head.map_or(title, |head| &head.title);
-            let text = if right_page { head.map_or(title, |head| &head.section) } else { title };
-            let text = document.fonts.fitted(text, style, measure);
+            // Both languages where there is room for them.
+            let of = |it: &Both| {
+                let is_wide = document.fonts.width(&it.text, style) > measure;
+                if is_wide { it.own().to_owned() } else { it.text.clone() }
+            };
+            let title = head.map_or_else(|| title.to_owned(), |head| of(&head.title));
+            let section = head.filter(|_| right_page).map(|head| of(&head.section));
+            let text = document.fonts.fitted(&section.unwrap_or(title), style, measure);
             let x =
                 if right_page { left + measure - document.fonts.width(&text, style) } else { left };
             let y = top - 14.0 * sheet.unit;

@@ -274,7 +274,8 @@ impl Maker<'_> {
                 deep = y + how.style.size * 0.3;
             }
         }
-        row.draws.extend(draws);
+        // Before the title, which then is copied as a whole.
+        row.draws.splice(0..0, draws);
         deep
     }
 

@@ -23,9 +23,8 @@ impl Maker<'_> {
     pub fn supporters(&mut self) -> Option<Vec<Row>> {
         self.anchors.supporters?;
         let section = self.press.tags.add(self.root, Role::Section);
-        let title = self.press.words.paper_supporters();
-        let second = self.second_word(|words| words.paper_supporters());
-        let mut rows = self.heading(&title, second.as_deref(), None, section);
+        let title = self.both(|words| words.paper_supporters());
+        let mut rows = self.heading(&title, None, section);
         let programme = self.programme;
         let of = |kind| programme.organisations_as(kind, None);
         let groups = super::ORGANISATIONS.map(|kind| {
@@ -60,7 +59,7 @@ impl Maker<'_> {
     /// Pours them, on one page where one is enough.
     pub fn pour_supporters(&mut self, rows: Vec<Row>) {
         let Some(anchor) = self.anchors.supporters else { return };
-        let title = self.press.words.paper_supporters();
+        let title = self.both(|words| words.paper_supporters());
         let is_long = height(&rows) > self.sheet.geometry.depth();
         self.open_in(if is_long { super::SOME_ROOM } else { 1.0 }, rows, anchor, title);
     }

@@ -39,6 +39,9 @@ impl<'a> Second<'a> {
     }
 }
 
+/// Between two languages on one line.
+const BETWEEN: &str = " / ";
+
 /// A text in one language, or in both with a slash between.
 #[derive(Clone, Debug)]
 pub struct Both {
@@ -58,9 +61,20 @@ impl Both {
         let Some((other, second)) = other else {
             return Self { text: own, second: None, languages: [language, None] };
         };
-        let text = format!("{own} / ");
+        let text = format!("{own}{BETWEEN}");
         let start = text.len();
         Self { text: text + &other, second: Some(start), languages: [language, second] }
+    }
+
+    /// What it says in the first language.
+    pub fn own(&self) -> &str {
+        let end = self.second.map(|second| second - BETWEEN.len());
+        self.text.get(..end.unwrap_or(self.text.len())).unwrap_or_default()
+    }
+
+    /// What it says in the second, where it has both.
+    pub fn other(&self) -> Option<&str> {
+        self.text.get(self.second?..)
     }
 
     /// A text that needs no language of its own.
@@ -72,6 +86,11 @@ impl Both {
     pub fn after(self, before: &str) -> Self {
         let second = self.second.map(|second| second + before.len());
         Self { text: format!("{before}{}", self.text), second, ..self }
+    }
+
+    /// The same with something behind it.
+    pub fn before(self, behind: &str) -> Self {
+        Self { text: format!("{}{behind}", self.text), ..self }
     }
 
     /// An element in `parent` for each language; `parent` itself for one that needs none.
@@ -118,6 +137,13 @@ impl Maker<'_> {
         Both::of((own, None), other.map(|other| (other, language)))
     }
 
+    /// What somebody wrote in the one language and in the other; `other` may be empty.
+    pub fn both_of(&self, own: String, other: &str) -> Both {
+        let second = self.second.as_ref().map(|second| second.words.language().tag());
+        let other = Some(self.press.printed(other)).filter(|it| !it.is_empty() && *it != own);
+        Both::of((own, None), other.map(|other| (other, second)))
+    }
+
     /// What somebody wrote in one language.
     pub fn written(&self, text: &str) -> Both {
         Both::of((self.press.printed(text), self.press.foreign(text)), None)
@@ -150,6 +176,15 @@ impl Maker<'_> {
             own.text = format!("{}\u{a0}\n", own.text.trim_end());
         }
         spans
+    }
+
+    /// The same with each language on lines of its own, in a style of its own.
+    pub fn stacked(&mut self, text: &Both, styles: [Style; 2], tag: TagId) -> Vec<Span> {
+        let Some(other) = text.other() else { return self.spans(text, styles[0], tag) };
+        let [own_part, other_part] = text.elements(&mut self.press.tags, tag);
+        // The space keeps the two apart for readers of the text.
+        let own = format!("{}\u{a0}\n", text.own());
+        vec![Span::new(own, styles[0], own_part), Span::new(other, styles[1], other_part)]
     }
 
     /// Does something in the second language, in an element of its own in `parent`.
