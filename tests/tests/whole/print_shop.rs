@@ -143,6 +143,41 @@ fn by_mouse(products: &'static [(&str, &str, &str)]) {
 }
 
 #[test]
+fn every_screen_holds_pages_and_choices() {
+    run(async {
+        let app = open(&Home::new()).await;
+        for product in ["programme", "badges"] {
+            app.click(&format!("label:has([data-testid=print-product-{product}])")).await;
+            for (theme, size, width, height) in
+                [("dark", "100%", 1920, 1080), ("light", "150%", 1280, 800)]
+            {
+                app.resize(width, height).await;
+                app.js(&format!(
+                    "document.documentElement.dataset.theme = '{theme}';
+                     document.documentElement.style.fontSize = '{size}';"
+                ))
+                .await;
+                app.frame().await;
+                shown(&app).await;
+                app.shot(&format!("print-{product}-{width}-{theme}")).await;
+                let beyond = app
+                    .js("
+                        const within = ({ left, right, top, bottom }) => left >= 0 && top >= 0
+                            && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+                        return ['print-save', 'print-preview', 'print-page-number', 'print-zoom']
+                            .filter((id) => {
+                                const there = document.querySelector(`[data-testid=${id}]`);
+                                return !there || !within(there.getBoundingClientRect());
+                            });")
+                    .await;
+                assert_eq!(beyond, serde_json::json!([]), "{product} at {width} and {size}");
+            }
+        }
+        app.quit().await;
+    });
+}
+
+#[test]
 fn pages_become_booklets_and_parts() {
     run(async {
         let app = open(&Home::new()).await;

@@ -382,6 +382,7 @@ export type Messages = {
   "cli-merged": { "count": number; "name": string };
   "cli-missing-argument": { "argument": string };
   "cli-missing-value": { "argument": string };
+  "cli-more-cut": { "count": number };
   "cli-moved": { "title": string; "when": string };
   "cli-new-people": { "count": number };
   "cli-new-rooms": { "count": number };

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Languages, Look, Paper, Parallel, PrintRun, ProgrammeOptions,
     fonts::SERIF,
-    layout::{Document, Draw, Page, Role, TagId},
+    layout::{Bit, Document, Draw, Page, Role, TagId},
     products::programme::document,
     programme,
 };
@@ -489,4 +489,58 @@ fn parallel_sessions_fill_their_columns() {
         ["Pierwsza", "Druga", "Trzecia"].map(|title| place_of(&document, title));
     assert!(first.1 < second.1 - 50.0, "beside each other");
     assert_eq!(second, third, "below the shorter one, on the same page");
+}
+
+#[test]
+fn the_last_panel_of_a_leaflet_leads_to_the_programme() {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.website = "zjazd.example".into();
+    for at in 0..44 {
+        let hour = format!("{}:{:02}", 9 + at / 4, at % 4 * 15);
+        builder.session(SessionKind::Lecture, &format!("Wykład {at}"), (1, &hour, 15), None);
+    }
+    let options = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    assert_eq!(document.pages.len(), 2);
+    let code = |page: &Page| {
+        page.all().find_map(|draw| match draw {
+            Draw::Picture { rects, .. } => Some(rects[0].0[0]),
+            _ => None,
+        })
+    };
+    assert_eq!(code(&document.pages[0]), None);
+    let [width, left] = [document.pages[1].width, code(&document.pages[1]).unwrap()];
+    assert!(left > width * 2.0 / 3.0, "it lies outside when the leaflet is folded");
+    let sizes = document.pages[1].all().filter_map(|draw| match draw {
+        Draw::Text { style, tag: Some(_), .. } => Some(style.size),
+        _ => None,
+    });
+    let largest = sizes.fold(0.0f32, f32::max);
+    assert!(largest > 9.5, "what leaves panels white is set larger, not in {largest} points");
+}
+
+#[test]
+fn days_at_a_glance_are_of_one_size() {
+    let mut builder = Builder::new("Zjazd");
+    let rooms: Vec<_> = (0..4).map(|at| builder.room(&format!("Sala {at}"))).collect();
+    let long = "O tym, jak samorządy wspólnie gospodarują wodą i zielenią w dolinie rzeki";
+    for (day, hours) in [(1, 7), (2, 3)] {
+        for hour in 0..hours {
+            for room in &rooms {
+                let (title, hour) = (format!("D{day}: {long}"), format!("{}:00", 9 + hour));
+                builder.session(SessionKind::Lecture, &title, (day, &hour, 60), Some(*room));
+            }
+        }
+    }
+    let options = ProgrammeOptions { details: false, people: false, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    let size_of = |start: &str| {
+        let mut texts = document.pages.iter().flat_map(Page::all).filter_map(|draw| match draw {
+            Draw::Text { bits, style, .. } => Some((bits, style.size)),
+            _ => None,
+        });
+        let is = |bits: &[Bit]| bits.iter().any(|bit| bit.shaped.text.starts_with(start));
+        texts.find(|(bits, _)| is(bits)).expect(start).1
+    };
+    assert_eq!(size_of("D1:"), size_of("D2:"));
 }

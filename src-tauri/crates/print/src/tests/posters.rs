@@ -13,6 +13,7 @@ use super::{
 use crate::{
     BookContent, Finish, PosterDays, PosterOptions, PosterPaper, Preview, PrintRun, TilePaper,
     Warning,
+    finish::seams,
     layout::{Colour, Document, Draw, Page, Role, TagId},
     poster,
     products::poster::document,
@@ -447,6 +448,39 @@ fn names_are_not_taken_apart() {
                     let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
                     assert!(!text.contains('\u{ad}'), "a word is broken: {text}");
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_edge_of_a_sheet_cuts_the_code() {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.website = "zjazd.example".into();
+    for at in 0..8 {
+        let room = builder.room(&format!("Sala {at}"));
+        builder.session(SessionKind::Lecture, "Wykład", (1, "9:00", 45), Some(room));
+    }
+    let content: BookContent = builder.finish().into();
+    for paper in PosterPaper::ALL {
+        for tiles in [TilePaper::A4, TilePaper::A3] {
+            let options = PosterOptions { paper, ..PosterOptions::default() };
+            let finish = Finish { tiles: Some(tiles), ..Finish::default() };
+            let document = document(&content, &options, &PrintRun { finish, ..run() });
+            let page = &document.pages[0];
+            let code = page.all().find_map(|draw| match draw {
+                Draw::Picture { rects, .. } => Some(rects),
+                _ => None,
+            });
+            let edges = code.expect("a code").iter().map(|(rect, _)| (rect[0], rect[0] + rect[2]));
+            let left = edges.clone().fold(f32::MAX, |least, edge| least.min(edge.0));
+            let right = edges.fold(0.0f32, |most, edge| most.max(edge.1));
+            assert!(left > page.width / 2.0, "{paper:?}: the code is at the right");
+            for seam in seams(page, tiles) {
+                assert!(
+                    right <= seam.start + 0.01 || left >= seam.end,
+                    "{paper:?} on {tiles:?}: {left}–{right} is cut at {seam:?}"
+                );
             }
         }
     }

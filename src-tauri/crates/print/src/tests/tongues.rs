@@ -149,3 +149,14 @@ fn one_language_needs_no_elements_for_others() {
     let spans = spans.filter(|element| element.role == Role::Span);
     assert!(spans.count() < 12, "but for a few titles");
 }
+
+#[test]
+fn contents_in_two_languages_have_each_on_a_line() {
+    let languages = Languages::SideBySide;
+    let options = ProgrammeOptions { languages, ..ProgrammeOptions::default() };
+    let document = document(&made::book(), &options, &run());
+    let lines = lines(&document);
+    let has = |start: &str| lines.iter().any(|line| line.starts_with(start));
+    assert!(has("A river knows no municipal boundary"), "{lines:?}");
+    assert!(lines.iter().all(|line| !line.contains("granic gminy /")), "{lines:?}");
+}

@@ -24,8 +24,8 @@ use crate::{
     finish,
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD},
     layout::{
-        Align, Colour, Document, Draw, Geometry, Link, Page, Part, Role, Room, Row, Style, TagId, Tags,
-        Target, baseline,
+        Align, Colour, Document, Draw, Geometry, Link, Page, Part, Role, Room, Row, Style, TagId,
+        Tags, Target, baseline,
     },
     look::{ACCENT, GREY, HAIR},
     press::{self, Press, mm},

@@ -117,12 +117,7 @@ impl Maker<'_> {
     }
 
     /// What the event is about, and other texts over the whole width.
-    pub(super) fn article(
-        &mut self,
-        title: Both,
-        text: (&str, Option<&str>),
-        anchor: AnchorId,
-    ) {
+    pub(super) fn article(&mut self, title: Both, text: (&str, Option<&str>), anchor: AnchorId) {
         let section = self.press.tags.add(self.root, Role::Section);
         let mut rows = self.heading(&title, None, section);
         if let Some(last) = rows.last_mut() {

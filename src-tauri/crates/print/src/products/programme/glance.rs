@@ -285,7 +285,8 @@ impl Maker<'_> {
         let last = *ends.last()?;
         let full = self.sheet.geometry.depth() - height(&rows);
         // Under the large heading, or under a small table, where there is much room.
-        let above = rows.first().map_or(0.0, |row| row.before);
+        let above = rows.first().filter(|_| !self.press.flow.is_fresh());
+        let above = above.map_or(0.0, |row| row.before);
         let here = self.press.flow.room() - height(&rows) - above;
         let largest = columns.largest;
         let mut chosen = None;

@@ -138,7 +138,7 @@ fn panels_of(
         maker.turn_to(language, &own);
         maker.second = Some(Second::of(foreign, other));
     }
-    maker.to_last_panel();
+    maker.leaflet_end();
     let imprint = maker.imprint();
     maker.pour_imprint(imprint);
     let title = maker.event_title();
@@ -190,7 +190,7 @@ impl Maker<'_> {
 
     /// Goes on to the panel that lies outside when the leaflet is folded, where the second side has
     /// been begun.
-    fn to_last_panel(&mut self) {
+    fn leaflet_end(&mut self) {
         self.press.flow.settle();
         while (PANELS..PANELS * 2 - 1).contains(&self.press.flow.page()) {
             self.press.flow.push(Row::white(self.sheet.grid));

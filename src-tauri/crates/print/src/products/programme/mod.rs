@@ -283,12 +283,7 @@ impl<'a> Maker<'a> {
     }
 
     /// A large heading, with a small line above it where there is one. It ends on the grid.
-    fn heading(
-        &mut self,
-        title: &Both,
-        above: Option<&Both>,
-        section: TagId,
-    ) -> Vec<Row> {
+    fn heading(&mut self, title: &Both, above: Option<&Both>, section: TagId) -> Vec<Row> {
         let tag = self.press.tags.add(section, Role::Heading(2));
         let setting =
             Setting::left(self.sheet.geometry.measure(), self.press.tongue_of(title.own()))
@@ -302,7 +297,12 @@ impl<'a> Maker<'a> {
             rows.extend(self.press.block(&spans, &setting, 0.0, label));
         }
         let how = self.sheet.heading;
-        rows.extend(self.press.block(&[Span::new(title.own(), how.style, tag)], &setting, 0.0, how));
+        rows.extend(self.press.block(
+            &[Span::new(title.own(), how.style, tag)],
+            &setting,
+            0.0,
+            how,
+        ));
         if let Some(second) = title.other() {
             let small = self.sheet.second_heading();
             let block = self.in_second(section, |maker, part| {
