@@ -495,8 +495,8 @@ fn parallel_sessions_fill_their_columns() {
 fn the_last_panel_of_a_leaflet_leads_to_the_programme() {
     let mut builder = Builder::new("Zjazd");
     builder.programme.event.website = "zjazd.example".into();
-    for at in 0..44 {
-        let hour = format!("{}:{:02}", 9 + at / 4, at % 4 * 15);
+    for at in 0..90 {
+        let hour = format!("{}:{:02}", 9 + at / 10, at % 10 * 6);
         builder.session(SessionKind::Lecture, &format!("Wykład {at}"), (1, &hour, 15), None);
     }
     let options = ProgrammeOptions { paper: Paper::Leaflet, ..ProgrammeOptions::default() };

@@ -59,9 +59,8 @@ impl Measure {
 
 /// All that is wanted.
 const ALL: Measure = Measure { texts: true, ..Measure::new(People::Offices, 1.0).about() };
-/// Sizes of letters, of the usual one, for what leaves panels white; and for what one side then holds.
+/// Sizes of letters, of the usual one, for what leaves panels white.
 const LARGER: [f32; 3] = [1.3, 1.2, 1.1];
-const ONE_SIDE: f32 = 0.92;
 /// From most of it to what is needed at least: the first that fits is taken.
 const MEASURES: [Measure; 9] = [
     Measure::new(People::Offices, 1.2).about(),
@@ -95,16 +94,11 @@ pub fn document(content: &BookContent, options: &ProgrammeOptions, run: &PrintRu
     on_sheets(last)
 }
 
-/// The panels that hold all there is in other letters, so that no side is nearly white.
+/// The panels that hold all there is, in letters that fill the side or both sides that they take.
 fn filled(all: Document, panels: impl Fn(Measure) -> Document) -> Document {
-    let in_size = |scale: f32| panels(Measure { scale, ..ALL });
-    let larger = LARGER.into_iter().map(in_size);
-    let set = larger.into_iter().find(|set| set.pages.len() <= PANELS * 2).unwrap_or(all);
-    if set.pages.len() != PANELS + 1 {
-        return set;
-    }
-    let one_side = in_size(ONE_SIDE);
-    if one_side.pages.len() <= PANELS { one_side } else { set }
+    let sides = all.pages.len().div_ceil(PANELS);
+    let mut larger = LARGER.into_iter().map(|scale| panels(Measure { scale, ..ALL }));
+    larger.find(|set| set.pages.len() <= PANELS * sides).unwrap_or(all)
 }
 
 /// The panels as pages.
