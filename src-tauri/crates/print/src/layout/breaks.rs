@@ -47,13 +47,18 @@ const OVERFULL: f64 = 1e12;
 /// The cheapest way to a line's end with a line of one class.
 #[derive(Clone, Copy)]
 struct Best {
+    /// Infinite where there is no way.
     cost: f64,
     /// The chance before, with the class of the line that ends there.
-    from: (usize, usize),
+    from: (u32, u32),
 }
 
+/// By the class of the last line.
+type Ways = [Best; CLASSES];
+
 /// Where the first line comes from.
-const START: (usize, usize) = (usize::MAX, 0);
+const START: (u32, u32) = (u32::MAX, 0);
+const NONE: Ways = [Best { cost: f64::INFINITY, from: START }; CLASSES];
 
 /// The chances at which lines end, in order; the last is always the last chance.
 ///
@@ -61,7 +66,7 @@ const START: (usize, usize) = (usize::MAX, 0);
 #[must_use]
 pub fn line_ends(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit) -> Vec<usize> {
     let widths = Widths::of(atoms);
-    let mut best: Vec<[Option<Best>; CLASSES]> = vec![[None; CLASSES]; chances.len()];
+    let mut best: Vec<Ways> = vec![NONE; chances.len()];
     // Lines that may still be open start after one of these; `None` is the paragraph's start.
     let mut open: Vec<Option<usize>> = vec![None];
     for (at, chance) in chances.iter().enumerate() {
@@ -114,18 +119,19 @@ pub fn full_lines(atoms: &[Atom], chances: &[Chance], edges: &[Edge], fit: &Fit)
     ends
 }
 
-fn path(best: &[[Option<Best>; CLASSES]]) -> Vec<usize> {
+fn path(best: &[Ways]) -> Vec<usize> {
     let mut ends = Vec::new();
     let Some(last) = best.len().checked_sub(1) else { return ends };
-    let cost = |class: &usize| best[last][*class].map_or(f64::INFINITY, |best| best.cost);
+    let cost = |class: &usize| best[last][*class].cost;
     let class = (0..CLASSES).min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap_or(0);
     let mut at = (last, class);
-    while let Some(here) = best[at.0][at.1] {
+    loop {
         ends.push(at.0);
-        if here.from == START {
+        let Best { from, .. } = best[at.0][at.1];
+        if from == START {
             break;
         }
-        at = here.from;
+        at = (from.0 as usize, from.1 as usize);
     }
     ends.reverse();
     ends
@@ -190,7 +196,7 @@ impl Line<'_> {
     }
 
     /// Records this line wherever it is the best way to its end.
-    fn extend(&self, best: &mut [[Option<Best>; CLASSES]], ratio: f32, fits: bool) {
+    fn extend(&self, best: &mut [Ways], ratio: f32, fits: bool) {
         let class = match ratio {
             ratio if ratio < -0.5 => 0,
             ratio if ratio <= 0.5 => 1,
@@ -198,22 +204,23 @@ impl Line<'_> {
             _ => 3,
         };
         let cost = self.cost(ratio, fits);
-        let ways = self.before.map_or([None; CLASSES], |before| best[before]);
-        let mut offer = |from: (usize, usize), cost: f64| {
-            let place = &mut best[self.chance][class];
-            if place.is_none_or(|known| cost < known.cost) {
-                *place = Some(Best { cost, from });
-            }
+        let known = best[self.chance].iter().map(|way| way.cost).fold(f64::INFINITY, f64::min);
+        if known + UNEVEN < cost {
+            // Nothing comes of what costs so much more than another way to the same end.
+            return;
+        }
+        let (ways, ladder) = match self.before {
+            Some(before) => (best[before], self.hyphenated(before) && self.hyphenated(self.chance)),
+            None => ([Best { cost: 0.0, from: START }; CLASSES], false),
         };
-        let Some(before) = self.before else {
-            return offer(START, cost);
-        };
-        let ladder = self.hyphenated(before) && self.hyphenated(self.chance);
-        for (from, known) in ways.into_iter().enumerate() {
-            if let Some(known) = known {
-                let uneven = from.abs_diff(class) > 1;
-                let extra = if uneven { UNEVEN } else { 0.0 } + if ladder { LADDER } else { 0.0 };
-                offer((before, from), known.cost + cost + extra);
+        let place = &mut best[self.chance][class];
+        for (from, way) in ways.into_iter().enumerate() {
+            let uneven = self.before.is_some() && from.abs_diff(class) > 1;
+            let extra = if uneven { UNEVEN } else { 0.0 } + if ladder { LADDER } else { 0.0 };
+            let cost = way.cost + cost + extra;
+            if cost < place.cost {
+                let from = self.before.map_or(START, |before| (before as u32, from as u32));
+                *place = Best { cost, from };
             }
         }
     }
@@ -228,8 +235,9 @@ impl Line<'_> {
         }
         // Steeper than TeX's cube: spaces that are fine cost next to nothing, wide ones much; where
         // lines are justified, from a ratio of 1.17 on more than a hyphen.
-        let power = if self.fit.ragged > 0.0 { 5 } else { 8 };
-        let badness = 100.0 * f64::from(ratio.abs()).powi(power);
+        let ratio = f64::from(ratio.abs());
+        let fourth = (ratio * ratio) * (ratio * ratio);
+        let badness = 100.0 * fourth * if self.fit.ragged > 0.0 { ratio } else { fourth };
         let penalty = match self.chances[self.chance].kind {
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,

@@ -134,7 +134,9 @@ impl Widths {
     fn of(fonts: &Fonts, part: &Part) -> Self {
         let spans = [Span::new(part.text.as_str(), part.style, part.tag)];
         let text = Text::of(&spans);
-        let (atoms, chances) = text.atoms(fonts, part.tongue, (false, false), f32::INFINITY);
+        let usual = text.usual(fonts);
+        let whole = (false, false);
+        let (atoms, chances) = text.atoms(fonts, &usual, part.tongue, whole, f32::INFINITY);
         let (mut start, mut word, mut all) = (0, 0.0f32, 0.0);
         for chance in chances {
             let stretch = atoms.get(start..chance.end).unwrap_or_default();

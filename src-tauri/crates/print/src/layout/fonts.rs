@@ -62,6 +62,12 @@ pub struct Shaped {
 }
 
 impl Shaped {
+    /// How wide it is in points.
+    #[must_use]
+    pub fn points(&self, style: Style) -> f32 {
+        self.advance * style.size / 1000.0
+    }
+
     /// The text that `glyph`, one of these, stands for.
     #[must_use]
     pub fn text_of(&self, glyph: &Glyph) -> &str {
@@ -109,6 +115,8 @@ pub struct Fonts {
     faces: Vec<Face>,
     memory: RefCell<Memory>,
     paragraphs: RefCell<Paragraphs>,
+    /// What is shaped now.
+    buffer: RefCell<Buffer>,
 }
 
 struct Face {
@@ -130,7 +138,12 @@ impl Fonts {
     #[must_use]
     pub fn open(files: &[FaceFile]) -> Self {
         let faces = files.iter().map(|file| Face::open(*file)).collect();
-        Self { faces, memory: RefCell::default(), paragraphs: RefCell::default() }
+        Self {
+            faces,
+            memory: RefCell::default(),
+            paragraphs: RefCell::default(),
+            buffer: RefCell::new(Buffer::new()),
+        }
     }
 
     /// The file of a face.
@@ -177,7 +190,7 @@ impl Fonts {
     /// How wide `text` is in points.
     #[must_use]
     pub fn width(&self, text: &str, style: Style) -> f32 {
-        self.shape(text, style).advance * style.size / 1000.0
+        self.shape(text, style).points(style)
     }
 
     /// `text` on one line, cut at a word and ended with an ellipsis where it is wider than
@@ -261,7 +274,8 @@ impl Fonts {
         let Face { font, features, plan, .. } = &self.faces[usize::from(face.0)];
         let metrics = ShaperFont::new(font);
         let scale = 1000.0 / f32::from(font.units_per_em());
-        let mut buffer = Buffer::new();
+        let mut buffer = self.buffer.borrow_mut();
+        buffer.clear();
         for (at, letter) in shaped.text[start..end].char_indices() {
             if !steers(letter) {
                 // Some breaks and spaces have no glyph of their own but look like others.

@@ -1,6 +1,6 @@
 //! Where a word may be broken.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use hypher::Lang;
 
@@ -69,6 +69,23 @@ impl Tongue {
             ends.collect()
         });
         breaks.into_iter().filter(|at| *at < word.len()).collect()
+    }
+
+    /// The same, remembered: texts repeat their words.
+    #[must_use]
+    pub fn known_breaks(self, word: &str) -> Rc<[usize]> {
+        type Known = Lately<Box<str>, Rc<[usize]>>;
+        thread_local! {
+            static LATELY: RefCell<[Known; 2]> = RefCell::default();
+        }
+        LATELY.with_borrow_mut(|lately| {
+            let lately = &mut lately[self as usize];
+            lately.get(word, |word| word.len()).unwrap_or_else(|| {
+                let breaks: Rc<[usize]> = self.breaks(word).into();
+                lately.put(word.into(), Rc::clone(&breaks), word.len());
+                breaks
+            })
+        })
     }
 
     /// Whether a hyphen that is part of a word, and at which a line ends, stands at the start of

@@ -7,7 +7,7 @@ use super::{
     breaks::{Edge, Fit, full_lines, line_ends},
     fonts::Shaped,
     memory::Key,
-    text::{Atom, Chance, Kind, Part, Text},
+    text::{Atom, Chance, Kind, Part, Text, Usual},
 };
 use crate::wanted;
 
@@ -115,6 +115,9 @@ const SHRINK: f32 = 0.3;
 /// a few, each of them is seen, and one more than twice as wide is too much.
 const WIDEST_SPACE: f32 = 5.0;
 
+/// Texts have no letters that are narrower on average, in parts of their size for each byte.
+const NARROWEST: f32 = 0.15;
+
 /// A line of a paragraph.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -171,11 +174,11 @@ pub fn paragraph(fonts: &Fonts, spans: &[Span], setting: &Setting) -> Lines {
 fn broken(fonts: &Fonts, text: &Text<'_>, setting: &Setting) -> Vec<Line> {
     let measure = setting.measure - setting.first_indent.max(setting.rest_indent);
     let ragged = setting.align != Align::Justify && setting.deal != Deal::Full;
-    let (atoms, chances) = text.atoms(fonts, setting.tongue, (setting.hyphenate, ragged), measure);
-    let hyphen = |span: &Span| fonts.width("-", span.style);
-    let hyphens = text.spans.iter().map(hyphen).collect();
+    let usual = text.usual(fonts);
+    let how = (setting.hyphenate, ragged);
+    let (atoms, chances) = text.atoms(fonts, &usual, setting.tongue, how, measure);
     let setter = Setter::new(fonts, text, setting);
-    Setter { atoms: &atoms, chances: &chances, hyphens, ..setter }.lines()
+    Setter { atoms: &atoms, chances: &chances, usual: &usual, ..setter }.lines()
 }
 
 /// The lines of a paragraph with what they are made of.
@@ -242,14 +245,14 @@ struct Setter<'s, 't> {
     atoms: &'s [Atom],
     chances: &'s [Chance],
     setting: &'s Setting,
-    /// How wide a hyphen is in each span: it is asked for at every chance.
-    hyphens: Vec<f32>,
+    /// Of each span; empty while it is not known whether anything is cut.
+    usual: &'s [Usual],
 }
 
 impl<'s, 't> Setter<'s, 't> {
     /// Sets a text that is not cut.
     fn new(fonts: &'s Fonts, text: &'s Text<'t>, setting: &'s Setting) -> Self {
-        Self { fonts, text, atoms: &[], chances: &[], setting, hyphens: Vec::new() }
+        Self { fonts, text, atoms: &[], chances: &[], setting, usual: &[] }
     }
 
     fn justified(&self) -> bool {
@@ -283,6 +286,11 @@ impl<'s, 't> Setter<'s, 't> {
     /// does: nothing is cut then, and nothing to be chosen.
     fn alone(&self) -> Option<Line> {
         let measure = self.setting.measure - self.setting.first_indent;
+        // Far too long a text need not be tried.
+        let smallest = self.text.spans.iter().map(|span| span.style.size).fold(f32::MAX, f32::min);
+        if self.text.text.len() as f32 * smallest * NARROWEST > measure {
+            return None;
+        }
         let mut build = Builder::new(self);
         let mut words = None;
         for (part, range) in self.text.parts() {
@@ -290,9 +298,9 @@ impl<'s, 't> Setter<'s, 't> {
                 Part::End => return None,
                 Part::Space { .. } => build.space(range.start),
                 Part::Word => {
-                    let atom = Atom { range: range.clone(), width: 0.0, space: false };
+                    let atom = Atom { range: range.clone(), width: 0.0, space: false, word: None };
                     words = Some((words.map_or(atom.clone(), |(first, _)| first), atom));
-                    build.word(range);
+                    build.word(range, None);
                 }
             }
             if build.x > measure {
@@ -307,7 +315,7 @@ impl<'s, 't> Setter<'s, 't> {
     fn edge(&self, chance: &Chance) -> Edge {
         let mut edge = Edge::default();
         let last = chance.end.checked_sub(1).map(|at| &self.atoms[at]);
-        let hyphen = |at: usize| self.hyphens[self.text.span_at(at)];
+        let hyphen = |at: usize| self.usual[self.text.span_at(at)].hyphen;
         if let Some(last) = last {
             let at = last.range.end - 1;
             if chance.kind == Kind::Soft {
@@ -345,7 +353,7 @@ impl<'s, 't> Setter<'s, 't> {
         };
         let span = self.text.span_at(last.range.end - 1);
         match letter {
-            Some('-') | None => share * self.hyphens[span],
+            Some('-') | None => share * self.usual[span].hyphen,
             Some(letter) => {
                 let (mut bytes, style) = ([0; 4], self.text.spans[span].style);
                 share * self.fonts.width(letter.encode_utf8(&mut bytes), style)
@@ -371,7 +379,9 @@ impl<'s, 't> Setter<'s, 't> {
         while end > start && self.atoms[end - 1].space {
             end -= 1;
         }
-        let mut build = Builder::new(self);
+        // Words, and a space after each.
+        let room = 2 * self.atoms[start..end].iter().filter(|atom| atom.space).count() + 2;
+        let mut build = Builder { room, ..Builder::new(self) };
         if before.is_some_and(|before| before.kind == (Kind::Hard { repeat: true }))
             && start < self.atoms.len()
         {
@@ -386,7 +396,8 @@ impl<'s, 't> Setter<'s, 't> {
                 continue;
             }
             let word = (at..end).find(|next| self.atoms[*next].space).unwrap_or(end);
-            build.word(self.atoms[at].range.start..self.atoms[word - 1].range.end);
+            let range = self.atoms[at].range.start..self.atoms[word - 1].range.end;
+            build.word(range, self.atoms[at].word.as_ref());
             at = word;
         }
         if chance.kind == Kind::Soft && end > start {
@@ -483,15 +494,21 @@ struct Builder<'b, 's, 't> {
     spaces: (usize, f32),
     /// The sizes of all letters together: what is added after each is a part of its own.
     ems: f32,
+    /// How many bits there may be.
+    room: usize,
 }
 
 impl<'b, 's, 't> Builder<'b, 's, 't> {
     fn new(setter: &'b Setter<'s, 't>) -> Self {
-        Self { setter, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0), ems: 0.0 }
+        Self { setter, pieces: Vec::new(), x: 0.0, spaces: (0, 0.0), ems: 0.0, room: 0 }
     }
 
-    fn word(&mut self, range: Range<usize>) {
+    /// Adds a word or a part of one, which starts as `whole` does.
+    fn word(&mut self, range: Range<usize>, whole: Option<&Rc<Shaped>>) {
         let text = self.setter.text;
+        if let Some(whole) = whole.filter(|whole| whole.text.len() == range.len()) {
+            return self.push(Rc::clone(whole), text.span_at(range.start), false);
+        }
         for (span, run) in text.runs(range) {
             let style = text.spans[span].style;
             self.push(self.setter.fonts.shape(&text.text[run], style), span, false);
@@ -500,7 +517,10 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
 
     fn space(&mut self, at: usize) {
         let text = self.setter.text;
-        self.push(self.setter.fonts.shape(" ", text.style_at(at)), text.span_at(at), true);
+        let span = text.span_at(at);
+        let usual = self.setter.usual.get(span).map(|usual| Rc::clone(&usual.space));
+        let space = usual.unwrap_or_else(|| self.setter.fonts.shape(" ", text.spans[span].style));
+        self.push(space, span, true);
     }
 
     fn push(&mut self, shaped: Rc<Shaped>, span: usize, space: bool) {
@@ -508,7 +528,7 @@ impl<'b, 's, 't> Builder<'b, 's, 't> {
         let width = shaped.advance * size / 1000.0;
         self.ems += shaped.glyphs.len() as f32 * size;
         if self.pieces.last().is_none_or(|piece| piece.span != span) {
-            let bits = Rc::default();
+            let bits = Rc::new(Vec::with_capacity(std::mem::take(&mut self.room)));
             let piece = Piece { x: self.x, width: 0.0, scale: 1.0, spread: 0.0, bits, span };
             self.pieces.push(piece);
         }

@@ -1,10 +1,14 @@
 //! Spans made one text, cut into what can't be broken and the chances to break a line between.
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
-use super::{Fonts, Span, Style, Tongue, bind::bound_spaces, fonts::is_mark};
+use super::{
+    Fonts, Span, Style, Tongue,
+    bind::bound_spaces,
+    fonts::{Shaped, is_mark},
+};
 
 /// No word of fewer letters is ever broken.
 const SHORT: usize = 5;
@@ -21,6 +25,16 @@ pub struct Text<'a> {
     ends: Vec<usize>,
 }
 
+/// What each span has time and again.
+pub struct Usual {
+    /// A space.
+    pub space: Rc<Shaped>,
+    /// How wide one is, in points.
+    pub white: f32,
+    /// How wide a hyphen is, in points.
+    pub hyphen: f32,
+}
+
 /// A part of a line: something unbreakable, or white between two such.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Atom {
@@ -30,6 +44,8 @@ pub struct Atom {
     pub width: f32,
     /// Whether it is white that grows and shrinks.
     pub space: bool,
+    /// The glyphs of the whole word that starts with it, where they are of one span.
+    pub word: Option<Rc<Shaped>>,
 }
 
 /// A place where a line may end.
@@ -149,6 +165,17 @@ impl<'a> Text<'a> {
         self.spans[self.span_at(at)].style
     }
 
+    /// What each span has time and again.
+    #[must_use]
+    pub fn usual(&self, fonts: &Fonts) -> Vec<Usual> {
+        let usual = |span: &Span| {
+            let space = fonts.shape(" ", span.style);
+            let white = space.points(span.style);
+            Usual { space, white, hyphen: fonts.width("-", span.style) }
+        };
+        self.spans.iter().map(usual).collect()
+    }
+
     /// `range` cut where the span changes, with the spans.
     pub fn runs(&self, range: Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
         let first = self.ends.partition_point(|end| *end <= range.start);
@@ -174,6 +201,7 @@ impl<'a> Text<'a> {
     pub fn atoms(
         &self,
         fonts: &Fonts,
+        usual: &[Usual],
         tongue: Tongue,
         (hyphenate, ragged): (bool, bool),
         measure: f32,
@@ -185,11 +213,15 @@ impl<'a> Text<'a> {
         let mut cutter = Cutter {
             text: self,
             fonts,
+            usual,
             tongue,
             hyphenate,
             measure,
-            atoms: Vec::new(),
-            chances: Vec::new(),
+            // Syllables and spaces.
+            atoms: Vec::with_capacity(self.text.len() / 3),
+            chances: Vec::with_capacity(self.text.len() / 3),
+            runs: Vec::new(),
+            pen: Pen::default(),
             opportunities,
             bound: bound_spaces(&self.text, tongue, ragged),
         };
@@ -201,11 +233,15 @@ impl<'a> Text<'a> {
 struct Cutter<'t, 'a> {
     text: &'t Text<'a>,
     fonts: &'t Fonts,
+    usual: &'t [Usual],
     tongue: Tongue,
     hyphenate: bool,
     measure: f32,
     atoms: Vec<Atom>,
     chances: Vec<Chance>,
+    /// The word that is cut: its parts of one span each, with where they start.
+    runs: Vec<(usize, Rc<Shaped>, Style)>,
+    pen: Pen,
     /// Where Unicode's rules allow a break, in order.
     opportunities: Vec<usize>,
     /// The spaces that bind, in order.
@@ -238,9 +274,9 @@ impl Cutter<'_, '_> {
     }
 
     fn space(&mut self, range: Range<usize>, binds: bool) {
-        let style = self.text.style_at(range.start);
         let at = self.atoms.len();
-        self.atoms.push(Atom { range, width: self.fonts.width(" ", style), space: true });
+        let width = self.usual[self.text.span_at(range.start)].white;
+        self.atoms.push(Atom { range, width, space: true, word: None });
         if !binds {
             self.chance(at, at + 1, Kind::Space);
         }
@@ -249,12 +285,39 @@ impl Cutter<'_, '_> {
     /// Cuts one word into atoms, with the chances between; `bound` where it was written as one that
     /// stays with another.
     fn word(&mut self, word: Range<usize>, bound: bool) {
-        let cuts = self.cuts(&word, bound);
-        if cuts.is_empty() && self.whole(&word) {
-            return;
+        self.runs.clear();
+        for (span, run) in self.text.runs(word.clone()) {
+            let style = self.text.spans[span].style;
+            let shaped = self.fonts.shape(&self.text.text[run.clone()], style);
+            self.runs.push((run.start, shaped, style));
         }
-        let pen = Pen::new(self.text, self.fonts, word.clone());
-        let hyphen = self.fonts.width("-", self.text.style_at(word.start));
+        let first = self.atoms.len();
+        let cuts = self.cuts(&word, bound);
+        if !cuts.is_empty() || !self.whole(&word) {
+            self.parts(&word, cuts);
+        }
+        if let ([(_, shaped, _)], Some(first)) = (&self.runs[..], self.atoms.get_mut(first)) {
+            first.word = Some(Rc::clone(shaped));
+        }
+    }
+
+    /// Makes one atom of a word that is not to be cut; not where it may be wider than a line.
+    fn whole(&mut self, word: &Range<usize>) -> bool {
+        let width = self.runs.iter().map(|(_, shaped, style)| shaped.points(*style)).sum();
+        let size = self.runs.iter().map(|(.., style)| style.size).fold(0.0, f32::max);
+        // A hyphen, which is added where a word is cut, is narrower than an em.
+        let fits = width + size <= self.measure;
+        if fits {
+            self.atoms.push(Atom { range: word.clone(), width, space: false, word: None });
+        }
+        fits
+    }
+
+    /// Makes atoms of a word that may be cut, and chances.
+    fn parts(&mut self, word: &Range<usize>, cuts: Vec<(usize, Kind)>) {
+        let mut pen = std::mem::take(&mut self.pen);
+        pen.go(&self.runs, word);
+        let hyphen = self.usual[self.text.span_at(word.start)].hyphen;
         let mut start = word.start;
         let mut repeated = false;
         for (end, kind) in cuts.into_iter().chain([(word.end, Kind::Space)]) {
@@ -265,29 +328,14 @@ impl Cutter<'_, '_> {
             if width + hyphen * f32::from(added) > self.measure {
                 self.letters(start..end, &pen);
             } else {
-                self.atoms.push(Atom { range: start..end, width, space: false });
+                self.atoms.push(Atom { range: start..end, width, space: false, word: None });
             }
             if end < word.end {
                 self.chance(self.atoms.len(), self.atoms.len(), kind);
             }
             start = end;
         }
-    }
-
-    /// Makes one atom of a word that is not to be cut; not where it may be wider than a line.
-    fn whole(&mut self, word: &Range<usize>) -> bool {
-        let (mut width, mut size) = (0.0, 0.0f32);
-        for (span, run) in self.text.runs(word.clone()) {
-            let style = self.text.spans[span].style;
-            width += self.fonts.width(&self.text.text[run], style);
-            size = size.max(style.size);
-        }
-        // A hyphen, which is added where a word is cut, is narrower than an em.
-        let fits = width + size <= self.measure;
-        if fits {
-            self.atoms.push(Atom { range: word.clone(), width, space: false });
-        }
-        fits
+        self.pen = pen;
     }
 
     /// An atom for every letter, with its marks, of something wider than the line.
@@ -302,7 +350,7 @@ impl Cutter<'_, '_> {
                 self.chance(self.atoms.len(), self.atoms.len(), Kind::Cut);
             }
             let width = pen.at(end) - pen.at(start);
-            self.atoms.push(Atom { range: start..end, width, space: false });
+            self.atoms.push(Atom { range: start..end, width, space: false, word: None });
             start = end;
         }
     }
@@ -331,8 +379,8 @@ impl Cutter<'_, '_> {
                 if is_compound && self.fonts.width(part, style) <= self.measure {
                     continue;
                 }
-                let breaks = self.tongue.breaks(part).into_iter();
-                cuts.extend(breaks.map(|at| (word.start + start + at, Kind::Soft)));
+                let breaks = self.tongue.known_breaks(part);
+                cuts.extend(breaks.iter().map(|at| (word.start + start + at, Kind::Soft)));
             }
         }
         for (at, soft) in text.match_indices('\u{ad}') {
@@ -383,28 +431,29 @@ impl Cutter<'_, '_> {
 }
 
 /// Where the pen is after each letter of a word.
+#[derive(Default)]
 struct Pen {
     start: usize,
     after: Vec<f32>,
 }
 
 impl Pen {
-    fn new(text: &Text<'_>, fonts: &Fonts, word: Range<usize>) -> Self {
-        let mut after = vec![0.0; word.len() + 1];
-        for (span, run) in text.runs(word.clone()) {
-            let style = text.spans[span].style;
-            let shaped = fonts.shape(&text.text[run.clone()], style);
+    fn go(&mut self, runs: &[(usize, Rc<Shaped>, Style)], word: &Range<usize>) {
+        let Self { start: first, after } = self;
+        *first = word.start;
+        after.clear();
+        after.resize(word.len() + 1, 0.0);
+        for (start, shaped, style) in runs {
             for glyph in &shaped.glyphs {
                 // A ligature counts at its end, so a break within it is a little off; what is set
                 // in the end is shaped anew.
-                let end = run.start + (glyph.text.1 as usize).max(glyph.text.0 as usize);
+                let end = start + (glyph.text.1 as usize).max(glyph.text.0 as usize);
                 after[end - word.start] += glyph.advance * style.size / 1000.0;
             }
         }
         for at in 1..after.len() {
             after[at] += after[at - 1];
         }
-        Self { start: word.start, after }
     }
 
     fn at(&self, byte: usize) -> f32 {

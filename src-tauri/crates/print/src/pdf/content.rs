@@ -11,11 +11,11 @@ use super::{
     faces::{self, Used},
     links::PageLink,
     marks::Marks,
-    round, utf16,
+    round,
+    run::Run,
+    utf16,
 };
-use crate::layout::{
-    Bit, Colour, Draw, FaceId, Glyph, Image, Link, Palette, Placed, Style, TagId, Tags,
-};
+use crate::layout::{Bit, Colour, Draw, FaceId, Image, Link, Palette, Placed, Style, TagId, Tags};
 
 /// What a marked piece of a page is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -271,12 +271,12 @@ impl<'a> PageContent<'a> {
         let y = self.up(y - rise * style.size / 1000.0);
         let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, round(run.x), y]);
         self.ops.push(Op::SetTextMatrix { matrix });
-        for (items, speech) in run.parts {
+        for (shown, speech) in run.parts {
             if let Some(speech) = &speech {
                 let said = DictItem::Bytes(utf16(speech));
                 self.begin("Span", ("ActualText".to_owned(), said));
             }
-            self.ops.push(Op::Unknown { key: "TJ".into(), value: vec![DictItem::Array(items)] });
+            self.ops.push(Op::Unknown { key: shown.operator(), value: Vec::new() });
             if speech.is_some() {
                 self.ops.push(Op::EndMarkedContent);
             }
@@ -287,51 +287,5 @@ impl<'a> PageContent<'a> {
     fn link(&mut self, rect: [f32; 4], link: &Link, tag: TagId) {
         self.marks.link(self.tags, tag);
         self.links.push(PageLink { rect: self.rect(self.on_page(rect)), link: link.clone() });
-    }
-}
-
-/// Glyphs that one pair of `BT` and `ET` shows.
-struct Run {
-    x: f32,
-    /// Face, and how far the glyphs are raised.
-    kind: Option<(FaceId, f32)>,
-    /// What is shown, with what is said instead, if anything.
-    parts: Vec<(Vec<DictItem>, Option<String>)>,
-}
-
-impl Run {
-    fn new(x: f32) -> Self {
-        Self { x, kind: None, parts: Vec::new() }
-    }
-
-    fn takes(&self, glyph: &Glyph) -> bool {
-        self.kind.is_none_or(|kind| kind == (glyph.face, glyph.shift.1))
-    }
-
-    /// Adds a glyph, which has the number `gid` in the document, with white `after` it.
-    ///
-    /// What is shown are strings of glyphs with adjustments between. `printpdf` would write each
-    /// glyph as a string of its own, as five letters instead of two bytes.
-    fn push(&mut self, glyph: &Glyph, after: f32, gid: u16, speech: Option<&str>) {
-        self.kind = Some((glyph.face, glyph.shift.1));
-        if speech.is_some() || self.parts.last().is_none_or(|(_, said)| said.is_some()) {
-            self.parts.push((Vec::new(), speech.map(str::to_owned)));
-        }
-        let Some((items, _)) = self.parts.last_mut() else { return };
-        let (right, _) = glyph.shift;
-        // Adjustments go to the left.
-        if right != 0.0 {
-            items.push(DictItem::Real(round(-right)));
-        }
-        match items.last_mut() {
-            Some(DictItem::String { data, .. }) => data.extend(gid.to_be_bytes()),
-            _ => {
-                items.push(DictItem::String { data: gid.to_be_bytes().to_vec(), literal: true });
-            }
-        }
-        let offset = round(glyph.width + right - glyph.advance - after);
-        if offset != 0.0 {
-            items.push(DictItem::Real(offset));
-        }
     }
 }

@@ -16,6 +16,7 @@ mod marks;
 mod metadata;
 mod outline;
 mod packer;
+mod run;
 mod structure;
 mod writer;
 

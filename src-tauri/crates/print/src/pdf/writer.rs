@@ -112,8 +112,8 @@ impl Writer {
         let number = self.file.reserve(1);
         self.file.packed(number, Dictionary::new(), move || {
             let part = to_lopdf(vec![size.page(ops)], None);
-            let pages = part.get_pages().into_values();
-            pages.flat_map(|page| part.get_page_content(page)).collect()
+            let page = part.get_pages().into_values().next();
+            page.map(|page| part.get_page_content(page)).unwrap_or_default()
         });
         (number, links)
     }
