@@ -110,20 +110,33 @@ pub struct PrintRun {
     /// leave the house. Only these are written, without links and bookmarks, since what is looked at
     /// need not wait for what is not; the last page, where there are not as many any more.
     pub seen: Option<Range<usize>>,
+    /// A number that belongs to this content, look and language alone, for what is looked at again
+    /// and again with other choices: what nobody looks at is then not set anew.
+    pub number: Option<u64>,
 }
 
 impl PrintRun {
     /// All pages, page by page.
     #[must_use]
     pub fn new(look: Look, language: Language, printed_on: NaiveDate) -> Self {
-        let (pages, finish, seen) = (None, Finish::default(), None);
-        Self { look, language, printed_on, pages, finish, seen }
+        let (pages, finish, seen, number) = (None, Finish::default(), None, None);
+        Self { look, language, printed_on, pages, finish, seen, number }
+    }
+
+    /// Which pages somebody looks at, where these are the pages of the document.
+    fn seen_as_set(&self) -> Option<&Range<usize>> {
+        let is_moved = self.finish.booklet || self.finish.tiles.is_some();
+        self.seen.as_ref().filter(|_| !is_moved)
+    }
+
+    /// The number of what is looked at, where that has one and most of it may stay unset.
+    pub(crate) fn number_on_screen(&self) -> Option<u64> {
+        self.seen_as_set().and(self.number)
     }
 
     /// The pages, from 1, that must be set with all that is on them; all where none.
     fn wanted(&self) -> Option<(u32, u32)> {
-        let is_moved = self.finish.booklet || self.finish.tiles.is_some();
-        let Some(seen) = self.seen.as_ref().filter(|_| !is_moved) else { return self.pages };
+        let Some(seen) = self.seen_as_set() else { return self.pages };
         let (first, last) = self.pages.unwrap_or((1, u32::MAX));
         let first = first.max(1);
         let page =

@@ -4,6 +4,7 @@
 use std::{
     ops::Range,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use obrady_domain::{Audience, Condition, EventId, Filter, ListColumn, Test};
@@ -82,6 +83,9 @@ impl Source {
     }
 }
 
+/// Every material has a number of its own.
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
 impl Material {
     /// Reads it from the file.
     ///
@@ -92,7 +96,10 @@ impl Material {
         let generation = desk.generation()?;
         Ok(Self {
             content: content(desk, job)?,
-            run: usual_run(desk, job.event, job.language)?,
+            run: PrintRun {
+                number: Some(NUMBER.fetch_add(1, Ordering::Relaxed)),
+                ..usual_run(desk, job.event, job.language)?
+            },
             source: Source::of(job),
             file: desk.path().to_owned(),
             generation,

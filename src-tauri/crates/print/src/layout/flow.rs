@@ -212,6 +212,12 @@ impl Flow {
         }
     }
 
+    /// All that is poured, on its pages, none of which was taken.
+    pub fn settled(&mut self) -> &mut [Page] {
+        self.settle();
+        &mut self.pages
+    }
+
     /// The pages that are full, which are then no longer here.
     pub fn take_full(&mut self) -> Vec<Page> {
         let full = self.pages.len() - 1;

@@ -10,7 +10,10 @@ use harfrust::{
 };
 use rustc_hash::FxHashMap;
 
-use super::{Style, memory::Paragraphs};
+use super::{
+    Style,
+    memory::{Counted, Counts, Paragraphs},
+};
 
 /// Which face, by its place in [`Fonts`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -115,6 +118,7 @@ pub struct Fonts {
     faces: Vec<Face>,
     memory: RefCell<Memory>,
     paragraphs: RefCell<Paragraphs>,
+    counts: RefCell<Counts>,
     /// What is shaped now.
     buffer: RefCell<Buffer>,
 }
@@ -142,6 +146,7 @@ impl Fonts {
             faces,
             memory: RefCell::default(),
             paragraphs: RefCell::default(),
+            counts: RefCell::default(),
             buffer: RefCell::new(Buffer::new()),
         }
     }
@@ -155,6 +160,17 @@ impl Fonts {
     /// Does something with the paragraphs that were set in these faces lately.
     pub(super) fn paragraphs<T>(&self, work: impl FnOnce(&mut Paragraphs) -> T) -> T {
         work(&mut self.paragraphs.borrow_mut())
+    }
+
+    /// How many lines a text takes, which `count` finds out where it was not asked lately.
+    pub fn line_count(&self, key: &Counted, count: impl FnOnce() -> usize) -> usize {
+        let length = |key: &Counted| key.text.len();
+        let known = self.counts.borrow_mut().get(key, length);
+        known.unwrap_or_else(|| {
+            let lines = count();
+            self.counts.borrow_mut().put(key.clone(), lines, length(key));
+            lines
+        })
     }
 
     /// `text` as glyphs, left to right.

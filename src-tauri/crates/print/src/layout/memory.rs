@@ -96,6 +96,22 @@ impl<K: Eq + Hash, V: Clone> Lately<K, V> {
     }
 }
 
+/// What it depends on how many lines a text takes, beside the faces.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Counted {
+    /// The text.
+    pub text: Rc<str>,
+    /// Its language where nothing in it tells that.
+    pub tongue: Tongue,
+    /// Width of the lines and size of the letters, as the bits of both.
+    pub lengths: [u32; 2],
+    /// How many lines there may be.
+    pub most: usize,
+}
+
+/// How many lines texts took lately.
+pub type Counts = Lately<Counted, usize>;
+
 /// Paragraphs that were set lately.
 #[derive(Default)]
 pub struct Paragraphs(Lately<Key, Rc<Vec<Line>>>);

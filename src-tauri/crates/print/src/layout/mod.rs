@@ -30,6 +30,7 @@ pub use flow::{Flow, Geometry};
 pub use fonts::{FaceFile, FaceId, Fonts, Glyph, Shaped, steers};
 pub use hyphen::Tongue;
 pub use image::{Colours, Image};
+pub use memory::Counted;
 pub use page::{AnchorId, Bit, Bookmark, Document, Draw, Missing, Page, Place, Placed, Trim};
 pub use paragraph::{Align, Lines, Setting, paragraph};
 pub use row::{NEVER, Row, abreast, baseline, height};

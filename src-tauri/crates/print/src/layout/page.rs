@@ -102,6 +102,15 @@ pub enum Draw {
     },
     /// Draws nothing: the element is part of the document from here on, though empty.
     Begin(TagId),
+    /// A row of something that is not set yet: it may be that nobody looks at it.
+    Unset {
+        /// Of what, by a number.
+        part: usize,
+        /// Which of its rows.
+        row: usize,
+        /// The row's top left corner.
+        at: [f32; 2],
+    },
 }
 
 /// Things that are moved, turned or made larger or smaller together.
@@ -185,7 +194,9 @@ impl Draw {
                 placed.draws = placed.draws.into_iter().flat_map(Self::silent).collect();
                 vec![Self::Placed(placed)]
             }
-            Self::Link { .. } | Self::PageOf { .. } | Self::Begin(_) => Vec::new(),
+            Self::Link { .. } | Self::PageOf { .. } | Self::Begin(_) | Self::Unset { .. } => {
+                Vec::new()
+            }
         }
     }
 
@@ -214,6 +225,10 @@ impl Draw {
             Self::Placed(placed) => {
                 placed.matrix[4] += dx;
                 placed.matrix[5] += dy;
+            }
+            Self::Unset { at, .. } => {
+                at[0] += dx;
+                at[1] += dy;
             }
             Self::Begin(_) => {}
         }

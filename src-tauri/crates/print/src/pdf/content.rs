@@ -99,7 +99,7 @@ impl<'a> PageContent<'a> {
                 Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
                 Draw::Begin(tag) => self.marks.attach(self.tags, *tag),
                 // Resolved before.
-                Draw::PageOf { .. } => {}
+                Draw::PageOf { .. } | Draw::Unset { .. } => {}
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{growth, guests, made, run};
 use crate::{
-    BadgeOptions, BadgeSides, Finish, PageSize, Pdf, Preview, PrintError, PrintRun,
-    ProgrammeOptions, badges, programme,
+    BadgeOptions, BadgeSides, Finish, Languages, PageSize, Parallel, Pdf, Preview, PrintError,
+    PrintRun, ProgrammeOptions, badges, programme,
 };
 
 /// Whether some pages alone look as they do in the whole file.
@@ -60,8 +60,26 @@ fn pages_of_a_programme_that_are_seen_look_as_in_the_file() {
 #[test]
 fn pages_of_a_long_programme_that_are_seen_look_as_in_the_file() {
     let content = growth::large(240).into();
-    let print = |run: &PrintRun| programme(&content, &ProgrammeOptions::default(), run);
-    check("240 sessions", print, &run());
+    let usual = ProgrammeOptions::default;
+    // Under one number, what was set for the one choice is not set anew for the next.
+    let looked_at = PrintRun { number: Some(240), ..run() };
+    let (side_by_side, after) = (Languages::SideBySide, Languages::OneAfterOther);
+    for options in [
+        usual(),
+        ProgrammeOptions { glance: false, notes: 3, ..usual() },
+        ProgrammeOptions { index: false, cover: false, ..usual() },
+        ProgrammeOptions { descriptions: false, ..usual() },
+        ProgrammeOptions { descriptions: false, contents: false, ..usual() },
+        ProgrammeOptions { parallel: Parallel::SideBySide, ..usual() },
+        ProgrammeOptions { languages: side_by_side, ..usual() },
+        ProgrammeOptions { languages: side_by_side, people: false, ..usual() },
+        ProgrammeOptions { languages: after, ..usual() },
+        usual(),
+    ] {
+        let print = |run: &PrintRun| programme(&content, &options, run);
+        check(&format!("240 sessions, {options:?}"), print, &looked_at);
+    }
+    check("240 sessions", |run| programme(&content, &usual(), run), &run());
 }
 
 #[test]

@@ -9,9 +9,9 @@ use super::{
 };
 use crate::layout::{AnchorId, NEVER, Role, Row, Setting, Span, TagId, height};
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
     /// Pours all days, and what has none yet.
-    pub fn days(&mut self, plan: &Plan<'_>) {
+    pub fn days(&mut self, plan: &Plan<'a>) {
         if !self.options.details {
             return;
         }
@@ -33,7 +33,7 @@ impl Maker<'_> {
     fn sessions(
         &mut self,
         mut rows: Vec<Row>,
-        items: &[Item<'_>],
+        items: &[Item<'a>],
         section: TagId,
         anchor: AnchorId,
         title: Both,
@@ -57,7 +57,7 @@ impl Maker<'_> {
     }
 
     /// What is set beside each other: sessions that start at the same time; else one by one.
-    fn groups<'p>(&self, items: &'p [Item<'p>]) -> Vec<&'p [Item<'p>]> {
+    fn groups<'p>(&self, items: &'p [Item<'a>]) -> Vec<&'p [Item<'a>]> {
         let beside = self.options.parallel == Parallel::SideBySide && self.second.is_none();
         let together = |one: &Item<'_>, other: &Item<'_>| {
             let start = one.session.slot.start;

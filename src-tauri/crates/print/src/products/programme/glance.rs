@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
-    layout::{Lines, NEVER, Role, Row, Setting, Style, TagId, Tags, height, paragraph},
+    layout::{Counted, Lines, NEVER, Role, Row, Setting, Style, TagId, Tags, height, paragraph},
     look::{ACCENT, Type},
 };
 
@@ -49,9 +49,7 @@ struct Columns<'a> {
     /// The largest of the sizes that it may have.
     largest: usize,
     /// What the sessions say, alone in a cell or with others, and on how many lines at most.
-    texts: FxHashMap<(SessionId, bool), (Both, usize)>,
-    /// How many lines they take, by width and size.
-    known: FxHashMap<(SessionId, bool, u32, u32), usize>,
+    texts: FxHashMap<(SessionId, bool), (Both, Counted)>,
 }
 
 /// How tall everything in a table is.
@@ -150,10 +148,7 @@ impl Maker<'_> {
         // As many on one page as on the next.
         let most = count.div_ceil(count.div_ceil(most));
         let shares = (0..count).step_by(most).map(|first| first..(first + most).min(count));
-        let columns = |range| {
-            let (texts, known) = (FxHashMap::default(), FxHashMap::default());
-            Columns { grid, range, largest: 0, texts, known }
-        };
+        let columns = |range| Columns { grid, range, largest: 0, texts: FxHashMap::default() };
         shares.map(columns).collect()
     }
 
@@ -399,7 +394,6 @@ impl Maker<'_> {
             .map(|(text, width)| self.cell_lines(&text, bold, NOTHING, width, 3).lines.len());
         let head = deepest.max().unwrap_or(1).max(1) as f32 * how.leading + pad * 1.5;
 
-        let mut known = std::mem::take(&mut columns.known);
         let mut texts = std::mem::take(&mut columns.texts);
         let cells = columns.cells(time);
         let mut hours: Vec<u32> =
@@ -421,19 +415,22 @@ impl Maker<'_> {
                 .iter()
                 .take(MOST_SESSIONS)
                 .map(|session| {
-                    let key = (session.id, is_alone, width.to_bits(), size.to_bits());
-                    *known.entry(key).or_insert_with(|| {
-                        let told = texts.entry((session.id, is_alone));
-                        let told = told.or_insert_with(|| self.cell_text(session, is_alone));
-                        self.cell_lines(&told.0, how.style, NOTHING, width, told.1).lines.len()
-                    })
+                    let told = texts.entry((session.id, is_alone));
+                    let (told, key) = told.or_insert_with(|| {
+                        let (told, most) = self.cell_text(session, is_alone);
+                        let (text, tongue) = (told.text.as_str().into(), self.press.tongue());
+                        (told, Counted { text, tongue, lengths: [0; 2], most })
+                    });
+                    key.lengths = [width, size].map(f32::to_bits);
+                    let lines = || self.cell_lines(told, how.style, NOTHING, width, key.most);
+                    self.press.fonts.line_count(key, || lines().lines.len())
                 })
                 .sum();
             let more = usize::from(cell.sessions.len() > MOST_SESSIONS);
             let needed = (lines + more) as f32 * how.leading + pad * 2.0;
             needs.push((at(cell.time.start)..at(cell.time.end), needed));
         }
-        (columns.known, columns.texts) = (known, texts);
+        columns.texts = texts;
         // What is short is served first; what is long may then have enough already.
         needs.sort_by_key(|(rows, _)| rows.len());
         for (rows, needed) in needs {

@@ -21,6 +21,7 @@ pub(super) mod session;
 mod sheet;
 mod supporters;
 mod tongues;
+mod unset;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +42,7 @@ use plan::{Day, Plan};
 use running::Head;
 use sheet::Sheet;
 use tongues::{Both, Second};
+use unset::Unset;
 
 /// Prints a programme.
 ///
@@ -143,6 +145,8 @@ struct Maker<'a> {
     root: TagId,
     /// The level of a section's bookmark.
     level: u8,
+    /// What is set only where somebody looks at it; none where all is.
+    unset: Option<Unset<'a>>,
 }
 
 impl<'a> Maker<'a> {
@@ -166,6 +170,7 @@ impl<'a> Maker<'a> {
             bare: BTreeSet::new(),
             root: Tags::DOCUMENT,
             level: 0,
+            unset: Unset::of(run, options),
         }
     }
 
@@ -354,7 +359,8 @@ impl<'a> Maker<'a> {
         capital(&self.press.words.weekday_day(day.date))
     }
 
-    fn finish(self) -> Document {
+    fn finish(mut self) -> Document {
+        self.set_seen();
         let title = self.event_title();
         let name = self.press.words.paper_file_programme(&title);
         let organisers = organisers(self.programme);

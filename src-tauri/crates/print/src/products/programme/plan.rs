@@ -26,7 +26,7 @@ pub struct Day<'a> {
 }
 
 /// A session with what it holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Item<'a> {
     /// The session, which may be a block.
     pub session: &'a Session,

@@ -58,7 +58,7 @@ impl Item<'_> {
 impl Maker<'_> {
     /// A session over the whole width with the talks that it holds, in elements that are added to
     /// `parent`.
-    pub fn item(&mut self, item: &Item<'_>, parent: TagId) -> Vec<Row> {
+    pub fn set_item(&mut self, item: &Item<'_>, parent: TagId) -> Vec<Row> {
         let section = self.press.tags.add(parent, Role::Section);
         let (x, measure) = (self.sheet.hours, self.sheet.text_measure());
         let mut rows = vec![self.parting()];
