@@ -205,6 +205,15 @@ pub fn bound_spaces(text: &str, tongue: Tongue, ragged: bool) -> Vec<usize> {
     bound
 }
 
+/// Whether what is said parts at a space, given all before and after it: after a comma or a
+/// quotation, before a bracket or whose name something bears.
+#[must_use]
+pub fn parts(before: &str, after: &str) -> bool {
+    before.ends_with([',', ';', ':', '!', '?', '–', '—', '/', '|', ')', '”'])
+        || after.starts_with(['(', '„', '“', '‘'])
+        || after.starts_with("im. ")
+}
+
 fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
     let word = before.trim_start_matches(['(', '[', '„', '“', '‘', '«', '"', '\'', '–', '—']);
     if word.is_empty() || after.is_empty() {
@@ -373,6 +382,26 @@ mod tests {
         assert_eq!(bound, [15, 24], "after “do” and “Na” alone");
         assert!(bound_spaces(text, Tongue::Polish, false).is_empty(), "texts need their breaks");
         assert!(bound_spaces("What to do at home", Tongue::English, true).is_empty());
+    }
+
+    #[test]
+    fn headings_part_where_what_is_said_does() {
+        for text in [
+            "Wójt,|Gmina Kalwaria",
+            "Liceum Ogólnokształcące|im. Tadeusza Kościuszki",
+            "Stowarzyszenie|„Czysta Ziemia”|w Łodzi",
+            "Miasto –|ludzie",
+            "Dokąd zmierzamy?|O przyszłości",
+            "Fundacja|(w organizacji)",
+            "Wodociągi Sp. z o.o. w Pile",
+        ] {
+            let plain = text.replace('|', " ");
+            let spaces = plain.match_indices(' ').map(|(at, _)| at);
+            let found = spaces.filter(|at| parts(&plain[..*at], &plain[at + 1..]));
+            let mut marked = plain.clone().into_bytes();
+            found.for_each(|at| marked[at] = b'|');
+            assert_eq!(String::from_utf8(marked).unwrap(), text);
+        }
     }
 
     #[test]

@@ -41,6 +41,12 @@ const UNEVEN: f64 = 500.0;
 const LADDER: f64 = 60_000.0;
 /// A last line of hardly a syllable.
 const STUB: f64 = 8_000.0;
+/// A last line of one word where there are many, which looks forgotten below a heading.
+const LONE: f64 = 12_000.0;
+/// Words are many from so many spaces on. Most names have fewer.
+const MANY: usize = 4;
+/// To end a line elsewhere than where what is said parts.
+const WITHIN: f64 = 90.0;
 /// A line that does not fit at all; chosen only where nothing else is left.
 const OVERFULL: f64 = 1e12;
 
@@ -138,7 +144,11 @@ fn path(best: &[Ways]) -> Vec<usize> {
 }
 
 /// Widths of all atoms before each, of all and of the spaces alone.
-struct Widths(Vec<(f32, f32)>);
+struct Widths {
+    sums: Vec<(f32, f32)>,
+    /// How many spaces there are.
+    spaces: usize,
+}
 
 impl Widths {
     fn of(atoms: &[Atom]) -> Self {
@@ -149,12 +159,13 @@ impl Widths {
             spaces += if atom.space { f64::from(atom.width) } else { 0.0 };
             sums.push((all as f32, spaces as f32));
         }
-        Self(sums)
+        let spaces = atoms.iter().filter(|atom| atom.space).count();
+        Self { sums, spaces }
     }
 
     fn between(&self, start: usize, end: usize) -> (f32, f32) {
         let end = end.max(start);
-        (self.0[end].0 - self.0[start].0, self.0[end].1 - self.0[start].1)
+        (self.sums[end].0 - self.sums[start].0, self.sums[end].1 - self.sums[start].1)
     }
 }
 
@@ -229,6 +240,17 @@ impl Line<'_> {
         matches!(self.chances[chance].kind, Kind::Soft | Kind::Hard { .. })
     }
 
+    /// How much worse a last line is for being short, where another ends at `before`.
+    fn ending(&self, before: usize) -> f64 {
+        let start = self.chances[before].start;
+        let (all, white) = self.widths.between(start, self.chances[self.chance].end);
+        let is_ragged = self.fit.ragged > 0.0;
+        // A last line hardly longer than an indent looks like an accident.
+        let stub = if all < self.fit.rest * 0.12 { STUB } else { 0.0 };
+        let is_lone = is_ragged && white == 0.0 && self.widths.spaces >= MANY;
+        stub + if is_lone { LONE } else { 0.0 }
+    }
+
     fn cost(&self, ratio: f32, fits: bool) -> f64 {
         if !fits {
             return OVERFULL * f64::from(-ratio).max(1.0);
@@ -239,6 +261,7 @@ impl Line<'_> {
         let fourth = (ratio * ratio) * (ratio * ratio);
         let badness = 100.0 * fourth * if self.fit.ragged > 0.0 { ratio } else { fourth };
         let penalty = match self.chances[self.chance].kind {
+            Kind::Space if self.fit.ragged > 0.0 && !self.chances[self.chance].parts => WITHIN,
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
@@ -248,12 +271,11 @@ impl Line<'_> {
             Kind::Soft => 350.0,
             Kind::Cut => 2_000.0,
         };
-        // A last line hardly longer than an indent looks like an accident.
-        let stub = self.is_last() && self.before.is_some() && {
-            let start = self.before.map_or(0, |before| self.chances[before].start);
-            let end = self.chances[self.chance].end;
-            self.widths.between(start, end).0 < self.fit.rest * 0.12
+        let end = if self.is_last() {
+            self.before.map_or(0.0, |before| self.ending(before))
+        } else {
+            0.0
         };
-        (10.0 + badness).powi(2) + penalty * penalty + if stub { STUB } else { 0.0 }
+        (10.0 + badness).powi(2) + penalty * penalty + end
     }
 }

@@ -201,6 +201,22 @@ fn lines_of_a_heading_are_about_as_long_as_each_other() {
 }
 
 #[test]
+fn what_is_ragged_parts_where_what_is_said_does_and_leaves_no_word_alone() {
+    let left = |measure| Setting::left(measure, Tongue::Polish);
+    let office = "dr Agnieszka Dębska-Wrona, Dyrektorka, Instytut Dobrego Miasta";
+    let lines = ["dr Agnieszka Dębska-Wrona, Dyrektorka,", "Instytut Dobrego Miasta"];
+    assert_eq!(set(office, &left(215.0)), lines);
+    let school = "Liceum Ogólnokształcące im. Tadeusza Kościuszki";
+    let lines = ["Liceum Ogólnokształcące", "im. Tadeusza Kościuszki"];
+    assert_eq!(set(school, &left(130.0).balanced()), lines);
+    let title = "Trzy wnioski, które zabieramy do domu, i zakończenie Kongresu";
+    let lines = ["Trzy wnioski, które zabieramy do domu,", "i zakończenie Kongresu"];
+    assert_eq!(set(title, &left(230.0)), lines);
+    // Names are too short for that.
+    assert_eq!(set("Anna Maria Kowalska", &left(60.0)), ["Anna Maria", "Kowalska"]);
+}
+
+#[test]
 fn letters_that_no_face_has_become_boxes() {
     let fonts = fonts::open(Typeface::default());
     let text = "emoji 🎉🎊, עברית, Łódź → ok";

@@ -6,7 +6,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::{
     Fonts, Span, Style, Tongue,
-    bind::bound_spaces,
+    bind::{self, bound_spaces},
     fonts::{Shaped, is_mark},
 };
 
@@ -57,6 +57,8 @@ pub struct Chance {
     pub start: usize,
     /// What happens there.
     pub kind: Kind,
+    /// Whether what is said parts there, so that a heading or a name is best broken there.
+    pub parts: bool,
 }
 
 /// What happens where a line ends.
@@ -216,6 +218,7 @@ impl<'a> Text<'a> {
             usual,
             tongue,
             hyphenate,
+            ragged,
             measure,
             // Syllables and spaces.
             atoms: Vec::with_capacity(self.text.len() / 3),
@@ -236,6 +239,7 @@ struct Cutter<'t, 'a> {
     usual: &'t [Usual],
     tongue: Tongue,
     hyphenate: bool,
+    ragged: bool,
     measure: f32,
     atoms: Vec<Atom>,
     chances: Vec<Chance>,
@@ -270,15 +274,17 @@ impl Cutter<'_, '_> {
     }
 
     fn chance(&mut self, end: usize, start: usize, kind: Kind) {
-        self.chances.push(Chance { end, start, kind });
+        self.chances.push(Chance { end, start, kind, parts: false });
     }
 
     fn space(&mut self, range: Range<usize>, binds: bool) {
         let at = self.atoms.len();
         let width = self.usual[self.text.span_at(range.start)].white;
+        let (before, after) = (&self.text.text[..range.start], &self.text.text[range.end..]);
+        let parts = self.ragged && bind::parts(before, after);
         self.atoms.push(Atom { range, width, space: true, word: None });
         if !binds {
-            self.chance(at, at + 1, Kind::Space);
+            self.chances.push(Chance { end: at, start: at + 1, kind: Kind::Space, parts });
         }
     }
 
@@ -420,7 +426,12 @@ impl Cutter<'_, '_> {
             let unit = &self.atoms[start..chance.end];
             if unit.iter().map(|atom| atom.width).sum::<f32>() > self.measure {
                 let spaces = (start..chance.end).filter(|at| self.atoms[*at].space);
-                loose.extend(spaces.map(|at| Chance { end: at, start: at + 1, kind: Kind::Space }));
+                loose.extend(spaces.map(|at| Chance {
+                    end: at,
+                    start: at + 1,
+                    kind: Kind::Space,
+                    parts: false,
+                }));
             }
             start = chance.start;
         }

@@ -22,6 +22,8 @@ fn print(most: usize, work: impl FnOnce() -> Result<Pdf, PrintError>) -> (usize,
 }
 
 fn check(what: &str, work: impl Fn() -> Result<Pdf, PrintError>) {
+    // What is remembered is not asked for again.
+    work().unwrap();
     let (asked, whole) = print(usize::MAX, &work);
     let whole = whole.expect("it was wanted to the end");
     assert!(asked > 3, "{what} asks {asked} times");
