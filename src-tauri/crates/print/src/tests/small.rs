@@ -140,6 +140,27 @@ fn a_day_of_many_sessions_wastes_no_page() {
 }
 
 #[test]
+fn a_day_takes_no_page_for_one_session_that_smaller_letters_would_save() {
+    // Sessions stay whole, so that more pages may be needed than their heights alone tell.
+    let session = |at: u32| DoorSession {
+        hours: format!("{0}:00–{0}:45", 8 + at),
+        title: ["Budżet, który rozumie każdy", "Prąd z sąsiedztwa: spółdzielnie w małych gminach"]
+            [at as usize % 2]
+            .into(),
+        kind: "Panel · Usługi i mieszkańcy".into(),
+        people: ["Elżbieta Zając", "dr Iga Rżysko, Jarosław Cygan, Urszula Łęcka, Beata Ślęzak"]
+            [at as usize / 2 % 2]
+            .into(),
+    };
+    let room = "Sala Kongresowa im. Tadeusza Kościuszki (parter, skrzydło B)".to_owned();
+    let day = chrono::NaiveDate::from_ymd_opt(2027, 3, 2);
+    let sign = DoorSign { room, day, sessions: (0..12).map(session).collect() };
+    let signs = DoorSigns { event: "Kongres".into(), signs: vec![sign] };
+    let document = door_signs::document(&signs, &DoorSignOptions::default(), &run());
+    assert_eq!(document.pages.len(), 2);
+}
+
+#[test]
 fn signs_hold_texts_of_every_kind() {
     for nasty in nasty() {
         let session = || DoorSession {
