@@ -45,6 +45,9 @@ const STUB: f64 = 8_000.0;
 const LONE: f64 = 12_000.0;
 /// Words are many from so many spaces on. Most names have fewer.
 const MANY: usize = 4;
+/// Of no more spaces are headings and lines that tell who somebody is; longer texts have commas
+/// everywhere, and would only be more ragged.
+const FEW: usize = 14;
 /// To end a line elsewhere than where what is said parts.
 const WITHIN: f64 = 90.0;
 /// A line that does not fit at all; chosen only where nothing else is left.
@@ -240,6 +243,12 @@ impl Line<'_> {
         matches!(self.chances[chance].kind, Kind::Soft | Kind::Hard { .. })
     }
 
+    /// Whether it would be better to end a line elsewhere, where what is said parts.
+    fn is_within(&self) -> bool {
+        let is_short = self.fit.ragged > 0.0 && self.widths.spaces <= FEW;
+        is_short && !self.chances[self.chance].parts
+    }
+
     /// How much worse a last line is for being short, where another ends at `before`.
     fn ending(&self, before: usize) -> f64 {
         let start = self.chances[before].start;
@@ -261,7 +270,7 @@ impl Line<'_> {
         let fourth = (ratio * ratio) * (ratio * ratio);
         let badness = 100.0 * fourth * if self.fit.ragged > 0.0 { ratio } else { fourth };
         let penalty = match self.chances[self.chance].kind {
-            Kind::Space if self.fit.ragged > 0.0 && !self.chances[self.chance].parts => WITHIN,
+            Kind::Space if self.is_within() => WITHIN,
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
