@@ -33,7 +33,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Material {
     content: Content,
-    /// Look, language, day.
+    /// Look, language, day, and the number that this material alone has.
     run: PrintRun,
     /// What it was read for.
     source: Source,

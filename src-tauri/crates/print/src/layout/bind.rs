@@ -208,8 +208,8 @@ pub fn bound_spaces(text: &str, tongue: Tongue, ragged: bool) -> Vec<usize> {
 /// Whether what is said parts at a space, given all before and after it: after a comma or a
 /// quotation, before a bracket or whose name something bears.
 #[must_use]
-pub fn parts(before: &str, after: &str) -> bool {
-    before.ends_with([',', ';', ':', '!', '?', '–', '—', '/', '|', ')', '”'])
+pub fn is_parting(before: &str, after: &str) -> bool {
+    before.ends_with([',', ';', ':', '!', '?', '–', '—', '/', '|', '·', ')', '”'])
         || after.starts_with(['(', '„', '“', '‘'])
         || after.starts_with("im. ")
 }
@@ -393,11 +393,12 @@ mod tests {
             "Miasto –|ludzie",
             "Dokąd zmierzamy?|O przyszłości",
             "Fundacja|(w organizacji)",
+            "Sala A,|parter ·|Panel",
             "Wodociągi Sp. z o.o. w Pile",
         ] {
             let plain = text.replace('|', " ");
             let spaces = plain.match_indices(' ').map(|(at, _)| at);
-            let found = spaces.filter(|at| parts(&plain[..*at], &plain[at + 1..]));
+            let found = spaces.filter(|at| is_parting(&plain[..*at], &plain[at + 1..]));
             let mut marked = plain.clone().into_bytes();
             found.for_each(|at| marked[at] = b'|');
             assert_eq!(String::from_utf8(marked).unwrap(), text);

@@ -41,7 +41,7 @@ const UNEVEN: f64 = 500.0;
 const LADDER: f64 = 60_000.0;
 /// A last line of hardly a syllable.
 const STUB: f64 = 8_000.0;
-/// A last line of one word where there are many, which looks forgotten below a heading.
+/// A last line of one word where there are many, which looks forgotten, below a heading most of all.
 const LONE: f64 = 12_000.0;
 /// Words are many from so many spaces on. Most names have fewer.
 const MANY: usize = 4;
@@ -246,7 +246,7 @@ impl Line<'_> {
     /// Whether it would be better to end a line elsewhere, where what is said parts.
     fn is_within(&self) -> bool {
         let is_short = self.fit.ragged > 0.0 && self.widths.spaces <= FEW;
-        is_short && !self.chances[self.chance].parts
+        is_short && !self.chances[self.chance].is_parting
     }
 
     /// How much worse a last line is for being short, where another ends at `before`.
@@ -272,6 +272,7 @@ impl Line<'_> {
         let penalty = match self.chances[self.chance].kind {
             Kind::Space if self.is_within() => WITHIN,
             Kind::Space | Kind::Forced => 0.0,
+            Kind::Plain if self.is_within() => WITHIN + 40.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
             Kind::Hard { .. } if self.fit.ragged > 0.0 => 4_000.0,

@@ -3,6 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use hypher::Lang;
+use rustc_hash::FxHashMap;
 
 use super::memory::Lately;
 
@@ -76,10 +77,10 @@ impl Tongue {
     pub fn known_breaks(self, word: &str) -> Rc<[usize]> {
         type Known = Lately<Box<str>, Rc<[usize]>>;
         thread_local! {
-            static LATELY: RefCell<[Known; 2]> = RefCell::default();
+            static LATELY: RefCell<FxHashMap<Tongue, Known>> = RefCell::default();
         }
         LATELY.with_borrow_mut(|lately| {
-            let lately = &mut lately[self as usize];
+            let lately = lately.entry(self).or_default();
             lately.get(word, |word| word.len()).unwrap_or_else(|| {
                 let breaks: Rc<[usize]> = self.breaks(word).into();
                 lately.put(word.into(), Rc::clone(&breaks), word.len());

@@ -96,7 +96,8 @@ impl<K: Eq + Hash, V: Clone> Lately<K, V> {
     }
 }
 
-/// What it depends on how many lines a text takes, beside the faces.
+/// That on which depends how many lines a text takes in a cell of a table, where all are of one
+/// face and deal.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Counted {
     /// The text.

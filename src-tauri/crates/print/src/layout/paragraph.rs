@@ -27,7 +27,8 @@ pub enum Align {
 /// How words are dealt out to lines.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Deal {
-    /// So that the worst line is as good as it can be, whatever the last one.
+    /// So that the worst line is as good as it can be; of the last one, only that it is not a
+    /// forgotten word.
     Even,
     /// The same with a last line as long as the others, as in a heading.
     Balanced,
@@ -307,7 +308,7 @@ impl<'s, 't> Setter<'s, 't> {
                 return None;
             }
         }
-        let end = Chance { end: 0, start: 0, kind: Kind::Forced, parts: false };
+        let end = Chance { end: 0, start: 0, kind: Kind::Forced, is_parting: false };
         let words = words.as_ref().map(|(first, last)| (first, last));
         Some(self.place(build, &end, self.setting.first_indent, words))
     }

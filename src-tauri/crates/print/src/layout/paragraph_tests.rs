@@ -212,6 +212,10 @@ fn what_is_ragged_parts_where_what_is_said_does_and_leaves_no_word_alone() {
     let title = "Trzy wnioski, które zabieramy do domu, i zakończenie Kongresu";
     let lines = ["Trzy wnioski, które zabieramy do domu,", "i zakończenie Kongresu"];
     assert_eq!(set(title, &left(230.0)), lines);
+    let (words, address) = ("Zapis wszystkich rozmów z kongresu pod", "www.susza.example");
+    let measure = fonts::open(Typeface::default()).width(&format!("{words} www"), STYLE) + 1.0;
+    let lines = set(&format!("{words} {address}"), &left(measure));
+    assert!(lines[1].ends_with(address), "an address is not rather cut: {lines:?}");
     // Names are too short for that.
     assert_eq!(set("Anna Maria Kowalska", &left(60.0)), ["Anna Maria", "Kowalska"]);
 }

@@ -58,7 +58,7 @@ pub struct Chance {
     /// What happens there.
     pub kind: Kind,
     /// Whether what is said parts there, so that a heading or a name is best broken there.
-    pub parts: bool,
+    pub is_parting: bool,
 }
 
 /// What happens where a line ends.
@@ -274,17 +274,18 @@ impl Cutter<'_, '_> {
     }
 
     fn chance(&mut self, end: usize, start: usize, kind: Kind) {
-        self.chances.push(Chance { end, start, kind, parts: false });
+        self.chances.push(Chance { end, start, kind, is_parting: false });
     }
 
     fn space(&mut self, range: Range<usize>, binds: bool) {
         let at = self.atoms.len();
         let width = self.usual[self.text.span_at(range.start)].white;
         let (before, after) = (&self.text.text[..range.start], &self.text.text[range.end..]);
-        let parts = self.ragged && bind::parts(before, after);
+        let is_parting = self.ragged && bind::is_parting(before, after);
         self.atoms.push(Atom { range, width, space: true, word: None });
         if !binds {
-            self.chances.push(Chance { end: at, start: at + 1, kind: Kind::Space, parts });
+            let kind = Kind::Space;
+            self.chances.push(Chance { end: at, start: at + 1, kind, is_parting });
         }
     }
 
@@ -300,7 +301,7 @@ impl Cutter<'_, '_> {
         let first = self.atoms.len();
         let cuts = self.cuts(&word, bound);
         if !cuts.is_empty() || !self.whole(&word) {
-            self.parts(&word, cuts);
+            self.cut_up(&word, cuts);
         }
         if let ([(_, shaped, _)], Some(first)) = (&self.runs[..], self.atoms.get_mut(first)) {
             first.word = Some(Rc::clone(shaped));
@@ -320,9 +321,9 @@ impl Cutter<'_, '_> {
     }
 
     /// Makes atoms of a word that may be cut, and chances.
-    fn parts(&mut self, word: &Range<usize>, cuts: Vec<(usize, Kind)>) {
+    fn cut_up(&mut self, word: &Range<usize>, cuts: Vec<(usize, Kind)>) {
         let mut pen = std::mem::take(&mut self.pen);
-        pen.go(&self.runs, word);
+        pen.walk(&self.runs, word);
         let hyphen = self.usual[self.text.span_at(word.start)].hyphen;
         let mut start = word.start;
         let mut repeated = false;
@@ -430,7 +431,7 @@ impl Cutter<'_, '_> {
                     end: at,
                     start: at + 1,
                     kind: Kind::Space,
-                    parts: false,
+                    is_parting: false,
                 }));
             }
             start = chance.start;
@@ -449,7 +450,8 @@ struct Pen {
 }
 
 impl Pen {
-    fn go(&mut self, runs: &[(usize, Rc<Shaped>, Style)], word: &Range<usize>) {
+    /// Goes along a word.
+    fn walk(&mut self, runs: &[(usize, Rc<Shaped>, Style)], word: &Range<usize>) {
         let Self { start: first, after } = self;
         *first = word.start;
         after.clear();

@@ -99,7 +99,8 @@ impl<'a> PageContent<'a> {
                 Draw::Link { rect, link, tag } => self.link(*rect, link, *tag),
                 Draw::Begin(tag) => self.marks.attach(self.tags, *tag),
                 // Resolved before.
-                Draw::PageOf { .. } | Draw::Unset { .. } => {}
+                Draw::PageOf { .. } => {}
+                Draw::Unset { .. } => debug_assert!(false, "a page that is written is set"),
             }
         }
     }

@@ -9,8 +9,8 @@ use crate::{
     fonts::{SANS, SANS_SEMIBOLD},
     hours::HourColumn,
     layout::{
-        Align, AnchorId, Colour, Document, Draw, Geometry, NEVER, Part, Role, Room, Row, Setting,
-        Span, Style, TagId, Tags, baseline, height, paragraph,
+        Align, AnchorId, Colour, Document, Draw, Flow, Geometry, NEVER, Part, Role, Room, Row,
+        Setting, Span, Style, TagId, Tags, baseline, height, paragraph,
     },
     look::{ACCENT, GREY, HAIR},
     press::{self, Press, mm},
@@ -186,19 +186,6 @@ fn foot(
     draws
 }
 
-/// How many pages sessions take that stay whole, the first with room of its own.
-fn pages_of(rows: &[Row], first: f32, next: f32) -> usize {
-    let (mut pages, mut room) = (1, first);
-    for session in rows.chunk_by(|row, _| row.cut != 0.0) {
-        let needed = height(session);
-        if needed > room {
-            (pages, room) = (pages + 1, next);
-        }
-        room -= needed;
-    }
-    pages
-}
-
 fn hour_style(scale: f32) -> Style {
     Style::new(SANS_SEMIBOLD, TITLE * scale * 0.92).in_colour(ACCENT)
 }
@@ -318,7 +305,15 @@ impl Sign<'_> {
         let scales = if letters > MOST { &[] } else { &SCALES[..] };
         let fitting = scales.iter().map(|scale| rows(*scale)).find(|rows| height(rows) <= first);
         fitting.unwrap_or_else(|| {
-            let pages = |rows: &Vec<Row>| pages_of(rows, first, next);
+            let depth = self.geometry.depth();
+            let pages = |rows: &Vec<Row>| {
+                let mut flow = Flow::new(self.geometry);
+                flow.push(Row::white(depth - first));
+                flow.repeat(vec![Row::white(depth - next)]);
+                flow.extend(rows.clone());
+                flow.settle();
+                flow.page() + 1
+            };
             let [large, middle, small] = SEVERAL_PAGES.map(rows);
             let fewest = pages(&small);
             [large, middle].into_iter().find(|rows| pages(rows) <= fewest).unwrap_or(small)

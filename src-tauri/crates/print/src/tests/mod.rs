@@ -138,6 +138,7 @@ fn areas(draw: &Draw) -> Vec<[f32; 4]> {
             None => placed.draws.iter().flat_map(areas).map(|area| placed.around(area)).collect(),
         },
         Draw::PageOf { .. } => panic!("a page number was not resolved"),
-        Draw::Begin(_) | Draw::Unset { .. } => Vec::new(),
+        Draw::Begin(_) => Vec::new(),
+        Draw::Unset { .. } => panic!("a finished page has all that is on it"),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{growth, guests, made, run};
 use crate::{
-    BadgeOptions, BadgeSides, Finish, Languages, PageSize, Parallel, Pdf, Preview, PrintError,
-    PrintRun, ProgrammeOptions, badges, programme,
+    BadgeOptions, BadgeSides, Finish, Languages, PageSize, Paper, Parallel, Pdf, Preview,
+    PrintError, PrintRun, ProgrammeOptions, badges, programme,
 };
 
 /// Whether some pages alone look as they do in the whole file.
@@ -51,9 +51,21 @@ fn runs() -> [(&'static str, PrintRun); 4] {
 #[test]
 fn pages_of_a_programme_that_are_seen_look_as_in_the_file() {
     let content = made::book();
+    let usual = ProgrammeOptions::default;
     for (how, run) in runs() {
-        let print = |run: &PrintRun| programme(&content, &ProgrammeOptions::default(), run);
-        check(&format!("programme, {how}"), print, &run);
+        check(&format!("programme, {how}"), |run| programme(&content, &usual(), run), &run);
+        // Blocks with talks, breaks, what has no hour, two languages: remembered as well.
+        let looked_at = PrintRun { number: Some(1), ..run };
+        for options in [
+            usual(),
+            ProgrammeOptions { glance: false, contents: false, ..usual() },
+            ProgrammeOptions { paper: Paper::A4, ..usual() },
+            ProgrammeOptions { languages: Languages::SideBySide, ..usual() },
+            ProgrammeOptions { languages: Languages::SideBySide, index: false, ..usual() },
+        ] {
+            let print = |run: &PrintRun| programme(&content, &options, run);
+            check(&format!("programme, {how}, {options:?}"), print, &looked_at);
+        }
     }
 }
 

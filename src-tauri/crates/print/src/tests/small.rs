@@ -141,7 +141,7 @@ fn a_day_of_many_sessions_wastes_no_page() {
 
 #[test]
 fn a_day_takes_no_page_for_one_session_that_smaller_letters_would_save() {
-    // Sessions stay whole, so that more pages may be needed than their heights alone tell.
+    // Sessions are best left whole, so that more pages may be needed than their heights alone tell.
     let session = |at: u32| DoorSession {
         hours: format!("{0}:00–{0}:45", 8 + at),
         title: ["Budżet, który rozumie każdy", "Prąd z sąsiedztwa: spółdzielnie w małych gminach"]

@@ -4,8 +4,8 @@ use std::{cell::Cell, rc::Rc};
 
 use super::{guests, made, people, run, stationery};
 use crate::{
-    BadgeOptions, Pdf, PosterOptions, PrintError, ProgrammeOptions, badges, door_signs, poster,
-    programme, session_cards, sign_in, table_list, while_wanted,
+    BadgeOptions, Pdf, PosterOptions, PrintError, PrintRun, ProgrammeOptions, badges, door_signs,
+    poster, programme, session_cards, sign_in, table_list, while_wanted,
 };
 
 /// Prints for as long as so many questions whether it is wanted are answered with yes; gives how
@@ -39,6 +39,8 @@ fn check(what: &str, work: impl Fn() -> Result<Pdf, PrintError>) {
 fn whatever_is_given_up_ends_at_once_and_leaves_nothing_behind() {
     let (run, book) = (&run(), &made::book());
     check("a programme", || programme(book, &ProgrammeOptions::default(), run));
+    let seen = &PrintRun { seen: Some(2..4), number: Some(1), ..run.clone() };
+    check("pages in view", || programme(book, &ProgrammeOptions::default(), seen));
     check("a poster", || poster(book, &PosterOptions::default(), run));
     check("a list", || table_list(&people::list(90), run));
     check("badges", || badges(&guests::badges(20), &BadgeOptions::default(), run));

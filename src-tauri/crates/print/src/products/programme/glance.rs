@@ -48,7 +48,8 @@ struct Columns<'a> {
     range: Range<usize>,
     /// The largest of the sizes that it may have.
     largest: usize,
-    /// What the sessions say, alone in a cell or with others, and on how many lines at most.
+    /// What the sessions say, alone in a cell or with others, and as what their lines are counted: on
+    /// how many at most, by lengths that are said anew at each question.
     texts: FxHashMap<(SessionId, bool), (Both, Counted)>,
 }
 

@@ -33,7 +33,7 @@ thread_local! {
 
 /// What is not set yet.
 #[derive(Default)]
-pub struct Unset<'a>(Vec<(Item<'a>, TagId)>);
+pub struct Unset<'a>(Vec<(Item<'a>, TagId, Bare)>);
 
 impl Unset<'_> {
     /// Nothing yet, where somebody looks at a few pages of what they may have looked at before.
@@ -42,7 +42,7 @@ impl Unset<'_> {
         if options.languages == Languages::OneAfterOther {
             return None;
         }
-        // The parts of a programme that are none to its sessions.
+        // What changes nothing of a session's rows is made alike.
         let apart = ProgrammeOptions {
             cover: true,
             contents: true,
@@ -96,7 +96,7 @@ impl<'a> Maker<'a> {
     fn bare_rows(&mut self, bare: &Bare, item: &Item<'a>, parent: TagId) -> Vec<Row> {
         let Some(Unset(items)) = &mut self.unset else { return Vec::new() };
         let part = items.len();
-        items.push((item.clone(), parent));
+        items.push((item.clone(), parent, Rc::clone(bare)));
         let rows = bare.iter().enumerate().map(|(at, (row, sessions))| {
             let anchors = sessions.iter().filter_map(|id| self.anchors.sessions.get(id));
             let anchors: Vec<AnchorId> = anchors.copied().collect();
@@ -125,8 +125,17 @@ impl<'a> Maker<'a> {
                     continue;
                 };
                 if set.as_ref().is_none_or(|(known, _)| *known != part) {
-                    let (item, parent) = &items[part];
-                    set = Some((part, self.set_item(item, *parent)));
+                    let (item, parent, bare) = &items[part];
+                    let rows = self.set_item(item, *parent);
+                    debug_assert!(
+                        rows.len() == bare.len()
+                            && rows.iter().zip(bare.iter()).all(|(row, (bare, _))| {
+                                (row.height, row.before) == (bare.height, bare.before)
+                            }),
+                        "what is remembered of {} is of something else",
+                        item.session.title
+                    );
+                    set = Some((part, rows));
                 }
                 let row = set.as_mut().and_then(|(_, rows)| rows.get_mut(row));
                 let draws = row.map(|row| std::mem::take(&mut row.draws)).unwrap_or_default();
