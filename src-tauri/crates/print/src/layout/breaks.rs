@@ -42,14 +42,16 @@ const LADDER: f64 = 60_000.0;
 /// A last line of hardly a syllable.
 const STUB: f64 = 8_000.0;
 /// A last line of one word where there are many, which looks forgotten, below a heading most of all.
-const LONE: f64 = 12_000.0;
+const LONE: f64 = 150_000.0;
 /// Words are many from so many spaces on. Most names have fewer.
 const MANY: usize = 4;
 /// Of no more spaces are headings and lines that tell who somebody is; longer texts have commas
 /// everywhere, and would only be more ragged.
 const FEW: usize = 14;
 /// To end a line elsewhere than where what is said parts.
-const WITHIN: f64 = 90.0;
+const WITHIN: f64 = 600.0;
+/// What each line of a short text costs, so that none is added for that.
+const LINE: f64 = 500_000.0;
 /// A line that does not fit at all; chosen only where nothing else is left.
 const OVERFULL: f64 = 1e12;
 
@@ -245,8 +247,12 @@ impl Line<'_> {
 
     /// Whether it would be better to end a line elsewhere, where what is said parts.
     fn is_within(&self) -> bool {
-        let is_short = self.fit.ragged > 0.0 && self.widths.spaces <= FEW;
-        is_short && !self.chances[self.chance].is_parting
+        self.is_short() && !self.chances[self.chance].is_parting
+    }
+
+    /// Whether it is of a heading, or tells who somebody is.
+    fn is_short(&self) -> bool {
+        self.fit.ragged > 0.0 && self.widths.spaces <= FEW
     }
 
     /// How much worse a last line is for being short, where another ends at `before`.
@@ -286,6 +292,7 @@ impl Line<'_> {
         } else {
             0.0
         };
-        (10.0 + badness).powi(2) + penalty * penalty + end
+        let line = if self.is_short() { LINE } else { 0.0 };
+        (10.0 + badness).powi(2) + penalty * penalty + end + line
     }
 }

@@ -206,6 +206,9 @@ fn what_is_ragged_parts_where_what_is_said_does_and_leaves_no_word_alone() {
     let office = "dr Agnieszka Dębska-Wrona, Dyrektorka, Instytut Dobrego Miasta";
     let lines = ["dr Agnieszka Dębska-Wrona, Dyrektorka,", "Instytut Dobrego Miasta"];
     assert_eq!(set(office, &left(215.0)), lines);
+    let editor = "Michał Szczęsny, Redaktor naczelny, Portal Samorząd na Co Dzień";
+    let lines = ["Michał Szczęsny, Redaktor naczelny,", "Portal Samorząd na Co Dzień"];
+    assert_eq!(set(editor, &left(225.0)), lines, "even though the first line is short");
     let school = "Liceum Ogólnokształcące im. Tadeusza Kościuszki";
     let lines = ["Liceum Ogólnokształcące", "im. Tadeusza Kościuszki"];
     assert_eq!(set(school, &left(130.0).balanced()), lines);

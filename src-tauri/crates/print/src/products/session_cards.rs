@@ -242,18 +242,19 @@ impl Card<'_> {
     /// Hours and room, large, and the day above them, on a tint; and where what is below starts.
     fn head(&self, press: &mut Press, pad: f32, measure: f32) -> (Vec<Draw>, f32) {
         let [width, _] = self.size;
-        let day = self.card.day.map(|day| press.words.weekday_day(day)).unwrap_or_default();
+        let day = match self.card.day {
+            Some(day) => press.words.weekday_day(day),
+            None => press.words.paper_unscheduled(),
+        };
         let large = 20.0;
         let mut y = pad * 0.8;
         let mut body = Vec::new();
-        if !day.is_empty() {
-            let day = self.part(press, &day, Role::Paragraph, (SANS, 10.0, Colour::BLACK), 0.0);
-            let room = Room { measure, height: 14.0 * self.unit, align: Align::Left, least: 0.5 };
-            let day = press.stack(&[day], &room);
-            let down = day.height + 1.0 * self.unit;
-            body.extend(day.at(pad, y));
-            y += down;
-        }
+        let day = self.part(press, &day, Role::Paragraph, (SANS, 10.0, Colour::BLACK), 0.0);
+        let room = Room { measure, height: 14.0 * self.unit, align: Align::Left, least: 0.5 };
+        let day = press.stack(&[day], &room);
+        let down = day.height + 1.0 * self.unit;
+        body.extend(day.at(pad, y));
+        y += down;
         let hour = Style::new(SANS_SEMIBOLD, large * self.unit);
         let hours_width =
             (press.fonts.width(self.card.hours.trim(), hour) + 1.0).min(measure * 0.5);

@@ -111,7 +111,15 @@ impl Maker<'_> {
         // Else it would seem to go on from the room.
         let mut before_description = grid;
         let mut before_people = BEFORE_PEOPLE;
-        let mut above_people = grid / 3.0;
+        let second = self.second_session(session);
+        let mut texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
+        if !self.options.descriptions || form == Form::Pause {
+            texts = ("", None);
+        }
+        let is_told =
+            !texts.0.trim().is_empty() || texts.1.is_some_and(|text| !text.trim().is_empty());
+        // Without a text below them a third of a line above them would make a line of white.
+        let mut above_people = if is_told { grid / 3.0 } else { 0.0 };
         if !frame.hours {
             // Neighbours can be cut at one height where all is on the grid; and titles alone at the
             // foot of a page would be nobody's.
@@ -125,10 +133,8 @@ impl Maker<'_> {
             last.cut = before_people;
             rows.append(&mut people);
         }
-        if self.options.descriptions && form != Form::Pause {
+        if is_told {
             let body = self.sheet.body;
-            let second = self.second_session(session);
-            let texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
             let mut text = self.pair(texts, frame, section, |maker, text, frame, part| {
                 maker.press.description(text, part, (frame.x, frame.measure), body)
             });
