@@ -112,12 +112,10 @@ impl Maker<'_> {
         let mut before_description = grid;
         let mut before_people = BEFORE_PEOPLE;
         let second = self.second_session(session);
-        let mut texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
-        if !self.options.descriptions || form == Form::Pause {
-            texts = ("", None);
-        }
-        let is_told =
-            !texts.0.trim().is_empty() || texts.1.is_some_and(|text| !text.trim().is_empty());
+        let texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
+        let is_text =
+            [Some(texts.0), texts.1].into_iter().flatten().any(|it| !it.trim().is_empty());
+        let is_told = self.options.descriptions && form != Form::Pause && is_text;
         // Without a text below them a third of a line above them would make a line of white.
         let mut above_people = if is_told { grid / 3.0 } else { 0.0 };
         if !frame.hours {

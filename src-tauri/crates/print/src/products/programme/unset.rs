@@ -42,7 +42,8 @@ impl Unset<'_> {
         if options.languages == Languages::OneAfterOther {
             return None;
         }
-        // What changes nothing of a session's rows is made alike.
+        // What changes nothing of a session's rows is made alike, by name: a choice that is added
+        // later counts until somebody says that it does not.
         let apart = ProgrammeOptions {
             cover: true,
             contents: true,
