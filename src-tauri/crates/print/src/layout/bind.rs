@@ -20,6 +20,46 @@ const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
 /// Small words that stay with the word after them where lines need not be equal: of headings and names.
 const SMALL: [&str; 8] = ["do", "ku", "na", "od", "po", "we", "za", "ze"];
 
+/// Months as they stand after a day. Where lines need not be equal, a year stays with them.
+const MONTHS: &[&str] = &[
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Sept",
+    "Oct",
+    "Nov",
+    "Dec",
+];
+
 /// Words that stay with a number before them: short ones, or lines would have gaps.
 const UNITS: &[&str] = &[
     "%",
@@ -144,42 +184,6 @@ const UNITS: &[&str] = &[
     "p.m",
     "am",
     "pm",
-    "stycznia",
-    "lutego",
-    "marca",
-    "kwietnia",
-    "maja",
-    "czerwca",
-    "lipca",
-    "sierpnia",
-    "września",
-    "października",
-    "listopada",
-    "grudnia",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
 ];
 
 /// The bytes of `text` at which a space stands that binds, in order; after more words where lines are
@@ -195,7 +199,9 @@ pub fn bound_spaces(text: &str, tongue: Tongue, ragged: bool) -> Vec<usize> {
             let is_small = |small: &&str| small.eq_ignore_ascii_case(before);
             ragged && tongue == Tongue::Polish && SMALL.iter().any(is_small) && !word.is_empty()
         };
-        if free && before.is_some_and(|before| binds(before, word, tongue) || small(before)) {
+        let dated = |before: &str| ragged && MONTHS.contains(&before) && is_year(word);
+        let stays = |before: &str| binds(before, word, tongue) || small(before) || dated(before);
+        if free && before.is_some_and(stays) {
             bound.push(gap);
         }
         before = Some(word);
@@ -264,7 +270,14 @@ fn follows_number(next: &str) -> bool {
     let thousands = bare.len() == 3 && bare.bytes().all(|digit| digit.is_ascii_digit());
     // `r` and `w` are abbreviations of year and century only with their dot.
     let word = matches!(bare, "r" | "w") && !next.contains('.');
-    thousands || (UNITS.contains(&bare) && !word)
+    let is_unit = UNITS.contains(&bare) || MONTHS.contains(&bare);
+    thousands || (is_unit && !word)
+}
+
+/// `2026`, `2026,`
+fn is_year(word: &str) -> bool {
+    let bare = word.trim_end_matches([',', ';', ':', ')', '”', '.', '?', '!']);
+    bare.len() == 4 && bare.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// A word that may be called by a number: `Bulwarowa` 7, `Sala` 101, `Tabela` 2.
@@ -382,6 +395,19 @@ mod tests {
         assert_eq!(bound, [15, 24], "after “do” and “Na” alone");
         assert!(bound_spaces(text, Tongue::Polish, false).is_empty(), "texts need their breaks");
         assert!(bound_spaces("What to do at home", Tongue::English, true).is_empty());
+    }
+
+    #[test]
+    fn dates_of_headings_stay_whole() {
+        for (text, tongue) in [
+            ("z 28 listopada 2026 r.", Tongue::Polish),
+            ("as of 28 Nov 2026, late", Tongue::English),
+        ] {
+            let bound = bound_spaces(text, tongue, true);
+            let year = text.find(" 2026").unwrap_or_default();
+            assert!(bound.contains(&year), "{text}: {bound:?}");
+            assert!(!bound_spaces(text, tongue, false).contains(&year), "texts need their breaks");
+        }
     }
 
     #[test]

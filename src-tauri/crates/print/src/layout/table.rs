@@ -94,7 +94,7 @@ impl Grid {
     }
 }
 
-/// The lines of a cell: of whole words where that takes no more of them. What a row is of is a name,
+/// The lines of a cell: of whole words where that takes no more than one more of them. What a row is of is a name,
 /// whole as far as it goes, its hyphens not written twice; so is what a column is of.
 fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, role: Role) -> Lines {
     let is_name = role == Role::RowHeading;
@@ -105,10 +105,10 @@ fn cell_lines(fonts: &Fonts, spans: &[Span], setting: &Setting, role: Role) -> L
         return whole;
     }
     let is_whole = whole.lines.iter().all(|line| !line.broken);
-    // What does not go onto one line takes two, however it is broken.
-    if is_whole && (is_heading || whole.lines.len() == 2) {
+    // What does not go onto one line takes two, however it is broken; and a line more is not much.
+    if is_whole && (is_heading || whole.lines.len() <= 3) {
         return whole;
     }
     let broken = paragraph(fonts, spans, setting);
-    if is_whole && whole.lines.len() <= broken.lines.len() { whole } else { broken }
+    if is_whole && whole.lines.len() <= broken.lines.len() + 1 { whole } else { broken }
 }

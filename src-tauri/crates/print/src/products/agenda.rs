@@ -201,6 +201,8 @@ impl SmallAgenda<'_> {
             let more = [entry.role.as_str(), if rooms { &entry.room } else { "" }];
             let more = more.map(|more| shortened(more.trim(), LONGEST_DETAIL));
             let more = more.into_iter().filter(|more| !more.is_empty()).collect::<Vec<_>>();
+            // Where nothing comes after its last line, that is no longer than it has to be.
+            let mut is_even = true;
             if !more.is_empty() {
                 // On the title's last line, or on one of its own.
                 let more = more.join(", ");
@@ -208,9 +210,12 @@ impl SmallAgenda<'_> {
                 let end = line.lines.last().map_or(0.0, |line| line.width);
                 let beside = format!(" · {more}");
                 let fits = end + press.fonts.width(&beside, grey) <= setting.measure;
-                let more = if fits { beside } else { format!("\n{more}") };
+                let alone = press.fonts.whole_names(&more, grey, setting.measure);
+                is_even = !fits;
+                let more = if fits { beside } else { format!("\n{alone}") };
                 spans.push(Span::new(more, grey, tags.body));
             }
+            let setting = if is_even { setting.balanced() } else { setting };
             bottom = lines(&spans, indent, &setting, top).max(after) + leading * gap;
             let last = place + 1 == told.len();
             let room = if rest && !last { height - leading } else { height };

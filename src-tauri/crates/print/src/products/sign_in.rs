@@ -120,6 +120,8 @@ const MOST_BLANK: u32 = 500;
 const SIGNATURE: f32 = 30.0;
 /// Names take no more of the width because one of their words is long.
 const LONGEST_NAME: f32 = 0.2;
+/// Columns want no more of the width than this.
+const WIDEST: f32 = 0.4;
 /// So many rows tell in what language they are.
 const LOOKED_AT: usize = 400;
 /// More columns for signatures than these are too narrow to sign in.
@@ -222,14 +224,14 @@ impl Field {
         }
     }
 
-    /// What it takes of the width that is left, and how much it needs in millimetres on A4.
-    const fn share(self) -> (f32, f32) {
+    /// How much it needs in millimetres on A4, whatever stands in it.
+    const fn least(self) -> f32 {
         match self {
-            Self::Number | Self::Code => (0.0, 0.0),
-            Self::Name => (0.8, 28.0),
-            Self::Office => (1.1, 20.0),
-            Self::Organisation => (1.5, 24.0),
-            Self::Category => (0.75, 18.0),
+            Self::Number | Self::Code => 0.0,
+            Self::Name => 28.0,
+            Self::Office => 20.0,
+            Self::Organisation => 24.0,
+            Self::Category => 18.0,
         }
     }
 
@@ -329,24 +331,45 @@ impl<'a> Printer<'a> {
         };
         // A hair more, since widths are sums.
         let needs =
-            |field: &Field| (width(*field) * 1.001 + GAP).max(mm(field.share().1) * self.unit);
+            |field: &Field| (width(*field) * 1.001 + GAP).max(mm(field.least()) * self.unit);
         let needs: Vec<f32> = self.fields.iter().map(needs).collect();
         let count = self.signatures.len() as f32;
-        let share = if count == 1.0 { 1.5 } else { 0.95 };
         let rest = self.measure - needs.iter().sum::<f32>();
         let fits = rest >= mm(SIGNATURE) * count;
         let signature = mm(SIGNATURE).min(rest / count).max(mm(SIGNATURE) * 0.4);
         let free = (rest - signature * count).max(0.0);
-        let shares = self.fields.iter().map(|field| field.share().0);
-        let unit = free / (shares.clone().sum::<f32>() + share * count);
+        // What is left goes to each by how much more it would like.
+        let wants = self.fields.iter().zip(&needs);
+        let wants = wants.map(|(field, needs)| (self.usual(press, *field) - needs).max(0.0));
+        let wants: Vec<f32> = wants.collect();
+        let easy = if count == 1.0 { mm(SIGNATURE) } else { mm(SIGNATURE) * 0.3 };
+        let unit = free / (wants.iter().sum::<f32>() + easy * count);
         let shrunk = (self.measure - signature * count) / needs.iter().sum::<f32>();
-        let fields = self.fields.iter().zip(needs).zip(shares).map(|((field, needs), share)| {
+        let fields = self.fields.iter().zip(needs).zip(wants).map(|((field, needs), wants)| {
             let align = if *field == Field::Number { Align::Right } else { Align::Left };
-            Column { width: needs * shrunk.min(1.0) + share * unit, align }
+            Column { width: needs * shrunk.min(1.0) + wants * unit, align }
         });
-        let signed = Column { width: signature + share * unit, align: Align::Left };
+        let signed = Column { width: signature + easy * unit, align: Align::Left };
         self.columns = fields.chain(vec![signed; self.signatures.len()]).collect();
         fits
+    }
+
+    /// The width of a column that holds what usually stands in it on one line.
+    fn usual(&self, press: &Press, field: Field) -> f32 {
+        if matches!(field, Field::Number | Field::Code) {
+            return 0.0;
+        }
+        let (mut sum, mut most, mut count) = (0.0, 0.0f32, 0.0f32);
+        let step = self.sheet.rows.len() / LOOKED_AT + 1;
+        for row in self.sheet.rows.iter().step_by(step) {
+            let width = match field {
+                Field::Name => press.fonts.width(&name_line(row), self.name_style()),
+                _ => press.fonts.width(field.text(row), self.cell().style),
+            };
+            let width = width.min(self.measure * WIDEST);
+            (sum, most, count) = (sum + width, most.max(width), count + 1.0);
+        }
+        (sum / count.max(1.0) + most) / 2.0 * 1.001 + GAP
     }
 
     /// Days above places to sign end their first lines at one place, if one of them has to.
@@ -490,10 +513,11 @@ impl<'a> Printer<'a> {
 
     /// Family and given names, which are parted there before they are parted elsewhere.
     fn name(&self, press: &Press, row: &SignInRow, measure: f32) -> String {
-        let [family, given] = [row.family_name.trim(), row.given_names.trim()];
-        let line = format!("{family} {given}");
-        let is_short = press.fonts.width(&line, self.name_style()) <= measure;
-        let name = if is_short { line } else { format!("{family}\n{given}") };
+        let line = name_line(row);
+        if press.fonts.width(&line, self.name_style()) <= measure {
+            return line;
+        }
+        let name = [row.family_name.trim(), row.given_names.trim()].join("\n");
         name.trim().to_owned()
     }
 
@@ -501,10 +525,9 @@ impl<'a> Printer<'a> {
     fn rule(&self, rows: &mut [Row], columns: &[Column], fields: usize) {
         let width = 0.5;
         for row in rows.iter_mut() {
-            let mut x =
-                columns[..fields].iter().map(|column| column.width).sum::<f32>() - GAP / 2.0;
+            let mut x = columns[..fields].iter().map(|column| column.width).sum::<f32>();
             for column in &columns[fields..] {
-                let rect = [x - GAP * 0.25, 0.0, width, row.height];
+                let rect = [x - GAP * 0.4, 0.0, width, row.height];
                 row.draws.push(Draw::Rect { rect, colour: LINE });
                 x += column.width;
             }
@@ -514,6 +537,11 @@ impl<'a> Printer<'a> {
             last.draws.push(Draw::Rect { rect, colour: LINE });
         }
     }
+}
+
+fn name_line(row: &SignInRow) -> String {
+    let name = [row.family_name.trim(), row.given_names.trim()].join(" ");
+    name.trim().to_owned()
 }
 
 /// The columns that are asked for.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// An hour at which nothing has gone on for longer than this, in minutes, is left out…
-const LONG: u32 = 75;
+const LONG: u32 = 50;
 /// …but for so much of it.
 const LEFT: f32 = 30.0;
 /// What is for everybody, such as a long evening, takes no more than so many minutes where nothing

@@ -21,32 +21,31 @@ const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
 const TRACK: f32 = 0.72;
 /// What is told at which sizes, from what is best: people may cost size, but not all of it. There
-/// are few sizes, so that the poster looks calm.
-const TRIES: [(Depth, f32); 18] = [
+/// are three sizes, so that the poster looks calm.
+const TRIES: [(Depth, f32); 15] = [
     (Depth::All, 1.0),
     (Depth::People, 1.0),
     (Depth::Run, 1.0),
-    (Depth::All, 0.88),
-    (Depth::People, 0.88),
-    (Depth::Run, 0.88),
-    (Depth::People, 0.78),
-    (Depth::Run, 0.78),
-    (Depth::People, 0.68),
-    (Depth::Run, 0.68),
+    (Depth::All, MIDDLE),
+    (Depth::People, MIDDLE),
+    (Depth::Run, MIDDLE),
+    (Depth::All, SMALL),
+    (Depth::People, SMALL),
+    (Depth::Run, SMALL),
     (Depth::Title, 1.0),
-    (Depth::Title, 0.88),
     (Depth::Line, 1.0),
-    (Depth::Line, 0.88),
-    (Depth::Title, 0.78),
-    (Depth::Line, 0.78),
-    (Depth::Title, 0.68),
-    (Depth::Line, 0.68),
+    (Depth::Title, MIDDLE),
+    (Depth::Line, MIDDLE),
+    (Depth::Title, SMALL),
+    (Depth::Line, SMALL),
 ];
+const MIDDLE: f32 = 0.83;
+const SMALL: f32 = 0.68;
 /// The same where nothing else goes in.
 const LAST: [(Depth, f32); 8] = [
     (Depth::Title, 0.6),
     (Depth::Title, 0.53),
-    (Depth::Bare, 0.78),
+    (Depth::Bare, SMALL),
     (Depth::Line, 0.6),
     (Depth::Line, 0.53),
     (Depth::Title, 0.44),
@@ -89,6 +88,8 @@ pub struct Cells<'a> {
     pub band: f32,
     /// The smallest size of anything.
     pub least: f32,
+    /// Whether boxes name their tracks.
+    pub names_tracks: bool,
 }
 
 /// The elements of a box.
@@ -200,7 +201,7 @@ impl Cells<'_> {
         let fits = |(depth, scale): (Depth, f32), hyphenate| {
             let parts = self.parts(press, spot, (depth, scale), measure, tags);
             // What is for everybody is a landmark of the day: its people do not make its title small.
-            let is_small = spot.is_band && depth <= Depth::Run && scale < 0.78;
+            let is_small = spot.is_band && depth <= Depth::Run && scale < MIDDLE;
             scale >= least && !is_small && fits(press, &parts, place, hyphenate)
         };
         // Letters a little smaller are better than a title with a broken word.
@@ -294,6 +295,7 @@ impl Cells<'_> {
             parts.extend(talks);
         }
         if depth == Depth::All
+            && self.names_tracks
             && let Some(track) = self.track(spot)
         {
             let text = track.name.trim().to_owned();

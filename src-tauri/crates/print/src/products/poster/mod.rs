@@ -63,6 +63,8 @@ const LOWEST: f32 = 3.0;
 /// many for their titles.
 const WITH_PEOPLE: f32 = 0.5;
 const WITH_TITLES: f32 = 0.7;
+/// Boxes name their tracks if so many have room for it at full size.
+const WITH_TRACKS: f32 = 0.8;
 /// How much larger letters are in bands, at least.
 const BAND: f32 = 1.35;
 /// A list of tracks takes so many lines at most; colours of more are told apart by nobody.
@@ -100,6 +102,14 @@ struct Share<'a> {
     day: &'a Day<'a>,
     board: &'a Board<'a>,
     columns: Range<usize>,
+}
+
+/// What is below the tables, drawn from its own top.
+struct Foot {
+    draws: Vec<Draw>,
+    height: f32,
+    /// Whether it tells the colours of the tracks.
+    has_legend: bool,
 }
 
 impl<'a> Maker<'a> {
@@ -204,7 +214,7 @@ impl<'a> Maker<'a> {
         let mut anchors = Vec::new();
         // The foot is set first, since the table takes what is left, but is read last.
         let foot = self.foot(section, plan, shares, is_last);
-        let bottom = foot.1;
+        let bottom = foot.height;
         let gap = mm(4.0) * self.unit.powf(0.75);
         let place = [0.0, top + gap, measure, (depth - top - bottom - gap * 2.0).max(40.0)];
         if shares.is_empty() {
@@ -221,7 +231,12 @@ impl<'a> Maker<'a> {
         let heading = panels.iter().map(Panel::heading_size).fold(0.0, f32::max);
         let band = (size * BAND).max(heading * 0.8);
         let (programme, options) = (self.programme, self.options);
-        let cells = Cells { programme, options, size, band, least: self.least() };
+        let all = Cells { programme, options, size, band, least, names_tracks: true };
+        let naming = panels.iter().map(|panel| panel.naming_tracks(&self.press, &all));
+        let (naming, tracked) = naming.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        // Where the foot tells them, hardly any box is without, or all are.
+        let names_tracks = !foot.has_legend || naming as f32 >= tracked as f32 * WITH_TRACKS;
+        let cells = Cells { names_tracks, ..all };
         for ((panel, title), share) in panels.iter().zip(titles).zip(shares) {
             draws.extend(title);
             draws.extend(panel.draw(&mut self.press, &cells, section));
@@ -233,7 +248,7 @@ impl<'a> Maker<'a> {
             }
         }
         let down = depth - bottom;
-        draws.extend(foot.0.into_iter().map(|draw| draw.moved(0.0, down)));
+        draws.extend(foot.draws.into_iter().map(|draw| draw.moved(0.0, down)));
         self.press.flow.new_page();
         self.press.flow.push(Row { height: depth, draws, anchors, ..Row::default() });
     }
@@ -312,7 +327,7 @@ impl<'a> Maker<'a> {
         let largest = LARGEST * self.unit.powf(0.9);
         let cells = |step: usize| {
             let size = (largest * 0.94f32.powi(step as i32)).max(least);
-            Cells { programme, options, size, band: size, least }
+            Cells { programme, options, size, band: size, least, names_tracks: false }
         };
         let share = |cells: &Cells<'_>, depth| {
             let counts = panels.iter().map(|panel| panel.fitting(&self.press, cells, depth));
@@ -462,17 +477,18 @@ impl<'a> Maker<'a> {
         house.into_iter().chain(own).collect()
     }
 
-    /// The tracks, what has no hour, and of when all this is: from its own top, with its height.
+    /// The tracks, what has no hour, and of when all this is.
     fn foot(
         &mut self,
         section: TagId,
         plan: &Plan<'_>,
         shares: &[Share<'_>],
         is_last: bool,
-    ) -> (Vec<Draw>, f32) {
+    ) -> Foot {
         let size = 8.5 * self.unit.powf(0.8);
         let measure = self.geometry.measure();
         let (mut draws, mut y) = self.legend(section, shares, size);
+        let has_legend = !draws.is_empty();
         let words = self.press.words;
         let title = |session| session::title_of(session, words);
         let of_a_day: Vec<String> = shares
@@ -539,7 +555,7 @@ impl<'a> Maker<'a> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let known = self.press.fonts.fitted(&known.join(" · "), style, right);
         draws.push(Draw::text(&self.press.fonts, &known, style, [0.0, base], Some(tag)));
-        (draws, y + size * 1.2)
+        Foot { draws, height: y + size * 1.2, has_legend }
     }
 
     /// The colours of the tracks that are on the page, with their names.

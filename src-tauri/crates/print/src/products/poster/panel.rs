@@ -54,7 +54,8 @@ impl<'a> Panel<'a> {
         name: &dyn Fn(usize) -> String,
     ) -> Self {
         let spots = board.part(&columns);
-        let axis = Axis::of(board.spots.iter().map(|spot| (spot.time.clone(), spot.is_band)));
+        // Of these columns alone: what goes on elsewhere makes nothing smaller here.
+        let axis = Axis::of(spots.iter().map(|spot| (spot.time.clone(), spot.is_band)));
         let rooms: Vec<String> = columns.clone().map(name).collect();
         let lanes: Vec<usize> = columns.map(|column| board.lanes(column)).collect();
         let heading = Style::new(SANS_SEMIBOLD, 11.5 * unit.powf(0.85));
@@ -229,6 +230,16 @@ impl<'a> Panel<'a> {
         (fitting, all)
     }
 
+    /// How many boxes have room for all of a session with its track, of how many that have one.
+    pub fn naming_tracks(&self, press: &Press, cells: &Cells<'_>) -> (usize, usize) {
+        let step = self.spots.len() / 120 + 1;
+        let own = self.spots.iter().filter(|spot| cells.track(spot).is_some()).step_by(step);
+        own.fold((0, 0), |(fit, all), spot| {
+            let fits = cells.fits(press, spot, self.place(spot), Depth::All);
+            (fit + usize::from(fits), all + 1)
+        })
+    }
+
     /// Draws it as a table in an element.
     pub fn draw(&self, press: &mut Press, cells: &Cells<'_>, parent: TagId) -> Vec<Draw> {
         let table = press.tags.add(parent, Role::Table);
@@ -374,9 +385,12 @@ impl<'a> Panel<'a> {
         let minute = self.minute();
         let at = |moment: u32| self.axis.at(moment) * minute;
         let mut named: BTreeSet<u32> = BTreeSet::new();
+        // When a day begins is always told.
+        let first = starts.first().copied();
         let starts = if starts.len() > MOST_STARTS { &[] } else { starts };
         let end = at(self.axis.time.end);
-        for moment in self.axis.marks(60).chain(starts.iter().copied()) {
+        let full = self.axis.marks(60);
+        for moment in first.into_iter().chain(full).chain(starts.iter().copied()) {
             let is_near = |other: &u32| (at(*other) - at(moment)).abs() < need;
             if at(moment) + need <= end + 0.01 && !named.iter().any(is_near) {
                 named.insert(moment);

@@ -104,7 +104,15 @@ impl Maker<'_> {
         });
         let place = match venue {
             "" => attendance,
-            venue => attendance.after(&format!("{}\u{a0}· ", self.press.printed(venue))),
+            venue => {
+                let venue = self.press.printed(venue);
+                let line = attendance.clone().after(&format!("{venue}\u{a0}· "));
+                let style = self.sheet.cover_text.style;
+                let wide = self.press.fonts.width(&line.text, style);
+                // Where they are not on one line, each has lines of its own.
+                let is_long = wide > self.sheet.geometry.measure();
+                if is_long { attendance.after(&format!("{venue}\u{a0}\n")) } else { line }
+            }
         };
         rows.extend(self.cover_line(section, &dates, self.sheet.cover_date, 22.0 * unit));
         rows.extend(self.cover_line(section, &place, self.sheet.cover_text, 4.0 * unit));

@@ -469,7 +469,16 @@ impl Maker<'_> {
         let tongue = self.press.tongue_of(&told.text);
         let setting = Setting { hyphenate: true, ..Setting::left(width, tongue).full() };
         let set = |text: String| {
-            paragraph(&self.press.fonts, &told.spans(&text, style, elements), &setting)
+            let spans = told.spans(&text, style, elements);
+            let full = paragraph(&self.press.fonts, &spans, &setting);
+            if full.lines.len() < 2 || full.lines.iter().any(|line| line.broken) {
+                return full;
+            }
+            // On as many lines, words are dealt out to them evenly.
+            let setting = Setting::left(width, tongue).balanced();
+            let even = paragraph(&self.press.fonts, &spans, &setting);
+            let is_whole = !even.lines.iter().any(|line| line.broken);
+            if is_whole && even.lines.len() == full.lines.len() { even } else { full }
         };
         // No cell holds more.
         const LETTERS: usize = 400;

@@ -117,7 +117,7 @@ impl Maker<'_> {
         }
         for line in lines {
             let tag = self.press.tags.add(section, Role::Paragraph);
-            let spans = self.spans(&line, small.style, tag);
+            let spans = self.label(&line, small.style, tag, setting.measure);
             rows.extend(self.press.block(&spans, &setting, x, small));
         }
         if let Some(code) = code {
