@@ -485,3 +485,76 @@ fn no_edge_of_a_sheet_cuts_the_code() {
         }
     }
 }
+
+/// Sessions of many lengths: so many rooms with lectures, each on a track, that begin at `first`.
+fn crowded(rooms: usize, first: u32, minutes: &[u16]) -> Builder {
+    let mut builder = Builder::new("Zjazd");
+    builder.programme.event.starts_on = Some(day(1));
+    let track = builder.track("Woda i miasto");
+    for at in 0..rooms {
+        let room = builder.room(&format!("Sala {at}"));
+        let person = builder.person(["dr", "Anna", "Dębska-Wrona", "", ""]);
+        let mut minute = first;
+        for length in minutes {
+            let start = format!("{}:{:02}", minute / 60, minute % 60);
+            let title = "Wykład o retencji w małych i średnich miastach";
+            let session =
+                builder.session(SessionKind::Lecture, title, (1, &start, *length), Some(room));
+            session.track = Some(track);
+            let id = session.id;
+            builder.take_part(id, RoleKind::Speaker, &[person]);
+            minute += u32::from(*length);
+        }
+    }
+    builder
+}
+
+#[test]
+fn titles_have_three_sizes_at_most() {
+    let programme = crowded(6, 540, &[20, 25, 30, 35, 40, 45, 60, 75, 90]).finish();
+    for paper in [PosterPaper::A3, PosterPaper::A1] {
+        let options = PosterOptions { paper, ..PosterOptions::default() };
+        let document = set(programme.clone(), &options);
+        let mut sizes: Vec<i32> = Vec::new();
+        for draw in document.pages.iter().flat_map(Page::all) {
+            let Draw::Text { bits, style, .. } = draw else { continue };
+            let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+            if text.contains("Wykład") {
+                sizes.push((style.size * 100.0) as i32);
+            }
+        }
+        assert_eq!(sizes.len(), 54, "every title stands there");
+        sizes.sort_unstable();
+        sizes.dedup();
+        assert!(sizes.len() <= 3, "{paper:?}: {sizes:?}");
+    }
+}
+
+#[test]
+fn tracks_are_named_in_nearly_all_boxes_or_below_alone() {
+    for minutes in [&[60, 60, 60][..], &[10, 10, 15, 10, 10, 10, 15, 10, 10, 60]] {
+        let document = set(crowded(4, 540, minutes).finish(), &PosterOptions::default());
+        let named = text(&document).matches("Woda i miasto").count() - 1;
+        let all = minutes.len() * 4;
+        assert!(named == 0 || named * 5 >= all * 4, "{named} of {all} boxes name their track");
+        assert_eq!(named > 0, minutes.len() == 3, "where there is room for it: {minutes:?}");
+    }
+}
+
+#[test]
+fn a_page_has_no_hours_but_those_of_its_rooms() {
+    let mut builder = crowded(40, 720, &[60, 60]);
+    let room = builder.programme.rooms[0].id;
+    builder.session(SessionKind::Workshop, "Poranek", (1, "7:00", 60), Some(room));
+    let document = set(builder.finish(), &PosterOptions::default());
+    let says = |page: &Page, hour: &str| {
+        let is_hour = |draw: &Draw| match draw {
+            Draw::Text { bits, .. } => bits.iter().any(|bit| bit.shaped.text == hour),
+            _ => false,
+        };
+        page.all().any(is_hour)
+    };
+    let [first, .., last] = &document.pages[..] else { panic!("one page") };
+    assert!(says(first, "7:00") && says(last, "12:00"));
+    assert!(!says(last, "7:00"), "nothing is on there at seven");
+}
