@@ -38,7 +38,7 @@ paper-certificate-participant =
     took part in
     { $event }
     { $dates } · { $place }
-    Sessions: { $sessions }
+    In the programme: { $sessions }
     Duration: { $hours }
 paper-certificate-speaker =
     { $name }

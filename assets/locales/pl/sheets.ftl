@@ -39,7 +39,7 @@ paper-certificate-participant =
     Potwierdzamy udział w wydarzeniu
     { $event }
     { $dates } · { $place }
-    Sesje: { $sessions }
+    W programie: { $sessions }
     Wymiar: { $hours }
 paper-certificate-speaker =
     { $name }

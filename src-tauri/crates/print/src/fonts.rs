@@ -31,8 +31,8 @@ const SOURCE: [FaceFile; 7] = [
     tabular(face!("SourceSans3-Semibold")),
 ];
 
-// The last two stand in where the letters of others end.
-const ALEGREYA: [FaceFile; 9] = [
+// The last ones stand in where the letters of others end.
+const ALEGREYA: [FaceFile; 11] = [
     face!("Alegreya-Regular"),
     face!("Alegreya-Italic"),
     face!("Alegreya-SemiBold"),
@@ -42,9 +42,11 @@ const ALEGREYA: [FaceFile; 9] = [
     tabular(face!("AlegreyaSans-Bold")),
     SOURCE[0],
     SOURCE[5],
+    SOURCE[2],
+    SOURCE[6],
 ];
 
-const LATO: [FaceFile; 9] = [
+const LATO: [FaceFile; 10] = [
     face!("Lato-Regular"),
     face!("Lato-Italic"),
     face!("Lato-Bold"),
@@ -54,6 +56,7 @@ const LATO: [FaceFile; 9] = [
     tabular(face!("Lato-Bold")),
     SOURCE[5],
     SOURCE[0],
+    SOURCE[6],
 ];
 
 /// Running text.

@@ -42,8 +42,8 @@ pub use products::{
         BadgeBack, BadgeName, BadgeOptions, BadgePerson, BadgeSides, BadgeSize, Badges, badges,
     },
     certificates::{
-        CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
-        Signature, certificates,
+        CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson,
+        CertificateSession, Certificates, Signature, certificates,
     },
     door_signs::{DoorSession, DoorSign, DoorSignOptions, DoorSigns, door_signs},
     mailing::{

@@ -1,12 +1,11 @@
 //! Products that are of people: badges, certificates, names for tables, letters, lists to be signed.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use obrady_domain::Session;
 use obrady_print::{
-    Addressee, BadgePerson, Badges, CertificatePerson, Certificates, Mailing, PersonalProgramme,
-    PersonalProgrammes, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson, hours,
+    Addressee, AgendaEntry, BadgePerson, Badges, CertificatePerson, CertificateSession,
+    Certificates, Mailing, PersonalProgramme, PersonalProgrammes, SignIn, SignInRow, SignInSheet,
+    Signature, TableTents, TentPerson, hours,
 };
 use obrady_store::View;
 use obrady_words::Words;
@@ -60,16 +59,18 @@ pub(super) fn certificates(
     }
     let certificate = |(at, guest): (usize, &Guest)| {
         let agenda = register.agenda(guest, false);
-        let roles: BTreeSet<&str> = agenda.iter().map(|entry| entry.role.as_str()).collect();
-        let roles: Vec<&str> = roles.into_iter().filter(|role| !role.is_empty()).collect();
+        let sessions = agenda.iter();
+        let sessions = sessions.map(|AgendaEntry { role, title, .. }| CertificateSession {
+            role: role.clone(),
+            title: title.clone(),
+        });
         CertificatePerson {
             title: guest.person.title.clone(),
             name: name(guest),
             office: guest.office.clone(),
             organisation: guest.organisation.clone(),
             category: register.category(guest).0,
-            role: roles.join(", "),
-            sessions: agenda.iter().map(|entry| entry.title.clone()).collect(),
+            sessions: sessions.collect(),
             hours: texts.hours.trim().to_owned(),
             number: (at + 1).to_string(),
         }

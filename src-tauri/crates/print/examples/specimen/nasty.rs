@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use obrady_domain::{OrganisationRoleKind, Programme, RoleKind, SessionKind};
 use obrady_print::{
     Addressee, AgendaEntry, BadgeOptions, BadgePerson, BadgeSides, Badges, Bar, BarChart,
-    BookContent, CardPerson, CertificatePerson, Certificates, DoorSession, DoorSign, DoorSigns,
-    Languages, Look, Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme, PersonalProgrammes,
-    PosterOptions, PrintRun, ProgrammeOptions, SessionCard, SessionCards, SignIn, SignInRow,
-    SignInSheet, Signature, TableList, TableSection, TableTents, TentPerson, TimeChart, badges,
-    certificates, door_signs, envelopes, labels, numbers, personal_programmes, poster, programme,
-    session_cards, sign_in, table_list, table_tents,
+    BookContent, CardPerson, CertificatePerson, CertificateSession, Certificates, DoorSession,
+    DoorSign, DoorSigns, Languages, Look, Mailing, NumbersSheet, Paper, Pdf, PersonalProgramme,
+    PersonalProgrammes, PosterOptions, PrintRun, ProgrammeOptions, SessionCard, SessionCards,
+    SignIn, SignInRow, SignInSheet, Signature, TableList, TableSection, TableTents, TentPerson,
+    TimeChart, badges, certificates, door_signs, envelopes, labels, numbers, personal_programmes,
+    poster, programme, session_cards, sign_in, table_list, table_tents,
 };
 use obrady_words::Language;
 
@@ -253,8 +253,11 @@ fn for_people(
         office: string.clone(),
         organisation: string.clone(),
         category: string.clone(),
-        role: string.clone(),
-        sessions: strings.iter().take(8).cloned().collect(),
+        sessions: strings
+            .iter()
+            .take(8)
+            .map(|title| CertificateSession { role: string.clone(), title: title.clone() })
+            .collect(),
         hours: string.clone(),
         number: string.clone(),
     });

@@ -1,10 +1,10 @@
 //! What is printed for the guests of the congress beside badges.
 
 use obrady_print::{
-    Addressee, AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, Certificates,
-    DoorSession, DoorSign, DoorSigns, Mailing, NumbersSheet, PersonalProgramme, PersonalProgrammes,
-    SessionCard, SessionCards, SignIn, SignInRow, SignInSheet, Signature, TableTents, TentPerson,
-    TimeChart,
+    Addressee, AgendaEntry, Bar, BarChart, CardPerson, CertificatePerson, CertificateSession,
+    Certificates, DoorSession, DoorSign, DoorSigns, Mailing, NumbersSheet, PersonalProgramme,
+    PersonalProgrammes, SessionCard, SessionCards, SignIn, SignInRow, SignInSheet, Signature,
+    TableTents, TentPerson, TimeChart,
 };
 
 use super::{
@@ -144,6 +144,11 @@ pub fn mailing(count: usize) -> Mailing {
     Mailing { event: EVENT.into(), sender, addressees }
 }
 
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Certificates of so many guests.
 pub fn certificates(count: usize) -> Certificates {
     let people = (0..count).map(|at| {
@@ -154,8 +159,10 @@ pub fn certificates(count: usize) -> Certificates {
             office: office.into(),
             organisation: organisation.into(),
             category: category.into(),
-            role: if at % 4 == 1 { "Moderacja".into() } else { String::new() },
-            sessions: sessions(at).into_iter().map(|entry| entry.title).collect(),
+            sessions: sessions(at)
+                .into_iter()
+                .map(|entry| CertificateSession { role: capital(&entry.role), title: entry.title })
+                .collect(),
             hours: "6 godzin dydaktycznych".into(),
             number: format!("{}/2026", at + 1),
         }

@@ -20,6 +20,33 @@ const POLISH_ONLY: [&str; 4] = ["ok.", "min.", "pl.", "por."];
 /// Small words that stay with the word after them where lines need not be equal: of headings and names.
 const SMALL: [&str; 8] = ["do", "ku", "na", "od", "po", "we", "za", "ze"];
 
+/// Words after which no heading or name should part, if it can part as well elsewhere.
+const CLINGING: [&[&str]; 2] = [
+    &[
+        "bez",
+        "dla",
+        "lub",
+        "nad",
+        "nie",
+        "oraz",
+        "pod",
+        "przed",
+        "przez",
+        "przy",
+        "dwa",
+        "dwie",
+        "trzy",
+        "cztery",
+        "pięć",
+        "sześć",
+        "siedem",
+        "osiem",
+        "dziewięć",
+        "dziesięć",
+    ],
+    &["an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"],
+];
+
 /// Months as they stand after a day. Where lines need not be equal, a year stays with them.
 const MONTHS: &[&str] = &[
     "stycznia",
@@ -220,6 +247,14 @@ pub fn is_parting(before: &str, after: &str) -> bool {
         || after.starts_with("im. ")
 }
 
+/// Whether the last word of `before` clings to the next, so that it is better to part elsewhere.
+#[must_use]
+pub fn clings(before: &str, tongue: Tongue) -> bool {
+    let last = before.rsplit([' ', '\u{a0}', '\n']).next().unwrap_or_default();
+    let words = CLINGING[usize::from(tongue == Tongue::English)];
+    words.iter().any(|word| word.eq_ignore_ascii_case(last))
+}
+
 fn binds(before: &str, after: &str, tongue: Tongue) -> bool {
     let word = before.trim_start_matches(['(', '[', '„', '“', '‘', '«', '"', '\'', '–', '—']);
     if word.is_empty() || after.is_empty() {
@@ -395,6 +430,14 @@ mod tests {
         assert_eq!(bound, [15, 24], "after “do” and “Na” alone");
         assert!(bound_spaces(text, Tongue::Polish, false).is_empty(), "texts need their breaks");
         assert!(bound_spaces("What to do at home", Tongue::English, true).is_empty());
+    }
+
+    #[test]
+    fn small_words_cling() {
+        assert!(clings("Życie nad", Tongue::Polish) && clings("Nad", Tongue::Polish));
+        assert!(clings("Towns of the", Tongue::English) && !clings("Towns", Tongue::English));
+        assert!(!clings("Miasto", Tongue::Polish) && !clings("nad", Tongue::English));
+        assert!(!clings("ponad", Tongue::Polish) && !clings("", Tongue::Polish));
     }
 
     #[test]

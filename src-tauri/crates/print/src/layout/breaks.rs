@@ -49,9 +49,11 @@ const MANY: usize = 4;
 /// everywhere, and would only be more ragged.
 const FEW: usize = 14;
 /// To end a line elsewhere than where what is said parts.
-const WITHIN: f64 = 600.0;
+const WITHIN: f64 = 1_000.0;
+/// The same after a small word.
+const CLINGING: f64 = 1_070.0;
 /// What each line of a short text costs, so that none is added for that.
-const LINE: f64 = 500_000.0;
+const LINE: f64 = 1_150_000.0;
 /// A line that does not fit at all; chosen only where nothing else is left.
 const OVERFULL: f64 = 1e12;
 
@@ -276,12 +278,14 @@ impl Line<'_> {
         let fourth = (ratio * ratio) * (ratio * ratio);
         let badness = 100.0 * fourth * if self.fit.ragged > 0.0 { ratio } else { fourth };
         let penalty = match self.chances[self.chance].kind {
+            Kind::Space if self.is_within() && self.chances[self.chance].clings => CLINGING,
             Kind::Space if self.is_within() => WITHIN,
             Kind::Space | Kind::Forced => 0.0,
             Kind::Plain if self.is_within() => WITHIN + 40.0,
             Kind::Plain => 40.0,
             // Where lines need not be equal, a whole word is worth much white.
             Kind::Hard { .. } if self.fit.ragged > 0.0 => 4_000.0,
+            Kind::Soft if self.is_short() => 2_300.0,
             Kind::Soft if self.fit.ragged > 0.0 => 1_500.0,
             Kind::Hard { .. } => 300.0,
             Kind::Soft => 350.0,

@@ -251,8 +251,16 @@ impl Fonts {
     /// Cuts a text where the face changes; without a face where no face has the letters.
     fn runs(&self, text: &str, wanted: FaceId) -> Vec<(usize, usize, Option<FaceId>)> {
         let mut runs: Vec<(usize, usize, Option<FaceId>)> = Vec::new();
+        // A word with letters of two faces looks broken: where one has them all, it has the word.
+        let (mut word_end, mut wanted_here) = (0, wanted);
         for (start, letter) in text.char_indices() {
             let end = start + letter.len_utf8();
+            if start >= word_end {
+                let word = text[start..].find(' ').map_or(text.len(), |at| start + at + 1);
+                wanted_here = self.face_of(&text[start..word], wanted);
+                word_end = word;
+            }
+            let wanted = wanted_here;
             match runs.last_mut() {
                 // What only steers stays with the letter before it, as does a mark that its face
                 // has.
@@ -278,7 +286,31 @@ impl Fonts {
         if steers(letter) || self.has(wanted, letter) {
             return Some(wanted);
         }
-        (0..self.faces.len() as u8).map(FaceId).find(|face| self.has(*face, letter))
+        self.others(wanted).find(|face| self.has(*face, letter))
+    }
+
+    /// The face for a whole word: the one that is wanted, but where it lacks a letter another one that
+    /// lacks none.
+    fn face_of(&self, word: &str, wanted: FaceId) -> FaceId {
+        let has = |face: FaceId, letter: char| steers(letter) || self.has(face, letter);
+        let lacks = |letter: char| letter.is_alphabetic() && !has(wanted, letter);
+        if !word.chars().any(lacks) {
+            return wanted;
+        }
+        let whole = self.others(wanted).find(|face| word.chars().all(|letter| has(*face, letter)));
+        whole.unwrap_or(wanted)
+    }
+
+    /// All faces in the order in which they stand in for one: heavy ones for a heavy one first.
+    fn others(&self, wanted: FaceId) -> impl Iterator<Item = FaceId> {
+        let is_heavy = |face: FaceId| {
+            let name = self.file(face).name;
+            ["emibold", "Bold", "Black"].iter().any(|weight| name.contains(weight))
+        };
+        let heavy = is_heavy(wanted);
+        let all = move || (0..self.faces.len() as u8).map(FaceId);
+        let alike = all().filter(move |face| is_heavy(*face) == heavy);
+        alike.chain(all().filter(move |face| is_heavy(*face) != heavy))
     }
 
     fn has(&self, face: FaceId, letter: char) -> bool {

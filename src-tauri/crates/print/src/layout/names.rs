@@ -2,20 +2,57 @@
 
 use super::{Fonts, Style};
 
+/// Between two parts of a line.
+const DOT: &str = " · ";
+
 impl Fonts {
     /// A list such as `dr Anna Lis, Jan Kot`, with given and family names that no line's end parts.
     ///
     /// Names wider than `measure` points are left as they are.
     #[must_use]
     pub fn whole_names(&self, list: &str, style: Style, measure: f32) -> String {
-        let whole = |name: &str| {
-            if name.contains(' ') && self.width(name, style) <= measure {
-                name.replace(' ', "\u{a0}")
-            } else {
-                name.to_owned()
-            }
-        };
+        let whole = |name: &str| self.whole(name, style, measure);
         list.split(", ").map(whole).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A text that no line's end parts, unless it is wider than `measure` points.
+    #[must_use]
+    pub fn whole(&self, text: &str, style: Style, measure: f32) -> String {
+        if text.contains(' ') && self.width(text, style) <= measure {
+            text.replace(' ', "\u{a0}")
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// A name such as `prof. dr hab. Anna Lis-Kot`: where a line of `measure` points does not hold it
+    /// but the name alone, it is parted behind the titles.
+    #[must_use]
+    pub fn titled(&self, name: &str, style: Style, measure: f32) -> String {
+        let is_wide = |text: &str| self.width(text, style) > measure;
+        let title = |word: &str| word.starts_with(char::is_lowercase);
+        let titles = name.split_inclusive(' ').take_while(|word| title(word));
+        let (titles, bare) = name.split_at(titles.map(str::len).sum());
+        if titles.is_empty() || bare.is_empty() || !is_wide(name) || is_wide(bare) {
+            return name.to_owned();
+        }
+        format!("{}\n{}", titles.trim_end(), bare.replace(' ', "\u{a0}"))
+    }
+
+    /// A text of parts with ` · ` between them, on lines of `measure` points: a line ends between two
+    /// parts where that can be, and then without the dot.
+    #[must_use]
+    pub fn dotted(&self, text: &str, style: Style, measure: f32) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        for part in text.split(DOT) {
+            let fits = |line: &String| self.width(&format!("{line}{DOT}{part}"), style) <= measure;
+            match lines.last_mut().filter(|line| fits(line)) {
+                Some(line) => *line = format!("{line}{DOT}{part}"),
+                None => lines.push(part.to_owned()),
+            }
+        }
+        // The space keeps the parts apart for readers of the text.
+        lines.join("\u{a0}\n")
     }
 
     /// Office and organisation after each other where a line of `measure` points holds both, else
@@ -51,6 +88,30 @@ mod tests {
         };
         assert_eq!(office(150.0), "wójt, Gmina Dolne Łąki");
         assert_eq!(office(80.0), "wójt,\nGmina Dolne Łąki");
+    }
+
+    #[test]
+    fn no_line_ends_with_a_dot() {
+        let fonts = fonts::open(Typeface::default());
+        let dotted = |measure: f32| {
+            let text = "Sala Wielka · Woda w mieście · panel";
+            fonts.dotted(text, Style::new(SANS, 10.0), measure).replace('\u{a0}', "_")
+        };
+        assert_eq!(dotted(300.0), "Sala Wielka · Woda w mieście · panel");
+        assert_eq!(dotted(130.0), "Sala Wielka · Woda w mieście_\npanel");
+        assert_eq!(dotted(100.0), "Sala Wielka_\nWoda w mieście · panel");
+        assert_eq!(dotted(20.0), "Sala Wielka_\nWoda w mieście_\npanel");
+    }
+
+    #[test]
+    fn a_name_is_parted_behind_its_titles() {
+        let fonts = fonts::open(Typeface::default());
+        let titled = |name: &str, measure: f32| fonts.titled(name, Style::new(SANS, 10.0), measure);
+        assert_eq!(titled("prof. dr hab. Anna Lis-Kot", 300.0), "prof. dr hab. Anna Lis-Kot");
+        assert_eq!(titled("prof. dr hab. Anna Lis-Kot", 80.0), "prof. dr hab.\nAnna\u{a0}Lis-Kot");
+        assert_eq!(titled("prof. dr hab. Anna Lis-Kot", 30.0), "prof. dr hab. Anna Lis-Kot");
+        assert_eq!(titled("prezes zarządu", 30.0), "prezes zarządu");
+        assert_eq!(titled("Anna Lis-Kot", 30.0), "Anna Lis-Kot");
     }
 
     #[test]

@@ -308,7 +308,7 @@ impl<'s, 't> Setter<'s, 't> {
                 return None;
             }
         }
-        let end = Chance { end: 0, start: 0, kind: Kind::Forced, is_parting: false };
+        let end = Chance { end: 0, start: 0, kind: Kind::Forced, is_parting: false, clings: false };
         let words = words.as_ref().map(|(first, last)| (first, last));
         Some(self.place(build, &end, self.setting.first_indent, words))
     }

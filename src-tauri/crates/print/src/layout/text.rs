@@ -59,6 +59,8 @@ pub struct Chance {
     pub kind: Kind,
     /// Whether what is said parts there, so that a heading or a name is best broken there.
     pub is_parting: bool,
+    /// Whether a small word before it clings to what is after it.
+    pub clings: bool,
 }
 
 /// What happens where a line ends.
@@ -274,7 +276,7 @@ impl Cutter<'_, '_> {
     }
 
     fn chance(&mut self, end: usize, start: usize, kind: Kind) {
-        self.chances.push(Chance { end, start, kind, is_parting: false });
+        self.chances.push(Chance { end, start, kind, is_parting: false, clings: false });
     }
 
     fn space(&mut self, range: Range<usize>, binds: bool) {
@@ -285,7 +287,8 @@ impl Cutter<'_, '_> {
         self.atoms.push(Atom { range, width, space: true, word: None });
         if !binds {
             let kind = Kind::Space;
-            self.chances.push(Chance { end: at, start: at + 1, kind, is_parting });
+            let clings = self.ragged && bind::clings(before, self.tongue);
+            self.chances.push(Chance { end: at, start: at + 1, kind, is_parting, clings });
         }
     }
 
@@ -432,6 +435,7 @@ impl Cutter<'_, '_> {
                     start: at + 1,
                     kind: Kind::Space,
                     is_parting: false,
+                    clings: false,
                 }));
             }
             start = chance.start;

@@ -100,6 +100,8 @@ const SCALES: [f32; 8] = [1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.72, 0.64];
 const SEVERAL_PAGES: [f32; 3] = [0.8, 0.72, 0.64];
 /// No page holds more letters.
 const MOST: usize = 8000;
+/// The smallest letters on any paper.
+const SMALLEST: f32 = 6.0;
 /// Size of a title on A4.
 const TITLE: f32 = 27.0;
 
@@ -303,7 +305,13 @@ impl Sign<'_> {
         let texts = |session: &DoorSession| session.title.len() + session.people.len();
         let letters: usize = self.sign.sessions.iter().map(texts).sum();
         let scales = if letters > MOST { &[] } else { &SCALES[..] };
-        let fitting = scales.iter().map(|scale| rows(*scale)).find(|rows| height(rows) <= first);
+        // On small paper what is smallest must be read too.
+        let is_legible = |scale: &&f32| TITLE * self.unit * **scale * 0.6 >= SMALLEST;
+        let fitting = scales
+            .iter()
+            .filter(is_legible)
+            .map(|scale| rows(*scale))
+            .find(|rows| height(rows) <= first);
         fitting.unwrap_or_else(|| {
             let depth = self.geometry.depth();
             let pages = |rows: &Vec<Row>| {
@@ -314,7 +322,8 @@ impl Sign<'_> {
                 flow.settle();
                 flow.page() + 1
             };
-            let [large, middle, small] = SEVERAL_PAGES.map(rows);
+            let legible = SMALLEST / (TITLE * self.unit * 0.6);
+            let [large, middle, small] = SEVERAL_PAGES.map(|scale| rows(scale.max(legible)));
             let fewest = pages(&small);
             [large, middle].into_iter().find(|rows| pages(rows) <= fewest).unwrap_or(small)
         })

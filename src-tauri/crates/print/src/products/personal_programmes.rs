@@ -8,8 +8,8 @@ use crate::{
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD},
     hours::HourColumn,
     layout::{
-        Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags, baseline,
-        height as height_of, paragraph,
+        AnchorId, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
+        baseline, height as height_of, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type, with_margins},
     press::{self, Press, mm},
@@ -102,10 +102,13 @@ pub(crate) fn document(
     };
     let geometry = with_margins(page, run.look.margins);
     let mut press = Press::new(run, geometry);
-    let mut firsts = Vec::new();
+    let (mut firsts, mut all_days) = (Vec::new(), Vec::new());
     for person in &programmes.people {
         press.flow.new_page();
+        let days = person.sessions.chunk_by(|one, next| one.day == next.day);
+        let days: Vec<AnchorId> = days.map(|_| press.flow.anchor()).collect();
         let own = |tighter: f32| Own {
+            days: &days,
             programmes,
             person,
             options,
@@ -123,6 +126,7 @@ pub(crate) fn document(
         press.bookmark(0, person.name.trim(), anchor);
         press.flow.extend(rows);
         firsts.push(anchor);
+        all_days.push(days);
     }
     if programmes.people.is_empty() {
         press.nothing();
@@ -146,6 +150,31 @@ pub(crate) fn document(
                 let x = width - geometry.outer - fonts.width(&number, style);
                 draws.push(Draw::text(fonts, &number, style, [x, y], None));
             }
+            if page > *first {
+                let person = &programmes.people[at];
+                let days = person.sessions.chunk_by(|one, next| one.day == next.day);
+                let days = days.zip(&all_days[at]).filter_map(|(entries, anchor)| {
+                    let place = document.places[anchor.0]?;
+                    let goes_on = place.page < page;
+                    goes_on.then_some(entries[0].day)?
+                });
+                // What is loose has its owner, and its day where that began before.
+                let ends = |anchor: &AnchorId| {
+                    let place = document.places[anchor.0];
+                    place.is_some_and(|place| place.page == page && place.y < geometry.top + 40.0)
+                };
+                let day = days.last().filter(|_| !all_days[at].iter().any(ends));
+                let parts = [
+                    person.name.trim().to_owned(),
+                    programmes.event.trim().to_owned(),
+                    day.map(|day| words.weekday_day(day)).unwrap_or_default(),
+                ];
+                let parts = parts.into_iter().filter(|part| !part.is_empty());
+                let head = parts.collect::<Vec<_>>().join(" · ");
+                let head = fonts.fitted(&head, style, geometry.measure());
+                let place = [geometry.inner, geometry.top * 0.62];
+                draws.push(Draw::text(fonts, &head, style, place, None));
+            }
             document.pages[page].draws.extend(draws);
         }
     }
@@ -153,6 +182,8 @@ pub(crate) fn document(
 }
 
 struct Own<'a> {
+    /// Where each day begins.
+    days: &'a [AnchorId],
     programmes: &'a PersonalProgrammes,
     person: &'a PersonalProgramme,
     options: &'a PersonalProgrammeOptions,
@@ -217,12 +248,8 @@ impl Own<'_> {
         let narrow = Self { measure: self.measure - wide, ..*self };
         let title = &self.programmes.event;
         rows.extend(narrow.text(press, section, title, (Role::Paragraph, event, 0.0)));
-        rows.extend(narrow.text(
-            press,
-            section,
-            &self.programmes.about,
-            (Role::Paragraph, small, 0.0),
-        ));
+        let dates = press.fonts.dotted(&self.programmes.about, small.style, narrow.measure);
+        rows.extend(narrow.text(press, section, &dates, (Role::Paragraph, small, 0.0)));
         if rows.is_empty() {
             rows.push(Row::white(0.1));
         }
@@ -265,6 +292,7 @@ impl Own<'_> {
         let mut rows = Vec::new();
         let mut before = None;
         let mut list = None;
+        let mut days = self.days.iter();
         for entry in &self.person.sessions {
             let new = list.is_none() || entry.day != before;
             if new {
@@ -272,7 +300,12 @@ impl Own<'_> {
                     Some(day) => press.words.weekday_day(day),
                     None => press.words.paper_unscheduled(),
                 };
-                rows.extend(self.text(press, section, &day, (Role::Heading(2), day_style, 14.0)));
+                let day = self.text(press, section, &day, (Role::Heading(2), day_style, 14.0));
+                let first = rows.len();
+                rows.extend(day);
+                if let Some(row) = rows.get_mut(first) {
+                    row.anchors.extend(days.next());
+                }
             }
             before = entry.day;
             let list = match list {
@@ -308,6 +341,7 @@ impl Own<'_> {
         let room = if self.options.rooms { entry.room.trim() } else { "" };
         let about = [role, room].into_iter().filter(|part| !part.is_empty());
         let about = about.collect::<Vec<_>>().join(" · ");
+        let about = press.fonts.dotted(&about, small.style, self.measure - x);
         let mut rows = Vec::new();
         for (text, how) in [(title, title_style), (about, small)] {
             let tag = press.tags.add(body, Role::Paragraph);

@@ -416,7 +416,12 @@ impl<'a> Printer<'a> {
         let sheet = &self.sheet;
         let lines = [
             (press.words.paper_sign_in(), Role::Heading(1), of(DISPLAY, 21.0, 25.0, ACCENT), 0.0),
-            (event.join(" · "), Role::Paragraph, of(SANS, 9.4, 12.6, GREY), 1.0),
+            (
+                press.fonts.dotted(&event.join(" · "), Style::new(SANS, 9.4 * unit), self.measure),
+                Role::Paragraph,
+                of(SANS, 9.4, 12.6, GREY),
+                1.0,
+            ),
             (
                 sheet.title.trim().to_owned(),
                 Role::Heading(2),

@@ -2,9 +2,9 @@
 
 use super::{check_inside, check_within, lines, page_text, run, stationery, text, words};
 use crate::{
-    CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, Certificates,
-    PaperSize, PrintRun, SignIn, SignInOptions, SignInRow, SignInSheet, Signature, Warning,
-    certificates,
+    CertificateBorder, CertificateKind, CertificateOptions, CertificatePerson, CertificateSession,
+    Certificates, PaperSize, PrintRun, SignIn, SignInOptions, SignInRow, SignInSheet, Signature,
+    Warning, certificates,
     layout::{Document, Draw, Role, TagId},
     press::mm,
     products::{certificates::document, sign_in},
@@ -29,7 +29,7 @@ fn a_certificate_says_who_took_part_in_what() {
         "Zaświadczenie prof. dr hab. inż. Elżbieta Małgorzata Rzepecka-Wójtowicz",
         "Potwierdzamy udział w wydarzeniu Kongres Miast i Gmin nad Rzekami",
         "21–22 maja 2026 · Grabin",
-        "Sesje: „Czyja jest rzeka? Miasto, gmina, państwo”, „Powódź",
+        "W programie: „Czyja jest rzeka? Miasto, gmina, państwo”, „Powódź",
         "Wymiar: 6 godzin",
         "Jan Lis prezes Stowarzyszenia",
         "Nr 2/2026 · 4 maja 2026",
@@ -84,8 +84,7 @@ fn certificates_hold_texts_of_every_kind() {
             name,
             office,
             organisation,
-            role,
-            sessions: vec![nasty.clone(); 3],
+            sessions: vec![CertificateSession { role, title: nasty.clone() }; 3],
             number: nasty.clone(),
             ..Default::default()
         };

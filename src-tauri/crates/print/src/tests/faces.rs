@@ -210,3 +210,21 @@ fn halves_of_a_name_are_of_one_size_or_of_two() {
         assert!(is_one || most > least * 1.079, "{sizes:?} in {:?}", lines(&document));
     }
 }
+
+#[test]
+fn a_word_has_one_face_and_its_weight() {
+    for typeface in [Typeface::Source, Typeface::Alegreya, Typeface::Lato] {
+        let fonts = fonts::open(typeface);
+        for (wanted, heavy) in [(fonts::SANS, false), (fonts::SANS_SEMIBOLD, true), (SERIF, false)]
+        {
+            let shaped = fonts.shape("Anna Nguyễn", Style::new(wanted, 10.0));
+            let faces: Vec<_> = shaped.glyphs.iter().map(|glyph| glyph.face).collect();
+            assert!(faces[..4].iter().all(|face| *face == wanted), "{typeface:?}: {faces:?}");
+            let last = *faces.last().unwrap();
+            assert!(faces[5..].iter().all(|face| *face == last), "{typeface:?}: {faces:?}");
+            let name = fonts.file(last).name;
+            let is_heavy = name.contains("emibold") || name.contains("Bold");
+            assert_eq!(is_heavy, heavy, "{typeface:?}: {name}");
+        }
+    }
+}

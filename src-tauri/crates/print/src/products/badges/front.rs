@@ -11,6 +11,9 @@ use crate::{
     press::{Press, mm},
 };
 
+/// What stands below a name is made no smaller than this for the name's sake.
+const LEGIBLE: f32 = 0.8;
+
 /// White at the edges of a badge.
 pub fn padding([width, height]: [f32; 2], unit: f32) -> f32 {
     (mm(4.4) * unit).min(width * 0.12).min(height * 0.12)
@@ -77,14 +80,21 @@ impl Front<'_> {
         let narrow = if beside { self.measure() - code - gap } else { self.measure() };
         let title = self.academic_title(press);
         let title_height = title.height;
-        let top = top + title_height;
+        // A mark above a capital would touch what is above it.
+        let mark =
+            if title_height == 0.0 && self.has_marked_capital() { self.unit * 3.0 } else { 0.0 };
+        let top = top + title_height + mark;
         let name = self.name_parts(press);
         let parts = self.details(press);
         let below = |height: f32| {
             let room = Room { measure: narrow, height, align: self.align(), least: 0.6 };
             stack(&press.fonts, &parts, &room)
         };
+        // What is below the name is not to be too small beside it.
         let mut details = below((details_bottom - top) * 0.4);
+        if details.scale < LEGIBLE || details.cut.is_some() {
+            details = below((details_bottom - top) * 0.52);
+        }
         let details_top = |details: &Fitted| details_bottom - details.height;
         let room = |measure: f32, bottom: f32| Room {
             measure,
@@ -114,7 +124,7 @@ impl Front<'_> {
         press.tell(&details);
         // A little above the middle, which is where the eye takes the middle to be.
         let down = (bottom_of_name - top - name.height).max(0.0) * 0.45;
-        draws.extend(title.at(self.pad, top - title_height + down));
+        draws.extend(title.at(self.pad, top - mark - title_height + down));
         draws.extend(name.at(self.pad, top + down));
         let details_top = details_top(&details);
         draws.extend(details.at(self.pad, details_top));
@@ -168,6 +178,13 @@ impl Front<'_> {
             draws.extend(fitted.at(x, y + down));
         }
         (draws, bottom + self.unit * 5.0)
+    }
+
+    /// Whether the first line of the name begins with a letter such as Ż.
+    fn has_marked_capital(&self) -> bool {
+        let given = self.person.given_names.trim();
+        let first = if given.is_empty() { self.person.family_name.trim() } else { given };
+        first.chars().any(|letter| letter.is_uppercase() && !letter.is_ascii() && letter != 'Ł')
     }
 
     fn academic_title(&self, press: &mut Press) -> Fitted {

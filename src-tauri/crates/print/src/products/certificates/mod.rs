@@ -41,6 +41,28 @@ pub struct Signature {
     pub office: String,
 }
 
+/// A session in which somebody took part.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct CertificateSession {
+    /// What the person did there, in words; empty for listeners.
+    pub role: String,
+    /// Its title.
+    pub title: String,
+}
+
+impl CertificatePerson {
+    /// What the person did, each thing once, in the order of the sessions.
+    fn roles(&self) -> Vec<String> {
+        let mut roles: Vec<String> = Vec::new();
+        for session in &self.sessions {
+            if !roles.iter().any(|role| role == session.role.trim()) {
+                roles.push(session.role.trim().to_owned());
+            }
+        }
+        roles
+    }
+}
+
 /// Whose certificate it is. What is empty is left out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CertificatePerson {
@@ -54,10 +76,8 @@ pub struct CertificatePerson {
     pub organisation: String,
     /// Category of the registration.
     pub category: String,
-    /// What the person did, in words.
-    pub role: String,
-    /// Titles of the sessions.
-    pub sessions: Vec<String>,
+    /// The sessions, in order.
+    pub sessions: Vec<CertificateSession>,
     /// How long, in words, such as `6 godzin dydaktycznych`.
     pub hours: String,
     /// The certificate's number.
@@ -166,6 +186,8 @@ struct Page<'a> {
     section: TagId,
 }
 
+/// Size of what is no heading, on A4.
+const TEXT: f32 = 14.0;
 /// How much of its place the text of a certificate is to fill, and how many times the white between
 /// its parts may grow for that.
 const FULL: f32 = 0.8;
@@ -191,7 +213,12 @@ fn parted(fonts: &Fonts, name: &str, style: Style, measure: f32) -> (String, f32
 }
 
 impl Page<'_> {
-    fn value(&self, press: &Press, placeholder: Placeholder) -> String {
+    /// White at the sides of the text.
+    fn side(&self) -> f32 {
+        mm(30.0) * self.unit
+    }
+
+    fn value(&self, press: &Press, placeholder: Placeholder, role: Option<&str>) -> String {
         let Self { certificates, person, .. } = self;
         match placeholder {
             Placeholder::Name => {
@@ -203,18 +230,33 @@ impl Page<'_> {
             Placeholder::Event => certificates.event.clone(),
             Placeholder::Dates => certificates.dates.clone(),
             Placeholder::Place => certificates.place.clone(),
-            Placeholder::Role => person.role.clone(),
+            Placeholder::Role => role.map_or_else(
+                || {
+                    let roles = person.roles().into_iter().filter(|role| !role.is_empty());
+                    roles.collect::<Vec<_>>().join(", ")
+                },
+                str::to_owned,
+            ),
             Placeholder::Hours => person.hours.clone(),
             Placeholder::Number => person.number.clone(),
             Placeholder::Date => self.date.to_owned(),
             Placeholder::Sessions => {
-                let titles = person.sessions.iter().map(|title| title.trim());
-                let titles = titles.filter(|title| !title.is_empty());
-                let quoted = titles.map(|title| match press.tongue() {
-                    Tongue::Polish => format!("„{title}”"),
-                    Tongue::English => format!("“{title}”"),
+                let sessions = person.sessions.iter();
+                let titles = sessions
+                    .filter(|session| role.is_none_or(|role| role == session.role.trim()))
+                    .map(|session| session.title.trim())
+                    .filter(|title| !title.is_empty());
+                let style = Style::new(SERIF, TEXT * self.unit);
+                let measure = self.size[0] - 2.0 * self.side();
+                let quoted = titles.map(|title| {
+                    let quoted = match press.tongue() {
+                        Tongue::Polish => format!("„{title}”,"),
+                        Tongue::English => format!("“{title}”,"),
+                    };
+                    press.fonts.whole(&quoted, style, measure)
                 });
-                quoted.collect::<Vec<_>>().join(", ")
+                let all = quoted.collect::<Vec<_>>().join(" ");
+                all.trim_end_matches(',').to_owned()
             }
         }
     }
@@ -241,7 +283,7 @@ impl Page<'_> {
     fn draws(&self, press: &mut Press, heading: &Wording, text: &Wording) -> Vec<Draw> {
         let [width, height] = self.size;
         let mut draws = self.border();
-        let side = mm(30.0) * self.unit;
+        let side = self.side();
         let mut top = mm(23.0) * self.unit;
         let logo = press.look.logo.clone().filter(|_| self.options.logo);
         if let Some((image, alternative)) = logo {
@@ -256,20 +298,24 @@ impl Page<'_> {
         let signatures = self.signatures_height();
         let bottom = height - foot - signatures;
         let mut parts = Vec::new();
-        for worded in heading.filled(|placeholder| self.value(press, placeholder)) {
+        let roles = self.person.roles();
+        let filled = |press: &Press, wording: &Wording| {
+            wording.filled(&roles, |placeholder, role| self.value(press, placeholder, role))
+        };
+        for worded in filled(press, heading) {
             let style = (DISPLAY, 40.0, ACCENT);
             parts.push(self.part(press, worded.text, Role::Heading(1), style, 0.0));
         }
         let measure = width - 2.0 * side;
         let mut after_large = true;
-        for worded in text.filled(|placeholder| self.value(press, placeholder)) {
+        for worded in filled(press, text) {
             let (style, before) = match worded.only {
                 Some(Placeholder::Name) => ((DISPLAY, 33.0, Colour::BLACK), 20.0),
                 Some(Placeholder::Event) => ((SERIF_SEMIBOLD, 20.0, Colour::BLACK), 4.0),
                 Some(Placeholder::Office | Placeholder::Organisation) => {
-                    ((SERIF, 14.0, Colour::BLACK), 7.0)
+                    ((SERIF, TEXT, Colour::BLACK), 7.0)
                 }
-                _ => ((SERIF, 14.0, Colour::BLACK), if after_large { 18.0 } else { 5.0 }),
+                _ => ((SERIF, TEXT, Colour::BLACK), if after_large { 18.0 } else { 5.0 }),
             };
             after_large = matches!(
                 worded.only,
@@ -365,7 +411,8 @@ impl Page<'_> {
                 (&signature.office, (SANS, 9.5, GREY)),
             ] {
                 if !text.trim().is_empty() {
-                    let text = text.trim().to_owned();
+                    let look = Style::new(style.0, style.1 * self.unit);
+                    let text = press.fonts.titled(text.trim(), look, measure);
                     let part = self.part(press, text, Role::Paragraph, style, 0.0);
                     parts.push(Part { tongue: Tongue::English, ..part });
                 }
@@ -393,7 +440,7 @@ impl Page<'_> {
             return Vec::new();
         }
         let [width, height] = self.size;
-        let side = mm(30.0) * self.unit;
+        let side = self.side();
         let text = line.join(" · ");
         let part = self.part(press, text, Role::Paragraph, (SANS, 9.0, GREY), 0.0);
         let room = Room {

@@ -112,16 +112,21 @@ impl Wording {
         pieces
     }
 
-    /// The paragraphs for somebody of whom `value` says all. One that asks only for what is empty
-    /// is left out.
-    pub fn filled(&self, value: impl Fn(Placeholder) -> String) -> Vec<Worded> {
-        let paragraph = |pieces: &Vec<Piece>| {
+    /// The paragraphs for somebody of whom `value` says all, of one of the `roles` or of all. One that
+    /// asks only for what is empty is left out; one that asks for roles and sessions comes once for
+    /// each role, so that none is said of what was done in another.
+    pub fn filled(
+        &self,
+        roles: &[String],
+        value: impl Fn(Placeholder, Option<&str>) -> String,
+    ) -> Vec<Worded> {
+        let paragraph = |pieces: &Vec<Piece>, role: Option<&str>| {
             let (mut text, mut asked, mut answered) = (String::new(), false, false);
             for piece in pieces {
                 match piece {
                     Piece::Text(part) => text.push_str(part),
                     Piece::Of(placeholder) => {
-                        let value = value(*placeholder);
+                        let value = value(*placeholder, role);
                         asked = true;
                         answered |= !value.trim().is_empty();
                         text.push_str(value.trim());
@@ -134,19 +139,29 @@ impl Wording {
             };
             (!asked || answered).then(|| Worded { text: tidy(&text), only })
         };
-        self.paragraphs.iter().filter_map(paragraph).collect()
+        let both = [Placeholder::Role, Placeholder::Sessions].map(Piece::Of);
+        let all = self.paragraphs.iter().flat_map(|pieces| {
+            let each = both.iter().all(|piece| pieces.contains(piece)) && !roles.is_empty();
+            let roles = roles.iter().map(|role| Some(role.as_str()));
+            let roles = if each { roles.collect() } else { vec![None] };
+            roles.into_iter().filter_map(move |role| paragraph(pieces, role))
+        });
+        all.collect()
     }
 }
 
 /// Without the marks that stood around something empty.
 fn tidy(text: &str) -> String {
-    let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Spaces that bind stay.
+    let words = text.split(|letter: char| letter.is_ascii_whitespace());
+    let mut text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     for (twice, once) in
         [(" ,", ","), (",,", ","), (" .", "."), ("· ·", "·"), ("()", ""), ("„”", "")]
     {
         text = text.replace(twice, once);
     }
-    text.trim_matches([' ', '·', ',', ';', '–']).to_owned()
+    let text = text.trim_matches([' ', '·', ',', ';', '–']);
+    text.trim_start_matches([':', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -154,7 +169,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let filled = Wording::read(text).filled(|placeholder| match placeholder {
+        let filled = Wording::read(text).filled(&[], |placeholder, _| match placeholder {
             Placeholder::Name => "Jan Lis".into(),
             Placeholder::Event => "Zjazd".into(),
             Placeholder::Dates => "7–8 czerwca 2021".into(),
@@ -179,6 +194,19 @@ mod tests {
     }
 
     #[test]
+    fn each_role_has_its_own_sessions() {
+        let roles = ["moderacja".to_owned(), String::new()];
+        let wording = Wording::read("{role}: {sessions}\nRazem: {role}");
+        let filled = wording.filled(&roles, |placeholder, role| match (placeholder, role) {
+            (Placeholder::Role, role) => role.unwrap_or("moderacja, wykład").into(),
+            (_, Some("moderacja")) => "„Debata”".into(),
+            _ => "„Obiad”".into(),
+        });
+        let texts: Vec<&str> = filled.iter().map(|worded| worded.text.as_str()).collect();
+        assert_eq!(texts, ["moderacja: „Debata”", "„Obiad”", "Razem: moderacja, wykład"]);
+    }
+
+    #[test]
     fn what_is_no_placeholder_stays_and_is_reported() {
         let wording = Wording::read("{nmae} {} {name");
         assert_eq!(wording.unknown, BTreeSet::from([String::new(), "nmae".to_owned()]));
@@ -187,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_placeholder_alone_on_its_line_stands_out() {
-        let filled = Wording::read("{name}\nfor {name}").filled(|_| "Jan".into());
+        let filled = Wording::read("{name}\nfor {name}").filled(&[], |_, _| "Jan".into());
         assert_eq!(filled[0].only, Some(Placeholder::Name));
         assert_eq!(filled[1].only, None);
     }

@@ -100,18 +100,26 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &EnvelopeO
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let mut draws = Vec::new();
         let logo = press.look.logo.clone().filter(|_| options.logo);
-        let mut x = margin;
-        if let Some((image, _)) = logo {
-            let [wide, high] = image.within(mm(30.0) * unit, mm(15.0) * unit);
-            // The sender beside it says the same.
-            draws.push(Draw::Image { rect: [x, margin, wide, high], image, tag: None });
-            x += wide + mm(5.0) * unit;
-        }
+        let logo = logo.map(|(image, _)| (image.within(mm(30.0) * unit, mm(15.0) * unit), image));
+        let [beside, high] =
+            logo.as_ref().map_or([0.0; 2], |([wide, high], _)| [wide + mm(5.0) * unit, *high]);
+        let mut sender = None;
         if options.sender {
-            let measure = width * 0.5 - x;
+            let measure = width * 0.5 - margin - beside;
             let room = Room { measure, height: height * 0.24, align: Align::Left, least: 0.6 };
             let parts = address(press, section, &mailing.sender, 8.6 * unit, GREY);
-            draws.extend(press.stack(&parts, &room).at(x, margin));
+            sender = Some(press.stack(&parts, &room));
+        }
+        // Their middles are at one height.
+        let tall = sender.as_ref().map_or(0.0, |sender| sender.height).max(high);
+        if let Some(([wide, high], image)) = logo {
+            let rect = [margin, margin + (tall - high) / 2.0, wide, high];
+            // The sender beside it says the same.
+            draws.push(Draw::Image { rect, image, tag: None });
+        }
+        if let Some(sender) = sender {
+            let down = (tall - sender.height) / 2.0;
+            draws.extend(sender.at(margin + beside, margin + down));
         }
         // The lower right quarter, above the strip that machines print their codes on.
         let left = width * 0.5;

@@ -145,6 +145,8 @@ impl Default for LabelOptions {
 }
 
 const A4: [f32; 2] = [210.0, 297.0];
+/// Smaller letters of who sends are read by nobody; then there is no sender.
+const LEAST_SENDER: f32 = 4.9;
 
 impl LabelOptions {
     fn sheet(&self) -> Sheet {
@@ -218,8 +220,10 @@ fn pour(press: &mut Press, sheet: &Sheet, mailing: &Mailing, options: &LabelOpti
     press.sheets(sheet, &how, mailing.addressees.len(), |press, at| {
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let sender = options.sender.then(|| {
-            let parts = sender(press, section, &mailing.sender, size * 0.58, measure);
-            stack(&press.fonts, &parts, &room(height * 0.2))
+            let small = (size * 0.58).max(LEAST_SENDER);
+            let parts = sender(press, section, &mailing.sender, small, measure);
+            let room = Room { least: LEAST_SENDER / small, ..room(height * 0.2) };
+            stack(&press.fonts, &parts, &room)
         });
         // A rule tells who sends from who gets it.
         let sender = sender.filter(|sender| sender.whole && sender.height > 0.0);
@@ -259,7 +263,9 @@ fn sender(
     let lines = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>();
     let Some((name, rest)) = lines.split_first() else { return Vec::new() };
     let (line, rest) = (lines.join(" · "), rest.join(" · "));
-    let is_short = press.fonts.width(&line, Style::new(SANS, size)) <= measure;
+    let style = Style::new(SANS, size);
+    let is_short = press.fonts.width(&line, style) <= measure;
+    let rest = press.fonts.dotted(&rest, style, measure);
     let lines = if is_short { vec![line] } else { vec![(*name).to_owned(), rest] };
     address(press, section, &lines, size, GREY)
 }

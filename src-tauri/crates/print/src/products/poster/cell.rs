@@ -20,6 +20,8 @@ pub const LEADING: f32 = 1.15;
 const HOURS: f32 = 0.8;
 const PEOPLE: f32 = 0.86;
 const TRACK: f32 = 0.72;
+/// None of them is smaller than this beside the smallest titles.
+const SMALLEST: f32 = 0.9;
 /// What is told at which sizes, from what is best: people may cost size, but not all of it. There
 /// are three sizes, so that the poster looks calm.
 const TRIES: [(Depth, f32); 15] = [
@@ -251,7 +253,9 @@ impl Cells<'_> {
         let part = |text: String, share: f32, face, tag, before: f32| Part {
             tongue: press.tongue_of(&text),
             text,
-            style: Style::new(face, size * share).in_colour(ink),
+            // What is smaller than titles is no smaller than has to be.
+            style: Style::new(face, (size * share).max(self.least * SMALLEST).min(size))
+                .in_colour(ink),
             leading: LEADING,
             before: size * before,
             tag,

@@ -567,7 +567,10 @@ impl<'a> Maker<'a> {
         let used: BTreeSet<TrackId> = sessions.filter_map(|item| item.session.track).collect();
         let tracks = self.programme.tracks.iter().filter(|track| used.contains(&track.id));
         let tracks: Vec<_> = tracks.filter(|track| !track.name.trim().is_empty()).collect();
-        if !self.options.tracks || tracks.is_empty() {
+        let colours: BTreeSet<u8> = tracks.iter().map(|track| track.colour).collect();
+        // One colour of several tracks tells nothing: each box names its own.
+        let tells = colours.len() > 1 || tracks.len() == 1;
+        if !self.options.tracks || !tells {
             return (Vec::new(), 0.0);
         }
         let measure = self.geometry.measure();

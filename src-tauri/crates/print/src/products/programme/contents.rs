@@ -54,10 +54,8 @@ impl Maker<'_> {
         }
         entry(self, self.anchors.people, |words| words.paper_people());
         entry(self, self.anchors.index, |words| words.paper_index());
-        if self.is_last_volume() {
-            entry(self, self.anchors.supporters, |words| words.paper_supporters());
-            entry(self, self.anchors.plans, |words| words.paper_plans());
-        }
+        entry(self, self.anchors.supporters, |words| words.paper_supporters());
+        entry(self, self.anchors.plans, |words| words.paper_plans());
     }
 
     /// The link of an entry, in the elements that contents want.

@@ -70,11 +70,6 @@ impl Maker<'_> {
         self.pour_imprint(imprint);
     }
 
-    /// Whether the contents name what comes at the end.
-    pub fn is_last_volume(&self) -> bool {
-        self.level == 0 || self.press.words.language() != self.run.language
-    }
-
     /// Pours the plans, one on a page.
     fn plans(&mut self) {
         let content = self.content;

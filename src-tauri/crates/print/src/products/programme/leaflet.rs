@@ -295,6 +295,7 @@ impl Maker<'_> {
             let both = fonts.width(&spans[0].text, how.style) + fonts.width(&place, small);
             let is_short = both + small.size < measure_of_text;
             let apart = if is_short { "  " } else { "\u{a0}\n" };
+            let place = if is_short { place } else { fonts.dotted(&place, small, measure_of_text) };
             spans.push(Span::new(format!("{apart}{place}"), small, tag));
         }
         let mut rows = self.press.block(&spans, &setting, x, how);
@@ -343,6 +344,11 @@ impl Maker<'_> {
             let mut text = self.press.description(&session.description, section, text, how);
             if let Some(first) = text.first_mut() {
                 first.before = 1.4 * unit;
+            }
+            // A leaflet has no grid to which text would come back after a list.
+            for row in text.iter_mut().filter(|row| row.grid > 0.0) {
+                row.before = how.leading * 0.25;
+                row.grid = 0.0;
             }
             rows.extend(text);
         }

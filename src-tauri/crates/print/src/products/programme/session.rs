@@ -116,8 +116,10 @@ impl Maker<'_> {
         let is_text =
             [Some(texts.0), texts.1].into_iter().flatten().any(|it| !it.trim().is_empty());
         let is_told = self.options.descriptions && form != Form::Pause && is_text;
-        // Without a text below them a third of a line above them would make a line of white.
-        let mut above_people = if is_told { grid / 3.0 } else { 0.0 };
+        // Without a text below them a third of a line above them would make a line of white; and talks
+        // of a block are alike, with a text or without.
+        let stands_apart = is_told && form != Form::Talk;
+        let mut above_people = if stands_apart { grid / 3.0 } else { 0.0 };
         if !frame.hours {
             // Neighbours can be cut at one height where all is on the grid; and titles alone at the
             // foot of a page would be nobody's.
@@ -228,6 +230,7 @@ impl Maker<'_> {
         let tag = self.press.tags.add(section, Role::Paragraph);
         let setting = Setting::left(frame.measure, self.press.tongue_of(text));
         let text = self.press.printed(text);
+        let text = self.press.fonts.dotted(&text, how.style, frame.measure);
         self.press.block(&[Span::new(text, how.style, tag)], &setting, frame.x, how)
     }
 

@@ -174,6 +174,8 @@ impl Maker<'_> {
         {
             // The space keeps the two apart for readers of the text.
             own.text = format!("{}\u{a0}\n", own.text.trim_end());
+        } else if let [own] = spans.as_mut_slice() {
+            own.text = self.press.fonts.dotted(&own.text, style, width);
         }
         spans
     }
