@@ -471,6 +471,16 @@ fn the_second_language_begins_on_a_right_page() {
     }
 }
 
+#[test]
+fn contents_of_both_languages_lead_to_the_pages_that_they_share() {
+    let languages = Languages::OneAfterOther;
+    let document = set(&ProgrammeOptions { languages, ..ProgrammeOptions::default() });
+    let printed = words(&text(&document));
+    for title in ["Organizatorzy i partnerzy", "Organisers and partners"] {
+        assert_eq!(printed.matches(title).count(), 2, "{title} in the contents and on its page");
+    }
+}
+
 /// Three at the same time in two columns: the third goes below what ends first, and no page ends
 /// after titles alone.
 #[test]

@@ -6,7 +6,7 @@ use crate::{
     EnvelopeOptions, EnvelopeSize, LabelOptions, LabelSheet, Mailing, PaperSize, PersonalProgramme,
     PersonalProgrammeOptions, PersonalProgrammes, SessionCard, SessionCardOptions, SessionCards,
     SheetPaper, TableTentOptions, TableTents, TentFold, TentPerson, TentSize, door_signs,
-    layout::{Colour, Document, Draw, Role, TagId},
+    layout::{Colour, Document, Draw, Page, Role, TagId},
     press::mm,
     products::{door_signs, mailing, personal_programmes, session_cards, table_tents},
 };
@@ -252,6 +252,66 @@ fn everybody_gets_pages_of_their_own() {
     let printed = words(&text(&personal_programmes::document(&programmes, &quiet, &run())));
     for absent in ["moderacja", "Aula", "Kontakt"] {
         assert!(!printed.contains(absent), "{absent:?} is in {printed}");
+    }
+}
+
+#[test]
+fn a_second_sheet_says_whose_it_is() {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 5, 21);
+    let entry = |at: usize, day| AgendaEntry {
+        day,
+        title: format!("Sesja {at}"),
+        ..AgendaEntry::default()
+    };
+    let sessions: Vec<AgendaEntry> = (0..30).map(|at| entry(at, day)).collect();
+    let name = "Anna Lis-Kot".to_owned();
+    let person = PersonalProgramme { name, sessions, ..PersonalProgramme::default() };
+    let event = "Zjazd".to_owned();
+    let programmes = PersonalProgrammes { event, people: vec![person], ..Default::default() };
+    let options = PersonalProgrammeOptions { paper: PaperSize::A6, ..Default::default() };
+    let document = personal_programmes::document(&programmes, &options, &run());
+    let [first, others @ ..] = &document.pages[..] else { panic!("no page") };
+    assert!(!others.is_empty(), "it takes several sheets");
+    let head = "Anna Lis-Kot · Zjazd · czwartek, 21 maja 2026";
+    let has_head = |page: &Page| {
+        page.draws.iter().any(|draw| match draw {
+            Draw::Text { bits, tag: None, .. } => {
+                bits.iter().map(|bit| bit.shaped.text.as_str()).collect::<String>() == head
+            }
+            _ => false,
+        })
+    };
+    assert!(others.iter().all(has_head) && !has_head(first));
+}
+
+#[test]
+fn no_letters_are_too_small_to_be_read() {
+    let smallest = |document: &Document| {
+        let sizes = document.pages.iter().flat_map(Page::all).filter_map(|draw| match draw {
+            Draw::Text { style, .. } => Some(style.size),
+            _ => None,
+        });
+        sizes.fold(f32::MAX, f32::min)
+    };
+    for sheet in LabelSheet::ALL {
+        let options = LabelOptions { sheet, sender: true, ..Default::default() };
+        let size = smallest(&mailing::label_document(&stationery::mailing(28), &options, &run()));
+        assert!(size >= 4.85, "{size} points on {sheet:?}");
+    }
+    let sign = |sessions: usize| {
+        let session = DoorSession {
+            hours: "10:30–11:25".into(),
+            title: "Czyja jest rzeka?".into(),
+            kind: "debata".into(),
+            people: "Anna Lis-Kot, Jan Lis".into(),
+        };
+        DoorSign { room: "Aula".into(), sessions: vec![session; sessions], ..Default::default() }
+    };
+    for sessions in [1, 6, 12, 40] {
+        let signs = DoorSigns { signs: vec![sign(sessions)], ..Default::default() };
+        let options = DoorSignOptions { paper: PaperSize::A6, ..Default::default() };
+        let size = smallest(&door_signs::document(&signs, &options, &run()));
+        assert!(size >= 5.9, "{size} points on a sign of {sessions} sessions");
     }
 }
 

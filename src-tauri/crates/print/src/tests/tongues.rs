@@ -4,7 +4,7 @@ use obrady_words::Language;
 
 use super::{lines, made, run, set, words};
 use crate::{
-    Languages, PrintRun, ProgrammeOptions,
+    Languages, Paper, PrintRun, ProgrammeOptions,
     layout::{Document, Draw, Page, Role, TagId},
     products::programme::document,
     programme,
@@ -159,4 +159,35 @@ fn contents_in_two_languages_have_each_on_a_line() {
     let has = |start: &str| lines.iter().any(|line| line.starts_with(start));
     assert!(has("A river knows no municipal boundary"), "{lines:?}");
     assert!(lines.iter().all(|line| !line.contains("granic gminy /")), "{lines:?}");
+}
+
+#[test]
+fn no_two_texts_meet() {
+    for paper in [Paper::A5, Paper::A4] {
+        let languages = Languages::SideBySide;
+        let options = ProgrammeOptions { languages, paper, ..ProgrammeOptions::default() };
+        let document = document(&made::book(), &options, &run());
+        for page in &document.pages {
+            let mut lines: Vec<(i32, f32, f32, String)> = Vec::new();
+            for draw in page.all() {
+                let Draw::Text { x, y, style, scale, spread, bits, tag: Some(_) } = draw else {
+                    continue;
+                };
+                let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+                // A space at a line's end is nothing that is seen.
+                let seen = bits.iter().rposition(|bit| !bit.shaped.text.trim().is_empty());
+                let bits = bits[..seen.map_or(0, |last| last + 1)].iter().map(|bit| {
+                    let letters = bit.shaped.glyphs.len() as f32;
+                    bit.shaped.points(*style) + bit.after + letters * spread
+                });
+                let width: f32 = bits.sum();
+                lines.push(((y * 10.0) as i32, *x, x + width * scale, text));
+            }
+            lines.sort_by(|one, other| (one.0, one.1).partial_cmp(&(other.0, other.1)).unwrap());
+            for pair in lines.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+                let [(_, _, end, one), (_, start, _, other)] = pair else { continue };
+                assert!(end - start < 0.5, "{paper:?}: {one:?} reaches {other:?}");
+            }
+        }
+    }
 }

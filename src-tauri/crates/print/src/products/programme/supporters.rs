@@ -39,9 +39,9 @@ impl Maker<'_> {
         while !rest.is_empty() {
             // Small groups stand beside each other.
             let mut taken = 0;
-            let beside = rest.iter().take_while(|(kind, members)| {
+            let beside = rest.iter().take_while(|(_, members)| {
                 taken += members.len();
-                taken <= columns && self.has_short_label(*kind, members.len(), columns)
+                taken <= columns
             });
             let (line, below) = rest.split_at(beside.count().max(1));
             if let Some(last) = rows.last_mut() {
@@ -62,16 +62,6 @@ impl Maker<'_> {
         let title = self.both(|words| words.paper_supporters());
         let is_long = height(&rows) > self.sheet.geometry.depth();
         self.open_in(if is_long { super::SOME_ROOM } else { 1.0 }, rows, anchor, title);
-    }
-
-    /// Whether what a group does has room above as many columns as it has members.
-    fn has_short_label(&self, kind: OrganisationRoleKind, count: usize, columns: usize) -> bool {
-        let label = self.both(|words| organisation_label(kind, count, words));
-        let column = self.press.flow.column(columns, self.sheet.gutter);
-        let measure = (column + self.sheet.gutter) * count as f32 - self.sheet.gutter;
-        let style = self.sheet.title.style;
-        let mut words = label.text.split(' ');
-        words.all(|word| self.press.fonts.width(&format!("{word} /"), style) <= measure)
     }
 
     /// Groups beside each other, what they do above them.
