@@ -105,6 +105,7 @@ print-organisations = Organisations
 print-categories = Categories
 print-codes = Codes
 print-badges-codes = QR code for the door
+print-first-number = First number
 print-blank-rows = Empty rows
 print-row-height = Row height (mm)
 print-size = Size
@@ -270,6 +271,10 @@ print-no-address = { $count ->
 print-left-out = { $count ->
     [one] { $count } piece has no room for the sender, the office or the organisation: { $text }. Choose a larger size.
    *[other] { $count } pieces have no room for the sender, the office or the organisation, the first: { $text }. Choose a larger size.
+}
+print-not-speaking = { $count ->
+    [one] { $count } person gets no certificate of speakers, being in no session: { $text }.
+   *[other] { $count } people get no certificate of speakers, being in no session, the first: { $text }.
 }
 print-not-printed = { $count ->
     [one] { $count } address did not fit and was not printed: { $text }. Shorten it or choose a larger size.

@@ -47,6 +47,7 @@ paper-certificate-speaker =
     { $event }
     { $dates } · { $place }
     { $role }: { $sessions }
+    Duration: { $hours }
 paper-certificate-number = No. { $number }
 # What a screen reader says about a signature in a picture.
 paper-signature-of = Signature of { $name }

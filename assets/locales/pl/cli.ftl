@@ -40,7 +40,7 @@ cli-task-list = Wypisuje to, co jest w pliku.
 cli-task-move = Przenosi sesję; z --push przesuwa też to, co po niej.
 cli-task-merge-people = Scala kilka zapisów jednej osoby; da się to cofnąć.
 cli-task-export = Zapisuje program w formacie innych programów, stronę WWW, kalendarz, zaproszenie, arkusz lub listę uczestników.
-cli-task-print = Zapisuje program lub listę uczestników jako PDF do druku.
+cli-task-print = Zapisuje jako PDF do druku program, plakat, listy, identyfikatory, zaświadczenia i wszystko inne, co idzie na papier.
 cli-task-check = Szuka kolizji w programie.
 cli-task-undo = Cofa ostatnią zmianę.
 cli-task-redo = Ponawia cofniętą zmianę.
@@ -288,7 +288,7 @@ cli-merged = { $count ->
    *[many] Scalono { $count } zapisów: { $name }.
 }
 cli-value-choice = NAZWA=WARTOŚĆ
-cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka. Treść zaświadczenia (--set text=…) uzupełniają pola w klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, kategoria, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
+cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka. Nieznana nazwa (--set ?=?) wypisuje wszystkie. Treść zaświadczenia (--set text=…) uzupełniają pola w klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, kategoria, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
 cli-help-preset = Zapisane ustawienia wydruku o tej nazwie
 cli-help-who = Dla kogo: zgłoszeni, występujący albo wszyscy; koperty i etykiety także dla instytucji biorących udział albo wszystkich, których adres jest znany
 cli-help-print-session = Tylko osoby z tej sesji albo tylko ta sesja

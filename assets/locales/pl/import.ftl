@@ -153,7 +153,7 @@ import-example-text =
     21 maja 2027 r. (piątek)
 
     9:30 – 11:00 Debata „Czyj jest park?”, sala Koncertowa
-    11:15 – 11:45 Mini-panel „Drzewa w rejestrze”
+    11:15 – 11:45 Minipanel „Drzewa w rejestrze”
     12:00 Zakończenie forum
 
     Po południu pierwszego dnia odbędzie się spacer po plantach.

@@ -44,7 +44,7 @@ paper-media-patrons = { $count ->
 }
 
 paper-kind-panel = panel
-paper-kind-mini-panel = mini-panel
+paper-kind-mini-panel = minipanel
 paper-kind-lecture = wykład
 paper-kind-workshop = warsztat
 paper-kind-debate = debata
@@ -102,7 +102,7 @@ paper-participants = Lista uczestników
 paper-file-participants = { $event } – lista uczestników
 paper-column-number = Lp.
 paper-column-name = Nazwisko i imię
-paper-column-office = Funkcja
+paper-column-office = Stanowisko
 paper-column-organisation = Instytucja
 paper-column-attendance = Udział
 paper-column-state = Stan

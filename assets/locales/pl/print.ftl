@@ -107,6 +107,7 @@ print-organisations = Instytucje
 print-categories = Kategorie
 print-codes = Kody
 print-badges-codes = Kod QR na wejście
+print-first-number = Pierwszy numer
 print-blank-rows = Puste wiersze
 print-row-height = Wysokość wiersza (mm)
 print-size = Rozmiar
@@ -275,6 +276,11 @@ print-left-out = { $count ->
     [one] Na { $count } sztuce zabrakło miejsca na nadawcę, stanowisko lub instytucję: { $text }. Wybierz większy format.
     [few] Na { $count } sztukach zabrakło miejsca na nadawcę, stanowisko lub instytucję, pierwsza: { $text }. Wybierz większy format.
    *[many] Na { $count } sztukach zabrakło miejsca na nadawcę, stanowisko lub instytucję, pierwsza: { $text }. Wybierz większy format.
+}
+print-not-speaking = { $count ->
+    [one] Bez zaświadczenia dla występujących zostaje { $count } osoba, bo nie ma roli w żadnej sesji: { $text }.
+    [few] Bez zaświadczenia dla występujących zostają { $count } osoby, bo nie mają roli w żadnej sesji, pierwsza: { $text }.
+   *[many] Bez zaświadczenia dla występujących zostaje { $count } osób, bo nie mają roli w żadnej sesji, pierwsza: { $text }.
 }
 print-not-printed = { $count ->
     [one] { $count } adres się nie zmieścił i nie został wydrukowany: { $text }. Skróć go albo wybierz większy format.

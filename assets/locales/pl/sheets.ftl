@@ -48,6 +48,7 @@ paper-certificate-speaker =
     { $event }
     { $dates } · { $place }
     { $role }: { $sessions }
+    Wymiar: { $hours }
 paper-certificate-number = Nr { $number }
 # Co czytnik ekranu mówi o podpisie na obrazku.
 paper-signature-of = Podpis: { $name }

@@ -727,6 +727,8 @@ export type CertificateOptions = {
 	logo?: boolean,
 	/**  Whether the number is printed at the foot. */
 	number?: boolean,
+	/**  The number of the first, from 1: where the register of the house goes on. */
+	firstNumber?: number,
 	/**  Whether the day of printing is. */
 	date?: boolean,
 };

@@ -1707,7 +1707,7 @@ export type Messages = {
   "paper-certificate-date": { "date": string };
   "paper-certificate-number": { "number": string };
   "paper-certificate-participant": { "dates": string; "event": string; "hours": string; "name": string; "organisation": string; "place": string; "sessions": string };
-  "paper-certificate-speaker": { "dates": string; "event": string; "name": string; "organisation": string; "place": string; "role": string; "sessions": string };
+  "paper-certificate-speaker": { "dates": string; "event": string; "hours": string; "name": string; "organisation": string; "place": string; "role": string; "sessions": string };
   "paper-co-organisers": { "count": number };
   "paper-code": { "code": string };
   "paper-code-leads": null;
@@ -1971,6 +1971,7 @@ export type Messages = {
   "print-file-sign-in": null;
   "print-file-table-tents": null;
   "print-finish": null;
+  "print-first-number": null;
   "print-flip": null;
   "print-fold": null;
   "print-fold-half": null;
@@ -2026,6 +2027,7 @@ export type Messages = {
   "print-nameless": null;
   "print-no-address": { "count": number; "text": string };
   "print-not-printed": { "count": number; "text": string };
+  "print-not-speaking": { "count": number; "text": string };
   "print-notes": null;
   "print-nothing": null;
   "print-nothing-addressed": null;

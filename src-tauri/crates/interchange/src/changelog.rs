@@ -117,7 +117,7 @@ pub fn parts(changes: &[ProgrammeChange], words: Words) -> Vec<Part> {
         let day = session.place.day.filter(|_| session.place.start.is_some());
         if last != Some(day) {
             let heading = match day {
-                Some(day) => told::capital(&words.weekday_day(day)),
+                Some(day) => obrady_words::capital(&words.weekday_day(day)),
                 None => words.changelog_unscheduled(),
             };
             parts.push(Part { day, heading, items: Vec::new() });

@@ -174,9 +174,3 @@ pub fn attendance(attendance: Attendance, words: Words) -> String {
         Attendance::Hybrid => words.paper_hybrid(),
     }
 }
-
-/// `text` with a capital at its start.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -57,7 +57,8 @@ pub use products::{
     },
     poster::{PosterDays, PosterOptions, PosterPaper, poster},
     programme::{
-        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, programme, role_label,
+        BookContent, Languages, Paper, Parallel, PlanPage, ProgrammeOptions, ROLE_ORDER,
+        kind_label, programme, role_label,
     },
     session_cards::{CardPerson, SessionCard, SessionCardOptions, SessionCards, session_cards},
     sheet::SheetPaper,

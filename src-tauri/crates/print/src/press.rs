@@ -35,12 +35,12 @@ pub struct Pdf {
 pub enum Warning {
     /// None of our faces has this letter: a box stands in its place.
     MissingLetter {
+        /// The first page on which it stands, from 1. They are told in the order of pages.
+        page: u32,
         /// The letter.
         letter: char,
         /// A word in which it stands.
         text: String,
-        /// The first page on which it does, from 1.
-        page: u32,
     },
     /// A text is too long for its place, and ends with an ellipsis there.
     CutShort {
@@ -72,6 +72,13 @@ pub enum Warning {
         /// How many.
         count: u32,
         /// Whose the first of them is.
+        text: String,
+    },
+    /// People in no session, who get no certificate of speakers.
+    NotSpeaking {
+        /// How many.
+        count: u32,
+        /// Who the first of them is.
         text: String,
     },
     /// Labels or envelopes that are left blank, since the address has no room on them.

@@ -110,6 +110,13 @@ fn push_foreign(folded: &mut String, start: usize, character: char) {
     }
 }
 
+/// `text` with a capital at its start.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::{collection::vec, prelude::*};

@@ -9,7 +9,7 @@ mod date;
 mod fold;
 mod order;
 
-pub use fold::{findable, findable_onto, fold, fold_onto, sought};
+pub use fold::{capital, findable, findable_onto, fold, fold_onto, sought};
 pub use language::Language;
 pub use messages::{Arg, ArgKind, Message, Words};
 pub use order::Collator;

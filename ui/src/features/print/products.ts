@@ -131,6 +131,7 @@ export const PRODUCTS: readonly Product[] = [
       { key: "heading", kind: "text", rows: 1 },
       { key: "text", kind: "text", rows: 5 },
       check("number"),
+      number("firstNumber", 1, 100000),
       check("date"),
       check("logo"),
     ],

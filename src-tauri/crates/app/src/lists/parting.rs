@@ -73,16 +73,9 @@ impl Selection {
             having.entry(self.row(*place).state).or_default().push(*place);
         }
         let page = |state| {
-            let title = capital(&state_name(&words, state));
+            let title = obrady_words::capital(&state_name(&words, state));
             Some(Page { title, session: None, places: having.remove(&state)? })
         };
         RegistrationState::ALL.into_iter().filter_map(page).collect()
     }
-}
-
-/// A word that stands alone.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }

@@ -1,6 +1,6 @@
 //! The counting itself.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use obrady_domain::{
@@ -8,6 +8,7 @@ use obrady_domain::{
     OrganisationKind, RegistrationState, Session, SessionId, Test,
 };
 use obrady_store::numbers::{Counted, SignedUp};
+use obrady_words::{Collator, Language};
 use serde::Serialize;
 
 use super::{Fill, LimitFill, Numbers, Presence, SessionFill, Share, TicketKind, Timeline};
@@ -128,7 +129,14 @@ fn voivodeships(
         count: share.count,
         filter: share.filter,
     };
-    shares.into_iter().map(named).collect()
+    let mut shares: Vec<Share<String>> = shares.into_iter().map(named).collect();
+    let order = Collator::new(Language::Polish);
+    shares.sort_by(|one, other| {
+        let by_count = (one.of.is_empty(), Reverse(one.count))
+            .cmp(&(other.of.is_empty(), Reverse(other.count)));
+        by_count.then_with(|| order.compare(&one.of, &other.of))
+    });
+    shares
 }
 
 /// The organisations grouped by what `of` says of them, the most first, none last.
@@ -143,7 +151,7 @@ fn grouped<K: Ord + Copy>(
     }
     let share = |(of, count)| Share { filter: standing([condition(&of)]), of, count };
     let mut shares: Vec<Share<Option<K>>> = counts.into_iter().map(share).collect();
-    shares.sort_by_key(|share| (share.of.is_none(), std::cmp::Reverse(share.count)));
+    shares.sort_by_key(|share| (share.of.is_none(), Reverse(share.count)));
     shares
 }
 

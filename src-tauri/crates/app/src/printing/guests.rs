@@ -9,15 +9,13 @@ use obrady_domain::{
     Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
     Registration, RegistrationState, RoleKind, Session, SessionId,
 };
-use obrady_print::{AgendaEntry, hours, numbered_colour};
+use obrady_print::{AgendaEntry, hours, kind_label, numbered_colour, role_label};
 use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
-use obrady_words::{Collator, Language, Words};
-use serde::Serialize;
+use obrady_words::{Collator, Language, Words, capital};
 
 use super::{
     attendance,
     job::{Chosen, PrintJob, Who},
-    kebab,
 };
 use crate::Result;
 
@@ -32,6 +30,8 @@ pub(super) struct Guest {
     pub address: String,
     /// Their registration, where they have one.
     pub registration: Option<Registration>,
+    /// Their place among all who are chosen, named or not, from 1.
+    pub number: u32,
 }
 
 impl Guest {
@@ -139,10 +139,10 @@ impl Register {
             });
             ids.extend(speaks.map(|(person, _)| *person));
         }
-        if !chosen.people.is_empty() {
-            // Whoever is named is printed: who never registered, and whose badge got lost.
-            ids = chosen.people.iter().copied().collect();
-        } else if chosen.unprinted {
+        let named_people: BTreeSet<PersonId> = chosen.people.iter().copied().collect();
+        // Whoever is named is printed: who never registered, and whose badge got lost.
+        ids.extend(&named_people);
+        if named_people.is_empty() && chosen.unprinted {
             let printed = papers::badges(view, job.event)?;
             ids.retain(|person| !printed.contains_key(person));
         }
@@ -156,6 +156,13 @@ impl Register {
             order.compare(&one.person.list_name(), &other.person.list_name())
         };
         guests.sort_by(by_name);
+        // Of all that are chosen otherwise, so that a certificate made again has the number it had.
+        for (number, guest) in (1..).zip(&mut guests) {
+            guest.number = number;
+        }
+        if !named_people.is_empty() {
+            guests.retain(|guest| named_people.contains(&guest.person.id));
+        }
         Ok(guests)
     }
 
@@ -180,6 +187,7 @@ impl Register {
                 .unwrap_or_default(),
             person: as_said(person),
             registration,
+            number: 0,
         }
     }
 
@@ -211,7 +219,8 @@ impl Register {
         let mut own: BTreeMap<usize, String> = BTreeMap::new();
         for (session, kind) in self.roles.get(&guest.person.id).into_iter().flatten() {
             let role = own.entry(self.sessions[session]).or_default();
-            let name = self.role(*kind);
+            let on = self.programme.sessions[self.sessions[session]].kind;
+            let name = role_label(*kind, on, 1, self.words);
             *role = if role.is_empty() { name } else { format!("{role}, {name}") };
         }
         if signed_up {
@@ -255,22 +264,17 @@ impl Register {
     }
 
     pub fn kind(&self, session: &Session) -> String {
-        let code = coded(session.kind);
-        self.words.text(&format!("session-kind-{code}"), &[]).unwrap_or_default()
+        capital(&kind_label(session.kind, self.words))
     }
 
-    /// Kind and track.
+    /// Kind and track; of what says itself that it is a break, no kind.
     pub fn kind_and_track(&self, session: &Session) -> String {
+        let kind = self.kind(session);
+        let says_it = self.title(session).to_lowercase().contains(&kind.to_lowercase());
+        let kind = Some(kind).filter(|_| !session.kind.is_pause() || !says_it);
         let track = session.track.and_then(|id| self.programme.track(id));
-        match track {
-            Some(track) => format!("{} · {}", self.kind(session), track.name),
-            None => self.kind(session),
-        }
-    }
-
-    pub fn role(&self, kind: RoleKind) -> String {
-        let code = coded(kind);
-        self.words.text(&format!("role-{code}"), &[]).unwrap_or_default()
+        let parts = [kind, track.map(|track| track.name.clone())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// The days and the place, in words.
@@ -300,12 +304,6 @@ pub(super) fn as_said(person: Person) -> Person {
 pub(super) fn said(text: &str) -> String {
     let text = text.trim();
     if text.contains(char::is_alphanumeric) { text.to_owned() } else { String::new() }
-}
-
-/// The code of a value as it stands in ids of texts.
-fn coded<T: Serialize>(value: T) -> String {
-    let code = serde_json::to_value(value).ok();
-    kebab(code.as_ref().and_then(|code| code.as_str()).unwrap_or_default())
 }
 
 fn is_chosen(registration: &Registration, chosen: &Chosen) -> bool {

@@ -8,7 +8,7 @@ use obrady_print::{
     Signature, TableTents, TentPerson, hours,
 };
 use obrady_store::View;
-use obrady_words::Words;
+use obrady_words::{Words, capital};
 
 use super::{
     book::image,
@@ -57,7 +57,7 @@ pub(super) fn certificates(
             office: signer.office.clone(),
         });
     }
-    let certificate = |(at, guest): (usize, &Guest)| {
+    let certificate = |guest: &Guest| {
         let agenda = register.agenda(guest, false);
         let sessions = agenda.iter();
         let sessions = sessions.map(|AgendaEntry { role, title, .. }| CertificateSession {
@@ -72,7 +72,7 @@ pub(super) fn certificates(
             category: register.category(guest).0,
             sessions: sessions.collect(),
             hours: texts.hours.trim().to_owned(),
-            number: (at + 1).to_string(),
+            number: guest.number,
         }
     };
     let event = &register.programme.event;
@@ -81,7 +81,7 @@ pub(super) fn certificates(
         dates: register.dates(),
         place: event.venue.trim().to_owned(),
         signatures,
-        people: register.guests.iter().enumerate().map(certificate).collect(),
+        people: register.guests.iter().map(certificate).collect(),
     })
 }
 
@@ -182,7 +182,7 @@ pub(super) fn sign_in(register: &Register, chosen: &Chosen) -> SignIn {
         PerSheet::Event => vec![sheet(String::new(), String::new(), rows(&|_| true))],
         PerSheet::Day => days
             .into_iter()
-            .map(|day| sheet(words.weekday_day(day), String::new(), rows(&|_| true)))
+            .map(|day| sheet(capital(&words.weekday_day(day)), String::new(), rows(&|_| true)))
             .collect(),
         PerSheet::Session => {
             let held = register.programme.sessions.iter().filter(|session| {

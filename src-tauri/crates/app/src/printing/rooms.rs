@@ -1,8 +1,9 @@
 //! Products that are of rooms and sessions: door signs and cards.
 
-use obrady_domain::{Role, RoleKind, RoomId, Session};
+use obrady_domain::{Role, RoomId, Session};
 use obrady_print::{
-    CardPerson, DoorSession, DoorSign, DoorSigns, SessionCard, SessionCards, hours, role_label,
+    CardPerson, DoorSession, DoorSign, DoorSigns, ROLE_ORDER, SessionCard, SessionCards, hours,
+    role_label,
 };
 
 use super::{
@@ -72,8 +73,10 @@ pub(super) fn session_cards(register: &Register, chosen: &Chosen) -> SessionCard
     SessionCards { event: programme.event.title.clone(), cards: wanted.map(card).collect() }
 }
 
+/// Whoever has a role, in the order in which programmes name them.
 fn shown(session: &Session) -> impl Iterator<Item = &Role> {
-    session.roles.iter().filter(|role| role.kind != RoleKind::Reserve)
+    let of = |kind| session.roles.iter().filter(move |role| role.kind == kind);
+    ROLE_ORDER.into_iter().flat_map(of)
 }
 
 /// Somebody on a card; nobody where they have no name.

@@ -14,6 +14,7 @@ pub fn warning_text(words: Words, warning: &Warning) -> String {
         Warning::UnknownPlaceholder { placeholder } => words.print_unknown_placeholder(placeholder),
         Warning::NoAddress { count, text } => words.print_no_address(i64::from(*count), text),
         Warning::LeftOut { count, text } => words.print_left_out(i64::from(*count), text),
+        Warning::NotSpeaking { count, text } => words.print_not_speaking(i64::from(*count), text),
         Warning::NotPrinted { count, text } => words.print_not_printed(i64::from(*count), text),
         Warning::ColumnLeftOut { column } => words.print_column_left_out(column),
         Warning::Nameless => words.print_nameless(),

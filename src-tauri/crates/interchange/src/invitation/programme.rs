@@ -26,7 +26,7 @@ pub fn programme(publication: &Publication, words: Words, blocks: &mut Vec<Block
         if part != Some(day) {
             part = Some(day);
             blocks.push(Block::Heading(match day {
-                Some(day) => told::capital(&words.weekday_day(day)),
+                Some(day) => obrady_words::capital(&words.weekday_day(day)),
                 None => words.invitation_unscheduled(),
             }));
         }
@@ -117,7 +117,7 @@ fn heading(session: &Session, manner: (Form, &str), rest: &[Block], words: Words
     let kind = match session.kind {
         SessionKind::Ceremony => ceremony.to_owned(),
         SessionKind::Social => words.invitation_kind_social(),
-        SessionKind::Other => told::capital(&words.paper_kind_other()),
+        SessionKind::Other => obrady_words::capital(&words.paper_kind_other()),
         kind => told::kind(kind, words),
     };
     let (open, close) = match words.language() {

@@ -357,7 +357,7 @@ const NOUNS: [&str; 10] =
 
 fn tame_title() -> impl Strategy<Value = String> {
     proptest::collection::vec(proptest::sample::select(NOUNS.to_vec()), 2..5)
-        .prop_map(|nouns| told::capital(&nouns.join(" ")))
+        .prop_map(|nouns| obrady_words::capital(&nouns.join(" ")))
 }
 
 prop_compose! {

@@ -173,7 +173,8 @@ impl<'p> Page<'p> {
             self.push("\">");
             match day {
                 Some(day) => {
-                    let weekday = told::capital(words.weekday(chrono::Datelike::weekday(day)));
+                    let weekday =
+                        obrady_words::capital(words.weekday(chrono::Datelike::weekday(day)));
                     self.push("<span class=\"weekday\">");
                     self.text(&weekday);
                     self.push("</span> <span>");
@@ -202,7 +203,7 @@ impl<'p> Page<'p> {
             .map(|(day, _)| {
                 let name = day.map_or_else(
                     || words.web_unscheduled(),
-                    |day| told::capital(&words.weekday_day(day)),
+                    |day| obrady_words::capital(&words.weekday_day(day)),
                 );
                 (part_id(*day), name)
             })
@@ -281,7 +282,7 @@ impl<'p> Page<'p> {
                 }
                 let date = day.format("%Y-%m-%d").to_string();
                 self.push(&format!("<time datetime=\"{}\">", date.trim_start_matches('+')));
-                self.text(&told::capital(&words.weekday_day(day)));
+                self.text(&obrady_words::capital(&words.weekday_day(day)));
                 self.push("</time>");
             }
             None => self.text(&words.web_unscheduled()),

@@ -144,11 +144,6 @@ pub fn mailing(count: usize) -> Mailing {
     Mailing { event: EVENT.into(), sender, addressees }
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// Certificates of so many guests.
 pub fn certificates(count: usize) -> Certificates {
     let people = (0..count).map(|at| {
@@ -161,10 +156,13 @@ pub fn certificates(count: usize) -> Certificates {
             category: category.into(),
             sessions: sessions(at)
                 .into_iter()
-                .map(|entry| CertificateSession { role: capital(&entry.role), title: entry.title })
+                .map(|entry| CertificateSession {
+                    role: obrady_words::capital(&entry.role),
+                    title: entry.title,
+                })
                 .collect(),
             hours: "6 godzin dydaktycznych".into(),
-            number: format!("{}/2026", at + 1),
+            number: at as u32 + 1,
         }
     });
     let signature = |name: &str, office: &str| Signature {

@@ -25,6 +25,12 @@ impl Fonts {
         }
     }
 
+    /// Whether a line of `measure` points holds each word of a text.
+    #[must_use]
+    pub fn holds_words(&self, text: &str, style: Style, measure: f32) -> bool {
+        text.split_whitespace().all(|word| self.width(word, style) <= measure)
+    }
+
     /// A name such as `prof. dr hab. Anna Lis-Kot`: where a line of `measure` points does not hold it
     /// but the name alone, it is parted behind the titles.
     #[must_use]
@@ -62,7 +68,7 @@ impl Fonts {
         let known: Vec<&str> =
             [office.trim(), organisation.trim()].into_iter().filter(|it| !it.is_empty()).collect();
         let line = known.join(", ");
-        if self.width(&line, style) <= measure { line } else { known.join(",\n") }
+        if self.width(&line, style) <= measure { line } else { known.join(",\u{a0}\n") }
     }
 }
 
@@ -87,7 +93,7 @@ mod tests {
             fonts.office("wójt", "Gmina Dolne Łąki", Style::new(SANS, 10.0), measure)
         };
         assert_eq!(office(150.0), "wójt, Gmina Dolne Łąki");
-        assert_eq!(office(80.0), "wójt,\nGmina Dolne Łąki");
+        assert_eq!(office(80.0), "wójt,\u{a0}\nGmina Dolne Łąki");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Door signs: what is on in a room on a day, to be read from two metres.
 
 use chrono::NaiveDate;
+use obrady_words::capital;
 use serde::{Deserialize, Serialize};
 
 use super::paper::PaperSize;
@@ -256,7 +257,7 @@ impl Sign<'_> {
         let name = press.stack(&[name], &room(self.geometry.height * share * scale, 0.3));
         let day = self.sign.day.map(|day| {
             let tag = element(press, Role::Paragraph);
-            part(&press.words.weekday_day(day), Style::new(SANS, 28.0), tag, press)
+            part(&capital(&press.words.weekday_day(day)), Style::new(SANS, 28.0), tag, press)
         });
         let day = press.stack(day.as_slice(), &room(self.geometry.height * 0.12 * scale, 0.5));
         let pad = mm(11.0) * unit;
@@ -355,9 +356,9 @@ impl Sign<'_> {
                 continue;
             }
             // A name is broken only where no line holds it.
-            let too_wide = |word: &str| press.fonts.width(word, style) > measure - x;
+            let is_wide = !press.fonts.holds_words(text, style, measure - x);
             let setting = Setting {
-                hyphenate: tag == tags.people && text.split_whitespace().any(too_wide),
+                hyphenate: tag == tags.people && is_wide,
                 ..Setting::left(measure - x, press.tongue_of(text)).balanced()
             };
             let text = if tag == tags.people {

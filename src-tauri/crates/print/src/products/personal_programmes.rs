@@ -1,5 +1,7 @@
 //! Personal programmes: for each person what they do, when and where.
 
+use obrady_words::capital;
+
 use serde::{Deserialize, Serialize};
 
 use super::{agenda::AgendaEntry, paper::PaperSize};
@@ -264,6 +266,10 @@ impl Own<'_> {
         rows.extend(self.text(press, section, &heading, (Role::Paragraph, small, 13.0)));
         let PersonalProgramme { title, office, organisation, .. } = self.person;
         rows.extend(self.text(press, section, title, (Role::Paragraph, academic, 3.0)));
+        // A name is made smaller rather than broken within a word.
+        let words = self.person.name.split([' ', '-']);
+        let widest = words.map(|word| press.fonts.width(word, name.style)).fold(1.0, f32::max);
+        let name = name.scaled((self.measure * 0.97 / widest).min(1.0));
         rows.extend(self.text(press, section, &self.person.name, (Role::Heading(1), name, 1.0)));
         let office = press.fonts.office(office, organisation, about.style, self.measure);
         rows.extend(self.text(press, section, &office, (Role::Paragraph, about, 2.0)));
@@ -297,7 +303,7 @@ impl Own<'_> {
             let new = list.is_none() || entry.day != before;
             if new {
                 let day = match entry.day {
-                    Some(day) => press.words.weekday_day(day),
+                    Some(day) => capital(&press.words.weekday_day(day)),
                     None => press.words.paper_unscheduled(),
                 };
                 let day = self.text(press, section, &day, (Role::Heading(2), day_style, 14.0));

@@ -116,6 +116,8 @@ const GAP: f32 = 8.0;
 /// More empty rows than these are a mistake.
 const MOST_BLANK: u32 = 500;
 
+/// So many empty rows begin no sheet.
+const SPARE_ROWS: usize = 2;
 /// So many millimetres are needed to sign, on any paper.
 const SIGNATURE: f32 = 30.0;
 /// Names take no more of the width because one of their words is long.
@@ -484,8 +486,14 @@ impl<'a> Printer<'a> {
         press.flow.repeat(head);
         let empty = SignInRow::default();
         let name_style = self.name_style();
+        let named = self.sheet.rows.len();
         let rows = self.sheet.rows.iter().chain(std::iter::repeat_n(&empty, blank));
         for (at, row) in rows.enumerate() {
+            // No sheet for a row or two that somebody might need.
+            let is_spare = at > named && at + SPARE_ROWS >= named + blank;
+            if is_spare && press.flow.room() < high {
+                break;
+            }
             let mut cells = Vec::new();
             for (place, field) in fields.iter().enumerate() {
                 let (role, text, style) = match field {

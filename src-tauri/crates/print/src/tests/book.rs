@@ -472,6 +472,25 @@ fn the_second_language_begins_on_a_right_page() {
 }
 
 #[test]
+fn rooms_of_breaks_alone_have_no_column() {
+    let mut builder = Builder::new("Zjazd");
+    let rooms = ["Aula", "Sala B", "Restauracja"].map(|name| builder.room(name));
+    for (at, hour) in ["9:00", "10:00", "11:00"].into_iter().enumerate() {
+        for room in &rooms[..2] {
+            let title = format!("Wykład {at}");
+            builder.session(SessionKind::Lecture, &title, (1, hour, 45), Some(*room));
+        }
+    }
+    builder.session(SessionKind::Break, "Obiad", (1, "13:00", 60), Some(rooms[2]));
+    let options = ProgrammeOptions { details: false, people: false, ..ProgrammeOptions::default() };
+    let document = document(&builder.finish().into(), &options, &run());
+    let heads = (0..document.tags.len()).map(|at| document.tags.get(TagId(at)).role);
+    let heads = heads.filter(|role| *role == Role::ColumnHeading).count();
+    assert_eq!(heads, 3, "the hours and two rooms");
+    assert!(words(&text(&document)).contains("Obiad · Restauracja"));
+}
+
+#[test]
 fn contents_of_both_languages_lead_to_the_pages_that_they_share() {
     let languages = Languages::OneAfterOther;
     let document = set(&ProgrammeOptions { languages, ..ProgrammeOptions::default() });

@@ -32,12 +32,58 @@ fn a_certificate_says_who_took_part_in_what() {
         "W programie: „Czyja jest rzeka? Miasto, gmina, państwo”, „Powódź",
         "Wymiar: 6 godzin",
         "Jan Lis prezes Stowarzyszenia",
-        "Nr 2/2026 · 4 maja 2026",
+        "Nr 2 · 4 maja 2026",
     ] {
         assert!(second.contains(part), "{part:?} is missing in {second}");
     }
     let first = words(&page_text(&document.pages[0]));
-    assert!(!first.contains("Sesje"), "there are none: {first}");
+    assert!(!first.contains("W programie"), "there are none: {first}");
+}
+
+#[test]
+fn only_who_did_something_is_thanked_for_it() {
+    let options = CertificateOptions { kind: CertificateKind::Speaker, ..Default::default() };
+    let content = stationery::certificates(4);
+    let thanked = content.people.iter().filter(|person| !person.sessions.is_empty()).count();
+    assert!(thanked < 4, "somebody is in no session");
+    let pdf = certificates(&content, &options, &run()).unwrap();
+    assert_eq!(pdf.pages as usize, thanked);
+    let text = "Jan Lis".to_owned();
+    assert_eq!(pdf.warnings, [Warning::NotSpeaking { count: (4 - thanked) as u32, text }]);
+    let printed = words(&page_text(&set(&options).pages[0]));
+    for part in [
+        "Moderacja: „Czyja jest rzeka? Miasto, gmina, państwo”",
+        "W panelu: „Powódź: kto decyduje, kto płaci, kto pomaga”",
+        "Prowadzenie: „Warsztat: wspólny plan zlewni”",
+        "Wymiar: 6 godzin",
+    ] {
+        assert!(printed.contains(part), "{part:?} is missing in {printed}");
+    }
+}
+
+#[test]
+fn numbers_go_on_where_the_register_does() {
+    let options = CertificateOptions { first_number: 120, ..Default::default() };
+    let document = set(&options);
+    for (page, number) in document.pages.iter().zip(120..) {
+        let printed = words(&page_text(page));
+        assert!(printed.contains(&format!("Nr {number} ·")), "{number} is missing in {printed}");
+    }
+}
+
+#[test]
+fn no_sheet_is_begun_for_a_spare_row() {
+    let pages = |rows: usize, blank_rows: u32| {
+        let options = SignInOptions { blank_rows, ..SignInOptions::default() };
+        let mut content = stationery::sign_in(rows);
+        content.sheets.truncate(1);
+        let document = sign_in::document(&content, &options, &run());
+        (document.pages.len(), count(&document, Role::Row) - 1 - rows)
+    };
+    let full = (10..40).find(|rows| pages(rows + 1, 0).0 > 1).expect("a page ends");
+    assert_eq!(pages(full - 3, 5), (1, 3), "two of five are left out");
+    assert_eq!(pages(full - 2, 5), (2, 5), "three are not");
+    assert_eq!(pages(full, 1).1, 1, "the only one is not");
 }
 
 #[test]
@@ -85,7 +131,7 @@ fn certificates_hold_texts_of_every_kind() {
             office,
             organisation,
             sessions: vec![CertificateSession { role, title: nasty.clone() }; 3],
-            number: nasty.clone(),
+            number: 7,
             ..Default::default()
         };
         let [event, dates, place, name, office] = [(); 5].map(|()| nasty.clone());

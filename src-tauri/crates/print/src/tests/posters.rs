@@ -488,6 +488,33 @@ fn no_edge_of_a_sheet_cuts_the_code() {
     }
 }
 
+#[test]
+fn a_day_without_hours_is_named() {
+    let mut builder = crowded(2, 540, &[60]);
+    let id = builder.session(SessionKind::Lecture, "Kiedyś", (2, "10:00", 45), None).id;
+    let session = builder.programme.sessions.iter_mut().find(|one| one.id == id).unwrap();
+    session.slot.start = None;
+    let text = text(&set(builder.finish(), &PosterOptions::default()));
+    let expected = "Piątek, 22 maja 2026 · Godzina do ustalenia: Kiedyś";
+    assert!(text.contains(expected), "{text}");
+    assert!(!text.contains("Termin do ustalenia"), "{text}");
+}
+
+#[test]
+fn what_is_short_has_letters_that_can_be_read() {
+    let mut builder = crowded(8, 540, &[50, 50, 50, 50, 50, 50, 50, 50, 50]);
+    let room = builder.room("Hol");
+    for hour in ["10:00", "12:30", "15:20"] {
+        builder.session(SessionKind::Lecture, "Krótko", (1, hour, 5), Some(room));
+    }
+    let document = set(builder.finish(), &PosterOptions::default());
+    for draw in document.pages.iter().flat_map(Page::all) {
+        let Draw::Text { bits, style, .. } = draw else { continue };
+        let text: String = bits.iter().map(|bit| bit.shaped.text.as_str()).collect();
+        assert!(style.size > 5.2, "{} pt: {text}", style.size);
+    }
+}
+
 /// Sessions of many lengths: so many rooms with lectures, each on a track, that begin at `first`.
 fn crowded(rooms: usize, first: u32, minutes: &[u16]) -> Builder {
     let mut builder = Builder::new("Zjazd");

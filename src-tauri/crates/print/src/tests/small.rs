@@ -136,7 +136,7 @@ fn a_day_of_many_sessions_wastes_no_page() {
     });
     let heads: Vec<f32> = heads.flatten().collect();
     assert!(heads[1] < heads[0] * 0.7, "a smaller head goes on: {heads:?}");
-    assert!(text(&document).contains("czwartek, 21 maja"), "the day is whole on it");
+    assert!(text(&document).contains("Czwartek, 21 maja"), "the day is whole on it");
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn everybody_gets_pages_of_their_own() {
     let second = words(&page_text(&document.pages[1]));
     for part in [
         "prof. dr hab. inż. Elżbieta Małgorzata Rzepecka-Wójtowicz",
-        "czwartek, 21 maja 2026",
+        "Czwartek, 21 maja 2026",
         "10:30–11:25 Czyja jest rzeka? Miasto, gmina, państwo moderacja · Aula",
         "Kontakt z biurem Biuro kongresu: 22 555 01 23",
     ] {

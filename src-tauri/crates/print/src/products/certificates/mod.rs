@@ -80,8 +80,8 @@ pub struct CertificatePerson {
     pub sessions: Vec<CertificateSession>,
     /// How long, in words, such as `6 godzin dydaktycznych`.
     pub hours: String,
-    /// The certificate's number.
-    pub number: String,
+    /// The person's place among all who get one, from 1; none where certificates have no numbers.
+    pub number: u32,
 }
 
 /// Prints certificates, a page for each.
@@ -137,6 +137,7 @@ fn pour(
         CertificateKind::Speaker => words.paper_certificate_speaker(
             "{dates}",
             "{event}",
+            "{hours}",
             "{name}",
             "{organisation}",
             "{place}",
@@ -154,8 +155,15 @@ fn pour(
         press.warnings.insert(Warning::Nameless);
     }
     let date = words.day(run.printed_on);
-    press.sheets(sheet, &Pouring::default(), certificates.people.len(), |press, at| {
-        let person = &certificates.people[at];
+    // Nobody is thanked for what they did not do.
+    let is_meant = |person: &&CertificatePerson| {
+        options.kind == CertificateKind::Participant || !person.sessions.is_empty()
+    };
+    let (people, others): (Vec<_>, Vec<_>) = certificates.people.iter().partition(is_meant);
+    let others = others.into_iter().map(|person| person.name.trim().to_owned()).collect();
+    press.tell_of(others, |count, text| Warning::NotSpeaking { count, text });
+    press.sheets(sheet, &Pouring::default(), people.len(), |press, at| {
+        let person = people[at];
         let section = press.tags.add(Tags::DOCUMENT, Role::Section);
         let [width, height] = sheet.field;
         let unit = (width * height).sqrt() / (mm(297.0) * mm(210.0)).sqrt();
@@ -170,7 +178,7 @@ fn pour(
         };
         Field { front: page.draws(press, &heading, &text), back: Vec::new() }
     });
-    if certificates.people.is_empty() {
+    if people.is_empty() {
         press.nothing();
     }
     press.words.paper_file_certificates(certificates.event.trim())
@@ -213,6 +221,15 @@ fn parted(fonts: &Fonts, name: &str, style: Style, measure: f32) -> (String, f32
 }
 
 impl Page<'_> {
+    /// The number in the register of the house; empty where there is none.
+    fn number(&self) -> String {
+        let before = self.options.first_number.max(1) - 1;
+        match self.person.number {
+            0 => String::new(),
+            number => (before + number).to_string(),
+        }
+    }
+
     /// White at the sides of the text.
     fn side(&self) -> f32 {
         mm(30.0) * self.unit
@@ -238,7 +255,7 @@ impl Page<'_> {
                 str::to_owned,
             ),
             Placeholder::Hours => person.hours.clone(),
-            Placeholder::Number => person.number.clone(),
+            Placeholder::Number => self.number(),
             Placeholder::Date => self.date.to_owned(),
             Placeholder::Sessions => {
                 let sessions = person.sessions.iter();
@@ -427,12 +444,13 @@ impl Page<'_> {
 
     /// Whether there is a line with number or day of printing.
     fn has_foot(&self) -> bool {
-        self.options.date || (self.options.number && !self.person.number.trim().is_empty())
+        self.options.date || (self.options.number && self.person.number > 0)
     }
 
     fn last_line(&self, press: &mut Press) -> Vec<Draw> {
-        let number = self.person.number.trim();
-        let number = Some(number).filter(|number| self.options.number && !number.is_empty());
+        let number = self.number();
+        let number =
+            Some(number.as_str()).filter(|number| self.options.number && !number.is_empty());
         let number = number.map(|number| press.words.paper_certificate_number(number));
         let date = self.options.date.then(|| press.words.paper_certificate_date(self.date));
         let line: Vec<String> = number.into_iter().chain(date).collect();

@@ -70,6 +70,8 @@ pub struct CertificateOptions {
     pub logo: bool,
     /// Whether the number is printed at the foot.
     pub number: bool,
+    /// The number of the first, from 1: where the register of the house goes on.
+    pub first_number: u32,
     /// Whether the day of printing is.
     pub date: bool,
 }
@@ -86,6 +88,7 @@ impl Default for CertificateOptions {
             border: CertificateBorder::default(),
             logo: true,
             number: true,
+            first_number: 1,
             date: true,
         }
     }

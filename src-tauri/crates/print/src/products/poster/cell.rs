@@ -11,7 +11,7 @@ use crate::{
         paragraph, stack,
     },
     press::Press,
-    products::programme::{plan::Item, session},
+    products::programme::{ROLE_ORDER, plan::Item, session},
 };
 
 /// Distance of baselines, in sizes of the letters.
@@ -202,9 +202,7 @@ impl Cells<'_> {
         let whole = self.widest_word(press, spot, size);
         let fits = |(depth, scale): (Depth, f32), hyphenate| {
             let parts = self.parts(press, spot, (depth, scale), measure, tags);
-            // What is for everybody is a landmark of the day: its people do not make its title small.
-            let is_small = spot.is_band && depth <= Depth::Run && scale < MIDDLE;
-            scale >= least && !is_small && fits(press, &parts, place, hyphenate)
+            scale >= least && fits(press, &parts, place, hyphenate)
         };
         // Letters a little smaller are better than a title with a broken word.
         let is_whole = |(depth, scale): &(Depth, f32)| {
@@ -344,10 +342,8 @@ impl Cells<'_> {
 
     /// Who takes part. Whoever stands in or interprets is not named.
     fn people(&self, session: &Session) -> String {
-        const ORDER: [RoleKind; 4] =
-            [RoleKind::Host, RoleKind::Moderator, RoleKind::Speaker, RoleKind::Panellist];
         let mut names: Vec<String> = Vec::new();
-        for kind in ORDER {
+        for kind in ROLE_ORDER.into_iter().filter(|kind| *kind != RoleKind::Interpreter) {
             for role in session.roles.iter().filter(|role| role.kind == kind) {
                 let Some(person) = self.programme.people.get(&role.person) else { continue };
                 let name = person.full_name();

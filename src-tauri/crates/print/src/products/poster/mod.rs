@@ -10,12 +10,13 @@ mod panel;
 use std::{collections::BTreeSet, ops::Range};
 
 use obrady_domain::{Programme, TrackId};
+use obrady_words::capital;
 
 pub use options::{PosterDays, PosterOptions, PosterPaper};
 
 use super::programme::{
-    BookContent, capital, organisers,
-    plan::{Day, Plan},
+    BookContent, organisers,
+    plan::{Day, Item, Plan},
     session,
 };
 use crate::{
@@ -490,30 +491,30 @@ impl<'a> Maker<'a> {
         let (mut draws, mut y) = self.legend(section, shares, size);
         let has_legend = !draws.is_empty();
         let words = self.press.words;
-        let title = |session| session::title_of(session, words);
-        let of_a_day: Vec<String> = shares
-            .iter()
-            .flat_map(|share| &share.day.items)
-            .filter(|item| item.session.slot.start.is_none())
-            .map(|item| title(item.session))
+        let titles = |items: Vec<&Item<'_>>| {
+            let titles = items.into_iter().map(|item| session::title_of(item.session, words));
+            titles.collect::<Vec<_>>().join("; ")
+        };
+        let without_hour = |item: &&Item<'_>| item.session.slot.start.is_none();
+        let of_a_day = shares.iter().flat_map(|share| &share.day.items).filter(without_hour);
+        let mut told = vec![(titles(of_a_day.collect()), None)];
+        // A day on which nothing has an hour has no table.
+        let untimed = plan.days.iter().filter(|day| is_last && !day.is_timed());
+        told.extend(untimed.map(|day| (titles(day.items.iter().collect()), Some(day.date))));
+        let told = told.into_iter().filter(|(titles, _)| !titles.is_empty());
+        let mut texts: Vec<String> = told
+            .map(|(titles, day)| {
+                let text = words.poster_without_hour(&titles);
+                day.map_or(text.clone(), |day| {
+                    format!("{} · {text}", capital(&words.weekday_day(day)))
+                })
+            })
             .collect();
-        let undated: Vec<String> = plan
-            .undated
-            .iter()
-            .chain(plan.days.iter().filter(|day| !day.is_timed()).flat_map(|day| &day.items))
-            .filter(|_| is_last)
-            .map(|item| title(item.session))
-            .collect();
-        for (titles, is_dated) in [(of_a_day, true), (undated, false)] {
-            if titles.is_empty() {
-                continue;
-            }
-            let titles = titles.join("; ");
-            let text = if is_dated {
-                words.poster_without_hour(&titles)
-            } else {
-                words.poster_without_day(&titles)
-            };
+        let undated = titles(plan.undated.iter().filter(|_| is_last).collect());
+        if !undated.is_empty() {
+            texts.push(words.poster_without_day(&undated));
+        }
+        for text in texts {
             let tag = self.press.tags.add(section, Role::Paragraph);
             let part = Part {
                 tongue: self.press.tongue(),

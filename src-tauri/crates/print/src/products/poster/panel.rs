@@ -22,6 +22,9 @@ const HEADING_LINES: f32 = 3.0;
 /// A day with more hours at which something starts names the full ones alone.
 const MOST_STARTS: usize = 24;
 
+/// How much higher than a line a box is that has room for one.
+const WITH_WHITE: f32 = 1.45;
+
 /// Some columns of a day in a place on the poster.
 pub struct Panel<'a> {
     /// Its boxes.
@@ -123,6 +126,36 @@ impl<'a> Panel<'a> {
             }
         }
         self.spots = spots;
+        self.raise_low(line);
+    }
+
+    /// Makes what is too low for a line of its own as high as one, where nothing follows it at once.
+    fn raise_low(&mut self, line: f32) {
+        let minute = self.minute();
+        for at in 0..self.spots.len() {
+            let spot = &self.spots[at];
+            let needed = (line * WITH_WHITE / minute).ceil() as u32;
+            if spot.time.len() as u32 >= needed {
+                continue;
+            }
+            let follows = |other: &&Spot<'_>| {
+                other.columns.start < spot.columns.end
+                    && spot.columns.start < other.columns.end
+                    && other.time.start >= spot.time.end
+            };
+            let next = self.spots.iter().filter(follows).map(|other| other.time.start).min();
+            let limit = next.unwrap_or(self.axis.time.end).min(self.axis.time.end);
+            // What is left out of the axis has no room for anything.
+            let is_whole = !self
+                .axis
+                .gaps
+                .iter()
+                .any(|gap| gap.start < spot.time.start + needed && spot.time.end <= gap.start);
+            let end = (spot.time.start + needed).min(limit);
+            if is_whole && end > spot.time.end {
+                self.spots[at].time.end = end;
+            }
+        }
     }
 
     fn measure_columns(&mut self, length: f32) {

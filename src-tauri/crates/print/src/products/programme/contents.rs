@@ -41,7 +41,7 @@ impl Maker<'_> {
         entry(self, self.anchors.glance, |words| words.paper_glance());
         for day in &plan.days {
             let Some(anchor) = self.anchors.days.get(&day.date).copied() else { continue };
-            let title = self.both(|words| super::capital(&words.weekday_day(day.date)));
+            let title = self.both(|words| obrady_words::capital(&words.weekday_day(day.date)));
             self.section_entry(&title, anchor, list);
             let shown = day.items.iter().filter(|item| !item.session.kind.is_pause());
             for item in shown {

@@ -1,7 +1,9 @@
 //! The days in full: session by session, those at the same time in order or beside each other.
 
+use obrady_words::capital;
+
 use super::{
-    Maker, Plan, capital,
+    Maker, Plan,
     options::Parallel,
     plan::Item,
     session::{self, Frame},

@@ -5,10 +5,11 @@ mod cells;
 use std::ops::Range;
 
 use obrady_domain::{RoomId, Session, SessionId};
+use obrady_words::capital;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Maker, capital,
+    Maker,
     grid::{Cell, Grid},
     plan::{Day, Plan},
     session,
@@ -450,7 +451,16 @@ impl Maker<'_> {
 
     /// What a session says in a cell, and on how many lines at most.
     fn cell_text(&self, session: &Session, is_alone: bool) -> (Both, usize) {
-        let title = self.both_titles(session);
+        let mut title = self.both_titles(session);
+        if session.kind.is_pause() {
+            // It goes across rooms, and is in one of them.
+            let rooms = session.rooms().filter_map(|room| self.programme.room(room));
+            let rooms = rooms.map(|room| room.name.trim()).filter(|name| !name.is_empty());
+            let rooms = rooms.collect::<Vec<_>>().join(", ");
+            if !rooms.is_empty() {
+                title = title.before(&format!(" · {}", self.press.printed(&rooms)));
+            }
+        }
         if !is_alone {
             return (title.after(&format!("{} ", session::start(session.slot))), FEWER_LINES);
         }

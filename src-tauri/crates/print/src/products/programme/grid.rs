@@ -36,7 +36,18 @@ impl<'a> Grid<'a> {
     pub fn of(day: &Day<'a>, rooms: &[Room]) -> Self {
         let timed: Vec<(&Item<'a>, Range<u32>)> =
             day.items.iter().filter_map(|item| Some((item, time_of(item.session)?))).collect();
-        let held: Vec<RoomId> = timed.iter().flat_map(|(item, _)| item.session.rooms()).collect();
+        // A room in which there are only breaks needs no column, if nothing else goes on then.
+        let goes_on = |time: &Range<u32>| {
+            let mut others = timed.iter().filter(|(item, _)| !item.is_pause());
+            others.any(|(_, other)| meets(other, time))
+        };
+        let needs_column =
+            |(item, time): &&(&Item<'_>, Range<u32>)| !item.is_pause() || goes_on(time);
+        let mut held: Vec<RoomId> =
+            timed.iter().filter(needs_column).flat_map(|(item, _)| item.session.rooms()).collect();
+        if held.is_empty() {
+            held.extend(timed.iter().flat_map(|(item, _)| item.session.rooms()));
+        }
         let mut columns: Vec<Option<RoomId>> =
             rooms.iter().map(|room| room.id).filter(|id| held.contains(id)).map(Some).collect();
         let count = columns.len();

@@ -4,10 +4,10 @@
 //! so they are what pages are elsewhere, put beside each other in the end.
 
 use obrady_domain::Session;
-use obrady_words::Language;
+use obrady_words::{Language, capital};
 
 use super::{
-    BookContent, Languages, Maker, Paper, Plan, ProgrammeOptions, capital, organisers,
+    BookContent, Languages, Maker, Paper, Plan, ProgrammeOptions, organisers,
     people::{Group, Member},
     plan::{Day, Item},
     session,
@@ -294,7 +294,9 @@ impl Maker<'_> {
             let fonts = &self.press.fonts;
             let both = fonts.width(&spans[0].text, how.style) + fonts.width(&place, small);
             let is_short = both + small.size < measure_of_text;
-            let apart = if is_short { "  " } else { "\u{a0}\n" };
+            // Both of a break are grey.
+            let beside = if is_pause { " · " } else { "  " };
+            let apart = if is_short { beside } else { "\u{a0}\n" };
             let place = if is_short { place } else { fonts.dotted(&place, small, measure_of_text) };
             spans.push(Span::new(format!("{apart}{place}"), small, tag));
         }
@@ -302,8 +304,10 @@ impl Maker<'_> {
         if let Some(first) = rows.first_mut() {
             first.before = if is_talk { 1.0 } else { 4.5 } * unit;
         }
-        let time = if is_pause || is_talk { self.sheet.quiet_time } else { self.sheet.time };
-        let known = session.slot.start.is_some() || session.slot.length.is_some();
+        let is_quiet = is_pause || is_talk || session.slot.start.is_none();
+        let time = if is_quiet { self.sheet.quiet_time } else { self.sheet.time };
+        let is_of_a_day = session.slot.day.is_some() && !is_pause && !is_talk;
+        let known = session.slot.start.is_some() || session.slot.length.is_some() || is_of_a_day;
         let hours = if known { session::hours(session.slot, words) } else { String::new() };
         if !hours.is_empty() {
             let tag = self.press.tags.add(section, Role::Paragraph);
@@ -364,7 +368,8 @@ impl Maker<'_> {
             return Vec::new();
         }
         let mut parts: Vec<(String, bool)> = Vec::new();
-        for Group { label, members } in self.people_by_role(session) {
+        let groups = self.people_by_role(session).into_iter();
+        for Group { label, members } in groups.chain(self.organisations_by_role(session)) {
             if !parts.is_empty() {
                 parts.push(("; ".into(), false));
             }
@@ -374,7 +379,9 @@ impl Maker<'_> {
             let named = members.into_iter().map(|Member { name, about }| {
                 // No line's end parts given and family name.
                 let name = name.replace(' ', "\u{a0}");
-                if people == People::Names || about.is_empty() {
+                if name.is_empty() {
+                    about
+                } else if people == People::Names || about.is_empty() {
                     name
                 } else {
                     format!("{name} ({about})")

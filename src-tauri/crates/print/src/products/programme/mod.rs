@@ -31,7 +31,8 @@ use obrady_words::{Language, Words};
 
 pub use content::{BookContent, PlanPage};
 pub use options::{Languages, Paper, Parallel, ProgrammeOptions};
-pub use people::role_label;
+pub use people::{ROLE_ORDER, role_label};
+pub use session::kind_label;
 
 use crate::{
     Pdf, PrintError, PrintRun,
@@ -356,7 +357,7 @@ impl<'a> Maker<'a> {
     }
 
     fn day_title(&self, day: &Day<'_>) -> String {
-        capital(&self.press.words.weekday_day(day.date))
+        obrady_words::capital(&self.press.words.weekday_day(day.date))
     }
 
     fn finish(mut self) -> Document {
@@ -378,10 +379,4 @@ impl<'a> Maker<'a> {
 pub(super) fn organisers(programme: &Programme) -> String {
     let organisers = programme.organisations_as(OrganisationRoleKind::Organiser, None);
     organisers.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-/// The same with a capital first letter.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -43,16 +43,8 @@ impl Maker<'_> {
 
     /// The people of a session, by what they do.
     pub fn people_by_role(&self, session: &Session) -> Vec<Group> {
-        // Whoever stands in is not named until they do.
-        const ORDER: [RoleKind; 5] = [
-            RoleKind::Host,
-            RoleKind::Moderator,
-            RoleKind::Speaker,
-            RoleKind::Panellist,
-            RoleKind::Interpreter,
-        ];
         let mut groups = Vec::new();
-        for kind in ORDER {
+        for kind in ROLE_ORDER {
             let roles = session.roles.iter().filter(|role| role.kind == kind);
             let members: Vec<Member> = roles
                 .filter_map(|role| {
@@ -78,7 +70,7 @@ impl Maker<'_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
-    fn organisations_by_role(&self, session: &Session) -> Vec<Group> {
+    pub fn organisations_by_role(&self, session: &Session) -> Vec<Group> {
         let mut groups = Vec::new();
         for kind in super::ORGANISATIONS {
             let members: Vec<Member> = self
@@ -150,11 +142,18 @@ impl Maker<'_> {
         for Member { name, about } in others {
             let item = self.press.tags.add(list, Role::ListItem);
             let body = self.press.tags.add(item, Role::ListBody);
+            let strong = how.style.in_face(SANS_SEMIBOLD);
+            let fonts = &self.press.fonts;
+            let room = measure - how.style.size;
+            // A name is broken only where no line holds it.
+            let hyphenate = !fonts.holds_words(&name, strong, room)
+                || !fonts.holds_words(&about, how.style, room);
             let setting = Setting::left(measure, self.press.tongue_of(&about));
+            let setting = Setting { hyphenate, ..setting };
             let mut spans = Vec::new();
             if !name.is_empty() {
                 let comma = if about.is_empty() { "" } else { ", " };
-                spans.push(Span::new(name, how.style.in_face(SANS_SEMIBOLD), body));
+                spans.push(Span::new(name, strong, body));
                 spans.push(Span::new(comma, how.style, body));
             }
             spans.push(Span::new(about, how.style, body));
@@ -195,6 +194,15 @@ impl Maker<'_> {
         self.press.block(&spans, &setting, x, how)
     }
 }
+
+/// In which order people are named, by what they do. Whoever stands in is not named until they do.
+pub const ROLE_ORDER: [RoleKind; 5] = [
+    RoleKind::Host,
+    RoleKind::Moderator,
+    RoleKind::Speaker,
+    RoleKind::Panellist,
+    RoleKind::Interpreter,
+];
 
 /// What so many people who have a role in a session of a kind are there for, as a label.
 #[must_use]

@@ -203,7 +203,7 @@ impl Maker<'_> {
         if frame.hours {
             let mut beside = vec![(Both::plain(own_hours), time)];
             if kind.is_some() {
-                let kind = self.both(|words| kind_name(session.kind, words));
+                let kind = self.both(|words| kind_label(session.kind, words));
                 beside.push((kind, self.sheet.small));
             }
             deep = self.beside(&mut rows, beside, section, title_type);
@@ -311,7 +311,7 @@ pub fn title_of(session: &Session, words: Words) -> String {
     if session.kind == SessionKind::Other {
         return words.paper_untitled();
     }
-    super::capital(&kind_name(session.kind, words))
+    obrady_words::capital(&kind_label(session.kind, words))
 }
 
 /// When it starts, if that is known.
@@ -333,11 +333,13 @@ fn kind_of(session: &Session, title: &str, words: Words) -> Option<String> {
     if session.kind.is_pause() || session.kind == SessionKind::Other {
         return None;
     }
-    let kind = kind_name(session.kind, words);
+    let kind = kind_label(session.kind, words);
     (!title.to_lowercase().contains(&kind)).then_some(kind)
 }
 
-fn kind_name(kind: SessionKind, words: Words) -> String {
+/// What a session of a kind is called on paper, with a small letter.
+#[must_use]
+pub fn kind_label(kind: SessionKind, words: Words) -> String {
     match kind {
         SessionKind::Panel => words.paper_kind_panel(),
         SessionKind::MiniPanel => words.paper_kind_mini_panel(),
