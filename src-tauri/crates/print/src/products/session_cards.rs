@@ -243,7 +243,7 @@ impl Card<'_> {
     fn head(&self, press: &mut Press, pad: f32, measure: f32) -> (Vec<Draw>, f32) {
         let [width, _] = self.size;
         let day = match self.card.day {
-            Some(day) => press.words.weekday_day(day),
+            Some(day) => obrady_words::capital(&press.words.weekday_day(day)),
             None => press.words.paper_unscheduled(),
         };
         let large = 20.0;

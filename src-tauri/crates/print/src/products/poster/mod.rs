@@ -80,7 +80,16 @@ pub(crate) fn document(content: &BookContent, options: &PosterOptions, run: &Pri
     let side = mm(11.0) * unit.powf(0.75);
     let geometry = Geometry { width, height, top: side, bottom: side, inner: side, outer: side };
     let press = Press::new(run, geometry);
-    let mut maker = Maker { press, content, programme: &programme, options, run, geometry, unit };
+    let mut maker = Maker {
+        press,
+        content,
+        programme: &programme,
+        options,
+        run,
+        geometry,
+        unit,
+        names_tracks: None,
+    };
     maker.pages(&plan);
     let title = maker.event_title();
     let title = maker.press.words.poster_file(&title);
@@ -96,6 +105,8 @@ struct Maker<'a> {
     run: &'a PrintRun,
     geometry: Geometry,
     unit: f32,
+    /// Whether boxes name their tracks, once a page has told.
+    names_tracks: Option<bool>,
 }
 
 /// Some columns of a day.
@@ -235,8 +246,13 @@ impl<'a> Maker<'a> {
         let all = Cells { programme, options, size, band, least, names_tracks: true };
         let naming = panels.iter().map(|panel| panel.naming_tracks(&self.press, &all));
         let (naming, tracked) = naming.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        // Where the foot tells them, hardly any box is without, or all are.
-        let names_tracks = !foot.has_legend || naming as f32 >= tracked as f32 * WITH_TRACKS;
+        // Where the foot tells them, hardly any box is without, or all are, on each page as on the
+        // first one that has any.
+        let many = naming as f32 >= tracked as f32 * WITH_TRACKS;
+        if tracked > 0 {
+            self.names_tracks.get_or_insert(many);
+        }
+        let names_tracks = !foot.has_legend || self.names_tracks.unwrap_or(many);
         let cells = Cells { names_tracks, ..all };
         for ((panel, title), share) in panels.iter().zip(titles).zip(shares) {
             draws.extend(title);

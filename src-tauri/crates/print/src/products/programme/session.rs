@@ -108,28 +108,17 @@ impl Maker<'_> {
         let (mut rows, deep) = self.head(session, section, (form, block), frame);
         let grid = self.sheet.grid;
         let mut people = self.people(session, section, frame);
-        // Else it would seem to go on from the room.
-        let mut before_description = grid;
         let mut before_people = BEFORE_PEOPLE;
         let second = self.second_session(session);
         let texts = (session.description.as_str(), second.map(|it| it.description.as_str()));
         let is_text =
             [Some(texts.0), texts.1].into_iter().flatten().any(|it| !it.trim().is_empty());
         let is_told = self.options.descriptions && form != Form::Pause && is_text;
-        // Without a text below them a third of a line above them would make a line of white; and talks
-        // of a block are alike, with a text or without.
-        let stands_apart = is_told && form != Form::Talk;
-        let mut above_people = if stands_apart { grid / 3.0 } else { 0.0 };
         if !frame.hours {
-            // Neighbours can be cut at one height where all is on the grid; and titles alone at the
-            // foot of a page would be nobody's.
-            above_people = 0.0;
+            // Titles alone at the foot of a page would be nobody's.
             before_people = NEVER;
         }
-        if let (Some(first), Some(last)) = (people.first_mut(), rows.last_mut()) {
-            // Together a line of the grid.
-            first.before = above_people;
-            before_description -= above_people;
+        if let Some(last) = rows.last_mut().filter(|_| !people.is_empty()) {
             last.cut = before_people;
             rows.append(&mut people);
         }
@@ -139,7 +128,8 @@ impl Maker<'_> {
                 maker.press.description(text, part, (frame.x, frame.measure), body)
             });
             if let (Some(first), Some(last)) = (text.first_mut(), rows.last_mut()) {
-                first.before = before_description;
+                // Else it would seem to go on from who takes part.
+                first.before = grid;
                 last.cut = BEFORE_DESCRIPTION;
                 rows.append(&mut text);
             }
