@@ -130,7 +130,7 @@ impl Cells<'_> {
     fn place(&self, spot: &Spot<'_>, [x, y, width, height]: [f32; 4]) -> [f32; 4] {
         let pad = self.pad();
         // White above is no use where there is none for letters.
-        let above = pad.min(height * 0.14) * 0.8;
+        let above = pad.min(height * 0.1) * 0.8;
         let [left, right] = if spot.is_band {
             [self.bar() + pad * 0.8; 2]
         } else {
