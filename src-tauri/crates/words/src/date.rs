@@ -45,6 +45,12 @@ const POLISH_SHORT_WEEKDAYS: [&str; 7] = ["pon.", "wt.", "śr.", "czw.", "pt.", 
 
 const ENGLISH_SHORT_WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
+/// Whether a word is a month as it stands after the number of a day, in one of our languages.
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    POLISH_MONTHS.contains(&word) || ENGLISH_MONTHS.contains(&word)
+}
+
 impl Words {
     /// `czerwca`, `June`: a month, 1 to 12, as it stands after the number of a day.
     fn month(self, date: NaiveDate) -> &'static str {

@@ -9,6 +9,7 @@ mod date;
 mod fold;
 mod order;
 
+pub use date::is_month;
 pub use fold::{capital, findable, findable_onto, fold, fold_onto, sought};
 pub use language::Language;
 pub use messages::{Arg, ArgKind, Message, Words};

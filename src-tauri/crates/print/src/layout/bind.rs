@@ -47,45 +47,9 @@ const CLINGING: [&[&str]; 2] = [
     &["an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"],
 ];
 
-/// Months as they stand after a day. Where lines need not be equal, a year stays with them.
-const MONTHS: &[&str] = &[
-    "stycznia",
-    "lutego",
-    "marca",
-    "kwietnia",
-    "maja",
-    "czerwca",
-    "lipca",
-    "sierpnia",
-    "września",
-    "października",
-    "listopada",
-    "grudnia",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-];
+/// Months as English shortens them after a day.
+const SHORT_MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"];
 
 /// Words that stay with a number before them: short ones, or lines would have gaps.
 const UNITS: &[&str] = &[
@@ -226,7 +190,7 @@ pub fn bound_spaces(text: &str, tongue: Tongue, ragged: bool) -> Vec<usize> {
             let is_small = |small: &&str| small.eq_ignore_ascii_case(before);
             ragged && tongue == Tongue::Polish && SMALL.iter().any(is_small) && !word.is_empty()
         };
-        let dated = |before: &str| ragged && MONTHS.contains(&before) && is_year(word);
+        let dated = |before: &str| ragged && is_month(before) && is_year(word);
         let stays = |before: &str| binds(before, word, tongue) || small(before) || dated(before);
         if free && before.is_some_and(stays) {
             bound.push(gap);
@@ -305,8 +269,13 @@ fn follows_number(next: &str) -> bool {
     let thousands = bare.len() == 3 && bare.bytes().all(|digit| digit.is_ascii_digit());
     // `r` and `w` are abbreviations of year and century only with their dot.
     let word = matches!(bare, "r" | "w") && !next.contains('.');
-    let is_unit = UNITS.contains(&bare) || MONTHS.contains(&bare);
+    let is_unit = UNITS.contains(&bare) || is_month(bare);
     thousands || (is_unit && !word)
+}
+
+/// `czerwca`, `Sept`. Where lines need not be equal, a year stays with it.
+fn is_month(word: &str) -> bool {
+    obrady_words::is_month(word) || SHORT_MONTHS.contains(&word)
 }
 
 /// `2026`, `2026,`
