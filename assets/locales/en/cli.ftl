@@ -40,7 +40,7 @@ cli-task-list = Lists what is in the file.
 cli-task-move = Moves a session; with --push, what follows it too.
 cli-task-merge-people = Merges several records of one person; it can be undone.
 cli-task-export = Writes the programme in a format of other programs, a web page, a calendar, an invitation, a sheet or the list of participants.
-cli-task-print = Writes as a PDF to print the programme, a poster, lists, badges, certificates and all else that goes on paper.
+cli-task-print = Writes the programme, a poster, lists, badges, certificates and everything else that goes on paper as a PDF to print.
 cli-task-check = Looks for clashes in the programme.
 cli-task-undo = Takes the last change back.
 cli-task-redo = Does again what was taken back.
@@ -276,7 +276,7 @@ cli-merged = { $count ->
    *[other] Merged { $count } records: { $name }.
 }
 cli-value-choice = NAME=VALUE
-cli-help-set = A print setting, such as --set cut-marks=true; may be given several times. An unknown name (--set ?=?) lists them all. The wording of certificates (--set text=…) is filled where fields stand in braces, such as {"{name}"}: name, office, organisation, category, event, dates, place, role, sessions, hours, number, date
+cli-help-set = A print setting, such as --set cut-marks=true; may be given several times. An unknown name (--set help=1) lists them all. The wording of certificates (--set text=…) is filled where fields stand in braces, such as {"{name}"}: name, office, organisation, category, event, dates, place, role, sessions, hours, number, date
 cli-help-preset = The saved print settings of this name
 cli-help-who = For whom: those registered, those with a role, or everybody; envelopes and labels also for the organisations that take part, or all whose address is known
 cli-help-print-session = Only the people of this session, or only this session

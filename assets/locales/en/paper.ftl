@@ -62,6 +62,7 @@ paper-role-speaker = { $count ->
    *[other] Speakers
 }
 paper-role-workshop = Led by
+paper-role-leading = Workshop leader
 paper-role-host = { $count ->
     [one] Host
    *[other] Hosts

@@ -273,8 +273,8 @@ print-left-out = { $count ->
    *[other] { $count } pieces have no room for the sender, the office or the organisation, the first: { $text }. Choose a larger size.
 }
 print-not-speaking = { $count ->
-    [one] { $count } person gets no certificate of speakers, being in no session: { $text }.
-   *[other] { $count } people get no certificate of speakers, being in no session, the first: { $text }.
+    [one] { $count } person gets no speaker’s certificate, having no role in any session: { $text }.
+   *[other] { $count } people get no speaker’s certificate, having no role in any session, the first: { $text }.
 }
 print-not-printed = { $count ->
     [one] { $count } address did not fit and was not printed: { $text }. Shorten it or choose a larger size.

@@ -288,7 +288,7 @@ cli-merged = { $count ->
    *[many] Scalono { $count } zapisów: { $name }.
 }
 cli-value-choice = NAZWA=WARTOŚĆ
-cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka. Nieznana nazwa (--set ?=?) wypisuje wszystkie. Treść zaświadczenia (--set text=…) uzupełniają pola w klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, kategoria, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
+cli-help-set = Ustawienie wydruku, np. --set cut-marks=true; można podać kilka. Nieznana nazwa (--set help=1) wypisuje wszystkie. Treść zaświadczenia (--set text=…) uzupełniają pola w klamrach, np. {"{osoba}"}: osoba, funkcja, instytucja, kategoria, wydarzenie, termin, miejsce, rola, sesje, godziny, numer, data
 cli-help-preset = Zapisane ustawienia wydruku o tej nazwie
 cli-help-who = Dla kogo: zgłoszeni, występujący albo wszyscy; koperty i etykiety także dla instytucji biorących udział albo wszystkich, których adres jest znany
 cli-help-print-session = Tylko osoby z tej sesji albo tylko ta sesja

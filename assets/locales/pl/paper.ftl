@@ -62,6 +62,7 @@ paper-role-speaker = { $count ->
    *[few] Wystąpienia
 }
 paper-role-workshop = Prowadzenie
+paper-role-leading = Prowadzenie
 paper-role-host = { $count ->
     [one] Gospodarz
    *[few] Gospodarze

@@ -1789,6 +1789,7 @@ export type Messages = {
   "paper-registration-at": null;
   "paper-role-host": { "count": number };
   "paper-role-interpreter": null;
+  "paper-role-leading": null;
   "paper-role-moderator": null;
   "paper-role-panellist": null;
   "paper-role-speaker": { "count": number };

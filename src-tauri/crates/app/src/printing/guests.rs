@@ -7,9 +7,9 @@ use std::{
 
 use obrady_domain::{
     Accent, Attendance, Category, Organisation, OrganisationId, Person, PersonId, Programme,
-    Registration, RegistrationState, RoleKind, Session, SessionId,
+    Registration, RegistrationState, RoleKind, Session, SessionId, SessionKind,
 };
-use obrady_print::{AgendaEntry, hours, kind_label, numbered_colour, role_label};
+use obrady_print::{AgendaEntry, hours, kind_label, numbered_colour};
 use obrady_store::{View, categories, organisations, papers, people, programmes, registrations};
 use obrady_words::{Collator, Language, Words, capital};
 
@@ -30,8 +30,8 @@ pub(super) struct Guest {
     pub address: String,
     /// Their registration, where they have one.
     pub registration: Option<Registration>,
-    /// Their place among all who are chosen, named or not, from 1.
-    pub number: u32,
+    /// Their place among all who are chosen, and among those of them who are in a session, from 1.
+    pub numbers: [u32; 2],
 }
 
 impl Guest {
@@ -141,7 +141,8 @@ impl Register {
         }
         let named_people: BTreeSet<PersonId> = chosen.people.iter().copied().collect();
         // Whoever is named is printed: who never registered, and whose badge got lost.
-        ids.extend(&named_people);
+        let strangers: BTreeSet<PersonId> = named_people.difference(&ids).copied().collect();
+        ids.extend(&strangers);
         if named_people.is_empty() && chosen.unprinted {
             let printed = papers::badges(view, job.event)?;
             ids.retain(|person| !printed.contains_key(person));
@@ -156,9 +157,17 @@ impl Register {
             order.compare(&one.person.list_name(), &other.person.list_name())
         };
         guests.sort_by(by_name);
-        // Of all that are chosen otherwise, so that a certificate made again has the number it had.
-        for (number, guest) in (1..).zip(&mut guests) {
-            guest.number = number;
+        // Of all that are chosen otherwise, and then of the others, so that a certificate that is made
+        // again has the number that it had.
+        let is_stranger = |guest: &Guest| strangers.contains(&guest.person.id);
+        let mut order: Vec<usize> = (0..guests.len()).collect();
+        order.sort_by_key(|at| is_stranger(&guests[*at]));
+        let mut speaking = 0;
+        for (number, at) in (1..).zip(order) {
+            let guest = &mut guests[at];
+            let speaks = self.roles.contains_key(&guest.person.id);
+            speaking += u32::from(speaks);
+            guest.numbers = [number, if speaks { speaking } else { 0 }];
         }
         if !named_people.is_empty() {
             guests.retain(|guest| named_people.contains(&guest.person.id));
@@ -187,7 +196,7 @@ impl Register {
                 .unwrap_or_default(),
             person: as_said(person),
             registration,
-            number: 0,
+            numbers: [0; 2],
         }
     }
 
@@ -219,8 +228,7 @@ impl Register {
         let mut own: BTreeMap<usize, String> = BTreeMap::new();
         for (session, kind) in self.roles.get(&guest.person.id).into_iter().flatten() {
             let role = own.entry(self.sessions[session]).or_default();
-            let on = self.programme.sessions[self.sessions[session]].kind;
-            let name = role_label(*kind, on, 1, self.words);
+            let name = self.role(*kind, self.programme.sessions[self.sessions[session]].kind);
             *role = if role.is_empty() { name } else { format!("{role}, {name}") };
         }
         if signed_up {
@@ -275,6 +283,20 @@ impl Register {
         let track = session.track.and_then(|id| self.programme.track(id));
         let parts = [kind, track.map(|track| track.name.clone())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What somebody does in a session of a kind, as it is said of them: by a noun of no gender.
+    fn role(&self, role: RoleKind, session: SessionKind) -> String {
+        let words = self.words;
+        match role {
+            RoleKind::Moderator => words.role_moderator(),
+            RoleKind::Panellist => words.role_panellist(),
+            RoleKind::Speaker if session == SessionKind::Workshop => words.paper_role_leading(),
+            RoleKind::Speaker => words.role_speaker(),
+            RoleKind::Host => words.role_host(),
+            RoleKind::Interpreter => words.role_interpreter(),
+            RoleKind::Reserve => words.role_reserve(),
+        }
     }
 
     /// The days and the place, in words.

@@ -72,7 +72,8 @@ pub(super) fn certificates(
             category: register.category(guest).0,
             sessions: sessions.collect(),
             hours: texts.hours.trim().to_owned(),
-            number: guest.number,
+            number: guest.numbers[0],
+            number_speaking: guest.numbers[1],
         }
     };
     let event = &register.programme.event;

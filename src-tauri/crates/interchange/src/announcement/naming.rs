@@ -120,7 +120,7 @@ pub(super) fn nominative(title: &str) -> String {
         .iter()
         .any(|count| fold(title).strip_prefix(count).is_some_and(|rest| rest.starts_with(' ')));
     let made = (!counted).then(|| nouns::nominative(title, Sense::Event)).flatten();
-    nouns::capitalised(&made.unwrap_or_else(|| title.to_owned()))
+    obrady_words::capital(&made.unwrap_or_else(|| title.to_owned()))
 }
 
 /// Without the words that introduce a quotation: `pt.`, `pod hasłem`.

@@ -63,7 +63,7 @@ fn without_capitals(name: &str) -> String {
         if word.chars().count() < 3 || !is_all_capital(word) {
             return word.to_owned();
         }
-        nouns::capitalised(&word.to_lowercase())
+        obrady_words::capital(&word.to_lowercase())
     };
     let parts = name.split(' ').map(|part| part.split('-').map(word).collect::<Vec<_>>().join("-"));
     parts.collect::<Vec<_>>().join(" ")

@@ -502,7 +502,7 @@ fn in_nominative(words: Piece<'_>) -> String {
     let joints = ["w ", "we ", "na ", "at the ", "in the ", "at "];
     let bare = joints.iter().find_map(|joint| text.strip_prefix(joint)).unwrap_or(&text).to_owned();
     let named = nouns::nominative(&bare, Sense::Place).unwrap_or(bare);
-    let named = nouns::capitalised(&named);
+    let named = obrady_words::capital(&named);
     // The town of a building that is named in the nominative stays as it is written.
     for joint in [" w ", " we "] {
         if let Some((building, rest)) = named.rsplit_once(joint) {

@@ -355,12 +355,12 @@ fn title<'t>(subject: Piece<'t>, lead: kinds::KindLead<'t>) -> (String, Piece<'t
         let written = tidy_title(&words);
         let nominative = nouns::topic(&written);
         let declined = nominative.is_none();
-        return (nouns::capitalised(&nominative.unwrap_or(written)), clause, declined);
+        return (obrady_words::capital(&nominative.unwrap_or(written)), clause, declined);
     }
     let start = lead.piece.start() - subject.start();
     let end = clause.end() - subject.start();
     let words = subject.part(start, end.max(lead.piece.end() - subject.start())).trim();
-    (nouns::capitalised(&tidy_title(&words)), words, false)
+    (obrady_words::capital(&tidy_title(&words)), words, false)
 }
 
 /// The words up to the end of their clause.

@@ -105,7 +105,7 @@ pub(super) fn name(room: Piece<'_>) -> String {
         .iter()
         .find_map(|joint| text.strip_prefix(joint))
         .map(|bare| {
-            nouns::capitalised(&nouns::nominative(bare, Sense::Place).unwrap_or(bare.to_owned()))
+            obrady_words::capital(&nouns::nominative(bare, Sense::Place).unwrap_or(bare.to_owned()))
         });
     bare.unwrap_or(text)
 }

@@ -260,6 +260,7 @@ fn for_people(
             .collect(),
         hours: string.clone(),
         number: 7,
+        number_speaking: 7,
     });
     let signature =
         |at: usize| Signature { image: None, name: NASTY[at].into(), office: NASTY[at + 1].into() };

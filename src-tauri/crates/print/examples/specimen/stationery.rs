@@ -163,6 +163,8 @@ pub fn certificates(count: usize) -> Certificates {
                 .collect(),
             hours: "6 godzin dydaktycznych".into(),
             number: at as u32 + 1,
+            // Every fourth has no session.
+            number_speaking: at as u32 + 1 - (at as u32 + 4) / 4,
         }
     });
     let signature = |name: &str, office: &str| Signature {

@@ -410,7 +410,7 @@ impl<'s, 't> Setter<'s, 't> {
         let atoms = (end > start).then(|| (&self.atoms[start], &self.atoms[end - 1]));
         let mut line = self.place(build, chance, indent, atoms);
         // A real space at its end keeps the words apart for readers of the text.
-        if chance.kind == Kind::Space
+        if (chance.kind == Kind::Space || chance.start > chance.end)
             && let Some(piece) = line.pieces.last_mut()
         {
             let space = self.fonts.shape(" ", self.text.spans[piece.span].style);

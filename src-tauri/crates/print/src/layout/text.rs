@@ -263,7 +263,11 @@ impl Cutter<'_, '_> {
             let before_binding = parts.peek().is_some_and(|(next, _)| binds(*next));
             match part {
                 Part::Word => self.word(range, after_binding || before_binding),
-                Part::End => self.chance(self.atoms.len(), self.atoms.len(), Kind::Forced),
+                Part::End => {
+                    // A space before it is not seen, and needs no room.
+                    let seen = self.atoms.iter().rposition(|atom| !atom.space);
+                    self.chance(seen.map_or(0, |last| last + 1), self.atoms.len(), Kind::Forced);
+                }
                 Part::Space { binds } => {
                     let binds = binds || self.bound.binary_search(&range.start).is_ok();
                     self.space(range, binds);

@@ -101,8 +101,10 @@ const SCALES: [f32; 8] = [1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.72, 0.64];
 const SEVERAL_PAGES: [f32; 3] = [0.8, 0.72, 0.64];
 /// No page holds more letters.
 const MOST: usize = 8000;
-/// The smallest letters on any paper.
+/// The smallest letters on a sign of any paper.
 const SMALLEST: f32 = 6.0;
+/// Those of kinds beside those of titles, which are the smallest.
+const KIND: f32 = 0.6;
 /// Size of a title on A4.
 const TITLE: f32 = 27.0;
 
@@ -307,7 +309,7 @@ impl Sign<'_> {
         let letters: usize = self.sign.sessions.iter().map(texts).sum();
         let scales = if letters > MOST { &[] } else { &SCALES[..] };
         // On small paper what is smallest must be read too.
-        let is_legible = |scale: &&f32| TITLE * self.unit * **scale * 0.6 >= SMALLEST;
+        let is_legible = |scale: &&f32| TITLE * self.unit * **scale * KIND >= SMALLEST;
         let fitting = scales
             .iter()
             .filter(is_legible)
@@ -323,7 +325,7 @@ impl Sign<'_> {
                 flow.settle();
                 flow.page() + 1
             };
-            let legible = SMALLEST / (TITLE * self.unit * 0.6);
+            let legible = SMALLEST / (TITLE * self.unit * KIND);
             let [large, middle, small] = SEVERAL_PAGES.map(|scale| rows(scale.max(legible)));
             let fewest = pages(&small);
             [large, middle].into_iter().find(|rows| pages(rows) <= fewest).unwrap_or(small)
@@ -347,7 +349,7 @@ impl Sign<'_> {
         let mut rows = Vec::new();
         for (text, style, tag, before) in [
             (&session.title, Style::new(SANS_SEMIBOLD, size), tags.title, 0.0),
-            (&session.kind, Style::new(SANS, size * 0.6).in_colour(GREY), tags.kind, 0.1),
+            (&session.kind, Style::new(SANS, size * KIND).in_colour(GREY), tags.kind, 0.1),
             (&session.people, Style::new(SANS, size * 0.66), tags.people, 0.12),
         ] {
             let shown = (tag != tags.kind || self.options.kinds)

@@ -10,8 +10,8 @@ use crate::{
     fonts::{DISPLAY, SANS, SANS_SEMIBOLD, SERIF_SEMIBOLD},
     hours::HourColumn,
     layout::{
-        AnchorId, Document, Draw, Geometry, NEVER, Role, Row, Setting, Span, Style, TagId, Tags,
-        baseline, height as height_of, paragraph,
+        AnchorId, Document, Draw, Geometry, NEVER, Place, Role, Row, Setting, Span, Style, TagId,
+        Tags, baseline, height as height_of, paragraph,
     },
     look::{ACCENT, GREY, HAIR, Type, with_margins},
     press::{self, Press, mm},
@@ -156,16 +156,15 @@ pub(crate) fn document(
                 let person = &programmes.people[at];
                 let days = person.sessions.chunk_by(|one, next| one.day == next.day);
                 let days = days.zip(&all_days[at]).filter_map(|(entries, anchor)| {
-                    let place = document.places[anchor.0]?;
-                    let goes_on = place.page < page;
-                    goes_on.then_some(entries[0].day)?
+                    Some((entries[0].day, document.places[anchor.0]?))
                 });
+                let days: Vec<_> = days.collect();
                 // What is loose has its owner, and its day where that began before.
-                let ends = |anchor: &AnchorId| {
-                    let place = document.places[anchor.0];
-                    place.is_some_and(|place| place.page == page && place.y < geometry.top + 40.0)
+                let begins = |(_, place): &(_, Place)| {
+                    place.page == page && place.y < geometry.top + 40.0 * unit
                 };
-                let day = days.last().filter(|_| !all_days[at].iter().any(ends));
+                let before = days.iter().rfind(|(_, place)| place.page < page);
+                let day = before.filter(|_| !days.iter().any(begins)).and_then(|(day, _)| *day);
                 let parts = [
                     person.name.trim().to_owned(),
                     programmes.event.trim().to_owned(),

@@ -116,7 +116,7 @@ const GAP: f32 = 8.0;
 /// More empty rows than these are a mistake.
 const MOST_BLANK: u32 = 500;
 
-/// So many empty rows begin no sheet.
+/// So many empty rows begin no sheet where there is one already.
 const SPARE_ROWS: usize = 2;
 /// So many millimetres are needed to sign, on any paper.
 const SIGNATURE: f32 = 30.0;
@@ -124,7 +124,7 @@ const SIGNATURE: f32 = 30.0;
 const LONGEST_NAME: f32 = 0.2;
 /// Columns want no more of the width than this.
 const WIDEST: f32 = 0.4;
-/// So many rows tell in what language they are.
+/// So many rows tell in what language they are, and how wide.
 const LOOKED_AT: usize = 400;
 /// More columns for signatures than these are too narrow to sign in.
 const MOST_SIGNATURES: usize = 8;
@@ -234,6 +234,16 @@ impl Field {
             Self::Office => 20.0,
             Self::Organisation => 24.0,
             Self::Category => 18.0,
+        }
+    }
+
+    /// In how much people write by hand what stands in it, in millimetres on A4.
+    const fn by_hand(self) -> f32 {
+        match self {
+            Self::Number | Self::Code => 0.0,
+            Self::Name => 55.0,
+            Self::Office | Self::Category => 35.0,
+            Self::Organisation => 60.0,
         }
     }
 
@@ -370,6 +380,10 @@ impl<'a> Printer<'a> {
             };
             let width = width.min(self.measure * WIDEST);
             (sum, most, count) = (sum + width, most.max(width), count + 1.0);
+        }
+        if most == 0.0 && self.options.blank_rows > 0 {
+            // It is written by hand.
+            return mm(field.by_hand()) * self.unit;
         }
         (sum / count.max(1.0) + most) / 2.0 * 1.001 + GAP
     }

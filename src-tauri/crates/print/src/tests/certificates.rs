@@ -59,6 +59,11 @@ fn only_who_did_something_is_thanked_for_it() {
     ] {
         assert!(printed.contains(part), "{part:?} is missing in {printed}");
     }
+    let numbers = (1..).map(|number| format!("Nr {number} ·"));
+    for (page, number) in set(&options).pages.iter().zip(numbers) {
+        let printed = words(&page_text(page));
+        assert!(printed.contains(&number), "{number} is missing in {printed}");
+    }
 }
 
 #[test]
@@ -69,6 +74,26 @@ fn numbers_go_on_where_the_register_does() {
         let printed = words(&page_text(page));
         assert!(printed.contains(&format!("Nr {number} ·")), "{number} is missing in {printed}");
     }
+}
+
+#[test]
+fn people_who_write_by_hand_have_room_for_it() {
+    let options = SignInOptions { blank_rows: 20, ..SignInOptions::default() };
+    let sheets = vec![SignInSheet::default()];
+    let content = SignIn { sheets, ..SignIn::default() };
+    let document = sign_in::document(&content, &options, &run());
+    let heads = ["Nazwisko i imię", "Instytucja", "Podpis"].map(|heading| {
+        let mut draws = document.pages[0].draws.iter();
+        draws.find_map(|draw| match draw {
+            Draw::Text { x, bits, .. } if bits[0].shaped.text == heading.split(' ').next()? => {
+                Some(*x)
+            }
+            _ => None,
+        })
+    });
+    let [name, house, signature] = heads.map(|x| x.expect("a heading"));
+    assert!(house - name > mm(40.0), "{} mm for a name", (house - name) / mm(1.0));
+    assert!(signature - house > mm(40.0), "{} mm for a house", (signature - house) / mm(1.0));
 }
 
 #[test]
@@ -132,6 +157,7 @@ fn certificates_hold_texts_of_every_kind() {
             organisation,
             sessions: vec![CertificateSession { role, title: nasty.clone() }; 3],
             number: 7,
+            number_speaking: 7,
             ..Default::default()
         };
         let [event, dates, place, name, office] = [(); 5].map(|()| nasty.clone());

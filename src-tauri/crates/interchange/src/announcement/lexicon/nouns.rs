@@ -386,17 +386,11 @@ fn like(word: &str, nominative: &str) -> String {
     let made = if plain.chars().count() > 1 && is_all_capital(plain) {
         nominative.to_uppercase()
     } else if plain.starts_with(char::is_uppercase) {
-        capitalised(nominative)
+        obrady_words::capital(nominative)
     } else {
         nominative.to_owned()
     };
     format!("{}{made}{}", &word[..from], &word[to..])
-}
-
-/// With a capital first letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A topic that stood in the genitive or locative in the nominative, as far as the form of its

@@ -180,11 +180,12 @@ impl Front<'_> {
         (draws, bottom + self.unit * 5.0)
     }
 
-    /// Whether the first line of the name begins with a letter such as Ż.
+    /// Whether a capital of the first line of the name has a mark above it.
     fn has_marked_capital(&self) -> bool {
+        const MARKED: &str = "ŻŹĆŃÓŚŠŽČŘĚŇÁÉÍÚÝŮÂÊÎÔÛÄËÏÖÜÃÑÕÅÀÈÌÒÙĠİŐŰ";
         let given = self.person.given_names.trim();
         let first = if given.is_empty() { self.person.family_name.trim() } else { given };
-        first.chars().any(|letter| letter.is_uppercase() && !letter.is_ascii() && letter != 'Ł')
+        first.chars().any(|letter| MARKED.contains(letter))
     }
 
     fn academic_title(&self, press: &mut Press) -> Fitted {

@@ -51,7 +51,7 @@ pub struct CertificateSession {
 }
 
 impl CertificatePerson {
-    /// What the person did, each thing once, in the order of the sessions.
+    /// What the person did, as it is told of sessions, in their order.
     fn roles(&self) -> Vec<String> {
         let mut roles: Vec<String> = Vec::new();
         for session in &self.sessions {
@@ -80,8 +80,10 @@ pub struct CertificatePerson {
     pub sessions: Vec<CertificateSession>,
     /// How long, in words, such as `6 godzin dydaktycznych`.
     pub hours: String,
-    /// The person's place among all who get one, from 1; none where certificates have no numbers.
+    /// The person's place among all who are chosen, from 1; none where certificates have no numbers.
     pub number: u32,
+    /// The same among those who are in a session.
+    pub number_speaking: u32,
 }
 
 /// Prints certificates, a page for each.
@@ -221,12 +223,20 @@ fn parted(fonts: &Fonts, name: &str, style: Style, measure: f32) -> (String, f32
 }
 
 impl Page<'_> {
+    /// The person's place among those who get such a certificate.
+    fn place(&self) -> u32 {
+        match self.options.kind {
+            CertificateKind::Participant => self.person.number,
+            CertificateKind::Speaker => self.person.number_speaking,
+        }
+    }
+
     /// The number in the register of the house; empty where there is none.
     fn number(&self) -> String {
         let before = self.options.first_number.max(1) - 1;
-        match self.person.number {
+        match self.place() {
             0 => String::new(),
-            number => (before + number).to_string(),
+            place => before.saturating_add(place).to_string(),
         }
     }
 
@@ -249,8 +259,14 @@ impl Page<'_> {
             Placeholder::Place => certificates.place.clone(),
             Placeholder::Role => role.map_or_else(
                 || {
-                    let roles = person.roles().into_iter().filter(|role| !role.is_empty());
-                    roles.collect::<Vec<_>>().join(", ")
+                    let mut once: Vec<&str> = Vec::new();
+                    let all = person.sessions.iter().flat_map(|session| session.role.split(','));
+                    for role in all.map(str::trim).filter(|role| !role.is_empty()) {
+                        if !once.contains(&role) {
+                            once.push(role);
+                        }
+                    }
+                    once.join(", ")
                 },
                 str::to_owned,
             ),
@@ -444,7 +460,7 @@ impl Page<'_> {
 
     /// Whether there is a line with number or day of printing.
     fn has_foot(&self) -> bool {
-        self.options.date || (self.options.number && self.person.number > 0)
+        self.options.date || (self.options.number && self.place() > 0)
     }
 
     fn last_line(&self, press: &mut Press) -> Vec<Draw> {

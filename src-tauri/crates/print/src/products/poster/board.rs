@@ -23,6 +23,8 @@ pub struct Board<'a> {
 pub struct Spot<'a> {
     /// Minutes since midnight at which it starts and ends.
     pub time: Range<u32>,
+    /// How many minutes longer it is drawn, so that it holds a line.
+    pub raised: u32,
     /// Its columns.
     pub columns: Range<usize>,
     /// Which part of its column it has, and how many parts there are beside each other.
@@ -138,7 +140,7 @@ impl<'a> Timed<'a> {
 
     fn spot(&self, columns: Range<usize>, is_band: bool) -> Spot<'a> {
         let items = vec![self.item];
-        Spot { time: self.time.clone(), columns, lane: (0, 1), items, is_band }
+        Spot { time: self.time.clone(), raised: 0, columns, lane: (0, 1), items, is_band }
     }
 }
 

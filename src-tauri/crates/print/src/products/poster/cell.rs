@@ -248,12 +248,14 @@ impl Cells<'_> {
     ) -> Vec<Part> {
         let size = self.size_of(spot) * scale;
         let ink = self.paint(spot).map_or(Colour::BLACK, |paint| paint.ink);
+        // What is smaller than titles is no smaller than has to be.
+        let style = |face, share: f32| {
+            Style::new(face, (size * share).max(self.least * SMALLEST).min(size)).in_colour(ink)
+        };
         let part = |text: String, share: f32, face, tag, before: f32| Part {
             tongue: press.tongue_of(&text),
             text,
-            // What is smaller than titles is no smaller than has to be.
-            style: Style::new(face, (size * share).max(self.least * SMALLEST).min(size))
-                .in_colour(ink),
+            style: style(face, share),
             leading: LEADING,
             before: size * before,
             tag,
@@ -279,14 +281,14 @@ impl Cells<'_> {
         } else {
             let hours = if place.is_empty() { whole } else { format!("{whole} · {place}") };
             // Where there is no room for the end, the start says enough.
-            let is_wide = press.fonts.width(&hours, Style::new(SANS, size * HOURS)) <= measure;
-            let hours = if is_wide { hours } else { session::start(item.session.slot) };
+            let has_room = press.fonts.width(&hours, style(SANS, HOURS)) <= measure;
+            let hours = if has_room { hours } else { session::start(item.session.slot) };
             parts.push(part(hours, HOURS, SANS, tags.hours, 0.0));
             parts.push(part(title, 1.0, face, tags.title, 0.02));
         }
         if depth <= Depth::Run && self.options.people {
-            let style = Style::new(SANS, size * PEOPLE);
-            let people = press.fonts.whole_names(&self.people(item.session), style, measure);
+            let people = self.people(item.session);
+            let people = press.fonts.whole_names(&people, style(SANS, PEOPLE), measure);
             parts.push(part(people, PEOPLE, SANS, tags.people, 0.2));
         }
         if depth <= Depth::Title {

@@ -129,32 +129,24 @@ impl<'a> Panel<'a> {
         self.raise_low(line);
     }
 
-    /// Makes what is too low for a line of its own as high as one, where nothing follows it at once.
+    /// Draws what is too low for a line of its own as high as one, up to what follows it or the end of
+    /// the day.
     fn raise_low(&mut self, line: f32) {
-        let minute = self.minute();
+        let needed = line * WITH_WHITE / self.minute();
         for at in 0..self.spots.len() {
             let spot = &self.spots[at];
-            let needed = (line * WITH_WHITE / minute).ceil() as u32;
-            if spot.time.len() as u32 >= needed {
-                continue;
-            }
+            let [start, end] = [spot.time.start, spot.time.end];
             let follows = |other: &&Spot<'_>| {
                 other.columns.start < spot.columns.end
                     && spot.columns.start < other.columns.end
-                    && other.time.start >= spot.time.end
+                    && other.time.start >= end
             };
             let next = self.spots.iter().filter(follows).map(|other| other.time.start).min();
-            let limit = next.unwrap_or(self.axis.time.end).min(self.axis.time.end);
-            // What is left out of the axis has no room for anything.
-            let is_whole = !self
-                .axis
-                .gaps
-                .iter()
-                .any(|gap| gap.start < spot.time.start + needed && spot.time.end <= gap.start);
-            let end = (spot.time.start + needed).min(limit);
-            if is_whole && end > spot.time.end {
-                self.spots[at].time.end = end;
-            }
+            let limit = next.unwrap_or(u32::MAX).min(self.axis.time.end);
+            // Not every minute of the axis is as long as any other.
+            let is_enough = |end: &u32| self.axis.at(*end) - self.axis.at(start) >= needed;
+            let until = (end..=limit).find(is_enough).unwrap_or(limit);
+            self.spots[at].raised = until.saturating_sub(end);
         }
     }
 
@@ -234,7 +226,8 @@ impl<'a> Panel<'a> {
         let share = (end - first) / lanes as f32;
         let rooms = [first + share * lane as f32, first + share * (lane + 1) as f32];
         let minute = self.minute();
-        let hours = [spot.time.start, spot.time.end].map(|moment| self.axis.at(moment) * minute);
+        let hours = [spot.time.start, spot.time.end + spot.raised];
+        let hours = hours.map(|moment| self.axis.at(moment) * minute);
         let [x, y, width, height] = self.rect(rooms, hours);
         // A little white keeps neighbours apart.
         let white = (self.hours.size * 0.09).min(width * 0.06).min(height * 0.06);

@@ -397,6 +397,7 @@ impl Maker<'_> {
         let head = deepest.max().unwrap_or(1).max(1) as f32 * how.leading + pad * 1.5;
 
         let mut texts = std::mem::take(&mut columns.texts);
+        let away = &columns.grid.away;
         let cells = columns.cells(time);
         let mut hours: Vec<u32> =
             cells.iter().flat_map(|cell| [cell.time.start, cell.time.end]).collect();
@@ -419,7 +420,8 @@ impl Maker<'_> {
                 .map(|session| {
                     let told = texts.entry((session.id, is_alone));
                     let (told, key) = told.or_insert_with(|| {
-                        let (told, most) = self.cell_text(session, is_alone);
+                        let (told, most) =
+                            self.cell_text(session, is_alone, away.contains(&session.id));
                         let (text, tongue) = (told.text.as_str().into(), self.press.tongue());
                         (told, Counted { text, tongue, lengths: [0; 2], most })
                     });
@@ -450,10 +452,10 @@ impl Maker<'_> {
     }
 
     /// What a session says in a cell, and on how many lines at most.
-    fn cell_text(&self, session: &Session, is_alone: bool) -> (Both, usize) {
+    /// `is_away` where it does not stand in the column of its room.
+    fn cell_text(&self, session: &Session, is_alone: bool, is_away: bool) -> (Both, usize) {
         let mut title = self.both_titles(session);
-        if session.kind.is_pause() {
-            // It goes across rooms, and is in one of them.
+        if is_away {
             let rooms = session.rooms().filter_map(|room| self.programme.room(room));
             let rooms = rooms.map(|room| room.name.trim()).filter(|name| !name.is_empty());
             let rooms = rooms.collect::<Vec<_>>().join(", ");

@@ -1,8 +1,8 @@
 //! A day as a grid of rooms and hours: what stands in which cell.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
-use obrady_domain::{Room, RoomId, Session};
+use obrady_domain::{Room, RoomId, Session, SessionId};
 
 use super::plan::{Day, Item};
 
@@ -13,6 +13,8 @@ pub struct Grid<'a> {
     pub columns: Vec<Option<RoomId>>,
     /// Its cells, by the time at which they start and their first column. No two overlap.
     pub cells: Vec<Cell<'a>>,
+    /// Breaks that do not stand in the column of their room, so that it must be said.
+    pub away: BTreeSet<SessionId>,
 }
 
 /// A cell.
@@ -99,7 +101,17 @@ impl<'a> Grid<'a> {
             }
         }
         cells.sort_by_key(|cell| (cell.time.start, cell.columns.start));
-        Self { columns, cells: without_overlaps(cells) }
+        let cells = without_overlaps(cells);
+        let is_away = |cell: &Cell<'_>, session: &Session| {
+            let own = columns.get(cell.columns.start).copied().flatten();
+            cell.columns.len() > 1 || !session.rooms().any(|room| Some(room) == own)
+        };
+        let breaks = cells.iter().flat_map(|cell| {
+            let breaks = cell.sessions.iter().filter(|session| session.kind.is_pause());
+            breaks.filter(|session| is_away(cell, session)).map(|session| session.id)
+        });
+        let away = breaks.collect();
+        Self { columns, cells, away }
     }
 
     /// The cells within some columns and some time, cut where they reach beyond.

@@ -70,6 +70,7 @@ impl Maker<'_> {
         groups.into_iter().map(|(_, group)| group).collect()
     }
 
+    /// The organisations of a session, by what they are to it.
     pub fn organisations_by_role(&self, session: &Session) -> Vec<Group> {
         let mut groups = Vec::new();
         for kind in super::ORGANISATIONS {

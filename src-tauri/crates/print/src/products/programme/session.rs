@@ -128,7 +128,7 @@ impl Maker<'_> {
                 maker.press.description(text, part, (frame.x, frame.measure), body)
             });
             if let (Some(first), Some(last)) = (text.first_mut(), rows.last_mut()) {
-                // Else it would seem to go on from who takes part.
+                // Else it would seem to go on from the room or from who takes part.
                 first.before = grid;
                 last.cut = BEFORE_DESCRIPTION;
                 rows.append(&mut text);
@@ -324,7 +324,9 @@ fn kind_of(session: &Session, title: &str, words: Words) -> Option<String> {
         return None;
     }
     let kind = kind_label(session.kind, words);
-    (!title.to_lowercase().contains(&kind)).then_some(kind)
+    // `Mini-panel` says it as `minipanel` does.
+    let plain = |text: &str| text.to_lowercase().replace('-', "");
+    (!plain(title).contains(&plain(&kind))).then_some(kind)
 }
 
 /// What a session of a kind is called on paper, with a small letter.

@@ -1,8 +1,8 @@
 //! The cells of a table at a glance, once it is known how tall they are.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
-use obrady_domain::{Session, SessionKind};
+use obrady_domain::{Session, SessionId, SessionKind};
 
 use super::{
     super::{Maker, grid::Cell, session, tongues::Both},
@@ -59,7 +59,8 @@ impl Maker<'_> {
                     self.press.tags.set_span(element, rows, cell.columns.len());
                     draws.push(Draw::Begin(element));
                     let place = [left + width * at as f32, y];
-                    self.cell(&mut draws, cell, element, (place, width), measures);
+                    let away = &columns.grid.away;
+                    self.cell(&mut draws, (cell, element), (place, width), measures, away);
                     at = cell.columns.end;
                 } else {
                     if !open.iter().any(|cell| cell.columns.contains(&at)) {
@@ -110,10 +111,10 @@ impl Maker<'_> {
     fn cell(
         &mut self,
         draws: &mut Vec<Draw>,
-        cell: &Cell<'_>,
-        element: TagId,
+        (cell, element): (&Cell<'_>, TagId),
         ([x, y], column): ([f32; 2], f32),
         measures: &Measures,
+        away: &BTreeSet<SessionId>,
     ) {
         let (pad, how) = (measures.pad(), measures.how);
         let tall = measures.top(cell.time.end) - y;
@@ -129,7 +130,8 @@ impl Maker<'_> {
         for session in cell.sessions.iter().take(MOST_SESSIONS) {
             let grey = session.kind.is_pause();
             let style = if grey { how.style.in_colour(GREY) } else { how.style };
-            let (text, most) = self.cell_text(session, cell.sessions.len() == 1);
+            let (text, most) =
+                self.cell_text(session, cell.sessions.len() == 1, away.contains(&session.id));
             // One that lasts has room for more lines than its row was made for.
             let room = ((tall - pad * 2.0) / how.leading) as usize;
             let most = if cell.sessions.len() == 1 { most.max(room) } else { most };
