@@ -222,6 +222,29 @@ fn what_was_read_serves_until_something_changes() {
 }
 
 #[test]
+fn a_certificate_made_again_has_its_number() {
+    let (mut place, event) = congress();
+    let desk = &mut place.desk;
+    let form = SessionForm {
+        people: vec![role_form("Adam Abacki", RoleKind::Speaker)],
+        ..session_form("Powietrze")
+    };
+    sessions::add(desk, event, form).unwrap();
+    let [jan, adam] = ["Lis", "Abacki"]
+        .map(|family| obrady_app::people::page(desk, family, 0, 1).unwrap().rows[0].id);
+    let mut print = |people: &[_], pages| {
+        let mut job = PrintJob { pages, ..job(event, ProductKind::Certificates) };
+        job.chosen.people = people.to_vec();
+        printing::make(desk, &job).unwrap().bytes
+    };
+    // Jan is the second of those who registered, as whom Adam, who did not, is not counted.
+    let own = print(&[jan], None);
+    assert!(own == print(&[jan, adam], Some((2, 2))), "whoever else is named");
+    assert!(own == print(&[], Some((2, 2))), "with all others");
+    assert!(own != print(&[adam], None));
+}
+
+#[test]
 fn whoever_drew_a_dash_has_no_name() {
     let (mut place, event) = congress();
     let desk = &mut place.desk;

@@ -266,7 +266,10 @@ impl Cutter<'_, '_> {
                 Part::End => {
                     // A space before it is not seen, and needs no room.
                     let seen = self.atoms.iter().rposition(|atom| !atom.space);
-                    self.chance(seen.map_or(0, |last| last + 1), self.atoms.len(), Kind::Forced);
+                    // But a line begins no later than it ends, be it of spaces alone.
+                    let start = self.chances.last().map_or(0, |chance| chance.start);
+                    let end = seen.map_or(0, |last| last + 1).max(start);
+                    self.chance(end, self.atoms.len(), Kind::Forced);
                 }
                 Part::Space { binds } => {
                     let binds = binds || self.bound.binary_search(&range.start).is_ok();
