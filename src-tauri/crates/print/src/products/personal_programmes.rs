@@ -1,5 +1,6 @@
 //! Personal programmes: for each person what they do, when and where.
 
+use chrono::NaiveDate;
 use obrady_words::capital;
 
 use serde::{Deserialize, Serialize};
@@ -108,7 +109,7 @@ pub(crate) fn document(
     for person in &programmes.people {
         press.flow.new_page();
         let days = person.sessions.chunk_by(|one, next| one.day == next.day);
-        let days: Vec<AnchorId> = days.map(|_| press.flow.anchor()).collect();
+        let days: Vec<_> = days.map(|day| (day[0].day, press.flow.anchor())).collect();
         let own = |tighter: f32| Own {
             days: &days,
             programmes,
@@ -154,10 +155,9 @@ pub(crate) fn document(
             }
             if page > *first {
                 let person = &programmes.people[at];
-                let days = person.sessions.chunk_by(|one, next| one.day == next.day);
-                let days = days.zip(&all_days[at]).filter_map(|(entries, anchor)| {
-                    Some((entries[0].day, document.places[anchor.0]?))
-                });
+                let days = all_days[at].iter();
+                let days =
+                    days.filter_map(|(day, anchor)| Some((*day, document.places[anchor.0]?)));
                 let days: Vec<_> = days.collect();
                 // What is loose has its owner, and its day where that began before.
                 let begins = |(_, place): &(_, Place)| {
@@ -184,7 +184,7 @@ pub(crate) fn document(
 
 struct Own<'a> {
     /// Where each day begins.
-    days: &'a [AnchorId],
+    days: &'a [(Option<NaiveDate>, AnchorId)],
     programmes: &'a PersonalProgrammes,
     person: &'a PersonalProgramme,
     options: &'a PersonalProgrammeOptions,
@@ -309,7 +309,7 @@ impl Own<'_> {
                 let first = rows.len();
                 rows.extend(day);
                 if let Some(row) = rows.get_mut(first) {
-                    row.anchors.extend(days.next());
+                    row.anchors.extend(days.next().map(|(_, anchor)| *anchor));
                 }
             }
             before = entry.day;

@@ -1,7 +1,10 @@
 //! Sign-in sheets: who was there, by their own hand.
 
-use obrady_words::Words;
+mod field;
+
 use serde::{Deserialize, Serialize};
+
+use field::Field;
 
 use super::paper::PaperSize;
 use crate::{
@@ -200,64 +203,6 @@ pub(crate) fn document(content: &SignIn, options: &SignInOptions, run: &PrintRun
     document
 }
 
-/// A column beside those of signatures.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Number,
-    Name,
-    Office,
-    Organisation,
-    Category,
-    Code,
-}
-
-impl Field {
-    /// Those that there need not be, the first to be missed least.
-    const OPTIONAL: [Self; 4] = [Self::Category, Self::Office, Self::Code, Self::Organisation];
-
-    fn heading(self, words: Words) -> String {
-        match self {
-            Self::Number => words.paper_column_number(),
-            Self::Name => words.paper_column_name(),
-            Self::Office => words.paper_column_office(),
-            Self::Organisation => words.paper_column_organisation(),
-            Self::Category => words.paper_column_category(),
-            Self::Code => words.paper_column_code(),
-        }
-    }
-
-    /// How much it needs in millimetres on A4, whatever stands in it.
-    const fn least(self) -> f32 {
-        match self {
-            Self::Number | Self::Code => 0.0,
-            Self::Name => 28.0,
-            Self::Office => 20.0,
-            Self::Organisation => 24.0,
-            Self::Category => 18.0,
-        }
-    }
-
-    /// In how much people write by hand what stands in it, in millimetres on A4.
-    const fn by_hand(self) -> f32 {
-        match self {
-            Self::Number | Self::Code => 0.0,
-            Self::Name => 55.0,
-            Self::Office | Self::Category => 35.0,
-            Self::Organisation => 60.0,
-        }
-    }
-
-    fn text(self, row: &SignInRow) -> &str {
-        match self {
-            Self::Number | Self::Name => "",
-            Self::Office => row.office.trim(),
-            Self::Organisation => row.organisation.trim(),
-            Self::Category => row.category.trim(),
-            Self::Code => row.code.trim(),
-        }
-    }
-}
-
 struct Printer<'a> {
     content: &'a SignIn,
     sheet: &'a SignInSheet,
@@ -300,7 +245,7 @@ impl<'a> Printer<'a> {
             measure,
             unit,
             signatures,
-            fields: fields(options),
+            fields: Field::asked_for(options),
             columns: Vec::new(),
             left_out: Vec::new(),
             tongue: tongue.unwrap_or(press.tongue()),
@@ -569,19 +514,6 @@ impl<'a> Printer<'a> {
 fn name_line(row: &SignInRow) -> String {
     let name = [row.family_name.trim(), row.given_names.trim()].join(" ");
     name.trim().to_owned()
-}
-
-/// The columns that are asked for.
-fn fields(options: &SignInOptions) -> Vec<Field> {
-    let fields = [
-        (options.numbers, Field::Number),
-        (true, Field::Name),
-        (options.offices, Field::Office),
-        (options.organisations, Field::Organisation),
-        (options.categories, Field::Category),
-        (options.codes, Field::Code),
-    ];
-    fields.into_iter().filter(|(shown, _)| *shown).map(|(_, field)| field).collect()
 }
 
 /// Makes rows at least so high, with as much white above as below.
